@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -13,25 +13,25 @@ KNOWN_SUFFIXES = frozenset((*SUFFIXES, *LATER_SUFFIXES))
 """What is collected where ``include`` does not say. Those that are not read yet are listed too, so that reading names them."""
 
 
-def paths_below(folder: Path, include: tuple[str, ...] = ()) -> tuple[Path, ...]:
+def _raise(error: OSError) -> None:
+    raise error
+
+
+def paths_below(folder: Path, include: tuple[str, ...] = (), *, onerror: Callable[[OSError], None] = _raise) -> tuple[Path, ...]:
     """List the files below a folder, sorted by their path from it, so that a run does not depend on the disk's order.
 
     ``include`` holds patterns for a file's name (``*.json``) or its path from the folder (``2024/*.md``); without any,
     files of a known kind are listed. Names that start with a dot are passed over, folders reached by a symbolic link
-    are not entered (no loops), and a folder that may not be listed raises ``OSError``.
+    are not entered (no loops), and a folder that may not be listed is handed to ``onerror``, which raises it by default.
     """
-    found = {path.relative_to(folder).as_posix(): path for path in _files(folder)}
+    found = {path.relative_to(folder).as_posix(): path for path in _files(folder, onerror)}
     return tuple(found[name] for name in sorted(found) if _wanted(name, include))
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for parent, folders, names in os.walk(folder, onerror=_raise):
+def _files(folder: Path, onerror: Callable[[OSError], None]) -> Iterator[Path]:
+    for parent, folders, names in os.walk(folder, onerror=onerror):
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (Path(parent, name) for name in names if not name.startswith("."))
-
-
-def _raise(error: OSError) -> None:
-    raise error
 
 
 def _wanted(name: str, include: tuple[str, ...]) -> bool:

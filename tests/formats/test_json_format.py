@@ -16,7 +16,8 @@ TEXT = "Sales rose 12.5% to $90.8 billion on April 3."
 def claim(quote: str, **values) -> Claim:
     start = TEXT.index(quote)
     fields = {
-        "document": "b", "content": "c", "type": "growth_rate", "subject": "Orrin", "metric": "revenue_growth", "scope": None, "basis": None,
+        "document": "b", "content": "c", "type": "growth_rate", "subject": "Orrin", "metric": "revenue_growth", "scope": None,
+        "basis": None,
         "low": None, "high": None, "unit": "percent", "noun": None, "precision": None, "coarse_precision": None, "hedge": None,
         "direction": None, "period": None, "period_start": None, "period_end": None, "period_kind": None, "period_source": None,
         "growth_basis": None, "modality": "actual", "attribution": None, "field": "text", "quote": quote, "start": start,

@@ -1,0 +1,239 @@
+"""The command line. Each command imports what it needs when it runs: ``check`` never waits for Prefect or DuckDB."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from claims.formats.terminal import Style
+    from claims.model import Document, InputError, Reading, Reference, Result
+
+OK, FLAGGED, UNREAD, INTERRUPTED = 0, 1, 2, 130
+BROKEN_PIPE = 141
+PROGRESS_FROM = 20
+"""Documents from which a progress bar is drawn, where standard error is a terminal."""
+_SEVERITIES = ("info", "warning", "error")
+_UNITS = {"": 1, "B": 1, "K": 1_000, "KB": 1_000, "M": 1_000_000, "MB": 1_000_000, "G": 1_000_000_000, "GB": 1_000_000_000}
+
+
+class DateType(click.ParamType[date]):
+    """A day as in 2024-04-03."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a date like 2024-04-03", param, ctx)
+
+
+class SizeType(click.ParamType[int]):
+    """A number of bytes as in 500000, 800KB or 25MB (powers of ten)."""
+
+    name = "size"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if isinstance(value, int):
+            return value
+        digits = value.strip().upper().rstrip("BKMG")
+        unit = value.strip().upper()[len(digits) :]
+        try:
+            size = int(float(digits) * _UNITS[unit])
+        except (KeyError, ValueError, OverflowError):
+            self.fail(f"{value!r} is not a size like 800KB or 25MB", param, ctx)
+        if size < 1:
+            self.fail(f"{value!r} would read nothing", param, ctx)
+        return size
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="claimtrack", message="claimtrack %(version)s")
+def cli() -> None:
+    """Read claims out of news, releases and filings, and say what does not add up.
+
+    \b
+    Examples:
+      claimtrack check draft.md             check one text
+      claimtrack run                        the main job: collect, extract, match, check, publish
+      claimtrack sql "FROM review_queue"    ask the warehouse
+    """
+
+
+@cli.command(short_help="Check texts, each by itself and against each other.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--format", "format_", type=click.Choice(["text", "json", "sarif"]), default="text", show_default=True, help="How to print.")
+@click.option("--published", type=DateType(), help="Publication date of documents that carry none (2024-04-03).")
+@click.option("--fail-on", type=click.Choice(_SEVERITIES), default="warning", show_default=True, help="Exit 1 from this severity on.")
+@click.option("--max-size", type=SizeType(), default="10MB", show_default=True, help="Read no input larger than this.")
+@click.option("--reference", type=click.Path(path_type=Path), help="Folder of facts.csv, entities.csv, aliases.csv to check against.")
+def check(paths: tuple[str, ...], format_: str, published: date | None, fail_on: str, max_size: int, reference: Path | None) -> None:
+    """Check texts, each by itself and against each other, without server or database.
+
+    PATH is a file, a folder or - for standard input: .txt, .md, .json and .jsonl (documents with id, url, publisher,
+    title, published, text). HTML and PDF are not read yet. A comment "claimtrack: ignore RULE" on a line of a text or
+    markdown draft silences that rule there.
+
+    Exit status: 0 nothing at or above --fail-on; 1 flags; 2 an input could not be read (the others are checked).
+
+    \b
+    Examples:
+      claimtrack check draft.md --published 2024-04-03
+      claimtrack check release.txt coverage/ --fail-on error
+      claimtrack check --format json articles.jsonl > result.json
+      cat draft.txt | claimtrack check -
+    """
+    from claims.ignores import without_ignored
+    from claims.pipeline import conclude
+    from claims.sources.files import read_paths
+
+    known, problems = _reference(reference)
+    documents, errors = read_paths(paths, max_size=max_size, published=published)
+    readings = list(_read_all(documents, known))
+    result = without_ignored(conclude(readings, known, (*errors, *problems)))
+    with _writing():
+        _write(result, format_, notes=fail_on == "info")
+    if result.errors:
+        sys.exit(UNREAD)
+    failing = _SEVERITIES[_SEVERITIES.index(fail_on) :]
+    sys.exit(FLAGGED if any(flag.severity in failing for flag in result.flags) else OK)
+
+
+@cli.command(short_help="Run the main job: collect, extract, match, check, publish.")
+@click.argument("sources", required=False, type=click.Path(path_type=Path), metavar="[SOURCES.toml]")
+@click.option(
+    "--warehouse", type=click.Path(path_type=Path), default=Path("warehouse"), show_default=True, help="Where the warehouse lies."
+)
+def run(sources: Path | None, warehouse: Path) -> None:
+    """Run the main job: collect the sources, extract claims, match and check them, publish the warehouse.
+
+    SOURCES.toml is seeds/sources.toml by default. The job is the Prefect flow fact_check; it starts a server of its own
+    for as long as it runs, unless PREFECT_API_URL names one. A second run with nothing new changes nothing.
+
+    \b
+    Examples:
+      claimtrack run
+      claimtrack run my/sources.toml --warehouse my/warehouse
+    """
+    from rich.console import Console
+
+    from flows.run import run_job
+
+    sys.exit(run_job(sources or Path("seeds/sources.toml"), warehouse, Console()))
+
+
+@cli.command(short_help="Ask the published warehouse, read-only.")
+@click.argument("query")
+@click.option("--format", "format_", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True, help="How to print.")
+@click.option(
+    "--warehouse", type=click.Path(path_type=Path), default=Path("warehouse"), show_default=True, help="Where the warehouse lies."
+)
+def sql(query: str, format_: str, warehouse: Path) -> None:
+    """Ask the published warehouse, read-only. It answers while a run is under way.
+
+    \b
+    Examples:
+      claimtrack sql "FROM review_queue LIMIT 5"
+      claimtrack sql "SELECT rule, count(*) FROM flags GROUP BY ALL" --format csv
+    """
+    from warehouse.query import run_query
+
+    with _writing():
+        status = run_query(warehouse, query, format_)
+    sys.exit(status)
+
+
+def main() -> None:
+    """Entry point: the documented exit statuses, and no traceback for Ctrl-C."""
+    try:
+        status = cli.main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        status = error.exit_code
+    except click.Abort:
+        click.echo("Interrupted.", err=True)
+        status = INTERRUPTED
+    sys.exit(status)
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    """End quietly when the reader of our output has gone, as with ``| head``."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still buffered has no reader: without this, Python complains about it on the way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(BROKEN_PIPE)
+
+
+def _reference(folder: Path | None) -> tuple[Reference, tuple[InputError, ...]]:
+    from claims.model import EMPTY_REFERENCE
+
+    if folder is None:
+        return EMPTY_REFERENCE, ()
+    from claims.sources.reference import read_reference
+
+    return read_reference(folder)
+
+
+def _read_all(documents: list[Document], reference: Reference) -> Iterator[Reading]:
+    from claims.parallel import read_all
+
+    readings = read_all(documents, reference)
+    if len(documents) < PROGRESS_FROM or not sys.stderr.isatty():
+        yield from readings
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(readings, "Reading", total=len(documents), console=Console(stderr=True), transient=True)
+
+
+def _write(result: Result, format_: str, *, notes: bool) -> None:
+    if format_ == "text":
+        from claims.formats.terminal import format_errors, format_result
+
+        _print(format_result(result, notes=notes, style=_style(sys.stdout)), sys.stdout)
+        _print(format_errors(result.errors, _style(sys.stderr)), sys.stderr)
+        return
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # what JSON is written in, whatever the terminal's encoding
+    if format_ == "json":
+        from claims.formats.json import dump_json
+
+        dump_json(result, sys.stdout)
+    else:
+        from claims.formats.sarif import dump_sarif
+
+        dump_sarif(result, sys.stdout)
+
+
+def _print(lines: Iterable[str], stream: Any) -> None:
+    for line in lines:
+        click.echo(line, file=stream, color=True)
+
+
+def _style(stream: Any) -> Style:
+    """Colour for a terminal whose user has not refused it (no-color.org), and rows as wide as it is."""
+    import shutil
+
+    from claims.formats.terminal import DEFAULT_WIDTH, Style
+
+    terminal = stream.isatty()
+    wanted = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return Style(shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns if terminal else DEFAULT_WIDTH, bool(wanted))
+
+
+if __name__ == "__main__":
+    main()
