@@ -1,0 +1,207 @@
+"""What a text says about its own calendar, and how a date without a year finds one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Literal
+
+from claims.model import Period, Shift
+from claims.quantities.calendar import (
+    PeriodKind,
+    day_period,
+    fiscal_part,
+    half_period,
+    month_period,
+    quarter_period,
+    year_period,
+)
+from claims.quantities.periods_lexicon import Token
+
+Tense = Literal["past", "future"]
+Role = Literal["in", "at", "since", "until", "between"]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an expression says, before it is placed in the text."""
+
+    period: Period | None
+    shift: Shift | None = None
+    relative: bool = False
+    is_date: bool = False
+    weekday: int | None = None
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year as named. ``fiscal`` when the words say so ("FY25", "fiscal 2024", "2023-24")."""
+
+    number: int
+    fiscal: bool = False
+    relative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The text and what is known about its calendar."""
+
+    text: str
+    published: date | None
+    year_end: int | None
+    """The month in which the fiscal year ends, if known."""
+    named_by_start: bool
+    day_first: bool | None
+    """Whether 03/04 is the third of April; ``None`` when the text gives no hint."""
+    years: tuple[tuple[int, int], ...] = field(default=())
+    """Offsets and values of the years the text writes, for "that June"."""
+
+    @property
+    def fiscal_end(self) -> int | None:
+        """The fiscal year's last month when it is not the calendar's."""
+        return self.year_end if self.year_end not in (None, 12) else None
+
+    def year_before(self, offset: int) -> int | None:
+        """The last year written before that place."""
+        known = [year for at, year in self.years if at < offset]
+        return known[-1] if known else None
+
+    def year(self, year: Year) -> Period:
+        if not year.fiscal:
+            return year_period(year.number)
+        return fiscal_part(year.number, self.year_end or 12, "year", 1, self.named_by_start)
+
+    def part(self, year: Year, kind: PeriodKind, index: int) -> Period:
+        """The quarter or half of that year."""
+        if year.fiscal:
+            return fiscal_part(year.number, self.year_end or 12, kind, index, self.named_by_start)
+        return quarter_period(year.number, index) if kind == "quarter" else half_period(year.number, index)
+
+    def recent_part(self, kind: PeriodKind, index: int, tense: Tense | None) -> Period | None:
+        """The quarter or half of that number that a text of this date means when it names no year."""
+        if self.published is None:
+            return None
+        fiscal = self.fiscal_end is not None
+        parts = [self.part(Year(self.published.year + offset, fiscal), kind, index) for offset in (-1, 0, 1, 2)]
+        if tense == "future":
+            return next(p for p in parts if p.last > self.published)
+        return [p for p in parts if p.last <= self.published][-1]
+
+    def current(self, kind: PeriodKind) -> Period | None:
+        """The quarter, half or fiscal year in which the text was published."""
+        if self.published is None:
+            return None
+        fiscal = self.fiscal_end is not None
+        count = {"quarter": 4, "half": 2, "year": 1}[kind]
+        for offset in (-1, 0, 1, 2):
+            for index in range(1, count + 1):
+                year = Year(self.published.year + offset, fiscal)
+                period = self.year(year) if kind == "year" else self.part(year, kind, index)
+                if period.first <= self.published <= period.last:
+                    return period
+        return None
+
+    # ------------------------------------------------ dates without a year
+
+    def nearest_day(self, month: int, day: int, weekday: int | None, tense: Tense | None) -> Period | None:
+        if self.published is None:
+            return None
+        dates = _dates(lambda year: date(year, month, day), self.published.year)
+        if weekday is not None:
+            fitting = [d for d in dates if d.weekday() == weekday and abs(d - self.published) <= timedelta(days=366)]
+            dates = fitting or dates
+        chosen = _choose(dates, dates, self.published, tense)
+        return day_period(chosen) if chosen else None
+
+    def nearest_months(self, make: Callable[[int], Period], tense: Tense | None) -> Period | None:
+        """The one of the periods ``make(year)`` that a text of this date means."""
+        if self.published is None:
+            return None
+        periods = [make(self.published.year + offset) for offset in (-1, 0, 1)]
+        chosen = _choose([p.first for p in periods], [p.last for p in periods], self.published, tense)
+        return next((p for p in periods if p.first == chosen), None)
+
+    def latest_month(self, month: int) -> Period | None:
+        """ "last May": the latest one before the month of publication."""
+        if self.published is None:
+            return None
+        back = 0 if month < self.published.month else 1
+        return month_period(self.published.year - back, month)
+
+    # ------------------------------------------------ tense
+
+    def tense(self, start: int, end: int) -> Tense | None:
+        """Whether the clause around a span looks back or ahead: the nearest cue decides."""
+        left = self.text[max(0, start - 140) : start]
+        left = _SENTENCE_END.split(left)[-1]
+        right = _SENTENCE_END.split(self.text[end : end + 90], maxsplit=1)[0]
+        best: tuple[float, Tense] | None = None
+        for cue in _CUE.finditer(left):
+            if not _is_cue(cue):
+                continue
+            best = (len(left) - cue.end(), "future" if cue["future"] else "past")
+        for cue in _CUE.finditer(right):
+            if not _is_cue(cue):
+                continue
+            distance = 1.6 * cue.start()
+            if best is None or distance < best[0]:
+                best = (distance, "future" if cue["future"] else "past")
+            break
+        return best[1] if best else None
+
+
+def _is_cue(cue: re.Match[str]) -> bool:
+    return bool(cue["future"] or cue["past"])
+
+
+_SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"'“(]?[A-Z])|\n\s*\n")
+
+# Verbs that only look past: "expected in November" looks ahead, so it stands among the future cues, which are tried first.
+_CUE = re.compile(
+    r"""\b(?:
+    (?P<future>will|shall|would|won[’']t|going\sto|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|due|scheduled|aim(?:s|ing)?|set\sto|slated|
+      (?:is|are|be)\sto|to\sbe|upcoming|forthcoming|coming|follow|follows|payable|deadline|expires?|closes|opens|begins|starts|ends|meets|
+      takes?\seffect|hopes?|intends?|forecasts?|guidance|target(?:s|ed)?|next|proposed|reopens|leaves|loses|may|could|should|must|can)
+  | (?P<past>was|were|had|did|said|told|began|took|came|went|left|rose|fell|sold|bought|brought|made|got|gave|held|kept|led|lost|met|
+      paid|ran|saw|sent|set|shut|spoke|spent|stood|won|wrote|grew|hit|became|chose|cut|dealt|drew|flew|found|knew|laid|let|put|read|
+      thought|took|ago|been|since|last|[a-z]{2,}ed)
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _dates(make: Callable[[int], date], year: int) -> list[date]:
+    dates = []
+    for offset in (-1, 0, 1):
+        try:
+            dates.append(make(year + offset))
+        except ValueError:  # 29 February
+            continue
+    return dates
+
+
+def _choose(firsts: list[date], lasts: list[date], published: date, tense: Tense | None) -> date | None:
+    """The first day of the candidate that fits the tense, else the nearest one; past wins a tie."""
+    pairs = list(zip(firsts, lasts, strict=True))
+    if tense == "past":
+        past = [first for first, _ in pairs if first <= published]
+        if past:
+            return max(past)
+    if tense == "future":
+        ahead = [first for first, last in pairs if last >= published]
+        if ahead:
+            return min(ahead)
+
+    def distance(pair: tuple[date, date]) -> tuple[int, date]:
+        first, last = pair
+        gap = 0 if first <= published <= last else min(abs((first - published).days), abs((last - published).days))
+        return gap, first
+
+    return min(pairs, key=distance)[0] if pairs else None
+
+
+def written_years(tokens: list[Token], classes: str) -> tuple[tuple[int, int], ...]:
+    return tuple((t.start, t.value) for t, c in zip(tokens, classes, strict=True) if c == "Y" and 1900 <= t.value <= 2100)

@@ -1,0 +1,49 @@
+"""When four digits are a year."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from claims.quantities.periods_lexicon import Token
+
+_BEFORE = re.compile(
+    r"(?i)(?:\b(?:in|since|of|by|from|to|until|till|for|during|through|before|after|between|versus|vs\.?|against|than|over|on|early|late|"
+    r"mid|year|years|throughout|around|circa|ended|ending|spring|summer|autumn|winter|fall|and|or|calendar|full-year|"
+    r"the|a|an|its|their|our|his|her|whole|all|record|with|as|beyond|into|at|[’']s|compared|season|summer|class)\s+(?:about\s+|around\s+|early\s+|late\s+|mid-?)?"
+    r"|[(|\t\n:;,/–—-]\s*|mid-)$"
+)
+_COUNTED = re.compile(
+    r"(?i)[\s-]*(?:%|per\s*cent|percent|people|persons|employees|workers|staff|jobs|men|women|posts|positions|roles|stores|shops|units|homes|"
+    r"tonnes|tons|miles|kilomet|metres|meters|square|megawatt|mw\b|kw|hours|days|weeks|years|months|shares|customers|users|pages|places|"
+    r"million|billion|thousand|hundred|m\b|bn\b|k\b|km\b|kg\b|euros?\b|dollars?\b|pounds?\b|rupees\b|yen\b|feet|ft\b|others|redundanc|layoffs|"
+    r"students|children|patients|beds|vehicles|cars|trucks|planes|farmers|members|companies\b|families|households|votes|points|bps|basis|"
+    r"full-time|part-time|new\s+\w+s\b|additional|extra|more\b|fewer|less\b)"
+)
+_IDENTIFIER = re.compile(r"(?i)(?:[$£€¥₹#№]\s*|\b(?:rs|inr|usd|eur|gbp|nok|sek|dkk|no|nr|room|suite|box|page|section|article|ext|model|"
+                         r"flat|tel|phone|version|iso|about|some|around|nearly|almost|approximately|roughly|over|than|least|to|cut|cutting|"
+                         r"employs|employed|employing|hired|hire|lost|lose)\.?\s+)$")  # fmt: skip
+_STRONG = re.compile(r"(?i)\b(?:in|since|during|until|till|by|between|throughout)\s+(?:early\s+|late\s+|mid-?)?$")
+
+
+def is_year(text: str, token: Token, published: date | None) -> bool:
+    """Whether those four digits name a year, by their value and the words beside them."""
+    value = token.value
+    if not 1600 <= value <= 2100:
+        return False
+    before, after = text[max(0, token.start - 30) : token.start], text[token.end : token.end + 24]
+    if re.match(r"[\w%°]|[.,:]\d|[’']\w*\d", after):
+        return False
+    if _COUNTED.match(after):
+        return bool(_STRONG.search(before)) and value % 100 != 0 and not re.match(r"(?i)[\s-]*(?:%|per\s*cent|percent|m\b|bn\b|million|people|employees)", after)
+    round_or_odd = (value % 100 == 0 and value != 2000) or value > 2060 or value < 1800
+    if round_or_odd:
+        return bool(_STRONG.search(before))
+    if re.search(r"(?i)(?:[$£€¥₹#№]\s*|\b(?:rs|inr|usd|eur|gbp|nok|sek|dkk|no|nr|room|suite|box|page|section|ext|model|tel|phone|version|iso)\.?\s+)$", before):
+        return False
+    if _STRONG.search(before):
+        return True
+    if not before.strip() or _BEFORE.search(before):
+        return True
+    # "2024 results", "sales 2024": in the middle of a sentence, the years around the publication
+    return abs(value - (published.year if published else 2015)) <= 15
