@@ -1,0 +1,43 @@
+"""The warehouse: where documents, claims, facts, flags and decisions are kept, in DuckDB.
+
+Writers put files into an inbox, a loader under a lock drains them into the ledger, and people read published
+snapshots. No function here leaves anything open: each opens, works, and closes, under the lock.
+
+A run, from the outside::
+
+    run = Run.begin("run-1", PIPELINE_VERSION)
+    todo = undone(root, [d.content_id for d in documents], run.pipeline_version)
+    write_batch(root, Batch(run, tuple(Extracted.of(reading) for reading in readings)))   # in each task
+    load(root)
+    corpus = read_corpus(root)                                                            # all versions, all claims
+    replace_results(root, run, facts=facts, pairs=pairs, relations=relations, flags=flags)
+    publish(root)
+    open_flags(root), summary(root)                                                       # from the snapshot
+"""
+
+from __future__ import annotations
+
+from warehouse.corpus import content_digest, open_flags, read_corpus, summary
+from warehouse.inbox import write_batch, write_decision
+from warehouse.loader import load, undone
+from warehouse.query import FORMATS, Format, run_query
+from warehouse.records import (
+    Batch,
+    Corpus,
+    Extracted,
+    LoadReport,
+    QueuedEvidence,
+    QueuedFlag,
+    ResultReport,
+    Run,
+    Summary,
+    WarehouseError,
+)  # fmt: skip
+from warehouse.results import replace_reference, replace_results
+from warehouse.snapshots import current_snapshot, publish
+
+__all__ = [
+    "FORMATS", "Batch", "Corpus", "Extracted", "Format", "LoadReport", "QueuedEvidence", "QueuedFlag", "ResultReport", "Run", "Summary",
+    "WarehouseError", "content_digest", "current_snapshot", "load", "open_flags", "publish", "read_corpus", "replace_reference",
+    "replace_results", "run_query", "summary", "undone", "write_batch", "write_decision",
+]  # fmt: skip

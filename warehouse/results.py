@@ -1,0 +1,250 @@
+"""What a run concluded from all claims: facts, pairs, relations of documents, flags.
+
+The whole outcome is handed over; only what differs from what stands is written, so a run that
+concludes the same changes nothing. Flags and decisions are the exception to replacement: a flag that
+is no longer found is closed and stays, and a decision is never touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from claims.model import DocumentRelation, Fact, Flag, PairRelation, Reference, content_hash
+from warehouse.ledger import credit, held, opened, records, replace_content, rows, touch, transaction
+from warehouse.records import ResultReport, Run
+from warehouse.rows import six_places
+
+Row = dict[str, Any]
+
+FIGURES_CHANGED = "The page changed: another flag of this rule took its place."
+REPLACED = "The checks changed: another flag of this rule took its place."
+TEXT_CHANGED = "No longer found: the page has changed."
+NO_LONGER_FOUND = "No longer found by the checks."
+
+
+def replace_results(
+    root: Path,
+    run: Run,
+    *,
+    facts: Iterable[Fact] = (),
+    pairs: Iterable[PairRelation] = (),
+    relations: Iterable[DocumentRelation] = (),
+    flags: Iterable[Flag] = (),
+) -> ResultReport:
+    """Put the outcome of a run in the place of the last one, in one transaction.
+
+    ``flags`` are all that hold now, those inside single documents included. A flag that stood already keeps the run
+    that first saw it; one that is missing is closed, or superseded by a new one of its rule about the same subject
+    and metric on a page of its own.
+    """
+    with held(root), opened(root) as connection, transaction(connection):
+        changed = _replace_facts(connection, tuple(facts), tuple(pairs), tuple(relations))
+        report = _replace_flags(connection, run, tuple({flag.id: flag for flag in flags}.values()))
+        changed = changed or report.changed
+        if changed:
+            credit(connection, run, opened=len(report.opened), closed=len(report.closed) + len(report.superseded))
+            touch(connection)
+        return ResultReport(changed, report.opened, report.closed, report.superseded)
+
+
+def replace_reference(root: Path, reference: Reference) -> bool:
+    """Make the reference tables hold this reference; return whether anything differed."""
+    facts = [
+        {
+            "entity": fact.entity, "metric": fact.metric, "period": fact.period, "low": six_places(fact.low), "high": six_places(fact.high),
+            "unit": fact.unit, "source": fact.source, "verified": fact.verified,
+        }
+        for fact in reference.facts
+    ]  # fmt: skip
+    with held(root), opened(root) as connection, transaction(connection):
+        changed = replace_content(connection, "reference_facts", ("entity", "metric", "period", "unit", "source"), facts)
+        changed = _replace_reference_entities(connection, reference) or changed
+        if changed:
+            touch(connection)
+        return changed
+
+
+def _replace_reference_entities(connection: duckdb.DuckDBPyConnection, reference: Reference) -> bool:
+    parents = dict(reference.parents)
+    names = sorted({name for _, name in reference.aliases} | set(parents) | set(parents.values()))
+    ids = {name: content_hash("entity", name, parents.get(name), None) for name in names}
+    wanted = {(name, ids[name]) for name in names} | {(alias, ids[name]) for alias, name in reference.aliases}
+    present = set(rows(connection, "SELECT alias, entity_id FROM entity_aliases WHERE document_id IS NULL"))
+    if wanted == present:
+        return False
+    connection.execute("DELETE FROM entity_aliases WHERE document_id IS NULL")
+    aliases = pa.table({"alias": [alias for alias, _ in sorted(wanted)], "entity_id": [key for _, key in sorted(wanted)]})
+    entities = pa.table({"entity_id": list(ids.values()), "name": names, "parent": pa.array([parents.get(n) for n in names], pa.string())})
+    connection.register("wanted_aliases", aliases)
+    connection.register("wanted_entities", entities)
+    connection.execute("INSERT INTO entity_aliases SELECT alias, entity_id, NULL FROM wanted_aliases")
+    connection.execute(
+        "INSERT INTO entities SELECT entity_id, name, parent, NULL FROM wanted_entities ANTI JOIN entities USING (entity_id)"
+    )
+    connection.execute("DELETE FROM entities WHERE entity_id NOT IN (SELECT entity_id FROM entity_aliases)")
+    return True
+
+
+def _replace_facts(
+    connection: duckdb.DuckDBPyConnection,
+    facts: Sequence[Fact],
+    pairs: Sequence[PairRelation],
+    relations: Sequence[DocumentRelation],
+) -> bool:
+    tables: list[tuple[str, tuple[str, ...], list[Row]]] = [
+        ("facts", ("fact_id",), [
+            {"fact_id": f.id, "subject": f.subject, "metric": f.metric, "scope": f.scope, "period": f.period} for f in facts
+        ]),
+        ("fact_claims", ("fact_id", "claim_id"), [{"fact_id": f.id, "claim_id": claim} for f in facts for claim in f.claims]),
+        ("claim_pairs", ("claim_a", "claim_b"), [
+            {"claim_a": p.a, "claim_b": p.b, "relation": p.kind, "axis": p.axis, "detail": p.detail} for p in pairs
+        ]),
+        ("document_relations", ("relation_id",), [
+            {"relation_id": content_hash("relation", r.kind, *r.documents), "kind": r.kind, "documents": list(r.documents)}
+            for r in relations
+        ]),
+    ]  # fmt: skip
+    changed = [replace_content(connection, name, key, content) for name, key, content in tables]
+    return any(changed)
+
+
+# ---------------------------------------------------------------- flags
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Of a flag that holds: what its row says besides the flag itself."""
+
+    pages: tuple[str, ...]
+    subject: str | None
+    metric: str | None
+
+
+_RESOLVE = """
+SELECT w.flag_id, w.position, d.document_id, w.public_id, w.field, w.char_start, w.char_end, w.quote, d.page
+FROM wanted_evidence AS w
+LEFT JOIN documents AS d ON d.public_id = w.public_id OR d.document_id = w.public_id
+QUALIFY row_number() OVER (
+    PARTITION BY w.flag_id, w.position
+    ORDER BY substring(CASE w.field WHEN 'text' THEN d.text ELSE d.title END, w.char_start + 1, w.char_end - w.char_start) = w.quote
+             DESC NULLS LAST,
+        list_contains(w.documents, d.document_id) DESC NULLS LAST, d.version DESC, d.document_id
+) = 1
+ORDER BY w.flag_id, w.position
+"""
+"""Evidence names a document by its public id, which versions share: take the version that holds the words."""
+
+
+def _replace_flags(connection: duckdb.DuckDBPyConnection, run: Run, flags: Sequence[Flag]) -> ResultReport:
+    claims = _claims_of(connection, flags)
+    evidence = _resolved_evidence(connection, flags, claims)
+    standing = {flag.id: _standing(flag, claims, evidence.get(flag.id, [])) for flag in flags}
+    before = {row["id"]: row for row in records(connection, "SELECT * FROM flags")}
+    opened = {key for key in standing if key not in before or before[key]["status"] != "open"}
+    gone = sorted(key for key, row in before.items() if row["status"] == "open" and key not in standing)
+
+    after = {key: row for key, row in before.items() if key not in standing}
+    after |= {flag.id: _open_row(flag, standing[flag.id], before.get(flag.id), run) for flag in flags}
+    successors = {key: _successor(before[key], opened, after) for key in gone}
+    edited = _edited(connection, gone)
+    after |= {key: _closed_row(before[key], successor, key in edited, run) for key, successor in successors.items()}
+
+    kept = records(connection, "SELECT * FROM flag_evidence")
+    wanted = [row for row in kept if row["flag_id"] not in standing]
+    wanted += [{name: value for name, value in row.items() if name != "page"} for found in evidence.values() for row in found]
+    changed = replace_content(connection, "flags", ("id",), list(after.values()))
+    changed = replace_content(connection, "flag_evidence", ("flag_id",), wanted) or changed
+    return ResultReport(
+        changed,
+        tuple(sorted(opened)),
+        tuple(key for key in gone if successors[key] is None),
+        tuple(key for key in gone if successors[key] is not None),
+    )
+
+
+def _claims_of(connection: duckdb.DuckDBPyConnection, flags: Sequence[Flag]) -> dict[str, Row]:
+    connection.register("asked", pa.table({"claim_id": pa.array(sorted({c for flag in flags for c in flag.claims}), pa.string())}))
+    found = records(
+        connection, "SELECT DISTINCT ON (claim_id) claim_id, document_id, subject, metric FROM claims JOIN asked USING (claim_id)"
+    )
+    connection.unregister("asked")
+    return {row["claim_id"]: row for row in found}
+
+
+def _resolved_evidence(connection: duckdb.DuckDBPyConnection, flags: Sequence[Flag], claims: Mapping[str, Row]) -> dict[str, list[Row]]:
+    wanted = [
+        {
+            "flag_id": flag.id, "position": position, "public_id": words.document, "field": words.field, "char_start": words.start,
+            "char_end": words.end, "quote": words.quote, "documents": [claims[c]["document_id"] for c in flag.claims if c in claims],
+        }
+        for flag in flags
+        for position, words in enumerate(flag.evidence)
+    ]  # fmt: skip
+    text, number = pa.string(), pa.int32()
+    schema = pa.schema(
+        [("flag_id", text), ("position", number), ("public_id", text), ("field", text), ("char_start", number), ("char_end", number),
+         ("quote", text), ("documents", pa.list_(text))]
+    )  # fmt: skip
+    connection.register("wanted_evidence", pa.Table.from_pylist(wanted, schema))
+    resolved: dict[str, list[Row]] = {}
+    for row in records(connection, _RESOLVE):
+        resolved.setdefault(row["flag_id"], []).append(row)
+    connection.unregister("wanted_evidence")
+    return resolved
+
+
+def _standing(flag: Flag, claims: Mapping[str, Row], evidence: Sequence[Row]) -> _Standing:
+    first = next((claims[c] for c in flag.claims if c in claims), None)
+    pages = tuple(sorted({row["page"] for row in evidence if row["page"]}))
+    return _Standing(pages, first["subject"] if first else None, first["metric"] if first else None)
+
+
+def _open_row(flag: Flag, standing: _Standing, before: Row | None, run: Run) -> Row:
+    return {
+        "id": flag.id, "rule": flag.rule, "severity": flag.severity, "status": "open", "superseded_by": None, "closed_reason": None,
+        "subject": standing.subject, "metric": standing.metric, "pages": list(standing.pages), "sentence": flag.sentence,
+        "arithmetic": flag.arithmetic, "explanation": flag.explanation, "claims": list(flag.claims),
+        "consequences": list(flag.consequences),
+        "first_seen_run": before["first_seen_run"] if before else run.id, "closed_run": None,
+    }  # fmt: skip
+
+
+def _successor(gone: Row, opened: Iterable[str], after: Mapping[str, Row]) -> str | None:
+    """The new flag of the same rule, subject and metric that shares most pages with one that is gone."""
+    pages = set(gone["pages"])
+    candidates = [
+        (-len(pages & set(row["pages"])), key)
+        for key in opened
+        if (row := after[key])["rule"] == gone["rule"] and (row["subject"], row["metric"]) == (gone["subject"], gone["metric"])
+        if pages & set(row["pages"])
+    ]
+    return min(candidates)[1] if candidates else None
+
+
+def _edited(connection: duckdb.DuckDBPyConnection, gone: Sequence[str]) -> set[str]:
+    """Those flags whose words stand in a version that is no longer the latest of its page."""
+    if not gone:
+        return set()
+    connection.register("asked", pa.table({"flag_id": pa.array(gone, pa.string())}))
+    found = rows(
+        connection,
+        """SELECT DISTINCT flag_id FROM flag_evidence JOIN asked USING (flag_id)
+           WHERE document_id IN (SELECT supersedes FROM documents WHERE supersedes IS NOT NULL)""",
+    )
+    connection.unregister("asked")
+    return {key for (key,) in found}
+
+
+def _closed_row(row: Row, successor: str | None, edited: bool, run: Run) -> Row:
+    closing: Row
+    if successor:
+        closing = {"status": "superseded", "superseded_by": successor, "closed_reason": FIGURES_CHANGED if edited else REPLACED}
+    else:
+        closing = {"status": "closed", "superseded_by": None, "closed_reason": TEXT_CHANGED if edited else NO_LONGER_FOUND}
+    return row | closing | {"closed_run": run.id}

@@ -1,0 +1,42 @@
+CREATE VIEW source_scorecard AS
+WITH counted AS (
+    SELECT d.source_id, count(DISTINCT d.page) AS pages, count(DISTINCT d.document_id) AS versions, count(c.claim_id) AS claims,
+        min(d.published_at) AS first_stated, max(d.published_at) AS last_stated,
+        min(d.fetched_at) AS first_observed, max(d.fetched_at) AS last_observed
+    FROM documents AS d LEFT JOIN claims AS c USING (document_id) GROUP BY d.source_id
+), verdicts AS (
+    SELECT flag_id, arg_max(verdict, (decided_at, decision_id)) AS verdict FROM decisions GROUP BY flag_id
+), involved AS (
+    SELECT DISTINCT d.source_id, f.id, f.rule, f.status, f.severity, v.verdict
+    FROM flags AS f
+    JOIN flag_evidence AS e ON e.flag_id = f.id
+    JOIN documents AS d USING (document_id)
+    LEFT JOIN verdicts AS v ON v.flag_id = f.id
+), flagged AS (
+    SELECT source_id, count(*) FILTER (status = 'open' AND severity <> 'info') AS open_flags,
+        count(*) FILTER (verdict IN ('confirmed', 'corrected')) AS confirmed,
+        count(*) FILTER (verdict = 'dismissed') AS dismissed,
+        count(*) FILTER (verdict IN ('confirmed', 'corrected') AND rule = 'silent_edit') AS confirmed_silent_edits
+    FROM involved GROUP BY source_id
+), first AS (
+    SELECT source_id, count(*) FILTER (stated = 1) AS facts_stated_first, count(*) FILTER (observed = 1) AS facts_observed_first
+    FROM (
+        SELECT d.source_id, f.fact_id,
+            rank() OVER (PARTITION BY f.fact_id ORDER BY min(d.published_at) NULLS LAST) AS stated,
+            rank() OVER (PARTITION BY f.fact_id ORDER BY min(d.fetched_at) NULLS LAST) AS observed
+        FROM fact_claims AS f JOIN claims USING (claim_id) JOIN documents AS d USING (document_id)
+        GROUP BY d.source_id, f.fact_id
+    )
+    GROUP BY source_id
+)
+SELECT
+    s.source_id, s.name AS source, c.pages, c.versions, c.claims,
+    coalesce(f.open_flags, 0) AS open_flags, coalesce(f.confirmed, 0) AS confirmed, coalesce(f.dismissed, 0) AS dismissed,
+    coalesce(f.confirmed_silent_edits, 0) AS confirmed_silent_edits,
+    coalesce(r.facts_stated_first, 0) AS facts_stated_first, coalesce(r.facts_observed_first, 0) AS facts_observed_first,
+    c.first_stated, c.last_stated, c.first_observed, c.last_observed
+FROM sources AS s
+JOIN counted AS c USING (source_id)
+LEFT JOIN flagged AS f USING (source_id)
+LEFT JOIN first AS r USING (source_id);
+COMMENT ON VIEW source_scorecard IS 'Each source: how much it says, what a person confirmed against it, and how early it was, by stated dates and by what was observed here.';
