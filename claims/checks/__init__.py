@@ -1,0 +1,46 @@
+"""One file per rule. Its docstring is what a reviewer reads; its EXAMPLES are run by one test.
+
+A rule is a module with ``check(reading)`` for what one document says, or ``check(corpus)`` for what
+documents say against each other, registered below. Nothing else has to be touched to add one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from claims.checks import (
+    cross_source,
+    descriptor_mismatch,
+    growth_mismatch,
+    scope_mismatch,
+    silent_edit,
+    value_conflict,
+    weekday_mismatch,
+)
+from claims.checks.finding import Corpus, Finding, corpus_of
+from claims.model import Reading
+
+IN_DOCUMENT: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
+    value_conflict.check,
+    growth_mismatch.check,
+    descriptor_mismatch.check,
+    scope_mismatch.check,
+    weekday_mismatch.check,
+)
+"""Rules that look at one reading."""
+
+ACROSS_DOCUMENTS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (cross_source.check, silent_edit.check)
+"""Rules that look at documents together."""
+
+
+def check_reading(reading: Reading) -> tuple[Finding, ...]:
+    """Run every rule that looks inside a document."""
+    return tuple(finding for rule in IN_DOCUMENT for finding in rule(reading))
+
+
+def check_corpus(corpus: Corpus) -> tuple[Finding, ...]:
+    """Run every rule that looks across documents."""
+    return tuple(finding for rule in ACROSS_DOCUMENTS for finding in rule(corpus))
+
+
+__all__ = ["ACROSS_DOCUMENTS", "IN_DOCUMENT", "Corpus", "Finding", "check_corpus", "check_reading", "corpus_of"]

@@ -1,0 +1,101 @@
+"""Two levels that a text puts side by side: "rose 8 % to $1.26 billion from $1.21 billion".
+
+The words decide, not the metrics: ``from X to Y``, ``Y from X``, ``Y, against X a year earlier``, ``Y (2023: X)``.
+Rules about growth, direction and words such as "doubled" all start from these pairs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claims.match.interval import Interval, growth, written
+from claims.model import Claim, Reading
+
+_OLD = re.compile(
+    r"\b(?:from|against|compared\s+(?:with|to)|versus|vs\.?|after|up\s+on|down\s+on)\b(?P<rest>[^;:.!?()]{0,45})$", re.IGNORECASE
+)
+_OLD_IN_BRACKETS = re.compile(
+    r"^[^()]{0,3}\(\s*(?:[^():;]{0,12}\b(?:(?:19|20)\d\d|FY\s?\d\d(?:\d\d)?|[QH][1-4][^():;]{0,8}|prior|previous|last"
+    r"|a year|year)\b[^();:]{0,25}:?[^();:]{0,6})$",
+    re.IGNORECASE,
+)
+_NEW_AFTER = re.compile(r"^[^;.!?()\d]{0,25}(?:\b(?:in|at|a|for)\b[^;.!?]{0,25})?\bto\b[^;:.!?()]{0,40}$", re.IGNORECASE)
+_FIRST_DIGIT = re.compile(r"\d")
+_JOIN = re.compile(r"\b(?:while|whereas|but|although|though)\b|;", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A level and the earlier one it is set against, in one sentence."""
+
+    new: Claim
+    old: Claim
+
+    @property
+    def start(self) -> int:
+        return min(self.new.start, self.old.start)
+
+    @property
+    def end(self) -> int:
+        return max(self.new.end, self.old.end)
+
+    def percent(self) -> Interval | None:
+        """Growth from old to new in percent, with the bounds that rounding leaves."""
+        return growth(written(self.new), written(self.old))
+
+
+def by_sentence(reading: Reading) -> dict[tuple[str, int, int], list[Claim]]:
+    """Claims of each sentence, in the order of the text."""
+    groups: dict[tuple[str, int, int], list[Claim]] = defaultdict(list)
+    for claim in reading.claims:
+        groups[claim.field, claim.sentence_start, claim.sentence_end].append(claim)
+    return {key: sorted(claims, key=lambda c: (c.start, c.end)) for key, claims in sorted(groups.items())}
+
+
+def is_level(claim: Claim) -> bool:
+    return claim.type not in ("date", "growth_rate") and claim.low is not None and claim.high is not None
+
+
+def figure_start(text: str, claim: Claim) -> int:
+    """Where the digits of a claim begin: its quote may hold words before them."""
+    found = _FIRST_DIGIT.search(text, claim.start, claim.end)
+    return found.start() if found else claim.start
+
+
+def changes(reading: Reading) -> Iterator[Change]:
+    """Every pair of levels that a sentence compares."""
+    for (field, start, _), claims in by_sentence(reading).items():
+        text = reading.document.field("title" if field == "title" else "text")
+        levels = [claim for claim in claims if is_level(claim)]
+        for index, old in enumerate(levels):
+            new = _partner(text, start, levels, index)
+            if new is not None and not (new.superseded or old.superseded):
+                yield Change(new, old)
+
+
+def _partner(text: str, start: int, levels: list[Claim], index: int) -> Claim | None:
+    """The newer level that ``levels[index]`` is the comparison of, if its words say that it is one."""
+    old = levels[index]
+    at = figure_start(text, old)
+    before = levels[index - 1] if index else None
+    lead = text[before.end if before and before.end <= at else start : at]
+    if _OLD.search(lead):
+        after = levels[index + 1] if index + 1 < len(levels) else None
+        if after and _comparable(old, after) and _NEW_AFTER.match(text[old.end : figure_start(text, after)]):
+            return after
+        newer = next((level for level in reversed(levels[:index]) if level.unit == old.unit), None)
+        return newer if newer and _comparable(old, newer) and not _JOIN.search(text[newer.end : at]) else None
+    if before and _OLD_IN_BRACKETS.match(lead) and _comparable(old, before):
+        return before
+    return None
+
+
+def _comparable(a: Claim, b: Claim) -> bool:
+    if a.unit != b.unit or (a.basis or b.basis) != (b.basis or a.basis):
+        return False
+    if a.unit == "other" and (a.noun or b.noun) != (b.noun or a.noun):
+        return False
+    return a.metric == b.metric or a.metric is None or b.metric is None

@@ -1,0 +1,273 @@
+"""A word that does not fit its number.
+
+- "doubled", "trebled", "nearly doubled", "more than halved" against the two levels of the sentence;
+- growth that "slowed from double-digit" to a rate which is itself double-digit; "single-digit" beside 14 %;
+- "a majority", "more than half", "a third", "a quarter" set beside a percentage that is not one;
+- a "record" below the "previous record" that it is said to beat.
+
+Words are read generously (:data:`_MULTIPLES`): writers round to a word more than to a digit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from claims.checks.changes import Change, by_sentence, changes, is_level
+from claims.checks.example import accepts, rejects
+from claims.checks.finding import Finding, miss_ratio, phrase
+from claims.checks.wording import brief, figure, on_one_scale, quoted
+from claims.match.interval import Interval, quotient, stated, written
+from claims.model import Claim, Reading
+
+RULE = "descriptor_mismatch"
+
+
+def _span(low: str | None, high: str | None) -> Interval:
+    return Interval(None if low is None else Decimal(low), None if high is None else Decimal(high))
+
+
+_MULTIPLES: tuple[tuple[str, str, Interval], ...] = (
+    # word, hedge before it, ratio of new to old that still deserves it
+    ("doubl", "", _span("1.9", "2.2")),
+    ("doubl", "nearly", _span("1.75", "2.02")),
+    ("doubl", "more than", _span("2.0", "3.0")),
+    ("tripl", "", _span("2.8", "3.3")),
+    ("tripl", "nearly", _span("2.6", "3.03")),
+    ("tripl", "more than", _span("3.0", "4.1")),
+    ("trebl", "", _span("2.8", "3.3")),
+    ("trebl", "nearly", _span("2.6", "3.03")),
+    ("trebl", "more than", _span("3.0", "4.1")),
+    ("quadrupl", "", _span("3.7", "4.4")),
+    ("quadrupl", "nearly", _span("3.5", "4.04")),
+    ("quadrupl", "more than", _span("4.0", "5.5")),
+    ("halv", "", _span("0.45", "0.55")),
+    ("halv", "nearly", _span("0.49", "0.58")),
+    ("halv", "more than", _span("0.2", "0.5")),
+)
+_MULTIPLE_WORD = re.compile(
+    r"(?:\b(?P<hedge>nearly|almost|close to|all but|virtually|about|roughly|more than|over|well over)\s+)?"
+    r"\b(?P<word>doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing)\b",
+    re.IGNORECASE,
+)
+_HEDGES = {
+    "nearly": "nearly",
+    "almost": "nearly",
+    "close to": "nearly",
+    "all but": "nearly",
+    "virtually": "nearly",
+    "about": "about",
+    "roughly": "about",
+}
+_NEGATED = re.compile(
+    r"\b(?:not|never|far from|short of|without|could|would|may|might|aims?|plans?|wants?|hopes?|targets?"
+    r"|will)\b[^.;]{0,20}$",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r";|\b(?:while|whereas|but|although|though)\b", re.IGNORECASE)
+
+_SHARES: tuple[tuple[str, Interval], ...] = (
+    (r"(?:a|the|vast|clear|large) majority|more than half|over half|most", _span("50", "100")),
+    (r"(?:about |roughly |nearly |almost )?(?:a|one) third", _span("29", "38")),
+    (r"(?:about |roughly |nearly |almost )?(?:a|one) quarter", _span("21", "29")),
+    (r"(?:about |roughly |nearly |almost )?(?:a|one) fifth", _span("17", "23")),
+    (r"(?:about |roughly |nearly |almost )?two[- ]thirds", _span("62", "71")),
+    (r"(?:about |roughly |nearly |almost )?three[- ]quarters", _span("71", "79")),
+    (r"less than half|under half|(?:a|the) minority|fewer than half", _span("0", "50")),
+)
+_SHARE_WORDS = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), span) for words, span in _SHARES)
+_APPOSED = re.compile(
+    r"^\s*(?:\(|,\s*(?:or|some|about|around|that is)\s|[–—-]\s|,\s*(?=\d|a |the |more |less |over ))[^\w]*(?:or\s|at\s|some\s|about\s)?$",
+    re.I,
+)
+
+_DOUBLE_DIGIT = re.compile(r"\b(?<!high )(?<!high-)double[- ]digit\b", re.IGNORECASE)
+_SLOWED = re.compile(
+    r"\b(?:slow(?:ed|s|ing)|decelerat(?:ed|es|ing)|dropped|fell|fallen|falls|cool(?:ed|s|ing)"
+    r"|eas(?:ed|es|ing)|declin(?:ed|es)|come down|down|settled)\b",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\b(?:to|at)\b[^.;]{0,30}$", re.IGNORECASE)
+_SINGLE = re.compile(r"\b(?P<which>single|double)[- ]digit\b[^.;,%\d]{0,25}(?:\(|\bof\s|\bat\s|,\s|:\s)[^.;%\d]{0,10}$", re.IGNORECASE)
+
+_OLD_RECORD = re.compile(
+    r"\b(?:previous|prior|old|earlier|last|former|existing)\s+(?:\w+\s+)?(?:record|high|peak|best)(?:\s+high)?\b[^.;\d]{0,25}$",
+    re.IGNORECASE,
+)
+_NEW_RECORD = re.compile(
+    r"^[^.;\d]{0,25}\b(?:(?:a|an|the|its)\s+(?:new\s+)?(?:all-time high|record(?: high)?|highest (?:ever|on record))"
+    r"|best ever|highest ever)\b",
+    re.I,
+)
+_NEW_RECORD_BEFORE = re.compile(
+    r"\b(?:a|an|its)\s+(?:new\s+)?(?:record|all-time high)(?:\s+\w+){0,2}\s*(?:of\s)?[^\w.;]{0,3}$", re.IGNORECASE
+)
+
+EXAMPLES = (
+    accepts("42 % more is not nearly double", "Sales nearly doubled between 2019 and 2023, from £31m to £44m."),
+    accepts("twice, not three times", "Orrin trebled quarterly net profit to 84 million crowns from 42 million."),
+    accepts("not more than doubled", "Revenue more than doubled to $160 million from $100 million."),
+    accepts("12-13 % is double-digit", "A business once famous for double-digit growth has now decelerated to around 12-13%."),
+    accepts("14 % has two digits", "Orrin reported single-digit growth of 14% in 2023."),
+    accepts("37 % is no majority", "A majority (37%) of Orrin's revenue comes from exports."),
+    accepts(
+        "below the old record",
+        "Operating profit rose to 538.9 billion won, an all-time high. It topped the previous record of 561.2 billion won set in 2022.",
+    ),
+    accepts("not halved", "The net loss halved to $30 million from $40 million."),
+    rejects("nearly double", "Sales nearly doubled between 2019 and 2023, from £31m to £60m."),
+    rejects("twice", "Orrin doubled quarterly net profit to 84 million crowns from 42 million."),
+    rejects("8 % is single-digit", "Growth slowed from a double-digit rate to 8%."),
+    rejects("from high to low double digits", "Growth slowed from high double-digit rates to 12%."),
+    rejects("a majority", "A majority (57%) of Orrin's revenue comes from exports."),
+    rejects("not doubled", "Sales have not doubled, rising to £44m from £31m."),
+    rejects("a plan", "Orrin wants to double sales. They rose to £44m from £31m."),
+    rejects(
+        "above the old record",
+        "Operating profit rose to 578.9 billion won, an all-time high. It topped the previous record of 561.2 billion won set in 2022.",
+    ),
+)
+
+
+def check(reading: Reading) -> Iterator[Finding]:
+    """All four kinds of words."""
+    yield from _multiples(reading)
+    for key, claims in by_sentence(reading).items():
+        text = reading.document.field("title" if key[0] == "title" else "text")
+        yield from _digit_words(reading, text, claims)
+        yield from _share_words(reading, text, claims)
+    yield from _records(reading)
+
+
+def _multiples(reading: Reading) -> Iterator[Finding]:
+    pairs = list(changes(reading))
+    for change in pairs:
+        text = reading.document.field(change.new.field)
+        words = [m for m in _MULTIPLE_WORD.finditer(text, change.new.sentence_start, change.new.sentence_end) if _about(text, m, change)]
+        same_sentence = [
+            other for other in pairs if other.new.sentence_start == change.new.sentence_start and other.new.field == change.new.field
+        ]
+        if len(words) == 1 and len(same_sentence) == 1 and change.new.unit != "percent":
+            yield from _multiple(reading, words[0], change)
+
+
+def _about(text: str, word: re.Match[str], change: Change) -> bool:
+    if _NEGATED.search(text[max(0, word.start() - 40) : word.start()]):
+        return False
+    gap = text[word.end() : change.start] if word.end() <= change.start else text[change.end : word.start()]
+    return len(gap) < 90 and not _BREAK.search(gap)
+
+
+def _multiple(reading: Reading, word: re.Match[str], change: Change) -> Iterator[Finding]:
+    hedge = (word["hedge"] or "").lower()
+    kind = _HEDGES.get(hedge, "more than" if hedge else "")
+    fits = next(span for stem, wanted, span in _MULTIPLES if stem == word["word"].lower() and wanted == ("" if kind == "about" else kind))
+    ratio = quotient(written(change.new), written(change.old))
+    if kind == "about":
+        fits = Interval(None if fits.low is None else fits.low * Decimal("0.9"), None if fits.high is None else fits.high * Decimal("1.1"))
+    if ratio is None or ratio.meets(fits):
+        return
+    exact = (stated(change.new).middle or Decimal(0)) / (stated(change.old).middle or Decimal(1))
+    yield Finding(
+        RULE,
+        (change.old.id, change.new.id),
+        (phrase(reading, word.start(), word.end(), change.new.field),),
+        f"From {figure(change.old)} to {figure(change.new)} is not {quoted(word[0])}.",
+        f"{on_one_scale(change.new, change.old)} = {brief(exact)}; {quoted(word[0])} needs {_range(fits)} times.",
+        miss=miss_ratio(exact, fits.middle),
+    )
+
+
+def _range(span: Interval) -> str:
+    return f"{brief(span.low or Decimal(0), 2)} to {brief(span.high or Decimal(0), 2)}"
+
+
+def _digit_words(reading: Reading, text: str, claims: list[Claim]) -> Iterator[Finding]:
+    """Double-digit growth that slows to a double-digit rate; single-digit growth of 14 %."""
+    rates = [claim for claim in claims if claim.unit == "percent" and claim.type in ("growth_rate", "other_percent")]
+    for rate in rates:
+        interval = stated(rate).magnitudes()
+        lead = text[rate.sentence_start : rate.end]
+        word = next(iter(_DOUBLE_DIGIT.finditer(lead)), None)
+        if (
+            word
+            and interval.low is not None
+            and interval.low >= 10
+            and (interval.high or 0) < 20
+            and rate.start > rate.sentence_start + word.end()
+        ):
+            between = lead[word.end() :]
+            at = _digits_at(between)
+            if at is not None and _SLOWED.search(lead[: word.start()] + " | " + between[:at]) and _TO.search(between[:at]):
+                yield _digit_finding(reading, rate, rate.sentence_start + word.start(), rate.sentence_start + word.end())
+        at = _digits_at(text[rate.start : rate.end])
+        if at is None:
+            continue
+        apposed = _SINGLE.search(text[rate.sentence_start : rate.start + at])
+        if apposed and _wrong_digits(apposed["which"].lower(), interval):
+            start = rate.sentence_start + apposed.start()
+            yield _digit_finding(reading, rate, start, start + len(apposed["which"]) + 6)
+
+
+def _digits_at(text: str) -> int | None:
+    found = re.search(r"\d", text)
+    return found.start() if found else None
+
+
+def _wrong_digits(which: str, interval: Interval) -> bool:
+    if interval.low is None or interval.high is None:
+        return False
+    return interval.low >= 10 if which == "single" else interval.high < Decimal("9.5")
+
+
+def _digit_finding(reading: Reading, rate: Claim, start: int, end: int) -> Finding:
+    words = phrase(reading, start, end, rate.field)
+    double = "double" in words.quote.lower()
+    said = f"{figure(rate)} is itself double-digit" if double and (stated(rate).low or 0) >= 10 else f"{figure(rate)} is not"
+    return Finding(RULE, (rate.id,), (words,), f"The text speaks of {quoted(words.quote)}, but {said}.", severity="warning")
+
+
+def _share_words(reading: Reading, text: str, claims: list[Claim]) -> Iterator[Finding]:
+    for claim in claims:
+        if claim.unit != "percent" or not stated(claim).bounded or claim.type == "growth_rate":
+            continue
+        at = claim.start + (_digits_at(text[claim.start : claim.end]) or 0)
+        for word, fits in _SHARE_WORDS:
+            before = next(
+                (m for m in word.finditer(text, max(claim.sentence_start, at - 60), at) if _APPOSED.match(text[m.end() : at])), None
+            )
+            if before and not written(claim).meets(fits):
+                yield Finding(
+                    RULE,
+                    (claim.id,),
+                    (phrase(reading, before.start(), before.end(), claim.field),),
+                    f"{figure(claim)} is not {quoted(before[0])}.",
+                    f"{quoted(before[0])} is {_range(fits)}%.",
+                )
+
+
+def _records(reading: Reading) -> Iterator[Finding]:
+    """A record below the previous record, in one sentence or the two after it."""
+    levels = [claim for claim in reading.claims if is_level(claim)]
+    text = reading.document.text
+    olds = [c for c in levels if c.field == "text" and _OLD_RECORD.search(text[c.sentence_start : _number_at(text, c)])]
+    for old in olds:
+        for new in levels:
+            if new.field != "text" or new.unit != old.unit or new is old or not 0 <= old.start - new.end < 400:
+                continue
+            record = _NEW_RECORD.match(text[new.end : new.sentence_end])
+            before = _NEW_RECORD_BEFORE.search(text[new.sentence_start : _number_at(text, new)])
+            a, b = written(new), written(old)
+            if (record or before) and a.high is not None and b.low is not None and a.high < b.low:
+                yield Finding(
+                    RULE,
+                    (new.id, old.id),
+                    (),
+                    f"{figure(new)} is called a record, yet the previous record was {figure(old)}, which is more.",
+                    miss=miss_ratio(a.middle, b.middle),
+                )
+
+
+def _number_at(text: str, claim: Claim) -> int:
+    return claim.start + (_digits_at(text[claim.start : claim.end]) or 0)

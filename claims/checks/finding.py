@@ -1,0 +1,82 @@
+"""What a rule looks at and what it hands on: a corpus or a reading in, findings out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from claims.match.interval import stated
+from claims.model import Claim, Document, DocumentRelation, Evidence, Fact, Field, PairRelation, Reading, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Some words that cannot all be true, found by one rule, before it becomes a flag.
+
+    ``claims`` are ids, in the order in which the rule reads them; ``phrases`` is evidence that is no claim.
+    ``severity`` is the most the rule dares to say: :mod:`claims.explain` lowers it where a claim was guessed.
+    ``miss`` is how far the values lie apart, as a ratio of 1 or more (1.5: one is half as large again).
+    """
+
+    rule: str
+    claims: tuple[str, ...]
+    phrases: tuple[Evidence, ...]
+    sentence: str
+    arithmetic: str | None = None
+    severity: Severity = "error"
+    miss: Decimal = Decimal(1)
+    sources: int = 1
+    """Independent sources that take part."""
+    rests_on: tuple[str, ...] = ()
+    """Which choices decide whether the figures are of one thing: ``subject``, ``period``. Empty where the words
+    themselves put the figures side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All that the rules across documents see."""
+
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    facts: tuple[Fact, ...] = ()
+    pairs: tuple[PairRelation, ...] = ()
+    relations: tuple[DocumentRelation, ...] = ()
+    by_id: dict[str, Claim] = field(default_factory=dict)
+
+
+def corpus_of(
+    documents: tuple[Document, ...],
+    claims: tuple[Claim, ...],
+    facts: tuple[Fact, ...],
+    pairs: tuple[PairRelation, ...],
+    relations: tuple[DocumentRelation, ...],
+) -> Corpus:
+    """A corpus with its claims indexed by id."""
+    return Corpus(documents, claims, facts, pairs, relations, {claim.id: claim for claim in claims})
+
+
+def phrase(reading: Reading, start: int, end: int, where: Field = "text") -> Evidence:
+    """Evidence that is no claim: the words of a span."""
+    return Evidence(reading.document.id, where, start, end, reading.document.field(where)[start:end])
+
+
+def sentence_of(reading: Reading, claim: Claim) -> str:
+    """The words of the sentence a claim stands in."""
+    return reading.document.field(claim.field)[claim.sentence_start : claim.sentence_end]
+
+
+def miss_ratio(a: Decimal | None, b: Decimal | None) -> Decimal:
+    """How far two magnitudes lie apart: the larger over the smaller, at most 1000; 1 where it cannot be said.
+
+    >>> miss_ratio(Decimal(30), Decimal(20))
+    Decimal('1.5')
+    """
+    if a is None or b is None or a == b:
+        return Decimal(1)
+    small, large = sorted((abs(a), abs(b)))
+    return min(large / small, Decimal(1000)) if small else Decimal(1000)
+
+
+def middle(claim: Claim) -> Decimal | None:
+    """The middle of what a claim states."""
+    return stated(claim).middle

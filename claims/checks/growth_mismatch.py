@@ -1,0 +1,160 @@
+"""A growth rate that the two levels beside it do not give.
+
+Looks at a sentence (or table row) that states a rate and both levels: "sales rose 8 % to $1.26 billion from
+$1.21 billion". The levels are widened by half of their last digit, the rate computed from them becomes an
+interval, and a flag needs the stated rate, widened in the same way, to lie outside it.
+
+Silent where the rate may be of something else: constant currency, like-for-like, organic or adjusted growth;
+an average or compound rate over years; percentage points; a rate against another period than the levels'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from claims.checks.changes import Change, by_sentence, changes, figure_start, is_level
+from claims.checks.example import accepts, rejects
+from claims.checks.finding import Finding, middle, miss_ratio
+from claims.checks.wording import brief, figure, on_one_scale, percent_words
+from claims.match.interval import Interval, growth, stated, written
+from claims.model import Claim, Reading
+
+RULE = "growth_mismatch"
+
+_OTHER_BASIS = re.compile(
+    r"\b(?:constant[- ](?:currenc|exchange)|currency[- ]neutral|at constant|like[- ]for[- ]like|organic|comparable|same[- ]store"
+    r"|underlying|adjusted|excluding|stripping out|adjusting|annuali[sz]ed|cagr|compound|a year on average|per year"
+    r"|each year|a year since|on average"
+    r"|in dollar terms|in local currenc|in real terms|pro forma|points?|basis points|bps)",
+    re.IGNORECASE,
+)
+_ON_THE_YEAR = re.compile(r"\b(?:year[- ](?:on|over)[- ]year|yoy|y/y|from a year (?:ago|earlier)|on the year)\b", re.IGNORECASE)
+_LAST_QUARTER = re.compile(
+    r"\b(?:previous|prior|preceding|last|first|second|third|fourth)\s+(?:quarter|month|week)|quarter (?:earlier|before)\b", re.IGNORECASE
+)
+_BREAK = re.compile(r"[;]|\b(?:while|whereas|but|although|with|and|as)\b", re.IGNORECASE)
+_MOVES_TO = re.compile(r"\b(?:to|at|reaching|totall?ing|hitting)\b[^;,.]{0,40}$", re.IGNORECASE)
+
+EXAMPLES = (
+    accepts("4.1 % is not 8 %", "Orrin sales rose 8% to $1.26 billion from $1.21 billion a year earlier."),
+    accepts("35 % is not 50 %", "Revenue in the year to March came in at Rs 168 crore, up 50 per cent from Rs 124 crore."),
+    accepts("the levels first", "Headcount rose from 410 to 530 employees, an increase of 19%."),
+    accepts("comparison in brackets", "Trade counter sales rose 8% to £38.2m (H1 2023: £33.7m)."),
+    accepts("a fall", "Revenue fell 20% to $90.1 million from $99.8 million."),
+    accepts("against", "Turnover grew 25% to €640 million, against €590 million in 2022."),
+    accepts("percent spelled out", "Net sales increased 31.5 percent year on year to 1.87 billion yuan, from 1.52 billion yuan."),
+    accepts(
+        "a table row",
+        "Orders by region ($ million)\n\n| Region | 2023 | 2022 | Change |\n|---|---|---|---|\n| Asia-Pacific | 171 | 142 | +12% |\n",
+    ),
+    rejects("4.1 % rounds to 4 %", "Sales rose 4% to $1.26 billion from $1.21 billion a year earlier."),
+    rejects("rounded levels allow it", "Revenue rose 19% to $1.2 billion from $1.0 billion."),
+    rejects("constant currency", "Sales rose 8% at constant currency to $1.26 billion from $1.21 billion."),
+    rejects("like for like", "Like-for-like sales rose 8%, taking revenue to £1.26 billion from £1.21 billion."),
+    rejects("another measure's rate", "Profit rose 8% and sales climbed to $1.26 billion from $1.21 billion."),
+    rejects("another comparison", "Revenue rose 9% year on year to $540 million from $520 million in the previous quarter."),
+    rejects("points", "The margin rose 2 percentage points to 14% from 12%."),
+    rejects("an average over years", "Revenue grew 8% a year on average to $200 million from $100 million in 2014."),
+    rejects("a hedge that fits", "Sales rose about 4% to $1.26 billion from $1.21 billion."),
+)
+
+
+def check(reading: Reading) -> Iterator[Finding]:
+    """Rates in prose beside two levels, then rates in table rows."""
+    used: set[str] = set()
+    for change in changes(reading):
+        rate = _rate_of(reading, change)
+        if rate is not None and rate.id not in used:
+            used.add(rate.id)
+            yield from _compare(rate, change)
+    for row in _rows(reading):
+        yield from _compare_row(row)
+
+
+def _rate_of(reading: Reading, change: Change) -> Claim | None:
+    """The one rate that the sentence gives for this change."""
+    if change.new.unit == "percent":
+        return None
+    text = reading.document.field(change.new.field)
+    sentence = by_sentence(reading)[change.new.field, change.new.sentence_start, change.new.sentence_end]
+    found = [claim for claim in sentence if _is_rate(claim) and _belongs(text, claim, change, sentence)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_rate(claim: Claim) -> bool:
+    return (
+        claim.type == "growth_rate" and claim.unit == "percent" and claim.basis is None and not claim.superseded and stated(claim).bounded
+    )
+
+
+def _belongs(text: str, rate: Claim, change: Change, sentence: list[Claim]) -> bool:
+    new, old = figure_start(text, change.new), figure_start(text, change.old)
+    first, last = min(new, old), max(change.new.end, change.old.end)
+    at = figure_start(text, rate)
+    others = [claim for claim in sentence if is_level(claim) and claim.unit != "percent" and claim not in (change.new, change.old)]
+    between = (rate.end, first) if rate.end <= first else (last, at) if at >= last else (at, at)
+    if any(between[0] <= other.start < between[1] for other in others):
+        return False
+    start, end = max(change.new.sentence_start, min(at, first) - 80), min(change.new.sentence_end, max(rate.end, last) + 60)
+    around = text[start:end]
+    if _OTHER_BASIS.search(around) or (_ON_THE_YEAR.search(around) and _LAST_QUARTER.search(text[change.old.end : end])):
+        return False
+    gap = text[between[0] : between[1]]
+    if rate.end <= first:
+        return not _BREAK.search(gap) and (bool(_MOVES_TO.search(gap)) or len(gap) < 4)
+    if at >= last:
+        return len(gap) < 60 and not _BREAK.search(gap) and _metric_fits(rate, change)
+    return True
+
+
+def _metric_fits(rate: Claim, change: Change) -> bool:
+    level = change.new.metric
+    return rate.metric is None or level is None or rate.metric.startswith(level.removeprefix("total_")) or rate.metric == "headcount_growth"
+
+
+def _compare(rate: Claim, change: Change) -> Iterator[Finding]:
+    computed = change.percent()
+    if computed is None:
+        return
+    size = computed.magnitudes()
+    said = written(rate).magnitudes()
+    if said.meets(size):
+        return
+    yield _finding(rate, change.new, change.old, computed)
+
+
+def _finding(rate: Claim, new: Claim, old: Claim, computed: Interval) -> Finding:
+    exact = (middle(new) or Decimal(0)) / (middle(old) or Decimal(1))
+    word = "fall" if computed.high is not None and computed.high < 0 else "rise"
+    return Finding(
+        RULE,
+        (rate.id, new.id, old.id),
+        (),
+        f"A {word} from {figure(old)} to {figure(new)} is not {figure(rate)}.",
+        f"{on_one_scale(new, old)} = {brief(exact)}, so the change was {percent_words(computed)}, not {figure(rate)}.",
+        miss=miss_ratio(middle(rate), computed.middle),
+    )
+
+
+def _rows(reading: Reading) -> Iterator[list[Claim]]:
+    for claims in by_sentence(reading).values():
+        row = [claim for claim in claims if claim.place == "table_row"]
+        if row:
+            yield row
+
+
+def _compare_row(row: list[Claim]) -> Iterator[Finding]:
+    """A row with one rate and exactly two levels: in whichever order the columns stand, one must give the rate."""
+    rates = [claim for claim in row if _is_rate(claim)]
+    levels = [claim for claim in row if is_level(claim) and claim.unit != "percent"]
+    if len(rates) != 1 or len(levels) != 2 or levels[0].unit != levels[1].unit or levels[0].metric != levels[1].metric:
+        return
+    said = written(rates[0]).magnitudes()
+    ways = [(new, old, growth(written(new), written(old))) for new, old in (levels, levels[::-1])]
+    if any(computed is None or computed.magnitudes().meets(said) for _, _, computed in ways):
+        return
+    new, old, computed = ways[0]
+    assert computed is not None
+    yield _finding(rates[0], new, old, computed)

@@ -1,0 +1,143 @@
+"""A figure that changed between two versions of a page without a word.
+
+Sentences of the older and the newer version are paired by their words with the figures left out; where a pair
+states another figure, that is a silent edit, even if both would be true ("more than 300", then "more than 400").
+Silent if the newer version says that it corrects or updates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from rapidfuzz import fuzz
+
+from claims.checks.example import accepts, rejects
+from claims.checks.finding import Corpus, Finding, middle, miss_ratio
+from claims.checks.wording import figure
+from claims.model import Claim, Document, Field
+
+RULE = "silent_edit"
+
+_SAME_SENTENCE = 88.0
+"""Ratio from which two sentences without their figures are one: a word or two in twenty may differ."""
+_FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
+_CORRECTION = re.compile(
+    r"\b(?:correct(?:s|ed|ion|ions|ing)\b(?! that| to say)|earlier version|previous version"
+    r"|originally (?:said|stated|reported|misstated)|(?:was|has been|were) amended|amended to|clarif(?:ies|ication)"
+    r"|erratum|this (?:article|story|post|page) (?:was|has been) updated"
+    r"|updates? with)",
+    re.IGNORECASE,
+)
+
+_STORE = "https://example.org/store"
+EXAMPLES = (
+    accepts(
+        "more than 300, then 400",
+        "Acme will close its office. Two people said more than 300 positions would go in the stores group.",
+        "Acme will close its office. Two people said more than 400 positions would go in the stores group.",
+        pages=(_STORE, _STORE),
+    ),
+    accepts(
+        "another figure",
+        "Acme would hire 1,200 people by March 2025, the chief executive said.",
+        "Acme would hire 900 people by March 2025, the chief executive said.",
+        pages=(_STORE, _STORE),
+    ),
+    rejects(
+        "two pages",
+        "Acme would hire 1,200 people by March 2025.",
+        "Acme would hire 900 people by March 2025.",
+        pages=("https://example.org/a", "https://example.org/b"),
+    ),
+    rejects(
+        "it says so",
+        "Acme would hire 1,200 people by March 2025.",
+        "Acme would hire 900 people by March 2025.\n\nCorrection: an earlier version of this article said 1,200.",
+        pages=(_STORE, _STORE),
+    ),
+    rejects(
+        "no figure changed",
+        "Acme would hire 900 people by March 2025.",
+        "Acme plans to hire 900 people by March 2025. It has a plan.",
+        pages=(_STORE, _STORE),
+    ),
+)
+
+
+def check(corpus: Corpus) -> Iterator[Finding]:
+    """Each changed figure between consecutive versions."""
+    pages: dict[str, list[Document]] = defaultdict(list)
+    for document in corpus.documents:
+        if document.url:
+            pages[document.address].append(document)
+    claims: dict[str, list[Claim]] = defaultdict(list)
+    for claim in corpus.claims:
+        claims[claim.content].append(claim)
+    for _, versions in sorted(pages.items()):
+        ordered = sorted(versions, key=lambda d: (str(d.published or ""), d.content_id))
+        for old, new in pairwise(ordered):
+            if old.text != new.text and not _says_so(old, new):
+                yield from _edits(old, new, claims[old.content_id], claims[new.content_id])
+
+
+def _says_so(old: Document, new: Document) -> bool:
+    return len(_CORRECTION.findall(new.text)) > len(_CORRECTION.findall(old.text))
+
+
+def _edits(old: Document, new: Document, before: list[Claim], after: list[Claim]) -> Iterator[Finding]:
+    old_sentences, new_sentences = _sentences(before), _sentences(after)
+    unchanged = {old.field(key[0])[key[1] : key[2]] for key in old_sentences} & {
+        new.field(key[0])[key[1] : key[2]] for key in new_sentences
+    }
+    for key, claims in old_sentences.items():
+        words = old.field(key[0])[key[1] : key[2]]
+        if words in unchanged:
+            continue
+        best = max(new_sentences, key=lambda other: (_likeness(words, new.field(other[0])[other[1] : other[2]]), other), default=None)
+        if best is None or best[0] != key[0] or _likeness(words, new.field(best[0])[best[1] : best[2]]) < _SAME_SENTENCE:
+            continue
+        for a, b in _aligned(claims, new_sentences[best]):
+            if _value(a) != _value(b):
+                yield _finding(a, b, new)
+
+
+def _sentences(claims: list[Claim]) -> dict[tuple[Field, int, int], list[Claim]]:
+    found: dict[tuple[Field, int, int], list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda c: (c.field, c.start, c.end, c.type)):
+        if claim.type != "date":
+            found[claim.field, claim.sentence_start, claim.sentence_end].append(claim)
+    return found
+
+
+def _likeness(a: str, b: str) -> float:
+    return fuzz.ratio(_FIGURES.sub("#", a), _FIGURES.sub("#", b))
+
+
+def _aligned(before: list[Claim], after: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The claims of two forms of one sentence, in order, kind by kind."""
+    kinds: dict[tuple[str, str], tuple[list[Claim], list[Claim]]] = defaultdict(lambda: ([], []))
+    for side, claims in enumerate((before, after)):
+        for claim in claims:
+            kinds[claim.type, claim.unit][side].append(claim)
+    for old, new in kinds.values():
+        if len(old) == len(new):
+            yield from zip(old, new, strict=True)
+
+
+def _value(claim: Claim) -> tuple[object, ...]:
+    return claim.low, claim.high, claim.unit, claim.direction if claim.type == "growth_rate" else None
+
+
+def _finding(a: Claim, b: Claim, new: Document) -> Finding:
+    when = f" by {new.published.isoformat()}" if new.published else ""
+    return Finding(
+        RULE,
+        (a.id, b.id),
+        (),
+        f"The page changed {figure(a)} to {figure(b)}{when} without saying so.",
+        severity="error",
+        miss=miss_ratio(middle(a), middle(b)),
+    )

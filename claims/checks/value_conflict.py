@@ -1,0 +1,144 @@
+"""One document, one fact, two figures that cannot both be true.
+
+Two claims of one subject, metric, scope and period, both results or both plans, whose written intervals have
+nothing in common: an order book of $410 million in one place and $401 million in another; a headline's figure
+against the body's. A rounder figure that fits (18,000 for 18,234) and a hedge that holds it are no conflict.
+
+Silent inside one sentence and one table (there the writer sets two figures side by side on purpose), for parts
+("of whom 30", "another 200"), earlier levels ("from 410"), corrected figures, and for pairs so far apart that
+they are more likely two things: a slip keeps a figure's size, or its digits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from claims.checks.changes import changes, figure_start
+from claims.checks.example import accepts, rejects
+from claims.checks.finding import Finding, middle, miss_ratio, sentence_of
+from claims.checks.wording import figure, quoted, topic
+from claims.match.compare import relate
+from claims.match.facts import group_facts
+from claims.match.periods import is_event, is_stock
+from claims.model import Claim, Reading
+
+RULE = "value_conflict"
+
+FARTHEST = Decimal("1.6")
+"""Ratio up to which two figures are taken for one: swapped, dropped or mistyped digits stay below it in the first place or two."""
+
+_PART = re.compile(
+    r"\b(?:another|further|additional(?:ly)?|of (?:whom|which|them|these|those|the)|including|includes|remaining"
+    r"|others?|the rest|up to|as many as"
+    r"|initially|originally|previous(?:ly)?|earlier|at first|a year ago|last year|from|against|compared (?:with|to)"
+    r"|instead of|rather than|not|no longer"
+    r"|forecasts?|expected|consensus|estimates?|each|every|average|per|only|just|least|alone|until|before|than in)\b[^.;:!?]{0,30}$",
+    re.IGNORECASE,
+)
+_PART_AFTER = re.compile(
+    r"^[^.;:!?,]{0,25}\b(?:more|of (?:them|those|these|whom|which)|each|apiece|alone|per|a year ago|a year earlier"
+    r"|last year|previously|remain)\b",
+    re.I,
+)
+_METRICS_OF_PLACES = frozenset(
+    {
+        "investment",
+        "costs",
+        "operating_costs",
+        "share_price",
+        "earnings_per_share",
+        "funding_raised",
+        "purchase_price",
+        "grant",
+        "assets",
+        "loans",
+        "debt",
+    }
+)
+"""Measures that a text states of many things without naming each: two values are seldom one fact."""
+
+EXAMPLES = (
+    accepts(
+        "two order books",
+        "Harbin Marine's order book stood at $410 million on June 30, 2024. Deliveries run to 2027.\n\n"
+        "The managers are calm. Harbin Marine's order book of $401 million on June 30, 2024 covers two years of work.",
+    ),
+    accepts("two sizes of one workforce", "Rheinmark has 9,240 employees.\n\nThe board thanked all of Rheinmark's 8,420 employees."),
+    accepts(
+        "net income twice",
+        "Orrin Foods reported net income of $94 million for the second quarter of 2024.\n\n"
+        "Net income of $92 million for the second quarter of 2024 lets Orrin Foods pay a dividend.",
+    ),
+    rejects("a rounder figure", "Rheinmark has 9,240 employees.\n\nThe board thanked all of Rheinmark's 9,200 employees."),
+    rejects("a hedge that holds it", "Rheinmark has 9,240 employees.\n\nThe board thanked Rheinmark's more than 9,000 employees."),
+    rejects("two companies", "Rheinmark has 9,240 employees.\n\nAltona Steel has 8,420 employees."),
+    rejects("two years", "Rheinmark had revenue of $410 million in 2023.\n\nRheinmark had revenue of $401 million in 2022."),
+    rejects("a part of it", "Rheinmark has 9,240 employees.\n\nRheinmark has 8,420 employees in Germany."),
+    rejects(
+        "guidance beside a result",
+        "Rheinmark had revenue of $410 million in 2023.\n\nRheinmark had expected revenue of $401 million for 2023.",
+    ),
+    rejects("a correction", "Rheinmark has 9,240 employees. An earlier version of this article said that Rheinmark has 8,420 employees."),
+)
+
+
+def check(reading: Reading) -> Iterator[Finding]:
+    """The sharpest conflicting pair of each fact."""
+    by_id = {claim.id: claim for claim in reading.claims}
+    earlier = {change.old.id for change in changes(reading)}
+    for fact in group_facts([claim for claim in reading.claims if _usable(reading, claim) and claim.id not in earlier]):
+        pairs = [(by_id[x], by_id[y]) for x, y in combinations(fact.claims, 2)]
+        found = sorted((_in_order(a, b) for a, b in pairs if _conflict(a, b)), key=lambda pair: (pair[0].start, pair[1].start))
+        if found:
+            yield _finding(reading, *found[0])
+
+
+def _usable(reading: Reading, claim: Claim) -> bool:
+    if claim.type in ("date", "other_count") or claim.metric is None or claim.metric in _METRICS_OF_PLACES or claim.superseded:
+        return False
+    if claim.period is None and not is_stock(claim) and not is_event(claim):
+        return False
+    text = reading.document.field(claim.field)
+    at = figure_start(text, claim)
+    return not _PART.search(text[max(claim.sentence_start, at - 60) : at]) and not _PART_AFTER.match(text[claim.end : claim.sentence_end])
+
+
+def _conflict(a: Claim, b: Claim) -> bool:
+    if (a.field, a.sentence_start) == (b.field, b.sentence_start) or a.place == b.place == "table_row":
+        return False
+    if relate(a, b).kind != "conflicts":
+        return False
+    return a.type == "growth_rate" or plausible_slip(a, b)
+
+
+def plausible_slip(a: Claim, b: Claim) -> bool:
+    """Whether two values are near enough to be one figure, or have the same digits in another scale.
+
+    "7.94 million" and "7,940" are; 30 and 1,400 are two things until somebody says otherwise.
+    """
+    x, y = middle(a), middle(b)
+    if x is None or y is None:
+        return False
+    return miss_ratio(x, y) <= FARTHEST or (x != 0 and x.normalize().as_tuple().digits == y.normalize().as_tuple().digits)
+
+
+def _in_order(a: Claim, b: Claim) -> tuple[Claim, Claim]:
+    first, second = sorted((a, b), key=lambda claim: (claim.field != "title", claim.start))
+    return first, second
+
+
+def _finding(reading: Reading, a: Claim, b: Claim) -> Finding:
+    return Finding(
+        RULE,
+        (a.id, b.id),
+        (),
+        f"{topic(a).capitalize() if not a.subject else topic(a)[0].upper() + topic(a)[1:]} is {figure(a)} in one place "
+        f"and {figure(b)} in another: "
+        f"{quoted(sentence_of(reading, a))} and {quoted(sentence_of(reading, b))}.",
+        severity="error" if a.scope == b.scope and a.modality == b.modality else "warning",
+        miss=miss_ratio(middle(a), middle(b)),
+        rests_on=("subject",) if is_stock(a) and a.period_source == b.period_source else ("subject", "period"),
+    )

@@ -1,0 +1,92 @@
+"""A weekday that the date beside it did not have: "Tuesday 14 March 2025" was a Friday.
+
+With the year stated this is arithmetic. Without it the date is read in the year nearest to publication, and
+only flagged if it lies within about four months of it and no other year within reach would fit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from claims.checks.example import accepts, rejects
+from claims.checks.finding import Finding, phrase
+from claims.checks.wording import WEEKDAYS, day_words, quoted
+from claims.model import PeriodMention, Reading
+
+RULE = "weekday_mismatch"
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NEAR = 120
+"""Days from publication within which a date without a year is surely of the nearest year: news is about the months around it."""
+_REACH = 366
+"""Days from publication within which another year may be meant."""
+
+EXAMPLES = (
+    accepts("a Friday", "The centre opens on Tuesday 14 March 2025.", published="2025-02-01"),
+    accepts("year from publication", "Consultation ends on Friday, June 27.", published="2024-06-14"),
+    accepts("month first", "The plant closed on Monday, August 11, 2026.", published="2026-08-20"),
+    rejects("it was a Friday", "The centre opens on Friday 14 March 2025.", published="2025-02-01"),
+    rejects("a Thursday in 2024", "Consultation ends on Thursday, June 27.", published="2024-06-14"),
+    rejects("fits last year", "The fire broke out on Tuesday, June 27.", published="2024-06-14"),
+    rejects("no weekday", "The centre opens on 14 March 2025.", published="2025-02-01"),
+    rejects("a weekday of its own", "On Monday the board met. The results of 27 June 2024 were good.", published="2024-07-02"),
+)
+
+
+def check(reading: Reading) -> Iterator[Finding]:
+    """Every mention that names both a weekday and a day."""
+    for mention in reading.periods:
+        if (
+            mention.weekday is None
+            or mention.period is None
+            or mention.period.kind != "day"
+            or (mention.relative and not _digits(reading, mention))
+        ):
+            continue
+        day = _certain_day(reading, mention)
+        if day is not None and day.weekday() != mention.weekday:
+            yield _finding(reading, mention, day)
+
+
+def _digits(reading: Reading, mention: PeriodMention) -> bool:
+    return any(character.isdigit() for character in reading.document.text[mention.start : mention.end])
+
+
+def _has_year(reading: Reading, mention: PeriodMention) -> bool:
+    return bool(_YEAR.search(reading.document.text, mention.start, mention.end))
+
+
+def _certain_day(reading: Reading, mention: PeriodMention) -> date | None:
+    assert mention.period is not None
+    day, published = mention.period.first, reading.document.published
+    if _has_year(reading, mention):
+        return day
+    if published is None:
+        return None
+    years = [_in_year(day, year) for year in (published.year - 1, published.year, published.year + 1)]
+    within = [other for other in years if other is not None and abs((other - published).days) <= _REACH]
+    nearest = min(within, key=lambda other: abs((other - published).days), default=None)
+    if nearest is None or abs((nearest - published).days) > _NEAR or any(other.weekday() == mention.weekday for other in within):
+        return None
+    return nearest
+
+
+def _in_year(day: date, year: int) -> date | None:
+    try:
+        return day.replace(year=year)
+    except ValueError:  # 29 February
+        return None
+
+
+def _finding(reading: Reading, mention: PeriodMention, day: date) -> Finding:
+    words = phrase(reading, mention.start, mention.end)
+    assert mention.weekday is not None
+    return Finding(
+        RULE,
+        (),
+        (words,),
+        f"{quoted(words.quote)} cannot be right: {day_words(day)} is a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[mention.weekday]}.",
+        severity="error" if _has_year(reading, mention) else "warning",
+    )

@@ -1,0 +1,154 @@
+"""Findings become flags: a key that outlives edits, a severity that admits guesses, one flag per cause.
+
+**Key.** The hash of the rule and, per claim in order, the page's address, subject, metric, scope, period,
+low, high, unit and modality; for a phrase that is no claim the page's address and the phrase, case folded,
+with punctuation and space collapsed. No offsets and no quotes of claims, so that an edit elsewhere, a longer
+span or a renamed pattern keeps a person's decision.
+
+**Severity.** A rule says the most it dares; a claim with one inherited axis lowers ``error`` to ``warning``,
+and a guess (a subject or period from nowhere but the publication, a small margin) lowers it to ``info``.
+
+**Cause and consequence.** Two findings of one document that share two claims or phrases have one cause: the
+first in the order of :data:`_CAUSES` stays, the other becomes ``info`` and is listed under it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from claims.checks.finding import Finding
+from claims.model import Claim, Document, Evidence, Flag, Severity, content_hash
+
+_LEVELS: tuple[Severity, ...] = ("error", "warning", "info")
+_PUNCTUATION = re.compile(r"[\W_]+")
+_PLACES = {"title": 0, "lede": 1, "summary": 2}
+_SMALL_MARGIN = 0.15
+"""Below this margin a second reading is about as likely as the chosen one."""
+_CLEAR_MARGIN = 0.4
+"""From this margin on a choice counts as clear."""
+_CAUSES = (
+    "unit_slip",
+    "value_conflict",
+    "sum_mismatch",
+    "growth_mismatch",
+    "percent_of_total",
+    "ratio_mismatch",
+    "direction_mismatch",
+    "descriptor_mismatch",
+    "event_count",
+    "date_order",
+    "weekday_mismatch",
+    "duration_mismatch",
+    "scope_mismatch",
+    "silent_edit",
+    "cross_source",
+)
+"""From cause to consequence: a slip of the unit makes sums and growth rates wrong, not the other way."""
+
+
+def flags_from(findings: Iterable[Finding], claims_by_id: Mapping[str, Claim], documents_by_id: Mapping[str, Document]) -> tuple[Flag, ...]:
+    """Turn findings into flags, in the order of the review queue.
+
+    ``documents_by_id`` maps the documents' public ids. The order depends on content alone: severity, place, ratio
+    by which the values miss, number of independent sources, newest, key.
+    """
+    by_key: dict[str, Finding] = {}
+    for finding in findings:
+        key = flag_key(finding, claims_by_id, documents_by_id)
+        known = by_key.get(key)
+        by_key[key] = finding if known is None else min(known, finding, key=_strength)
+    flags = {key: _flag(key, finding, claims_by_id) for key, finding in by_key.items()}
+    causes = sorted(by_key, key=lambda key: (_rank(by_key[key].rule), _LEVELS.index(flags[key].severity), key))
+    _list_consequences(causes, by_key, flags)
+    return tuple(flags[key] for key in sorted(flags, key=lambda key: _queue_order(flags[key], by_key[key], claims_by_id, documents_by_id)))
+
+
+def flag_key(finding: Finding, claims_by_id: Mapping[str, Claim], documents_by_id: Mapping[str, Document]) -> str:
+    """The key of a finding: see the module's docstring."""
+    parts: list[object] = ["flag", finding.rule]
+    for claim in (claims_by_id[claim_id] for claim_id in finding.claims):
+        parts += [_address(claim.document, documents_by_id), claim.subject, claim.metric, claim.scope, claim.period]
+        parts += [_number(claim.low), _number(claim.high), claim.unit, claim.modality]
+    for evidence in finding.phrases:
+        parts += [_address(evidence.document, documents_by_id), normal_phrase(evidence.quote)]
+    return content_hash(*parts)
+
+
+def normal_phrase(text: str) -> str:
+    """Case folded, with punctuation and space collapsed.
+
+    >>> normal_phrase("Friday, June 27 ")
+    'friday june 27'
+    """
+    return _PUNCTUATION.sub(" ", text.casefold()).strip()
+
+
+def _number(value: object) -> str | None:
+    return None if value is None else f"{value:f}".rstrip("0").rstrip(".") if "." in f"{value:f}" else f"{value:f}"
+
+
+def _address(document: str, documents_by_id: Mapping[str, Document]) -> str:
+    known = documents_by_id.get(document)
+    return known.address if known else document
+
+
+def _strength(finding: Finding) -> tuple[int, int, tuple[str, ...], tuple[tuple[str, str, int, int], ...]]:
+    """Of two findings with one key the firmer stays, then the earlier in its text, whatever order they came in."""
+    spans = tuple((e.document, e.field, e.start, e.end) for e in finding.phrases)
+    return _LEVELS.index(finding.severity), -finding.sources, finding.claims, spans
+
+
+def _flag(key: str, finding: Finding, claims_by_id: Mapping[str, Claim]) -> Flag:
+    claims = [claims_by_id[claim_id] for claim_id in finding.claims]
+    evidence = {Evidence(c.document, c.field, c.start, c.end, c.quote) for c in claims} | set(finding.phrases)
+    ordered = tuple(sorted(evidence, key=lambda e: (e.document, e.field != "title", e.start, e.end)))
+    return Flag(key, finding.rule, _severity(finding, claims), finding.claims, ordered, finding.sentence, finding.arithmetic)
+
+
+def _severity(finding: Finding, claims: list[Claim]) -> Severity:
+    worst = max((_doubt(claim, finding.rests_on) for claim in claims), default=0)
+    return _LEVELS[max(_LEVELS.index(finding.severity), worst)]
+
+
+def _doubt(claim: Claim, rests_on: tuple[str, ...]) -> int:
+    """0: every axis that the finding rests on is stated; 1: one is inherited; 2: one is a guess."""
+    if not rests_on:
+        return 0
+    who = claim.subject_source if "subject" in rests_on else None
+    when = claim.period_source if "period" in rests_on else None
+    if who == "guessed" or when == "published" or claim.certainty < _SMALL_MARGIN:
+        return 2
+    return 1 if "inherited" in (who, when) or claim.certainty < _CLEAR_MARGIN else 0
+
+
+def _list_consequences(causes: list[str], findings: Mapping[str, Finding], flags: dict[str, Flag]) -> None:
+    """Make every flag that shares two pieces of evidence with a stronger one its consequence."""
+    settled: list[str] = []
+    for key in causes:
+        mine = _pieces(flags[key])
+        cause = next((other for other in settled if len(mine & _pieces(flags[other])) >= min(2, len(mine))), None)
+        if cause is None or flags[key].severity == "info" or flags[cause].severity == "info":
+            settled.append(key)
+            continue
+        flags[key] = replace(flags[key], severity="info")
+        flags[cause] = replace(flags[cause], consequences=tuple(sorted({*flags[cause].consequences, key})))
+
+
+def _pieces(flag: Flag) -> set[tuple[str, str, int, int]]:
+    return {(e.document, e.field, e.start, e.end) for e in flag.evidence}
+
+
+def _rank(rule: str) -> int:
+    return _CAUSES.index(rule) if rule in _CAUSES else len(_CAUSES)
+
+
+def _queue_order(
+    flag: Flag, finding: Finding, claims_by_id: Mapping[str, Claim], documents_by_id: Mapping[str, Document]
+) -> tuple[object, ...]:
+    places = [_PLACES.get(claims_by_id[claim_id].place, 3) for claim_id in flag.claims]
+    dates = [document.published for e in flag.evidence if (document := documents_by_id.get(e.document)) and document.published]
+    newest = -max(dates, default=date.min).toordinal()
+    return _LEVELS.index(flag.severity), min(places, default=3), -finding.miss, -finding.sources, newest, flag.id

@@ -1,0 +1,244 @@
+"""Whether two phrases name the same company, part, place or group of people.
+
+Names are compared token by token with rapidfuzz, so that a plural, a hyphen or a typing error does
+not matter, and then refused wherever each side has a word that the other lacks: ``South Korea`` is
+never ``North Korea``, ``Northwind Air`` never ``Northwind Rail``, "UK staff" never "US staff".
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from rapidfuzz import fuzz
+
+_TOKEN = re.compile(r"[^\W_]+")
+_POSSESSIVE = re.compile(r"['’]s?\b")
+_DOT_COM = re.compile(r"\.(com|net|org|io|co)\b")
+_INITIALS = re.compile(r"(?<![^\W_])([^\W\d_])\.(?=[^\W\d_]\.|\s|$)")
+
+_SMALL_WORDS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "at",
+        "on",
+        "for",
+        "and",
+        "or",
+        "to",
+        "from",
+        "by",
+        "with",
+        "its",
+        "our",
+        "their",
+        "his",
+        "her",
+        "that",
+        "which",
+        "who",
+        "s",
+        "this",
+        "these",
+        "those",
+        "all",
+        "other",
+        "company",
+        "companys",
+    ]
+)
+_LEGAL = frozenset(
+    [
+        "inc",
+        "incorporated",
+        "plc",
+        "ltd",
+        "limited",
+        "corp",
+        "corporation",
+        "co",
+        "llc",
+        "llp",
+        "ag",
+        "sa",
+        "se",
+        "nv",
+        "bv",
+        "gmbh",
+        "asa",
+        "ab",
+        "oyj",
+        "spa",
+        "kk",
+        "group",
+        "holdings",
+        "holding",
+    ]
+)
+_PARTS = frozenset(
+    [
+        "team",
+        "teams",
+        "group",
+        "groups",
+        "department",
+        "departments",
+        "division",
+        "divisions",
+        "unit",
+        "units",
+        "business",
+        "businesses",
+        "arm",
+        "arms",
+        "segment",
+        "segments",
+        "operation",
+        "operations",
+        "function",
+        "functions",
+        "staff",
+        "employee",
+        "employees",
+        "worker",
+        "workers",
+        "job",
+        "jobs",
+        "role",
+        "roles",
+        "post",
+        "posts",
+        "position",
+        "positions",
+        "people",
+        "site",
+        "works",
+        "plant",
+        "office",
+        "offices",
+        "area",
+        "areas",
+        "running",
+    ]
+)
+_OPPOSITES = (
+    frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}),
+    frozenset({"domestic", "international", "overseas", "foreign"}),
+    frozenset({"full", "part"}),
+    frozenset({"new", "existing", "former"}),
+    frozenset({"permanent", "temporary", "contract"}),
+    frozenset({"first", "second", "third", "fourth"}),
+)
+_SAME_TOKEN = 84.0
+"""Ratio from which two tokens are one word: plurals and one typing error in seven letters pass, "Air" and "Rail" do not."""
+_SCOPE_SHARE = 0.6
+"""Share of the longer phrase that the shorter must cover where it lies within it: two of three words, three of five."""
+
+
+def tokens(phrase: str | None, drop: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Case-folded words without small words and ``drop``, sorted and distinct.
+
+    >>> tokens("the Company's Physical Stores Technology team", drop=frozenset({"team"}))
+    ('physical', 'stores', 'technology')
+    """
+    folded = unicodedata.normalize("NFKC", phrase or "").casefold()
+    folded = _INITIALS.sub(r"\1", _POSSESSIVE.sub("", _DOT_COM.sub("", folded)))
+    found = {_singular(token) for token in _TOKEN.findall(folded)} if drop >= _PARTS else set(_TOKEN.findall(folded))
+    kept = found - _SMALL_WORDS
+    return tuple(sorted(kept - drop or kept))
+
+
+def _singular(token: str) -> str:
+    return token[:-1] if len(token) > 3 and token.endswith("s") and not token.endswith(("ss", "us", "is")) else token
+
+
+def _pair_off(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """The tokens of each that have no counterpart in the other."""
+    left, right = [t for t in a if t not in b], [t for t in b if t not in a]
+    for token in tuple(left):
+        best = max(right, key=lambda other: (fuzz.ratio(token, other), other), default=None)
+        if best is not None and _alike(token, best):
+            left.remove(token)
+            right.remove(best)
+    return left, right
+
+
+def _alike(a: str, b: str) -> bool:
+    if min(len(a), len(b)) < 4 or any(a in group and b in group for group in _OPPOSITES):
+        return False
+    return not (a.isdigit() or b.isdigit()) and fuzz.ratio(a, b) >= _SAME_TOKEN
+
+
+def same_name(a: str | None, b: str | None) -> bool:
+    """Whether two names of companies or parts are one: equal but for legal form, possessive, case, or an acronym.
+
+    >>> same_name("Amazon.com, Inc.", "Amazon"), same_name("AWS", "Amazon Web Services"), same_name("Amazon", "Amazon Web Services")
+    (True, True, False)
+    """
+    if a is None or b is None:
+        return False
+    if a == b:
+        return True
+    x, y = tokens(a, _LEGAL), tokens(b, _LEGAL)
+    if x == y:
+        return bool(x)
+    left, right = _pair_off(x, y)
+    return (not left and not right) or _is_acronym(a, b) or _is_acronym(b, a)
+
+
+def _is_acronym(short: str, long: str) -> bool:
+    if not (2 < len(short) <= 6 and short.isupper() and short.isalpha()):
+        return False
+    words = [word for word in _TOKEN.findall(long) if word.casefold() not in _SMALL_WORDS | _LEGAL]
+    return "".join(word[0] for word in words).upper() == short and len(words) > 2
+
+
+def same_scope(a: str | None, b: str | None) -> bool:
+    """Whether two scopes are one. No scope is only no scope.
+
+    >>> same_scope("stores technology group", "our Physical Stores Technology team"), same_scope("UK staff", "US staff")
+    (True, False)
+    >>> same_scope("sales", "sales, marketing and global services")
+    False
+    """
+    if not a or not b:
+        return not a and not b
+    x, y = tokens(a, _PARTS), tokens(b, _PARTS)
+    left, right = _pair_off(x, y)
+    if left and right:
+        return False
+    odd = {*left, *right}
+    if any(odd & group for group in _OPPOSITES) or any(token.isdigit() or len(token) <= 2 for token in odd):
+        return False
+    longer = max(len(x), len(y))
+    return longer > 0 and (longer - len(odd)) / longer >= _SCOPE_SHARE
+
+
+def same_part(subject_a: str | None, scope_a: str | None, subject_b: str | None, scope_b: str | None) -> tuple[bool, bool]:
+    """Whether subjects and scopes agree, a part being written in either place.
+
+    ``("Brackenfold Tiles Northallow works", None)`` is ``("Brackenfold Tiles", "Northallow")``.
+    """
+    if same_name(subject_a, subject_b):
+        return True, same_scope(scope_a, scope_b)
+    if subject_a and subject_b and (scope_a or scope_b):
+        whole_a, whole_b = (tokens(f"{s} {p or ''}", _PARTS | _LEGAL) for s, p in ((subject_a, scope_a), (subject_b, scope_b)))
+        left, right = _pair_off(whole_a, whole_b)
+        if not left and not right:
+            return True, True
+    return False, False
+
+
+def within_scope(a: str, b: str) -> bool:
+    """Whether one phrase names what the other does, or a part of it, by the words of the shorter.
+
+    >>> within_scope("the running of physical stores", "store operations"), within_scope("marketing", "customer support")
+    (True, False)
+    """
+    left, right = _pair_off(tokens(a, _PARTS | _LEGAL), tokens(b, _PARTS | _LEGAL))
+    odd = {*left, *right}
+    return not (left and right) and not any(odd & group for group in _OPPOSITES)
