@@ -26,11 +26,18 @@ def read_paths(paths: Iterable[str], *, max_size: int = MAX_SIZE, published: dat
         if name in seen:
             continue
         seen.add(name)
-        data, error = _read(file, name, max_size)
-        found, bad = ([], [error]) if error else read_bytes(name, data, max_size=max_size, published=published)
+        found, bad = read_named(file, name, max_size=max_size, published=published)
         documents += found
         errors += bad
     return distinct(documents), errors
+
+
+def read_named(
+    file: Path | None, name: str, *, max_size: int = MAX_SIZE, published: date | None = None
+) -> tuple[list[Document], list[InputError]]:
+    """Read one file (or standard input: no file) whose documents and errors are to carry this name."""
+    data, error = _read(file, name, max_size)
+    return ([], [error]) if error else read_bytes(name, data, max_size=max_size, published=published)
 
 
 def name_of(path: Path) -> str:

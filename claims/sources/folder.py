@@ -31,7 +31,12 @@ def paths_below(folder: Path, include: tuple[str, ...] = (), *, onerror: Callabl
 def _files(folder: Path, onerror: Callable[[OSError], None]) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder, onerror=onerror):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(parent, name) for name in names if not name.startswith("."))
+        yield from (path for name in names if not name.startswith(".") and _readable_kind(path := Path(parent, name)))
+
+
+def _readable_kind(path: Path) -> bool:
+    """A file, or a link to nothing, which reading will name; never a pipe or device, on which a read might wait for ever."""
+    return path.is_file() or not path.exists()
 
 
 def _wanted(name: str, include: tuple[str, ...]) -> bool:

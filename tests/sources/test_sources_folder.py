@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -44,3 +45,9 @@ def test_a_link_to_a_folder_above_is_no_loop(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="gone"):
         paths_below(tmp_path / "gone")
+
+
+def test_a_pipe_is_passed_over_and_a_link_to_nothing_is_listed(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
+    assert _names(tmp_path) == ["gone.txt"]
