@@ -1,0 +1,62 @@
+# `make` lists what there is. Needs Python 3.11 or later with venv and pip, git and make; everything else is installed into .venv.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+BIN := .venv/bin
+STAMP := .venv/.installed
+
+.PHONY: help install run test check format score score-gold torture lock clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+install: $(STAMP) ## Install into .venv what requirements.lock names, checked by hash
+
+# Done once, and again when the lock or the package's own metadata change.
+$(STAMP): requirements.lock pyproject.toml
+	@set -e; \
+	if ! $(BIN)/python -c '' 2>/dev/null; then \
+	  for python in $(PYTHON) python3.13 python3.12 python3.11 python3 python; do \
+	    if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then found=$$python; break; fi; \
+	  done; \
+	  if [ -z "$$found" ]; then \
+	    echo "Python 3.11 or later is needed, and none was found. If it has another name: make install PYTHON=/path/to/python" >&2; exit 1; \
+	  fi; \
+	  $$found -m venv --clear .venv || { rm -rf .venv; \
+	    echo "$$found cannot make a virtual environment. On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }; \
+	fi; \
+	echo "Installing into .venv; the first time this takes some minutes."; \
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock; \
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .; \
+	touch $(STAMP)
+
+run: install ## The main job on the seeds: collect, extract, match, check, publish
+	@$(BIN)/claimtrack run
+
+test: install ## All tests
+	@$(BIN)/python -m pytest
+
+check: install ## Everything that CI runs: format, lint, types, tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+format: install ## Format the code and sort imports
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+score: install ## Score the corpora of ../shared, one column each
+	@$(BIN)/python benchmarks/score.py
+
+score-gold: install ## Score the checks alone, on the corpora's own claims
+	@$(BIN)/python benchmarks/score_gold.py
+
+torture: install ## Kill batches, loads and publishes at a hundred seeded moments
+	$(BIN)/python tests/warehouse/torture.py --rounds 100
+
+lock: ## Renew requirements.lock (needs uv)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --extra dev \
+	  --no-header --no-annotate --no-emit-index-url pyproject.toml -o requirements.lock
+
+clean: ## Remove .venv and caches; the warehouse stays
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build scores *.egg-info
