@@ -15,7 +15,7 @@ sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent)]
 
 from gold import gold_readings
 
-from claims.checks import check_corpus, check_reading, corpus_of
+from claims.checks import Corpus, check_corpus, check_reading
 from claims.explain import flags_from
 from claims.formats.json import dump_json
 from claims.match.facts import group_facts, pairs_of
@@ -32,14 +32,14 @@ def check_gold(corpus: Path) -> Result:
     facts, relations = group_facts(claims), relate_documents(documents)
     pairs = tuple(pair for fact in facts for pair in pairs_of(fact, [by_id[c] for c in fact.claims]))
     findings = [finding for reading in readings for finding in check_reading(reading)]
-    findings += check_corpus(corpus_of(documents, claims, facts, pairs, relations))
+    findings += check_corpus(Corpus(documents, claims, facts, pairs, relations))
     flags = flags_from(findings, by_id, {document.id: document for document in documents})
     return Result(tuple(readings), facts, pairs, relations, flags)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("shared", type=Path)
+    parser.add_argument("shared", type=Path, help="the folder that holds the corpora and tools/score.py")
     parser.add_argument("corpora", nargs="*", default=["corpus", "corpus-press"])
     parser.add_argument("--misses", type=int, default=0)
     args = parser.parse_args()

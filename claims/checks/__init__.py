@@ -17,7 +17,7 @@ from claims.checks import (
     value_conflict,
     weekday_mismatch,
 )
-from claims.checks.finding import Corpus, Finding, corpus_of
+from claims.checks.finding import Corpus, Finding
 from claims.model import Reading
 
 IN_DOCUMENT: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
@@ -43,4 +43,4 @@ def check_corpus(corpus: Corpus) -> tuple[Finding, ...]:
     return tuple(finding for rule in ACROSS_DOCUMENTS for finding in rule(corpus))
 
 
-__all__ = ["ACROSS_DOCUMENTS", "IN_DOCUMENT", "Corpus", "Finding", "check_corpus", "check_reading", "corpus_of"]
+__all__ = ["ACROSS_DOCUMENTS", "IN_DOCUMENT", "Corpus", "Finding", "check_corpus", "check_reading"]

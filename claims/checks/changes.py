@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from claims.match.interval import Interval, growth, written
 from claims.model import Claim, Reading
@@ -23,7 +24,7 @@ _OLD_IN_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 _NEW_AFTER = re.compile(r"^[^;.!?()\d]{0,25}(?:\b(?:in|at|a|for)\b[^;.!?]{0,25})?\bto\b[^;:.!?()]{0,40}$", re.IGNORECASE)
-_FIRST_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _JOIN = re.compile(r"\b(?:while|whereas|but|although|though)\b|;", re.IGNORECASE)
 
 
@@ -60,9 +61,18 @@ def is_level(claim: Claim) -> bool:
 
 
 def figure_start(text: str, claim: Claim) -> int:
-    """Where the digits of a claim begin: its quote may hold words before them."""
-    found = _FIRST_DIGIT.search(text, claim.start, claim.end)
-    return found.start() if found else claim.start
+    """Where the digits of a claim begin: its quote may hold other words and digits before them ("H1: £33.7m")."""
+    bounds = [bound for bound in (claim.low, claim.high) if bound]
+    numbers = list(_NUMBER.finditer(text, claim.start, claim.end))
+    for found in numbers:
+        mantissa = Decimal(found[0].replace(",", ""))
+        if mantissa and any(_digits(bound) == _digits(mantissa) for bound in bounds):
+            return found.start()
+    return numbers[0].start() if numbers else claim.start
+
+
+def _digits(value: Decimal) -> tuple[int, ...]:
+    return value.normalize().as_tuple().digits
 
 
 def changes(reading: Reading) -> Iterator[Change]:

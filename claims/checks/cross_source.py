@@ -17,15 +17,11 @@ from claims.checks.finding import Corpus, Finding, middle, miss_ratio
 from claims.checks.value_conflict import plausible_slip
 from claims.checks.wording import figure, topic
 from claims.match.compare import relate
-from claims.match.periods import is_event, is_stock
+from claims.match.periods import ONCE, is_event, is_stock
 from claims.model import Claim, Fact
 
 RULE = "cross_source"
 
-_GENERIC_DATES = frozenset(
-    {"announcement_date", "effective_date", "meeting_date", "period_end", "deadline", "sale_date", "appointment_date"}
-)
-"""Dates of which a story has many: two are one event only if the same measure is dated by both sentences."""
 _VAGUE_METRICS = frozenset(
     {
         "investment",
@@ -73,7 +69,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         pairs = [
             (a, b)
             for a, b in combinations(sorted(claims, key=_order), 2)
-            if sources[a.content] != sources[b.content] and _conflict(a, b, anchors)
+            if sources[a.content] != sources[b.content] and _conflict(a, b, anchors) and _is_sum(corpus, a) == _is_sum(corpus, b)
         ]
         if pairs:
             yield _finding(corpus, fact, claims, pairs, sources)
@@ -121,14 +117,28 @@ def _usable(claim: Claim) -> bool:
 
 
 _MORE = re.compile(r"\b(?:another|further|additional|remaining)\b", re.IGNORECASE)
+_ANCHORED_DATES = frozenset({"announcement_date", "layoff_date", "signing_date", "funding_date"})
+"""Dates of which a story has many: two are of one event only if both sentences state the same measure."""
+_SEVERAL = re.compile(
+    r"\b(?:together|in all|in total|altogether|combined|cumulative(?:ly)?|total)\b[^.;]{0,60}\b(?:rounds|waves|programmes|programs|years)\b"
+    r"|\b(?:so far|to date)\b",
+    re.IGNORECASE,
+)
+"""A sum over several events beside one of them."""
+
+
+def _is_sum(corpus: Corpus, claim: Claim) -> bool:
+    return is_event(claim) and bool(_SEVERAL.search(corpus.sentence(claim)))
 
 
 def _conflict(a: Claim, b: Claim, anchors: dict[tuple[str, str, int], frozenset[str]]) -> bool:
     if relate(a, b).kind != "conflicts" or bool(_MORE.search(a.quote)) != bool(_MORE.search(b.quote)):
         return False
     if a.type == "date":
-        if a.metric not in _GENERIC_DATES:
+        if a.metric in ONCE:
             return True
+        if a.metric not in _ANCHORED_DATES:
+            return False
         mine, yours = (anchors.get((c.content, c.field, c.sentence_start), frozenset()) for c in (a, b))
         return bool(mine & yours)
     return a.type == "growth_rate" or plausible_slip(a, b)

@@ -41,18 +41,17 @@ class Corpus:
     facts: tuple[Fact, ...] = ()
     pairs: tuple[PairRelation, ...] = ()
     relations: tuple[DocumentRelation, ...] = ()
-    by_id: dict[str, Claim] = field(default_factory=dict)
+    by_id: dict[str, Claim] = field(init=False, repr=False, compare=False)
+    by_content: dict[str, Document] = field(init=False, repr=False, compare=False)
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_id", {claim.id: claim for claim in self.claims})
+        object.__setattr__(self, "by_content", {document.content_id: document for document in self.documents})
 
-def corpus_of(
-    documents: tuple[Document, ...],
-    claims: tuple[Claim, ...],
-    facts: tuple[Fact, ...],
-    pairs: tuple[PairRelation, ...],
-    relations: tuple[DocumentRelation, ...],
-) -> Corpus:
-    """A corpus with its claims indexed by id."""
-    return Corpus(documents, claims, facts, pairs, relations, {claim.id: claim for claim in claims})
+    def sentence(self, claim: Claim) -> str:
+        """The words of the sentence a claim stands in; empty where its document is not here."""
+        document = self.by_content.get(claim.content)
+        return document.field(claim.field)[claim.sentence_start : claim.sentence_end] if document else ""
 
 
 def phrase(reading: Reading, start: int, end: int, where: Field = "text") -> Evidence:

@@ -35,9 +35,12 @@ _PART = re.compile(
     r"|others?|the rest|up to|as many as"
     r"|initially|originally|previous(?:ly)?|earlier|at first|a year ago|last year|from|against|compared (?:with|to)"
     r"|instead of|rather than|not|no longer"
-    r"|forecasts?|expected|consensus|estimates?|each|every|average|per|only|just|least|alone|until|before|than in)\b[^.;:!?]{0,30}$",
+    r"|forecasts?|expected|consensus|estimates?|each|every|average|per|only|just|least|alone|until|before|than in)\b[^.;:!?\d]{0,30}$",
     re.IGNORECASE,
 )
+_SUM = re.compile(r"\b(?:together|in all|in total|altogether|combined|cumulative(?:ly)?|overall|so far|to date|since)\b", re.IGNORECASE)
+"""A figure of several events together is another figure than that of one."""
+_OPINION = re.compile(r"\b(?:analysts?|consensus|poll(?:ed)?|brokers?|economists?|market expects|average of)\b", re.IGNORECASE)
 _PART_AFTER = re.compile(
     r"^[^.;:!?,]{0,25}\b(?:more|of (?:them|those|these|whom|which)|each|apiece|alone|per|a year ago|a year earlier"
     r"|last year|previously|remain)\b",
@@ -102,6 +105,9 @@ def _usable(reading: Reading, claim: Claim) -> bool:
     if claim.period is None and not is_stock(claim) and not is_event(claim):
         return False
     text = reading.document.field(claim.field)
+    sentence = text[claim.sentence_start : claim.sentence_end]
+    if (is_event(claim) and _SUM.search(sentence)) or (claim.modality == "forecast" and _OPINION.search(sentence)):
+        return False
     at = figure_start(text, claim)
     return not _PART.search(text[max(claim.sentence_start, at - 60) : at]) and not _PART_AFTER.match(text[claim.end : claim.sentence_end])
 
