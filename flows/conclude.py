@@ -1,0 +1,65 @@
+"""Match and check: from all claims in the warehouse to facts, pairs, relations and flags, in one go."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from claims.model import Document, Flag, Reference
+from claims.pipeline import compare
+from warehouse.corpus import read_corpus
+from warehouse.records import Corpus, Extracted, ResultReport, Run
+from warehouse.results import replace_results
+
+ABOUT_OLDER_VERSIONS = frozenset({"silent_edit"})
+"""Rules whose flags rest on a version that is no longer there, on purpose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """What the claims came to, and what that changed in the warehouse."""
+
+    claims: int
+    facts: int
+    conflicts: int
+    relations: int
+    flags: int
+    report: ResultReport
+
+
+def conclude(warehouse: Path, run: Run, reference: Reference) -> Conclusion:
+    """Compare all claims of the warehouse and put the outcome in the place of the last one.
+
+    Always computed from everything: a run that was killed before this step is made good by the next, and the
+    outcome does not depend on which documents came in which run. Flags inside a document hold for the current
+    version of its page, and so do those between documents, except where an edit is what they are about.
+    """
+    corpus = with_own_ids(read_corpus(warehouse))
+    comparison = compare(corpus.documents, corpus.claims, reference)
+    flags = (*(flag for item in corpus.current for flag in item.flags), *still_true(comparison.flags, corpus))
+    report = replace_results(
+        warehouse, run, facts=comparison.facts, pairs=comparison.pairs, relations=comparison.relations, flags=flags
+    )  # fmt: skip
+    conflicts = sum(pair.kind == "conflicts" for pair in comparison.pairs)
+    return Conclusion(len(corpus.claims), len(comparison.facts), conflicts, len(comparison.relations), len(flags), report)
+
+
+def with_own_ids(corpus: Corpus) -> Corpus:
+    """Give versions that share a public id one each: the older ones go under their content id, on the same page.
+
+    Their address and content id, and so the ids of their claims and the keys of their flags, stay as they are.
+    """
+    uses = Counter(item.document.id for item in corpus.items)
+    return Corpus(tuple(_renamed(item) if uses[item.document.id] > 1 and not item.current else item for item in corpus.items))
+
+
+def _renamed(item: Extracted) -> Extracted:
+    document: Document = replace(item.document, id=item.document.content_id, url=item.document.address)
+    return replace(item, document=document, claims=tuple(replace(claim, document=document.id) for claim in item.claims))
+
+
+def still_true(flags: tuple[Flag, ...], corpus: Corpus) -> tuple[Flag, ...]:
+    """Leave out flags that rest on what a page no longer says."""
+    gone = {item.document.id for item in corpus.items if not item.current}
+    return tuple(flag for flag in flags if flag.rule in ABOUT_OLDER_VERSIONS or not any(e.document in gone for e in flag.evidence))
