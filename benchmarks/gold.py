@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +54,7 @@ def _read(document: Document) -> Reading:
 
 def _plain_reading(document: Document) -> Reading:
     cuts = [0, *(m.end() for m in _SENTENCE_END.finditer(document.text)), len(document.text)]
-    sentences = tuple(Sentence(i, "text", a, b, 0) for i, (a, b) in enumerate(zip(cuts, cuts[1:], strict=False)))
+    sentences = tuple(Sentence(i, "text", a, b, 0) for i, (a, b) in enumerate(pairwise(cuts)))
     return Reading(document, (), sentences, (), (), (), (), ())
 
 
@@ -64,20 +65,46 @@ def _claim(row: dict[str, Any], reading: Reading) -> Claim | None:
         return None
     end = start + len(quote)
     low, high = (None if row[k] is None else Decimal(str(row[k])) for k in ("low", "high"))
-    if low is not None and high is not None and high < 0 or (low or 0) < 0:
+    if (high is not None and high < 0) or (low is not None and low < 0):
         low, high = (None if high is None else abs(high)), (None if low is None else abs(low))
     fine, coarse = _precision(quote, [bound for bound in (low, high) if bound is not None])
     sentence = next((s for s in reading.sentences if s.field == "text" and s.start <= start < s.end), None)
     block = reading.blocks[sentence.block] if sentence and reading.blocks else None
     period = _bounds(row["period"])
     return Claim(
-        document=document.id, content=document.content_id, type=row["type"], subject=row["subject"], metric=row["metric"], scope=None, basis=None,
-        low=low, high=high, unit=row["unit"], noun=None, precision=fine, coarse_precision=coarse, hedge=None if low == high else "hedge",
-        direction=row["direction"], period=row["period"], period_start=period[0], period_end=period[1], period_kind=None,
-        period_source="stated", growth_basis=None, modality=row["modality"], attribution=None, field="text", quote=quote, start=start, end=end,
-        rule="gold", subject_source="stated", place=_place(block, document.text, start),
-        sentence_start=sentence.start if sentence else start, sentence_end=sentence.end if sentence else end,
-    )  # fmt: skip
+        document=document.id,
+        content=document.content_id,
+        type=row["type"],
+        subject=row["subject"],
+        metric=row["metric"],
+        scope=None,
+        basis=None,
+        low=low,
+        high=high,
+        unit=row["unit"],
+        noun=None,
+        precision=fine,
+        coarse_precision=coarse,
+        hedge=None if low == high else "hedge",
+        direction=row["direction"],
+        period=row["period"],
+        period_start=period[0],
+        period_end=period[1],
+        period_kind=None,
+        period_source="stated",
+        growth_basis=None,
+        modality=row["modality"],
+        attribution=None,
+        field="text",
+        quote=quote,
+        start=start,
+        end=end,
+        rule="gold",
+        subject_source="stated",
+        place=_place(block, document.text, start),
+        sentence_start=sentence.start if sentence else start,
+        sentence_end=sentence.end if sentence else end,
+    )
 
 
 def _place(block: Block | None, text: str, at: int) -> str:
