@@ -1,0 +1,222 @@
+"""Hedges: words before or after a figure that widen it to an interval ("more than 300", "900 or so").
+
+One function, :func:`hedged`, computes every hedged interval. The widths are those of DESIGN, section 3: 10 % for "about",
+1 point for a percentage, 0.9 N to N for "nearly".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from claims.quantities.tokens import Tokens
+
+Sense = Literal["min", "max", "below", "near", "about"]
+"""min: N and more; max: N at most; below: less than N; near: a little less than N; about: either side of N."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A hedge in all its wordings, as lower-case tokens. ``example``: text, low and high ("" is an open side)."""
+
+    name: str
+    sense: Sense
+    words: tuple[str, ...]
+    example: tuple[str, str, str]
+    large_only: bool = False
+    """A verb or short word that hedges only amounts, shares and figures from 100: "passed 30 million", not "passed two tests"."""
+
+
+BEFORE = (
+    Hedge("more than", "min", ("more than", "greater than", "larger than", "higher than", "bigger than", "better than", "longer than"),
+          ("More than 300 jobs will go.", "300", "")),
+    Hedge("over", "min", ("over", "above", "beyond", "well over", "well above", "just over", "just above", "slightly over", "slightly above",
+                          "comfortably over", "a little over", "a bit over", "a shade over", "rather over", "something over", "a fraction over"),
+          ("Sales came to over $90 billion.", "90000000000", "")),
+    Hedge("a little more than", "min", ("a little more than", "a bit more than", "slightly more than", "just more than", "rather more than", "well more than",
+                                        "far more than", "much more than", "a fraction more than"),
+          ("It employs slightly more than 400 people.", "400", "")),
+    Hedge("at least", "min", ("at least", "at the least", "at the very least", "at a minimum", "a minimum of", "minimum of", "no fewer than", "no less than",
+                              "not fewer than", "not less than", "no lower than", "not below", "no worse than", "upwards of", "upward of",
+                              "greater than or equal to", "more than or equal to", "equal to or more than", "equal to or greater than",
+                              "equal or greater than", "equal or more than"),
+          ("It would cut at least 60 jobs.", "60", "")),
+    Hedge("north of", "min", ("north of", "in excess of", "to the north of"), ("It took north of $8 million.", "8000000", "")),
+    Hedge("exceeding", "min", ("exceeding", "exceeds", "exceed", "exceeded", "surpassing", "surpassed", "surpasses", "surpass", "topping", "topped", "tops",
+                               "passed", "pass", "passes", "has passed", "have passed", "past", "crossed", "crosses", "broke through"),
+          ("It has passed 30 million subscribers.", "30000000", ""), large_only=True),
+    Hedge(">", "min", (">", "≥", "> =", "= >"), ("Margin target: >15%.", "15", "")),
+    Hedge("up to", "max", ("up to", "as many as", "as much as", "at most", "at the most", "at maximum", "no more than", "not more than", "no higher than",
+                           "not exceeding", "a maximum of", "maximum of", "not above", "no greater than",
+                           "less than or equal to", "less or equal than", "less or equal to", "equal to or less than", "equal or less than",
+                           "equal to or fewer than", "<=", "≤", "< ="),
+          ("Up to 500 jobs may go.", "", "500")),
+    Hedge("less than", "below", ("less than", "fewer than", "lower than", "smaller than", "shorter than", "well under", "well below",
+                                 "far fewer than", "far less than", "much less than"),
+          ("Fewer than 500 employees remain.", "", "499")),
+    Hedge("below", "below", ("below", "under", "beneath", "south of", "short of"), ("It was below 5%.", "", "5")),
+    Hedge("<", "below", ("<",), ("Costs: <2% of sales.", "", "2")),
+    Hedge("nearly", "near", ("nearly", "almost", "not quite", "approaching", "virtually", "very nearly", "close on", "little short of", "nigh on"),
+          ("Nearly 1,000 people work there.", "900", "1000")),
+    Hedge("just under", "near", ("just under", "just below", "just short of", "just shy of", "shy of", "a little under", "a little below", "slightly under",
+                                 "slightly below", "slightly less than", "a little less than", "a bit less than", "just less than", "slightly fewer than",
+                                 "a shade under", "a bit under", "marginally below", "marginally under", "a little short of", "a touch under"),
+          ("Sales were just under £20m.", "18000000", "20000000")),
+    Hedge("about", "about", ("about", "around", "roughly", "approximately", "approx", "approx .", "circa", "ca", "ca .", "c .", "something like",
+                             "somewhere around", "somewhere near", "just about", "broadly", "more or less", "near", "in the order of", "on the order of", "of the order of",
+                             "in the region of", "in the neighbourhood of", "in the neighborhood of", "in the vicinity of", "to the tune of"),
+          ("About 500 people work there.", "450", "550")),
+    Hedge("close to", "about", ("close to", "closer to", "nearer", "nearer to", "something closer to"), ("It was close to 40%.", "39", "41")),
+    Hedge("some", "about", ("some",), ("Some 250 jobs will go.", "225", "275")),
+    Hedge("maybe", "about", ("maybe", "perhaps", "possibly"), ("It lost maybe 15% of the harvest.", "14", "16")),
+    Hedge("~", "about", ("~", "≈", "∼"), ("It has ~500 employees.", "450", "550")),
+)  # fmt: skip
+
+AFTER = (
+    Hedge("or more", "min", ("or more", "or over", "or above", "or higher", "or greater", "or better", "or greater than", "or more than", "or longer",
+                             "and more", "and above", "and over", "and up", "if not more", "or upwards", "and counting",
+                             "or equal to", "at least"),
+          ("It will hire 150 people or more.", "150", "")),
+    Hedge("plus", "min", ("- plus", "+", "plus"), ("It runs 100-plus stores.", "100", "")),
+    Hedge("or less", "max", ("or less", "or fewer", "or under", "or below", "or lower", "or less than", "at most", "at the most", "at best", "tops"),
+          ("It will take 30 days or less.", "", "30")),
+    Hedge("or so", "about", ("or so", "or thereabouts", "or thereabout", "more or less", "give or take", "- odd", "odd", "- ish", "ish"),
+          ("Another 900 or so workers left.", "810", "990")),
+)  # fmt: skip
+
+_FILLERS = (
+    ("another",), ("a", "further"), ("an", "additional"), ("a", "total", "of"), ("a", "combined"), ("a", "whopping"), ("a", "record"), ("an", "extra"),
+    ("a", "reported"), ("an", "estimated"), ("a", "mere"),
+)  # fmt: skip
+_MOTION = frozenset(
+    "is was are were be been went came goes comes edged picked rose risen back grew climbed ticked moved crept bringing brought brings bring taking took takes "
+    "it them".split()
+)
+_TIME = frozenset("day days week weeks month months quarter quarters year years hour hours minute minutes decade decades".split())
+_NEGATIONS = frozenset("no never not neither none".split())
+
+
+def _by_last_word(rows: tuple[Hedge, ...]) -> dict[str, tuple[tuple[tuple[str, ...], Hedge], ...]]:
+    table: dict[str, list[tuple[tuple[str, ...], Hedge]]] = {}
+    for row in rows:
+        for phrase in row.words:
+            words = tuple(phrase.split())
+            table.setdefault(words[-1], []).append((words, row))
+    return {last: tuple(sorted(found, key=lambda item: -len(item[0]))) for last, found in table.items()}
+
+
+_BEFORE = _by_last_word(BEFORE)
+_AFTER = {
+    first: tuple(
+        sorted(((tuple(p.split()), row) for row in AFTER for p in row.words if p.split()[0] == first), key=lambda item: -len(item[0]))
+    )
+    for first in {p.split()[0] for row in AFTER for p in row.words}
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    hedge: Hedge
+    start: int
+    stop: int
+    """Tokens of the hedge, half-open."""
+
+
+def hedge_before(tokens: Tokens, i: int, floor: int) -> Found | None:
+    """The hedge that ends right before token i, no earlier than token ``floor``; "another", "a total of" may stand between."""
+    found = _ends_at(tokens, i, floor)
+    if found:
+        return found
+    for words in _FILLERS:
+        k = i - len(words)
+        if k > floor and tokens.words_at(k, words):
+            return _ends_at(tokens, k, floor)
+    return None
+
+
+def _ends_at(tokens: Tokens, i: int, floor: int) -> Found | None:
+    for words, row in _BEFORE.get(tokens.at(i - 1), ()):
+        k = i - len(words)
+        if k >= floor and k >= 0 and tokens.words_at(k, words):
+            return Found(row, k, i)
+    return None
+
+
+def hedge_after(tokens: Tokens, j: int) -> Found | None:
+    """The hedge that starts at token j, behind a figure; a comma may stand between."""
+    k = j + 1 if tokens.at(j) == "," else j
+    for words, row in _AFTER.get(tokens.at(k), ()):
+        stop = k + len(words)
+        if not tokens.words_at(k, words) or (words[0] in "-+" and not tokens.glued(k)) or (words[0] == "-" and not tokens.glued(k + 1)):
+            continue
+        if k > j and row.name not in ("or so", "or more"):
+            continue
+        if words[0] in ("odd", "plus", "tops") and k > j:
+            continue
+        if tokens.is_(stop, "d") and words[-1] in ("least", "most", "than", "to", "plus", "+"):
+            continue
+        return Found(row, k, stop)
+    return None
+
+
+def applies(tokens: Tokens, found: Found, stop: int, large: bool) -> bool:
+    """Whether the words hedge the figure that ends before token ``stop``; they have other uses.
+
+    "over five years" is a stretch of time and "was up to £44m" a movement; "passed two tests" is no bound.
+    """
+    words = tokens.word[found.start : found.stop]
+    before = tokens.at(found.start - 1)
+    if found.hedge.large_only and not large:
+        return False
+    if words == ["up", "to"]:
+        return before not in _MOTION
+    if words == ["over"] and tokens.at(stop) in _TIME:
+        return before in ("for", "lasted", "of", "after", "took", "with", "is", "was", "spans", "just")
+    if words in (["some"], ["near"], ["past"]):
+        return before not in ("than",)
+    if words == ["under"]:
+        return before not in ("from",)
+    if words == ["c", "."]:
+        return tokens.glued(found.start + 1)
+    return True
+
+
+def negated(tokens: Tokens, found: Found) -> bool:
+    """ "No quarter fell below 12%": the bound turns round."""
+    if found.hedge.name not in ("below", "less than", "over", "more than", "exceeding"):
+        return False
+    for k in range(found.start - 1, max(-1, found.start - 6), -1):
+        word = tokens.word[k]
+        if tokens.kind[k] in "ns" and word not in "'’-":
+            return False
+        if word in _NEGATIONS:
+            return True
+    return False
+
+
+def hedged(
+    sense: Sense, low: Decimal, high: Decimal, percent: bool = False, whole: bool = False, turned: bool = False
+) -> tuple[Decimal | None, Decimal | None]:
+    """The interval of a hedged figure.
+
+    ``whole``: the figure counts whole things, so that fewer than N is N - 1 at most. ``turned``: a negation before the
+    hedge ("no quarter below 12%" is 12 and more).
+
+    >>> hedged("about", Decimal(500), Decimal(500))
+    (Decimal('450.0'), Decimal('550.0'))
+    """
+    tenth = Decimal("0.1")
+    if sense == "min":
+        return (None, high) if turned else (low, None)
+    if sense == "max":
+        return (low, None) if turned else (None, high)
+    if sense == "below":
+        if turned:
+            return low, None
+        return None, high - 1 if whole and high == high.to_integral_value() and high >= 1 else high
+    if sense == "near":
+        return low * (1 - tenth), high
+    if percent:
+        return max(low - 1, Decimal(0)), high + 1
+    return low * (1 - tenth), high * (1 + tenth)

@@ -1,0 +1,181 @@
+"""Percentages: signs and words, points, fractions ("two-thirds", "a quarter of") and odds ("one in eight")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from claims.quantities.numerals import ORDINAL_DENOMINATORS, read_fraction, read_number
+from claims.quantities.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class PercentUnit:
+    """A word for percent. ``example``: text and value in percent."""
+
+    name: str
+    words: tuple[str, ...]
+    example: tuple[str, str]
+    points: bool = False
+    factor: Decimal = Decimal(1)
+
+
+PERCENT_UNITS = (
+    PercentUnit("percent", ("%", "٪", "percent", "per cent", "pct", "pct .", "percents", "percentage", "% age", "p . c .", "pc"),
+                ("Sales rose 2.5 per cent.", "2.5")),
+    PercentUnit("percentage points", ("percentage points", "percentage point", "percent points", "per cent points", "% points", "% point", "pp", "ppt", "ppts", "ppts .",
+                                      "pps", "p . p .", "pct points", "pct point", "- percentage - point", "- percentage point"),
+                ("The margin rose 1.2 percentage points.", "1.2"), points=True),
+    PercentUnit("basis points", ("basis points", "basis point", "bps", "bp", "- basis - point", "- basis point"), ("The margin fell 150 basis points.", "1.5"),
+                points=True, factor=Decimal("0.01")),
+)  # fmt: skip
+_POINTS = frozenset(("points", "point", "pts"))
+_PERCENT_NEAR = re.compile(r"%|\bper ?cent\b|\bmargin|\bratio\b|\brate\b|\bshare\b|\bpct\b")
+
+_UNITS: dict[str, tuple[tuple[tuple[str, ...], PercentUnit], ...]] = {}
+for _row in PERCENT_UNITS:
+    for _phrase in _row.words:
+        _words = tuple(_phrase.split())
+        _UNITS[_words[0]] = tuple(sorted((*_UNITS.get(_words[0], ()), (_words, _row)), key=lambda item: -len(item[0])))
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A fraction read as a percentage, tokens ``start`` to ``stop``."""
+
+    start: int
+    stop: int
+    low: Decimal
+    high: Decimal
+
+
+def percent_unit(tokens: Tokens, j: int) -> tuple[PercentUnit, int] | None:
+    """The percent sign or word at token j and the token behind it; a hyphen may stand before it ("a 12-percent rise")."""
+    hyphen = tokens.at(j) == "-" and tokens.glued(j) and tokens.glued(j + 1)
+    for words, row in _UNITS.get(tokens.at(j), ()):
+        if tokens.words_at(j, words) and (words != ("pc",) or tokens.glued(j)):
+            return row, j + len(words)
+    if hyphen:
+        for words, row in _UNITS.get(tokens.at(j + 1), ()):
+            if tokens.words_at(j + 1, words):
+                return row, j + 1 + len(words)
+    return None
+
+
+def plain_points(tokens: Tokens, j: int) -> bool:
+    """ "2.5 points" are percentage points where the sentence speaks of percent; an index has points of its own."""
+    if tokens.at(j) not in _POINTS:
+        return False
+    at = tokens.start[j]
+    return bool(_PERCENT_NEAR.search(tokens.text, max(0, at - 90), at + 60))
+
+
+def as_percent(top: Decimal, bottom: Decimal) -> tuple[Decimal, Decimal]:
+    """The percentage that a fraction states: a third is 33 to 34, one in eight 12.5, one in 13 is 7.7.
+
+    >>> as_percent(Decimal(2), Decimal(3))
+    (Decimal('66'), Decimal('67'))
+    """
+    value = 100 * top / bottom
+    if value == round(value, 2):
+        return value, value
+    if bottom <= 12:
+        return value.to_integral_value(ROUND_FLOOR), value.to_integral_value(ROUND_CEILING)
+    return round(value, 1), round(value, 1)
+
+
+_SHARE_AFTER = frozenset(
+    "of higher lower more less fewer above below up down larger smaller bigger cheaper better worse off the its their said say were was are is would will have has had "
+    "from on in since to by a each during when as for".split()
+)
+_SHARE_BEFORE = frozenset(
+    "by than of about nearly almost roughly around over under to rose fell grew up down least or lost lose cut some another only just cutting "
+    "rising falling shed shrank dropped climbed increased decreased jumped with their its".split()
+)
+_HALF_REFUSES_BEFORE = frozenset(
+    "first second other next last latest this that final opening closing better previous prior same and h current in".split()
+)
+_HALF_REFUSES_AFTER = frozenset("year years hour hours time term past day moon yearly million billion dozen and which".split())
+_QUARTER_REFUSES_BEFORE = frozenset("first second third fourth last next this per every each previous prior final".split())
+_ORDINAL_THIRDS = frozenset("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth hundredth".split())
+
+
+def read_share(tokens: Tokens, i: int) -> Share | None:
+    """A fraction of something at token i: "a third of", "two-thirds", "half", "half of", "3/4 of"."""
+    fraction = read_fraction(tokens, i)
+    if fraction is None:
+        return _digit_share(tokens, i)
+    top, bottom, stop = fraction
+    if top >= bottom or not _is_share(tokens, i, stop, top, bottom):
+        return None
+    low, high = as_percent(top, Decimal(bottom))
+    return Share(i, stop, low, high)
+
+
+def _digit_share(tokens: Tokens, i: int) -> Share | None:
+    if tokens.is_(i, "d") and tokens.at(i + 1) == "/" and tokens.is_(i + 2, "d") and tokens.at(i + 3) == "of" and tokens.at(i + 4) != "a":
+        top, bottom = tokens.digits[i].value, tokens.digits[i + 2].value
+        if 0 < top < bottom <= 20:
+            return Share(i, i + 3, *as_percent(top, bottom))
+    return None
+
+
+def _is_share(tokens: Tokens, i: int, stop: int, top: Decimal, bottom: int) -> bool:
+    before, after, last = tokens.at(i - 1), tokens.at(stop), tokens.word[stop - 1]
+    if last == "half":
+        hyphen = after == "-" and tokens.glued(stop)
+        return not (before in _HALF_REFUSES_BEFORE or after in _HALF_REFUSES_AFTER or hyphen or (before == "-" and tokens.glued(i)))
+    hyphenated = tokens.at(stop - 2) == "-"
+    if last in ("quarter", "quarters"):
+        if before in _QUARTER_REFUSES_BEFORE:
+            return False
+        if last == "quarters":
+            return hyphenated or (after == "of" and before not in ("last", "past", "next"))
+        # "€4m a quarter" is a rate, "in a quarter" a period.
+        return after in ("of", "higher", "lower", "more", "less", "fewer", "above", "below", "larger", "smaller", "cheaper", "off") or before in (
+            "by", "than", "about", "nearly", "almost", "to",
+        )  # fmt: skip
+    if last.endswith("s") and last != "halves":
+        return True
+    if last in _ORDINAL_THIRDS or last in ORDINAL_DENOMINATORS:
+        if after == "-" and tokens.glued(stop):
+            return False
+        # "A third round" counts rounds: only these words follow a fraction.
+        return hyphenated or top > 1 or after in _SHARE_AFTER or not tokens.is_(stop, "w")
+    return False
+
+
+def read_odds(tokens: Tokens, i: int) -> Share | None:
+    """ "one in eight", "nine out of ten", "1 in 13": whole numbers, the first smaller, and no time unit behind."""
+    first = read_number(tokens, i, joined=False)
+    if first is None or first.scaled or first.value != int(first.value) or first.value < 1:
+        return None
+    k = first.stop
+    out_of = tokens.at(k) == "out" and tokens.at(k + 1) == "of"
+    if tokens.at(k) != "in" and not out_of:
+        return None
+    k += 2 if out_of else 1
+    if tokens.at(k) == "every":
+        k += 1
+    if not (tokens.is_(k, "d") or tokens.is_(k, "w")):
+        return None
+    second = read_number(tokens, k, joined=False)
+    if second is None or second.value <= first.value or second.value != int(second.value) or second.start != k:
+        return None
+    if not _plausible_odds(tokens, first.value, second.value, second.stop, out_of, first.in_words or second.in_words):
+        return None
+    return Share(i, second.stop, *as_percent(first.value, second.value))
+
+
+def _plausible_odds(tokens: Tokens, top: Decimal, bottom: Decimal, stop: int, out_of: bool, in_words: bool) -> bool:
+    after = tokens.at(stop)
+    if after in ("months", "years", "days", "weeks", "quarters", "million", "hours", "minutes", "games", "%") or (
+        after == "-" and tokens.glued(stop)
+    ):
+        return False
+    if top == 1:
+        return bottom <= 1000 or bottom % 100 == 0
+    # With larger tops only the round bottoms of figures of speech; "opened three in 14 towns" counts two things.
+    round_bottom = bottom in (3, 4, 5, 10, 20, 100, 1000)
+    return round_bottom and (in_words or out_of or not tokens.words_at(stop, ("countries",)))

@@ -1,0 +1,76 @@
+"""Two figures as one range ("12-13%", "between 20 and 30", "$45-50 million") or as two ("rose from 3% to 4%")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.quantities.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """A word or dash that joins the ends of a range. ``example``: text, low, high."""
+
+    name: str
+    words: tuple[str, ...]
+    example: tuple[str, str, str]
+    dash: bool = False
+
+
+CONNECTORS = (
+    Connector("dash", ("-", "‑", "–", "−", "‒"), ("It forecasts growth of 12–13%.", "12", "13"), dash=True),
+    Connector("tilde", ("~", "∼"), ("There were 20~100 apples.", "20", "100"), dash=True),
+    Connector("to", ("to",), ("Between-year growth of 8% to 13% is expected.", "8", "13")),
+    Connector("through", ("through",), ("Lots 20 through 100 were sold.", "20", "100")),
+    Connector("and", ("and",), ("Sales will be between 16.0 and 16.5 billion euros.", "16000000000", "16500000000")),
+    Connector("or", ("or",), ("It lost thirty or forty people.", "30", "40")),
+)
+_CONNECTOR = {word: row for row in CONNECTORS for word in row.words}
+
+_CHANGE = frozenset(
+    "rose rise rises risen rising fell fall falls fallen falling grew grow grows grown growing increased increase increases increasing decreased decrease decreases decreasing "
+    "declined decline declines declining dropped drop drops dropping climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar slid slide slides "
+    "slipped slip slips slipping shrank shrink shrinks shrunk shrinking went go goes gone going moved move moves moving cut cuts cutting raised raise raises raising lifted lift lifts "
+    "lowered lower lowers lowering narrowed narrow narrows widened widen widens improved improve improves improving worsened expanded expand expands expanding contracted contract "
+    "tumbled tumble plunged plunge sank sink eased ease edged edge ticked up down doubled double doubles doubling tripled triple halved halve halves reduced reduce reduces reducing "
+    "trimmed trim boosted boost bring bringing brought brings take taking took takes swelled swell came come comes crept dipped dip gained gain advanced advance advances change changed "
+    "changes swung swing swings revised revise upgraded downgraded upgrade downgrade recovered recover strengthened weakened slowed slow accelerated accelerate decelerated halving "
+    "slashed slash dwindled dwindle ballooned balloon improvement reduction slump slumped turned amount tapered pushing pushed push growth".split()
+) - {"amount"}  # fmt: skip
+_SPREAD = frozenset(
+    "range ranges ranging ranged vary varies varying varied cost costs costing priced prices between spans span anywhere estimates estimated sizes".split()
+)
+_PAST_CHANGE = frozenset(
+    "rose fell grew increased decreased declined dropped climbed jumped surged soared slid slipped shrank up down gained sank tumbled plunged".split()
+)
+
+
+def connector(tokens: Tokens, k: int) -> Connector | None:
+    """The connector at token k; a dash has either no space around it or one on both sides."""
+    row = _CONNECTOR.get(tokens.at(k))
+    if row and row.dash and tokens.glued(k) != tokens.glued(k + 1):
+        return None
+    return row
+
+
+def governed_by_change(tokens: Tokens, i: int) -> bool:
+    """Whether a word of change governs the "from" at token i: the nearest such word within the clause decides."""
+    for k in range(i - 1, max(-1, i - 16), -1):
+        word = tokens.word[k]
+        if tokens.kind[k] == "n" or (word in ".;!?" and tokens.kind[k] == "s"):
+            return _change_follows(tokens, i)
+        if word in _SPREAD:
+            return False
+        if word in _CHANGE:
+            return True
+    return _change_follows(tokens, i)
+
+
+def _change_follows(tokens: Tokens, i: int) -> bool:
+    """ "From 3% to 4%, the margin rose": not worth more than a look at the next word."""
+    return tokens.at(i + 1) in _CHANGE
+
+
+def moved_to(tokens: Tokens, i: int) -> bool:
+    """A past verb of change right before a figure: in "rose 13 to 24" two figures stand, the change and the level."""
+    return tokens.at(i - 1) in _PAST_CHANGE or (tokens.at(i - 1) == "by" and tokens.at(i - 2) in _PAST_CHANGE)

@@ -1,0 +1,142 @@
+"""Digits and number words that are no quantity: names, labels, times, telephone numbers, scores, list numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.quantities.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words before a number that make it part of a name. ``example`` holds no quantity at all."""
+
+    name: str
+    words: tuple[str, ...]
+    example: str
+    bare: bool = True
+    """Only a number without unit or noun is refused."""
+
+
+LABELS = (
+    Label("rankings and indexes", tuple("fortune ftse nasdaq dow cac dax nikkei russell ibex stoxx topix sensex nifty asx sp tsx".split()), "It is in the Fortune 500."),
+    Label("parts of documents", tuple("section sections page pages pp note notes chapter chapters article articles rule rules item items clause paragraph appendix annex table "
+                                      "figure fig schedule exhibit form forms act regulation directive volume vol issue sec art line".split()), "See section 188."),
+    Label("numbers of things", tuple("no nr nrs number numbers ref id isin cik box room suite lot platform gate terminal theatre channel route flight highway interstate bay "
+                                     "building block floor apartment unit# case docket bin ext tel fax phone".split()), "It is in room 12."),
+    Label("products and types", tuple("boeing airbus embraer windows iphone ipad galaxy playstation xbox android ios pixel model mark type series generation gen version "
+                                      "level phase stage tier class category grade step zone area block formula web covid".split()), "It makes the Boeing 737."),
+)  # fmt: skip
+LABEL_WORDS = frozenset(word for row in LABELS for word in row.words)
+_TIME_WORDS = frozenset("am pm a.m p.m gmt cet cest bst est edt et pst utc aedt aest ist jst o'clock".split())
+_SCRIPT = frozenset("-‑–")
+
+
+def is_name(tokens: Tokens, i: int) -> bool:
+    """The number at token i belongs to a name: "COVID-19", "A320", "Fortune 500", "10:30", "#1"."""
+    before = tokens.at(i - 1)
+    if tokens.glued(i):
+        if tokens.kind[i - 1] in "wdiu" and tokens.kind[i] == "d":
+            return True
+        if before in ("_", "#", "@", ":", "\\", "=", "&"):
+            return True
+        if before in ("-", "‑") and tokens.glued(i - 1) and tokens.kind[i - 2] in "wi":
+            return tokens.at(i - 2) not in ("mid", "sub", "plus", "over", "under", "near", "to", "and")
+        if before == "." and tokens.glued(i - 1) and tokens.kind[i - 2] in "wi":
+            return True
+    if before == "." and tokens.at(i - 2) in ("no", "nr", "sec", "fig", "art", "vol", "ext"):
+        return True
+    if before == "500" or (before == "p" and tokens.at(i - 2) == "&"):
+        return True
+    return before in LABEL_WORDS and not _is_counted(tokens, i)
+
+
+def _is_counted(tokens: Tokens, i: int) -> bool:
+    """ "no 300 jobs", "item 5": only large or capital-free labels with a noun behind are counts."""
+    return tokens.at(i - 1) in ("no", "form", "forms", "act", "issue", "mark", "model", "class", "step", "number", "numbers", "case", "type", "lot") and tokens.at(i + 1) in (
+        "jobs", "people", "employees", "million", "billion", "posts", "positions", "workers",
+    )  # fmt: skip
+
+
+def is_name_after(tokens: Tokens, stop: int) -> bool:
+    """What follows the number before token ``stop`` makes it a time, an identifier or an adjective: "7am", "7F31", "61-year-old", "737 MAX"."""
+    after = tokens.at(stop)
+    if tokens.glued(stop):
+        if tokens.kind[stop] == "w":
+            return True
+        if after == ":" and tokens.glued(stop + 1) and tokens.is_(stop + 1, "d"):
+            return True
+        if after in ("_", "@", "\\"):
+            return True
+        if after in ("x", "×", "*") and tokens.glued(stop + 1):
+            return True
+    if after in _TIME_WORDS or (after in ("a", "p") and tokens.at(stop + 1) == "." and tokens.at(stop + 2) == "m"):
+        return True
+    if after == "o" and tokens.at(stop + 1) in ("'", "’") and tokens.at(stop + 2) == "clock":
+        return True
+    return after == "max" and tokens.raw(stop).isupper()
+
+
+def is_hyphenated(tokens: Tokens, stop: int) -> bool:
+    """A hyphen and a word follow: "two-door", "10-year". Scales, percent signs and counted nouns were read before."""
+    return (
+        tokens.at(stop) in ("-", "‑")
+        and tokens.glued(stop)
+        and tokens.glued(stop + 1)
+        and stop + 1 < len(tokens)
+        and tokens.kind[stop + 1] in "wi"
+    )
+
+
+def is_list_number(tokens: Tokens, i: int, stop: int) -> bool:
+    """ "1." or "2)" or "(3)" that opens a line."""
+    k = i - 1
+    if tokens.at(k) == "(" and tokens.at(stop) == ")":
+        return (
+            (k == 0 or tokens.kind[k - 1] == "n")
+            and tokens.digits[i].value < 100
+            and stop - i == 1
+            and stop + 1 < len(tokens)
+            and tokens.kind[stop + 1] != "n"
+        )
+    opens = i == 0 or tokens.kind[k] == "n"
+    return (
+        opens
+        and stop == i + 1
+        and tokens.at(stop) in (".", ")")
+        and tokens.glued(stop)
+        and tokens.digits[i].value < 100
+        and _more_on_line(tokens, stop + 1)
+    )
+
+
+def _more_on_line(tokens: Tokens, k: int) -> bool:
+    return k < len(tokens) and tokens.kind[k] != "n" and not tokens.glued(k)
+
+
+def is_score(tokens: Tokens, i: int, stop: int) -> bool:
+    """A chain of numbers joined by hyphens or slashes that is no range: a telephone number, a score, "24/7"."""
+    left = tokens.at(i - 1) in ("-", "‑", "/", "–") and tokens.glued(i) and tokens.glued(i - 1) and tokens.kind[i - 2] in "di"
+    right = (
+        stop + 1 < len(tokens)
+        and tokens.at(stop) in ("-", "‑", "/", "–")
+        and tokens.glued(stop)
+        and tokens.glued(stop + 1)
+        and tokens.kind[stop + 1] in "di"
+    )
+    return left or right
+
+
+_ONE_BEFORE = frozenset(
+    "no any some every each this that which the another other number first last only not someone league formula force former latter square day".split()
+)
+
+
+def is_pronoun(tokens: Tokens, i: int) -> bool:
+    """ "one" without anything it counts: "no one", "this one", "one of the", "one day"."""
+    return tokens.at(i - 1) in _ONE_BEFORE or tokens.at(i + 1) in ("another", "day", "of", "s", "'", "’", "thing", "can", "way")
+
+
+def is_title_word(tokens: Tokens, i: int) -> bool:
+    """A capitalised number word behind a capitalised word: "League One", "Formula One", "Big Four"."""
+    return tokens.capital(i) and tokens.is_(i - 1, "w") and tokens.capital(i - 1)
