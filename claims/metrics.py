@@ -134,6 +134,10 @@ def _rows() -> tuple[Metric, ...]:
         # ------------------------------------------------ growth
         m("revenue_growth", "growth_rate", "percent", ("revenue growth", "sales growth", "growth in revenue", "growth in sales", "organic growth"),
           "It now looks for sales growth of 3% to 4%.", level="revenue"),
+        m("revenue_growth_sequential", "growth_rate", "percent", (), ""),
+        m("revenue_growth_like_for_like", "growth_rate", "percent", ("like-for-like sales growth", "same-store sales growth"),
+          "Like-for-like sales growth was 2%."),
+        m("revenue_growth_constant_currency", "growth_rate", "percent", (), ""),
         m("net_income_growth", "growth_rate", "percent", ("profit growth", "earnings growth"), "It expects profit growth of 5%.", level="net_income"),
         m("operating_income_growth", "growth_rate", "percent", ("operating income growth", "operating profit growth"), "Operating profit growth was 12%.", level="operating_income"),
         m("headcount_growth", "growth_rate", "percent", ("headcount growth", "workforce growth"), "Headcount growth slowed to 2%.", level="total_employees"),

@@ -1,16 +1,132 @@
 """The stages in order: documents in, claims, facts and flags out.
 
-Everything here is pure. ``flows/`` calls the same four functions in batches, with the warehouse
-between them; :func:`check_documents` calls them in one go.
+Everything here is pure. ``flows/`` calls the same functions in batches, with the warehouse between
+them; :func:`conclude` and the command line call them in one go.
 """
 
 from __future__ import annotations
 
-from claims.model import EMPTY_REFERENCE, Reading, Reference, Document
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claims.checks import Corpus, check_corpus, check_reading
+from claims.explain import flags_from
+from claims.extract.lists import find_lists
+from claims.extract.mentions import find_mentions
+from claims.extract.view import SentenceView, view_of
+from claims.match.entities import spelled_out
+from claims.match.facts import group_facts, pairs_of
+from claims.match.relations import relate_documents
+from claims.model import (
+    EMPTY_REFERENCE,
+    Claim,
+    Document,
+    DocumentRelation,
+    Fact,
+    Flag,
+    InputError,
+    PairRelation,
+    PeriodMention,
+    Quantity,
+    Reading,
+    Reference,
+    Result,
+    Sentence,
+)
+from claims.quantities.find import find_figures
+from claims.quantities.periods import find_periods, fiscal_year_end_of
+from claims.read.blocks import split_blocks
+from claims.read.sentences import split_sentences
+from claims.resolve.claims import make_claims, rename_subjects
+from claims.resolve.entities import cast_of
+from claims.resolve.names import find_names
 
 PIPELINE_VERSION = "1"
 """Part of what the warehouse remembers as done: raise it when the same text would give other claims."""
 
 
 def read(document: Document, reference: Reference = EMPTY_REFERENCE) -> Reading:
-    raise NotImplementedError
+    """Read one document: blocks, sentences, quantities, periods, entities and claims.
+
+    >>> reading = read(Document("a", "Acme Corp said it employs 1,480 people."))
+    >>> [(c.metric, int(c.low)) for c in reading.claims]
+    [('total_employees', 1480)]
+    """
+    blocks = split_blocks(document)
+    sentences = split_sentences(document, blocks)
+    quantities, periods = _figures(document, "text", reference)
+    title_quantities, title_periods = _figures(document, "title", reference)
+    views = _views(document, blocks, sentences, {"text": (quantities, periods), "title": (title_quantities, title_periods)})
+    names = [
+        name
+        for field in ("title", "text")
+        for name in find_names(document.field(field), [s for s in sentences if s.field == field], field == "title")
+    ]
+    cast = cast_of(document, names, reference)
+    mentions = find_mentions([view for view in views if view.field == "title"]) + find_mentions(
+        [view for view in views if view.field == "text"]
+    )
+    claims = make_claims(document, views, mentions, cast)
+    lists = tuple(found for view in views for found in find_lists(view))
+    return Reading(document, blocks, sentences, quantities, title_quantities, periods, cast.entities, tuple(claims), lists)
+
+
+def _figures(document: Document, field: str, reference: Reference) -> tuple[tuple[Quantity, ...], tuple[PeriodMention, ...]]:
+    text = document.field(field)  # type: ignore[arg-type]
+    periods = find_periods(text, document.published, fiscal_year_end_of(document.text))
+    return find_figures(text, [(p.start, p.end) for p in periods]), periods
+
+
+def _views(
+    document: Document, blocks: Sequence[object], sentences: Sequence[Sentence],
+    found: dict[str, tuple[tuple[Quantity, ...], tuple[PeriodMention, ...]]],
+) -> list[SentenceView]:  # fmt: skip
+    return [view_of(s, blocks[s.block].kind, document.field(s.field), *found[s.field]) for s in sentences]  # type: ignore[attr-defined]
+
+
+def check(reading: Reading, reference: Reference = EMPTY_REFERENCE) -> tuple[Flag, ...]:
+    """The flags inside one document."""
+    claims = {claim.id: claim for claim in reading.claims}
+    return flags_from(check_reading(reading), claims, {reading.document.id: reading.document})
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What matching found across documents."""
+
+    facts: tuple[Fact, ...]
+    pairs: tuple[PairRelation, ...]
+    relations: tuple[DocumentRelation, ...]
+    flags: tuple[Flag, ...]
+
+
+def compare(documents: Sequence[Document], claims: Sequence[Claim], reference: Reference = EMPTY_REFERENCE) -> Comparison:
+    """Group claims into facts and flag what conflicts across documents. The same in any order of inputs."""
+    relations = relate_documents(documents)
+    facts = group_facts(claims)
+    by_id = {claim.id: claim for claim in claims}
+    pairs = tuple(pair for fact in facts for pair in pairs_of(fact, [by_id[c] for c in fact.claims]))
+    corpus = Corpus(tuple(documents), tuple(claims), facts, pairs, relations)
+    flags = flags_from(check_corpus(corpus), by_id, {d.id: d for d in documents})
+    return Comparison(facts, pairs, relations, flags)
+
+
+def conclude(readings: Sequence[Reading], reference: Reference = EMPTY_REFERENCE, errors: Sequence[InputError] = ()) -> Result:
+    """Everything after reading, in memory: the checks inside each document and across all."""
+    readings = link(readings)
+    inside = [flag for reading in readings for flag in check(reading, reference)]
+    found = compare([r.document for r in readings], [c for r in readings for c in r.claims], reference)
+    return Result(tuple(readings), found.facts, found.pairs, found.relations, tuple(inside) + found.flags, tuple(errors))
+
+
+def link(readings: Sequence[Reading]) -> list[Reading]:
+    """Give subjects that one document leaves short ("AWS") the name that another spells out."""
+    names = spelled_out(reading.entities for reading in readings)
+    if not names:
+        return list(readings)
+    return [replace(reading, claims=rename_subjects(reading.claims, names)) for reading in readings]
+
+
+def check_documents(documents: Sequence[Document], reference: Reference = EMPTY_REFERENCE) -> Result:
+    """Read and check documents in one go."""
+    return conclude([read(document, reference) for document in documents], reference)

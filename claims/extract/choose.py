@@ -1,0 +1,53 @@
+"""Which of the metrics named in a sentence a figure belongs to: each named cue gets a score, the best wins.
+
+The features are where the cue stands (before the figure, or right behind it with "of" or "in"), how
+many words and clause boundaries lie between, and whether other figures of the same kind do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from claims.extract.view import Cue, SentenceView
+from claims.metrics import Metric
+from claims.model import Quantity
+
+BEHIND = re.compile(
+    r"\s*(?:of|in|from|worth of|for|as)\s+(?:(?:a|an|its|the|their|our|annual|total|net|group|new|quarterly|additional|consolidated|gross|combined|yearly|such)\s+){0,3}$"
+    r"|\s*(?:(?:annual|net|quarterly|yearly|pre-tax|operating)\s+)?$",
+    re.IGNORECASE,
+)
+"""What may stand between a figure and the metric that it is of: "$90 billion of annual revenue"."""
+
+PER_WORD, PER_BOUNDARY, PER_FIGURE = 0.12, 1.1, 0.45
+BEFORE, RIGHT_BEHIND, AFTER = 1.0, 1.7, -0.9
+THRESHOLD = -1.6
+"""Below this a cue is too far away to say anything about the figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    cue: Cue
+    score: float
+
+
+def choose_cue(view: SentenceView, figure: Quantity, allowed: Callable[[Metric], bool]) -> Choice | None:
+    """The best cue for a figure, or None where none is near enough."""
+    scored = [Choice(cue, _score(view, figure, cue)) for cue in view.cues if allowed(cue.metric)]
+    best = max(scored, key=lambda choice: (choice.score, choice.cue.start), default=None)
+    return best if best and best.score >= THRESHOLD else None
+
+
+def _score(view: SentenceView, figure: Quantity, cue: Cue) -> float:
+    if cue.start < figure.end and figure.start < cue.end:
+        return BEFORE  # inside the figure's own span: "a $6 million seed round"
+    before = cue.end <= figure.start
+    near, far = (cue.end, figure.start) if before else (figure.end, cue.start)
+    score = -PER_WORD * view.word_distance(near, far) - PER_BOUNDARY * view.boundary(near, far)
+    others = sum(1 for q in view.figures if q.kind == figure.kind and near <= q.start and q.end <= far)
+    score -= PER_FIGURE * others
+    if before:
+        return score + BEFORE
+    return score + (RIGHT_BEHIND if BEHIND.fullmatch(view.between(near, far)) else AFTER)

@@ -1,0 +1,50 @@
+"""Figures that stand beside another only to compare with it: "from $1.21 billion", "against 8% a year earlier"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.extract.mention import Mention
+from claims.extract.view import SentenceView
+from claims.model import Quantity
+
+COMPARED = re.compile(
+    r"(?:\b(?:from|against|versus|vs\.?|compared (?:with|to)|compares (?:with|to)|than the|as against|up on|down on|instead of|not|than)|\((?:[^()]{0,40}?:)?|,\s*where[^,]{0,30})"
+    r"\s*(?:an?\s+|the\s+|about\s+|just\s+|only\s+|some\s+)?(?:earlier\s+|previous\s+|restated\s+|prior-year\s+)?$",
+    re.IGNORECASE,
+)
+REACHED = re.compile(
+    r"\b(?:to|at|by|and|or|,|another|a further|then|of which|of whom|with)\s*(?:an?\s+|the\s+|around\s+|about\s+|another\s+)?$|,\s*$",
+    re.IGNORECASE,
+)
+WINDOW = 60
+
+
+def is_compared(view: SentenceView, figure: Quantity) -> bool:
+    """True where the words before the figure make it the other side of a comparison.
+
+    "up 13% from $381 million", "$10m, against $8m", "(2023: £157.8m)".
+    """
+    before = view.text[max(view.sentence.start, figure.start - WINDOW) : figure.start]
+    return bool(COMPARED.search(before))
+
+
+def carried_on(view: SentenceView, figure: Quantity, earlier: list[Mention]) -> Mention | None:
+    """The earlier mention in this sentence that the figure continues, for figures without a metric of their own.
+
+    The two must be of one kind, and no other metric may be named between them.
+    """
+    for mention in reversed(earlier):
+        other = mention.figure
+        if other is None or not _same_kind(other, figure):
+            continue
+        between = [cue for cue in view.cues if other.end <= cue.start and cue.end <= figure.start]
+        return None if between and not is_compared(view, figure) else mention
+    return None
+
+
+def _same_kind(a: Quantity, b: Quantity) -> bool:
+    counts = ("count", "number")
+    return (
+        (a.kind == b.kind and a.points == b.points) or (a.kind in counts and b.kind in counts) or (a.kind == "money" and b.kind == "number")
+    )

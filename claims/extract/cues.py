@@ -1,0 +1,100 @@
+"""The verbs and nouns that say what a figure is a figure of: rows of words, each with an example.
+
+Metrics' own names are in ``claims/metrics.py``. A row here is a *sense* that several words share; the
+extraction rules speak of senses only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claims.extract.phrases import PhraseIndex
+
+
+class Sense(StrEnum):
+    RISE = "rise"
+    FALL = "fall"
+    CUT = "cut"
+    HIRE = "hire"
+    EMPLOY = "employ"
+    OPENINGS = "openings"
+    RISK = "risk"
+    TRANSFER = "transfer"
+    LEAVE = "leave"
+    MORE = "more"
+    FEWER = "fewer"
+    FROM = "from"
+    AGAINST = "against"
+
+
+@dataclass(frozen=True, slots=True)
+class SenseRow:
+    sense: Sense
+    words: tuple[str, ...]
+    example: str
+
+
+def _row(sense: Sense, words: str, example: str) -> SenseRow:
+    return SenseRow(sense, tuple(word.strip() for word in words.split(",")), example)
+
+
+SENSES: tuple[SenseRow, ...] = (
+    _row(Sense.RISE,
+         "rose, rise, rises, rising, risen, up, grew, grow, grows, grown, growing, growth, increased, increase, increases, increasing, climbed, climb, climbs, climbing,"
+         " jumped, jump, surged, surge, soared, soar, gained, gain, gains, advanced, advance, expanded, expand, expanding, higher, improved, improve,"
+         " improvement, rallied, leapt, leaped, accelerated, accelerate, recovered, recover, rebounded, widened, swelled, outpaced, upside, ahead, growth of,"
+         " added value, strengthened, edged up, ticked up, picked up, above, pace, lifted, raised to, grown by",
+         "Revenue rose 13%."),
+    _row(Sense.FALL,
+         "fell, fall, falls, falling, fallen, down, declined, decline, declines, declining, decreased, decrease, decreases, decreasing, dropped, drop, drops, dropping,"
+         " slipped, slip, slid, slide, shrank, shrink, shrunk, shrinking, contracted, contract, contraction, slumped, slump, plunged, plunge, tumbled, sank, sink, lost ground,"
+         " lower, reduced, reduction, weakened, narrowed, eased, dipped, dip, retreated, shed value, down by, deteriorated, below, off, fewer by",
+         "Turnover fell 9%."),
+    _row(Sense.CUT,
+         "cut, cuts, cutting, eliminate, eliminates, eliminated, eliminating, elimination, shed, sheds, shedding, axe, axed, axing, axes, slash, slashed, slashing, lay off, laid off, laying off,"
+         " lays off, layoffs, layoff, lay-offs, dismiss, dismissed, dismisses, dismissing, dismissal, dismissals, redundant, redundancy, redundancies, lose, loses, losing, lost, loss,"
+         " losses, let go, letting go, fired, fire, firing, sacked, sack, sacking, job cuts, go, going, reduce, reduced, reducing, reduces, reduction, reductions, trim, trimming,"
+         " trimmed, scrap, scrapped, scrapping, were out, affect, affects, affected, affecting, disappear, disappearing, reducing its workforce, furloughed, retrenched, retrench, downsizing, out of work,"
+         " made redundant, bloodbath, job losses",
+         "It will cut 340 jobs."),
+    _row(Sense.HIRE,
+         "hire, hires, hired, hiring, recruit, recruits, recruited, recruiting, create, creates, created, creating, add, adds, added, adding, take on, took on, taken on, taking on,"
+         " new jobs, new hires, new positions, new roles, onboarded, joined, employ another, bring, brought in, new posts",
+         "It will hire 350 people."),
+    _row(Sense.EMPLOY,
+         "employ, employs, employed, employing, employees, employee, workforce, headcount, head count, staff, payroll, workers, staffed, on the payroll, on its books, on the books, personnel, works for,"
+         " work, works, working, workforce of, full-time equivalents, full-time equivalent, fte, ftes, team",
+         "The company employs 1,480 people."),
+    _row(Sense.OPENINGS, "open positions, open posts, openings, job openings, vacancies, vacancy, open roles, unfilled, vacant", "It has 2,000 open positions."),
+    _row(Sense.RISK, "at risk, under threat, in jeopardy, threatened", "Some 60 posts are at risk."),
+    _row(Sense.TRANSFER, "redeploy, redeployed, redeploying, redeployment, offered posts, offered places, transferred, transfer, relocate, relocated, relocating, offered equivalent roles, retained, be offered, moved to",
+         "A further 30 will be offered posts elsewhere."),
+    _row(Sense.LEAVE, "left, leave, leaves, leaving, resigned, resignation, retired, retire, retirement, quit, departed, departures", "Another 75 left."),
+    _row(Sense.MORE, "more, additional, extra, further", "That is 260 more than a year before."),
+    _row(Sense.FEWER, "fewer, less", "That is 60 fewer than in December."),
+    _row(Sense.FROM, "from", "up from 8%"),
+    _row(Sense.AGAINST,
+         "against, compared with, compared to, versus, vs, compares with, comparing with, in comparison with, as against, as opposed to, where, up from, down from, instead of, after, following, than",
+         "$10m, against $8m a year earlier"),
+)  # fmt: skip
+
+
+def _senses_by_phrase() -> dict[str, frozenset[Sense]]:
+    """A phrase may have several senses ("reduced" is a fall of a figure and a cut of jobs)."""
+    phrases = {word for row in SENSES for word in row.words}
+    return {phrase: frozenset(row.sense for row in SENSES if phrase in row.words) for phrase in phrases}
+
+
+SENSE_INDEX: PhraseIndex[frozenset[Sense]] = PhraseIndex(sorted(_senses_by_phrase().items()))
+
+PEOPLE_NOUNS = frozenset(
+    ["employees", "employee", "workers", "worker", "staff", "staffers", "people", "persons", "person", "jobs", "job", "posts", "post", "positions", "position", "roles", "role", "colleagues", "redundancies", "redundancy", "layoffs", "layoff", "lay-offs", "hires", "recruits", "vacancies", "openings", "workforce", "headcount", "engineers", "nurses", "drivers", "pilots", "teachers", "officers", "assistants", "technicians", "dismissals", "contractors", "associates", "staffer", "personnel", "heads", "apprentices", "miners", "trainees", "ftes", "men", "women", "hands", "labourers", "laborers", "crew", "seafarers", "clerks", "programmers", "developers", "designers", "researchers", "scientists", "managers", "executives", "advisers", "advisors", "agents", "operatives", "temps", "freelancers", "departures", "freelances", "interns", "part-timers", "full-timers", "job-holders", "salespeople", "equivalents", "consultants", "lecturers", "academics", "doctors", "players", "coaches"]
+)
+"""Nouns that count people at work, or the places for them."""
+
+JOB_NOUNS = frozenset(["jobs", "job", "posts", "post", "positions", "position", "roles", "role", "places", "vacancies", "openings"])
+"""Of these, the ones that count places, not people."""
+
+GENERIC_PEOPLE = frozenset(["people", "persons", "person", "men", "women", "members", "crew", "players", "hands", "doctors", "officers", "heads", "agents"])
+"""Nouns that count employees only where the clause says so."""

@@ -1,0 +1,156 @@
+"""Counts of people at work: which measure the clause makes of them.
+
+A figure counts people at work when its noun does (``PEOPLE_NOUNS``), or when it has no noun of its own
+and a verb or noun of employment governs it ("dismissed 130", "Employees: 386", "March cuts (9,000)").
+"""
+
+from __future__ import annotations
+
+import re
+
+from claims.extract.comparison import carried_on, is_compared
+from claims.extract.cues import GENERIC_PEOPLE, JOB_NOUNS, PEOPLE_NOUNS, Sense
+from claims.extract.mention import Mention
+from claims.extract.movement import direction_of
+from claims.extract.phrases import words_of
+from claims.extract.view import SentenceView
+from claims.model import Direction, Quantity
+
+SENSE_METRIC: dict[Sense, str] = {
+    Sense.OPENINGS: "job_openings",
+    Sense.RISK: "jobs_at_risk",
+    Sense.TRANSFER: "transfers",
+    Sense.CUT: "layoffs",
+    Sense.HIRE: "new_hires",
+    Sense.LEAVE: "departures",
+    Sense.EMPLOY: "total_employees",
+}
+DIRECTION: dict[str, Direction | None] = {"layoffs": "down", "new_hires": "up", "departures": "down"}
+SENSE_WEIGHT: dict[Sense, float] = {
+    Sense.OPENINGS: 1.5,
+    Sense.RISK: 0.8,
+    Sense.TRANSFER: 0.4,
+    Sense.CUT: 1.0,
+    Sense.HIRE: 0.9,
+    Sense.LEAVE: 0.2,
+    Sense.EMPLOY: 0.5,
+}
+PER_WORD, PER_BOUNDARY, BEHIND = 0.11, 0.9, 0.35
+NEEDED = -0.9
+"""Score that a cue must reach to decide the measure."""
+NEEDED_BARE = 0.1
+"""The same for a figure without a noun of its own: only a cue right beside it."""
+AMBIGUOUS_CUTS = frozenset(
+    ["reduction", "reductions", "reduce", "reduced", "reduces", "reducing", "trim", "trimmed", "trimming", "go", "going", "affect", "affects", "affected", "affecting", "loss", "losses", "lose", "loses", "lost", "losing"]
+)
+"""Words of loss that say nothing about jobs unless the figure's own noun counts jobs or people."""
+
+CHANGE = re.compile(r"^\s*(?:\w+\s+){0,2}?(?:fewer|more|less)\s+than\b|^\s*(?:below|above)\s+(?:the\s+)?\d", re.IGNORECASE)
+NET_CHANGE = re.compile(r"(?i)\b(?:drop|decrease|decline|increase|rise|fall|reduction|net change)\s+of\s*$")
+PEOPLE_LABEL = re.compile(r"(?i)^\W*(?:number of )?(?:employees|staff|headcount|workforce|people|personnel|fte|team size)\b")
+CONTRACTORS = frozenset(["contractors", "temps", "freelancers", "freelances"])
+TOTAL_NOUNS = frozenset(
+    ["employees", "employee", "workers", "staff", "staffers", "workforce", "headcount", "personnel", "colleagues", "ftes", "engineers", "associates", "nurses", "drivers", "pilots", "officers", "teachers", "heads"]
+)
+
+
+def headcount_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]) -> Mention | None:
+    """The figure as a count of people at work, or None where it is not one."""
+    noun = _head_noun(view, figure)
+    if noun is not None and noun not in PEOPLE_NOUNS:
+        return None
+    if noun is None and (figure.kind == "count" or _measured(view, figure)):
+        return None
+    compared = is_compared(view, figure)
+    if noun is None or noun in GENERIC_PEOPLE:
+        return _without_noun(view, figure, earlier, noun, compared)
+    metric, cue = _measure(view, figure, noun)
+    return _mention(view, figure, metric, "headcount.noun", cue, compared)
+
+
+def _without_noun(view: SentenceView, figure: Quantity, earlier: list[Mention], noun: str | None, compared: bool) -> Mention | None:
+    if noun is None and PEOPLE_LABEL.match(view.text[view.sentence.start : figure.start]) and _label_only(view, figure):
+        return _mention(view, figure, "total_employees", "headcount.label", None, compared)
+    metric, cue = _measure(view, figure, noun, NEEDED_BARE if noun is None else -0.3)
+    if metric is not None:
+        return _mention(view, figure, metric, "headcount.verb", cue, compared)
+    if noun is None and (continued := carried_on(view, figure, earlier)) and continued.type == "headcount":
+        return _mention(view, figure, continued.metric, "headcount.carried_on", continued.cue, compared)
+    return None
+
+
+def _label_only(view: SentenceView, figure: Quantity) -> bool:
+    """Only linking words stand between the label and the figure."""
+    return len(words_of(view.text, view.sentence.start, figure.start)) <= 6
+
+
+def _head_noun(view: SentenceView, figure: Quantity) -> str | None:
+    if figure.noun_start is None or figure.noun_end is None:
+        return None
+    words = words_of(view.text, figure.noun_start, figure.noun_end)
+    for word in reversed(words):
+        if word.lower in PEOPLE_NOUNS:
+            return word.lower
+    return words[-1].lower if words else None
+
+
+MEASURED = re.compile(
+    r"^\s*(?:%|per\b|percent|kilomet|km\b|miles?\b|tonnes?\b|tons?\b|kg\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|years?-old|MW\b|GW\b|/)",
+    re.IGNORECASE,
+)
+
+
+def _measured(view: SentenceView, figure: Quantity) -> bool:
+    """A bare number with a unit of measure behind it, or smaller than any count worth reading without a noun."""
+    return bool(MEASURED.match(view.text[figure.end : figure.end + 12])) or figure.signed is not None
+
+
+def _measure(view: SentenceView, figure: Quantity, noun: str | None, needed: float = NEEDED) -> tuple[str | None, tuple[int, int] | None]:
+    """Score every cue of employment in the sentence; the noun decides where none is near."""
+    if noun in CONTRACTORS:
+        return "contractors", None
+    if _is_change(view, figure):
+        return "headcount_change", None
+    best: tuple[float, str, tuple[int, int]] | None = None
+    for hit in view.senses:
+        if figure.noun_end is not None and figure.noun_start is not None and figure.noun_start <= hit.start < figure.noun_end:
+            inside = True
+        else:
+            inside = False
+        for sense in sorted(hit.value & SENSE_METRIC.keys()):
+            word = view.text[hit.start : hit.end].lower()
+            if word in AMBIGUOUS_CUTS and noun is None:
+                continue
+            score = SENSE_WEIGHT[sense] + _nearness(view, figure, hit.start, hit.end, inside)
+            if sense is Sense.EMPLOY and noun in JOB_NOUNS:
+                score -= 0.6
+            if best is None or score > best[0]:
+                best = (score, SENSE_METRIC[sense], (hit.start, hit.end))
+    if best and best[0] >= needed:
+        return best[1], best[2]
+    return ("total_employees", None) if noun in TOTAL_NOUNS else (None, None)
+
+
+def _nearness(view: SentenceView, figure: Quantity, start: int, end: int, inside: bool) -> float:
+    if inside:
+        return 0.3
+    before = end <= figure.start
+    tail = figure.noun_end or figure.end
+    near, far = (end, figure.start) if before else (tail, start)
+    if near > far:
+        return 0.0
+    others = sum(1 for q in view.figures if q is not figure and q.kind in ("count", "number") and near <= q.start and q.end <= far)
+    return -PER_WORD * view.word_distance(near, far) - PER_BOUNDARY * view.boundary(near, far) - (0 if before else BEHIND) - 0.3 * others
+
+
+def _is_change(view: SentenceView, figure: Quantity) -> bool:
+    return bool(
+        CHANGE.match(view.text[figure.end : figure.end + 30]) or NET_CHANGE.search(view.text[max(0, figure.start - 24) : figure.start])
+    )
+
+
+def _mention(view: SentenceView, figure: Quantity, metric: str | None, rule: str, cue: tuple[int, int] | None, compared: bool) -> Mention:
+    direction = DIRECTION.get(metric or "")
+    if metric in ("total_employees", "headcount_change") and not compared:
+        direction = direction_of(view, figure)
+    return Mention(view.sentence.index, "headcount", metric, rule, figure, cue=cue, direction=direction, compared=compared)

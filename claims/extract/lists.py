@@ -1,0 +1,69 @@
+"""Lists that say who or what a measure covers: "chiefly in sales, marketing and physical stores".
+
+Only lists of three or more short noun phrases, in a sentence about cuts, hiring or closures, with a word in
+front that opens a list. Two lists of one topic can then be compared.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claims.extract.view import SentenceView
+from claims.model import BlockKind, ListMention
+
+_WORD = r"[^\W\d_][\w&'’-]*"
+_ITEM = rf"(?:{_WORD})(?:\s+{_WORD}){{0,5}}"
+LIST = re.compile(
+    rf"(?P<lead>\b(?:in|from|across|at|among|affecting|hitting|of|within|including|such as)\s+|:\s+)(?P<list>{_ITEM}(?:,\s+{_ITEM}){{1,6}},?\s+(?:and|or)\s+{_ITEM})"
+)
+SPLIT = re.compile(r",\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+(?=[^,]*$)")
+NOT_EXHAUSTIVE = re.compile(
+    r"(?i)\b(?:chiefly|mainly|mostly|above all|including|such as|particularly|especially|among them|notably|largely|primarily|for the most part|most)\b[^.]{0,40}$"
+)
+TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "layoffs",
+        re.compile(
+            r"(?i)\b(?:cuts?|job cuts|layoffs?|lay-offs?|redundanc\w+|jobs? (?:will )?(?:go|losses|lost)|positions|posts|roles|eliminat\w+|laid off|dismiss\w+|axe[ds]?|job losses|number of jobs|bore the brunt|hardest hit)\b"
+        ),
+    ),
+    ("hiring", re.compile(r"(?i)\b(?:hir(?:e|es|ing)|recruit\w*|new jobs|openings|vacancies)\b")),
+    ("closures", re.compile(r"(?i)\b(?:clos(?:e|es|ed|ing|ures?)|shut(?:s|ting)?)\b")),
+)
+STOP = re.compile(
+    r"\s(?:bore|bear|were|was|are|is|will|would|have|has|had|took|take|may|can|could|which|who|that|as|because|after|before|while|when|where|said|says|according|this|last|by|with|to|for|than|but|if|since|so|arm|unit)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)  # fmt: skip
+LEADING = re.compile(r"^(?:the|its|our|their|both|all|a|an|running of|the running of)\s+", re.IGNORECASE)
+MAX_WORDS = 5
+
+
+def find_lists(view: SentenceView) -> list[ListMention]:
+    """The lists of one sentence, each with its topic."""
+    if view.kind in (BlockKind.TABLE_ROW, BlockKind.TITLE):
+        return []
+    sentence = view.text[view.sentence.start : view.sentence.end]
+    topic = next((name for name, pattern in TOPICS if pattern.search(sentence)), None)
+    if topic is None:
+        return []
+    return [found for match in LIST.finditer(view.text, view.sentence.start, view.sentence.end) if (found := _list(view, match, topic))]
+
+
+def _list(view: SentenceView, match: re.Match[str], topic: str) -> ListMention | None:
+    start, text = match.start("list"), match["list"]
+    items, at = [], 0
+    for gap in [*SPLIT.finditer(text), None]:
+        end = gap.start() if gap else len(text)
+        piece = text[at:end]
+        kept = STOP.sub("", piece)
+        lead = LEADING.match(kept)
+        offset = lead.end() if lead else 0
+        phrase = kept[offset:]
+        if not phrase.strip() or len(phrase.split()) > MAX_WORDS or (kept != piece and gap is not None):
+            return None
+        items.append((phrase.strip().lower(), start + at + offset, start + at + offset + len(phrase.rstrip())))
+        at = gap.end() if gap else end
+    if len(items) < 3:
+        return None
+    exhaustive = not NOT_EXHAUSTIVE.search(view.text[max(view.sentence.start, match.start() - 60) : start])
+    return ListMention(view.field, start, items[-1][2], topic, tuple(items), exhaustive)

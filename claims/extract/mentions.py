@@ -1,0 +1,75 @@
+"""Every figure and date of a document as a typed mention: one dispatch by kind of quantity, one pass a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claims.extract.counts import count_mention
+from claims.extract.dates import date_mentions
+from claims.extract.headcount import headcount_mention
+from claims.extract.mention import Mention
+from claims.extract.money import money_mention
+from claims.extract.percent import multiple_mention, percent_mention
+from claims.extract.tables import table_mentions
+from claims.extract.view import SentenceView
+from claims.model import BlockKind, Quantity
+
+CONVERSION = re.compile(r"\s*\(\s*(?:about|around|roughly|or|approximately|some|US)?\s*$")
+
+
+def find_mentions(views: Sequence[SentenceView]) -> list[Mention]:
+    """Mentions of the views of one field, in the order of the text."""
+    mentions: list[Mention] = []
+    for run in _runs(views):
+        if run[0].kind is BlockKind.TABLE_ROW:
+            first = run[0].sentence.index
+            above = [view for view in views if view.sentence.index < first][-4:]
+            mentions.extend(table_mentions(run, above))
+        else:
+            mentions.extend(sentence_mentions(run[0]))
+    return sorted(mentions, key=lambda mention: (mention.start, mention.end))
+
+
+def _runs(views: Sequence[SentenceView]) -> Iterator[list[SentenceView]]:
+    """Consecutive table rows together, everything else sentence by sentence."""
+    table: list[SentenceView] = []
+    for view in views:
+        if view.kind is BlockKind.TABLE_ROW:
+            table.append(view)
+            continue
+        if table:
+            yield table
+            table = []
+        yield [view]
+    if table:
+        yield table
+
+
+def sentence_mentions(view: SentenceView) -> list[Mention]:
+    """Mentions of one sentence, figures first, then dates."""
+    mentions: list[Mention] = []
+    for figure in view.figures:
+        if _is_conversion(view, figure, mentions):
+            continue
+        if mention := _figure_mention(view, figure, mentions):
+            mentions.append(mention)
+    return mentions + date_mentions(view)
+
+
+def _figure_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]) -> Mention | None:
+    if figure.kind == "money":
+        return money_mention(view, figure, earlier)
+    if figure.kind == "percent":
+        return percent_mention(view, figure, earlier)
+    if figure.kind == "multiple":
+        return multiple_mention(view, figure)
+    return headcount_mention(view, figure, earlier) or count_mention(view, figure)
+
+
+def _is_conversion(view: SentenceView, figure: Quantity, earlier: list[Mention]) -> bool:
+    """ "412 million crowns ($41 million)": the same amount in another currency, no claim of its own."""
+    last = next((m.figure for m in reversed(earlier) if m.figure), None)
+    if last is None or figure.kind != "money" or last.kind != "money" or last.unit == figure.unit:
+        return False
+    return bool(CONVERSION.fullmatch(view.text[last.end : figure.start])) and view.text[figure.end : figure.end + 1] == ")"

@@ -1,0 +1,85 @@
+"""Amounts of money: revenue and its relatives as ``revenue``, everything else as ``other_money``."""
+
+from __future__ import annotations
+
+import re
+
+from claims.extract.choose import choose_cue
+from claims.extract.comparison import REACHED, carried_on, is_compared
+from claims.extract.mention import Mention
+from claims.extract.movement import basis_of, direction_of
+from claims.extract.phrases import PhraseIndex
+from claims.extract.view import SentenceView
+from claims.metrics import METRICS, Metric
+from claims.model import ClaimType, Quantity
+
+VERBS: PhraseIndex[str] = PhraseIndex(
+    [(verb, "revenue") for verb in ("turned over", "turns over", "took in", "takes in", "pulled in", "brought in", "grossed", "generated", "took", "rang up", "sold")]
+    + [(verb, "net_income") for verb in ("earned", "made", "netted", "earns", "makes")]
+    + [(verb, "net_loss") for verb in ("lost", "loses", "losing")]
+    + [(verb, "investment") for verb in ("spent", "spend", "spends", "spending", "putting in", "put in", "pour", "pouring")]
+)  # fmt: skip
+"""Verbs whose direct object is an amount: "turned over £22.4m"."""
+VERB_REACH = 3
+
+PER_UNIT = re.compile(
+    r"^\s*(?:a|an|per|each|/)\s?(?:share|unit|head|store|shop|year|month|week|day|hour|tonne|ton|barrel|ounce|pound|kg|lb|litre|hectare|employee|customer|person|kilo|night|seat|room)?\b",
+    re.IGNORECASE,
+)
+SHARE_WORDS = re.compile(r"^\s*(?:a|per|each)\s+(?:diluted\s+|ordinary\s+)?share\b", re.IGNORECASE)
+ADJUSTED = re.compile(
+    r"(?i)\b(?:adjusted|underlying|non-gaap|normali[sz]ed|before (?:special|exceptional|one-off) items|excluding (?:one-off|special|exceptional) items)\b"
+)
+
+
+def money_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]) -> Mention:
+    """Type, metric and direction of one amount.
+
+    >>> # "Revenue rose 13% to $24.2 billion": revenue, up
+    """
+    compared = is_compared(view, figure)
+    direction = None if compared else direction_of(view, figure)
+    if SHARE_WORDS.match(view.text[figure.end : figure.end + 24]):
+        metric = "dividend_per_share" if any(c.metric.name == "dividend_per_share" for c in view.cues) else "earnings_per_share"
+        return _mention(view, figure, metric, "money.per_share", None, direction, compared)
+    if PER_UNIT.match(view.text[figure.end : figure.end + 24]) and not re.match(r"\s*an?\s*year\b", view.text[figure.end : figure.end + 8]):
+        return _mention(view, figure, None, "money.per_unit", None, direction, compared)
+    choice = choose_cue(view, figure, lambda metric: metric.unit == "money")
+    continued = carried_on(view, figure, earlier)
+    if continued and continued.metric and (choice is None or _named_before(view, figure, continued, choice.cue.start)):
+        return _mention(view, figure, continued.metric, "money.carried_on", continued.cue, direction, compared)
+    if choice and choice.score > -0.4:
+        return _mention(view, figure, choice.cue.metric.name, "money.named", (choice.cue.start, choice.cue.end), direction, compared)
+    if verb := _verb(view, figure):
+        return _mention(view, figure, verb[0], "money.verb", verb[1], direction, compared)
+    if choice:
+        return _mention(view, figure, choice.cue.metric.name, "money.near", (choice.cue.start, choice.cue.end), direction, compared)
+    return _mention(view, figure, None, "money.bare", None, direction, compared)
+
+
+def _named_before(view: SentenceView, figure: Quantity, continued: Mention, cue_start: int) -> bool:
+    """The chosen cue stands before the figure that this one continues, so it says nothing new."""
+    other = continued.figure
+    assert other is not None
+    linked = is_compared(view, figure) or REACHED.search(view.text[max(0, figure.start - 40) : figure.start])
+    return cue_start <= other.start and bool(linked)
+
+
+def _verb(view: SentenceView, figure: Quantity) -> tuple[str, tuple[int, int]] | None:
+    for hit in reversed(VERBS.find(view.words)):
+        if hit.end <= figure.start and view.word_distance(hit.end, figure.start) <= VERB_REACH and not view.boundary(hit.end, figure.start):
+            return hit.value, (hit.start, hit.end)
+    return None
+
+
+def _mention(
+    view: SentenceView, figure: Quantity, metric: str | None, rule: str, cue: tuple[int, int] | None, direction: object, compared: bool
+) -> Mention:
+    row: Metric | None = METRICS.get(metric or "")
+    kind: ClaimType = "revenue" if row and row.type == "revenue" else "other_money"
+    basis = basis_of(view, figure)
+    if cue and ADJUSTED.search(view.text[max(view.sentence.start, cue[0] - 30) : cue[1]]):
+        basis = "adjusted"
+    return Mention(
+        view.sentence.index, kind, metric, rule, figure, cue=cue, direction=direction, basis=basis, compared=compared,  # type: ignore[arg-type]
+    )  # fmt: skip

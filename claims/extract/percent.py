@@ -1,0 +1,151 @@
+"""Percentages and multiples: changes as ``growth_rate``, shares, margins and points as ``other_percent``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from claims.extract.choose import Choice, choose_cue
+from claims.extract.comparison import carried_on, is_compared
+from claims.extract.cues import Sense
+from claims.extract.mention import Mention
+from claims.extract.movement import basis_of, clause_text, direction_of, growth_basis_of
+from claims.extract.view import SentenceView
+from claims.metrics import growth_metric
+from claims.model import Direction, Quantity
+
+SHARE_OF = re.compile(
+    r"^\s*(?:of|in)\s+(?:(?:the|its|their|our|all|total|those|that|these|them|which|whom|whose|group|net|a)\b|[^\W\d])", re.IGNORECASE
+)
+SHARE_OF_REVENUE = re.compile(r"(?i)^\s*of\s+(?:\w+(?:['’]s?)?\s+){0,3}?(?:net |total |group )?(?:revenues?|sales|turnover)\b")
+SHARE_OF_STAFF = re.compile(
+    r"(?i)^\s*of\s+(?:\w+(?:['’]s?)?\s+){0,4}?(?:workforce|staff|employees|jobs|headcount|workers|posts|positions|payroll|personnel)\b"
+)
+LEVEL_BEFORE = re.compile(r"\b(?:to|at|from|was|is|were|of|stood at|reached|between|against)\s*(?:an?\s+|about\s+)?$", re.IGNORECASE)
+GROWTH_AFTER = re.compile(
+    r"^\s*(?:\([^)]{1,20}\)\s*)?(?:year[- ]on[- ]year\s+|annual\s+|yoy\s+|organic\s+|sales\s+|revenue\s+)?"
+    r"(?:more\b(?! than half)|higher|lower|less|fewer|increase|rise|growth|gain|jump|drop|fall|decline|decrease|reduction|above|below|up\b|down\b|pace|upside|surge|hike|ahead of|better|worse|advance|expansion|slump|contraction|yoy|y-o-y|on[- ]year|year[- ]on[- ]year|qoq|q-o-q)",
+    re.IGNORECASE,
+)
+DECELERATED = re.compile(r"(?i)\b(?:growth|grew|growing|expand\w*|pace|decelerat\w+|accelerat\w+|increase|decline|rise|upside)\b")
+STRONG_BEFORE = 3
+"""A verb of change governs a percentage at most this many words behind it."""
+
+
+def percent_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]) -> Mention:
+    """Type, metric, direction and basis of one percentage."""
+    compared = is_compared(view, figure)
+    direction = direction_of(view, figure)
+    after = view.text[figure.end : min(view.sentence.end, figure.end + 60)]
+    share = choose_cue(view, figure, lambda metric: metric.unit == "percent" and metric.type == "other_percent")
+    level = _level(view, figure)
+    base = Mention(view.sentence.index, "other_percent", None, "percent.bare", figure, direction=direction, compared=compared)
+    if figure.points:
+        return replace(base, metric=share.cue.metric.name if share else None, rule="percent.points", basis="points")
+    if SHARE_OF_STAFF.match(after):
+        return replace(base, metric="layoffs_share_of_workforce", rule="percent.share_of_staff", direction=None)
+    if SHARE_OF_REVENUE.match(after):
+        return replace(base, metric="share_of_revenue", rule="percent.share_of_revenue", direction=None)
+    if _is_growth(view, figure, after, share, direction):
+        return _growth(view, figure, base, level)
+    if SHARE_OF.match(after):
+        return replace(base, rule="percent.share", direction=None)
+    continued = carried_on(view, figure, earlier)
+    if continued and continued.type == "growth_rate" and (share is None or share.score < 0):
+        return replace(
+            base, type="growth_rate", metric=continued.metric, rule="percent.carried_on", cue=continued.cue,
+            direction=direction or continued.direction, growth_basis=growth_basis_of(view, figure) or continued.growth_basis,
+            basis=basis_of(view, figure) or continued.basis,
+        )  # fmt: skip
+    if share:
+        cue = share.cue
+        return replace(base, metric=cue.metric.name, rule="percent.named", cue=(cue.start, cue.end))
+    if continued:
+        return replace(base, metric=continued.metric, rule="percent.carried_on", cue=continued.cue)
+    return base
+
+
+def _is_growth(view: SentenceView, figure: Quantity, after: str, share: Choice | None, direction: Direction | None) -> bool:
+    """A change: a sign, a verb or noun of change right beside it, or the word growth governing it."""
+    before = view.text[view.sentence.start : figure.start]
+    named_share = share is not None and share.score > 0
+    if figure.signed and not named_share:
+        return True
+    if GROWTH_AFTER.match(after):
+        return True
+    if LEVEL_BEFORE.search(before[-24:]):
+        noun = re.search(
+            r"(?i)\b(growth|increase|decrease|rise|fall|drop|gain|decline|pace|reduction|jump|upside|hike|expansion|contraction|surge|slump)\b[^.;]{0,40}$",
+            before,
+        )
+        return bool(noun) and not (named_share and share.cue.start > noun.start()) if noun else _decelerated(view, figure, named_share)  # type: ignore[union-attr]
+    return any(
+        hit.end <= figure.start and view.word_distance(hit.end, figure.start) <= STRONG_BEFORE and not view.boundary(hit.end, figure.start)
+        for hit in view.sensed(Sense.RISE, Sense.FALL)
+    )
+
+
+def _decelerated(view: SentenceView, figure: Quantity, named_share: bool) -> bool:
+    """A growth rate given as a level: "growth slowed to 12%", "decelerated to around 12%"."""
+    return (
+        not named_share
+        and bool(DECELERATED.search(clause_text(view, figure)))
+        and not re.search(r"(?i)\b(?:margin|share|rate|occupancy|ratio|yield)\b", clause_text(view, figure))
+    )
+
+
+def _level(view: SentenceView, figure: Quantity) -> Choice | None:
+    """The measure that grows: the metric of a level, named in the sentence."""
+    return choose_cue(view, figure, lambda metric: metric.unit in ("money", "other", "people") or metric.type == "growth_rate")
+
+
+def _growth(view: SentenceView, figure: Quantity, base: Mention, level: Choice | None) -> Mention:
+    growth_basis, basis = growth_basis_of(view, figure), basis_of(view, figure)
+    metric = growth_name(view, level, growth_basis, basis)
+    cue = (level.cue.start, level.cue.end) if level else None
+    direction = base.direction or "up"
+    return replace(
+        base, type="growth_rate", metric=metric, rule="percent.growth", cue=cue, direction=direction, growth_basis=growth_basis, basis=basis
+    )
+
+
+STAFF = re.compile(r"(?i)\b(?:employees|workforce|headcount|staff|employment|personnel)\b")
+GREW = re.compile(r"(?i)\b(?:grew|grow|grows|growing|growth|expand\w*|pace|decelerat\w+|accelerat\w+)\b")
+
+
+def growth_name(view: SentenceView, level: Choice | None, growth_basis: str | None, basis: str | None) -> str | None:
+    """The growth metric of a level; a company that simply "grew" grew its revenue."""
+    metric = level.cue.metric if level else None
+    if metric is not None and metric.type == "growth_rate":
+        name: str | None = metric.name
+    elif metric is not None:
+        name = growth_metric(metric.name)
+    elif STAFF.search(view.text[view.sentence.start : view.sentence.end]):
+        name = "headcount_growth"
+    else:
+        name = "revenue_growth" if GREW.search(view.text[view.sentence.start : view.sentence.end]) else None
+    if name == "revenue_growth":
+        if growth_basis == "qoq":
+            return "revenue_growth_sequential"
+        if basis:
+            return f"revenue_growth_{basis}"
+    return name
+
+
+FACTOR_VERB = re.compile(r"(?i)\b(?:doubl|trebl|tripl|quadrupl|halv|quintupl)(?:ed|es|ing|e)\b|\b\w+[- ]?fold\b")
+
+
+def multiple_mention(view: SentenceView, figure: Quantity) -> Mention | None:
+    """ "Doubled" as growth: only where a verb says that something moved."""
+    if not FACTOR_VERB.search(view.text[figure.start : figure.end]):
+        return None
+    down = re.search(r"(?i)halv", view.text[figure.start : figure.end]) is not None
+    level = _level(view, figure)
+    base = Mention(view.sentence.index, "growth_rate", None, "percent.multiple", figure, direction="down" if down else "up")
+    return replace(
+        base,
+        metric=growth_name(view, level, None, basis_of(view, figure)),
+        cue=(level.cue.start, level.cue.end) if level else None,
+        growth_basis=growth_basis_of(view, figure),
+        basis=basis_of(view, figure),
+    )

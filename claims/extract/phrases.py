@@ -1,0 +1,88 @@
+"""Look up many fixed phrases in a sentence by its words: one dictionary step a word, however many phrases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+WORD = re.compile(r"[^\W_]+(?:[-‑'’.&][^\W_]+)*(?:['’](?=\s|$|\W))?", re.UNICODE)
+POSSESSIVE = re.compile(r"['’]s?$")
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word. ``lower`` is folded and without a possessive ending; ``possessive`` says that it had one."""
+
+    raw: str
+    lower: str
+    start: int
+    end: int
+    possessive: bool = False
+
+
+def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
+    """Split into words with their spans; hyphens, apostrophes and inner dots stay inside a word.
+
+    >>> [w.lower for w in words_of("Acme's pre-tax profit")]
+    ['acme', 'pre-tax', 'profit']
+    """
+    out = []
+    for match in WORD.finditer(text, start, len(text) if end is None else end):
+        raw = match.group()
+        stem = POSSESSIVE.sub("", raw)
+        possessive = bool(stem) and stem != raw
+        out.append(Word(raw, (stem or raw).lower().replace("’", "'").replace("‑", "-"), match.start(), match.end(), possessive))
+    return tuple(out)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[T]):
+    """A phrase found: the words ``first`` to ``last`` (exclusive) and what the phrase stands for."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    value: T
+
+
+class PhraseIndex(Generic[T]):
+    """An immutable index from phrases to values; at each word the longest phrase wins.
+
+    >>> index = PhraseIndex([("net income", 1), ("income", 2)])
+    >>> [h.value for h in index.find(words_of("Net income and income"))]
+    [1, 2]
+    """
+
+    __slots__ = ("_by_first",)
+
+    def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
+        by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for phrase, value in rows:
+            key = tuple(word.lower for word in words_of(phrase))
+            by_first.setdefault(key[0], []).append((key, value))
+        self._by_first = {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in by_first.items()}
+
+    def find(self, words: Sequence[Word]) -> list[Hit[T]]:
+        """Every phrase in the words, left to right, without overlaps."""
+        hits: list[Hit[T]] = []
+        at = 0
+        while at < len(words):
+            hit = self._at(words, at)
+            if hit is None:
+                at += 1
+            else:
+                hits.append(hit)
+                at = hit.last
+        return hits
+
+    def _at(self, words: Sequence[Word], at: int) -> Hit[T] | None:
+        for key, value in self._by_first.get(words[at].lower, ()):
+            last = at + len(key)
+            if last <= len(words) and all(words[at + k].lower == part for k, part in enumerate(key)):
+                return Hit(at, last, words[at].start, words[last - 1].end, value)
+        return None

@@ -1,0 +1,177 @@
+"""Tables in text: rows of cells parted by pipes, tabs or runs of spaces, with a header and a caption.
+
+A cell's figure takes its measure from the row's label, the column's header or the caption ("Net sales,
+$ million, six months to June"), its period from the same places, and its unit from the caption.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from claims.extract.mention import Mention
+from claims.extract.phrases import words_of
+from claims.extract.view import METRIC_INDEX, SentenceView
+from claims.metrics import METRICS, Metric, growth_metric
+from claims.model import BlockKind, ClaimType, Direction, PeriodMention, Quantity
+
+CELL_GAP = re.compile(r"\s*[|¦]\s*|\s*\t\s*|\s{2,}")
+LABEL_GAP = re.compile(r"\s*[|¦]\s*|\s*\t\s*|\s{2,}|:\s+|\s+(?=[(−–-]?[$£€]?\d[\d.,]*[)%]?\s*$)")
+CAPTION = re.compile(
+    r"(?i)(?:\b(?:in|figures in|amounts in|all figures in)\s+)?(?P<currency>US\$|A\$|C\$|HK\$|NZ\$|R\$|[$£€¥₹]|\b(?:USD|EUR|GBP|NOK|SEK|DKK|CHF|JPY|INR|CNY|AUD|CAD|NZD|Rs\.?)\b)?"
+    r"\s*(?P<scale>['’]?000s?\b|thousands?\b|millions?\b|billions?\b|mn?\b|bn\b|crores?\b|lakhs?\b)(?:\s+of\s+(?P<word>dollars|euros|pounds|yen|rupees|won|yuan|kroner|kronor))?"
+)
+SCALES = {"000": 3, "thousand": 3, "million": 6, "m": 6, "mn": 6, "billion": 9, "bn": 9, "crore": 7, "lakh": 5}
+SYMBOLS = {
+    "us$": "USD", "a$": "AUD", "c$": "CAD", "hk$": "HKD", "nz$": "NZD", "r$": "BRL", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR",
+    "rs": "INR", "rs.": "INR", "dollars": "USD", "euros": "EUR", "pounds": "GBP", "yen": "JPY", "rupees": "INR", "won": "KRW", "yuan": "CNY",
+    "kroner": "NOK", "kronor": "SEK",
+}  # fmt: skip
+CHANGE_HEADER = re.compile(r"(?i)\b(?:change|growth|yoy|y/y|%|var\.?|increase|diff(?:erence)?)\b|%")
+TOTAL = re.compile(r"(?i)^\W*(?:grand |group |sub-?)?(?:total|sum|overall|group|all)\b")
+CAPTION_REACH = 400
+"""Characters before a table in which its caption is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What the lines above a table say of all its cells."""
+
+    metric: Metric | None = None
+    unit: str | None = None
+    scale: Decimal = Decimal(1)
+    period: PeriodMention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    start: int
+    end: int
+
+
+def table_mentions(rows: Sequence[SentenceView], above: Sequence[SentenceView]) -> list[Mention]:
+    """Mentions of every figure in one table. ``above`` are the sentences before it, nearest last."""
+    caption = _caption(above)
+    header = next((row for row in rows[:2] if _is_header(row)), None)
+    header_cells = _cells(header) if header else []
+    mentions: list[Mention] = []
+    for row in rows:
+        if row is not header:
+            mentions.extend(_row_mentions(row, header, header_cells, caption))
+    return mentions
+
+
+def _row_mentions(row: SentenceView, header: SentenceView | None, header_cells: list[Cell], caption: Caption) -> list[Mention]:
+    cells = _cells(row)
+    label = cells[0] if cells else Cell(row.sentence.start, row.sentence.end)
+    named = _metric_in(row.text, label)
+    row_period = next((p for p in row.periods if label.start <= p.start and p.end <= label.end), None)
+    out = []
+    for figure in row.figures:
+        at = next((k for k, cell in enumerate(cells) if cell.start <= figure.start < cell.end), None)
+        if not at:  # a figure in the label itself
+            continue
+        column = header_cells[at] if header and at < len(header_cells) else None
+        metric = named or (_metric_in(header.text, column) if header and column else None) or caption.metric
+        period = row_period or (_period_in(header, column) if header and column else None)
+        out.append(_cell_mention(row, figure, label, column, metric, period, caption, header))
+    return out
+
+
+def _cell_mention(
+    row: SentenceView, figure: Quantity, label: Cell, column: Cell | None, metric: Metric | None, period: PeriodMention | None,
+    caption: Caption, header: SentenceView | None,
+) -> Mention:  # fmt: skip
+    change = bool(header and column and CHANGE_HEADER.search(header.text[column.start : column.end]))
+    base = Mention(
+        row.sentence.index, "other_count", metric.name if metric else None, "table.cell", figure,
+        row=(label.start, label.end), column=(column.start, column.end) if column else None, column_period=period or caption.period,
+    )  # fmt: skip
+    if figure.kind == "percent":
+        return _percent_cell(base, figure, metric, change, caption)
+    kind: ClaimType = metric.type if metric else "other_count"
+    if figure.kind == "money" or (metric and metric.unit == "money") or (not metric and caption.unit):
+        kind = "revenue" if metric and metric.type == "revenue" else "other_money"
+        unit = figure.unit if figure.kind == "money" else caption.unit
+        return replace(base, type=kind, unit=unit, scale=Decimal(1) if figure.kind == "money" else caption.scale)
+    if figure.kind == "count" and not metric:
+        return base
+    return replace(base, type=kind if kind in ("headcount", "other_count") else "other_count")
+
+
+def _percent_cell(base: Mention, figure: Quantity, metric: Metric | None, change: bool, caption: Caption) -> Mention:
+    grows = change or figure.signed is not None or (metric is not None and metric.type == "growth_rate")
+    if not grows:
+        share = metric.name if metric and metric.type == "other_percent" else None
+        return replace(base, type="other_percent", metric=share, rule="table.percent")
+    name = metric.name if metric and metric.type == "growth_rate" else growth_metric(metric.name if metric else None)
+    direction: Direction = "down" if figure.signed == "-" else "up"
+    return replace(base, type="growth_rate", metric=name, rule="table.growth", direction=direction)
+
+
+def _cells(view: SentenceView) -> list[Cell]:
+    """The cells of a row; the first is its label. A leading pipe leaves an empty label."""
+    start, end = view.sentence.start, view.sentence.end
+    line_start = view.text.rfind("\n", 0, start) + 1
+    gaps = CELL_GAP if CELL_GAP.search(view.text, start, end) else LABEL_GAP
+    cells, at = [], line_start
+    for gap in gaps.finditer(view.text, line_start, end):
+        if gap.end() == line_start or (gap.start() == line_start and not re.search(r"[|¦\t]", gap.group())):
+            at = gap.end()
+            continue
+        cells.append(Cell(at, gap.start()))
+        at = gap.end()
+    if at < end:
+        cells.append(Cell(at, end))
+    return cells
+
+
+def _is_header(row: SentenceView) -> bool:
+    """A row of names and periods: no figure but such as lie in its cells' words."""
+    return (not row.figures and len(_cells(row)) > 1) or (bool(row.periods) and len(row.periods) >= len(_cells(row)) - 1 > 0)
+
+
+def _metric_in(text: str, cell: Cell) -> Metric | None:
+    hits = METRIC_INDEX.find(words_of(text, cell.start, cell.end))
+    label = text[cell.start : cell.end]
+    for hit in hits:
+        return METRICS[hit.value]
+    if re.search(r"(?i)\b(?:employees|headcount|staff|workforce)\b", label):
+        return METRICS["total_employees"]
+    return None
+
+
+def _period_in(header: SentenceView, cell: Cell) -> PeriodMention | None:
+    return next((p for p in header.periods if cell.start <= p.start < cell.end), None)
+
+
+def _caption(above: Sequence[SentenceView]) -> Caption:
+    """Read metric, unit, scale and period off the nearest lines above; a heading speaks first."""
+    caption = Caption()
+    for view in list(reversed(above))[:3]:
+        text = view.text[view.sentence.start : view.sentence.end]
+        if caption.unit is None and caption.scale == 1 and (found := CAPTION.search(text)):
+            caption = replace(caption, unit=_unit(found), scale=_scale(found["scale"]))
+        near = view.kind in (BlockKind.HEADING, BlockKind.TITLE) or text.rstrip().endswith(":")
+        if near and caption.metric is None and view.cues:
+            caption = replace(caption, metric=view.cues[0].metric)
+        if near and caption.period is None:
+            caption = replace(caption, period=next((p for p in view.periods if p.period), None))
+    return caption
+
+
+def _unit(found: re.Match[str]) -> str | None:
+    sign = (found["currency"] or found["word"] or "").lower()
+    return SYMBOLS.get(sign, sign.upper() or None)
+
+
+def _scale(word: str) -> Decimal:
+    key = word.lower().lstrip("'’").rstrip("s") if word.lower() not in ("m",) else "m"
+    return Decimal(10) ** SCALES.get(key, 0)
+
+
+def is_total(label: str) -> bool:
+    """A row that sums the others."""
+    return bool(TOTAL.match(label))

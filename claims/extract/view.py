@@ -1,0 +1,91 @@
+"""One sentence with everything found in it, and its clauses: what the extraction rules look at."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.extract.cues import SENSE_INDEX, Sense
+from claims.extract.phrases import Hit, PhraseIndex, Word, words_of
+from claims.metrics import METRICS, Metric
+from claims.model import BlockKind, Field, PeriodMention, Quantity, Sentence
+
+METRIC_INDEX: PhraseIndex[str] = PhraseIndex(
+    (word, row.name) for row in METRICS.values() if row.unit != "date" and row.type != "headcount" for word in row.words
+)
+DATE_INDEX: PhraseIndex[str] = PhraseIndex((word, row.name) for row in METRICS.values() if row.unit == "date" for word in row.words)
+
+CLAUSE_END = re.compile(
+    r"[;:]\s|\s[–—-]{1,2}\s|—|[()]|,\s+(?:and|but|while|whereas|as|which|who|although|though|with|because|so|of which|of whom|when|where|after|or)\b"
+    r"|\s(?:while|whereas|but|although|because|which|who|whom)\s|,\s"
+)
+"""Places where a clause may end. A comma alone counts as half of one: lists and appositions have commas too."""
+WEAK = re.compile(r",\s$")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A metric's name found in the sentence."""
+
+    metric: Metric
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    sentence: Sentence
+    field: Field
+    kind: BlockKind
+    text: str
+    """The whole field: offsets are the document's."""
+    words: tuple[Word, ...]
+    figures: tuple[Quantity, ...]
+    """Quantities that are no dates."""
+    periods: tuple[PeriodMention, ...]
+    cues: tuple[Cue, ...]
+    date_cues: tuple[Hit[str], ...]
+    senses: tuple[Hit[frozenset[Sense]], ...]
+    breaks: tuple[tuple[int, float], ...]
+    """Offsets of clause boundaries with their weight."""
+
+    def between(self, a: int, b: int) -> str:
+        return self.text[min(a, b) : max(a, b)]
+
+    def boundary(self, a: int, b: int) -> float:
+        """Total weight of the clause boundaries between two offsets; 0 in one clause."""
+        low, high = min(a, b), max(a, b)
+        return sum(weight for at, weight in self.breaks if low <= at < high)
+
+    def word_distance(self, a: int, b: int) -> int:
+        """Words that begin between two offsets."""
+        starts = [word.start for word in self.words]
+        return abs(bisect_right(starts, b) - bisect_right(starts, a))
+
+    def sensed(self, *senses: Sense) -> list[Hit[frozenset[Sense]]]:
+        wanted = frozenset(senses)
+        return [hit for hit in self.senses if hit.value & wanted]
+
+
+def view_of(
+    sentence: Sentence, kind: BlockKind, text: str, quantities: Sequence[Quantity], periods: Sequence[PeriodMention]
+) -> SentenceView:
+    """Gather what lies inside the sentence. Words inside a figure or a period are no cues."""
+    start, end = sentence.start, sentence.end
+    figures = tuple(q for q in quantities if start <= q.start and q.end <= end and q.kind != "date")
+    mentions = tuple(p for p in periods if start <= p.start and p.end <= end)
+    words = words_of(text, start, end)
+    taken = [(p.start, p.end) for p in mentions] + [(q.core_start, q.core_end) for q in figures if q.kind != "multiple"]
+    free = tuple(word for word in words if not any(a <= word.start < b for a, b in taken))
+    breaks = tuple(
+        (match.start(), 0.5 if WEAK.fullmatch(match.group()) else 1.0)
+        for match in CLAUSE_END.finditer(text, start, end)
+        if not any(a < match.start() < b for a, b in taken)
+    )
+    return SentenceView(
+        sentence, sentence.field, kind, text, words, figures, mentions,
+        tuple(Cue(METRICS[hit.value], hit.start, hit.end) for hit in METRIC_INDEX.find(free)),
+        tuple(DATE_INDEX.find(free)), tuple(SENSE_INDEX.find(free)), breaks,
+    )  # fmt: skip

@@ -1,0 +1,142 @@
+"""Cut a field into blocks: runs of text with one role, by line and layout alone.
+
+A line is the unit, since news texts, releases and markdown drafts all separate paragraphs, list items
+and table rows by line ends. Consecutive plain lines are one paragraph only where the text is
+hard-wrapped (the earlier line runs to about the wrap width and ends inside a sentence).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.model import Block, BlockKind, Document, Field
+
+LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]+")
+LIST_ITEM = re.compile(r"\s*(?:[-*•–—·▪●]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)")
+PIPES = re.compile(r"\S\s*[|¦]\s*\S|^\s*\|")
+TABBED = re.compile(r"\S[^\S\n]*\t[^\S\n]*\S")
+ALIGNED = re.compile(r"\S(?:[^\S\n]{3,})\S.*?\S(?:[^\S\n]{2,})\S|\S[^\S\n]{3,}[\d$£€(–-]")
+QUESTION = re.compile(r"\s*(?:Q\s*[:.)]|Question:)", re.IGNORECASE)
+ANSWER = re.compile(r"\s*(?:A\s*[:.)]|Answer:)", re.IGNORECASE)
+QUOTATION = re.compile(r"\s*>")
+ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"”’')\]]*\s*$")
+MARKDOWN_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
+SUMMARY_HEADING = re.compile(
+    r"(?i)^\W*(?:tl;?dr|summary|in short|in brief|the short version|at a glance|key (?:points|takeaways|facts|figures)|highlights|quick facts"
+    r"|what you need to know|bottom line|executive summary|the essentials|financial highlights|main points)\W*$"
+)
+LETTER = re.compile(r"[^\W\d_]")
+
+LABELLED = re.compile(r"\s*[^\W\d_][^:.!?\n]{1,38}:\s+\S")
+"""A labelled value on a line of its own: "Employees: 386"."""
+
+MAX_HEADING_WORDS = 14
+"""A line without final punctuation and with more words than this reads as a sentence, not a heading."""
+WRAP_WIDTH = 60
+"""A hard-wrapped paragraph's lines are at least this wide; shorter lines end on purpose."""
+
+
+def split_blocks(document: Document) -> tuple[Block, ...]:
+    """Split title and text into blocks, in reading order, title first.
+
+    >>> [b.kind.value for b in split_blocks(Document("a", "Lede.\\n\\nTLDR\\nShort.\\n- one", "Title"))]
+    ['title', 'lede', 'heading', 'summary', 'list_item']
+    """
+    blocks: list[Block] = []
+    for field in ("title", "text"):
+        for kind, start, end in _kinds(document.field(field), field):  # type: ignore[arg-type]
+            section = next((b.index for b in reversed(blocks) if b.kind is BlockKind.HEADING and b.field == field), None)
+            blocks.append(Block(len(blocks), field, kind, start, end, section))  # type: ignore[arg-type]
+    return tuple(blocks)
+
+
+def _kinds(text: str, field: Field) -> Iterator[tuple[BlockKind, int, int]]:
+    if field == "title":
+        if text.strip():
+            yield BlockKind.TITLE, 0, len(text)
+        return
+    lines = _joined(text, [(m.start(), m.end()) for m in LINE.finditer(text) if m.group().strip()])
+    lede, summary, asked = False, False, False
+    for i, (start, end) in enumerate(lines):
+        line = text[start:end]
+        following = text[lines[i + 1][0] : lines[i + 1][1]] if i + 1 < len(lines) else None
+        kind = _kind_of(line, following)
+        if kind in (BlockKind.HEADING, BlockKind.QUESTION):
+            summary, asked = bool(SUMMARY_HEADING.match(line)), kind is BlockKind.QUESTION
+        elif asked and kind is BlockKind.PARAGRAPH:
+            kind = BlockKind.ANSWER
+        elif summary and kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            kind = BlockKind.SUMMARY if kind is BlockKind.PARAGRAPH else kind
+        elif kind is BlockKind.PARAGRAPH and not lede:
+            kind, lede = BlockKind.LEDE, True
+        yield kind, start, end
+
+
+def _kind_of(line: str, following: str | None) -> BlockKind:
+    if MARKDOWN_HEADING.match(line):
+        return BlockKind.HEADING
+    if PIPES.search(line) or TABBED.search(line):
+        return BlockKind.TABLE_ROW
+    if QUESTION.match(line):
+        return BlockKind.QUESTION
+    if ANSWER.match(line):
+        return BlockKind.ANSWER
+    if LIST_ITEM.match(line):
+        return BlockKind.LIST_ITEM
+    if QUOTATION.match(line):
+        return BlockKind.QUOTATION
+    if ALIGNED.search(line.strip()):
+        return BlockKind.TABLE_ROW
+    short = len(line.split()) <= MAX_HEADING_WORDS
+    if short and LABELLED.match(line) and not ENDS_SENTENCE.search(line):
+        return BlockKind.LIST_ITEM
+    if short and line.rstrip().endswith("?") and following is not None:
+        return BlockKind.QUESTION
+    if short and following is not None and not ENDS_SENTENCE.search(line) and LETTER.search(line) and not _bare_row(line):
+        return BlockKind.HEADING
+    if short and line.rstrip().endswith(":") and following is not None:
+        return BlockKind.HEADING
+    if _bare_row(line):
+        return BlockKind.TABLE_ROW
+    return BlockKind.PARAGRAPH
+
+
+BARE_ROW = re.compile(r"^\s*[^\W\d_][^.!?:;|]{0,60}?\s+[(−–-]?[$£€]?\d[\d.,]*[)%]?\s*$")
+
+
+def _bare_row(line: str) -> bool:
+    """A label and one figure, nothing else: "Faculty of Arts 74".
+
+    A heading rarely ends in a figure; a row of a table that lost its columns always does.
+    """
+    return len(line.split()) <= 8 and bool(BARE_ROW.match(line)) and not re.search(r"(?i)\b(?:19|20)\d\d\s*$", line)
+
+
+def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join the lines of hard-wrapped paragraphs."""
+    out: list[tuple[int, int]] = []
+    for start, end in lines:
+        if out and _continues(text, out[-1], (start, end)):
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+    return out
+
+
+def _continues(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
+    gap = text[before[1] : line[0]]
+    if gap.replace("\r\n", "\n").count("\n") != 1:
+        return False
+    last = text[before[0] : before[1]].rsplit("\n", 1)[-1].rstrip()
+    here = text[line[0] : line[1]]
+    if not WRAP_WIDTH <= len(last) <= 2 * WRAP_WIDTH or re.search(r"[.!?:][\"”’')]*$", last):
+        return False
+    return not (
+        LIST_ITEM.match(here)
+        or PIPES.search(here)
+        or PIPES.search(last)
+        or TABBED.search(here)
+        or ANSWER.match(here)
+        or LABELLED.match(here)
+    )

@@ -1,0 +1,226 @@
+"""Mentions to claims: for each figure whose, for when, in what mood, and how sure, in the order of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from claims.extract.mention import Mention
+from claims.extract.tables import is_total
+from claims.extract.view import SentenceView
+from claims.model import BlockKind, Claim, Document, Period
+from claims.resolve.entities import Cast
+from claims.resolve.modality import attribution_of, modality_of
+from claims.resolve.parts import PartMention, adjective_place, find_parts, place_after
+from claims.resolve.periods import PeriodChoice, PeriodContext, choose_period, next_context
+from claims.resolve.subjects import SubjectChoice, choose_subject, next_focus
+
+HUNDRED = Decimal(100)
+SUPERSEDED = re.compile(
+    r"(?i)\b(?:previously reported|originally reported|earlier (?:said|reported|forecast)|instead of|not\b|corrects?\b|corrected from|restated from|misheard|as we said)"
+)
+CONFIDENT = 0.35
+"""A margin of probabilities from which a choice counts as clear."""
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    focus: int | None
+    periods: PeriodContext
+
+
+def make_claims(document: Document, views: Sequence[SentenceView], mentions: Sequence[Mention], cast: Cast) -> list[Claim]:
+    """Resolve every mention. Pure, and the same for the same document in any order of documents."""
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        by_sentence.setdefault(mention.sentence, []).append(mention)
+    claims: list[Claim] = []
+    state = _State(cast.main, _opening_context(document, views))
+    for at, view in enumerate(views):
+        following = _following(views, at)
+        resolved: list[tuple[Mention, PeriodChoice]] = []
+        owners: list[int] = []
+        parts = find_parts(view) if by_sentence.get(view.sentence.index) else []
+        for mention in by_sentence.get(view.sentence.index, ()):
+            subject = choose_subject(view, mention, cast, state.focus)
+            period = choose_period(view, mention, state.periods, resolved)
+            resolved.append((mention, period))
+            if subject.entity is not None:
+                owners.append(subject.entity)
+            claims.append(_claim(document, view, mention, subject, period, cast, parts, following))
+        state = _State(next_focus(view, cast, state.focus, owners), next_context(view, state.periods, resolved))
+    return claims
+
+
+def _following(views: Sequence[SentenceView], at: int) -> str:
+    if at + 1 < len(views) and views[at + 1].field == views[at].field:
+        nxt = views[at + 1]
+        return nxt.text[nxt.sentence.start : nxt.sentence.end]
+    return ""
+
+
+def _opening_context(document: Document, views: Sequence[SentenceView]) -> PeriodContext:
+    """The reporting period that a document announces: the first quarter, half or year of its title, heading or lede."""
+    named: list[Period] = []
+    for view in views:
+        if view.kind in (BlockKind.TITLE, BlockKind.HEADING, BlockKind.LEDE, BlockKind.SUMMARY):
+            named += [
+                p.period
+                for p in view.periods
+                if p.period
+                and p.role in ("in", "between", "until")
+                and p.period.kind in ("quarter", "half", "interval", "year")
+                and p.period.days >= 85
+            ]
+    past = [p for p in named if document.published is None or p.first <= document.published]
+    return PeriodContext(past[0] if past else None, None, document.published)
+
+
+def _claim(
+    document: Document, view: SentenceView, mention: Mention, subject: SubjectChoice, period: PeriodChoice, cast: Cast,
+    parts: Sequence[PartMention], following: str,
+) -> Claim:  # fmt: skip
+    figure = mention.figure
+    low, high, unit = _interval(mention)
+    start, end = _quote_span(view, mention)
+    name, scope = _subject_and_scope(view, mention, subject, cast, parts)
+    modality = modality_of(view, mention, following, period.period, document.published)
+    certainty = min(subject.margin if subject.entity is not None else 1.0, period.margin if period.period else 1.0)
+    return Claim(
+        document=document.id, content=document.content_id, type=mention.type, subject=name, metric=mention.metric, scope=scope,
+        basis=mention.basis or ("points" if figure and figure.points else None), low=low, high=high, unit=unit, noun=_noun(view, mention),
+        precision=_scaled(figure.precision, mention) if figure else None,
+        coarse_precision=_scaled(figure.coarse_precision, mention) if figure else None,
+        hedge=figure.hedge if figure else None, direction=mention.direction,
+        period=period.period.iso if period.period else None, period_start=period.period.first if period.period else None,
+        period_end=period.period.last if period.period else None, period_kind=period.period.kind if period.period else None,
+        period_source=period.source, growth_basis=mention.growth_basis, modality=modality, attribution=attribution_of(view),
+        field=view.field, quote=view.text[start:end], start=start, end=end, rule=mention.rule,
+        subject_source=None if name is None else ("guessed" if subject.margin < CONFIDENT else subject.source),  # type: ignore[arg-type]
+        certainty=round(certainty, 3), place=view.kind.value, sentence_start=view.sentence.start, sentence_end=view.sentence.end,
+        superseded=_superseded(view, mention),
+    )  # fmt: skip
+
+
+def _interval(mention: Mention) -> tuple[Decimal | None, Decimal | None, str]:
+    figure = mention.figure
+    if figure is None:
+        return None, None, "date"
+    low, high = _scaled(figure.low, mention), _scaled(figure.high, mention)
+    if figure.kind == "multiple":
+        low, high = _as_growth(low), _as_growth(high)
+        if low is not None and high is not None and low > high:
+            low, high = high, low
+        return low, high, "percent"
+    if mention.type in ("growth_rate", "other_percent"):
+        return low, high, "percent"
+    if mention.type == "headcount":
+        return low, high, "people"
+    if mention.type in ("revenue", "other_money"):
+        return low, high, mention.unit or figure.unit or "other" if figure.kind != "money" else figure.unit or "other"
+    return low, high, "other"
+
+
+def _as_growth(factor: Decimal | None) -> Decimal | None:
+    """A factor as a change in percent: 2 is 100, 0.5 is 50 (down)."""
+    return None if factor is None else abs(factor - 1) * HUNDRED
+
+
+def _scaled(value: Decimal | date | None, mention: Mention) -> Decimal | None:
+    if not isinstance(value, Decimal):
+        return None
+    return value * mention.scale if mention.scale != 1 else value
+
+
+def _noun(view: SentenceView, mention: Mention) -> str | None:
+    figure = mention.figure
+    if figure is None or figure.noun_start is None or figure.noun_end is None:
+        return None
+    return view.text[figure.noun_start : figure.noun_end]
+
+
+def _quote_span(view: SentenceView, mention: Mention) -> tuple[int, int]:
+    """Hedge, figure and counted noun; for a table cell from the row's label on."""
+    if mention.row is not None and mention.figure is not None:
+        return mention.row[0], mention.figure.end
+    end = mention.end
+    if mention.figure is not None and mention.figure.noun_end is not None and mention.figure.noun_end - end < 80:
+        end = max(end, mention.figure.noun_end)
+    return mention.start, end
+
+
+def _subject_and_scope(
+    view: SentenceView, mention: Mention, subject: SubjectChoice, cast: Cast, parts: Sequence[PartMention]
+) -> tuple[str | None, str | None]:
+    name = cast.entities[subject.entity].name if subject.entity is not None else None
+    if mention.row is not None:
+        return name, _row_scope(view, mention)
+    if name is None or mention.type == "date":
+        return name, None
+    return name, _scope(view, mention, cast, parts)
+
+
+def _row_scope(view: SentenceView, mention: Mention) -> str | None:
+    """The label of a row that is a part, not a measure: "Americas"."""
+    assert mention.row is not None
+    label = view.text[mention.row[0] : mention.row[1]].strip(" -•*:|")
+    if (
+        not label
+        or is_total(label)
+        or any(c.metric.name == mention.metric and c.start >= mention.row[0] and c.end <= mention.row[1] for c in view.cues)
+    ):
+        return None
+    if mention.column_period and mention.column_period.start >= mention.row[0] and mention.column_period.end <= mention.row[1]:
+        return None
+    return label
+
+
+def _scope(view: SentenceView, mention: Mention, cast: Cast, parts: Sequence[PartMention]) -> str | None:
+    figure = mention.figure
+    tail = (figure.noun_end or figure.end) if figure else mention.end
+    if mention.type in ("headcount", "revenue", "growth_rate"):
+        if figure and figure.noun_start is not None and (place := adjective_place(view.text[figure.noun_start : figure.noun_end])):
+            return place
+        if place := place_after(view, tail):
+            return place
+        if mention.cue and mention.cue[1] <= mention.start and (place := place_after(view, mention.cue[1])):
+            return place
+    best: tuple[float, PartMention] | None = None
+    for part in parts:
+        if any(em.mention.start < part.end and part.start < em.mention.end and em.mention.field == view.field for em in cast.mentions):
+            continue
+        before = part.end <= mention.start
+        distance = view.word_distance(part.end if before else tail, mention.start if before else part.start)
+        cost = distance + 6 * view.boundary(min(part.start, tail), max(part.start, tail)) + (0 if before else 2)
+        behind = not before and re.fullmatch(r"\s*(?:in|at|of|from|for|across)?\s*", view.text[tail : part.start]) is not None
+        if ((before and cost <= 8) or behind) and (best is None or cost < best[0]):
+            best = (cost, part)
+    if best is None:
+        return None
+    if mention.metric in ("layoffs", "jobs_at_risk") and best[1].noun in (
+        "plant",
+        "plants",
+        "works",
+        "site",
+        "factory",
+        "mill",
+        "mine",
+        "depot",
+        "warehouse",
+    ):
+        return None  # cuts that close a site are the company's
+    return f"{best[1].phrase} {best[1].noun}".strip()
+
+
+def _superseded(view: SentenceView, mention: Mention) -> bool:
+    """Figures that the sentence itself replaces: "1,300, not 3,100", "we previously reported $597.5 million"."""
+    before = view.text[max(view.sentence.start, mention.start - 40) : mention.start]
+    return bool(SUPERSEDED.search(before)) and mention.date is None
+
+
+def rename_subjects(claims: Sequence[Claim], names: dict[str, str]) -> tuple[Claim, ...]:
+    """Claims with subjects that other documents spell out ("AWS") under the full name."""
+    return tuple(replace(c, subject=names[c.subject]) if c.subject in names else c for c in claims)

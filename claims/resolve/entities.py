@@ -1,0 +1,315 @@
+"""The companies and bodies of one document: names grouped into entities, told from people and places.
+
+Grouping is by words (a shorter name is the beginning of a longer one), by initials ("AWS"), by
+definitions in parentheses and by the user's aliases; never by likeness of spelling.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from claims.extract.phrases import words_of
+from claims.model import Document, Entity, Reference
+from claims.resolve.lexicon import (
+    BUSINESS_VERBS,
+    COMPANY_WORDS,
+    DESCRIPTIONS,
+    FIRST_NAMES,
+    LEGAL_SUFFIXES,
+    NATIONALITIES,
+    PART_NOUNS,
+    PLACE_PREFIXES,
+    PLACE_WORDS,
+    PLACES,
+    ROLES,
+    SAYING,
+)
+from claims.resolve.names import NameMention, bare_name
+
+DEFINED = re.compile(
+    r"^\W{0,3}\(\s*(?:the\s+)?[\"“']?(?P<name>[A-Z][\w.&-]{1,20})[\"”']?(?:\s*(?:or|;|,)\s*(?:the\s+)?[\"“']\w+[\"”'])?\s*\)"
+)
+ROLE_BEHIND = re.compile(r"^,\s*(?:an?\s+|the\s+|its\s+|their\s+|who\b)?(?P<words>[^,.;]{0,60})")
+NOUN_BEHIND = re.compile(r"^,\s*(?:an?|the|its)\s+(?P<words>[^,.;]{1,80})")
+IN_PLACE = re.compile(r"\b(?:in|at|near|across|outside|around|into|throughout|from|north of|south of|east of|west of)\s+$", re.IGNORECASE)
+AGE_BEHIND = re.compile(r"^,\s*\d\d\b")
+OF_NAME = re.compile(
+    r"\b(?:shares (?:in|of|at)|owner of|owned by|parent of|maker|company|group|firm|retailer|airline|bank|chain|startup|start-up|rival|rivals|competitor|supplier|insurer)\s+$",
+    re.IGNORECASE,
+)
+
+AUXILIARIES = frozenset(["is", "was", "were", "are", "has", "had", "have", "can", "could", "may", "might", "would", "must", "should", "will"])
+
+COMPANY_NEEDED = 1.0
+"""Evidence a name needs before a figure can be ascribed to it."""
+
+
+@dataclass
+class _Evidence:
+    company: float = 0.0
+    person: float = 0.0
+    place: float = 0.0
+    count: int = 0
+    mid: int = 0
+    first: int = 0
+    names: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class EntityMention:
+    """One place in the text that names an entity. ``entity`` indexes ``Cast.entities``."""
+
+    mention: NameMention
+    entity: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Everyone a document speaks of: entities with their salience, their mentions, and the other names.
+
+    ``salience`` orders entities by how much the document is about them; ``main`` is the most salient or None.
+    """
+
+    entities: tuple[Entity, ...]
+    salience: tuple[float, ...]
+    mentions: tuple[EntityMention, ...]
+    people: tuple[NameMention, ...]
+    places: tuple[NameMention, ...]
+    main: int | None
+
+
+FIRST_PERSON_TEXT = re.compile(r"(?<![\"“\w])\b(?:[Ww]e|[Oo]ur|the Company|the Group|the Trust|the Board)\b")
+"""A text that speaks of itself as "we" or "the Company" is its publisher's own."""
+OWN_VOICE = 3
+"""How often it must do so."""
+
+
+def _own_publisher(document: Document, names: Sequence[NameMention]) -> str | None:
+    """The publisher, where the text is the publisher's own: a release, a report, a filing."""
+    name = core_name(document.publisher or "")
+    unquoted = re.sub(r"[\"“][^\"”]{0,600}[\"”]", " ", document.text)
+    if not name or len(FIRST_PERSON_TEXT.findall(unquoted)) < OWN_VOICE:
+        return None
+    return name
+
+
+def cast_of(document: Document, names: Sequence[NameMention], reference: Reference) -> Cast:
+    """Group the names and decide who is a company."""
+    aliases = {surface.lower(): canonical for surface, canonical in reference.aliases}
+    parents = dict(reference.parents)
+    groups = _group(document, names, aliases)
+    evidence = {key: _evidence(document, members, key) for key, members in groups.items()}
+    companies = [key for key in groups if _is_company(key, evidence[key], aliases)]
+    companies.sort(key=lambda key: (-_salience(evidence[key]), evidence[key].first, key))
+    index = {key: k for k, key in enumerate(companies)}
+    mentions = sorted(
+        (EntityMention(m, index[key]) for key in companies for m in groups[key]),
+        key=lambda em: (em.mention.field, em.mention.start),
+    )
+    rest = [key for key in groups if key not in index]
+    people = [m for key in rest if evidence[key].person > evidence[key].place for m in groups[key]]
+    places = [m for key in rest if evidence[key].person <= evidence[key].place for m in groups[key]]
+    entities = [_entity(key, groups[key], parents, companies) for key in companies]
+    salience = [_salience(evidence[key]) for key in companies]
+    main: int | None = 0 if companies else None
+    own = _own_publisher(document, names)
+    if own and (not salience or salience[0] < OWN_SALIENCE) and not any(_same_words(own, e.name) for e in entities[:1]):
+        entities.append(Entity(own, (own,)))
+        salience.append(OWN_SALIENCE)
+        main = len(entities) - 1
+    return Cast(tuple(entities), tuple(salience), tuple(mentions), tuple(people), tuple(places), main)
+
+
+OWN_SALIENCE = 6.0
+"""A text in its publisher's own voice is about the publisher unless some other name stands out this much."""
+
+
+def _same_words(a: str, b: str) -> bool:
+    x, y = set(a.lower().split()), set(b.lower().split())
+    return x <= y or y <= x
+
+
+# ---------------------------------------------------------------- grouping
+
+
+def _group(document: Document, names: Sequence[NameMention], aliases: Mapping[str, str]) -> dict[str, list[NameMention]]:
+    """Canonical name -> mentions. Longer names first, so that short forms find them."""
+    surfaces: dict[str, list[NameMention]] = defaultdict(list)
+    for mention in names:
+        surfaces[core_name(mention.name)].append(mention)
+    surfaces.pop("", None)
+    defined = _definitions(document, names)
+    canonical: dict[str, str] = {}
+    for surface in sorted(surfaces, key=lambda s: (-len(s.split()), s)):
+        canonical[surface] = aliases.get(surface.lower()) or defined.get(surface) or _longer(surface, canonical, surfaces) or surface
+    groups: dict[str, list[NameMention]] = defaultdict(list)
+    for surface, members in surfaces.items():
+        groups[_root(surface, canonical)].extend(members)
+    return {key: sorted(members, key=lambda m: (m.field, m.start)) for key, members in sorted(groups.items())}
+
+
+def _root(surface: str, canonical: Mapping[str, str]) -> str:
+    seen = set()
+    while surface in canonical and canonical[surface] != surface and surface not in seen:
+        seen.add(surface)
+        surface = canonical[surface]
+    return surface
+
+
+def core_name(name: str) -> str:
+    """A name without article, web domain and legal form: what two spellings have in common.
+
+    >>> core_name("Amazon.com, Inc."), core_name("Skarvik Line ASA")
+    ('Amazon', 'Skarvik Line')
+    """
+    words = [bare_name(word.strip(",")) for word in name.split()]
+    while words and words[0].lower() in ("the", "a", "an"):
+        words = words[1:]
+    while len(words) > 1 and words[-1].lower().rstrip(".") in LEGAL_SUFFIXES:
+        words = words[:-1]
+    return " ".join(words).strip(" .,")
+
+
+def _definitions(document: Document, names: Sequence[NameMention]) -> dict[str, str]:
+    """Short names that the text defines: 'Skarvik Line ASA ("Skarvik")', "Amazon Web Services (AWS)"."""
+    found = {}
+    for mention in names:
+        match = DEFINED.match(document.field(mention.field)[mention.end : mention.end + 60])
+        if match and _fits(match["name"], core_name(mention.name)):
+            found[core_name(match["name"])] = core_name(mention.name)
+    return {short: long for short, long in found.items() if short != long}
+
+
+def _fits(short: str, long: str) -> bool:
+    """A definition shares its first letter or its initials with what it defines: "(NYSE)" defines nothing."""
+    return short.lower() in long.lower() or _is_acronym(short, long) or (len(short) <= 5 and short[0].lower() == long[0].lower())
+
+
+def _is_acronym(short: str, long: str) -> bool:
+    initials = "".join(word[0] for word in re.split(r"[\s-]+", long) if word[:1].isupper())
+    return len(short) >= 2 and short.isupper() and short == initials.upper()
+
+
+def _longer(surface: str, canonical: Mapping[str, str], surfaces: Mapping[str, list[NameMention]]) -> str | None:
+    """The longer name that this one is short for, if exactly one candidate stands out."""
+    candidates = []
+    for other in canonical:
+        if other == surface or (len(other.split()) <= len(surface.split()) and not _is_acronym(surface, other)):
+            continue
+        if _is_acronym(surface, other) or (re.match(re.escape(surface.lower()) + r"(?:['’]s)? ", other.lower()) and not _is_part_of(other, surface, surfaces)):
+            candidates.append(other)
+        elif other.lower().endswith(" " + surface.lower()) and len(surface.split()) == 1 and surface.lower() not in COMPANY_WORDS:
+            candidates.append(other)  # a surname, or "the Gazette"
+    if not candidates:
+        return None
+    roots = {_root(c, canonical) for c in candidates}
+    return min(candidates, key=lambda c: (len(c), c)) if len(roots) == 1 else None
+
+
+def _is_part_of(longer: str, shorter: str, surfaces: Mapping[str, list[NameMention]]) -> bool:
+    """ "Amazon Web Services" is not a longer spelling of "Amazon" where it has an acronym of its own, or
+    where what it adds is a place: a part keeps apart from its parent."""
+    extra = longer[len(shorter) :].split()
+    if any(_is_acronym(surface, longer) for surface in surfaces):
+        return True
+    return all(word.lower() in PLACES | NATIONALITIES for word in extra)
+
+
+# ---------------------------------------------------------------- who is a company
+
+
+def _evidence(document: Document, members: Sequence[NameMention], key: str) -> _Evidence:
+    found = _Evidence(first=min((m.start for m in members if m.field == "text"), default=10**9))
+    words = [word.lower().strip(".,") for word in key.split()]
+    if (len(words) > 1 and words[-1] in COMPANY_WORDS) or words[0] in ("banque", "banco", "bank"):
+        found.company += 2.0
+    if _is_acronymic(key):
+        found.company += 0.5
+    if all(word in PLACES | PLACE_PREFIXES | PLACE_WORDS | NATIONALITIES or word in ("of", "the") for word in words):
+        found.place += 6.0
+    for member in members:
+        _weigh(document, member, found)
+    found.company += min(1.5, 0.25 * found.count)
+    return found
+
+
+def _is_acronymic(key: str) -> bool:
+    return len(key) > 1 and key.isupper()
+
+
+def _weigh(document: Document, member: NameMention, found: _Evidence) -> None:
+    text = document.field(member.field)
+    before, after = text[max(0, member.start - 60) : member.start], text[member.end : member.end + 120]
+    found.count += 1
+    found.names.add(member.name)
+    if member.field == "title":
+        found.company += 0.5
+    following = words_of(after[: 60 + 3])[:3]
+    preceding = words_of(before)[-3:]
+    near = preceding[-1].lower if preceding else ""
+    suffix = [word.lower.rstrip(".") for word in following[:1]]
+    raw_last = member.name.split()[-1].lower().rstrip(".")
+    if raw_last in LEGAL_SUFFIXES or (suffix and suffix[0] in LEGAL_SUFFIXES and re.match(r",?\s", after)):
+        found.company += 3.0
+    if bare_name(member.name) != member.name:
+        found.company += 2.0
+    if near in ROLES or near in ("mr", "mrs"):
+        found.person += 2.0
+    if near in ("mr", "mrs", "ms", "dr", "sir", "prof"):
+        found.person += 3.0
+    role = ROLE_BEHIND.match(after)
+    if role and any(word.lower in ROLES for word in words_of(role["words"])[:4]):
+        found.person += 2.0
+    if AGE_BEHIND.match(after) or re.match(r"^,?\s+who\b", after):
+        found.person += 1.5
+    if role and (noun := NOUN_BEHIND.match(after)) and any(w.lower in DESCRIPTIONS for w in words_of(noun["words"])[:7]):
+        found.company += 2.0
+    if OF_NAME.search(before) or near in DESCRIPTIONS:
+        found.company += 1.5
+    if re.search(
+        r"(?i)\b(?:spokes\w+|executives?|officials?|workers|employees|staff|chief executive|director|analysts?) (?:for|of|at|from) $",
+        before,
+    ):
+        found.company += 1.5
+    if IN_PLACE.search(before):
+        found.place += 1.0
+    first = following[0].lower if following else ""
+    adjacent = bool(re.match(r"\s+\w", after))
+    if adjacent and first in PART_NOUNS:
+        found.place += 1.2
+    words = member.name.split()
+    if len(words) in (2, 3) and words[0].lower() in FIRST_NAMES and words[-1].lower() not in COMPANY_WORDS and "&" not in member.name:
+        found.person += 3.0
+    if member.initial and len(words) == 1 and first in AUXILIARIES:
+        return
+    if member.possessive:
+        found.company += 0.6
+    elif adjacent and first in SAYING:
+        found.company += 0.4
+        found.person += 0.5 if re.search(r"[\"”]\s*,?\s*$|[\"”],?\s+\w+\s*$", before) else 0.2
+    elif (adjacent and first in BUSINESS_VERBS) or (adjacent and first in ("shares", "stock", "employees", "workers", "staff", "plant", "revenue", "sales")):
+        found.company += 0.8
+
+
+def _is_company(key: str, evidence: _Evidence, aliases: Mapping[str, str]) -> bool:
+    if key in aliases.values():
+        return True
+    return evidence.company >= COMPANY_NEEDED and evidence.company > evidence.person and evidence.company > evidence.place
+
+
+def _salience(evidence: _Evidence) -> float:
+    """How much the text is about it: evidence of being a company, mentions, and an early first one."""
+    early = 3.0 if evidence.first < 60 else 2.0 if evidence.first < 200 else 1.0 if evidence.first < 500 else 0.0
+    return evidence.company + 0.4 * evidence.count + early
+
+
+def _entity(key: str, members: Sequence[NameMention], parents: Mapping[str, str], companies: Sequence[str]) -> Entity:
+    parent = parents.get(key) or next(
+        (other for other in sorted(companies, key=len, reverse=True) if other != key and key.lower().startswith(other.lower() + " ")), None
+    )
+    return Entity(
+        key, tuple(sorted({m.name for m in members})), parent, key[len(parent) :].strip() if parent and key.startswith(parent) else None
+    )

@@ -1,0 +1,132 @@
+"""Closed word lists that tell companies, people and places apart. Data only."""
+
+from __future__ import annotations
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+LEGAL_SUFFIXES = _set(
+    "inc incorporated corp corporation co ltd limited plc llc llp lp ag se sa s.a s.a. spa s.p.a gmbh kg bv b.v nv n.v ab asa as oy oyj a/s pty pte sarl sas kk k.k bhd"
+    " berhad tbk jsc pjsc inc. corp. co. ltd. plc. ltda"
+)
+"""Legal forms, which are no part of a name."""
+
+COMPANY_WORDS = _set(
+    "group holdings holding technologies technology bank banque bancorp airlines airways air motors foods industries international partners capital ventures systems software"
+    " pharmaceuticals pharmaceutical pharma therapeutics biotech energy power electric electronics semiconductor resources mining minerals steel chemicals laboratories labs"
+    " insurance financial logistics shipping line lines railways rail stores retail supermarkets brewery breweries tiles tyres textiles apparel cosmetics media networks"
+    " communications telecom solutions services hospital hospitals university college association federation society trust foundation institute union council housing"
+    " works manufacturing engineering instruments robotics analytics interactive entertainment studios hotels resorts restaurants brands enterprises company companies"
+    " athletic united city rovers press publishing dairies dairy farms properties estates construction homes builders aerospace cooperative co-operative automotive"
+    " cement cements spirits packaging plastics paper mills furniture centres centre center centers medical health healthcare care data digital cloud mobile wireless"
+)
+"""Words that end or stand in names of companies and bodies."""
+
+DESCRIPTIONS = _set(
+    "company group firm retailer airline bank lender maker manufacturer chain startup start-up carrier supplier producer business operator insurer brewer carmaker automaker"
+    " chipmaker drugmaker miner utility developer publisher broadcaster grocer supermarket platform hospital university club charity agency cooperative co-operative society organisation"
+    " organization corporation employer conglomerate giant institution foundation trust association council builder housebuilder steelmaker plane-maker planemaker shipbuilder provider"
+    " distributor wholesaler franchise studio brand restaurant hotelier packer processor refiner exporter concern parent owner"
+)
+"""Definite descriptions that stand for a company: "the retailer"."""
+
+PART_NOUNS = _set(
+    "unit units division divisions segment segments arm arms business businesses subsidiary subsidiaries plant plants factory factories works site mill mine depot warehouse department"
+    " departments team teams operation operations branch office brand line laboratory lab refinery shipyard yard centre center campus hub complex workshop kiln"
+)
+"""Nouns for a part of a company."""
+
+PRONOUNS = _set("it its they their them itself he she his her")
+FIRST_PERSON = _set("we our us ours")
+
+ROLES = _set(
+    "chief executive officer ceo cfo coo cto president chairman chairwoman chair chairperson director founder co-founder cofounder manager managing spokesman spokeswoman spokesperson"
+    " analyst economist minister premier senator mayor secretary treasurer mr mrs ms dr prof professor sir dame lord lady councillor governor judge vice-president partner"
+    " head editor reporter representative mp commissioner captain general convenor steward leader owner"
+)
+"""Words for a person's office that stand beside their name."""
+
+SAYING = _set(
+    "said says told tells added adds announced announces reported reports confirmed confirms stated argues argued wrote writes warned warns insisted insists explained called calls admitted acknowledged noted"
+)
+
+BUSINESS_VERBS = _set(
+    "said says announced announces reported reports posted posts employs employed plans planned will expects expected raised raises cut cuts cutting closed closes opened opens bought sold sells makes made"
+    " runs operates owns has had is was lost earned booked launched agreed acquired hired hires laid grew owned took swung forecast forecasts told confirmed missed beat listed filed unveiled dismissed"
+    " eliminated reduced generated delivered serves served recorded ended intends aims wants would could may might also can must should"
+)
+
+COMMON_STARTS = _set(
+    "the a an it its in on at by for from to of and but or so as if when while after before since because although though despite unlike under over with without within about around across"
+    " he she they we you i his her their our your my this that these those there here what which who whom whose how why where is are was were be been has have had do does did will would can could"
+    " may might must should not no none nobody nothing never yes many most more much some several few all both each every either neither another other others such same only just even also still"
+    " yet now then today yesterday tomorrow last next first second third once twice earlier later recently meanwhile however moreover besides instead overall total group net gross operating adjusted"
+    " underlying revenue revenues sales turnover profit profits loss losses income earnings growth costs cost expenses margin margins shares share stock investors analysts analyst customers customer"
+    " staff employees employee workers worker management executives people jobs job headcount workforce unions union company companies business businesses industry market markets sector demand supply"
+    " prices price volume volumes orders order exports imports cash debt capital dividend guidance outlook results result figures data numbers figure according asked based compared excluding including"
+    " following given during until up down out off between among against than like per via due both half one two three four five six seven eight nine ten eleven twelve hundreds thousands dozens"
+    " millions nearly almost roughly approximately more fewer less early late mid new old big small large great good bad better best worst high low long short strong weak full free part note notes source"
+    " sources table chart reporting editing additional contact about media press release statement summary highlights background update updated corrected correction question answer q a let make take get"
+    " go see read think look come keep give tell say call find use work try ask need feel become leave put mean seem help show hear play run move live believe bring happen write sit stand lose pay meet"
+    " include continue set learn change lead understand watch follow stop create speak allow add spend grow open walk win teach offer remember consider appear buy wait serve die send expect build stay fall"
+    " reach kill remain suggest raise pass sell require report decide pull total region quarter year month week day fiscal financial annual interim consolidated services products hardware software"
+    " subscription other wages inflation trade office section page figure pilots drivers nurses teachers vacancies redundancies consultation consultations talks production output capacity passengers traffic"
+    " fuel donations contracts trading investments expenditure number question key quick facts hello dear members fleets fleet load yield pre-tax pretax ebitda eps ebit capex roughly thirty sixty forty twenty"
+    " fifty seventy eighty ninety everyone everybody nearly against something somebody someone anyone asset assets liabilities equity interest tax taxes sixteen fifteen fourteen thirteen eighteen seventeen nineteen"
+    " applications interviews maybe perhaps certainly clearly indeed finally lately locally globally worldwide elsewhere nor plus minus versus throughout above below beyond behind beside"
+)
+"""Words that begin sentences with a capital and are no names."""
+
+MONTHS_DAYS = _set(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday"
+    " mon tue wed thu fri sat sun q1 q2 q3 q4 h1 h2 fy christmas easter ramadan diwali spring summer autumn winter fy24 fy25 fy26 fy23"
+)
+
+NATIONALITIES = _set(
+    "american british english scottish welsh irish french german italian spanish portuguese dutch belgian swiss austrian danish swedish norwegian finnish icelandic polish czech slovak hungarian romanian"
+    " bulgarian greek turkish russian ukrainian chinese japanese korean indian pakistani bangladeshi indonesian malaysian singaporean thai vietnamese filipino australian canadian mexican brazilian argentine"
+    " chilean colombian peruvian african nigerian kenyan egyptian israeli saudi emirati iranian iraqi european asian latin western eastern northern southern african nordic baltic"
+)
+
+PLACES = _set(
+    "america europe asia africa oceania antarctica england scotland wales ireland britain france germany italy spain portugal netherlands belgium luxembourg switzerland austria denmark sweden norway"
+    " finland iceland poland czechia slovakia hungary romania bulgaria greece turkey russia ukraine china japan korea india pakistan bangladesh indonesia malaysia singapore thailand vietnam philippines"
+    " australia canada mexico brazil argentina chile colombia peru venezuela ecuador bolivia uruguay paraguay nigeria kenya egypt morocco ghana ethiopia israel jordan lebanon iran iraq kuwait qatar"
+    " taiwan london paris berlin madrid rome lisbon brussels amsterdam vienna zurich geneva stockholm oslo copenhagen helsinki dublin edinburgh glasgow manchester birmingham leeds liverpool bristol"
+    " cardiff belfast frankfurt munich hamburg milan barcelona warsaw prague budapest athens istanbul moscow kyiv beijing shanghai shenzhen guangzhou tokyo osaka seoul busan mumbai delhi bengaluru"
+    " bangalore chennai hyderabad kolkata pune jakarta bangkok manila hanoi sydney melbourne brisbane perth adelaide auckland wellington toronto montreal vancouver ottawa calgary chicago boston"
+    " seattle austin dallas houston denver atlanta miami philadelphia detroit phoenix portland washington nevada texas california florida ohio michigan illinois georgia virginia oregon arizona"
+    " colorado utah kansas missouri iowa minnesota wisconsin indiana tennessee kentucky alabama louisiana oklahoma arkansas mississippi nebraska montana idaho wyoming alaska hawaii maine vermont"
+    " massachusetts connecticut pennsylvania maryland delaware quebec ontario alberta bavaria saxony catalonia"
+    " u.s us u.k uk usa eu u.s. u.k. uae emea apac americas asia-pacific worldwide scandinavia"
+)
+"""Countries, continents, states and large cities: where figures are said to be, never whose."""
+
+PLACE_PREFIXES = _set("north south east west northern southern eastern western central new greater upper lower latin middle rest united")
+PLACE_WORDS = _set(
+    "states kingdom america korea zealand africa york jersey hampshire mexico carolina dakota virginia kong arabia republic emirates europe asia east county valley coast bay city town street road lane island islands province region district"
+)
+
+FIRST_NAMES = _set(
+    "james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven stephen paul andrew joshua kenneth kevin brian george edward ronald"
+    " timothy jason jeffrey ryan jacob gary nicholas eric jonathan larry justin scott brandon benjamin samuel gregory frank alexander patrick raymond jack dennis jerry tyler aaron jose adam nathan"
+    " henry douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah gerald carl terry sean austin arthur lawrence jesse dylan bryan joe jordan billy bruce albert willie gabriel"
+    " logan alan juan wayne roy ralph randy eugene vincent russell elijah louis bobby philip johnny liam luke oliver oscar leo max felix hugo simon martin ian neil graham stuart colin derek nigel trevor"
+    " mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle dorothy carol amanda melissa deborah stephanie rebecca"
+    " sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce"
+    " virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice jean abigail alice julia judy sophia"
+    " grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte marie kayla alexis lori claire fiona moira siobhan niamh aoife eileen bridget sheila maureen"
+    " hans klaus jurgen stefan wolfgang dieter heinz jan lars sven erik olaf ingrid greta astrid gudrun helga anke petra sabine ute birgit bernd uwe matthias tobias johann pierre jacques michel luc"
+    " philippe alain helene francois marc antoine sophie camille giovanni marco luca paolo francesco alessandro giulia chiara carlos miguel luis jorge pedro manuel antonio fernando diego javier rafael"
+    " pablo adalberto joao paulo rodrigo thiago ana beatriz lucia carmen isabel sunita priya anjali rajesh amit sanjay vijay rahul arjun ravi suresh raghav imran mohammed ahmed ali omar hassan yusuf fatima"
+    " aisha kenji hiroshi takeshi yuki hiroto akira satoshi naoko wei ming jun li mei xin yan jing min-jun ji-hoon nomvula thabo sipho pieter johan kwame ada chidi ngozi marian alistair rhiannon"
+    " theo dana lou joost odd torgeir hamish callum ewan gareth rhys sian owen dylan tom tim ben sam dan joe bob bill jim ron steve dave mike chris nick tony andy matt pete greg jeff ken kate liz sue"
+)
+"""Given names that are common in English-language business news: they mark a person's name."""
+
+GENERIC_NAMES = _set(
+    "group company board directors trustees management corporation bank club society trust council association union committee government ministry department commission court university"
+)
+"""Capitalised descriptions that stand for a party of the text: "the Group", "the Board"."""

@@ -1,0 +1,151 @@
+"""Proper names in running text: runs of capitalised words, with what stands around them.
+
+No dictionary of companies is used. A name is a run of capitalised words; whether it is a company, a person or
+a place is decided in ``entities.py`` from what all its mentions in the document have around them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claims.extract.phrases import Word, words_of
+from claims.model import Field, Sentence
+from claims.resolve.lexicon import COMMON_STARTS, COMPANY_WORDS, GENERIC_NAMES, LEGAL_SUFFIXES, MONTHS_DAYS, NATIONALITIES, ROLES
+
+JOINING = frozenset(["of", "de", "du", "la", "le", "von", "van", "der", "den", "da", "do", "dos", "das", "e", "y", "al", "el", "und", "et", "bin"])
+"""Small words inside names: "Bank of America", "Banco do Brasil"."""
+TIGHT = re.compile(r"^(?:[^\S\n]*|[^\S\n]*&[^\S\n]*|\.[^\S\n]?|[-/’'])$")
+LEGAL_BEHIND = re.compile(r",?\s+(?:Inc|Ltd|LLC|PLC|Corp|Co|S\.A|N\.V|AG|SE)\b\.?")
+CODES = re.compile(
+    r"^(?:[QH]\d.*|FY.*|\w*\d{2,}\w*|\d.*|[IVX]+|[A-Z]\d+|Rs|NOK|SEK|DKK|EUR|USD|GBP|JPY|INR|CNY|AUD|CAD|NZD|CHF|KRW|BRL|ZAR|RMB|HKD|GW|MW|GWh|MWh|TWh|KG|ADD|BUY|SELL|HOLD|NEUTRAL|OEM)$"
+)
+ABBREVIATED = frozenset(["st", "mr", "mrs", "ms", "dr", "ft", "mt", "prof", "sen", "gov", "jr", "sr"])
+DOMAIN = re.compile(r"\.(?:com|net|org|io|ai)$", re.IGNORECASE)
+NOT_NAMES = frozenset(
+    ["I", "A", "TLDR", "FAQ", "Q", "Ceo", "CEO", "CFO", "COO", "GDP", "EBITDA", "EBIT", "EPS", "GAAP", "IFRS", "AI", "IT", "HR", "PR", "ESG", "R&D", "IPO", "M&A", "GMT", "ARR", "NBI", "FTE", "FTEs", "CAGR", "YoY", "QoQ", "SaaS", "COVID", "COVID-19", "Covid", "Covid-19", "ID", "OK", "TV", "PC", "US$", "A$", "HQ", "KPI", "ROI", "PAT", "PBT", "CMP", "TP", "RM", "APAT"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """One occurrence of a name, cut to its words; ``possessive`` when it ends in 's."""
+
+    field: Field
+    sentence: int
+    start: int
+    end: int
+    name: str
+    possessive: bool
+    initial: bool
+    """At the start of its sentence, where any word has a capital."""
+
+
+def find_names(text: str, sentences: Sequence[Sentence], title_case: bool = False) -> list[NameMention]:
+    """Every run of capitalised words. In a title in title case only runs of names known from elsewhere make sense:
+    the caller filters these."""
+    lowered = _lowercase_words(text)
+    found: list[NameMention] = []
+    for sentence in sentences:
+        if _shouted(text[sentence.start : sentence.end]):
+            continue
+        words = words_of(text, sentence.start, sentence.end)
+        for run in _runs(text, words, lowered):
+            if trimmed := _trimmed(run):
+                found.append(_mention(text, sentence, trimmed, trimmed[0].start == words[0].start or title_case))
+    return found
+
+
+def _shouted(text: str) -> bool:
+    """A line in capitals, where a capital says nothing."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 8 and sum(c.isupper() for c in letters) > 0.7 * len(letters)
+
+
+def _trimmed(run: list[Word]) -> list[Word]:
+    """Without the offices, nationalities and sentence openers in front: "Managing Director Sally Obermayer",
+    "Because Amazon", "Board of Directors of Skarvik Line"."""
+    while len(run) > 1 and (run[0].lower in ROLES or run[0].lower in OPENERS or run[0].lower in NATIONALITIES or run[0].lower in JOINING):
+        run = run[1:]
+    return [] if len(run) == 1 and (run[0].lower in ROLES or run[0].lower in OPENERS) else run
+
+
+OPENERS = COMMON_STARTS | GENERIC_NAMES | frozenset({"rival", "founder", "owner", "directors", "parent", "fellow", "former"})
+
+
+def _lowercase_words(text: str) -> frozenset[str]:
+    return frozenset(word.lower for word in words_of(text) if word.raw[:1].islower())
+
+
+def _runs(text: str, words: Sequence[Word], lowered: frozenset[str]) -> Iterator[list[Word]]:
+    run: list[Word] = []
+    for at, word in enumerate(words):
+        if _named(word) and not (at == 0 and _common(word, lowered, words)):
+            if run and not _joined(text, run[-1], word):
+                yield run
+                run = []
+            run.append(word)
+            if (word.possessive and not _named_after_saint(words, at)) or _closes(text, word):
+                yield run
+                run = []
+        elif run and word.lower in JOINING and at + 1 < len(words) and _named(words[at + 1]) and _joined(text, run[-1], word):
+            run.append(word)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _named_after_saint(words: Sequence[Word], at: int) -> bool:
+    """A possessive inside a name: "St. Brendan's Regional Medical Center" ends in a word for a body."""
+    following = []
+    for word in words[at + 1 : at + 5]:
+        if not _named(word):
+            break
+        following.append(word)
+    return len(following) >= 2 and following[-1].lower in COMPANY_WORDS
+
+
+def _closes(text: str, word: Word) -> bool:
+    """A comma or the like behind the word ends the name, also before "Inc."."""
+    return text[word.end : word.end + 1] in (",", ";", ":", "(", ")", "!", "?")
+
+
+def _named(word: Word) -> bool:
+    raw = word.raw
+    if raw in NOT_NAMES or word.lower in MONTHS_DAYS or word.lower in LEGAL_SUFFIXES or CODES.match(raw):
+        return False
+    return raw[0].isupper() or (len(raw) > 2 and raw[0].islower() and raw[1].isupper())
+
+
+def _common(word: Word, lowered: frozenset[str], words: Sequence[Word]) -> bool:
+    """A sentence's first word is a name only where it is not seen in lower case, unless another name follows."""
+    if word.lower in COMMON_STARTS:
+        return True
+    plain = word.lower in lowered
+    return plain and not word.possessive and not (len(words) > 1 and _named(words[1]) and words[1].lower not in lowered)
+
+
+def _joined(text: str, before: Word, word: Word) -> bool:
+    gap = text[before.end : word.start]
+    if gap.startswith("."):
+        return before.lower in ABBREVIATED or len(before.raw) == 1
+    return bool(TIGHT.match(gap))
+
+
+def _mention(text: str, sentence: Sentence, run: list[Word], initial: bool) -> NameMention:
+    while len(run) > 1 and run[-1].lower in JOINING:
+        run = run[:-1]
+    last = run[-1]
+    end = last.end
+    if last.possessive:
+        end = last.start + len(re.sub(r"['’]s?$", "", last.raw))
+    name = text[run[0].start : end]
+    return NameMention(sentence.field, sentence.index, run[0].start, end, name, last.possessive, initial)
+
+
+def bare_name(name: str) -> str:
+    """Without a web domain's ending: "Amazon.com" is Amazon."""
+    return DOMAIN.sub("", name)

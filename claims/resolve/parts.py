@@ -1,0 +1,76 @@
+"""Parts of a company and places: what a figure is limited to ("its cloud unit", "the Salina plant", "in Germany")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claims.extract.view import SentenceView
+from claims.resolve.lexicon import NATIONALITIES, PART_NOUNS, PLACE_PREFIXES, PLACES
+
+_NOUNS = "|".join(sorted(PART_NOUNS, key=len, reverse=True))
+PART = re.compile(
+    rf"\b(?P<owner>its|their|our|the|that|this|a)\s+(?P<name>(?:[\w&'’.-]+(?:,?\s+(?:and\s+)?|,\s+)){{1,6}}?)(?P<noun>(?:{_NOUNS}))\b"
+    rf"|(?P<names>(?:[A-Z][\w&'’.-]*\s+){{1,4}})(?P<nouns>(?:{_NOUNS}))\b"
+    rf"|\b(?P<owner2>its|their|our)\s+(?P<name2>(?:[a-z][\w-]+\s+){{0,1}}(?:[A-Z][\w-]+\s+)?)(?P<noun2>(?:{_NOUNS}))\b"
+)
+POSSESSED_PART = re.compile(rf"(?<=['’]s)\s+(?P<name>(?:[\w&-]+\s+){{0,3}}?)(?P<noun>(?:{_NOUNS}|business|operations))\b")
+IN_PLACE = re.compile(r"\b(?:in|across|at|throughout|outside|within)\s+(?:the\s+|its\s+|our\s+)?(?P<place>(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4})")
+NOT_PARTS = frozenset(
+    ["same", "other", "new", "first", "second", "third", "last", "next", "whole", "entire", "two", "three", "four", "several", "many", "most", "more", "own", "business", "work", "works", "team", "place"]
+)
+"""Words that alone name no part: "the other business", "the same team"."""
+ADJECTIVE_SCOPES = re.compile(r"(?i)\b(overseas|domestic|international|worldwide|foreign|export|online|wholesale|retail)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class PartMention:
+    """A phrase for a part: ``phrase`` without owner and article ("cloud computing")."""
+
+    start: int
+    end: int
+    phrase: str
+    noun: str
+    possessed: bool
+
+
+def find_parts(view: SentenceView) -> list[PartMention]:
+    """Phrases for parts in a sentence.
+
+    >>> # "the stores technology group": no (group is a company word); "its cloud computing unit": "cloud computing"
+    """
+    out = []
+    for pattern in (PART, POSSESSED_PART):
+        for match in pattern.finditer(view.text, view.sentence.start, view.sentence.end):
+            groups = match.groupdict()
+            noun = groups.get("noun") or groups.get("nouns") or groups.get("noun2") or ""
+            name = groups.get("name") or groups.get("names") or groups.get("name2") or ""
+            phrase = " ".join(word for word in name.split() if word.lower() not in ("the", "its", "a"))
+            if not phrase or all(word.lower() in NOT_PARTS for word in phrase.split()) or any(c.isdigit() for c in phrase):
+                continue
+            possessed = pattern is POSSESSED_PART or (groups.get("owner") or groups.get("owner2")) in ("its", "their", "our")
+            out.append(PartMention(match.start(), match.end(), phrase.strip(" ,"), noun, possessed))
+    return out
+
+
+def place_after(view: SentenceView, start: int, reach: int = 40) -> str | None:
+    """A country or region said right behind a figure or its metric: "1,300 jobs in Germany"."""
+    match = IN_PLACE.search(view.text, start, min(view.sentence.end, start + reach))
+    if match is None or view.boundary(start, match.start()) >= 1 or view.word_distance(start, match.start()) > 4:
+        return None
+    return _as_place(match["place"])
+
+
+def _as_place(name: str) -> str | None:
+    words = [word.strip(".'’,") for word in name.split()]
+    while words and words[-1] and not words[-1][0].isupper():
+        words = words[:-1]
+    if not words:
+        return None
+    known = words[0].lower() in PLACES or (len(words) > 1 and words[0].lower() in PLACE_PREFIXES)
+    return " ".join(words) if known else None
+
+
+def adjective_place(phrase: str) -> str | None:
+    """A nationality in a noun phrase: "1,800 German jobs"."""
+    return next((word for word in phrase.split() if word.lower() in NATIONALITIES), None)

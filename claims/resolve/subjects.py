@@ -1,0 +1,195 @@
+"""Whose figure it is: candidates first, each with named features, then one log-linear choice.
+
+Candidates are the entities named in the sentence, what "the company", "it" or "we" stand for, the
+subject of the sentences before, and the entity the document is about. The weights below are set by
+hand; the choice's margin (best minus second probability) is part of a claim's certainty.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from claims.extract.mention import Mention
+from claims.extract.phrases import words_of
+from claims.extract.view import SentenceView
+from claims.model import BlockKind
+from claims.resolve.entities import Cast, EntityMention
+from claims.resolve.lexicon import DESCRIPTIONS, FIRST_PERSON, GENERIC_NAMES, PRONOUNS, SAYING
+
+WEIGHTS: Mapping[str, float] = {
+    "named_here": 1.0,
+    "owns_cue": 2.2,
+    "of_entity": 1.8,
+    "clause_subject": 1.6,
+    "same_clause": 0.7,
+    "after_figure": -0.9,
+    "right_behind": 1.4,
+    "per_word": -0.04,
+    "compared": -2.2,
+    "rival": -1.2,
+    "in_place": -0.8,
+    "only_says": -0.5,
+    "referred": 2.0,
+    "previous": 1.2,
+    "salience": 1.6,
+    "main": 0.6,
+    "title": 0.3,
+}
+"""How much each feature speaks for a candidate, in logits."""
+
+COMPARED_WITH = re.compile(
+    r"(?i)\b(?:against|than|unlike|versus|compared (?:with|to)|like|behind|ahead of|from|by|for|to|with)\s+(?:the\s+)?$"
+)
+RIVAL = re.compile(
+    r"(?i)\b(?:rivals?|competitors?|peers?|bought|acquired|buys|acquire|acquisition of|investors?|led by|backed by|owned by|according to|analysts? at|reported by|told|in)\s+(?:the\s+|its\s+)?$"
+)
+PLACE_WORD = re.compile(r"(?i)\b(?:in|at|near|from)\s+$")
+OF = re.compile(r"(?i)\b(?:of|at|for|by|from)\s+(?:the\s+)?$")
+DEFINITE = re.compile(r"(?i)\b(?:the|this|that|its parent,? the)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[\w-]+)\b")
+NOT_OTHERS = re.compile(r"(?i)\b(?:the|this)\s+(?:other|second|former|latter|first|third|new)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectCandidate:
+    """One candidate with its features, and its probability among the candidates of its figure."""
+
+    entity: int
+    features: tuple[tuple[str, float], ...]
+    probability: float = 0.0
+
+    @property
+    def score(self) -> float:
+        return sum(WEIGHTS[name] * value for name, value in self.features)
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectChoice:
+    """The entity chosen (index into the cast), or None where nobody fits; how sure, and from where."""
+
+    entity: int | None
+    margin: float
+    source: str
+    candidates: tuple[SubjectCandidate, ...] = ()
+
+
+NOBODY = SubjectChoice(None, 0.0, "guessed")
+
+
+def choose_subject(view: SentenceView, mention: Mention, cast: Cast, focus: int | None) -> SubjectChoice:
+    """Choose among the candidates for one mention. ``focus`` is the subject of the text just before."""
+    here = [em for em in cast.mentions if em.mention.field == view.field and view.sentence.start <= em.mention.start < view.sentence.end]
+    best: dict[int, SubjectCandidate] = {}
+    for em in here:
+        candidate = SubjectCandidate(em.entity, tuple(_features(view, mention, em, here, cast)))
+        if em.entity not in best or candidate.score > best[em.entity].score:
+            best[em.entity] = candidate
+    referred = _referred(view, mention)
+    for entity in {focus, cast.main} - {None}:
+        assert entity is not None
+        extra = [("salience", _relative(cast, entity)), ("main", float(entity == cast.main))]
+        if entity == focus:
+            extra += [("previous", 1.0), ("referred", float(referred))]
+        candidate = SubjectCandidate(entity, tuple(extra))
+        if entity not in best or candidate.score > best[entity].score:
+            best[entity] = candidate
+    return _chosen(best, here, referred)
+
+
+def _chosen(best: Mapping[int, SubjectCandidate], here: list[EntityMention], referred: bool) -> SubjectChoice:
+    if not best:
+        return NOBODY
+    total = sum(math.exp(c.score) for c in best.values())
+    ranked = sorted(
+        (SubjectCandidate(c.entity, c.features, math.exp(c.score) / total) for c in best.values()),
+        key=lambda c: (-c.probability, c.entity),
+    )
+    margin = ranked[0].probability - (ranked[1].probability if len(ranked) > 1 else 0.0)
+    top = ranked[0].entity
+    stated = any(em.entity == top for em in here) or referred
+    return SubjectChoice(top, margin, "stated" if stated else "inherited", tuple(ranked))
+
+
+def _relative(cast: Cast, entity: int) -> float:
+    return cast.salience[entity] / max(cast.salience) if cast.salience else 0.0
+
+
+def _features(view: SentenceView, mention: Mention, em: EntityMention, here: list[EntityMention], cast: Cast) -> list[tuple[str, float]]:
+    name = em.mention
+    text = view.text
+    anchor = mention.cue[0] if mention.cue else mention.start
+    before = text[max(view.sentence.start, name.start - 30) : name.start]
+    features = [("named_here", 1.0), ("salience", _relative(cast, em.entity)), ("main", float(em.entity == cast.main))]
+    ahead = name.end <= mention.start
+    if name.possessive and 0 <= anchor - name.end < 40 and view.word_distance(name.end, anchor) <= 4:
+        features.append(("owns_cue", 1.0))
+    if mention.cue and 0 <= name.start - mention.cue[1] < 24 and OF.search(text[mention.cue[1] : name.start]):
+        features.append(("of_entity", 1.0))
+    if not ahead:
+        features.append(("after_figure", 1.0))
+        tail = (mention.figure.noun_end or mention.end) if mention.figure else mention.end
+        if 0 <= name.start - tail < 16 and OF.search(text[tail : name.start]):
+            features.append(("right_behind", 1.0))
+    boundary = view.boundary(name.end, mention.start)
+    if boundary < 1:
+        features.append(("same_clause", 1.0 - boundary / 2))
+    if ahead and _is_clause_subject(view, em, here) and not _between(view, em, mention, here):
+        features.append(("clause_subject", 1.0))
+    features.append(("per_word", float(view.word_distance(name.end, mention.start))))
+    if RIVAL.search(before):
+        features.append(("rival", 1.0))
+    if COMPARED_WITH.search(before) and not name.possessive and ahead:
+        features.append(("compared", 0.6))
+    if PLACE_WORD.search(before):
+        features.append(("in_place", 1.0))
+    return features
+
+
+def _is_clause_subject(view: SentenceView, em: EntityMention, here: list[EntityMention]) -> bool:
+    """First name of its clause and not behind a preposition: where English puts the subject."""
+    start = max([view.sentence.start] + [at for at, weight in view.breaks if weight >= 1 and at < em.mention.start])
+    lead = words_of(view.text, start, em.mention.start)
+    return len(lead) <= 4 and not any(
+        o.mention.start >= start and o.mention.start < em.mention.start and not o.mention.possessive for o in here
+    )
+
+
+def _between(view: SentenceView, em: EntityMention, mention: Mention, here: list[EntityMention]) -> bool:
+    """Another entity opens a clause between this one and the figure."""
+    return any(
+        o.entity != em.entity and em.mention.end < o.mention.start < mention.start and _is_clause_subject(view, o, here)
+        and view.boundary(em.mention.end, o.mention.start) >= 0.5
+        for o in here
+    )  # fmt: skip
+
+
+def _referred(view: SentenceView, mention: Mention) -> bool:
+    """The sentence refers back before the figure: "it", "its", "the company", "we"."""
+    words = words_of(view.text, view.sentence.start, mention.start)
+    if any(word.lower in PRONOUNS - {"he", "she", "his", "her", "himself"} or word.lower in FIRST_PERSON for word in words):
+        return True
+    for match in DEFINITE.finditer(view.text, view.sentence.start, mention.start):
+        if match["noun"].lower() in DESCRIPTIONS | GENERIC_NAMES and not NOT_OTHERS.match(match.group()):
+            return True
+    return False
+
+
+def next_focus(view: SentenceView, cast: Cast, focus: int | None, chosen: list[int]) -> int | None:
+    """The entity that the next sentence's "it" stands for: the sentence's grammatical subject, else the figures' owner."""
+    if view.kind in (BlockKind.HEADING, BlockKind.TABLE_ROW, BlockKind.TITLE):
+        here = [
+            em for em in cast.mentions if em.mention.field == view.field and view.sentence.start <= em.mention.start < view.sentence.end
+        ]
+        return here[0].entity if here and view.kind is BlockKind.HEADING else focus
+    here = [em for em in cast.mentions if em.mention.field == view.field and view.sentence.start <= em.mention.start < view.sentence.end]
+    first = here[0] if here else None
+    if first and len(words_of(view.text, view.sentence.start, first.mention.start)) <= 3:
+        return first.entity
+    if chosen:
+        return max(set(chosen), key=lambda e: (chosen.count(e), -e))
+    following = words_of(view.text, first.mention.end, view.sentence.end)[:1] if first else ()
+    if first and following and following[0].lower in SAYING:
+        return first.entity
+    return focus
