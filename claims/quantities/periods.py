@@ -9,13 +9,13 @@ earlier"). The forms are the rows of :mod:`claims.quantities.periods_grammar`.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from datetime import date
 
 from claims.model import PeriodMention
 from claims.quantities.periods_context import Context, Role, written_years
-from claims.quantities.periods_grammar import COMPILED, Build, Found
+from claims.quantities.periods_grammar import Build, Found
 from claims.quantities.periods_lexicon import MONTHS, Token, tokens_of
+from claims.quantities.periods_rules import COMPILED
 
 
 def find_periods(text: str, published: date | None = None, fiscal_year_end: int | None = None) -> tuple[PeriodMention, ...]:
@@ -28,9 +28,7 @@ def find_periods(text: str, published: date | None = None, fiscal_year_end: int 
     ['2023-Q4', '2022']
     """
     classes, tokens = tokens_of(text)
-    context = Context(
-        text, published, fiscal_year_end, names_by_start(text), _day_first(text), written_years(tokens, classes)
-    )  # fmt: skip
+    context = Context(text, published, fiscal_year_end, names_by_start(text), _day_first(text), written_years(tokens, classes))
     taken: list[PeriodMention] = []
     occupied = bytearray(len(tokens))
     for first, last, match, build in _candidates(classes):
@@ -41,11 +39,12 @@ def find_periods(text: str, published: date | None = None, fiscal_year_end: int 
         if meaning is None:
             continue
         occupied[first:last] = b"\x01" * (last - first)
-        role = meaning.role or _role(text, found.start)
+        if meaning.period is None and meaning.shift is None:
+            continue
+        stated = _role(text, found.start)
+        role = stated if stated != "in" or meaning.role is None else meaning.role
         taken.append(
-            PeriodMention(
-                found.start, found.end, meaning.period, meaning.shift, role, meaning.relative, meaning.is_date, meaning.weekday
-            )  # fmt: skip
+            PeriodMention(found.start, found.end, meaning.period, meaning.shift, role, meaning.relative, meaning.is_date, meaning.weekday)
         )
     return tuple(sorted(taken, key=lambda mention: mention.start))
 
@@ -91,26 +90,64 @@ def _role(text: str, start: int) -> Role:
 
 # ---------------------------------------------------------------- what the text says about its calendar
 
-_MONTH = "(?P<month>" + "|".join(sorted((m.capitalize() for m in MONTHS), key=len, reverse=True)) + r")\b\.?"
+_MONTH = r"(?P<month>" + "|".join(sorted((m.capitalize() for m in MONTHS), key=len, reverse=True)) + r")\b\.?"
+_LEAD = r"(?:in\s+|on\s+|at\s+|the\s+|end\s+of\s+|end[\s-]+)*(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+)?"
+_DAY_BEHIND = r"(?:\s+(?P<behind>\d{1,2})(?!\d))?"
 _YEAR_END = re.compile(
-    r"(?:(?:(?:fiscal|financial|trading|accounting)\s+year|\b52\s+weeks|\b53\s+weeks|year[\s-]end)(?:\s+\S+){0,4}?\s*\b(?:ends?|ended|ending|closes|closed|is|of|to)\b"
-    r"|\bfull[\s-]year\s+(?:to|ended|ending)\b|\b(?<!half[\s-])(?:year|annual\s+accounts)\s+(?:to|ended|ending)\b)"
-    r"\s+(?:in\s+|on\s+|the\s+|end\s+of\s+|end\s+)*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?" + _MONTH
+    r"(?:\b(?:fiscal|financial|trading|accounting|business)\s+year(?:[\s-]end)?(?:\s+\S+){0,4}?\s+(?:ends?|ended|ending|closes|closed|is|to)\b"
+    r"|\b5[23]\s+weeks\s+(?:ended|ending|to)\b"
+    r"|\b(?<!half[\s-])year\s+(?:to|ended|ending)\b)\s+" + _LEAD + _MONTH + _DAY_BEHIND
+)  # fmt: skip
+_PART_END = re.compile(
+    r"\b(?P<part>quarter|three\s+months|half[\s-]year|half|six\s+months|2[67]\s+weeks|1[34]\s+weeks)\s+(?:ended|ending|to)\b\s+"
+    + _LEAD + _MONTH + _DAY_BEHIND + r"(?:,?\s+\d{4})?(?:\s*\(\W?(?:(?:the|or)\s+)*(?P<label>[QH]\d|\dQ|\dH)\s?FY)?"
 )  # fmt: skip
 _SPELLED = re.compile(r"(?:FY\s?['’]?\d+|(?:fiscal|financial)\s+year)[^.\n]{0,20}?\(?\b[A-Z][a-z]+\s*(?:-|–|to)\s*" + _MONTH)
 _BY_START = re.compile(
-    r"(?i)(?:fiscal|financial)\s+years?\b[^.\n]{0,40}\b(?:named|numbered|designated|called|labelled|labeled)\b[^.\n]{0,40}\b(?:starts?|begins?|started|began|beginning)\b"
+    r"(?i)\b(?:fiscal|financial)\s+years?\b[^.\n]{0,80}\bin\s+which\s+(?:it|they|the\s+year)\s+(?:starts?|begins?|started|began|start)\b"
 )
+_RUPEES = re.compile(r"₹|\bRs\b|\b(?:crores?|lakhs?)\b|\bINR\b")
+_FISCAL_LABEL = re.compile(r"(?<![A-Za-z])FY\s?['’]?\d\d")
+_INTERIM = re.compile(r"(?i)\binterim\b|\bfirst[\s-]half\b|\bH1\b")
 
 
 def fiscal_year_end_of(text: str) -> int | None:
     """The month in which the text says its company's fiscal year ends; ``None`` when it says nothing or different things.
 
+    Read, in this order, from years that end ("the year ended 31 March 2024", "FY25 (April-March)"), from
+    parts of one ("the quarter ended 30 June 2024 (Q1FY25)", an interim report's six months), and from
+    rupee figures with fiscal labels: the Companies Act 2013, section 2(41), ends India's years in March.
+
     >>> fiscal_year_end_of("In the year ended 31 March 2024 revenue fell.")
     3
     """
-    months = Counter(MONTHS[match["month"].lower()] for pattern in (_YEAR_END, _SPELLED) for match in pattern.finditer(text))
-    return next(iter(months)) if len(months) == 1 else None
+    whole = {_month_of(match) for pattern in (_YEAR_END, _SPELLED) for match in pattern.finditer(text)}
+    if whole:
+        return next(iter(whole)) if len(whole) == 1 else None
+    parts = {end for match in _PART_END.finditer(text) if (end := _end_by_part(match, text)) is not None}
+    if parts:
+        return next(iter(parts)) if len(parts) == 1 else None
+    return 3 if _RUPEES.search(text) and _FISCAL_LABEL.search(text) else None
+
+
+def _month_of(match: re.Match[str]) -> int:
+    """The month that ends; a day in its first half (a year of weeks) belongs to the month before."""
+    month = MONTHS[match["month"].lower()]
+    day = match.groupdict().get("day") or match.groupdict().get("behind")
+    return (month - 2) % 12 + 1 if day and int(day) < 15 else month
+
+
+def _end_by_part(match: re.Match[str], text: str) -> int | None:
+    label, part = match["label"], match["part"]
+    half = part[0] in "hs2"
+    if label:
+        index = int(label.strip("QH"))
+        months = 3 * index if "Q" in label else 6 * index
+    elif half and _INTERIM.search(text):
+        months = 6
+    else:
+        return None
+    return (_month_of(match) - months - 1) % 12 + 1
 
 
 def names_by_start(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -43,6 +44,12 @@ class Year:
     number: int
     fiscal: bool = False
     relative: bool = False
+    span: bool = False
+    """Written as two years."""
+
+
+_SPAN_YEAR_END = 3
+"""Where a text does not say when its years end, "2023-24" runs from April to March, as most that are written so do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +73,32 @@ class Context:
 
     def year_before(self, offset: int) -> int | None:
         """The last year written before that place."""
-        known = [year for at, year in self.years if at < offset]
-        return known[-1] if known else None
+        index = bisect_left(self.years, (offset, 0))
+        return self.years[index - 1][1] if index else None
+
+    def year_in_sentence(self, offset: int) -> int | None:
+        """The last year written before that place in the same sentence."""
+        index = bisect_left(self.years, (offset, 0))
+        if not index or offset - self.years[index - 1][0] > 200:
+            return None
+        at, year = self.years[index - 1]
+        return None if _SENTENCE_END.search(self.text[at : offset + 1]) else year
 
     def year(self, year: Year) -> Period:
         if not year.fiscal:
             return year_period(year.number)
-        return fiscal_part(year.number, self.year_end or 12, "year", 1, self.named_by_start)
+        return fiscal_part(year.number, self._end_of(year), "year", 1, self._by_start(year))
+
+    def _end_of(self, year: Year) -> int:
+        return self.fiscal_end or (_SPAN_YEAR_END if year.span else 12)
+
+    def _by_start(self, year: Year) -> bool:
+        return self.named_by_start and not year.span
 
     def part(self, year: Year, kind: PeriodKind, index: int) -> Period:
         """The quarter or half of that year."""
         if year.fiscal:
-            return fiscal_part(year.number, self.year_end or 12, kind, index, self.named_by_start)
+            return fiscal_part(year.number, self._end_of(year), kind, index, self._by_start(year))
         return quarter_period(year.number, index) if kind == "quarter" else half_period(year.number, index)
 
     def recent_part(self, kind: PeriodKind, index: int, tense: Tense | None) -> Period | None:
@@ -106,14 +127,29 @@ class Context:
 
     # ------------------------------------------------ dates without a year
 
-    def nearest_day(self, month: int, day: int, weekday: int | None, tense: Tense | None) -> Period | None:
+    def nearest_day(self, month: int, day: int, weekday: int | None, tense: Tense | None, offset: int) -> Period | None:
+        """The day that "Friday 19 April" at ``offset`` means.
+
+        Close to the publication nothing else is meant, whatever the weekday says: a wrong weekday is for
+        the check to find. Further off, the year the text last wrote and then any year within twelve
+        months decide by the weekday, and the tense by the side.
+        """
         if self.published is None:
             return None
-        dates = _dates(lambda year: date(year, month, day), self.published.year)
+        published = self.published
+        dates = _dates(lambda year: date(year, month, day), published.year)
+        if not dates:
+            return None
+        nearest = min(dates, key=lambda d: abs(d - published))
+        if abs(nearest - published) <= _CLOSE:
+            return day_period(nearest)
         if weekday is not None:
-            fitting = [d for d in dates if d.weekday() == weekday and abs(d - self.published) <= timedelta(days=366)]
-            dates = fitting or dates
-        chosen = _choose(dates, dates, self.published, tense)
+            written = [d for d in _dates(lambda year: date(year, month, day), self.year_before(offset) or 0) if d.weekday() == weekday]
+            if written and written[0].year == self.year_before(offset):
+                return day_period(written[0])
+            fitting = [d for d in dates if d.weekday() == weekday and abs(d - published) <= timedelta(days=366)]
+            dates, tense = (fitting, tense) if fitting else (dates, None)
+        chosen = _choose(dates, dates, published, tense)
         return day_period(chosen) if chosen else None
 
     def nearest_months(self, make: Callable[[int], Period], tense: Tense | None) -> Period | None:
@@ -137,6 +173,8 @@ class Context:
         """Whether the clause around a span looks back or ahead: the nearest cue decides."""
         left = self.text[max(0, start - 140) : start]
         left = _SENTENCE_END.split(left)[-1]
+        if _AHEAD.search(left) and not _HAD.search(left):
+            return "future"
         right = _SENTENCE_END.split(self.text[end : end + 90], maxsplit=1)[0]
         best: tuple[float, Tense] | None = None
         for cue in _CUE.finditer(left):
@@ -157,6 +195,8 @@ def _is_cue(cue: re.Match[str]) -> bool:
     return bool(cue["future"] or cue["past"])
 
 
+_AHEAD = re.compile(r"(?i)\b(?:by|before|no\s+later\s+than)\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?$")
+_HAD = re.compile(r"(?i)\b(?:had|was|were|did)\b[^,;]{0,60}$")
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"'“(]?[A-Z])|\n\s*\n")
 
 # Verbs that only look past: "expected in November" looks ahead, so it stands among the future cues, which are tried first.
@@ -164,13 +204,16 @@ _CUE = re.compile(
     r"""\b(?:
     (?P<future>will|shall|would|won[’']t|going\sto|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|due|scheduled|aim(?:s|ing)?|set\sto|slated|
       (?:is|are|be)\sto|to\sbe|upcoming|forthcoming|coming|follow|follows|payable|deadline|expires?|closes|opens|begins|starts|ends|meets|
-      takes?\seffect|hopes?|intends?|forecasts?|guidance|target(?:s|ed)?|next|proposed|reopens|leaves|loses|may|could|should|must|can)
+      takes?\seffect|hopes?|intends?|forecasts|target(?:s|ed)?|next|proposed|reopens|leaves|loses|may|could|should|must|can)
   | (?P<past>was|were|had|did|said|told|began|took|came|went|left|rose|fell|sold|bought|brought|made|got|gave|held|kept|led|lost|met|
       paid|ran|saw|sent|set|shut|spoke|spent|stood|won|wrote|grew|hit|became|chose|cut|dealt|drew|flew|found|knew|laid|let|put|read|
       thought|took|ago|been|since|last|[a-z]{2,}ed)
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+_CLOSE = timedelta(days=55)
 
 
 def _dates(make: Callable[[int], date], year: int) -> list[date]:

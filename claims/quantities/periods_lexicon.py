@@ -8,6 +8,7 @@ run of words that say nothing about time is a single ``x``, so patterns see "the
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 MONTHS = {
@@ -35,22 +36,24 @@ SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 HOLIDAYS = {"christmas": (12, 25)}
 """Days that news names instead of dating them and that never move."""
 
-ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"],
-        1,
-    )
-} | {"thirtieth": 30}
-COUNTS = {
-    word: number
-    for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"],
-        1,
-    )
-}
-
-WORDS = ["the", "a", "an", "of", "in", "on", "at", "to", "from", "by", "since", "until", "till", "through", "thru", "during", "between", "and", "for", "before", "after", "as", "than", "ended", "ending", "ends", "end", "this", "last", "next", "previous", "prior", "preceding", "same", "corresponding", "comparable", "equivalent", "current", "coming", "past", "earlier", "later", "ago", "early", "late", "mid", "middle", "beginning", "start", "following", "that", "its", "our", "their", "full", "final", "latest", "first-half", "over", "within", "most", "recent", "quarter", "quarters", "half", "halves", "year", "years", "month", "months", "week", "weeks", "day", "days", "period", "periods", "decade", "decades", "time", "fortnight", "fiscal", "financial", "fy", "pcp", "yesterday", "today", "tonight", "tomorrow", "night", "morning", "afternoon", "evening", "now", "calendar", "closing", "close", "opening", "turn", "on-year", "year's", "trading", "reporting", "interim"]
+_ORDINAL_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_COUNT_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+)
+_GRAMMAR_WORDS = (
+    "the a an of in on at to from by since until till through thru during between and for before after as than ended ending ends end "
+    "this last next previous prior preceding same corresponding comparable equivalent current coming past earlier later ago early late "
+    "mid middle beginning start following that its our their full final latest over within most recent "
+    "quarter quarters half halves year years month months week weeks day days period periods decade decades time fortnight "
+    "fiscal financial fy pcp yesterday today tonight tomorrow night morning afternoon evening now calendar "
+    "closing close opening turn trading reporting interim business"
+)
+ORDINALS = {word: number for number, word in enumerate(_ORDINAL_WORDS.split(), 1)} | {"thirtieth": 30}
+COUNTS = {word: number for number, word in enumerate(_COUNT_WORDS.split(), 1)}
+WORDS = tuple(_GRAMMAR_WORDS.split())
 """Words the grammar may name, each a class of its own."""
 
 _FIRST_WORD_CHARACTER = 0x100
@@ -97,9 +100,12 @@ _TOKEN = re.compile(
     (?P<gap>\n[ \t\r]*\n|[\t|])
   | (?P<growth>(?i:\b(?:year|quarter|month|week)[\s-]?(?:on|over)[\s-]?(?:year|quarter|month|week)\b|\b[yq][/-]?o[/-]?[yq]\b|\b[ym]-[oy]-[ym]\b))
   | (?P<money>[$£€¥₹₩]\s?\d[\d,.]*)
-  | (?P<numdate>(?<!\d)(?<!\d[./])(?:\d{4}([-/.])\d{1,2}\5\d{1,2}|\d{1,2}([-/.])\d{1,2}\6\d{4})(?![\d%])(?![./]\d))
+  | (?P<numdate>(?<!\d)(?<!\d[./])(?:\d{4}([-/.])\d{1,2}\5\d{1,2}|\d{1,2}([-/.])\d{1,2}\6\d{4}|\d{1,2}/\d{1,2},\s?\d{4})(?![\d%])(?![./]\d))
+  | (?P<spaced>(?<![\d.,] )(?<!\d)(?:19|20)\d\d\ (?:0\d|1[0-2])\ (?:0\d|[12]\d|3[01])(?!\d|\ \d|[.,%]\d))
   | (?P<span>(?<![\d.,/-])(?:1[6-9]|20)\d\d\s?[-–/]\s?\d\d(?![\d%.,]\d|\d|%))
-  | (?P<fy>(?<![^\W\d_])FY\s?['’]?(?:\d{4}|\d\d)(?:\s?[-–/]\s?(?:\d{4}|\d\d)(?!\d))?(?=[QH]\d|\W|$|_))
+  | (?P<fy>(?<![^\W\d_])FY\s?['’]?(?:\d{4}|\d\d)(?:\s?[-–/]\s?(?:\d{4}|\d\d)(?!\d))?(?:[EAF](?!\w)|(?=[QH]\d|\W|$|_)))
+  | (?P<yq>(?<!\w)(?:19|20)\d\d[ -]?Q[1-4](?!\w))
+  | (?P<yh>(?<!\w)(?:19|20)\d\d[ -]?H[12](?!\w))
   | (?P<qy>(?<!\w)[1-4]Q\s?['’]?(?:\d{4}|\d\d)(?!\w))
   | (?P<hy>(?<!\w)[12]H\s?['’]?(?:\d{4}|\d\d)(?!\w))
   | (?P<q>(?<![^\W\d_])(?<!\w-)(?:Q[1-4]|(?<!\d)[1-4]Q)(?=FY|\W|$))
@@ -243,10 +249,13 @@ def _read_numdate(match: re.Match[str]) -> _Found:
     return "i", 0, 0
 
 
-_READERS = {
+_READERS: dict[str, Callable[[re.Match[str]], _Found | None]] = {
     "numdate": _read_numdate,
+    "spaced": _read_numdate,
     "span": _read_span,
     "fy": _read_fiscal,
+    "yq": lambda m: ("Q", int(m[0][-1]), int(m[0][:4])),
+    "yh": lambda m: ("H", int(m[0][-1]), int(m[0][:4])),
     "qy": lambda m: ("Q", int(m[0][0]), _year_number(re.findall(r"\d+", m[0])[1])),
     "hy": lambda m: ("H", int(m[0][0]), _year_number(re.findall(r"\d+", m[0])[1])),
     "q": lambda m: ("q", int(m[0].strip("Q")), 0),

@@ -35,11 +35,18 @@ def is_year(text: str, token: Token, published: date | None) -> bool:
     if re.match(r"[\w%°]|[.,:]\d|[’']\w*\d", after):
         return False
     if _COUNTED.match(after):
-        return bool(_STRONG.search(before)) and value % 100 != 0 and not re.match(r"(?i)[\s-]*(?:%|per\s*cent|percent|m\b|bn\b|million|people|employees)", after)
+        return (
+            bool(_STRONG.search(before))
+            and value % 100 != 0
+            and not re.match(r"(?i)[\s-]*(?:%|per\s*cent|percent|m\b|bn\b|million|people|employees)", after)
+        )
     round_or_odd = (value % 100 == 0 and value != 2000) or value > 2060 or value < 1800
     if round_or_odd:
         return bool(_STRONG.search(before))
-    if re.search(r"(?i)(?:[$£€¥₹#№]\s*|\b(?:rs|inr|usd|eur|gbp|nok|sek|dkk|no|nr|room|suite|box|page|section|ext|model|tel|phone|version|iso)\.?\s+)$", before):
+    if re.search(
+        r"(?i)(?:[$£€¥₹#№]\s*|\b(?:rs|inr|usd|eur|gbp|nok|sek|dkk|no|nr|room|suite|box|page|section|ext|model|tel|phone|version|iso)\.?\s+)$",
+        before,
+    ):
         return False
     if _STRONG.search(before):
         return True

@@ -1,0 +1,584 @@
+"""What each form of naming a period means: one function a form, from the captured words to days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from claims.model import Period, Shift
+from claims.quantities.calendar import (
+    add_days,
+    add_months,
+    day_period,
+    following,
+    make_period,
+    month_end,
+    month_period,
+    months_period,
+    months_to,
+    previous,
+    year_period,
+)
+from claims.quantities.periods_context import Context, Meaning, Tense, Year
+from claims.quantities.periods_grammar import Found
+from claims.quantities.periods_years import is_year
+
+# ---------------------------------------------------------------- pieces of meaning
+
+
+def year_of(c: Context, m: Found) -> Year | None:
+    """The year of the fragment ``{YEAR}``."""
+    for name in ("y", "ya"):
+        if m.has(name):
+            return Year(m.value(name)) if m.value(name) >= 1000 else None
+    for name in ("s", "gs"):
+        if m.has(name):
+            return Year(m.second(name), True, False, True)
+    if m.has("f"):
+        return Year(m.value("f"), True, False, bool(m.second("f")))
+    for name in ("g", "ga"):
+        if m.has(name):
+            return Year(m.value(name), True)
+    if m.has("gd"):
+        return Year(2000 + m.value("gd"), True)
+    if m.has("rel") and c.published:
+        return Year(c.published.year + {"last": -1, "next": 1}.get(m.word("rel"), 0), False, True)
+    return None
+
+
+NO_DAY = Meaning(None)
+"""The words are a date that does not exist: they are read, and name nothing."""
+
+
+def _day(c: Context, m: Found, month: int, day: int) -> Meaning | None:
+    weekday = m.value("w") if m.has("w") else None
+    year = m.value("y") if m.has("y") else None
+    try:
+        if year is not None:
+            return Meaning(day_period(date(year, month, day)), is_date=True, weekday=weekday)
+        if m.has("rel") and c.published:
+            number = c.published.year + {"last": -1, "next": 1}.get(m.word("rel"), 0)
+            return Meaning(day_period(date(number, month, day)), relative=True, is_date=True, weekday=weekday)
+    except ValueError:  # 30 February: a date, but no day
+        return NO_DAY
+    period = c.nearest_day(month, day, weekday, m.tense(), m.start)
+    return Meaning(period, relative=True, is_date=True, weekday=weekday) if period else None
+
+
+def full_date(c: Context, m: Found) -> Meaning | None:
+    return _day(c, m, m.value("m"), m.value("d"))
+
+
+def numeric_date(c: Context, m: Found) -> Meaning | None:
+    numbers = [int(part) for part in re.findall(r"\d+", c.text[m.start : m.end])]
+    if numbers[0] > 31:
+        year, month, day = numbers
+        if month > 12 >= day:
+            month, day = day, month
+    else:
+        first, second, year = numbers
+        if first > 12 or second > 12:
+            day, month = (first, second) if first > 12 else (second, first)
+        elif first == second:
+            day = month = first
+        elif "." in c.text[m.start : m.end]:  # dotted dates are written day first wherever they are written
+            day, month = first, second
+        elif "," in c.text[m.start : m.end]:  # a comma before the year is an American habit
+            month, day = first, second
+        elif c.day_first is None:
+            return None
+        else:
+            day, month = (first, second) if c.day_first else (second, first)
+    try:
+        return Meaning(day_period(date(year, month, day)), is_date=True) if 1000 <= year <= 2199 else None
+    except ValueError:
+        return NO_DAY
+
+
+def day_range(c: Context, m: Found) -> Meaning | None:
+    try:
+        month, last_month = m.value("m"), m.value("m2") if m.has("m2") else m.value("m")
+        if m.has("y"):
+            year, relative = m.value("y"), False
+        else:
+            near = c.nearest_day(month, m.value("d"), None, m.tense(), m.start)
+            if near is None:
+                return None
+            year, relative = near.first.year, True
+        first, last = date(year, month, m.value("d")), date(year, last_month, m.value("e"))
+        if last < first:
+            first = date(year - 1, month, m.value("d"))
+        return Meaning(make_period(first, last, "interval"), relative=relative, is_date=True, role="between")
+    except ValueError:
+        return None
+
+
+def month_year(c: Context, m: Found) -> Meaning | None:
+    year = year_of(c, m)
+    return Meaning(month_period(year.number, m.value("m")), relative=year.relative, is_date=True) if year else None
+
+
+def year_month(c: Context, m: Found) -> Meaning | None:
+    return Meaning(month_period(m.value("m"), m.second("m")), is_date=True)
+
+
+def bare_month(c: Context, m: Found) -> Meaning | None:
+    month = m.value("m")
+    which = m.word("which")
+    if which == "last":
+        period = c.latest_month(month)
+    elif which in ("that", "same"):
+        year = c.year_before(m.start)
+        period = month_period(year, month) if year else None
+    elif which == "next":
+        period = c.nearest_months(lambda y: month_period(y, month), "future")
+    elif which == "the" and (year := c.year_in_sentence(m.start)):
+        return Meaning(month_period(year, month), is_date=True)
+    else:
+        period = c.nearest_months(lambda y: month_period(y, month), m.tense())
+    return Meaning(period, relative=True, is_date=True) if period else None
+
+
+def month_range(c: Context, m: Found) -> Meaning | None:
+    first, last = m.value("m"), m.value("e")
+    count = (last - first) % 12 + 1
+    if m.has("y"):
+        year = m.value("y") - (1 if first > last else 0)
+        if m.has("y1"):
+            year = m.value("y1")
+            count = (m.value("y") - year) * 12 + last - first + 1
+        return Meaning(months_period(year, first, count), is_date=True, role="between") if count > 0 else None
+    period = c.nearest_months(lambda y: months_period(y, first, count), m.tense())
+    return Meaning(period, relative=True, is_date=True, role="between") if period else None
+
+
+def edge(c: Context, m: Found) -> Meaning | None:
+    """The end or the beginning of a month, quarter or year."""
+    inner = _inner(c, m)
+    if inner is None or inner.period is None:
+        return None
+    word = m.word("edge")
+    if word in ("end", "close"):
+        return Meaning(day_period(inner.period.last), relative=inner.relative, is_date=True, role="at")
+    if word in ("beginning", "start"):
+        return Meaning(day_period(inner.period.first), relative=inner.relative, is_date=True, role="at")
+    return Meaning(_third(inner.period, word), relative=inner.relative, is_date=True)
+
+
+def _inner(c: Context, m: Found) -> Meaning | None:
+    if m.has("m"):
+        year = year_of(c, m)
+        if year:
+            return Meaning(month_period(year.number, m.value("m")), relative=year.relative)
+        period = c.nearest_months(lambda y: month_period(y, m.value("m")), m.tense())
+        return Meaning(period, relative=True) if period else None
+    if m.has("q") or m.has("h"):
+        return part_of_year(c, m)
+    year = year_of(c, m)
+    return Meaning(c.year(year), relative=year.relative) if year else None
+
+
+_BY = re.compile(r"(?i)\b(?:by|until|till|before)\s+(?:at\s+least\s+)?(?:the\s+)?$")
+_FROM = re.compile(r"(?i)\b(?:since|from|at|as\s+of)\s+(?:the\s+)?$")
+
+
+def _stands_behind(pattern: re.Pattern[str], c: Context, m: Found) -> bool:
+    return bool(pattern.search(c.text[max(0, m.start - 24) : m.start]))
+
+
+def _third(period: Period, word: str) -> Period:
+    """Early is the first third of a period, late the last; the middle of a year is June and July."""
+    if period.kind == "year":
+        start, count = {"early": (0, 4), "beginning": (0, 4), "start": (0, 4), "late": (8, 4)}.get(word, (5, 2))
+        first = add_months(period.first, start)
+        return months_period(first.year, first.month, count, "interval", period.fiscal)
+    return period
+
+
+def year_end_day(c: Context, m: Found) -> Meaning | None:
+    year = year_of(c, m)
+    if year:
+        return Meaning(day_period(c.year(year).last), relative=year.relative, is_date=True, role="at")
+    if c.published is None:
+        return None
+    # "Year-end" is December's unless the words are the fiscal year's; looking back, a company means its own.
+    fiscal = any(word in c.text[m.start : m.end].lower() for word in ("fiscal", "financial")) or m.tense() == "past"
+    end = (c.fiscal_end or 12) if fiscal else 12
+    tense = m.tense()
+    if tense is None and (c.published.month - end) % 12 > 3:  # later than a quarter after a year's end, the next one is meant
+        tense = "future"
+    days = [month_end(c.published.year + offset, end) for offset in (-1, 0, 1)]
+    chosen = next(d for d in days if d >= c.published) if tense == "future" else [d for d in days if d <= c.published][-1]
+    return Meaning(day_period(chosen), relative=True, is_date=True, role="at")
+
+
+def middle_of_year(c: Context, m: Found) -> Meaning | None:
+    if c.published is None:
+        return None
+    period = c.nearest_months(lambda y: months_period(y, 6, 2, "interval"), m.tense())
+    if period and _stands_behind(_BY, c, m):
+        period = day_period(month_end(period.first.year, 6))
+    return Meaning(period, relative=True, is_date=True) if period else None
+
+
+# ---------------------------------------------------------------- quarters, halves, years
+
+
+def _part_index(c: Context, m: Found) -> tuple[str, int] | None:
+    if m.has("q"):
+        kind, token, last = "quarter", "q", 4
+    else:
+        kind, token, last = "half", "h", 2
+    index = last if m.word(token) in ("final", "last", "closing") else 1 if m.word(token) == "opening" else m.value(token)
+    return (kind, index) if 1 <= index <= last else None
+
+
+def part_of_year(c: Context, m: Found) -> Meaning | None:
+    """A quarter or half by its number, of a named year or of the one the text is about."""
+    found = _part_index(c, m)
+    if found is None:
+        return None
+    kind, index = found
+    assert kind in ("quarter", "half")
+    part_kind: Period | None
+    year = year_of(c, m)
+    if year:
+        if year.relative and c.fiscal_end and c.published:
+            year = _fiscal_year_relative(c, year)
+        part_kind = c.part(year, "quarter" if kind == "quarter" else "half", index)
+        return Meaning(part_kind, relative=year.relative, is_date=True)
+    if m.has("rel") or m.has("f"):
+        return None
+    part_kind = c.recent_part("quarter" if kind == "quarter" else "half", index, m.tense())
+    return Meaning(part_kind, relative=True, is_date=True) if part_kind else None
+
+
+def _fiscal_year_relative(c: Context, year: Year) -> Year:
+    """ "The first quarter of last year" of a company whose year is not the calendar's: its own years count."""
+    assert c.published is not None
+    current = c.current("year")
+    assert current is not None
+    number = (current.first.year if c.named_by_start else current.last.year) + year.number - c.published.year
+    return Year(number, True, True)
+
+
+def compact_part(c: Context, m: Found) -> Meaning | None:
+    """4Q23, 1H24."""
+    kind = "quarter" if m.has("qy") else "half"
+    token = "qy" if m.has("qy") else "hy"
+    period = c.part(Year(m.second(token)), "quarter" if kind == "quarter" else "half", m.value(token))
+    return Meaning(period, is_date=True)
+
+
+def part_range(c: Context, m: Found) -> Meaning | None:
+    """Nine months of a fiscal year: 9M FY25."""
+    year = year_of(c, m)
+    if year is None:
+        return None
+    first = c.year(year).first
+    return Meaning(months_period(first.year, first.month, m.value("n"), None, year.fiscal), relative=year.relative)
+
+
+def named_part(c: Context, m: Found) -> Meaning | None:
+    """The March quarter, the December half: named after the month in which they end."""
+    count = 3 if m.word("unit") == "quarter" else 6
+    if m.has("y"):
+        return Meaning(months_to(m.value("y"), m.value("m"), count), is_date=True)
+    if m.word("rel") == "last" or m.has("prev"):
+        period = c.nearest_months(lambda y: months_to(y, m.value("m"), count), "past")
+        return Meaning(period, relative=True, is_date=True) if period else None
+    period = _latest_ended(c, lambda y: months_to(y, m.value("m"), count), m.tense())
+    return Meaning(period, relative=True, is_date=True) if period else None
+
+
+def _latest_ended(c: Context, make: Callable[[int], Period], tense: Tense | None) -> Period | None:
+    """The latest one that had ended when the text appeared; looking ahead, the next to end."""
+    if c.published is None:
+        return None
+    periods = [make(c.published.year + offset) for offset in (-1, 0, 1)]
+    if tense == "future":
+        return next((p for p in periods if p.last > c.published), None)
+    return [p for p in periods if p.last <= c.published][-1]
+
+
+def stretch(c: Context, m: Found) -> Meaning | None:
+    """Three months to September; the year ended 31 March 2024; 26 weeks ended 2 August."""
+    unit = m.word("unit")
+    count = m.value("n") if m.has("n") else 1
+    months = {"month": 1, "months": 1, "quarter": 3, "half": 6, "year": 12, "years": 12}.get(unit, 0) * count
+    if unit in ("weeks", "week"):
+        return _weeks(c, m, count)
+    if not 1 <= months <= 120:
+        return None
+    ending = "ending" in c.text[m.start : m.end].lower()
+    month = m.value("m")
+    year = m.value("y") if m.has("y") else None
+    fiscal = unit == "year" and month != 12
+    if year:
+        return Meaning(_ending(c, year, month, m, months, fiscal))
+    period = _latest_ended(c, lambda y: _ending(c, y, month, m, months, fiscal), "future" if ending else None)
+    return Meaning(period, relative=True) if period else None
+
+
+def _ending(c: Context, year: int, month: int, m: Found, months: int, fiscal: bool) -> Period:
+    """Months that end with that day. A day off the month's end (a year of weeks) belongs to the nearer month end."""
+    if m.has("d") and m.value("d") < 15:
+        before = add_months(date(year, month, 1), -1)
+        year, month = before.year, before.month
+    return months_to(year, month, months, None, fiscal)
+
+
+def _weeks(c: Context, m: Found, count: int) -> Meaning | None:
+    if not m.has("d") or not 1 <= count <= 530:
+        return None
+    ended = _day(c, m, m.value("m"), m.value("d"))
+    if ended is None or ended.period is None:
+        return None
+    last = ended.period.last
+    first = add_days(last, 1 - 7 * count)
+    kind = {52: "year", 53: "year", 26: "half", 27: "half", 13: "quarter", 14: "quarter"}.get(count, "interval")
+    return Meaning(make_period(first, last, kind), relative=ended.relative)  # type: ignore[arg-type]
+
+
+def whole_year(c: Context, m: Found) -> Meaning | None:
+    year = year_of(c, m)
+    if year is None:
+        return None
+    if (year.relative and "fiscal" in (low := c.text[m.start : m.end].lower())) or "financial" in (low if year.relative else ""):
+        current = c.current("year")
+        assert current is not None
+        step = {"last": previous, "next": following}.get(m.word("rel"))
+        return Meaning(step(current) if step else current, relative=True, is_date=True)
+    return Meaning(c.year(year), relative=year.relative, is_date=True)
+
+
+def bare_year(c: Context, m: Found) -> Meaning | None:
+    token = m.groups["y"]
+    return Meaning(year_period(token.value), is_date=True) if is_year(c.text, token, c.published) else None
+
+
+def short_year(c: Context, m: Found) -> Meaning | None:
+    return Meaning(year_period(m.value("y")), is_date=True)
+
+
+def year_range(c: Context, m: Found) -> Meaning | None:
+    first, last = (m.value("r"), m.second("r")) if m.has("r") else (m.value("y"), m.value("e"))
+    if not (1700 <= first < last <= 2150):
+        return None
+    return Meaning(make_period(date(first, 1, 1), date(last, 12, 31)), is_date=True, role="between")
+
+
+def decade(c: Context, m: Found) -> Meaning | None:
+    return Meaning(make_period(date(m.value("y"), 1, 1), date(m.value("y") + 9, 12, 31), "interval"), is_date=True)
+
+
+def third_of_year(c: Context, m: Found) -> Meaning | None:
+    year = year_of(c, m)
+    if year is None:
+        return None
+    period = c.year(year)
+    if m.word("part") in ("beginning", "start") and _stands_behind(_FROM, c, m):
+        return Meaning(day_period(period.first), relative=year.relative, is_date=True)
+    return Meaning(_third(period, m.word("part")), relative=year.relative, is_date=True)
+
+
+def beginning_of_the_year(c: Context, m: Found) -> Meaning | None:
+    current = c.current("year")
+    return Meaning(day_period(current.first), relative=True, is_date=True) if current else None
+
+
+def that_year(c: Context, m: Found) -> Meaning | None:
+    year = c.year_before(m.start)
+    return Meaning(year_period(year), is_date=True) if year else None
+
+
+def first_months(c: Context, m: Found) -> Meaning | None:
+    """The first nine months of 2024, the last two quarters of 2023."""
+    months = m.value("n") * (3 if m.word("unit") == "quarters" else 1)
+    if not 1 <= months <= 11 or (m.word("which") != "first" and m.value("which") != 0):
+        return None
+    early = m.word("which") == "first"
+    year = year_of(c, m)
+
+    def part(number: Year) -> Period:
+        whole = c.year(number)
+        if early:
+            return months_period(whole.first.year, whole.first.month, months, None, number.fiscal)
+        return months_to(whole.last.year, whole.last.month, months, None, number.fiscal)
+
+    if year:
+        return Meaning(part(year), relative=year.relative, is_date=True)
+    if c.published is None or not early:
+        return None
+    fiscal = c.fiscal_end is not None
+    period = _latest_ended(c, lambda y: part(Year(y, fiscal)), m.tense())
+    return Meaning(period, relative=True, is_date=True) if period else None
+
+
+def holiday(c: Context, m: Found) -> Meaning | None:
+    month, day = divmod(m.value("c"), 100)
+    if m.has("y"):
+        return Meaning(day_period(date(m.value("y"), month, day)), is_date=True)
+    tense: Tense | None = "past" if m.word("which") == "last" else m.tense()
+    period = c.nearest_day(month, day, None, tense, m.start)
+    return Meaning(period, relative=True, is_date=True) if period else None
+
+
+def season(c: Context, m: Found) -> Meaning | None:
+    month = m.value("s0")
+
+    def make(year: int) -> Period:
+        return months_period(year, month, 3, "interval")
+
+    if m.has("y"):
+        return Meaning(make(m.value("y")), is_date=True)
+    if c.published is None:
+        return None
+    which = m.word("rel") or m.word("which")
+    candidates = [make(c.published.year + offset) for offset in (-2, -1, 0, 1)]
+    if which == "last":
+        if m.word("unit") == "year":
+            return Meaning(make(c.published.year - 1), relative=True, is_date=True)
+        period = [p for p in candidates if p.last < c.published][-1]
+    elif which == "next":
+        period = next(p for p in candidates if p.first > c.published)
+    elif which == "this":
+        period = min(candidates, key=lambda p: abs((p.first + (p.last - p.first) / 2 - c.published).days) if c.published else 0)
+    else:
+        found = c.nearest_months(make, m.tense())
+        if found is None:
+            return None
+        period = found
+    return Meaning(period, relative=True, is_date=True)
+
+
+# ---------------------------------------------------------------- counted from the day of publication
+
+
+def weekday(c: Context, m: Found) -> Meaning | None:
+    if c.published is None:
+        return None
+    today, number = c.published, m.value("w")
+    monday = today - timedelta(days=today.weekday())
+    which = m.word("which")
+    back = today - timedelta(days=(today.weekday() - number) % 7)
+    ahead = today + timedelta(days=(number - today.weekday()) % 7)
+    if m.has("week"):
+        day = (ahead if ahead > today else ahead + timedelta(days=7)) + timedelta(days=7)
+    elif which == "next":
+        day = monday + timedelta(days=7 + number)
+    elif which in ("last", "past"):
+        day = back if back < today else back - timedelta(days=7)
+    elif which in ("this", "coming"):
+        day = ahead
+    else:
+        day = ahead if m.tense() == "future" and ahead > today else back
+    return Meaning(day_period(day), relative=True, is_date=True)
+
+
+def weekday_of_month(c: Context, m: Found) -> Meaning | None:
+    month = m.value("m")
+    nth = m.value("n") if m.has("n") else 0
+
+    def make(year: int) -> Period:
+        end = month_end(year, month)
+        if not nth:
+            return day_period(end - timedelta(days=(end.weekday() - m.value("w")) % 7))
+        first = date(year, month, 1)
+        return day_period(first + timedelta(days=(m.value("w") - first.weekday()) % 7 + 7 * (nth - 1)))
+
+    if m.has("y"):
+        return Meaning(make(m.value("y")), is_date=True)
+    period = c.nearest_months(make, m.tense())
+    return Meaning(period, relative=True, is_date=True) if period else None
+
+
+def day_word(c: Context, m: Found) -> Meaning | None:
+    if c.published is None:
+        return None
+    offset = {"yesterday": -1, "tomorrow": 1}.get(m.word("word"), 0)
+    return Meaning(day_period(c.published + timedelta(days=offset)), relative=True, is_date=True)
+
+
+def near_unit(c: Context, m: Found) -> Meaning | None:
+    """Last month, this quarter, next week: counted from the day of publication."""
+    if c.published is None:
+        return None
+    today, unit = c.published, m.word("unit")
+    step = {"last": -1, "next": 1, "coming": 1}.get(m.word("which"), 0)
+    if unit == "week":
+        monday = today - timedelta(days=today.weekday()) + timedelta(days=7 * step)
+        return Meaning(make_period(monday, monday + timedelta(days=6), "interval"), relative=True, is_date=True)
+    if unit == "day":
+        return None
+    if unit == "month":
+        month = add_months(today, step)
+        return Meaning(month_period(month.year, month.month), relative=True, is_date=True)
+    if unit == "year":
+        return Meaning(year_period(today.year + step), relative=True, is_date=True)
+    current = c.current("quarter" if unit == "quarter" else "half")
+    if current is None:
+        return None
+    return Meaning(previous(current) if step < 0 else following(current) if step else current, relative=True, is_date=True)
+
+
+def span_of_units(c: Context, m: Found) -> Meaning | None:
+    """The past three years, the next 18 months: up to, or from, the day of publication."""
+    if c.published is None:
+        return None
+    count = m.value("n") if m.has("n") else 1
+    unit = m.word("unit").removesuffix("s")
+    back = m.word("which") not in ("next", "coming", "following")
+    sign = -1 if back else 1
+    if unit == "decade":
+        count, unit = 10 * count, "year"
+    if count > 150:
+        return None
+    days = {"day": 1, "week": 7, "fortnight": 14}.get(unit)
+    other = add_days(c.published, sign * days * count) if days else add_months(
+        c.published, sign * count * {"month": 1, "quarter": 3, "half": 6, "year": 12}[unit]
+    )  # fmt: skip
+    first, last = (other, c.published) if back else (c.published, other)
+    return Meaning(make_period(first, last, "interval"), relative=True)
+
+
+# ---------------------------------------------------------------- counted from a neighbouring figure
+
+_UNITS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "half": "half", "year": "year", "period": "year"}
+
+
+def distance(c: Context, m: Found) -> Meaning | None:
+    """A year earlier, two quarters ago, a month later."""
+    unit = m.word("unit").removesuffix("s")
+    if unit == "halve":
+        unit = "half"
+    count = m.value("n") if m.has("n") else 1
+    if unit not in _UNITS or count > 400:
+        return None
+    sign = 1 if m.word("way") in ("later", "following") else -1
+    if unit == "month" and count % 12 == 0:
+        return Meaning(None, Shift(sign * count // 12, "year"))
+    return Meaning(None, Shift(sign * count, unit))  # type: ignore[arg-type]
+
+
+def year_before(c: Context, m: Found) -> Meaning | None:
+    return Meaning(None, Shift(-1, "year"))
+
+
+def preceding_unit(c: Context, m: Found) -> Meaning | None:
+    """The previous quarter, the prior year, the following month."""
+    unit = m.word("unit")
+    sign = 1 if m.word("which") == "following" else -1
+    if unit == "period":
+        return Meaning(None, Shift(sign, "year"))
+    return Meaning(None, Shift(sign, unit))  # type: ignore[arg-type]
+
+
+def same_part_of(c: Context, m: Found) -> Meaning | None:
+    """The same quarter of 2023: so many years from the year the text last named."""
+    base = c.year_before(m.start) or (c.published.year if c.published else None)
+    count = m.value("y") - base if base else -1
+    if count >= 0 and c.published:
+        count = m.value("y") - c.published.year
+    return Meaning(None, Shift(count if -20 <= count < 0 else -1, "year"))
