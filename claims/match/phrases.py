@@ -116,6 +116,7 @@ _PARTS = frozenset(
         "positions",
         "people",
         "site",
+        "work",
         "works",
         "plant",
         "office",

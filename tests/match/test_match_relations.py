@@ -1,0 +1,65 @@
+"""Copies and versions of texts."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+
+import pytest
+
+from claims.match.relations import relate_documents
+from claims.model import Document
+
+WORDS = [f"word{n}" for n in range(400)]
+
+
+def text_of(seed: int, length: int = 250) -> str:
+    chooser = random.Random(seed)
+    return " ".join(chooser.choice(WORDS) for _ in range(length))
+
+
+def document(name: str, text: str, url: str | None = None, published: date | None = None) -> Document:
+    return Document(name, text, url=url, published=published)
+
+
+def kinds(*documents: Document) -> list[tuple[str, tuple[str, ...]]]:
+    return [(relation.kind, relation.documents) for relation in relate_documents(documents)]
+
+
+def test_a_copy_with_another_lede_and_a_cut_is_a_copy() -> None:
+    words = text_of(1).split()
+    copy = " ".join(["Another", "beginning", "of", "it", *words[25:200]])
+    assert kinds(document("b", copy), document("a", " ".join(words))) == [("syndicated", ("a", "b"))]
+
+
+@pytest.mark.parametrize("step", [25, 30])
+def test_a_copy_with_a_word_in_twenty_five_edited_is_a_copy(step: int) -> None:
+    words = text_of(2).split()
+    edited = [f"edited{i}" if i % step == 0 else word for i, word in enumerate(words)]
+    assert kinds(document("a", " ".join(words)), document("b", " ".join(edited))) == [("syndicated", ("a", "b"))]
+
+
+def test_two_reports_that_quote_one_release_are_not_copies() -> None:
+    quote = text_of(3, 60)
+    assert kinds(document("a", text_of(4, 150) + " " + quote), document("b", text_of(5, 150) + " " + quote)) == []
+
+
+def test_short_texts_are_not_copies() -> None:
+    assert kinds(document("a", "Acme cut 200 jobs on Monday, it said."), document("b", "Acme cut 200 jobs on Monday, it said.")) == []
+
+
+def test_versions_are_ordered_by_date_and_are_no_copies() -> None:
+    url = "https://example.org/page"
+    old = document("z", text_of(6), url, date(2024, 4, 3))
+    new = document("y", text_of(6) + " Updated.", url, date(2024, 4, 5))
+    assert kinds(new, old) == [("version", ("z", "y"))]
+
+
+def test_the_same_text_fetched_twice_is_one_version() -> None:
+    url = "https://example.org/page"
+    assert kinds(document("a", text_of(7), url, date(2024, 4, 3)), document("b", text_of(7), url, date(2024, 4, 5))) == []
+
+
+def test_order_of_documents_does_not_matter() -> None:
+    documents = [document(str(n), text_of(n % 3), f"https://example.org/{n % 4}", date(2024, 4, 1 + n)) for n in range(8)]
+    assert relate_documents(documents) == relate_documents(documents[::-1])
