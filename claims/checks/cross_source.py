@@ -22,23 +22,10 @@ from claims.model import Claim, Fact
 
 RULE = "cross_source"
 
-_VAGUE_METRICS = frozenset(
-    {
-        "investment",
-        "operating_costs",
-        "share_price",
-        "sites",
-        "countries",
-        "customers",
-        "assets",
-        "departures",
-        "transfers",
-        "headcount_change",
-        "market_growth",
-        "price_growth",
-        "share_price_change",
-    }
-)
+_VAGUE_METRICS = frozenset({
+    "investment", "operating_costs", "share_price", "sites", "countries", "customers", "assets", "departures", "transfers",
+    "headcount_change", "market_growth", "price_growth", "share_price_change",
+})  # fmt: skip
 
 EXAMPLES = (
     accepts(

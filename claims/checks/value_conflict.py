@@ -46,21 +46,10 @@ _PART_AFTER = re.compile(
     r"|last year|previously|remain)\b",
     re.I,
 )
-_METRICS_OF_PLACES = frozenset(
-    {
-        "investment",
-        "costs",
-        "operating_costs",
-        "share_price",
-        "earnings_per_share",
-        "funding_raised",
-        "purchase_price",
-        "grant",
-        "assets",
-        "loans",
-        "debt",
-    }
-)
+_METRICS_OF_PLACES = frozenset({
+    "investment", "costs", "operating_costs", "share_price", "earnings_per_share", "funding_raised", "purchase_price", "grant",
+    "assets", "loans", "debt",
+})  # fmt: skip
 """Measures that a text states of many things without naming each: two values are seldom one fact."""
 
 EXAMPLES = (

@@ -12,29 +12,11 @@ from datetime import date, timedelta
 from claims.metrics import METRICS
 from claims.model import Claim
 
-EVENTS = frozenset(
-    [
-        "layoffs",
-        "jobs_at_risk",
-        "new_hires",
-        "net_hires",
-        "departures",
-        "transfers",
-        "headcount_change",
-        "layoff_rounds",
-        "funding_raised",
-        "restructuring_charge",
-        "impairment",
-        "annual_savings",
-        "investment",
-        "grant",
-        "share_buyback",
-        "purchase_price",
-        "layoffs_share_of_workforce",
-        "job_openings",
-        "investors",
-    ]
-)
+EVENTS = frozenset({
+    "layoffs", "jobs_at_risk", "new_hires", "net_hires", "departures", "transfers", "headcount_change", "layoff_rounds",
+    "funding_raised", "restructuring_charge", "impairment", "annual_savings", "investment", "grant", "share_buyback",
+    "purchase_price", "layoffs_share_of_workforce", "job_openings", "investors",
+})  # fmt: skip
 """Flows that happen at a time rather than add up over a period."""
 
 _SAME_SHARE = 0.9
