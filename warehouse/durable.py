@@ -61,6 +61,7 @@ def locked(path: Path, wait: float) -> Iterator[None]:
         os.pwrite(handle, str(os.getpid()).encode(), 0)
         yield
     finally:
+        fcntl.flock(handle, fcntl.LOCK_UN)  # closing alone would leave it to a forked child
         os.close(handle)
 
 

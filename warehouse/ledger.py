@@ -164,8 +164,23 @@ def _renew_views(connection: duckdb.DuckDBPyConnection, within: Path) -> None:
     with transaction(connection):
         for text in texts:
             connection.execute(text)
+        _inherit_comments(connection)
         connection.execute("UPDATE ledger_state SET views_hash = ?", [digest])
         touch(connection)
+
+
+def _inherit_comments(connection: duckdb.DuckDBPyConnection) -> None:
+    """A view's column without a comment of its own takes that of the first table that has one of its name."""
+    missing = rows(
+        connection,
+        """SELECT v.table_name, v.column_name, arg_min(t.comment, t.table_oid)
+           FROM duckdb_columns() AS v JOIN duckdb_columns() AS t USING (column_name)
+           WHERE v.table_name IN (SELECT view_name FROM duckdb_views() WHERE NOT internal) AND v.comment IS NULL
+             AND t.table_name IN (SELECT table_name FROM duckdb_tables() WHERE NOT temporary) AND t.comment IS NOT NULL
+           GROUP BY ALL ORDER BY ALL""",
+    )
+    for view, column, comment in missing:
+        connection.execute(f"""COMMENT ON COLUMN "{view}"."{column}" IS '{comment.replace("'", "''")}'""")
 
 
 # ---------------------------------------------------------------- small questions and changes

@@ -9,3 +9,5 @@ JOIN claims AS c USING (claim_id)
 JOIN documents AS d USING (document_id)
 JOIN sources AS s USING (source_id);
 COMMENT ON VIEW fact_timeline IS 'What was said of each fact, by whom and when: step counts from 1 by the dates that the documents state.';
+COMMENT ON COLUMN fact_timeline.source IS 'Name of who published it.';
+COMMENT ON COLUMN fact_timeline.step IS 'Place in the order of stated dates within the fact, from 1.';

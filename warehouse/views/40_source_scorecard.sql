@@ -40,3 +40,17 @@ JOIN counted AS c USING (source_id)
 LEFT JOIN flagged AS f USING (source_id)
 LEFT JOIN first AS r USING (source_id);
 COMMENT ON VIEW source_scorecard IS 'Each source: how much it says, what a person confirmed against it, and how early it was, by stated dates and by what was observed here.';
+COMMENT ON COLUMN source_scorecard.source IS 'Name of the source.';
+COMMENT ON COLUMN source_scorecard.pages IS 'Pages of it.';
+COMMENT ON COLUMN source_scorecard.versions IS 'Versions of these pages.';
+COMMENT ON COLUMN source_scorecard.claims IS 'Claims in all versions.';
+COMMENT ON COLUMN source_scorecard.open_flags IS 'Open flags with words of it, those that are info left out.';
+COMMENT ON COLUMN source_scorecard.confirmed IS 'Flags with words of it that a person last confirmed or corrected.';
+COMMENT ON COLUMN source_scorecard.dismissed IS 'Flags with words of it that a person last dismissed.';
+COMMENT ON COLUMN source_scorecard.confirmed_silent_edits IS 'Confirmed flags that are silent edits.';
+COMMENT ON COLUMN source_scorecard.facts_stated_first IS 'Facts for which no other source states an earlier date.';
+COMMENT ON COLUMN source_scorecard.facts_observed_first IS 'Facts which no other source was seen here to state earlier.';
+COMMENT ON COLUMN source_scorecard.first_stated IS 'Earliest date its documents state.';
+COMMENT ON COLUMN source_scorecard.last_stated IS 'Latest date its documents state.';
+COMMENT ON COLUMN source_scorecard.first_observed IS 'When it was first seen here, UTC.';
+COMMENT ON COLUMN source_scorecard.last_observed IS 'When a new version of it was last seen here, UTC.';

@@ -13,3 +13,14 @@ FROM flags AS f JOIN words AS w ON w.flag_id = f.id
 WHERE f.rule = 'silent_edit'
 GROUP BY ALL;
 COMMENT ON VIEW silent_edits IS 'Figures that a page changed between versions: the words before and after.';
+COMMENT ON COLUMN silent_edits.flag_id IS 'flags.id';
+COMMENT ON COLUMN silent_edits.page IS 'The page that was edited.';
+COMMENT ON COLUMN silent_edits.source IS 'Name of who published it.';
+COMMENT ON COLUMN silent_edits.older_quote IS 'The words before.';
+COMMENT ON COLUMN silent_edits.newer_quote IS 'The words after.';
+COMMENT ON COLUMN silent_edits.older_version IS 'documents.version of the words before.';
+COMMENT ON COLUMN silent_edits.newer_version IS 'documents.version of the words after.';
+COMMENT ON COLUMN silent_edits.older_document_id IS 'documents.document_id of the words before.';
+COMMENT ON COLUMN silent_edits.newer_document_id IS 'documents.document_id of the words after.';
+COMMENT ON COLUMN silent_edits.older_published_at IS 'Date that the older version states.';
+COMMENT ON COLUMN silent_edits.newer_published_at IS 'Date that the newer version states.';

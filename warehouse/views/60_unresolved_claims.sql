@@ -8,3 +8,5 @@ SELECT
 FROM current_claims
 WHERE subject IS NULL OR metric IS NULL OR period IS NULL;
 COMMENT ON VIEW unresolved_claims IS 'Current claims whose subject, metric or period could not be told; they are never compared on it.';
+COMMENT ON COLUMN unresolved_claims.missing IS 'Which of subject, metric and period could not be told.';
+COMMENT ON COLUMN unresolved_claims.source IS 'Name of who published it.';

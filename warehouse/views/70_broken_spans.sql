@@ -10,3 +10,6 @@ FROM spans AS s
 LEFT JOIN documents AS d USING (document_id)
 WHERE s.char_end < s.char_start OR found IS DISTINCT FROM s.quote;
 COMMENT ON VIEW broken_spans IS 'Spans whose text is not their quote, of claims and of evidence. Must be empty.';
+COMMENT ON COLUMN broken_spans.table_name IS 'Where the span stands: claims or flag_evidence.';
+COMMENT ON COLUMN broken_spans.id IS 'claim_id or flag_id.';
+COMMENT ON COLUMN broken_spans.found IS 'What stands at the span instead.';

@@ -18,3 +18,6 @@ FROM (
 GROUP BY table_name, id
 HAVING count(*) > 1;
 COMMENT ON VIEW duplicate_ids IS 'Ids that stand more than once in a table. Must be empty.';
+COMMENT ON COLUMN duplicate_ids.table_name IS 'The table.';
+COMMENT ON COLUMN duplicate_ids.id IS 'The id, or the columns that make one.';
+COMMENT ON COLUMN duplicate_ids.times IS 'How often it stands there.';
