@@ -17,6 +17,9 @@ from claims.quantities.periods_grammar import Build, Found
 from claims.quantities.periods_lexicon import MONTHS, Token, tokens_of
 from claims.quantities.periods_rules import COMPILED
 
+_PLAUSIBLE_YEARS = range(1600, 2400)
+"""Of a publication: others are a mistake of the source, and would put relative dates beyond the calendar."""
+
 
 def find_periods(text: str, published: date | None = None, fiscal_year_end: int | None = None) -> tuple[PeriodMention, ...]:
     """Every mention of a period, in order, none overlapping another; the longest form wins.
@@ -27,6 +30,8 @@ def find_periods(text: str, published: date | None = None, fiscal_year_end: int 
     >>> [m.period.iso for m in find_periods("Sales in Q4 2023 rose; in 2022 they fell.")]
     ['2023-Q4', '2022']
     """
+    if published is not None and published.year not in _PLAUSIBLE_YEARS:
+        published = None
     classes, tokens = tokens_of(text)
     context = Context(text, published, fiscal_year_end, names_by_start(text), _day_first(text), written_years(tokens, classes))
     taken: list[PeriodMention] = []

@@ -100,7 +100,7 @@ _TOKEN = re.compile(
     (?P<gap>\n[ \t\r]*\n|[\t|])
   | (?P<growth>(?i:\b(?:year|quarter|month|week)[\s-]?(?:on|over)[\s-]?(?:year|quarter|month|week)\b|\b[yq][/-]?o[/-]?[yq]\b|\b[ym]-[oy]-[ym]\b))
   | (?P<money>[$£€¥₹₩]\s?\d[\d,.]*)
-  | (?P<numdate>(?<!\d)(?<!\d[./])(?:\d{4}([-/.])\d{1,2}\5\d{1,2}|\d{1,2}([-/.])\d{1,2}\6\d{4}|\d{1,2}/\d{1,2},\s?\d{4})(?![\d%])(?![./]\d))
+  | (?P<numdate>(?<!\d)(?<!\d[./])(?:\d{4}([-/.])\d{1,2}\5\d{1,2}|\d{1,2}([-/.])\d{1,2}\6\d{4}|\d{1,2}/\d{1,2},\s?\d{4})(?![\w%])(?![./]\d))
   | (?P<spaced>(?<![\d.,] )(?<!\d)(?:19|20)\d\d\ (?:0\d|1[0-2])\ (?:0\d|[12]\d|3[01])(?!\d|\ \d|[.,%]\d))
   | (?P<span>(?<![\d.,/-])(?:1[6-9]|20)\d\d\s?[-–/]\s?\d\d(?![\d%.,]\d|\d|%))
   | (?P<fy>(?<![^\W\d_])FY\s?['’]?(?:\d{4}|\d\d)(?:\s?[-–/]\s?(?:\d{4}|\d\d)(?!\d))?(?:[EAF](?!\w)|(?=[QH]\d|\W|$|_)))
@@ -202,6 +202,8 @@ def full_year(two_digits: int) -> int:
 # A telephone number, a version, an identifier: digits joined to what stands before them. Two years or two days may be.
 _IN_A_NUMBER = re.compile(r"(?:[#+_@&=]|[^\W\d_]|\d\.|(?<!\d)(?:\d{3}|\d{5,})[-–]|\d-\d+[-–])$")
 
+_TIME = re.compile(r":\d")
+
 _Found = tuple[str, int, int]
 
 
@@ -224,7 +226,7 @@ def _read_number(match: re.Match[str]) -> _Found | None:
         return None
     value = int(digits)
     if len(digits) == 4:
-        return ("Y", value, 0) if 1000 <= value <= 2199 and match.string[match.end() : match.end() + 1] != ":" else None
+        return ("Y", value, 0) if 1000 <= value <= 2199 and not _TIME.match(match.string, match.end()) else None
     if len(digits) > 2 or value == 0:
         return None
     return ("D" if value <= 31 else "N", value, 0)
@@ -240,9 +242,20 @@ def _read_span(match: re.Match[str]) -> _Found | None:
     return ("r", first, end) if end > first and match[0][4] != "/" else None
 
 
-def _read_fiscal(match: re.Match[str]) -> _Found:
+def _read_fiscal(match: re.Match[str]) -> _Found | None:
     years = [_year_number(digits) for digits in re.findall(r"\d+", match[0])]
-    return "f", years[-1], 1 if len(years) > 1 else 0
+    return ("f", years[-1], 1 if len(years) > 1 else 0) if _is_recent(years[-1]) else None
+
+
+def _is_recent(year: int) -> bool:
+    """Only years of living memory have fiscal labels."""
+    return 1900 <= year <= 2100
+
+
+def _read_part(match: re.Match[str]) -> _Found | None:
+    """4Q23, 1H24."""
+    year = _year_number(re.findall(r"\d+", match[0])[1])
+    return ("Q" if "Q" in match[0] else "H", int(match[0][0]), year) if _is_recent(year) else None
 
 
 def _read_numdate(match: re.Match[str]) -> _Found:
@@ -256,8 +269,8 @@ _READERS: dict[str, Callable[[re.Match[str]], _Found | None]] = {
     "fy": _read_fiscal,
     "yq": lambda m: ("Q", int(m[0][-1]), int(m[0][:4])),
     "yh": lambda m: ("H", int(m[0][-1]), int(m[0][:4])),
-    "qy": lambda m: ("Q", int(m[0][0]), _year_number(re.findall(r"\d+", m[0])[1])),
-    "hy": lambda m: ("H", int(m[0][0]), _year_number(re.findall(r"\d+", m[0])[1])),
+    "qy": _read_part,
+    "hy": _read_part,
     "q": lambda m: ("q", int(m[0].strip("Q")), 0),
     "h": lambda m: ("h", int(m[0].strip("H")), 0),
     "nm": lambda m: ("9", int(m[0][:-1]), 0),

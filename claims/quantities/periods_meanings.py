@@ -22,7 +22,7 @@ from claims.quantities.calendar import (
 )
 from claims.quantities.periods_context import Context, Meaning, Tense, Year
 from claims.quantities.periods_grammar import Found
-from claims.quantities.periods_years import is_year
+from claims.quantities.periods_years import is_month, is_year
 
 # ---------------------------------------------------------------- pieces of meaning
 
@@ -126,6 +126,8 @@ def year_month(c: Context, m: Found) -> Meaning | None:
 def bare_month(c: Context, m: Found) -> Meaning | None:
     month = m.value("m")
     which = m.word("which")
+    if not which and not is_month(c.text, m.start, m.end):
+        return None
     if which == "last":
         period = c.latest_month(month)
     elif which in ("that", "same"):

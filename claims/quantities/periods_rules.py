@@ -84,7 +84,7 @@ RULES: tuple[Rule, ...] = (
     Rule("months", "m=CM (DASH|to|and|until|through) e=CM", month_range, "Margins fell in [March and April].", "2024-03/2024-04"),
     Rule("months year", "m={MONTH} (DASH|to|and|until|through) e={MONTH} (of)? y=Y", month_range,
          "Margins fell from [March to May 2023].", "2023-03/2023-05"),
-    Rule("months years", "m={MONTH} y1=Y (DASH|to|and|until|through) e={MONTH} y=Y", month_range,
+    Rule("months years", "m={MONTH} y1=Y (DASH|to|until|through) e={MONTH} y=Y", month_range,
          "Sales from [April 2022 to March 2023].", "2022-04/2023-03"),
     # ------------------------------------------------ their beginnings and ends
     Rule("end of month year", "(the)? edge=(end|close|beginning|start|middle) DASH? (of)? m={MONTH} (of)? {YEAR}", edge,

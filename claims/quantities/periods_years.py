@@ -1,4 +1,4 @@
-"""When four digits are a year."""
+"""When four digits are a year, and when a name is a month's."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ _COUNTED = re.compile(
     r"students|children|patients|beds|vehicles|cars|trucks|planes|farmers|members|companies\b|families|households|votes|points|bps|basis|"
     r"full-time|part-time|new\s+\w+s\b|additional|extra|more\b|fewer|less\b)"
 )
-_IDENTIFIER = re.compile(r"(?i)(?:[$£€¥₹#№]\s*|\b(?:rs|inr|usd|eur|gbp|nok|sek|dkk|no|nr|room|suite|box|page|section|article|ext|model|"
-                         r"flat|tel|phone|version|iso|about|some|around|nearly|almost|approximately|roughly|over|than|least|to|cut|cutting|"
-                         r"employs|employed|employing|hired|hire|lost|lose)\.?\s+)$")  # fmt: skip
+_IDENTIFIER = re.compile(
+    r"(?i)(?:[$£€¥₹#№]\s*|\b(?:rs|inr|usd|eur|gbp|nok|sek|dkk|no|nr|room|suite|box|page|section|ext|model|tel|phone|version|iso)\.?\s+"
+    r"|(?<!\b(?:19|20)\d\d)(?<!\d)(?:\d{1,3}|\d{5,}|(?!19|20)\d{4})[ ])$"
+)
 _STRONG = re.compile(r"(?i)\b(?:in|since|during|until|till|by|between|throughout)\s+(?:early\s+|late\s+|mid-?)?$")
 
 
@@ -43,10 +44,7 @@ def is_year(text: str, token: Token, published: date | None) -> bool:
     round_or_odd = (value % 100 == 0 and value != 2000) or value > 2060 or value < 1800
     if round_or_odd:
         return bool(_STRONG.search(before))
-    if re.search(
-        r"(?i)(?:[$£€¥₹#№]\s*|\b(?:rs|inr|usd|eur|gbp|nok|sek|dkk|no|nr|room|suite|box|page|section|ext|model|tel|phone|version|iso)\.?\s+)$",
-        before,
-    ):
+    if _IDENTIFIER.search(before):
         return False
     if _STRONG.search(before):
         return True
@@ -54,3 +52,25 @@ def is_year(text: str, token: Token, published: date | None) -> bool:
         return True
     # "2024 results", "sales 2024": in the middle of a sentence, the years around the publication
     return abs(value - (published.year if published else 2015)) <= 15
+
+
+_NAMES = frozenset({"May", "April", "June", "August", "March"})
+"""Months that are also given names, surnames or verbs."""
+_LEADING = re.compile(
+    r"(?i)(?:\b(?:in|of|by|since|until|till|from|to|through|during|before|after|and|or|for|on|between|the|this|last|next|late|early|mid|ended|"
+    r"ending|end|than|with|against|versus|each|every|a|its|their|as|at|into|than|over|that|same|week|half)\s+|[-–—/(|,:;\n]\s*)$"
+)
+
+
+def is_month(text: str, start: int, end: int) -> bool:
+    """Whether a capitalised month's name standing alone is the month: not "May I ask", "Theresa May" or "April Jones"."""
+    name = text[start:end]
+    if name not in _NAMES:
+        return True
+    before, after = text[max(0, start - 16) : start], text[end : end + 16]
+    if _LEADING.search(before):
+        return not (name in ("April", "June", "August") and re.match(r" [A-Z][a-z]+ (?:said|told|and|was|is)\b", after))
+    if re.search(r"[A-Z][\w.'’]*\s+$", before):  # a surname
+        return False
+    starts = not before.strip() or bool(re.search(r"[.!?\"“”]\s*$", before))
+    return not (starts and (name in ("May", "March") or re.match(r" [A-Z]", after)))

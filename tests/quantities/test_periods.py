@@ -1,0 +1,313 @@
+"""Periods and dates in running text: what is one, which days it means, and what is none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from claims.quantities.calendar import period_from_iso
+from claims.quantities.periods import find_periods, fiscal_year_end_of, names_by_start
+
+WEDNESDAY = date(2024, 5, 22)
+
+
+def said(text: str, published: date | None = WEDNESDAY, year_end: int | None = None) -> list[str]:
+    """What the mentions of a text mean, in order."""
+    return [
+        m.period.iso if m.period else f"{m.shift.count:+} {m.shift.unit}" if m.shift else ""
+        for m in find_periods(text, published, year_end)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on Apr. 3, 2024", ["2024-04-03"]),
+        ("the 3rd of April 2024", ["2024-04-03"]),
+        ("April 3rd, 2024", ["2024-04-03"]),
+        ("on Wednesday, 3 April 2024", ["2024-04-03"]),
+        ("payable by January 1", ["2025-01-01"]),
+        ("in Jan. 2024 and Feb. 2024", ["2024-01", "2024-02"]),
+        ("filed 2024/04/03", ["2024-04-03"]),
+        ("filed 25/04/2024 and again 03/04/2024", ["2024-04-25", "2024-04-03"]),
+        ("filed 04/25/2024 and again 03/04/2024", ["2024-04-25", "2024-03-04"]),
+        ("filed 03/04/2024", []),
+        ("filed 30 February 2024", []),
+        ("Q4 2023 against Q4 2022", ["2023-Q4", "2022-Q4"]),
+        ("in the fourth\nquarter of 2023", ["2023-Q4"]),
+        ("in the fourth quarter of fiscal 2024", ["2024-Q4"]),
+        ("the first-half loss", ["2023-H1"]),
+        ("half-year ended 31 December 2023", ["2023-H2"]),
+        ("the three months to the end of September 2023", ["2023-Q3"]),
+        ("in the nine-month period ended 30 September 2023", ["2023-01/2023-09"]),
+        ("twelve months to 31 March 2024", ["2023-04/2024-03"]),
+        ("the year to March", ["2023-04/2024-03"]),
+        ("in 2012/13", ["2012-04/2013-03"]),
+        ("the 1990s", ["1990/1999"]),
+        ("late in 2023", ["2023-09/2023-12"]),
+        ("in winter 2023", ["2023-12/2024-02"]),
+        ("In 2023, sales rose", ["2023"]),
+        ("(2023: $12m)", ["2023"]),
+        ("the 2022 figure", ["2022"]),
+        ("Year | 2023 | 2022", ["2023", "2022"]),
+        ("earlier this month", ["2024-05"]),
+        ("last year", ["2023"]),
+        ("next quarter", ["2024-Q3"]),
+        ("the same quarter last year", ["-1 year"]),
+        ("from a year ago", ["-1 year"]),
+        ("two years earlier", ["-2 year"]),
+        ("a month later", ["+1 month"]),
+        ("12 months earlier", ["-1 year"]),
+        ("the prior-year period", ["-1 year"]),
+        ("the preceding quarter", ["-1 quarter"]),
+        ("the day before", ["-1 day"]),
+        ("the following year", ["+1 year"]),
+        ("in the corresponding period of the previous year", ["-1 year"]),
+    ],
+)
+def test_a_form_means_these_days(text: str, expected: list[str]) -> None:
+    assert said(f"It was {text}.") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales may rise and staff march on.",
+        "May I ask who will pay?",
+        "Theresa May left; April Jones said nothing.",
+        "Wait a second; it takes half an hour.",
+        "See the annual report on form 10-K and form 8-K.",
+        "It employs 2,019 people in 1,984 shops.",
+        "It sold 1.2 million units.",
+        "They work 24/7 there.",
+        "United won 3-2 and then 21-19.",
+        "Call 555-2019 or +44 20 7946 2018.",
+        "It costs $2,023, or £2024, or EUR 2022.",
+        "It cut 2000 jobs and employs 1950 people.",
+        "Version 2.2024 and release 3.1.2023b",
+        "He sat in the sun all the time.",
+        "Sales rose 12% year-on-year, or 3% quarter-on-quarter, 4% yoy.",
+        "It pays $5m a year and $2 a day.",
+        "A quarter of the staff and half of the board left.",
+        "It burns 2023 tonnes and runs 2024 miles.",
+        "The share of 2020% and 2021.5",
+        "The five-year plan covers three quarters of costs.",
+        "At the same time it hired nobody.",
+    ],
+)
+def test_these_are_no_periods(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("since 2019", "since"),
+        ("by March 2025", "until"),
+        ("until 3 April 2024", "until"),
+        ("as of 3 April 2024", "at"),
+        ("in 2023", "in"),
+        ("between 2019 and 2021", "between"),
+        ("at the end of October", "at"),
+        ("by the end of October", "until"),
+        ("from July 8", "since"),
+    ],
+)
+def test_the_preposition_gives_the_role(text: str, role: str) -> None:
+    assert [m.role for m in find_periods(f"It grew {text}.", WEDNESDAY)] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The plant was opened in November.", "2023-11"),
+        ("The plant will open in November.", "2024-11"),
+        ("It said on Monday that it was closing.", "2024-05-20"),
+        ("It said on Wednesday that it was closing.", "2024-05-22"),
+        ("It will report on Friday.", "2024-05-24"),
+        ("The meeting is next Thursday.", "2024-05-30"),
+        ("It was opened on 28 December.", "2023-12-28"),
+        ("It reopens on Sunday, June 2.", "2024-06-02"),
+        ("In the fourth quarter sales rose.", "2023-Q4"),
+        ("It will hire in the fourth quarter.", "2024-Q4"),
+    ],
+)
+def test_the_tense_chooses_the_year(text: str, expected: str) -> None:
+    mention = find_periods(text, WEDNESDAY)[0]
+    assert mention.period is not None
+    assert mention.period.iso == expected
+    assert mention.relative
+
+
+def test_a_written_weekday_never_moves_the_date() -> None:
+    (mention,) = find_periods("It closed on Tuesday, April 3, 2024.", WEDNESDAY)
+    assert mention.weekday == 1
+    assert mention.period is not None
+    assert mention.period.first == date(2024, 4, 3)
+    (near,) = find_periods("It opens on Tuesday 17 June.", WEDNESDAY)
+    assert near.period is not None
+    assert (near.weekday, near.period.iso) == (1, "2024-06-17")
+
+
+def test_a_weekday_alone_is_a_day_without_weekday() -> None:
+    (mention,) = find_periods("It said on Tuesday night that it had closed.", WEDNESDAY)
+    assert (mention.weekday, mention.is_date, mention.relative) == (None, True, True)
+
+
+def test_nothing_is_guessed_without_a_day_of_publication() -> None:
+    assert said("On April 3, last month and in the first quarter it grew.", None) == []
+    assert said("It grew from a year earlier.", None) == ["-1 year"]
+
+
+def test_fiscal_labels_follow_the_company_s_year() -> None:
+    assert said("In FY26 it will earn more than in FY2025.", year_end=3) == ["2025-04/2026-03", "2024-04/2025-03"]
+    assert said("Q1 FY25 and Q1FY24", year_end=3) == ["2024-Q2", "2023-Q2"]
+    assert said("the third quarter of FY26", year_end=3) == ["2025-Q4"]
+    assert said("FY25", year_end=None) == ["2025"]
+    assert said("fiscal 2024", year_end=9) == ["2023-10/2024-09"]
+    (mention,) = find_periods("in FY26", WEDNESDAY, 3)
+    assert mention.period is not None
+    assert (mention.period.kind, mention.period.fiscal) == ("year", True)
+    named = "Companies here name the fiscal year after the calendar year in which it starts. In fiscal 2023 it grew."
+    assert names_by_start(named)
+    assert said(named, year_end=3) == ["2023-04/2024-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("Its fiscal year ends on June 30.", 6),
+        ("In the financial year ended 31 March 2024 it lost $2m.", 3),
+        ("Results for the year to March 2024", 3),
+        ("Accounts for the year to 30 June 2024", 6),
+        ("FY25 (April-March)", 3),
+        ("the fiscal year that ended Sept. 30, 2024", 9),
+        ("Results for the 52 weeks ended 1 February 2025", 1),
+        ("Results for the quarter ended 30 June 2024 (Q1FY25)", 3),
+        ("Results for the half-year ended 31 December 2024 (H1 FY25)", 6),
+        ("It earned $3m in the six months to end-March and raised its interim dividend.", 9),
+        ("Revenue was ₹2,184 crore in Q1FY25.", 3),
+        ("The year to March was good; the year to June was not.", None),
+        ("Twelve months to 31 March 2024", None),
+        ("Sales rose from year to year.", None),
+    ],
+)
+def test_the_text_says_when_its_fiscal_year_ends(text: str, month: int | None) -> None:
+    assert fiscal_year_end_of(text) == month
+
+
+WORDS = st.sampled_from(
+    [
+        "the",
+        "of",
+        "in",
+        "on",
+        "by",
+        "since",
+        "until",
+        "last",
+        "next",
+        "this",
+        "previous",
+        "same",
+        "year",
+        "quarter",
+        "half",
+        "month",
+        "months",
+        "week",
+        "ago",
+        "earlier",
+        "end",
+        "early",
+        "mid",
+        "-",
+        "–",
+        ",",
+        ".",
+        "(",
+        ")",
+        "/",
+        "first",
+        "second",
+        "fourth",
+        "final",
+        "three",
+        "nine",
+        "3",
+        "18",
+        "31",
+        "30",
+        "99",
+        "2024",
+        "2023",
+        "2019-20",
+        "2023-24",
+        "FY25",
+        "Q1",
+        "H1",
+        "4Q23",
+        "'24",
+        "April",
+        "May",
+        "Sept.",
+        "Wednesday",
+        "fri",
+        "spring",
+        "1990s",
+        "2024-04-03",
+        "03/04/2024",
+        "ended",
+        "to",
+        "and",
+        "between",
+        "from",
+        "Christmas",
+        "year-on-year",
+        "\n",
+        "\n\n",
+        "February",
+        "fiscal",
+        "financial",
+        "period",
+        "a",
+        "years",
+        "₹5",
+        "decade",
+        "day",
+        "today",
+        "yesterday",
+        "days",
+        "weeks",
+        "corresponding",
+        "00",
+        "0",
+        "1/1/0000",
+        "9999",
+        "FY99",
+        "12M",
+        "people",
+    ]
+)
+
+
+@given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=25).map(" ".join)), st.none() | st.dates(), st.none() | st.integers(1, 12))
+@example("on 30 February 2024", date(2024, 5, 22), None)
+@example("last year, in FY25, 24 months ago, the next 150 years", date(1, 1, 1), 3)
+@example("next year, in FY25, 24 months ago, the next 150 years", date(9999, 12, 31), 3)
+def test_any_text_gives_sound_mentions(text: str, published: date | None, year_end: int | None) -> None:
+    mentions = find_periods(text, published, year_end)
+    assert mentions == find_periods(text, published, year_end)
+    end = 0
+    for mention in mentions:
+        assert end <= mention.start < mention.end <= len(text)
+        assert text[mention.start : mention.end].strip() == text[mention.start : mention.end]
+        end = mention.end
+        assert (mention.period is None) != (mention.shift is None)
+        if mention.period:
+            assert mention.period.first <= mention.period.last
+            assert period_from_iso(mention.period.iso).first == mention.period.first
+    assert fiscal_year_end_of(text) in (None, *range(1, 13))
