@@ -108,7 +108,7 @@ class _Scan:
         odds = self._odds_or_share(i)
         if odds:
             return odds
-        amount = self._amount(i)
+        amount = self._amount(i, joined=tokens.at(i - 1) != "between")
         if amount is None:
             return None
         if isinstance(amount, int):
@@ -189,7 +189,18 @@ class _Scan:
                     return None
         if share is None:
             return None
+        if self._stands_alone(i, share.stop):
+            return [self._lone_fraction(share)], share.stop
         return [self._share(share)], share.stop
+
+    def _stands_alone(self, i: int, stop: int) -> bool:
+        """Nothing else on the line: then a fraction is a number, no share of anything."""
+        tokens = self.tokens
+        return (i == 0 or tokens.kind[i - 1] == "n") and (stop >= len(tokens) or tokens.kind[stop] == "n")
+
+    def _lone_fraction(self, share: percents.Share) -> Quantity:
+        core = (share.start, share.stop)
+        return self._quantity(share.start, share.stop, "number", share.value, share.value, step=Decimal("0.01"), coarse=Decimal("0.01"), core=core)
 
     # ------------------------------------------------ one amount
 
@@ -300,6 +311,8 @@ class _Scan:
             return replace(amount, stop=stop + 1, unit=suffix[0], kind="count", factor=suffix[1])
         if refusals.is_name_after(tokens, stop):
             return None
+        if refusals.is_hyphenated(tokens, stop) and counts.hyphen_noun(tokens, stop) is None:
+            return None
         if tokens.kind[i] == "d":
             if refusals.is_list_number(tokens, i, stop):
                 return None
@@ -316,7 +329,7 @@ class _Scan:
                 and counts.singular_noun(self.tokens, i + 1) is not None
                 and self.tokens.at(i - 1) not in refusals.LABEL_WORDS
             )
-        return counts.singular_noun(self.tokens, i + 1) is not None or self.tokens.at(i + 1) in ("for", "-")
+        return counts.singular_noun(self.tokens, i + 1) is not None or self.tokens.words_at(i + 1, ("for", "every"))
 
     # ------------------------------------------------ ranges
 
@@ -342,7 +355,7 @@ class _Scan:
             return [self._finish(first)], self._stop
         if row.name == "or" and not _near_each_other(low, high):
             return [self._finish(first)], self._stop
-        if row.name == "to" and self._is_change(low, high):
+        if row.name == "to" and self._is_change(low, high, first.kind != "number"):
             head = self._finish(low)
             self.floor = low.stop
             return [head, self._finish(high)], self._stop
@@ -354,6 +367,8 @@ class _Scan:
         row = ranges.connector(tokens, k)
         if row is None or k + 1 >= len(tokens) or self._taken_until(k + 1) is not None:
             return None
+        if row.dash and first.number.in_words and tokens.glued(k):
+            return None
         if row.name in ("and", "or") and tokens.at(k + 1) in ("a", "an", "so", "more"):
             return None
         k += 1
@@ -363,20 +378,20 @@ class _Scan:
         return (row, other) if isinstance(other, Amount) and other.sign is None else None
 
     def _between(self, first: Amount) -> bool:
-        return self.tokens.at(first.start - 1) in ("between", "of") and self.tokens.at(first.start - 1) == "between"
+        return self.tokens.at(first.start - 1) == "between"
 
-    def _is_change(self, low: Amount, high: Amount) -> bool:
+    def _is_change(self, low: Amount, high: Amount, own_unit: bool) -> bool:
         before = self.tokens.at(low.start - 1)
         if before == "from":
             return ranges.governed_by_change(self.tokens, low.start - 1)
         if low.kind == "percent":
             return False
-        return ranges.moved_to(self.tokens, low.start) and high.low > 2 * low.low
+        return high.low >= 2 * low.low and ranges.moved_to(self.tokens, low.start, own_unit)
 
     def _two_or_none(self, first: Amount, other: Amount, row: ranges.Connector) -> tuple[list[Quantity], int]:
         """Two figures that are no range: "fell from 1,480 to 1,268" are two, the score "3-1" is none."""
         tokens = self.tokens
-        if row.dash and first.kind == "number" and tokens.glued(first.stop) and tokens.kind[first.number.start] == "d":
+        if row.dash and first.kind == "number" and tokens.glued(first.stop):
             return self._chain(first)
         if (
             row.name == "to"
@@ -404,7 +419,7 @@ class _Scan:
             and tokens.at(k) in ("-", "‑", "–", "/")
             and tokens.glued(k)
             and tokens.glued(k + 1)
-            and tokens.kind[k + 1] in "di"
+            and tokens.kind[k + 1] in "diw"
         ):
             k += 2
         return [], k

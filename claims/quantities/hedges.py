@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from claims.quantities.numerals import NUMBER_WORDS
 from claims.quantities.tokens import Tokens
 
 Sense = Literal["min", "max", "below", "near", "about"]
@@ -94,7 +95,12 @@ _MOTION = frozenset(
     "it them".split()
 )
 _TIME = frozenset("day days week weeks month months quarter quarters year years hour hours minute minutes decade decades".split())
-_NEGATIONS = frozenset("no never not neither none".split())
+_NEGATIONS = frozenset("no never not neither none nobody".split())
+_CLAUSE_ENDS = frozenset("that said says but if because".split())
+_LEVELS = frozenset("income revenue revenues sales turnover profit profits earnings margin margins headcount dividend output takings total".split())
+_SPEECH = frozenset("talk talks talking talked speak speaks speaking spoke spoken think thinking thought ask asks asked asking know knew worried concerns "
+                    "hear heard told complain questions question news consultation".split())  # fmt: skip
+_PHRASAL_OVER = frozenset("turn turns turned turning take takes took taking taken hand handed handing roll rolled carried pass passed".split())
 
 
 def _by_last_word(rows: tuple[Hedge, ...]) -> dict[str, tuple[tuple[tuple[str, ...], Hedge], ...]]:
@@ -154,6 +160,8 @@ def hedge_after(tokens: Tokens, j: int) -> Found | None:
             continue
         if words[0] in ("odd", "plus", "tops") and k > j:
             continue
+        if tokens.at(stop) == "than" or (words[-1] == "than" and tokens.is_(stop, "w") and tokens.word[stop] in NUMBER_WORDS):
+            continue
         if tokens.is_(stop, "d") and words[-1] in ("least", "most", "than", "to", "plus", "+"):
             continue
         return Found(row, k, stop)
@@ -170,9 +178,13 @@ def applies(tokens: Tokens, found: Found, stop: int, large: bool) -> bool:
     if found.hedge.large_only and not large:
         return False
     if words == ["up", "to"]:
-        return before not in _MOTION
+        return before not in _MOTION and before not in _LEVELS
     if words == ["over"] and tokens.at(stop) in _TIME:
         return before in ("for", "lasted", "of", "after", "took", "with", "is", "was", "spans", "just")
+    if words == ["over"] and before in _PHRASAL_OVER:
+        return False
+    if words == ["about"] and before in _SPEECH:
+        return False
     if words in (["some"], ["near"], ["past"]):
         return before not in ("than",)
     if words == ["under"]:
@@ -186,9 +198,11 @@ def negated(tokens: Tokens, found: Found) -> bool:
     """ "No quarter fell below 12%": the bound turns round."""
     if found.hedge.name not in ("below", "less than", "over", "more than", "exceeding"):
         return False
-    for k in range(found.start - 1, max(-1, found.start - 6), -1):
+    for k in range(found.start - 1, max(-1, found.start - 8), -1):
         word = tokens.word[k]
         if tokens.kind[k] in "ns" and word not in "'’-":
+            return False
+        if word in _CLAUSE_ENDS:
             return False
         if word in _NEGATIONS:
             return True

@@ -220,7 +220,8 @@ def unit_before(tokens: Tokens, i: int, currencies: Currencies) -> Unit | None:
 
 
 def _is_rand(tokens: Tokens, k: int) -> bool:
-    return tokens.digits[k].grouped or tokens.at(k + 1) in ("million", "billion", "m", "bn", "trillion", "mn")
+    digits = tokens.digits[k]
+    return digits.grouped or digits.step == Decimal("0.01") or tokens.at(k + 1) in ("million", "billion", "m", "bn", "trillion", "mn")
 
 
 def _code(tokens: Tokens, i: int) -> Unit | None:
@@ -259,8 +260,10 @@ def unit_after(tokens: Tokens, j: int, currencies: Currencies, large: bool) -> U
         return Unit(currencies.dollar, j, k + 1)
     if word in _CROWN_WORDS and currencies.crown:
         return Unit(currencies.crown, j, k + 1)
-    if word == "$" and not tokens.is_(k + 1, "d"):
+    if word == "$" and (not tokens.is_(k + 1, "d") or tokens.at(k + 2) in ("cent", "cents")):
         return Unit(currencies.dollar, j, k + 1)
+    if tokens.is_(k + 1, "d") and tokens.glued(k + 1) and not tokens.glued(k):
+        return None  # "3 USD50 cards": the code belongs to the next figure
     return _mega(tokens, k) or _code(tokens, k)
 
 

@@ -74,6 +74,7 @@ SCALES = (
     Scale("cr", ("cr",), Decimal(10**7), ("Profit was Rs 118.6 cr.", "1186000000")),
     Scale("T", ("t",), _T, ("It is worth $1.5T.", "1500000000000"), glued=True, case="T", money=True),
     Scale("spaced M", ("m", "mm"), _M, ("The target is US$ 12 MM.", "12000000"), money=True),
+    Scale("spaced capital M", ("m",), _M, ("The budget was 1,674,200.5 M last year.", "1674200500000"), case="M"),
     Scale("spaced letter", ("b", "k"), _B, ("The target is $ 12 b.", "12000000000"), case="b", money=True),
 )
 
@@ -155,14 +156,15 @@ def read_number(tokens: Tokens, i: int, money: bool = False, joined: bool = True
     if kind == "f":
         top, bottom = VULGAR[tokens.word[i]]
         return _scaled(tokens, i, i + 1, Decimal(top) / bottom, Decimal("0.01"), money, joined, in_words=True)
-    if kind == "s" and tokens.word[i] == "." and not tokens.glued(i) and tokens.glued(i + 1) and tokens.is_(i + 1, "d"):
+    if kind == "s" and tokens.word[i] == "." and not tokens.glued(i) and tokens.glued(i + 1):
         return _leading_point(tokens, i, money, joined)
     return _word_number(tokens, i, money, joined) if kind == "w" else None
 
 
 def _leading_point(tokens: Tokens, i: int, money: bool, joined: bool) -> Number | None:
-    raw = tokens.word[i + 1]
-    if not raw.isdigit():
+    """".08": the digits behind the point may begin with zeros."""
+    raw = tokens.at(i + 1)
+    if not raw.isdecimal() or len(raw) > 12:
         return None
     return _scaled(tokens, i, i + 2, Decimal(f"0.{raw}"), Decimal(1).scaleb(-len(raw)), money, joined)
 
@@ -293,11 +295,24 @@ def _scaled(tokens: Tokens, i: int, k: int, value: Decimal, step: Decimal, money
     if joined and scale > 1 and tokens.word[k - 1] in _WORD_SCALES and scale != 12:
         number = _continued(tokens, number)
     value, step = number.value, number.step
+    over = _improper(tokens, number) if in_words else None
+    if over:
+        return over
     # "Two hundred" may be 200 to the unit: in words hundreds and thousands say no more than digits with zeros.
     if in_words and number.scale in (100, 1000):
         step = Decimal(1)
     coarse = coarsest_step(value, step)
     return replace(number, step=step, coarse=coarse)
+
+
+def _improper(tokens: Tokens, number: Number) -> Number | None:
+    """ "Twenty-three fifths": a plural denominator behind a larger number."""
+    k = number.stop + 1 if tokens.at(number.stop) == "-" else number.stop
+    bottom = ORDINAL_DENOMINATORS.get(tokens.at(k), 0)
+    if bottom < 3 or bottom == 4 or not tokens.word[k].endswith("s") or number.value < bottom:
+        return None
+    value, step = number.value / bottom, Decimal("0.1")
+    return Number(number.start, k + 1, value, value, Decimal(1), step, step, True)
 
 
 def _continued(tokens: Tokens, number: Number) -> Number:
@@ -316,6 +331,9 @@ def _continued(tokens: Tokens, number: Number) -> Number:
         add, factor, after = group
         value, step, k, limit = value + add, factor, after, factor if factor > 1 else Decimal(1)
         if limit == 1:
+            tail = _fraction_tail(tokens, k)
+            if tail:
+                value, k, step = value + tail[0], tail[1], Decimal("0.01")
             break
     return replace(number, stop=k, value=value, step=step, mantissa=value / number.scale)
 

@@ -48,6 +48,8 @@ class Share:
     stop: int
     low: Decimal
     high: Decimal
+    value: Decimal
+    """The fraction itself."""
 
 
 def percent_unit(tokens: Tokens, j: int) -> tuple[PercentUnit, int] | None:
@@ -110,14 +112,14 @@ def read_share(tokens: Tokens, i: int) -> Share | None:
     if top >= bottom or not _is_share(tokens, i, stop, top, bottom):
         return None
     low, high = as_percent(top, Decimal(bottom))
-    return Share(i, stop, low, high)
+    return Share(i, stop, low, high, top / bottom)
 
 
 def _digit_share(tokens: Tokens, i: int) -> Share | None:
     if tokens.is_(i, "d") and tokens.at(i + 1) == "/" and tokens.is_(i + 2, "d") and tokens.at(i + 3) == "of" and tokens.at(i + 4) != "a":
         top, bottom = tokens.digits[i].value, tokens.digits[i + 2].value
         if 0 < top < bottom <= 20:
-            return Share(i, i + 3, *as_percent(top, bottom))
+            return Share(i, i + 3, *as_percent(top, bottom), top / bottom)
     return None
 
 
@@ -125,7 +127,7 @@ def _is_share(tokens: Tokens, i: int, stop: int, top: Decimal, bottom: int) -> b
     before, after, last = tokens.at(i - 1), tokens.at(stop), tokens.word[stop - 1]
     if last == "half":
         hyphen = after == "-" and tokens.glued(stop)
-        return not (before in _HALF_REFUSES_BEFORE or after in _HALF_REFUSES_AFTER or hyphen or (before == "-" and tokens.glued(i)))
+        return not (before in _HALF_REFUSES_BEFORE or after in _HALF_REFUSES_AFTER or hyphen or (before == "-" and tokens.glued(i)) or (before == "the" and after != "of"))
     hyphenated = tokens.at(stop - 2) == "-"
     if last in ("quarter", "quarters"):
         if before in _QUARTER_REFUSES_BEFORE:
@@ -165,7 +167,7 @@ def read_odds(tokens: Tokens, i: int) -> Share | None:
         return None
     if not _plausible_odds(tokens, first.value, second.value, second.stop, out_of, first.in_words or second.in_words):
         return None
-    return Share(i, second.stop, *as_percent(first.value, second.value))
+    return Share(i, second.stop, *as_percent(first.value, second.value), first.value / second.value)
 
 
 def _plausible_odds(tokens: Tokens, top: Decimal, bottom: Decimal, stop: int, out_of: bool, in_words: bool) -> bool:

@@ -37,9 +37,7 @@ _CHANGE = frozenset(
     "changes swung swing swings revised revise upgraded downgraded upgrade downgrade recovered recover strengthened weakened slowed slow accelerated accelerate decelerated halving "
     "slashed slash dwindled dwindle ballooned balloon improvement reduction slump slumped turned amount tapered pushing pushed push growth".split()
 ) - {"amount"}  # fmt: skip
-_SPREAD = frozenset(
-    "range ranges ranging ranged vary varies varying varied cost costs costing priced prices between spans span anywhere estimates estimated sizes".split()
-)
+_SPREAD = frozenset("range ranges ranging ranged vary varies varying varied spans span anywhere".split())
 _PAST_CHANGE = frozenset(
     "rose fell grew increased decreased declined dropped climbed jumped surged soared slid slipped shrank up down gained sank tumbled plunged".split()
 )
@@ -71,6 +69,19 @@ def _change_follows(tokens: Tokens, i: int) -> bool:
     return tokens.at(i + 1) in _CHANGE
 
 
-def moved_to(tokens: Tokens, i: int) -> bool:
-    """A past verb of change right before a figure: in "rose 13 to 24" two figures stand, the change and the level."""
-    return tokens.at(i - 1) in _PAST_CHANGE or (tokens.at(i - 1) == "by" and tokens.at(i - 2) in _PAST_CHANGE)
+def moved_to(tokens: Tokens, i: int, own_unit: bool) -> bool:
+    """Whether "X to Y" at token i is a movement and a level, not a range: "rose 13m to 24m", "double its staff of 62 to 124".
+
+    A verb that takes an object ("cut 100 to 300 jobs") says so only where its object stands between; behind "by" the first
+    figure must have a unit of its own.
+    """
+    before = tokens.at(i - 1)
+    if before in _PAST_CHANGE:
+        return True
+    if before == "by" and not own_unit:
+        return False
+    if before not in ("of", "by"):
+        return False
+    if before == "by" and tokens.at(i - 2) in _CHANGE:
+        return True
+    return any(tokens.is_(k, "w") and tokens.word[k] in _CHANGE for k in range(max(0, i - 7), i - 2))
