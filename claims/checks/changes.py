@@ -15,9 +15,7 @@ from decimal import Decimal
 from claims.match.interval import Interval, growth, written
 from claims.model import Claim, Reading
 
-_OLD = re.compile(
-    r"\b(?:from|against|compared\s+(?:with|to)|versus|vs\.?|after|up\s+on|down\s+on)\b(?P<rest>[^;:.!?()]{0,45})$", re.IGNORECASE
-)
+_OLD = re.compile(r"\b(?:from|against|compared\s+(?:with|to)|versus|vs\.?|up\s+on|down\s+on)\b[^;:.!?(),\d]{0,40}$", re.IGNORECASE)
 _OLD_IN_BRACKETS = re.compile(
     r"^[^()]{0,3}\(\s*(?:[^():;]{0,12}\b(?:(?:19|20)\d\d|FY\s?\d\d(?:\d\d)?|[QH][1-4][^():;]{0,8}|prior|previous|last"
     r"|a year|year)\b[^();:]{0,25}:?[^();:]{0,6})$",
@@ -103,7 +101,13 @@ def _partner(text: str, start: int, levels: list[Claim], index: int) -> Claim | 
     return None
 
 
+_FARTHEST = Decimal(12)
+"""Ratio of two levels beyond which they are hardly one measure at two times."""
+
+
 def _comparable(a: Claim, b: Claim) -> bool:
+    if a.low is None or b.low is None or not Decimal(1) / _FARTHEST <= (a.low or 1) / (b.low or 1) <= _FARTHEST:
+        return False
     if a.unit != b.unit or (a.basis or b.basis) != (b.basis or a.basis):
         return False
     if a.unit == "other" and (a.noun or b.noun) != (b.noun or a.noun):

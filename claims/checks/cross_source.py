@@ -2,7 +2,8 @@
 
 Near-verbatim copies and the versions of one page are one source, and of a page only the newest version speaks.
 One flag per fact: for each source and value one claim. Silent for denials, hypotheticals, guidance beside results,
-other bases and other units, and where the figures are so far apart that they are more likely two things.
+other bases and other units, where a source also states the other's figure (then one of its two is of something
+else), and where the figures are so far apart that they are more likely two things.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ EXAMPLES = (
 def check(corpus: Corpus) -> Iterator[Finding]:
     """One finding per fact on which independent sources conflict."""
     sources, stale = _sources(corpus), _stale(corpus)
-    anchors = _anchors(corpus)
+    anchors, stated_by = _anchors(corpus), _stated_by(corpus)
     for fact in corpus.facts:
         claims = [corpus.by_id[c] for c in fact.claims if c in corpus.by_id]
         claims = [c for c in claims if c.content not in stale and _usable(c)]
@@ -56,7 +57,10 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         pairs = [
             (a, b)
             for a, b in combinations(sorted(claims, key=_order), 2)
-            if sources[a.content] != sources[b.content] and _conflict(a, b, anchors) and _is_sum(corpus, a) == _is_sum(corpus, b)
+            if sources[a.content] != sources[b.content]
+            and _conflict(a, b, anchors)
+            and _is_sum(corpus, a) == _is_sum(corpus, b)
+            and not (_states(stated_by, a, b) or _states(stated_by, b, a))
         ]
         if pairs:
             yield _finding(corpus, fact, claims, pairs, sources)
@@ -107,11 +111,26 @@ _MORE = re.compile(r"\b(?:another|further|additional|remaining)\b", re.IGNORECAS
 _ANCHORED_DATES = frozenset({"announcement_date", "layoff_date", "signing_date", "funding_date"})
 """Dates of which a story has many: two are of one event only if both sentences state the same measure."""
 _SEVERAL = re.compile(
-    r"\b(?:together|in all|in total|altogether|combined|cumulative(?:ly)?|total)\b[^.;]{0,60}\b(?:rounds|waves|programmes|programs|years)\b"
+    r"\b(?:together|in all|in total|altogether|combined|cumulative(?:ly)?|total)\b[^.;]{0,60}\b(?:rounds|waves"
+    r"|programmes|programs|years)\b"
     r"|\b(?:so far|to date)\b",
     re.IGNORECASE,
 )
 """A sum over several events beside one of them."""
+
+
+def _stated_by(corpus: Corpus) -> set[tuple[object, ...]]:
+    """Every figure that a document states in its own voice."""
+    return {
+        (claim.content, claim.type, claim.unit, claim.period if claim.type == "date" else (claim.low, claim.high))
+        for claim in corpus.claims
+        if claim.modality not in ("denied", "hypothetical")
+    }
+
+
+def _states(stated_by: set[tuple[object, ...]], a: Claim, b: Claim) -> bool:
+    """Whether the document of ``a`` also has the figure of ``b``."""
+    return (a.content, b.type, b.unit, b.period if b.type == "date" else (b.low, b.high)) in stated_by
 
 
 def _is_sum(corpus: Corpus, claim: Claim) -> bool:

@@ -23,6 +23,8 @@ from claims.checks.wording import figure, quoted, topic
 from claims.match.compare import relate
 from claims.match.facts import group_facts
 from claims.match.periods import is_event, is_stock
+from claims.match.phrases import tokens
+from claims.metrics import METRICS
 from claims.model import Claim, Reading
 
 RULE = "value_conflict"
@@ -41,6 +43,18 @@ _PART = re.compile(
 _SUM = re.compile(r"\b(?:together|in all|in total|altogether|combined|cumulative(?:ly)?|overall|so far|to date|since)\b", re.IGNORECASE)
 """A figure of several events together is another figure than that of one."""
 _OPINION = re.compile(r"\b(?:analysts?|consensus|poll(?:ed)?|brokers?|economists?|market expects|average of)\b", re.IGNORECASE)
+_COMPARISON = re.compile(
+    r"\b(?:previously reported|restated|corresponding|year[- ]ago|prior[- ]year|last fiscal|same (?:quarter|period"
+    r"|month|half)|had (?:posted|reported|made))\b",
+    re.IGNORECASE,
+)
+"""A sentence that looks back: its figure is an earlier level."""
+_PLAIN = frozenset({
+    "total", "net", "group", "consolidated", "annual", "quarterly", "overall", "its", "company", "reported", "record", "full", "year",
+    "first", "second", "third", "fourth", "quarter", "half", "of", "the", "in", "and", "with", "a", "an", "our", "for", "s", "that",
+    "as", "to", "had", "has", "by", "on", "is", "was", "all", "at", "said", "their",
+})  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+")
 _PART_AFTER = re.compile(
     r"^[^.;:!?,]{0,25}\b(?:more|of (?:them|those|these|whom|which)|each|apiece|alone|per|a year ago|a year earlier"
     r"|last year|previously|remain)\b",
@@ -83,7 +97,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     earlier = {change.old.id for change in changes(reading)}
     for fact in group_facts([claim for claim in reading.claims if _usable(reading, claim) and claim.id not in earlier]):
         pairs = [(by_id[x], by_id[y]) for x, y in combinations(fact.claims, 2)]
-        found = sorted((_in_order(a, b) for a, b in pairs if _conflict(a, b)), key=lambda pair: (pair[0].start, pair[1].start))
+        found = sorted((_in_order(a, b) for a, b in pairs if _conflict(reading, a, b)), key=lambda pair: (pair[0].start, pair[1].start))
         if found:
             yield _finding(reading, *found[0])
 
@@ -95,18 +109,40 @@ def _usable(reading: Reading, claim: Claim) -> bool:
         return False
     text = reading.document.field(claim.field)
     sentence = text[claim.sentence_start : claim.sentence_end]
-    if (is_event(claim) and _SUM.search(sentence)) or (claim.modality == "forecast" and _OPINION.search(sentence)):
+    if (
+        _COMPARISON.search(sentence)
+        or (is_event(claim) and _SUM.search(sentence))
+        or (claim.modality == "forecast" and _OPINION.search(sentence))
+    ):
         return False
     at = figure_start(text, claim)
     return not _PART.search(text[max(claim.sentence_start, at - 60) : at]) and not _PART_AFTER.match(text[claim.end : claim.sentence_end])
 
 
-def _conflict(a: Claim, b: Claim) -> bool:
+def _conflict(reading: Reading, a: Claim, b: Claim) -> bool:
     if (a.field, a.sentence_start) == (b.field, b.sentence_start) or a.place == b.place == "table_row":
         return False
-    if relate(a, b).kind != "conflicts":
+    if relate(a, b).kind != "conflicts" or _qualifier(reading, a) != _qualifier(reading, b):
         return False
-    return a.type == "growth_rate" or plausible_slip(a, b)
+    if a.type == "growth_rate":  # of growth rates a text has many; only the same figure up and down is surely one
+        return a.low == b.low and a.high == b.high
+    return plausible_slip(a, b)
+
+
+def _qualifier(reading: Reading, claim: Claim) -> frozenset[str]:
+    """The words right before the measure that say of what part it is: "subscription" of "subscription revenue".
+
+    Two mentions of one fact carry the same one; names of the subject and plain words such as "total" do not count.
+    """
+    metric = METRICS.get(claim.metric or "")
+    sentence = sentence_of(reading, claim).casefold()
+    at = claim.start - claim.sentence_start
+    found = [m for word in (metric.words if metric else ()) for m in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", sentence)]
+    if not found or claim.unit == "people":
+        return frozenset()
+    nearest = min(found, key=lambda m: (abs(m.start() - at), m.start() - m.end()))
+    before = _WORD.findall(sentence[: nearest.start()])[-2:]
+    return frozenset(before) - _PLAIN - frozenset(tokens(claim.subject))
 
 
 def plausible_slip(a: Claim, b: Claim) -> bool:

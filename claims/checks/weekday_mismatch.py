@@ -67,6 +67,8 @@ def _certain_day(reading: Reading, mention: PeriodMention) -> date | None:
         return None
     years = [_in_year(day, year) for year in (published.year - 1, published.year, published.year + 1)]
     within = [other for other in years if other is not None and abs((other - published).days) <= _REACH]
+    mentioned = {int(year) for year in _YEAR.findall(reading.document.text)}
+    within += [other for year in sorted(mentioned) if (other := _in_year(day, year)) is not None and other not in within]
     nearest = min(within, key=lambda other: abs((other - published).days), default=None)
     if nearest is None or abs((nearest - published).days) > _NEAR or any(other.weekday() == mention.weekday for other in within):
         return None
