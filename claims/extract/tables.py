@@ -15,7 +15,8 @@ from claims.extract.mention import Mention
 from claims.extract.phrases import words_of
 from claims.extract.view import METRIC_INDEX, SentenceView
 from claims.metrics import METRICS, Metric, growth_metric
-from claims.model import BlockKind, ClaimType, Direction, PeriodMention, Quantity
+from claims.model import BlockKind, ClaimType, Direction, PeriodMention, Quantity, Shift
+from claims.quantities.calendar import shift_period
 
 CELL_GAP = re.compile(r"\s*[|¦]\s*|\s*\t\s*|\s{2,}")
 LABEL_GAP = re.compile(r"\s*[|¦]\s*|\s*\t\s*|\s{2,}|:\s+|\s+(?=[(−–-]?[$£€]?\d[\d.,]*[)%]?\s*$)")
@@ -87,7 +88,8 @@ def _cell_mention(
     change = bool(header and column and CHANGE_HEADER.search(header.text[column.start : column.end]))
     base = Mention(
         row.sentence.index, "other_count", metric.name if metric else None, "table.cell", figure,
-        row=(label.start, label.end), column=(column.start, column.end) if column else None, column_period=period or caption.period,
+        row=(label.start, label.end), column=(column.start, column.end) if column else None,
+        column_period=_in_year(period, caption.period),
     )  # fmt: skip
     if figure.kind == "percent":
         return _percent_cell(base, figure, metric, change, caption)
@@ -99,6 +101,16 @@ def _cell_mention(
     if figure.kind == "count" and not metric:
         return base
     return replace(base, type=kind if kind in ("headcount", "other_count") else "other_count")
+
+
+def _in_year(cell: PeriodMention | None, caption: PeriodMention | None) -> PeriodMention | None:
+    """The caption's months in the column's year: "six months to June" over "2023"."""
+    if cell is None or cell.period is None or caption is None or caption.period is None:
+        return cell or caption
+    if cell.period.kind != "year" or caption.period.days > 360 or caption.period.kind == "day":
+        return cell
+    years = cell.period.first.year - caption.period.last.year
+    return replace(caption, period=shift_period(caption.period, Shift(years, "year")) if years else caption.period)
 
 
 def _percent_cell(base: Mention, figure: Quantity, metric: Metric | None, change: bool, caption: Caption) -> Mention:

@@ -14,7 +14,7 @@ from claims.extract.view import SentenceView
 from claims.model import BlockKind, Claim, Document, Period
 from claims.resolve.entities import Cast
 from claims.resolve.modality import attribution_of, modality_of
-from claims.resolve.parts import PartMention, adjective_place, find_parts, place_after
+from claims.resolve.parts import PartMention, adjective_place, find_parts, place_after, place_as_subject
 from claims.resolve.periods import PeriodChoice, PeriodContext, choose_period, next_context
 from claims.resolve.subjects import SubjectChoice, choose_subject, next_focus
 
@@ -44,9 +44,10 @@ def make_claims(document: Document, views: Sequence[SentenceView], mentions: Seq
         resolved: list[tuple[Mention, PeriodChoice]] = []
         owners: list[int] = []
         parts = find_parts(view) if by_sentence.get(view.sentence.index) else []
+        compared = [mention for mention in by_sentence.get(view.sentence.index, ()) if mention.compared]
         for mention in by_sentence.get(view.sentence.index, ()):
             subject = choose_subject(view, mention, cast, state.focus)
-            period = choose_period(view, mention, state.periods, resolved)
+            period = choose_period(view, mention, state.periods, resolved, compared)
             resolved.append((mention, period))
             if subject.entity is not None:
                 owners.append(subject.entity)
@@ -187,6 +188,8 @@ def _scope(view: SentenceView, mention: Mention, cast: Cast, parts: Sequence[Par
         if place := place_after(view, tail):
             return place
         if mention.cue and mention.cue[1] <= mention.start and (place := place_after(view, mention.cue[1])):
+            return place
+        if place := place_as_subject(view, mention.start):
             return place
     best: tuple[float, PartMention] | None = None
     for part in parts:

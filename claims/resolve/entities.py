@@ -26,6 +26,7 @@ from claims.resolve.lexicon import (
     PLACES,
     ROLES,
     SAYING,
+    SITE_NOUNS,
 )
 from claims.resolve.names import NameMention, bare_name
 
@@ -91,6 +92,9 @@ def _own_publisher(document: Document, names: Sequence[NameMention]) -> str | No
     """The publisher, where the text is the publisher's own: a release, a report, a filing."""
     name = core_name(document.publisher or "")
     unquoted = re.sub(r"[\"“][^\"”]{0,600}[\"”]", " ", document.text)
+    named = core_name(document.publisher or "").split()
+    if not named or named[0].lower() not in f"{document.title} {document.text}".lower():
+        return None
     if not name or len(FIRST_PERSON_TEXT.findall(unquoted)) < OWN_VOICE:
         return None
     return name
@@ -101,7 +105,8 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
     aliases = {surface.lower(): canonical for surface, canonical in reference.aliases}
     parents = dict(reference.parents)
     groups = _group(document, names, aliases)
-    evidence = {key: _evidence(document, members, key) for key, members in groups.items()}
+    evidence = {key: _evidence(document, members, key) for key, members in groups.items() if not _only_opens(document, members, key)}
+    groups = {key: groups[key] for key in evidence}
     companies = [key for key in groups if _is_company(key, evidence[key], aliases)]
     companies.sort(key=lambda key: (-_salience(evidence[key]), evidence[key].first, key))
     index = {key: k for k, key in enumerate(companies)}
@@ -130,6 +135,19 @@ OWN_SALIENCE = 6.0
 def _same_words(a: str, b: str) -> bool:
     x, y = set(a.lower().split()), set(b.lower().split())
     return x <= y or y <= x
+
+
+def _only_opens(document: Document, members: Sequence[NameMention], key: str) -> bool:
+    """One plain word that never stands but at the head of a sentence, before an ordinary noun: "Field sales"."""
+    if len(key.split()) > 1 or key.isupper() or any(c.isupper() for c in key[1:]):
+        return False
+    return all(m.initial and not m.possessive and _before_noun(document, m) for m in members)
+
+
+def _before_noun(document: Document, mention: NameMention) -> bool:
+    """An ordinary word that is no verb of business follows directly."""
+    after = document.field(mention.field)[mention.end : mention.end + 40]
+    return bool(re.match(r"\s+[a-z]", after)) and words_of(after)[0].lower not in BUSINESS_VERBS
 
 
 # ---------------------------------------------------------------- grouping
@@ -230,6 +248,8 @@ def _evidence(document: Document, members: Sequence[NameMention], key: str) -> _
         found.company += 0.5
     if all(word in PLACES | PLACE_PREFIXES | PLACE_WORDS | NATIONALITIES or word in ("of", "the") for word in words):
         found.place += 6.0
+    if words[-1] in PLACE_WORDS and len(words) > 1 and words[-1] not in COMPANY_WORDS:
+        found.place += 3.0
     for member in members:
         _weigh(document, member, found)
     found.company += min(1.5, 0.25 * found.count)
@@ -250,7 +270,7 @@ def _weigh(document: Document, member: NameMention, found: _Evidence) -> None:
     following = words_of(after[: 60 + 3])[:3]
     preceding = words_of(before)[-3:]
     near = preceding[-1].lower if preceding else ""
-    suffix = [word.lower.rstrip(".") for word in following[:1]]
+    suffix = [word.lower.rstrip(".") for word in following[:1] if word.raw[0].isupper()]
     raw_last = member.name.split()[-1].lower().rstrip(".")
     if raw_last in LEGAL_SUFFIXES or (suffix and suffix[0] in LEGAL_SUFFIXES and re.match(r",?\s", after)):
         found.company += 3.0
@@ -265,12 +285,12 @@ def _weigh(document: Document, member: NameMention, found: _Evidence) -> None:
         found.person += 2.0
     if AGE_BEHIND.match(after) or re.match(r"^,?\s+who\b", after):
         found.person += 1.5
-    if role and (noun := NOUN_BEHIND.match(after)) and any(w.lower in DESCRIPTIONS for w in words_of(noun["words"])[:7]):
+    if role and (noun := NOUN_BEHIND.match(after)) and _describes_company([w.lower for w in words_of(noun["words"])[:7]]):
         found.company += 2.0
     if OF_NAME.search(before) or near in DESCRIPTIONS:
         found.company += 1.5
     if re.search(
-        r"(?i)\b(?:spokes\w+|executives?|officials?|workers|employees|staff|chief executive|director|analysts?) (?:for|of|at|from) $",
+        r"(?i)\b(?:spokes\w+|executives?|officials?|workers|employees|staff|chief executive|director|analysts?) (?:for|of) $",
         before,
     ):
         found.company += 1.5
@@ -278,8 +298,10 @@ def _weigh(document: Document, member: NameMention, found: _Evidence) -> None:
         found.place += 1.0
     first = following[0].lower if following else ""
     adjacent = bool(re.match(r"\s+\w", after))
-    if adjacent and first in PART_NOUNS:
-        found.place += 1.2
+    if adjacent and first in SITE_NOUNS:
+        found.place += 1.5
+    elif adjacent and first in PART_NOUNS:
+        found.company += 1.2
     words = member.name.split()
     if len(words) in (2, 3) and words[0].lower() in FIRST_NAMES and words[-1].lower() not in COMPANY_WORDS and "&" not in member.name:
         found.person += 3.0
@@ -292,6 +314,12 @@ def _weigh(document: Document, member: NameMention, found: _Evidence) -> None:
         found.person += 0.5 if re.search(r"[\"”]\s*,?\s*$|[\"”],?\s+\w+\s*$", before) else 0.2
     elif (adjacent and first in BUSINESS_VERBS) or (adjacent and first in ("shares", "stock", "employees", "workers", "staff", "plant", "revenue", "sales")):
         found.company += 0.8
+
+
+def _describes_company(words: Sequence[str]) -> bool:
+    """The first telling noun of an apposition is a company's, not an office: ", the tile maker", not ", head of the firm"."""
+    telling = next((word for word in words[1:] if word in DESCRIPTIONS or word in ROLES), None)
+    return bool(words) and words[0] not in DESCRIPTIONS | ROLES and telling in DESCRIPTIONS and telling not in ROLES
 
 
 def _is_company(key: str, evidence: _Evidence, aliases: Mapping[str, str]) -> bool:

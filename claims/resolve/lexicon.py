@@ -38,6 +38,9 @@ PART_NOUNS = _set(
 )
 """Nouns for a part of a company."""
 
+SITE_NOUNS = _set("plant plants factory factories works site sites mill mills mine mines depot depots warehouse warehouses refinery shipyard yard centre center campus hub complex laboratory lab kiln office offices branch")
+"""Of these, the ones that stand at a place: what comes before them is the place's name, not the company's."""
+
 PRONOUNS = _set("it its they their them itself he she his her")
 FIRST_PERSON = _set("we our us ours")
 

@@ -10,9 +10,9 @@ from claims.resolve.lexicon import NATIONALITIES, PART_NOUNS, PLACE_PREFIXES, PL
 
 _NOUNS = "|".join(sorted(PART_NOUNS, key=len, reverse=True))
 PART = re.compile(
-    rf"\b(?P<owner>its|their|our|the|that|this|a)\s+(?P<name>(?:[\w&'’.-]+(?:,?\s+(?:and\s+)?|,\s+)){{1,6}}?)(?P<noun>(?:{_NOUNS}))\b"
+    rf"\b(?P<owner>(?i:its|their|our|the|that|this|a))\s+(?P<name>(?:[\w&'’.-]+(?:,?\s+(?:and\s+)?|,\s+)){{1,6}}?)(?P<noun>(?:{_NOUNS}))\b"
     rf"|(?P<names>(?:[A-Z][\w&'’.-]*\s+){{1,4}})(?P<nouns>(?:{_NOUNS}))\b"
-    rf"|\b(?P<owner2>its|their|our)\s+(?P<name2>(?:[a-z][\w-]+\s+){{0,1}}(?:[A-Z][\w-]+\s+)?)(?P<noun2>(?:{_NOUNS}))\b"
+    rf"|\b(?P<owner2>(?i:its|their|our))\s+(?P<name2>(?:[a-z][\w-]+\s+){{0,1}}(?:[A-Z][\w-]+\s+)?)(?P<noun2>(?:{_NOUNS}))\b"
 )
 POSSESSED_PART = re.compile(rf"(?<=['’]s)\s+(?P<name>(?:[\w&-]+\s+){{0,3}}?)(?P<noun>(?:{_NOUNS}|business|operations))\b")
 IN_PLACE = re.compile(r"\b(?:in|across|at|throughout|outside|within)\s+(?:the\s+|its\s+|our\s+)?(?P<place>(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4})")
@@ -48,7 +48,7 @@ def find_parts(view: SentenceView) -> list[PartMention]:
             phrase = " ".join(word for word in name.split() if word.lower() not in ("the", "its", "a"))
             if not phrase or all(word.lower() in NOT_PARTS for word in phrase.split()) or any(c.isdigit() for c in phrase):
                 continue
-            possessed = pattern is POSSESSED_PART or (groups.get("owner") or groups.get("owner2")) in ("its", "their", "our")
+            possessed = pattern is POSSESSED_PART or (groups.get("owner") or groups.get("owner2") or "").lower() in ("its", "their", "our")
             out.append(PartMention(match.start(), match.end(), phrase.strip(" ,"), noun, possessed))
     return out
 
@@ -69,6 +69,17 @@ def _as_place(name: str) -> str | None:
         return None
     known = words[0].lower() in PLACES or (len(words) > 1 and words[0].lower() in PLACE_PREFIXES)
     return " ".join(words) if known else None
+
+
+def place_as_subject(view: SentenceView, at: int) -> str | None:
+    """A country that the figure's clause is about: "France will lose 640 posts, Belgium 310"."""
+    words = [word for word in view.words if word.end <= at]
+    for back, word in enumerate(reversed(words[-5:])):
+        if word.raw[:1].isupper() and word.lower in PLACES:
+            lead = view.text[max(view.sentence.start, word.start - 4) : word.start]
+            opens = word.start == view.sentence.start or lead.rstrip().endswith((",", ";", ":", "and", "(")) or (back == 0 and not lead.strip())
+            return word.raw if opens and not any(word.end <= q.start and q.end <= at for q in view.figures) else None
+    return None
 
 
 def adjective_place(phrase: str) -> str | None:

@@ -10,23 +10,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS
-from claims.model import Period, PeriodMention, PeriodSource, Shift
-from claims.quantities.calendar import make_period, shift_period
+from claims.model import BlockKind, Period, PeriodMention, PeriodSource, Shift
+from claims.quantities.calendar import add_months, make_period, shift_period
 
 PER_WORD, PER_BOUNDARY = 0.08, 0.7
-RIGHT_BEHIND, OPENS_SENTENCE, OTHERS_BETWEEN, COMPARISON, BEFORE = 1.2, 0.5, -0.55, -2.5, -0.2
+RIGHT_BEHIND, OPENS_SENTENCE, OTHERS_BETWEEN, BEFORE = 1.2, 0.5, -0.55, -0.2
 LINKED = re.compile(
     r"^\W{0,2}(?:\s*(?:of|in|for|during|on|at|by|over|as of|at the end of|at end|as at|from|between|to|the|a|an|its|their|this|,|\(|revenue|sales|net sales|turnover|net|total|year|half|period|employees|people|jobs|staff|workers|higher|lower|more|less)\b)*\W*$",
     re.IGNORECASE,
 )
 COMPARING = re.compile(
-    r"(?i)\b(?:from|than|against|versus|compared (?:with|to)|over|above|on|up on|down on|with|vs\.?|in comparison with|of)\s+(?:that of\s+|those of\s+|the\s+)?(?:same\s+)?$"
+    r"(?i)\b(?:from|than|against|versus|compared (?:with|to)|comparison with|above|below|over|up on|down on|vs\.?)\s+(?:that of\s+|those of\s+|the\s+(?:figure|level|number|total)\s+(?:for|in|of|at)\s+|in\s+|at\s+)?(?:the\s+)?$"
 )
+ENDED = re.compile(r"(?i)\b(?:end(?:ed|s|ing)?|close[ds]?|finish(?:ed|es)?|at the end of|at year[- ]end)\b")
+FULL_YEAR = re.compile(r"(?i)^\W*(?:full[- ]year|twelve months|12 months|the year|annual|year as a whole|for the year)\b")
 YEAR = Shift(-1, "year")
 
 
@@ -52,26 +54,34 @@ class PeriodContext:
 
 
 def choose_period(
-    view: SentenceView, mention: Mention, context: PeriodContext, earlier: Sequence[tuple[Mention, PeriodChoice]]
+    view: SentenceView,
+    mention: Mention,
+    context: PeriodContext,
+    earlier: Sequence[tuple[Mention, PeriodChoice]],
+    compared: Sequence[Mention] = (),
 ) -> PeriodChoice:
-    """Choose the period of one mention. ``earlier`` are the sentence's mentions already resolved."""
+    """Choose the period of one mention.
+
+    ``earlier`` are the sentence's mentions already resolved, ``compared`` those that are there for comparison:
+    a period that belongs to one of these says nothing about the others.
+    """
     if mention.date is not None:
         return PeriodChoice(mention.date.period, "stated", 1.0)
     if mention.column_period is not None:
         return PeriodChoice(mention.column_period.period, "stated", 1.0)
+    base = _base(earlier, context, mention)
+    if mention.compared and (choice := _compared(view, mention, base)):
+        return choice
+    theirs = {id(p) for p in view.periods if _is_comparison(view, p) or any(_bound(view, other, p) for other in compared if other is not mention)}
     scored = sorted(
-        ((score, p) for p in view.periods if p.role != "since" and (score := _score(view, mention, p)) > -2.2),
+        ((score, p) for p in view.periods if p.role != "since" and p.period and id(p) not in theirs and (score := _score(view, mention, p)) > -2.2),
         key=lambda sp: (-sp[0], sp[1].start),
     )
-    base = _base(earlier, context, mention)
-    if mention.compared and (compared := _compared(view, mention, scored, base)):
-        return compared
-    plain = [(score, p) for score, p in scored if p.shift is None and p.period is not None]
-    if plain:
-        best = plain[0]
-        margin = 1.0 if len(plain) == 1 else min(1.0, max(0.0, (best[0] - plain[1][0]) / 1.5))
-        return PeriodChoice(best[1].period, "stated", margin)
-    return _inherited(mention, context, base)
+    if scored:
+        best = scored[0]
+        margin = 1.0 if len(scored) == 1 else min(1.0, max(0.0, (best[0] - scored[1][0]) / 1.5))
+        return PeriodChoice(_closing(view, mention, best[1].period), "stated", margin)
+    return _inherited(view, mention, context, base)
 
 
 def _score(view: SentenceView, mention: Mention, p: PeriodMention) -> float:
@@ -85,18 +95,30 @@ def _score(view: SentenceView, mention: Mention, p: PeriodMention) -> float:
     rivals = sum(1 for other in view.periods if other is not p and near <= other.start and other.end <= far and other.shift is None)
     score += OTHERS_BETWEEN * others - 0.4 * rivals
     if before:
-        score += BEFORE
-        if p.start - view.sentence.start < 12:
-            score += OPENS_SENTENCE
-    elif LINKED.match(view.text[near:far]) and not others:
-        score += RIGHT_BEHIND
-    if p.shift is None and not before and COMPARING.search(view.text[max(0, p.start - 40) : p.start]) and not mention.compared:
-        if re.search(
-            r"(?i)\b(?:from|than|against|versus|compared (?:with|to)|above|vs\.?)\s+(?:that of\s+|the\s+)*$",
-            view.text[max(0, p.start - 40) : p.start],
-        ):
-            score += COMPARISON
-    return score
+        return score + BEFORE + (OPENS_SENTENCE if p.start - view.sentence.start < 12 else 0.0)
+    return score + (RIGHT_BEHIND if LINKED.match(view.text[near:far]) and not others else 0.0)
+
+
+def _is_comparison(view: SentenceView, p: PeriodMention) -> bool:
+    """The period is what the figure is compared with: "up 4% from the second quarter", "against the spring of 2023"."""
+    return p.shift is not None or bool(COMPARING.search(view.text[max(view.sentence.start, p.start - 48) : p.start]))
+
+
+def _bound(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
+    """The period stands right behind the figure, or in front of it in the same brackets."""
+    tail = max((mention.figure.noun_end or 0) if mention.figure else 0, mention.end)
+    if p.start >= tail:
+        between = view.text[tail : p.start]
+        return bool(LINKED.match(between)) and not any(tail <= q.start < p.start for q in view.figures)
+    return bool(re.fullmatch(r"[\s:,]*", view.text[p.end : mention.start])) and view.text[max(0, p.start - 1) : p.start] == "("
+
+
+def _closing(view: SentenceView, mention: Mention, period: Period | None) -> Period | None:
+    """A stock at the end of a longer period holds on its last day: "ended last year with 1,525,000 employees"."""
+    row = METRICS.get(mention.metric or "")
+    if period is None or not (row and row.stock) or period.days < 28 or not ENDED.search(view.text[view.sentence.start : view.sentence.end]):
+        return period
+    return make_period(period.last, period.last)
 
 
 def _base(earlier: Sequence[tuple[Mention, PeriodChoice]], context: PeriodContext, mention: Mention) -> Period | None:
@@ -107,17 +129,12 @@ def _base(earlier: Sequence[tuple[Mention, PeriodChoice]], context: PeriodContex
     return context.reporting
 
 
-def _compared(
-    view: SentenceView, mention: Mention, scored: Sequence[tuple[float, PeriodMention]], base: Period | None
-) -> PeriodChoice | None:
+def _compared(view: SentenceView, mention: Mention, base: Period | None) -> PeriodChoice | None:
     """The period of the other side of a comparison: named right there, counted from the base, or the year before."""
-    nearest = max((sp for sp in scored if sp[1].start >= mention.start), default=None, key=lambda sp: sp[0])
-    inside = next(
-        (sp for sp in scored if mention.start - 40 <= sp[1].start < mention.start and "(" in view.text[sp[1].start - 3 : sp[1].start]), None
-    )
-    chosen = inside or nearest
-    if chosen and chosen[0] > -1.0:
-        named = chosen[1]
+    bound = [p for p in view.periods if p.role != "since" and _bound(view, mention, p)]
+    near = bound or [p for p in view.periods if p.start >= mention.end and view.word_distance(mention.end, p.start) <= 6]
+    if near:
+        named = near[0]
         if named.shift is not None and base is not None:
             return PeriodChoice(shift_period(base, named.shift), "stated", 0.9)
         if named.period is not None:
@@ -132,14 +149,16 @@ def _is_flow(mention: Mention) -> bool:
     return mention.type in ("revenue", "growth_rate", "other_money", "other_percent") and not (row and row.stock)
 
 
-def _inherited(mention: Mention, context: PeriodContext, base: Period | None) -> PeriodChoice:
+def _inherited(view: SentenceView, mention: Mention, context: PeriodContext, base: Period | None) -> PeriodChoice:
+    row = METRICS.get(mention.metric or "")
+    if row and row.stock and context.reporting and ENDED.search(view.text[view.sentence.start : mention.start]):
+        return PeriodChoice(make_period(context.reporting.last, context.reporting.last), "inherited", 0.5)
     if mention.type == "headcount":
         if mention.metric in ("layoffs", "jobs_at_risk", "departures", "new_hires", "transfers") and context.event is not None:
             return PeriodChoice(context.event, "inherited", 0.4)
         return _published(context)
     if _is_flow(mention) and base is not None:
         return PeriodChoice(base, "inherited", 0.6)
-    row = METRICS.get(mention.metric or "")
     if row and row.stock:
         return _published(context)
     return PeriodChoice(context.reporting, "inherited", 0.3) if context.reporting and mention.type != "other_count" else _published(context)
@@ -149,6 +168,11 @@ def _published(context: PeriodContext) -> PeriodChoice:
     if context.published is None:
         return UNKNOWN
     return PeriodChoice(make_period(context.published, context.published), "published", 0.2)
+
+
+def _year_closing(period: Period) -> Period:
+    """The twelve months that end with a period."""
+    return make_period(add_months(period.last + timedelta(days=1), -12), period.last)
 
 
 def next_context(view: SentenceView, context: PeriodContext, resolved: Sequence[tuple[Mention, PeriodChoice]]) -> PeriodContext:

@@ -17,7 +17,7 @@ from claims.extract.phrases import words_of
 from claims.extract.view import SentenceView
 from claims.model import BlockKind
 from claims.resolve.entities import Cast, EntityMention
-from claims.resolve.lexicon import DESCRIPTIONS, FIRST_PERSON, GENERIC_NAMES, PRONOUNS, SAYING
+from claims.resolve.lexicon import DESCRIPTIONS, FIRST_PERSON, GENERIC_NAMES, PRONOUNS
 
 WEIGHTS: Mapping[str, float] = {
     "named_here": 1.0,
@@ -30,6 +30,7 @@ WEIGHTS: Mapping[str, float] = {
     "per_word": -0.04,
     "compared": -2.2,
     "rival": -1.2,
+    "relative_clause": 2.6,
     "in_place": -0.8,
     "only_says": -0.5,
     "referred": 2.0,
@@ -47,6 +48,7 @@ RIVAL = re.compile(
     r"(?i)\b(?:rivals?|competitors?|peers?|bought|acquired|buys|acquire|acquisition of|investors?|led by|backed by|owned by|according to|analysts? at|reported by|told|in)\s+(?:the\s+|its\s+)?$"
 )
 PLACE_WORD = re.compile(r"(?i)\b(?:in|at|near|from)\s+$")
+RELATIVE = re.compile(r",?\s+(?:which|who|whose)\b")
 OF = re.compile(r"(?i)\b(?:of|at|for|by|from)\s+(?:the\s+)?$")
 DEFINITE = re.compile(r"(?i)\b(?:the|this|that|its parent,? the)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[\w-]+)\b")
 NOT_OTHERS = re.compile(r"(?i)\b(?:the|this)\s+(?:other|second|former|latter|first|third|new)\b")
@@ -138,8 +140,11 @@ def _features(view: SentenceView, mention: Mention, em: EntityMention, here: lis
     if ahead and _is_clause_subject(view, em, here) and not _between(view, em, mention, here):
         features.append(("clause_subject", 1.0))
     features.append(("per_word", float(view.word_distance(name.end, mention.start))))
-    if RIVAL.search(before):
+    opens = ahead and _is_clause_subject(view, em, here)
+    if RIVAL.search(before) and not opens:
         features.append(("rival", 1.0))
+    if ahead and RELATIVE.match(text[name.end : name.end + 10]) and "," not in text[name.end + 2 : mention.start]:
+        features.append(("relative_clause", 1.0))
     if COMPARED_WITH.search(before) and not name.possessive and ahead:
         features.append(("compared", 0.6))
     if PLACE_WORD.search(before):
@@ -177,19 +182,21 @@ def _referred(view: SentenceView, mention: Mention) -> bool:
 
 
 def next_focus(view: SentenceView, cast: Cast, focus: int | None, chosen: list[int]) -> int | None:
-    """The entity that the next sentence's "it" stands for: the sentence's grammatical subject, else the figures' owner."""
-    if view.kind in (BlockKind.HEADING, BlockKind.TABLE_ROW, BlockKind.TITLE):
-        here = [
-            em for em in cast.mentions if em.mention.field == view.field and view.sentence.start <= em.mention.start < view.sentence.end
-        ]
-        return here[0].entity if here and view.kind is BlockKind.HEADING else focus
+    """The entity that the next sentence's "it" stands for.
+
+    The sentence's grammatical subject, else the figures' owner, else the text's main entity or the only one named.
+    """
     here = [em for em in cast.mentions if em.mention.field == view.field and view.sentence.start <= em.mention.start < view.sentence.end]
-    first = here[0] if here else None
-    if first and len(words_of(view.text, view.sentence.start, first.mention.start)) <= 3:
+    if view.kind is BlockKind.HEADING:
+        return here[0].entity if here else focus
+    if view.kind in (BlockKind.TABLE_ROW, BlockKind.TITLE) or (view.kind is BlockKind.LIST_ITEM and not chosen) or not here:
+        return focus
+    first = here[0]
+    if len(words_of(view.text, view.sentence.start, first.mention.start)) <= 3 and not first.mention.possessive:
         return first.entity
     if chosen:
         return max(set(chosen), key=lambda e: (chosen.count(e), -e))
-    following = words_of(view.text, first.mention.end, view.sentence.end)[:1] if first else ()
-    if first and following and following[0].lower in SAYING:
-        return first.entity
-    return focus
+    named = {em.entity for em in here}
+    if cast.main in named:
+        return cast.main
+    return first.entity if len(named) == 1 else focus
