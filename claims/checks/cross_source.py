@@ -52,6 +52,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     for fact in corpus.facts:
         claims = [corpus.by_id[c] for c in fact.claims if c in corpus.by_id]
         claims = [c for c in claims if c.content not in stale and _usable(c)]
+        claims = _of_one_mind(claims, sources)
         if len({sources[c.content] for c in claims}) < 2:
             continue
         pairs = [
@@ -64,6 +65,15 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         ]
         if pairs:
             yield _finding(corpus, fact, claims, pairs, sources)
+
+
+def _of_one_mind(claims: list[Claim], sources: dict[str, str]) -> list[Claim]:
+    """Leave out sources that state two figures for the fact themselves: one of them is of something else."""
+    mine: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        mine[sources[claim.content]].append(claim)
+    torn = {source for source, stated in mine.items() if any(relate(a, b).kind == "conflicts" for a, b in combinations(stated, 2))}
+    return [claim for claim in claims if sources[claim.content] not in torn]
 
 
 def _order(claim: Claim) -> tuple[str, str, int, int]:
@@ -147,7 +157,7 @@ def _conflict(a: Claim, b: Claim, anchors: dict[tuple[str, str, int], frozenset[
             return False
         mine, yours = (anchors.get((c.content, c.field, c.sentence_start), frozenset()) for c in (a, b))
         return bool(mine & yours)
-    return a.type == "growth_rate" or plausible_slip(a, b)
+    return plausible_slip(a, b)
 
 
 def _finding(corpus: Corpus, fact: Fact, claims: list[Claim], pairs: list[tuple[Claim, Claim]], sources: dict[str, str]) -> Finding:

@@ -122,11 +122,17 @@ def _usable(reading: Reading, claim: Claim) -> bool:
 def _conflict(reading: Reading, a: Claim, b: Claim) -> bool:
     if (a.field, a.sentence_start) == (b.field, b.sentence_start) or a.place == b.place == "table_row":
         return False
+    if a.place == b.place == "list_item" and _section(reading, a) != _section(reading, b):
+        return False
     if relate(a, b).kind != "conflicts" or _qualifier(reading, a) != _qualifier(reading, b):
         return False
     if a.type == "growth_rate":  # of growth rates a text has many; only the same figure up and down is surely one
         return a.low == b.low and a.high == b.high
     return plausible_slip(a, b)
+
+
+def _section(reading: Reading, claim: Claim) -> int | None:
+    return next((b.section for b in reading.blocks if b.field == claim.field and b.start <= claim.start < b.end), None)
 
 
 def _qualifier(reading: Reading, claim: Claim) -> frozenset[str]:
@@ -153,7 +159,8 @@ def plausible_slip(a: Claim, b: Claim) -> bool:
     x, y = middle(a), middle(b)
     if x is None or y is None:
         return False
-    return miss_ratio(x, y) <= FARTHEST or (x != 0 and x.normalize().as_tuple().digits == y.normalize().as_tuple().digits)
+    nearby = abs(x - y) <= 2 if a.unit == "percent" else False
+    return nearby or miss_ratio(x, y) <= FARTHEST or (x != 0 and x.normalize().as_tuple().digits == y.normalize().as_tuple().digits)
 
 
 def _in_order(a: Claim, b: Claim) -> tuple[Claim, Claim]:

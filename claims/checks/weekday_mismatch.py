@@ -1,7 +1,7 @@
 """A weekday that the date beside it did not have: "Tuesday 14 March 2025" was a Friday.
 
 With the year stated this is arithmetic. Without it the date is read in the year nearest to publication, and
-only flagged if it lies within about four months of it and no other year within reach would fit.
+only flagged if it lies within about four months of it and neither a year within reach nor one that the text names fits.
 """
 
 from __future__ import annotations
