@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from claims.model import Document, Flag, Reference
-from claims.pipeline import compare
+from claims.pipeline import Comparison, compare, link
 from warehouse.corpus import read_corpus
 from warehouse.records import Corpus, Extracted, ResultReport, Run
 from warehouse.results import replace_results
@@ -36,13 +36,31 @@ def conclude(warehouse: Path, run: Run, reference: Reference) -> Conclusion:
     version of its page, and so do those between documents, except where an edit is what they are about.
     """
     corpus = with_own_ids(read_corpus(warehouse))
-    comparison = compare(corpus.documents, corpus.claims, reference)
+    comparison = compare_linked(corpus, reference)
     flags = (*(flag for item in corpus.current for flag in item.flags), *still_true(comparison.flags, corpus))
     report = replace_results(
         warehouse, run, facts=comparison.facts, pairs=comparison.pairs, relations=comparison.relations, flags=flags
     )  # fmt: skip
     conflicts = sum(pair.kind == "conflicts" for pair in comparison.pairs)
     return Conclusion(len(corpus.claims), len(comparison.facts), conflicts, len(comparison.relations), len(flags), report)
+
+
+def compare_linked(corpus: Corpus, reference: Reference) -> Comparison:
+    """Compare claims under the names that other documents spell out, and speak of them by the ids the warehouse knows.
+
+    A claim keeps the subject that its own document gives it: which names others spell out may change with every
+    document that comes or goes, and the outcome must not depend on the order in which they came.
+    """
+    linked = link([item.reading for item in corpus.items])
+    claims = [claim for reading in linked for claim in reading.claims]
+    known = {new.id: old.id for new, old in zip(claims, corpus.claims, strict=True)}
+    found = compare(corpus.documents, claims, reference)
+    return Comparison(
+        tuple(replace(fact, claims=tuple(sorted(known[c] for c in fact.claims))) for fact in found.facts),
+        tuple(replace(pair, a=known[pair.a], b=known[pair.b]) for pair in found.pairs),
+        found.relations,
+        tuple(replace(flag, claims=tuple(known[c] for c in flag.claims)) for flag in found.flags),
+    )
 
 
 def with_own_ids(corpus: Corpus) -> Corpus:
