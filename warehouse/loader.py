@@ -96,11 +96,13 @@ def _load_file(connection: duckdb.DuckDBPyConnection, path: Path, report: LoadRe
 def _load_decisions(connection: duckdb.DuckDBPyConnection, file: InboxFile, report: LoadReport) -> LoadReport:
     added = count(
         connection,
-        """INSERT INTO decisions SELECT * FROM (SELECT DISTINCT unnest(decision) FROM batch WHERE decision IS NOT NULL)
+        """INSERT INTO decisions SELECT * FROM (SELECT DISTINCT * FROM (SELECT unnest(decision) FROM batch WHERE decision IS NOT NULL))
            WHERE decision_id NOT IN (SELECT decision_id FROM decisions)""",
     )
     return replace(report, decisions=report.decisions + added, changed=report.changed or added > 0)
 
+
+# DISTINCT stands outside of the SELECT that unnests a struct: beside it, DuckDB 1.5.5 compares the first field alone.
 
 _STAGE = """
 CREATE OR REPLACE TEMP TABLE staged AS
@@ -128,7 +130,7 @@ INSERT INTO documents
 
 _ADD_CLAIMS = """
 INSERT INTO claims
-    SELECT DISTINCT unnest(claim) FROM (SELECT unnest(claims) AS claim FROM fresh)
+    SELECT DISTINCT * FROM (SELECT unnest(claim) FROM (SELECT unnest(claims) AS claim FROM fresh))
 """
 
 _ADD_ENTITIES = """
@@ -139,14 +141,16 @@ INSERT INTO entities
 
 _ADD_ALIASES = """
 INSERT INTO entity_aliases
-    SELECT DISTINCT unnest(e.names), e.entity_id, document_id FROM (SELECT document_id, unnest(entities) AS e FROM fresh)
+    SELECT DISTINCT * FROM (
+        SELECT unnest(e.names), e.entity_id, document_id FROM (SELECT document_id, unnest(entities) AS e FROM fresh)
+    )
 """
 
 _ADD_EXTRACTIONS = "INSERT INTO extractions SELECT document_id, ?, document.entities, document.lists, document.flags FROM fresh"
 
 _ADD_ERRORS = """
 INSERT INTO input_errors
-    SELECT *, ? FROM (SELECT DISTINCT unnest(error) FROM batch WHERE error IS NOT NULL) AS seen
+    SELECT *, ? FROM (SELECT DISTINCT * FROM (SELECT unnest(error) FROM batch WHERE error IS NOT NULL)) AS seen
     ANTI JOIN input_errors USING (path, message)
 """
 
