@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claims.quantities.tokens import Tokens
+from claims.quantities.tokens import Tokens, word_set, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,24 +20,40 @@ class Nouns:
 
 
 NOUNS = (
-    Nouns("people", tuple("people persons men women children staff personnel crew employees workers jobs positions posts roles staffers colleagues contractors engineers managers "
-                          "recruits hires hirings apprentices redundancies layoffs dismissals vacancies openings members headcount heads ftes temps freelancers drivers "
-                          "nurses teachers pilots players coaches miners specialists consultants developers researchers scientists technicians trainees associates partners "
-                          "executives directors salespeople salesmen craftspeople tradespeople leavers departures retirements resignations others".split()),
+    Nouns("people", words(
+    "people persons men women children staff personnel crew employees workers jobs positions posts roles staffers "
+    "colleagues contractors engineers managers recruits hires hirings apprentices redundancies layoffs dismissals "
+    "vacancies openings members headcount heads ftes temps freelancers drivers nurses teachers pilots players coaches "
+    "miners specialists consultants developers researchers scientists technicians trainees associates partners executives "
+    "directors salespeople salesmen craftspeople tradespeople leavers departures retirements resignations others"
+),
           ("It has 1,525,000 full-time and part-time employees.", "1525000", "employees"),
-          tuple("person job employee worker position post role member colleague contractor engineer redundancy layoff hire seat apprentice vacancy".split())),
-    Nouns("places", tuple("plants sites stores shops branches factories offices warehouses outlets restaurants hotels mines hospitals schools depots hubs centres centers "
-                          "facilities countries states cities markets locations routes ships vessels aircraft planes trains buses units homes beds rooms farms".split()),
+          words(
+    "person job employee worker position post role member colleague contractor engineer redundancy layoff hire seat "
+    "apprentice vacancy"
+)),
+    Nouns("places", words(
+    "plants sites stores shops branches factories offices warehouses outlets restaurants hotels mines hospitals schools "
+    "depots hubs centres centers facilities countries states cities markets locations routes ships vessels aircraft "
+    "planes trains buses units homes beds rooms farms"
+),
           ("It closed one plant.", "1", "plant"),
-          tuple("plant site store shop branch factory office warehouse outlet restaurant hotel mine hospital school depot hub centre center facility country state city market "
-                "location route ship vessel aircraft plane home unit bed room farm".split())),
-    Nouns("business", tuple("customers clients subscribers users orders deals contracts shares companies firms subsidiaries brands products cars vehicles trailers passengers tonnes "
-                            "tons ounces barrels litres gallons units investors rounds patents models series sheep cattle fish feet megawatts gigawatts".split()),
+          words(
+    "plant site store shop branch factory office warehouse outlet restaurant hotel mine hospital school depot hub centre "
+    "center facility country state city market location route ship vessel aircraft plane home unit bed room farm"
+)),
+    Nouns("business", words(
+    "customers clients subscribers users orders deals contracts shares companies firms subsidiaries brands products cars "
+    "vehicles trailers passengers tonnes tons ounces barrels litres gallons units investors rounds patents models series "
+    "sheep cattle fish feet megawatts gigawatts"
+),
           ("It delivered 61,400 trailers.", "61400", "trailers"),
-          tuple("customer client subscriber user order deal contract share company firm subsidiary brand product car vehicle trailer passenger tonne ton ounce barrel "
-                "litre investor round patent model".split())),
-    Nouns("time", tuple("days weeks months years hours minutes quarters decades times".split()), ("The talks last 45 days.", "45", "days"),
-          tuple("day week month year hour minute quarter decade".split())),
+          words(
+    "customer client subscriber user order deal contract share company firm subsidiary brand product car vehicle trailer "
+    "passenger tonne ton ounce barrel litre investor round patent model"
+)),
+    Nouns("time", words("days weeks months years hours minutes quarters decades times"), ("The talks last 45 days.", "45", "days"),
+          words("day week month year hour minute quarter decade")),
 )  # fmt: skip
 
 UNIT_SUFFIXES: dict[str, tuple[str, Decimal]] = {
@@ -55,24 +71,28 @@ PLURALS = frozenset(word for row in NOUNS for word in row.words)
 SINGULARS = frozenset(word for row in NOUNS for word in row.singular)
 TIMES = frozenset(NOUNS[3].words) | frozenset(NOUNS[3].singular)
 
-_STOP = frozenset(
-    "in on at by for from to with without into onto of off over under about after before between during through across against among around along within until till since "
-    "than as per via up down out and or but nor so yet while when where which who whom whose that this these those the a an its their his her our your my it they we he she "
-    "you i them us him is are was were be been being am has have had having do does did done will would could can may might must shall should cut go gone went going "
-    "left leave stay said say says told not no if because although though however also then there here how why what ago later earlier today now already still again "
-    "currently respectively directly worldwide globally nationwide overall altogether combined alone each apiece both either plus minus percent per cent % more less fewer "
-    "people's were expected planned compared last next every any some all such same only just even ever never too very much many most least one ones work works working "
-    "employed including excluding fell rose grew increased decreased declined dropped climbed made makes took takes came comes became becomes rising falling reached hit "
-    "says remain remained remains join joined lost lose losing face faced face would-be affected".split()
+_STOP = word_set(
+    "in on at by for from to with without into onto of off over under about after before between during through across "
+    "against among around along within until till since than as per via up down out and or but nor so yet while when "
+    "where which who whom whose that this these those the a an its their his her our your my it they we he she you i them "
+    "us him is are was were be been being am has have had having do does did done will would could can may might must "
+    "shall should cut go gone went going left leave stay said say says told not no if because although though however "
+    "also then there here how why what ago later earlier today now already still again currently respectively directly "
+    "worldwide globally nationwide overall altogether combined alone each apiece both either plus minus percent per cent "
+    "% more less fewer people's were expected planned compared last next every any some all such same only just even ever "
+    "never too very much many most least one ones work works working employed including excluding fell rose grew "
+    "increased decreased declined dropped climbed made makes took takes came comes became becomes rising falling reached "
+    "hit says remain remained remains join joined lost lose losing face faced face would-be affected"
 ) - {"people's", "would-be"}  # fmt: skip
-_NOT_PLURAL = frozenset(
-    "always perhaps towards afterwards besides sometimes nevertheless regardless overseas thus plus versus across less unless doubtless includes means makes comes represents "
-    "compares brings takes gives follows exceeds reflects shows leaves marks adds says gets puts sees seems appears covers equals stands lies runs hours' previous serious "
-    "various business gross press process access success loss address express bus gas yes news it's chiefs' lots plans does goes totals amounts suggests indicates implies "
-    "points series".split()
+_NOT_PLURAL = word_set(
+    "always perhaps towards afterwards besides sometimes nevertheless regardless overseas thus plus versus across less "
+    "unless doubtless includes means makes comes represents compares brings takes gives follows exceeds reflects shows "
+    "leaves marks adds says gets puts sees seems appears covers equals stands lies runs hours' previous serious various "
+    "business gross press process access success loss address express bus gas yes news it's chiefs' lots plans does goes "
+    "totals amounts suggests indicates implies points series"
 ) - {"points", "series"}  # fmt: skip
-_LEADING = frozenset("more further additional other new extra of".split())
-_PARTITIVE = frozenset("the its their our his her these those such all that".split())
+_LEADING = word_set("more further additional other new extra of")
+_PARTITIVE = word_set("the its their our his her these those such all that")
 _MAX_WORDS = 7
 
 
@@ -188,20 +208,24 @@ def hyphen_noun(tokens: Tokens, j: int) -> NounPhrase | None:
 _ORDINAL_WORDS = {
     word: k
     for k, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
-        "twentieth".split(),
+        words(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+            "sixteenth seventeenth eighteenth nineteenth twentieth"
+        ),
         start=1,
     )
 } | {"hundredth": 100, "thousandth": 1000, "millionth": 10**6}
 _ORDINAL_SUFFIXES = frozenset(("st", "nd", "rd", "th"))
-_RUNS = frozenset("straight consecutive successive".split())
-_EVENTS = frozenset(
-    "round rounds wave time batch tranche cut reduction increase decrease rise decline drop fall hike acquisition deal takeover plant factory store shop site office branch "
-    "hub centre center facility warehouse outlet restaurant hotel mine producer supplier attempt strike restructuring layoff closure profit warning downgrade upgrade delay recall "
-    "year month week day launch investment investor fund funding anniversary passenger customer subscriber aircraft ship vessel country state market location".split()
+_RUNS = word_set("straight consecutive successive")
+_EVENTS = word_set(
+    "round rounds wave time batch tranche cut reduction increase decrease rise decline drop fall hike acquisition deal "
+    "takeover plant factory store shop site office branch hub centre center facility warehouse outlet restaurant hotel "
+    "mine producer supplier attempt strike restructuring layoff closure profit warning downgrade upgrade delay recall "
+    "year month week day launch investment investor fund funding anniversary passenger customer subscriber aircraft ship "
+    "vessel country state market location"
 )
-_EVENT_REFUSES = frozenset(
-    "quarter half party person world place hand term reading name language floor century street avenue edition largest biggest".split()
+_EVENT_REFUSES = word_set(
+    "quarter half party person world place hand term reading name language floor century street avenue edition largest biggest"
 )
 
 

@@ -15,7 +15,7 @@ from claims.model import Quantity, QuantityKind
 from claims.quantities import counts, hedges, money, multiples, percents, ranges, refusals, vague
 from claims.quantities.counts import NounPhrase
 from claims.quantities.numerals import NUMBER_WORDS, Number, read_number
-from claims.quantities.tokens import Tokens
+from claims.quantities.tokens import Tokens, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +200,9 @@ class _Scan:
 
     def _lone_fraction(self, share: percents.Share) -> Quantity:
         core = (share.start, share.stop)
-        return self._quantity(share.start, share.stop, "number", share.value, share.value, step=Decimal("0.01"), coarse=Decimal("0.01"), core=core)
+        return self._quantity(
+            share.start, share.stop, "number", share.value, share.value, step=Decimal("0.01"), coarse=Decimal("0.01"), core=core
+        )
 
     # ------------------------------------------------ one amount
 
@@ -316,9 +318,9 @@ class _Scan:
         if tokens.kind[i] == "d":
             if refusals.is_list_number(tokens, i, stop):
                 return None
-        elif tokens.word[i] == "one" and stop == i + 1 and not self._one_counts(i):
-            return None
-        elif tokens.word[i] in ("a", "an") and not amount.number.scaled:
+        elif (tokens.word[i] == "one" and stop == i + 1 and not self._one_counts(i)) or (
+            tokens.word[i] in ("a", "an") and not amount.number.scaled
+        ):
             return None
         return amount
 
@@ -606,11 +608,11 @@ class _Scan:
         )
 
 
-_COUNT_VERBS = frozenset(
-    "hired employs employed employ cut cuts shed sheds axed added adds laid dismissed recruited recruits opened closed sold built than least nearly almost about roughly "
-    "around some exactly affecting affects all these those fired".split()
+_COUNT_VERBS = word_set(
+    "hired employs employed employ cut cuts shed sheds axed added adds laid dismissed recruited recruits opened closed "
+    "sold built than least nearly almost about roughly around some exactly affecting affects all these those fired"
 )
-_PERCENT_NOUNS = frozenset("growth decline declines gains gain increases increase rises rise percentage margins".split())
+_PERCENT_NOUNS = word_set("growth decline declines gains gain increases increase rises rise percentage margins")
 
 
 def _tidy(value: Decimal | None) -> Decimal | None:

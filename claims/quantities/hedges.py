@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Literal
 
 from claims.quantities.numerals import NUMBER_WORDS
-from claims.quantities.tokens import Tokens
+from claims.quantities.tokens import Tokens, word_set
 
 Sense = Literal["min", "max", "below", "near", "about"]
 """min: N and more; max: N at most; below: less than N; near: a little less than N; about: either side of N."""
@@ -90,17 +90,19 @@ _FILLERS = (
     ("another",), ("a", "further"), ("an", "additional"), ("a", "total", "of"), ("a", "combined"), ("a", "whopping"), ("a", "record"), ("an", "extra"),
     ("a", "reported"), ("an", "estimated"), ("a", "mere"),
 )  # fmt: skip
-_MOTION = frozenset(
-    "is was are were be been went came goes comes edged picked rose risen back grew climbed ticked moved crept bringing brought brings bring taking took takes "
-    "it them".split()
+_MOTION = word_set(
+    "is was are were be been went came goes comes edged picked rose risen back grew climbed ticked moved crept bringing "
+    "brought brings bring taking took takes it them"
 )
-_TIME = frozenset("day days week weeks month months quarter quarters year years hour hours minute minutes decade decades".split())
-_NEGATIONS = frozenset("no never not neither none nobody".split())
-_CLAUSE_ENDS = frozenset("that said says but if because".split())
-_LEVELS = frozenset("income revenue revenues sales turnover profit profits earnings margin margins headcount dividend output takings total".split())
-_SPEECH = frozenset("talk talks talking talked speak speaks speaking spoke spoken think thinking thought ask asks asked asking know knew worried concerns "
-                    "hear heard told complain questions question news consultation".split())  # fmt: skip
-_PHRASAL_OVER = frozenset("turn turns turned turning take takes took taking taken hand handed handing roll rolled carried pass passed".split())
+_TIME = word_set("day days week weeks month months quarter quarters year years hour hours minute minutes decade decades")
+_NEGATIONS = word_set("no never not neither none nobody")
+_CLAUSE_ENDS = word_set("that said says but if because")
+_LEVELS = word_set("income revenue revenues sales turnover profit profits earnings margin margins headcount dividend output takings total")
+_SPEECH = word_set(
+    "talk talks talking talked speak speaks speaking spoke spoken think thinking thought ask asks asked asking know knew "
+    "worried concerns hear heard told complain questions question news consultation"
+)  # fmt: skip
+_PHRASAL_OVER = word_set("turn turns turned turning take takes took taking taken hand handed handing roll rolled carried pass passed")
 
 
 def _by_last_word(rows: tuple[Hedge, ...]) -> dict[str, tuple[tuple[tuple[str, ...], Hedge], ...]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from claims.quantities.tokens import Tokens
+from claims.quantities.tokens import Tokens, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +71,11 @@ CURRENCIES = (
     Currency("BTC", ("₿",), ("bitcoins", "bitcoin"), ("It lost 10,000 bitcoins.", "10000")),
 )  # fmt: skip
 
-CODES = frozenset(
-    "USD EUR GBP JPY CNY RMB INR KRW NOK SEK DKK CZK ISK CHF ZAR PLN HUF TRY RUB ILS THB IDR MYR PHP VND AED SAR NGN KES EGP UAH CLP COP ARS CRC BTC "
-    "CAD AUD NZD HKD SGD TWD BRL MXN QAR KWD RON BGN PKR BDT LKR GHS PEN".split()
+CODES = word_set(
+    "USD EUR GBP JPY CNY RMB INR KRW NOK SEK DKK CZK ISK CHF ZAR PLN HUF TRY RUB ILS THB IDR MYR PHP VND AED SAR NGN KES "
+    "EGP UAH CLP COP ARS CRC BTC CAD AUD NZD HKD SGD TWD BRL MXN QAR KWD RON BGN PKR BDT LKR GHS PEN"
 )
-_LOWER_CODES = frozenset("usd eur gbp rmb jpy aud chf btc".split())
+_LOWER_CODES = word_set("usd eur gbp rmb jpy aud chf btc")
 
 # The main unit comes from the document for "$", "dollars", "crowns", "cents": see Money.
 _DOLLAR_WORDS = frozenset(("dollars", "dollar", "bucks"))

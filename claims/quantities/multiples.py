@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claims.quantities.hedges import Sense
-from claims.quantities.tokens import Tokens
+from claims.quantities.tokens import Tokens, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +36,17 @@ MULTIPLES = (
     Multiple("thrice", ("thrice",), Decimal(3), ("It sold thrice as many cars.", "3"), change=False),
 )  # fmt: skip
 _VERBS = {"double": Decimal(2), "triple": Decimal(3), "treble": Decimal(3), "quadruple": Decimal(4), "halve": Decimal("0.5")}
-_VERB_BEFORE = frozenset(
-    "to will would could may might should can must than nearly almost about roughly that was is were are not did least also virtually effectively".split()
+_VERB_BEFORE = word_set(
+    "to will would could may might should can must than nearly almost about roughly that was is were are not did least "
+    "also virtually effectively"
 )
-_VERB_AFTER = frozenset("the its their our last that this what in by his her since those".split())
-_TIMES_AFTER = frozenset(
-    "as more the its that their what larger higher greater bigger lower less smaller longer faster earnings sales revenue ebitda profit profits income annual oversubscribed "
-    "expected normal last covered those current cash book net forward forecast leverage this trailing".split()
+_VERB_AFTER = word_set("the its their our last that this what in by his her since those")
+_TIMES_AFTER = word_set(
+    "as more the its that their what larger higher greater bigger lower less smaller longer faster earnings sales revenue "
+    "ebitda profit profits income annual oversubscribed expected normal last covered those current cash book net forward "
+    "forecast leverage this trailing"
 )
-_TWICE_AFTER = frozenset("as the its that their what last those this our".split())
+_TWICE_AFTER = word_set("as the its that their what last those this our")
 
 _ROWS = {tuple(phrase.split()): row for row in MULTIPLES for phrase in row.words}
 FIRST_WORDS = frozenset(words[0] for words in _ROWS) | frozenset(_VERBS)

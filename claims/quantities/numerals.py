@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from claims.quantities.tokens import VULGAR, Tokens
+from claims.quantities.tokens import VULGAR, Tokens, word_set, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,10 @@ class Scale:
 
 
 def _numerals() -> tuple[Numeral, ...]:
-    units = (
+    units = words(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-    ).split()
-    tens = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+    )
+    tens = words("twenty thirty forty fifty sixty seventy eighty ninety")
     rows = [
         Numeral(word, (word,), Decimal(value), (f"They closed {word} plants.", str(value)))
         for value, word in enumerate(units)
@@ -79,13 +79,12 @@ SCALES = (
 )
 
 NUMBER_WORDS = {word: row.value for row in NUMERALS for word in row.words}
-_SMALL = {word: value for word, value in NUMBER_WORDS.items()}
 _UNITS = {word: value for word, value in NUMBER_WORDS.items() if 0 < value < 10}
 _TENS = {word: value for word, value in NUMBER_WORDS.items() if value >= 20}
 _SCALE_ROWS: dict[str, tuple[Scale, ...]] = {
     word: tuple(row for row in SCALES if word in row.words) for row in SCALES for word in row.words
 }
-_WORD_SCALES = frozenset("hundred thousand million billion trillion lakh lakhs crore crores dozen".split())
+_WORD_SCALES = word_set("hundred thousand million billion trillion lakh lakhs crore crores dozen")
 _DIGIT_WORDS = {"nought": "0", "oh": "0"} | {word: str(value) for word, value in NUMBER_WORDS.items() if value < 10}
 
 ORDINAL_DENOMINATORS = {
@@ -162,7 +161,7 @@ def read_number(tokens: Tokens, i: int, money: bool = False, joined: bool = True
 
 
 def _leading_point(tokens: Tokens, i: int, money: bool, joined: bool) -> Number | None:
-    """".08": the digits behind the point may begin with zeros."""
+    """ ".08": the digits behind the point may begin with zeros."""
     raw = tokens.at(i + 1)
     if not raw.isdecimal() or len(raw) > 12:
         return None
@@ -224,7 +223,7 @@ def read_fraction(tokens: Tokens, i: int) -> tuple[Decimal, int, int] | None:
 
 def _small_words(tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
     """A number word below 100: "twelve", "twenty-five"."""
-    value = _SMALL.get(tokens.at(i))
+    value = NUMBER_WORDS.get(tokens.at(i))
     if value is None:
         return None
     if tokens.word[i] in _TENS:

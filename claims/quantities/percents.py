@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from claims.quantities.numerals import ORDINAL_DENOMINATORS, read_fraction, read_number
-from claims.quantities.tokens import Tokens
+from claims.quantities.tokens import Tokens, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,20 +87,20 @@ def as_percent(top: Decimal, bottom: Decimal) -> tuple[Decimal, Decimal]:
     return round(value, 1), round(value, 1)
 
 
-_SHARE_AFTER = frozenset(
-    "of higher lower more less fewer above below up down larger smaller bigger cheaper better worse off the its their said say were was are is would will have has had "
-    "from on in since to by a each during when as for".split()
+_SHARE_AFTER = word_set(
+    "of higher lower more less fewer above below up down larger smaller bigger cheaper better worse off the its their "
+    "said say were was are is would will have has had from on in since to by a each during when as for"
 )
-_SHARE_BEFORE = frozenset(
-    "by than of about nearly almost roughly around over under to rose fell grew up down least or lost lose cut some another only just cutting "
-    "rising falling shed shrank dropped climbed increased decreased jumped with their its".split()
+_SHARE_BEFORE = word_set(
+    "by than of about nearly almost roughly around over under to rose fell grew up down least or lost lose cut some "
+    "another only just cutting rising falling shed shrank dropped climbed increased decreased jumped with their its"
 )
-_HALF_REFUSES_BEFORE = frozenset(
-    "first second other next last latest this that final opening closing better previous prior same and h current in".split()
+_HALF_REFUSES_BEFORE = word_set(
+    "first second other next last latest this that final opening closing better previous prior same and h current in"
 )
-_HALF_REFUSES_AFTER = frozenset("year years hour hours time term past day moon yearly million billion dozen and which".split())
-_QUARTER_REFUSES_BEFORE = frozenset("first second third fourth last next this per every each previous prior final".split())
-_ORDINAL_THIRDS = frozenset("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth hundredth".split())
+_HALF_REFUSES_AFTER = word_set("year years hour hours time term past day moon yearly million billion dozen and which")
+_QUARTER_REFUSES_BEFORE = word_set("first second third fourth last next this per every each previous prior final")
+_ORDINAL_THIRDS = word_set("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth hundredth")
 
 
 def read_share(tokens: Tokens, i: int) -> Share | None:
@@ -127,7 +127,13 @@ def _is_share(tokens: Tokens, i: int, stop: int, top: Decimal, bottom: int) -> b
     before, after, last = tokens.at(i - 1), tokens.at(stop), tokens.word[stop - 1]
     if last == "half":
         hyphen = after == "-" and tokens.glued(stop)
-        return not (before in _HALF_REFUSES_BEFORE or after in _HALF_REFUSES_AFTER or hyphen or (before == "-" and tokens.glued(i)) or (before == "the" and after != "of"))
+        return not (
+            before in _HALF_REFUSES_BEFORE
+            or after in _HALF_REFUSES_AFTER
+            or hyphen
+            or (before == "-" and tokens.glued(i))
+            or (before == "the" and after != "of")
+        )
     hyphenated = tokens.at(stop - 2) == "-"
     if last in ("quarter", "quarters"):
         if before in _QUARTER_REFUSES_BEFORE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.quantities.tokens import Tokens
+from claims.quantities.tokens import Tokens, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +27,25 @@ CONNECTORS = (
 )
 _CONNECTOR = {word: row for row in CONNECTORS for word in row.words}
 
-_CHANGE = frozenset(
-    "rose rise rises risen rising fell fall falls fallen falling grew grow grows grown growing increased increase increases increasing decreased decrease decreases decreasing "
-    "declined decline declines declining dropped drop drops dropping climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar slid slide slides "
-    "slipped slip slips slipping shrank shrink shrinks shrunk shrinking went go goes gone going moved move moves moving cut cuts cutting raised raise raises raising lifted lift lifts "
-    "lowered lower lowers lowering narrowed narrow narrows widened widen widens improved improve improves improving worsened expanded expand expands expanding contracted contract "
-    "tumbled tumble plunged plunge sank sink eased ease edged edge ticked up down doubled double doubles doubling tripled triple halved halve halves reduced reduce reduces reducing "
-    "trimmed trim boosted boost bring bringing brought brings take taking took takes swelled swell came come comes crept dipped dip gained gain advanced advance advances change changed "
-    "changes swung swing swings revised revise upgraded downgraded upgrade downgrade recovered recover strengthened weakened slowed slow accelerated accelerate decelerated halving "
-    "slashed slash dwindled dwindle ballooned balloon improvement reduction slump slumped turned amount tapered pushing pushed push growth".split()
+_CHANGE = word_set(
+    "rose rise rises risen rising fell fall falls fallen falling grew grow grows grown growing increased increase "
+    "increases increasing decreased decrease decreases decreasing declined decline declines declining dropped drop drops "
+    "dropping climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar slid slide "
+    "slides slipped slip slips slipping shrank shrink shrinks shrunk shrinking went go goes gone going moved move moves "
+    "moving cut cuts cutting raised raise raises raising lifted lift lifts lowered lower lowers lowering narrowed narrow "
+    "narrows widened widen widens improved improve improves improving worsened expanded expand expands expanding "
+    "contracted contract tumbled tumble plunged plunge sank sink eased ease edged edge ticked up down doubled double "
+    "doubles doubling tripled triple halved halve halves reduced reduce reduces reducing trimmed trim boosted boost bring "
+    "bringing brought brings take taking took takes swelled swell came come comes crept dipped dip gained gain advanced "
+    "advance advances change changed changes swung swing swings revised revise upgraded downgraded upgrade downgrade "
+    "recovered recover strengthened weakened slowed slow accelerated accelerate decelerated halving slashed slash "
+    "dwindled dwindle ballooned balloon improvement reduction slump slumped turned amount tapered pushing pushed push "
+    "growth"
 ) - {"amount"}  # fmt: skip
-_SPREAD = frozenset("range ranges ranging ranged vary varies varying varied spans span anywhere".split())
-_PAST_CHANGE = frozenset(
-    "rose fell grew increased decreased declined dropped climbed jumped surged soared slid slipped shrank up down gained sank tumbled plunged".split()
+_SPREAD = word_set("range ranges ranging ranged vary varies varying varied spans span anywhere")
+_PAST_CHANGE = word_set(
+    "rose fell grew increased decreased declined dropped climbed jumped surged soared slid slipped shrank up down gained "
+    "sank tumbled plunged"
 )
 
 

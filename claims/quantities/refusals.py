@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.quantities.tokens import Tokens
+from claims.quantities.tokens import Tokens, word_set, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +19,24 @@ class Label:
 
 
 LABELS = (
-    Label("rankings and indexes", tuple("fortune ftse nasdaq dow cac dax nikkei russell ibex stoxx topix sensex nifty asx sp tsx".split()), "It is in the Fortune 500."),
-    Label("parts of documents", tuple("section sections page pages pp note notes chapter chapters article articles rule rules item items clause paragraph appendix annex table "
-                                      "figure fig schedule exhibit form forms act regulation directive volume vol issue sec art line".split()), "See section 188."),
-    Label("numbers of things", tuple("no nr nrs number numbers ref id isin cik box room suite lot platform gate terminal theatre channel route flight highway interstate bay "
-                                     "building block floor apartment unit# case docket bin ext tel fax phone".split()), "It is in room 12."),
-    Label("products and types", tuple("boeing airbus embraer windows iphone ipad galaxy playstation xbox android ios pixel model mark type series generation gen version "
-                                      "level phase stage tier class category grade step zone area block formula web covid".split()), "It makes the Boeing 737."),
+    Label("rankings and indexes", words(
+    "fortune ftse nasdaq dow cac dax nikkei russell ibex stoxx topix sensex nifty asx sp tsx"
+), "It is in the Fortune 500."),
+    Label("parts of documents", words(
+    "section sections page pages pp note notes chapter chapters article articles rule rules item items clause paragraph "
+    "appendix annex table figure fig schedule exhibit form forms act regulation directive volume vol issue sec art line"
+), "See section 188."),
+    Label("numbers of things", words(
+    "no nr nrs number numbers ref id isin cik box room suite lot platform gate terminal theatre channel route flight "
+    "highway interstate bay building block floor apartment unit# case docket bin ext tel fax phone"
+), "It is in room 12."),
+    Label("products and types", words(
+    "boeing airbus embraer windows iphone ipad galaxy playstation xbox android ios pixel model mark type series "
+    "generation gen version level phase stage tier class category grade step zone area block formula web covid"
+), "It makes the Boeing 737."),
 )  # fmt: skip
 LABEL_WORDS = frozenset(word for row in LABELS for word in row.words)
-_TIME_WORDS = frozenset("am pm a.m p.m gmt cet cest bst est edt et pst utc aedt aest ist jst o'clock".split())
+_TIME_WORDS = word_set("am pm a.m p.m gmt cet cest bst est edt et pst utc aedt aest ist jst o'clock")
 _SCRIPT = frozenset("-‑–")
 
 
@@ -127,8 +135,9 @@ def is_score(tokens: Tokens, i: int, stop: int) -> bool:
     return left or right
 
 
-_ONE_BEFORE = frozenset(
-    "no any some every each this that which the another other number first last only not someone league formula force former latter square day".split()
+_ONE_BEFORE = word_set(
+    "no any some every each this that which the another other number first last only not someone league formula force "
+    "former latter square day"
 )
 
 

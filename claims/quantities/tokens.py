@@ -17,6 +17,17 @@ VULGAR = {
     "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }  # fmt: skip
 
+
+def words(spaced: str) -> tuple[str, ...]:
+    """A vocabulary written as one string: its words in order."""
+    return tuple(spaced.split())
+
+
+def word_set(spaced: str) -> frozenset[str]:
+    """A vocabulary written as one string, as a set."""
+    return frozenset(spaced.split())
+
+
 _SPACES = " \u00a0\u202f\u2009\u2007"
 _MARKS = ".,'’"
 _TOKEN = re.compile(

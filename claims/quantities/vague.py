@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claims.quantities.tokens import Tokens
+from claims.quantities.tokens import Tokens, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def _digit_spellings(size: str, part: str) -> tuple[str, ...]:
 VAGUE_SIZES = _sizes()
 _THIRTIES = {"low": (1, 3), "mid": (4, 6), "high": (7, 9), "upper": (7, 9), "early": (1, 3), "late": (7, 9)}
 _TENS_WORDS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
-_AGE = frozenset("his her their my your our people women men".split())
+_AGE = word_set("his her their my your our people women men")
 
 
 def _index() -> dict[str, tuple[tuple[tuple[str, ...], VagueSize], ...]]:
@@ -139,7 +139,7 @@ def _index() -> dict[str, tuple[tuple[tuple[str, ...], VagueSize], ...]]:
 
 _ROWS = _index()
 FIRST_WORDS = frozenset(_ROWS) | frozenset(_THIRTIES)
-_HEADER_BEFORE = frozenset("in $ £ € us thousand".split())
+_HEADER_BEFORE = word_set("in $ £ € us thousand")
 
 
 def read_vague(tokens: Tokens, i: int) -> VagueRead | None:
@@ -155,7 +155,7 @@ def _is_header(tokens: Tokens, i: int, row: VagueSize) -> bool:
         return False
     follows = tokens.at(i + 1)
     # "hundreds of people", "thousands more", "dozens were": a bare "in millions" or "millions)" names a unit.
-    return tokens.at(i - 1) in _HEADER_BEFORE and follows != "of" or tokens.at(i - 1) in ("figures", "amounts", "¥", "eur", "usd", "gbp")
+    return (tokens.at(i - 1) in _HEADER_BEFORE and follows != "of") or tokens.at(i - 1) in ("figures", "amounts", "¥", "eur", "usd", "gbp")
 
 
 def _read_tens(tokens: Tokens, i: int) -> VagueRead | None:
