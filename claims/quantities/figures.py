@@ -307,7 +307,8 @@ class _Scan:
 
     def _bare(self, amount: Amount) -> Amount | None:
         """A number without unit: refuse it where it is part of a name, a time, a pronoun."""
-        tokens, i, stop = self.tokens, amount.number.start, amount.number.stop
+        tokens, i = self.tokens, amount.number.start
+        stop = amount.stop if amount.after else amount.number.stop
         suffix = counts.UNIT_SUFFIXES.get(tokens.at(stop))
         if suffix and tokens.is_(stop, "w") and not (tokens.glued(stop + 1) and tokens.kind[stop + 1] in "dwi") and tokens.kind[i] == "d":
             return replace(amount, stop=stop + 1, unit=suffix[0], kind="count", factor=suffix[1])

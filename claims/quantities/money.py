@@ -67,7 +67,7 @@ CURRENCIES = (
     Currency("COP", (), ("colombian pesos",), ("It paid 84 million Colombian pesos.", "84000000")),
     Currency("ARS", (), ("argentine pesos", "argentinian pesos"), ("It paid 84 million Argentine pesos.", "84000000")),
     Currency("CRC", ("₡",), ("₡",), ("It paid ₡84 million.", "84000000")),
-    Currency("DEM", (), ("deutsche marks", "german marks", "deutschmarks", "d-marks"), ("It paid 84 million Deutsche marks.", "84000000")),
+    Currency("DEM", (), ("deutsche marks", "german marks", "deutschmarks", "d - marks"), ("It paid 84 million Deutsche marks.", "84000000")),
     Currency("BTC", ("₿",), ("bitcoins", "bitcoin"), ("It lost 10,000 bitcoins.", "10000")),
 )  # fmt: skip
 
@@ -203,6 +203,8 @@ def unit_before(tokens: Tokens, i: int, currencies: Currencies) -> Unit | None:
             continue
         if word in _CASED and tokens.raw(i) not in (_CASED[word], word.upper()) and not tokens.glued(i + 1):
             continue
+        if words == ("ca", "$") and not tokens.glued(i + 1):
+            continue  # "ca $400" is about 400
         if word == "s" and i and tokens.at(i - 1) in ("'", "’"):
             continue
         return Unit(currencies.yen if words in (("¥",), ("￥",)) else code, i, i + len(words))
