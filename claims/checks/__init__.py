@@ -12,8 +12,10 @@ from claims.checks import (
     cross_source,
     descriptor_mismatch,
     growth_mismatch,
+    percent_of_total,
     scope_mismatch,
     silent_edit,
+    sum_mismatch,
     value_conflict,
     weekday_mismatch,
 )
@@ -26,6 +28,8 @@ IN_DOCUMENT: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     descriptor_mismatch.check,
     scope_mismatch.check,
     weekday_mismatch.check,
+    percent_of_total.check,
+    sum_mismatch.check,
 )
 """Rules that look at one reading."""
 

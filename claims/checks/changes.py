@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claims.match.interval import Interval, growth, written
-from claims.model import Claim, Reading
+from claims.model import Claim, Field, Reading
 
 _OLD = re.compile(r"\b(?:from|against|compared\s+(?:with|to)|versus|vs\.?|up\s+on|down\s+on)\b[^;:.!?(),\d]{0,40}$", re.IGNORECASE)
 _OLD_IN_BRACKETS = re.compile(
@@ -23,6 +23,12 @@ _OLD_IN_BRACKETS = re.compile(
 )
 _NEW_AFTER = re.compile(r"^[^;.!?()\d]{0,25}(?:\b(?:in|at|a|for)\b[^;.!?]{0,25})?\bto\b[^;:.!?()]{0,40}$", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
+_MOVED_FROM = re.compile(
+    r"\b(?:rose|risen|rises|grew|grown|increas\w+|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|halv\w+|fell|fallen|falls|dropp?\w*|declin\w+|shrank|went|climb\w+)\b"
+    r"[^.;]{0,60}\bfrom\b[^.;\d]{0,12}$",
+    re.IGNORECASE,
+)
+_OUTLOOK = re.compile(r"\b(?:expect\w*|forecast\w*|guid\w+|range|somewhere|should|could|may|might|between|outlook)\b", re.IGNORECASE)
 _JOIN = re.compile(r"\b(?:while|whereas|but|although|though)\b|;", re.IGNORECASE)
 
 
@@ -32,6 +38,13 @@ class Change:
 
     new: Claim
     old: Claim
+    written_as_one: Claim | None = None
+    """The claim that both come from, where "from £31m to £44m" was read as one figure with two ends."""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The claims to point at, older first."""
+        return (self.written_as_one.id,) if self.written_as_one else (self.old.id, self.new.id)
 
     @property
     def start(self) -> int:
@@ -46,9 +59,9 @@ class Change:
         return growth(written(self.new), written(self.old))
 
 
-def by_sentence(reading: Reading) -> dict[tuple[str, int, int], list[Claim]]:
+def by_sentence(reading: Reading) -> dict[tuple[Field, int, int], list[Claim]]:
     """Claims of each sentence, in the order of the text."""
-    groups: dict[tuple[str, int, int], list[Claim]] = defaultdict(list)
+    groups: dict[tuple[Field, int, int], list[Claim]] = defaultdict(list)
     for claim in reading.claims:
         groups[claim.field, claim.sentence_start, claim.sentence_end].append(claim)
     return {key: sorted(claims, key=lambda c: (c.start, c.end)) for key, claims in sorted(groups.items())}
@@ -76,12 +89,30 @@ def _digits(value: Decimal) -> tuple[int, ...]:
 def changes(reading: Reading) -> Iterator[Change]:
     """Every pair of levels that a sentence compares."""
     for (field, start, _), claims in by_sentence(reading).items():
-        text = reading.document.field("title" if field == "title" else "text")
+        text = reading.document.field(field)
         levels = [claim for claim in claims if is_level(claim)]
+        yield from _spans(text, levels)
         for index, old in enumerate(levels):
             new = _partner(text, start, levels, index)
             if new is not None and not (new.superseded or old.superseded):
                 yield Change(new, old)
+
+
+def _spans(text: str, levels: list[Claim]) -> Iterator[Change]:
+    """Changes that were read as a range: "grew from £31m to £44m" behind a verb of movement."""
+    for claim in levels:
+        lead = text[claim.sentence_start : figure_start(text, claim)]
+        if claim.low != claim.high and not claim.superseded and _MOVED_FROM.search(lead) and not _OUTLOOK.search(lead):
+            words = text[claim.start : claim.end]
+            if " to " in words and "between" not in words:
+                old, new = replace(claim, high=claim.low), replace(claim, low=claim.high)
+                yield Change(new, old, claim) if _rising(text, claim) else Change(old, new, claim)
+
+
+def _rising(text: str, claim: Claim) -> bool:
+    """Whether the smaller figure is written first. Figures without their own scale count as rising."""
+    numbers = [Decimal(found[0].replace(",", "")) for found in _NUMBER.finditer(text, claim.start, claim.end)]
+    return len(numbers) < 2 or numbers[0] <= numbers[1]
 
 
 def _partner(text: str, start: int, levels: list[Claim], index: int) -> Claim | None:

@@ -36,7 +36,7 @@ EXAMPLES = (
         "Brackenfold Tiles said that 212 jobs will be cut in October 2024.",
     ),
     accepts("revenue of a year", "Kisan Mitra had revenue of $186 million in 2023.", "Kisan Mitra had revenue of $168 million in 2023."),
-    accepts("founding year", "Kisan Mitra was founded in 2018.", "Kisan Mitra was founded in 2017."),
+    accepts("founding year", "Founded in 2018, KisanMitra is a start-up in Pune.", "Founded in 2017, KisanMitra is a start-up in Pune."),
     rejects("rounder", "Kisan Mitra had revenue of $186.4 million in 2023.", "Kisan Mitra had revenue of $186 million in 2023."),
     rejects("another year", "Kisan Mitra had revenue of $186 million in 2023.", "Kisan Mitra had revenue of $168 million in 2022."),
     rejects("another company", "Kisan Mitra had revenue of $186 million in 2023.", "Agri Star had revenue of $168 million in 2023."),
@@ -51,7 +51,9 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     anchors, stated_by = _anchors(corpus), _stated_by(corpus)
     for fact in corpus.facts:
         claims = [corpus.by_id[c] for c in fact.claims if c in corpus.by_id]
-        claims = [c for c in claims if c.content not in stale and _usable(c)]
+        claims = [
+            c for c in claims if c.content not in stale and _usable(c) and (c.metric != "layoff_rounds" or _CUTS.search(corpus.sentence(c)))
+        ]
         claims = _of_one_mind(claims, sources)
         if len({sources[c.content] for c in claims}) < 2:
             continue
@@ -117,6 +119,7 @@ def _usable(claim: Claim) -> bool:
     return claim.subject is not None and claim.metric is not None and claim.metric not in _VAGUE_METRICS and not claim.superseded
 
 
+_CUTS = re.compile(r"\b(?:cuts?|layoffs?|lay-offs?|job(?:s| losses)?|redundanc\w+|dismissals?)\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:another|further|additional|remaining)\b", re.IGNORECASE)
 _ANCHORED_DATES = frozenset({"announcement_date", "layoff_date", "signing_date", "funding_date"})
 """Dates of which a story has many: two are of one event only if both sentences state the same measure."""

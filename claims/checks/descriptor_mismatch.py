@@ -106,10 +106,10 @@ _NEW_RECORD_BEFORE = re.compile(
 
 EXAMPLES = (
     accepts("42 % more is not nearly double", "Sales nearly doubled between 2019 and 2023, from £31m to £44m."),
-    accepts("twice, not three times", "Orrin trebled quarterly net profit to 84 million crowns from 42 million."),
+    accepts("twice, not three times", "Orrin trebled quarterly net profit to €84 million from €42 million."),
     accepts("not more than doubled", "Revenue more than doubled to $160 million from $100 million."),
     accepts("12-13 % is double-digit", "A business once famous for double-digit growth has now decelerated to around 12-13%."),
-    accepts("14 % has two digits", "Orrin reported single-digit growth of 14% in 2023."),
+    accepts("14 % has two digits", "Orrin reported a single-digit increase of 14% in sales."),
     accepts("37 % is no majority", "A majority (37%) of Orrin's revenue comes from exports."),
     accepts(
         "below the old record",
@@ -117,7 +117,7 @@ EXAMPLES = (
     ),
     accepts("not halved", "The net loss halved to $30 million from $40 million."),
     rejects("nearly double", "Sales nearly doubled between 2019 and 2023, from £31m to £60m."),
-    rejects("twice", "Orrin doubled quarterly net profit to 84 million crowns from 42 million."),
+    rejects("twice", "Orrin doubled quarterly net profit to €84 million from €42 million."),
     rejects("8 % is single-digit", "Growth slowed from a double-digit rate to 8%."),
     rejects("from high to low double digits", "Growth slowed from high double-digit rates to 12%."),
     rejects("a majority", "A majority (57%) of Orrin's revenue comes from exports."),
@@ -134,7 +134,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     """All four kinds of words."""
     yield from _multiples(reading)
     for key, claims in by_sentence(reading).items():
-        text = reading.document.field("title" if key[0] == "title" else "text")
+        text = reading.document.field(key[0])
         yield from _digit_words(reading, text, claims)
         yield from _share_words(reading, text, claims)
     yield from _records(reading)
@@ -171,7 +171,7 @@ def _multiple(reading: Reading, word: re.Match[str], change: Change) -> Iterator
     exact = (stated(change.new).middle or Decimal(0)) / (stated(change.old).middle or Decimal(1))
     yield Finding(
         RULE,
-        (change.old.id, change.new.id),
+        change.ids,
         (phrase(reading, word.start(), word.end(), change.new.field),),
         f"From {figure(change.old)} to {figure(change.new)} is not {quoted(word[0])}.",
         f"{on_one_scale(change.new, change.old)} = {brief(exact)}; {quoted(word[0])} needs {_range(fits)} times.",

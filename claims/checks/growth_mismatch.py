@@ -84,9 +84,10 @@ def _rate_of(reading: Reading, change: Change) -> Claim | None:
 
 
 def _is_rate(claim: Claim) -> bool:
-    return (
-        claim.type == "growth_rate" and claim.unit == "percent" and claim.basis is None and not claim.superseded and stated(claim).bounded
-    )
+    """A rate written in digits; "doubled" is a word for :mod:`claims.checks.descriptor_mismatch`."""
+    if claim.type != "growth_rate" or claim.unit != "percent" or claim.basis is not None or claim.superseded:
+        return False
+    return stated(claim).bounded and any(character.isdigit() for character in claim.quote)
 
 
 def _belongs(text: str, rate: Claim, change: Change, sentence: list[Claim]) -> bool:
@@ -122,15 +123,15 @@ def _compare(rate: Claim, change: Change) -> Iterator[Finding]:
     said = written(rate).magnitudes()
     if said.meets(size):
         return
-    yield _finding(rate, change.new, change.old, computed)
+    yield _finding(rate, change.new, change.old, change.ids, computed)
 
 
-def _finding(rate: Claim, new: Claim, old: Claim, computed: Interval) -> Finding:
+def _finding(rate: Claim, new: Claim, old: Claim, ids: tuple[str, ...], computed: Interval) -> Finding:
     exact = (middle(new) or Decimal(0)) / (middle(old) or Decimal(1))
     word = "fall" if computed.high is not None and computed.high < 0 else "rise"
     return Finding(
         RULE,
-        (rate.id, new.id, old.id),
+        (rate.id, *ids),
         (),
         f"A {word} from {figure(old)} to {figure(new)} is not {figure(rate)}.",
         f"{on_one_scale(new, old)} = {brief(exact)}, so the change was {percent_words(computed)}, not {figure(rate)}.",
@@ -157,4 +158,4 @@ def _compare_row(row: list[Claim]) -> Iterator[Finding]:
         return
     new, old, computed = ways[0]
     assert computed is not None
-    yield _finding(rates[0], new, old, computed)
+    yield _finding(rates[0], new, old, (new.id, old.id), computed)

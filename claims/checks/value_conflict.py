@@ -44,7 +44,7 @@ _SUM = re.compile(r"\b(?:together|in all|in total|altogether|combined|cumulative
 """A figure of several events together is another figure than that of one."""
 _OPINION = re.compile(r"\b(?:analysts?|consensus|poll(?:ed)?|brokers?|economists?|market expects|average of)\b", re.IGNORECASE)
 _COMPARISON = re.compile(
-    r"\b(?:previously reported|restated|corresponding|year[- ]ago|prior[- ]year|last fiscal|same (?:quarter|period"
+    r"\b(?:previously reported|earlier version|restated|corresponding|year[- ]ago|prior[- ]year|last fiscal|same (?:quarter|period"
     r"|month|half)|had (?:posted|reported|made))\b",
     re.IGNORECASE,
 )
@@ -80,7 +80,7 @@ EXAMPLES = (
     ),
     rejects("a rounder figure", "Rheinmark has 9,240 employees.\n\nThe board thanked all of Rheinmark's 9,200 employees."),
     rejects("a hedge that holds it", "Rheinmark has 9,240 employees.\n\nThe board thanked Rheinmark's more than 9,000 employees."),
-    rejects("two companies", "Rheinmark has 9,240 employees.\n\nAltona Steel has 8,420 employees."),
+    rejects("two companies", "Banque Valmérie has 9,240 employees.\n\nAltona Steel has 8,420 employees."),
     rejects("two years", "Rheinmark had revenue of $410 million in 2023.\n\nRheinmark had revenue of $401 million in 2022."),
     rejects("a part of it", "Rheinmark has 9,240 employees.\n\nRheinmark has 8,420 employees in Germany."),
     rejects(

@@ -81,13 +81,13 @@ def stated(claim: Claim) -> Interval:
 def working_precision(claim: Claim) -> Decimal:
     """The unit of the last digit that may be relied on.
 
-    One trailing zero is read as written (430 is 430), two or more are read as rounding (18,000 may be
-    anything that rounds to it): round figures are round by habit, but rarely by tens.
-
+    One trailing zero, and any in a figure of up to three digits, is read as written (430 is 430, 100 million is 100);
+    two or more in a longer one are read as rounding: 18,000 may be anything that rounds to it.
     """
     fine = claim.precision or Decimal(0)
     coarse = claim.coarse_precision or fine
-    return coarse if coarse >= fine * HUNDRED else fine
+    rounded = claim.low is not None and claim.low >= fine * 1000 and coarse >= fine * HUNDRED
+    return coarse if rounded else fine
 
 
 def written(claim: Claim, coarse: bool = False) -> Interval:

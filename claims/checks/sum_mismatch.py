@@ -1,0 +1,245 @@
+"""Parts that do not add up to their total.
+
+In tables (and lists of "label number" lines) the rows above a "Total" row are added column by column; the rule
+trusts a table only if another of its columns adds up, or if it has just one. In prose it reads "1,350 workers: 620 in
+Barretos, 410 in Rondonópolis and 280 in Goiânia": a total, a colon, and nothing but parts up to the end of the sentence.
+
+Each part may be off by half of its last digit, and so may the total; a flag needs more. Silent if a row says
+"of which", if parts are far from the total (then they are examples), and for percentages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from claims.checks.example import accepts, rejects
+from claims.checks.finding import Finding, miss_ratio, phrase
+from claims.checks.wording import plain, quoted
+from claims.match.interval import HALF
+from claims.model import Evidence, Quantity, Reading, Sentence
+
+RULE = "sum_mismatch"
+
+_LINE = re.compile(r"[^\n]+")
+_CELL_NUMBER = re.compile(r"^\W{0,4}\(?(?P<number>-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|-?[0-9]+(?:\.[0-9]+)?)\)?\s*(?P<rest>.{0,12})$")
+_PLAIN_ROW = re.compile(r"^(?P<label>[^\d|]{2,60}?)[\s:.…]+(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?)\s*$")
+_TOTAL = re.compile(r"^\W*(?:grand |sub-?)?total\b|^\W*(?:all|sum|in all|altogether)\b\W*$|\btotal\W*$", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"\b(?:of which|of whom|thereof|including|memo|sub-?total|per|average|margin|rate|ratio|growth|change|net)\b|%", re.IGNORECASE
+)
+_NUMBER = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
+_INTRODUCED = re.compile(r"^[^.;:()\d]{0,60}:\s*$")
+_JOINED = re.compile(r"(?:,|\band\b|\bplus\b)", re.IGNORECASE)
+_EXAMPLES_ONLY = re.compile(
+    r"\b(?:including|such as|among|for example|e\.g\.|of which|of whom|first|mostly|chiefly|mainly|earlier|previous|last year|from|than)\b",
+    re.I,
+)
+_MONEY_OR_COUNT = frozenset({"count", "money", "number"})
+_NEAREST, _FARTHEST = Decimal("0.75"), Decimal("1.33")
+"""Ratio of the sum to the total outside which the listed figures are hardly its parts."""
+
+EXAMPLES = (
+    accepts(
+        "a table",
+        "Net sales by region\n\nRegion | 2024 | 2023\nAmericas | 318 | 331\nEurope | 204 | 198\nAsia | 171 | 142\nTotal | 703 | 671\n",
+    ),
+    accepts(
+        "a markdown table",
+        "| Region | 2024 | 2023 |\n|---|---|---|\n| Americas | 318 | 331 |\n| Europe | 204 | 198 |\n| Total | 532 | 529 |\n",
+    ),
+    accepts(
+        "lines with numbers",
+        "The letter breaks them down as follows.\n\nFaculty of Arts 74\nFaculty of Science 58\nBusiness School 23\nTotal 165\n",
+    ),
+    accepts("prose", "The company will dismiss 1,350 workers: 620 people in Barretos, 410 in Rondonópolis and 280 in Goiânia."),
+    accepts("two parts", "The firm told 380 of its people that they must go: 240 at sea and 130 in the offices."),
+    accepts("money", "Acme spent $9.0 million: $4.2 million on land and $3.9 million on buildings."),
+    rejects("adds up", "Region | 2024 | 2023\nAmericas | 318 | 331\nEurope | 204 | 198\nTotal | 522 | 529\n"),
+    rejects("rounding", "Region | 2024 | 2023\nAmericas | 31.8 | 33.1\nEurope | 20.4 | 19.8\nAsia | 10.2 | 9.1\nTotal | 62.5 | 62.1\n"),
+    rejects("adds up in prose", "The company will dismiss 1,310 workers: 620 people in Barretos, 410 in Rondonópolis and 280 in Goiânia."),
+    rejects("examples", "The company will dismiss 1,350 workers, including 620 in Barretos and 410 in Rondonópolis."),
+    rejects(
+        "a hedged total", "The company will dismiss about 1,300 workers: 620 people in Barretos, 410 in Rondonópolis and 280 in Goiânia."
+    ),
+    rejects("no parts", "The board met 4 times: on 3 May, 7 June and 9 August."),
+    rejects("a table that does not add", "Region | 2024 | 2023\nSales | 318 | 331\nCosts | 204 | 198\nTotal | 114 | 133\n"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A number of a table with the span from its row's label, and the unit of its last digit."""
+
+    value: Decimal
+    unit: Decimal
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    label: str
+    start: int
+    cells: tuple[Cell | None, ...]
+
+
+def check(reading: Reading) -> Iterator[Finding]:
+    """Tables, then sentences."""
+    for rows in _tables(reading.document.text):
+        yield from _table(reading, rows)
+    for sentence in reading.sentences:
+        if sentence.field == "text":
+            yield from _prose(reading, sentence)
+
+
+# ---------------------------------------------------------------- tables
+
+
+def _tables(text: str) -> Iterator[list[Row]]:
+    """Runs of neighbouring lines with the same number of cells."""
+    run: list[Row] = []
+    last_end = -2
+    for line in _LINE.finditer(text):
+        row = _row(line[0], line.start())
+        gap = text[last_end : line.start()].count("\n") if run else 0
+        if row is None or (run and (len(row.cells) != len(run[-1].cells) or gap > 1)):
+            if run:
+                yield run
+            run = []
+        if row is not None:
+            run.append(row)
+        last_end = line.end()
+    if run:
+        yield run
+
+
+def _row(line: str, start: int) -> Row | None:
+    if "|" not in line:
+        found = _PLAIN_ROW.match(line)
+        if found is None:
+            return None
+        return Row(found["label"].strip(), start, (_cell(found["number"], start, start + found.end("number")),))
+    at = start
+    parts: list[tuple[str, int]] = []
+    for piece in line.split("|"):
+        parts.append((piece, at))
+        at += len(piece) + 1
+    if not parts[0][0].strip():
+        parts = parts[1:]
+    if parts and not parts[-1][0].strip():
+        parts = parts[:-1]
+    if len(parts) < 2 or set(parts[0][0].strip()) <= set("-: "):
+        return None
+    label, label_at = parts[0]
+    label_at += len(label) - len(label.lstrip())
+    return Row(label.strip(), label_at, tuple(_table_cell(piece, label_at, where) for piece, where in parts[1:]))
+
+
+def _table_cell(piece: str, label_at: int, at: int) -> Cell | None:
+    stripped = piece.strip()
+    found = _CELL_NUMBER.match(stripped)
+    if found is None or "%" in stripped or found["rest"].strip().lower() in ("x", "bps", "pp"):
+        return None
+    cell = _cell(found["number"], label_at, at + len(piece.rstrip()))
+    return Cell(-cell.value, cell.unit, cell.start, cell.end) if stripped.startswith("(") else cell
+
+
+def _cell(number: str, start: int, end: int) -> Cell:
+    value = Decimal(number.replace(",", ""))
+    return Cell(value, Decimal(1).scaleb(-len(number.partition(".")[2])), start, end)
+
+
+def _table(reading: Reading, rows: list[Row]) -> Iterator[Finding]:
+    """Each total row against the rows since the last one."""
+    first = 0
+    for index, row in enumerate(rows):
+        if not _TOTAL.search(row.label):
+            continue
+        parts = rows[first:index]
+        first = index + 1
+        if any(_TOTAL.search(part.label) or _WITHIN.search(part.label) for part in parts):
+            continue
+        columns = [_column(parts, row, number) for number in range(len(row.cells))]
+        judged = [column for column in columns if column is not None]
+        wrong = [column for column in judged if not column[0]]
+        if len(wrong) == 1 and (len(judged) == 1 or len(judged) > len(wrong)):
+            yield _table_finding(reading, wrong[0][1], wrong[0][2])
+
+
+def _column(parts: list[Row], total: Row, number: int) -> tuple[bool, list[Cell], Cell] | None:
+    """Whether a column adds up, its parts and its total; ``None`` if it has fewer than two parts or holds years."""
+    cells = [cell for part in parts if (cell := part.cells[number]) is not None and not _is_header(part, cell)]
+    goal = total.cells[number]
+    if goal is None or len(cells) < 2:
+        return None
+    unit = max(cell.unit for cell in (*cells, goal))
+    slack = unit * HALF * (len(cells) + 1)
+    added = sum((cell.value for cell in cells), Decimal(0))
+    if goal.value <= 0 or not _NEAREST <= added / goal.value <= _FARTHEST:
+        return None
+    return abs(added - goal.value) <= (slack if unit < 1 else unit if len(cells) > 2 else Decimal(0)), cells, goal
+
+
+def _is_header(row: Row, cell: Cell) -> bool:
+    return 1900 <= cell.value <= 2100 and (
+        not row.label or row.label.casefold() in ("year", "region", "segment", "item", "country", "site", "unit")
+    )
+
+
+def _table_finding(reading: Reading, cells: list[Cell], goal: Cell) -> Finding:
+    added = sum((cell.value for cell in cells), Decimal(0))
+    words = tuple(phrase(reading, cell.start, cell.end) for cell in (*cells, goal))
+    return _finding(words, [cell.value for cell in cells], added, goal.value)
+
+
+# ---------------------------------------------------------------- prose
+
+
+def _prose(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """A total, a colon, and parts only."""
+    text = reading.document.text
+    inside = [q for q in reading.quantities if sentence.start <= q.start < sentence.end and q.kind in _MONEY_OR_COUNT and not q.points]
+    for index, total in enumerate(inside):
+        parts = inside[index + 1 :]
+        if len(parts) < 2 or ":" not in text[total.end : parts[0].start] or not _INTRODUCED.match(text[total.end : parts[0].start]):
+            continue
+        if _sound(text, sentence, total, parts):
+            yield from _compare(reading, total, parts)
+        return
+
+
+def _sound(text: str, sentence: Sentence, total: Quantity, parts: list[Quantity]) -> bool:
+    """Whether nothing but parts follows: every number is one, they are joined as a list, all exact and of one kind."""
+    tail = text[parts[0].start : sentence.end]
+    if _EXAMPLES_ONLY.search(tail) or len(_NUMBER.findall(tail)) != len(parts) or total.hedge is not None:
+        return False
+    if any(p.hedge is not None or p.low is None or p.low != p.high for p in parts) or total.low is None or total.low != total.high:
+        return False
+    gaps = [text[a.end : b.start] for a, b in pairwise(parts)]
+    return all(_JOINED.search(gap) for gap in gaps) and {p.kind == "money" for p in parts} == {total.kind == "money"}
+
+
+def _compare(reading: Reading, total: Quantity, parts: list[Quantity]) -> Iterator[Finding]:
+    values = [Decimal(str(p.low)) for p in parts]
+    goal, added = Decimal(str(total.low)), sum(values, Decimal(0))
+    exact = total.kind != "money"
+    slack = Decimal(0) if exact else sum(((q.precision or Decimal(0)) * HALF for q in (*parts, total)), Decimal(0))
+    if goal <= 0 or not _NEAREST <= added / goal <= _FARTHEST or abs(added - goal) <= slack:
+        return
+    words = tuple(phrase(reading, q.start, q.end) for q in (total, *parts))
+    yield _finding(words, values, added, goal)
+
+
+def _finding(words: tuple[Evidence, ...], values: list[Decimal], added: Decimal, goal: Decimal) -> Finding:
+    return Finding(
+        RULE,
+        (),
+        words,
+        f"The parts do not add up to the total in {quoted(words[-1].quote if len(values) > 1 else words[0].quote)}.",
+        f"{' + '.join(plain(value) for value in values)} = {plain(added)}, not {plain(goal)}; the difference is {plain(abs(added - goal))}.",
+        miss=miss_ratio(added, goal),
+    )

@@ -1,0 +1,37 @@
+"""Every rule's examples, read by the whole pipeline: what it must flag, and where it must stay silent."""
+
+from __future__ import annotations
+
+from datetime import date
+from importlib import import_module
+from types import ModuleType
+
+import pytest
+
+from claims.checks import ACROSS_DOCUMENTS, IN_DOCUMENT
+from claims.checks.example import Example
+from claims.model import Document, Flag
+from claims.pipeline import check_documents
+
+RULES = [import_module(rule.__module__) for rule in (*IN_DOCUMENT, *ACROSS_DOCUMENTS)]
+CASES = [(rule, example) for rule in RULES for example in rule.EXAMPLES]
+
+
+def flags_of(example: Example, rule: str) -> list[Flag]:
+    documents = [
+        Document(f"text-{n}", text, url=example.pages[n] if example.pages else None, published=date.fromisoformat(example.published).replace(day=10 + n))
+        for n, text in enumerate(example.texts)
+    ]
+    return [flag for flag in check_documents(documents).flags if flag.rule == rule and flag.severity != "info"]
+
+
+@pytest.mark.parametrize(("rule", "example"), CASES, ids=[f"{rule.RULE}-{'accepts' if e.flagged else 'rejects'}-{e.why}" for rule, e in CASES])
+def test_example(rule: ModuleType, example: Example) -> None:
+    flags = flags_of(example, rule.RULE)
+    assert bool(flags) is example.flagged, [flag.explanation for flag in flags]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.RULE for rule in RULES])
+def test_a_rule_explains_itself_and_shows_both_sides(rule: ModuleType) -> None:
+    assert rule.__doc__ and len(rule.__doc__) > 100
+    assert {example.flagged for example in rule.EXAMPLES} == {True, False}
