@@ -47,7 +47,7 @@ def find_periods(text: str, published: date | None = None, fiscal_year_end: int 
         if meaning.period is None and meaning.shift is None:
             continue
         stated = _role(text, found.start)
-        role = stated if stated != "in" or meaning.role is None else meaning.role
+        role = meaning.role if meaning.role == "between" or (meaning.role and stated == "in") else stated
         taken.append(
             PeriodMention(found.start, found.end, meaning.period, meaning.shift, role, meaning.relative, meaning.is_date, meaning.weekday)
         )
@@ -116,12 +116,16 @@ _FISCAL_LABEL = re.compile(r"(?<![A-Za-z])FY\s?['’]?\d\d")
 _INTERIM = re.compile(r"(?i)\binterim\b|\bfirst[\s-]half\b|\bH1\b")
 
 
+_BALANCE_DATE = re.compile(r"\b(?:at|as\s+of)\s+(?:3[01]|2[89])\s+" + _MONTH)
+_PARTS = re.compile(r"(?i)\b(?:quarters?|quarterly|interim|half[\s-]year|(?:three|six|nine)\s+months|[QH][1-4])(?:\b|FY)")
+
+
 def fiscal_year_end_of(text: str) -> int | None:
     """The month in which the text says its company's fiscal year ends; ``None`` when it says nothing or different things.
 
     Read, in this order, from years that end ("the year ended 31 March 2024", "FY25 (April-March)"), from
-    parts of one ("the quarter ended 30 June 2024 (Q1FY25)", an interim report's six months), and from
-    rupee figures with fiscal labels: the Companies Act 2013, section 2(41), ends India's years in March.
+    parts of one ("the quarter ended 30 June 2024 (Q1FY25)", an interim report's six months), from the
+    balance date of an annual report with fiscal labels, and from rupee figures with fiscal labels: the Companies Act 2013, section 2(41), ends India's years in March.
 
     >>> fiscal_year_end_of("In the year ended 31 March 2024 revenue fell.")
     3
@@ -132,6 +136,10 @@ def fiscal_year_end_of(text: str) -> int | None:
     parts = {end for match in _PART_END.finditer(text) if (end := _end_by_part(match, text)) is not None}
     if parts:
         return next(iter(parts)) if len(parts) == 1 else None
+    if _FISCAL_LABEL.search(text) and not _PARTS.search(text):
+        closing = {MONTHS[match["month"].lower()] for match in _BALANCE_DATE.finditer(text)}
+        if len(closing) == 1:
+            return next(iter(closing))
     return 3 if _RUPEES.search(text) and _FISCAL_LABEL.search(text) else None
 
 

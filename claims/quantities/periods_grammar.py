@@ -2,7 +2,8 @@
 
 A pattern is written in the classes and words of :mod:`claims.quantities.periods_lexicon`: capitals
 are classes, small letters are words, ``name=X`` captures a token, ``[X Y]`` is one of several, the
-operators are those of regular expressions. ``{YEAR}`` and the like are the fragments defined first.
+operators are those of regular expressions, but ``*`` is six times at most, so that no text takes
+more than linear time. ``{YEAR}`` and the like are the fragments defined first.
 """
 
 from __future__ import annotations
@@ -97,5 +98,5 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
         elif match["group"]:
             out.append(opening or "(?:")
         elif match["op"]:
-            out.append(match["op"])
+            out.append("{0,6}" if match["op"] == "*" else match["op"])
     return re.compile("".join(out))

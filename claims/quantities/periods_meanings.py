@@ -119,7 +119,15 @@ def month_year(c: Context, m: Found) -> Meaning | None:
     return Meaning(month_period(year.number, m.value("m")), relative=year.relative, is_date=True) if year else None
 
 
+_CODE = re.compile(
+    r"(?:\b(?!FY\b|IN\b|THE\b|OF\b|FOR\b|YEAR\b|FISCAL\b|SINCE\b)[A-Z]{2,8}|\bNo\.|\b(?:Update|Regulation|Directive|Standard|Order))\s+$"
+)
+"""What makes two numbers behind it the number of a rule: "ASU 2016-02"."""
+
+
 def year_month(c: Context, m: Found) -> Meaning | None:
+    if _stands_behind(_CODE, c, m):
+        return NO_DAY
     return Meaning(month_period(m.value("m"), m.second("m")), is_date=True)
 
 
@@ -127,6 +135,8 @@ def bare_month(c: Context, m: Found) -> Meaning | None:
     month = m.value("m")
     which = m.word("which")
     if not which and not is_month(c.text, m.start, m.end):
+        return None
+    if which == "the" and c.text[m.end : m.end + 2].strip().isdigit():  # "the December 2017 reform": the year belongs to it
         return None
     if which == "last":
         period = c.latest_month(month)
@@ -151,7 +161,11 @@ def month_range(c: Context, m: Found) -> Meaning | None:
             year = m.value("y1")
             count = (m.value("y") - year) * 12 + last - first + 1
         return Meaning(months_period(year, first, count), is_date=True, role="between") if count > 0 else None
-    period = c.nearest_months(lambda y: months_period(y, first, count), m.tense())
+    tense = m.tense()
+    if count >= 3:  # a quarter or more is reported when it is over
+        period = _latest_ended(c, lambda y: months_period(y, first, count), tense)
+    else:
+        period = c.nearest_months(lambda y: months_period(y, first, count), tense)
     return Meaning(period, relative=True, is_date=True, role="between") if period else None
 
 
@@ -304,6 +318,10 @@ def _latest_ended(c: Context, make: Callable[[int], Period], tense: Tense | None
     return [p for p in periods if p.last <= c.published][-1]
 
 
+_REPORTED_WITHIN = 100
+"""Days after its end in which a period is still the one to be reported: later, "will" means the next."""
+
+
 def stretch(c: Context, m: Found) -> Meaning | None:
     """Three months to September; the year ended 31 March 2024; 26 weeks ended 2 August."""
     unit = m.word("unit")
@@ -319,7 +337,10 @@ def stretch(c: Context, m: Found) -> Meaning | None:
     fiscal = unit == "year" and month != 12
     if year:
         return Meaning(_ending(c, year, month, m, months, fiscal))
-    period = _latest_ended(c, lambda y: _ending(c, y, month, m, months, fiscal), "future" if ending else None)
+    tense: Tense | None = "future" if ending else None
+    period = _latest_ended(c, lambda y: _ending(c, y, month, m, months, fiscal), tense)
+    if period and c.published and m.tense() == "future" and (c.published - period.last).days > _REPORTED_WITHIN:
+        period = _latest_ended(c, lambda y: _ending(c, y, month, m, months, fiscal), "future")
     return Meaning(period, relative=True) if period else None
 
 
@@ -329,6 +350,16 @@ def _ending(c: Context, year: int, month: int, m: Found, months: int, fiscal: bo
         before = add_months(date(year, month, 1), -1)
         year, month = before.year, before.month
     return months_to(year, month, months, None, fiscal)
+
+
+def full_year(c: Context, m: Found) -> Meaning | None:
+    """ "The full year": the one under way, or in the months of annual reports the one just over."""
+    current = c.current("year")
+    if current is None or c.published is None:
+        return None
+    tense = m.tense()
+    over = tense == "past" or (tense is None and (c.published - current.first).days <= _REPORTED_WITHIN)
+    return Meaning(previous(current) if over else current, relative=True)
 
 
 def _weeks(c: Context, m: Found, count: int) -> Meaning | None:
@@ -355,9 +386,19 @@ def whole_year(c: Context, m: Found) -> Meaning | None:
     return Meaning(c.year(year), relative=year.relative, is_date=True)
 
 
+_FISCAL_LIST = re.compile(
+    r"(?i)(?:\b(?:fiscal|financial)(?:\s+years?)?|\byears\s+ended\s+[A-Z][a-z]+\s+\d{1,2},)\s+(?:\d{4}(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or|to|versus)\s+))+$"
+)
+"""What makes a bare year a fiscal one: "fiscal 2019, 2018 and"."""
+
+
 def bare_year(c: Context, m: Found) -> Meaning | None:
     token = m.groups["y"]
-    return Meaning(year_period(token.value), is_date=True) if is_year(c.text, token, c.published) else None
+    if not is_year(c.text, token, c.published):
+        return None
+    if c.fiscal_end and _FISCAL_LIST.search(c.text[max(0, m.start - 60) : m.start]):
+        return Meaning(c.year(Year(token.value, True)), is_date=True)
+    return Meaning(year_period(token.value), is_date=True)
 
 
 def short_year(c: Context, m: Found) -> Meaning | None:
@@ -365,6 +406,8 @@ def short_year(c: Context, m: Found) -> Meaning | None:
 
 
 def year_range(c: Context, m: Found) -> Meaning | None:
+    if m.has("r") and _stands_behind(_CODE, c, m):
+        return NO_DAY
     first, last = (m.value("r"), m.second("r")) if m.has("r") else (m.value("y"), m.value("e"))
     if not (1700 <= first < last <= 2150):
         return None
@@ -525,13 +568,27 @@ def near_unit(c: Context, m: Found) -> Meaning | None:
     return Meaning(previous(current) if step < 0 else following(current) if step else current, relative=True, is_date=True)
 
 
+def within(c: Context, m: Found) -> Meaning | None:
+    """Within six months: from the day of publication on."""
+    if c.published is None:
+        return None
+    if m.tense() == "past":
+        return None
+    return _span(c, m.value("n"), m.word("unit").removesuffix("s"), back=False)
+
+
 def span_of_units(c: Context, m: Found) -> Meaning | None:
     """The past three years, the next 18 months: up to, or from, the day of publication."""
     if c.published is None:
         return None
     count = m.value("n") if m.has("n") else 1
-    unit = m.word("unit").removesuffix("s")
     back = m.word("which") not in ("next", "coming", "following")
+    return _span(c, count, m.word("unit").removesuffix("s"), back)
+
+
+def _span(c: Context, count: int, unit: str, back: bool) -> Meaning | None:
+    if c.published is None:
+        return None
     sign = -1 if back else 1
     if unit == "decade":
         count, unit = 10 * count, "year"
@@ -550,11 +607,15 @@ def span_of_units(c: Context, m: Found) -> Meaning | None:
 _UNITS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "half": "half", "year": "year", "period": "year"}
 
 
+_BEFORE_WHAT = re.compile(r"\s+(?:the|it|its|a|an|he|she|they|that|this|his|her|their|being|[A-Z]\w*|\w+ing)\b")
+"""After "a year before": what it was before, so that no figure's period is meant."""
+
+
 def distance(c: Context, m: Found) -> Meaning | None:
     """A year earlier, two quarters ago, a month later."""
     unit = m.word("unit").removesuffix("s")
-    if unit == "halve":
-        unit = "half"
+    if m.word("way") == "before" and _BEFORE_WHAT.match(c.text, m.end):
+        return None
     count = m.value("n") if m.has("n") else 1
     if unit not in _UNITS or count > 400:
         return None

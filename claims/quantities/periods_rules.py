@@ -21,6 +21,7 @@ from claims.quantities.periods_meanings import (
     edge,
     first_months,
     full_date,
+    full_year,
     holiday,
     middle_of_year,
     month_range,
@@ -41,6 +42,7 @@ from claims.quantities.periods_meanings import (
     weekday,
     weekday_of_month,
     whole_year,
+    within,
     year_before,
     year_end_day,
     year_month,
@@ -126,7 +128,9 @@ RULES: tuple[Rule, ...] = (
     Rule("year's quarter", "(the)? ({YEAR}) POSS q=[O final last] quarter", part_of_year,
          "[Last year's third quarter] was weak.", "2023-Q3"),
     Rule("year's half", "(the)? ({YEAR}) POSS h=[O final last] half", part_of_year, "[Last year's first half] was weak.", "2023-H1"),
-    Rule("year quarter", "{YEAR} (DASH|COMMA|SLASH)? (q=QL | h=HL | (q2=[O] quarter))", part_of_year, "The [FY24 Q3] figures.", "2024-Q3"),
+    Rule("year quarter", "{YEAR} (DASH|COMMA|SLASH)? (q=QL | h=HL)", part_of_year, "The [FY24 Q3] figures.", "2024-Q3"),
+    Rule("year fourth quarter", "(the)? {YEAR} q=O DASH? quarter", part_of_year, "[The 2023 fourth quarter] was weak.", "2023-Q4"),
+    Rule("year second half", "(the)? {YEAR} h=O DASH? half", part_of_year, "[The 2023 second half] was weak.", "2023-H2"),
     Rule("Q of year", "q=QL (of|in|COMMA|DASH)? (the)? {YEAR}", part_of_year, "Sales in [Q4 2023] rose.", "2023-Q4"),
     Rule("H of year", "h=HL (of|in|COMMA|DASH)? (the)? {YEAR}", part_of_year, "Sales in [H1 FY25] rose.", "2025-H1"),
     Rule("Q", "q=QL", part_of_year, "Sales rose in [Q1].", "2024-Q1"),
@@ -145,11 +149,11 @@ RULES: tuple[Rule, ...] = (
          "d=[D O o] (COMMA? y=Y)?",
          stretch, "In [the nine months ended Sept. 30, 2023] sales fell.", "2023-01/2023-09"),
     Rule("year ended",
-         "(the)? (full|fiscal|financial|trading|business|O|o|DASH)* unit=(half (DASH? year)? | quarter | year) "
+         "(the)? {COUNT}? (full|fiscal|financial|trading|business|O|o|DASH)* unit=(half (DASH? year)? | quarter | year | years) "
          "(period)? (that)? {ENDED} (in|on|the|at|end|of|DASH)* (d=[D O o])? (of)? m={MONTH} (COMMA? y=Y)?",
          stretch, "Accounts for [the year to 30 June 2023].", "2022-07/2023-06"),
     Rule("year ended month day",
-         "(the)? (full|fiscal|financial|trading|business|O|o|DASH)* unit=(half (DASH? year)? | quarter | year) "
+         "(the)? {COUNT}? (full|fiscal|financial|trading|business|O|o|DASH)* unit=(half (DASH? year)? | quarter | year | years) "
          "(period)? (that)? {ENDED} (in|on|the|at|end|of|DASH)* m={MONTH} d=[D O o] (COMMA? y=Y)?",
          stretch, "Accounts for [the fiscal year that ended Sept. 30, 2023].", "2022-10/2023-09"),
     Rule("weeks ended",
@@ -159,6 +163,8 @@ RULES: tuple[Rule, ...] = (
     # ------------------------------------------------ years
     Rule("fiscal year", "(s=SPAN | f=FYL | ((the)? (fiscal|financial|fy) year? (g=Y | gs=SPAN | ga=APOSYEAR | gd=[D N])))", whole_year,
          "It would turn a profit in [FY26].", "2026"),
+    Rule("named fiscal year", "(the)? (g=Y | s=SPAN) (fiscal|financial|trading|business) year", whole_year,
+         "In [the 2023 financial year] it lost money.", "2023"),
     Rule("last fiscal year", "(the|its|their|our)? rel=(last|this|next|current) (fiscal|financial) year", whole_year,
          "[The current fiscal year] is hard.", "2024"),
     Rule("year", "y=Y", bare_year, "It opened in [2016].", "2016"),
@@ -179,7 +185,7 @@ RULES: tuple[Rule, ...] = (
     Rule("weekday week", "w=W week=week", weekday, "It opens on [Saturday week].", "2024-06-01"),
     Rule("weekday of month", "(the)? (n=O | last) w=W (of|in) m=CM (COMMA? y=Y)?", weekday_of_month,
          "It will close on [the last Friday of June].", "2024-06-28"),
-    Rule("day word", "word=(yesterday|today|tonight|tomorrow)", day_word, "It said [yesterday] that staff had left.", "2024-05-21"),
+    Rule("day word", "word=(yesterday|today|tonight|tomorrow) (morning|afternoon|evening|night)?", day_word, "It said [yesterday] that staff had left.", "2024-05-21"),
     Rule("this morning", "this (morning|afternoon|evening) ", day_word, "It said [this morning] that staff had left.", "2024-05-22"),
     Rule("near unit",
          "(the)? (earlier|later|late|early)? which=(last|this|next|current|coming) (calendar)? "
@@ -189,6 +195,9 @@ RULES: tuple[Rule, ...] = (
          "(the)? which=(past|last|next|coming|following) {COUNT} "
          "unit=(days|weeks|months|quarters|years|decades)",
          span_of_units, "Over [the next 18 months] it will hire.", "2024-05-22/2025-11-22"),
+    Rule("within units", "within core=({COUNT} unit=(days|weeks|months|years))", within,
+         "It will close within [six months].", "2024-05-22/2024-11-22"),
+    Rule("full year", "(the|its|our|their)? full DASH? year", full_year, "It expects a loss for [the full year].", "2024"),
     Rule("past unit", "(the)? which=past unit=(week|month|quarter|year|decade)", span_of_units,
          "In [the past year] it hired.", "2023-05-22/2024-05-22"),
     # ------------------------------------------------ from a neighbouring figure
@@ -201,6 +210,7 @@ RULES: tuple[Rule, ...] = (
          "Sales were $8m [the year before].", "-1 year"),
     Rule("year-earlier", "(the|a)? unit=year DASH (earlier|ago) (quarter|period|half|month)?", year_before,
          "Sales were $8m in [the year-ago quarter].", "-1 year"),
+    Rule("this time last year", "(at|than)? core=(this time last year)", year_before, "Debt is lower than [this time last year].", "-1 year"),
     Rule("prior year",
          "(the|its|their|our)? which=(previous|prior|preceding|following) (fiscal|financial|trading)? "
          "unit=(day|week|month|quarter|half|year|period)",
@@ -217,7 +227,7 @@ RULES: tuple[Rule, ...] = (
     Rule("corresponding period alone",
          "(the|a)? (previous|prior)? (corresponding|comparable|equivalent) (reporting)? (quarter|period|half)",
          year_before, "Sales were $8m in [the corresponding period].", "-1 year"),
-    Rule("same quarter of year", "the (same|corresponding|comparable|equivalent) (quarter|period|half|month) (of|in) y=Y", same_part_of,
+    Rule("same quarter of year", "the (same|corresponding|comparable|equivalent) ([C D])? (quarter|period|half|month|months|weeks) (of|in) y=Y", same_part_of,
          "Sales were $8m in [the same quarter of 2023].", "-1 year"),
     Rule("pcp", "pcp", year_before, "Sales rose 4% on [pcp].", "-1 year"),
 )  # fmt: skip

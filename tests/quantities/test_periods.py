@@ -65,6 +65,10 @@ def said(text: str, published: date | None = WEDNESDAY, year_end: int | None = N
         ("the preceding quarter", ["-1 quarter"]),
         ("the day before", ["-1 day"]),
         ("the following year", ["+1 year"]),
+        ("the December 2017 reform", ["2017-12"]),
+        ("from 2008 to 2016", ["2008/2016"]),
+        ("for the years ended December 31, 2019 and 2018", ["2019", "2018"]),
+        ("the 2023-24 financial year", ["2023-04/2024-03"]),
         ("in the corresponding period of the previous year", ["-1 year"]),
     ],
 )
@@ -96,6 +100,8 @@ def test_a_form_means_these_days(text: str, expected: list[str]) -> None:
         "The share of 2020% and 2021.5",
         "The five-year plan covers three quarters of costs.",
         "At the same time it hired nobody.",
+        "It adopted ASU 2016-02 and ASU 2018-20.",
+        "It left more than a year before Biden came.",
     ],
 )
 def test_these_are_no_periods(text: str) -> None:
@@ -133,6 +139,10 @@ def test_the_preposition_gives_the_role(text: str, role: str) -> None:
         ("It reopens on Sunday, June 2.", "2024-06-02"),
         ("In the fourth quarter sales rose.", "2023-Q4"),
         ("It will hire in the fourth quarter.", "2024-Q4"),
+        ("January to December", "2023"),
+        ("It will spend $3m in the year to end-September.", "2023-10/2024-09"),
+        ("It will publish results for the year to March.", "2023-04/2024-03"),
+        ("It now expects $3m for the full year.", "2024"),
     ],
 )
 def test_the_tense_chooses_the_year(text: str, expected: str) -> None:
@@ -166,6 +176,7 @@ def test_fiscal_labels_follow_the_company_s_year() -> None:
     assert said("In FY26 it will earn more than in FY2025.", year_end=3) == ["2025-04/2026-03", "2024-04/2025-03"]
     assert said("Q1 FY25 and Q1FY24", year_end=3) == ["2024-Q2", "2023-Q2"]
     assert said("the third quarter of FY26", year_end=3) == ["2025-Q4"]
+    assert said("Costs rose in fiscal 2019, 2018 and 2017.", year_end=6) == ["2018-07/2019-06", "2017-07/2018-06", "2016-07/2017-06"]
     assert said("FY25", year_end=None) == ["2025"]
     assert said("fiscal 2024", year_end=9) == ["2023-10/2024-09"]
     (mention,) = find_periods("in FY26", WEDNESDAY, 3)
@@ -190,6 +201,8 @@ def test_fiscal_labels_follow_the_company_s_year() -> None:
         ("Results for the half-year ended 31 December 2024 (H1 FY25)", 6),
         ("It earned $3m in the six months to end-March and raised its interim dividend.", 9),
         ("Revenue was ₹2,184 crore in Q1FY25.", 3),
+        ("FY25 revenue was $3m; headcount at 30 June was 40.", 6),
+        ("FY25 revenue in the first quarter was $3m; headcount at 30 June was 40.", None),
         ("The year to March was good; the year to June was not.", None),
         ("Twelve months to 31 March 2024", None),
         ("Sales rose from year to year.", None),
