@@ -271,6 +271,9 @@ class _Scan:
         if before:
             return self._money(replace(amount, start=i, unit=before.code, kind="money", factor=before.factor, prefixed=True))
         percent = percents.percent_unit(tokens, behind)
+        if tokens.at(behind) == ")" and tokens.at(behind + 1) == "%" and tokens.at(i - 1) == "(":
+            # "(66)%" in a report is a negative.
+            return replace(amount, stop=behind + 2, unit="percent", kind="percent", sign="-")
         if percent:
             row, stop = percent
             if stop < len(tokens) and tokens.glued(stop) and tokens.kind[stop] in "dw" and row.name == "percent":
@@ -317,7 +320,9 @@ class _Scan:
         if refusals.is_hyphenated(tokens, stop) and counts.hyphen_noun(tokens, stop) is None:
             return None
         if tokens.kind[i] == "d":
-            if refusals.is_list_number(tokens, i, stop):
+            if refusals.is_list_number(tokens, i, stop) or refusals.is_note_mark(tokens, i, stop) or refusals.is_age(tokens, i, stop):
+                return None
+            if refusals.is_day_of_month(tokens, i) and counts.noun_phrase(tokens, stop) is None:
                 return None
         elif (tokens.word[i] == "one" and stop == i + 1 and not self._one_counts(i)) or (
             tokens.word[i] in ("a", "an") and not amount.number.scaled

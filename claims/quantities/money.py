@@ -118,6 +118,12 @@ _CHINESE = re.compile(r"\b(?:yuan|renminbi|RMB|CNY|China|Chinese|Beijing|Shangha
 _JAPANESE = re.compile(r"\b(?:yen|JPY|Japan|Japanese|Tokyo)\b")
 
 
+_WEIGHED = word_set(
+    "copper beef pork meat sugar coffee cotton uranium lithium nickel zinc cobalt aluminium aluminum steel cheese butter milk chicken poultry fish corn cocoa "
+    "thrust cargo food waste explosives cocaine"
+)
+
+
 class Currencies:
     """What bare "$", "crowns" and "¥" mean in one text; each is looked up once, when first needed."""
 
@@ -255,7 +261,7 @@ def unit_after(tokens: Tokens, j: int, currencies: Currencies, large: bool) -> U
     for words, code in _AFTER.get(word, ()):
         if not tokens.words_at(k, words) or (words in (("won",), ("dong",), ("real",)) and not large):
             continue
-        if words in (("pounds",), ("pound",)) and tokens.at(k + 1) == "of" and not large:
+        if words in (("pounds",), ("pound",)) and tokens.at(k + 1) == "of" and (not large or tokens.at(k + 2) in _WEIGHED):
             continue
         return Unit(code, j, k + len(words))
     if word in _DOLLAR_WORDS:

@@ -87,10 +87,7 @@ def as_percent(top: Decimal, bottom: Decimal) -> tuple[Decimal, Decimal]:
     return round(value, 1), round(value, 1)
 
 
-_SHARE_AFTER = word_set(
-    "of higher lower more less fewer above below up down larger smaller bigger cheaper better worse off the its their "
-    "said say were was are is would will have has had from on in since to by a each during when as for"
-)
+_SHARE_AFTER = word_set("of higher lower more less fewer above below larger smaller bigger cheaper were are")
 _SHARE_BEFORE = word_set(
     "by than of about nearly almost roughly around over under to rose fell grew up down least or lost lose cut some "
     "another only just cutting rising falling shed shrank dropped climbed increased decreased jumped with their its"
@@ -126,6 +123,8 @@ def _digit_share(tokens: Tokens, i: int) -> Share | None:
 def _is_share(tokens: Tokens, i: int, stop: int, top: Decimal, bottom: int) -> bool:
     before, after, last = tokens.at(i - 1), tokens.at(stop), tokens.word[stop - 1]
     if last == "half":
+        if before == "and" and tokens.word[i] in ("a", "an"):
+            return False  # "a year and a half"
         hyphen = after == "-" and tokens.glued(stop)
         return not (
             before in _HALF_REFUSES_BEFORE
@@ -150,8 +149,18 @@ def _is_share(tokens: Tokens, i: int, stop: int, top: Decimal, bottom: int) -> b
         if after == "-" and tokens.glued(stop):
             return False
         # "A third round" counts rounds: only these words follow a fraction.
-        return hyphenated or top > 1 or after in _SHARE_AFTER or not tokens.is_(stop, "w")
+        return hyphenated or top > 1 or after in _SHARE_AFTER or (before in _SHARE_BEFORE and not _noun_behind(tokens, stop))
     return False
+
+
+def _noun_behind(tokens: Tokens, stop: int) -> bool:
+    """ "By a third party": a noun behind an ordinal; a function word behind a fraction."""
+    return tokens.is_(stop, "w") and tokens.word[stop] not in _FUNCTION_WORDS
+
+
+_FUNCTION_WORDS = word_set(
+    "to from in on since by after when as for at and but or while during this last year-on-year compared with against over between"
+)
 
 
 def read_odds(tokens: Tokens, i: int) -> Share | None:

@@ -23,7 +23,7 @@ LABELS = (
     "fortune ftse nasdaq dow cac dax nikkei russell ibex stoxx topix sensex nifty asx sp tsx"
 ), "It is in the Fortune 500."),
     Label("parts of documents", words(
-    "section sections page pages pp note notes chapter chapters article articles rule rules item items clause paragraph "
+    "section sections page pages pp note notes chapter chapters article articles rule rules item items asc ifrs ias asu clause paragraph "
     "appendix annex table figure fig schedule exhibit form forms act regulation directive volume vol issue sec art line"
 ), "See section 188."),
     Label("numbers of things", words(
@@ -72,12 +72,14 @@ def is_name_after(tokens: Tokens, stop: int) -> bool:
     if tokens.glued(stop):
         if tokens.kind[stop] == "w":
             return True
-        if after == ":" and tokens.glued(stop + 1) and tokens.is_(stop + 1, "d"):
+        if after == ":" and tokens.glued(stop + 1) and tokens.kind[stop + 1] in "di":
             return True
         if after in ("_", "@", "\\"):
             return True
         if after in ("x", "×", "*") and tokens.glued(stop + 1):
             return True
+    if after in ("year", "years", "month", "months") and tokens.at(stop + 1) in ("old", "olds"):
+        return True
     if after in _TIME_WORDS or (after in ("a", "p") and tokens.at(stop + 1) == "." and tokens.at(stop + 2) == "m"):
         return True
     if after == "o" and tokens.at(stop + 1) in ("'", "’") and tokens.at(stop + 2) == "clock":
@@ -94,6 +96,42 @@ def is_hyphenated(tokens: Tokens, stop: int) -> bool:
         and stop + 1 < len(tokens)
         and tokens.kind[stop + 1] in "wi"
     )
+
+
+def is_age(tokens: Tokens, i: int, stop: int) -> bool:
+    """ "McArthur, 49, was": a whole number below 120 between commas behind a capitalised word; "aged 13"."""
+    if tokens.at(i - 1) == "aged":
+        return True
+    digits = tokens.digits.get(i)
+    if digits is None or digits.value >= 120 or tokens.at(i - 1) != "," or tokens.at(stop) != ",":
+        return False
+    return tokens.is_(i - 2, "w") and tokens.capital(i - 2)
+
+
+def is_day_of_month(tokens: Tokens, i: int) -> bool:
+    """ "October 6" without a year: a day, resolved or not."""
+    digits = tokens.digits.get(i)
+    return digits is not None and digits.step == 1 and 1 <= digits.value <= 31 and tokens.at(i - 1) in _MONTHS and tokens.capital(i - 1)
+
+
+def is_note_mark(tokens: Tokens, i: int, stop: int) -> bool:
+    """ "map[3]", or the "1" before the text of a footnote."""
+    if tokens.at(i - 1) == "[" and tokens.at(stop) == "]" and tokens.glued(i) and tokens.glued(i - 1):
+        return True
+    opens = i == 0 or tokens.kind[i - 1] == "n"
+    return (
+        opens
+        and stop == i + 1
+        and tokens.digits[i].value < 10
+        and tokens.capital(stop)
+        and not tokens.glued(stop)
+        and not tokens.raw(stop).isupper()
+    )
+
+
+_MONTHS = word_set(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
+)
 
 
 def is_list_number(tokens: Tokens, i: int, stop: int) -> bool:

@@ -86,6 +86,13 @@ def _sizes() -> tuple[VagueSize, ...]:
             ("A couple of thousand people left.", "1800", "2200"),
         ),
         row("a couple of dozen", ("a couple of dozen", "a couple dozen"), 22, 26, ("A couple of dozen people left.", "22", "26")),
+        row(
+            "a couple of hundred thousand",
+            ("a couple of hundred thousand", "a couple hundred thousand"),
+            180000,
+            220000,
+            ("A couple of hundred thousand people left.", "180000", "220000"),
+        ),
         row("low hundreds", ("low hundreds",), 100, 399, ("Cuts in the low hundreds are likely.", "100", "399")),
         row("high hundreds", ("high hundreds",), 700, 999, ("Cuts in the high hundreds are likely.", "700", "999")),
         row("low thousands", ("low thousands",), 1000, 3999, ("Cuts in the low thousands are likely.", "1000", "3999")),
