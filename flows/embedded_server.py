@@ -13,7 +13,7 @@ import sys
 import threading
 import time
 
-GRACE_SECONDS = 5.0
+GRACE_SECONDS = 3.0
 """How long a server may take to end in good order."""
 
 

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claims.model import EMPTY_REFERENCE
+from claims.sources.config import read_sources
+from flows.collect import collect
+from flows.conclude import conclude, with_own_ids
+from flows.extract import extract_batch
+from warehouse.corpus import content_digest, open_flags, read_corpus
+from warehouse.records import Run
+from warehouse.snapshots import publish
+
+if TYPE_CHECKING:
+    from conftest import Corpus
+
+
+def _run(corpus: Corpus, number: int = 1) -> None:
+    run = Run.begin(f"run {number}", "v")
+    extract_batch(corpus.warehouse, run, collect(read_sources(corpus.sources)).items, EMPTY_REFERENCE)
+    conclude(corpus.warehouse, run, EMPTY_REFERENCE)
+    publish(corpus.warehouse)
+
+
+def _rules(corpus: Corpus) -> list[str]:
+    return [queued.flag.rule for queued in open_flags(corpus.warehouse)]
+
+
+def test_two_outlets_that_differ_are_flagged_with_both_places(conflicting: Corpus) -> None:
+    _run(conflicting)
+    (queued,) = open_flags(conflicting.warehouse)
+    assert queued.flag.rule == "cross_source"
+    assert {words.evidence.document for words in queued.evidence} == {"a", "b"}
+    assert queued.independent_sources == 2
+
+
+def test_a_second_time_changes_nothing(conflicting: Corpus) -> None:
+    _run(conflicting)
+    before = content_digest(conflicting.warehouse)
+    assert not conclude(conflicting.warehouse, Run.begin("again", "v"), EMPTY_REFERENCE).report.changed
+    assert content_digest(conflicting.warehouse) == before
+
+
+def test_a_page_that_was_mended_closes_its_flags(conflicting: Corpus) -> None:
+    _run(conflicting)
+    assert _rules(conflicting) == ["cross_source"]
+    conflicting.add("b", "Orrin Foods had 4,120 employees on 31 December 2023.", publisher="Weekly B", published="2024-03-05")
+    _run(conflicting, 2)
+    assert "cross_source" not in _rules(conflicting)
+    assert len(read_corpus(conflicting.warehouse).items) == 4
+
+
+def test_versions_of_one_file_are_told_apart_and_keep_their_ids_and_addresses(conflicting: Corpus) -> None:
+    _run(conflicting)
+    conflicting.add("b", "Orrin Foods had 5,400 employees on 31 December 2023.", publisher="Weekly B", published="2024-03-05")
+    _run(conflicting, 2)
+    stored = read_corpus(conflicting.warehouse)
+    own = with_own_ids(stored)
+    assert len({document.id for document in own.documents}) == len(own.documents) == 4
+    assert [d.content_id for d in own.documents] == [d.content_id for d in stored.documents]
+    assert [d.address for d in own.documents] == [d.address for d in stored.documents]
+    assert [claim.id for claim in own.claims] == [claim.id for claim in stored.claims]
+    assert {claim.document for claim in own.claims} <= {document.id for document in own.documents}
+
+
+def test_the_order_in_which_documents_come_changes_nothing(conflicting: Corpus) -> None:
+    late = (conflicting.documents / "a.json").read_bytes()
+    (conflicting.documents / "a.json").unlink()
+    _run(conflicting)
+    (conflicting.documents / "a.json").write_bytes(late)
+    _run(conflicting, 2)
+    in_two = content_digest(conflicting.warehouse)
+    conflicting.warehouse = conflicting.root / "at once"
+    _run(conflicting, 3)
+    assert content_digest(conflicting.warehouse) == in_two
