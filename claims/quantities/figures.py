@@ -304,8 +304,10 @@ class _Scan:
         cents = read_number(tokens, k, joined=False)
         if cents and 0 < cents.value < 100 and tokens.at(cents.stop) in ("cents", "cent", "pence", "p"):
             value = amount.number.value + cents.value / 100
-            number = replace(amount.number, value=value, mantissa=value, step=Decimal("0.01"), coarse=Decimal("0.01"), stop=cents.stop)
-            return replace(amount, stop=cents.stop + 1, number=number)
+            return replace(amount, stop=cents.stop + 1, number=_in_cents(amount.number, value, cents.stop))
+        spoken = tokens.is_(k, "d") and len(tokens.word[k]) == 2 and tokens.at(k - 1) in ("dollars", "euros", "pounds", "and")
+        if cents and spoken and (k + 1 >= len(tokens) or tokens.kind[k + 1] in "sn") and tokens.at(k + 1) not in ("%", "-", "/", "$"):
+            return replace(amount, stop=k + 1, number=_in_cents(amount.number, amount.number.value + cents.value / 100, k + 1))
         return amount
 
     def _bare(self, amount: Amount) -> Amount | None:
@@ -619,6 +621,11 @@ _COUNT_VERBS = word_set(
     "sold built than least nearly almost about roughly around some exactly affecting affects all these those fired"
 )
 _PERCENT_NOUNS = word_set("growth decline declines gains gain increases increase rises rise percentage margins")
+
+
+def _in_cents(number: Number, value: Decimal, stop: int) -> Number:
+    cent = Decimal("0.01")
+    return replace(number, value=value, mantissa=value, step=cent, coarse=cent, stop=stop)
 
 
 def _tidy(value: Decimal | None) -> Decimal | None:

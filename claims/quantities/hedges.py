@@ -183,8 +183,8 @@ def applies(tokens: Tokens, found: Found, stop: int, large: bool) -> bool:
         return before not in _MOTION and before not in _LEVELS
     if words == ["over"] and tokens.at(stop) in _TIME:
         return before in ("for", "lasted", "of", "after", "took", "with", "is", "was", "spans", "just")
-    if words == ["over"] and before in _PHRASAL_OVER:
-        return False
+    if words == ["over"] and (before in _PHRASAL_OVER or before in NUMBER_WORDS or tokens.is_(found.start - 1, "d")):
+        return False  # "turned over £5m", "one over three"
     if words == ["about"] and before in _SPEECH:
         return False
     if words in (["some"], ["near"], ["past"]):

@@ -171,14 +171,29 @@ def _leading_point(tokens: Tokens, i: int, money: bool, joined: bool) -> Number 
 def _digit_number(tokens: Tokens, i: int, money: bool, joined: bool) -> Number | None:
     digits = tokens.digits[i]
     value, step, k = digits.value, digits.step, i + 1
-    if tokens.at(k) == "e" and tokens.glued(k) and tokens.is_(k + 1, "d") and tokens.glued(k + 1) and tokens.digits[k + 1].value < 30:
-        power = int(tokens.digits[k + 1].value)
-        return _scaled(tokens, i, k + 2, value.scaleb(power), step.scaleb(power), money, joined)
+    power = _power_of_ten(tokens, k)
+    if power:
+        return _scaled(tokens, i, power[1], value.scaleb(power[0]), step.scaleb(power[0]), money, joined)
     fraction = _digit_fraction(tokens, k) if step == 1 and not digits.grouped else None
     if fraction:
         value, k = value + fraction[0], fraction[1]
         step = Decimal("0.01")
     return _scaled(tokens, i, k, value, step, money, joined)
+
+
+def _power_of_ten(tokens: Tokens, k: int) -> tuple[int, int] | None:
+    """The exponent of "1.3e6", "12e+14" or "1.3x10^6" behind a number, and the token behind it."""
+    if not tokens.glued(k):
+        return None
+    if tokens.at(k) == "e":
+        k += 2 if tokens.at(k + 1) == "+" else 1
+    elif tokens.at(k) in ("x", "×") and tokens.at(k + 1) == "10" and tokens.at(k + 2) == "^":
+        k += 3
+    else:
+        return None
+    if not tokens.is_(k, "d") or not tokens.glued(k) or tokens.digits[k].step != 1 or tokens.digits[k].value >= 30:
+        return None
+    return int(tokens.digits[k].value), k + 1
 
 
 def _digit_fraction(tokens: Tokens, k: int) -> tuple[Decimal, int] | None:

@@ -133,7 +133,7 @@ def _is_share(tokens: Tokens, i: int, stop: int, top: Decimal, bottom: int) -> b
             or (before == "-" and tokens.glued(i))
             or (before == "the" and after != "of")
         )
-    hyphenated = tokens.at(stop - 2) == "-"
+    hyphenated = tokens.at(stop - 2) == "-" or (tokens.word[i] == "one" and not _noun_behind(tokens, stop))
     if last in ("quarter", "quarters"):
         if before in _QUARTER_REFUSES_BEFORE:
             return False

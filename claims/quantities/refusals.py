@@ -78,7 +78,7 @@ def is_name_after(tokens: Tokens, stop: int) -> bool:
             return True
         if after in ("x", "×", "*") and tokens.glued(stop + 1):
             return True
-    if after in ("year", "years", "month", "months") and tokens.at(stop + 1) in ("old", "olds"):
+    if after in ("year", "month", "week") and tokens.at(stop + 1) in ("old", "olds"):
         return True
     if after in _TIME_WORDS or (after in ("a", "p") and tokens.at(stop + 1) == "." and tokens.at(stop + 2) == "m"):
         return True
