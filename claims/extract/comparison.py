@@ -38,9 +38,14 @@ def carried_on(view: SentenceView, figure: Quantity, earlier: list[Mention]) -> 
         other = mention.figure
         if other is None or not _same_kind(other, figure):
             continue
-        between = [cue for cue in view.cues if other.end <= cue.start and cue.end <= figure.start]
+        between = [cue for cue in view.cues if other.end <= cue.start and cue.end <= figure.start and _could_be(cue.metric.unit, figure)]
         return None if between and not is_compared(view, figure) else mention
     return None
+
+
+def _could_be(unit: str, figure: Quantity) -> bool:
+    """A measure in this unit could be named for the figure."""
+    return {"money": "money", "percent": "percent"}.get(figure.kind, "other") == unit
 
 
 def _same_kind(a: Quantity, b: Quantity) -> bool:

@@ -19,6 +19,8 @@ COUNTS_TIME = re.compile(
     r"(?i)\b(?:quarter|half|year|months?|weeks?|period|season|week) (?:ended|ending|to|through|that ended(?: on)?)\s*$"
 )
 SOURCE = re.compile(r"(?i)\b(?:dated|report of|interview of|article of|issue of|edition of|page \d+,?)\s*$|\(\s*$")
+NAMED = re.compile(r"(?i)\d|january|february|march|april|may|june|july|august|sep|oct|nov|dec|jan|feb|spring|summer|autumn|winter")
+"""A relative date that names more than a distance: "this spring", not "this week"."""
 REACH_YEAR, REACH_DAY = 7, 14
 """Words between an event's verb and its date: a bare year says when a figure holds more often than a day does."""
 BEHIND = 3
@@ -36,7 +38,7 @@ def date_mentions(view: SentenceView) -> list[Mention]:
 
 
 def _date(view: SentenceView, period: PeriodMention) -> Mention | None:
-    if period.period is None or not period.is_date or period.role in ("since", "between") or _is_dateline(view, period):
+    if period.period is None or not period.is_date or period.role == "between" or _is_dateline(view, period):
         return None
     before = view.text[view.sentence.start : period.start]
     if COUNTS_TIME.search(before) or SOURCE.search(before[-24:]):
@@ -45,7 +47,10 @@ def _date(view: SentenceView, period: PeriodMention) -> Mention | None:
         r"(?i)early|late|spring|summer|autumn|fall|winter", view.text[period.start : period.end]
     )
     cue = _event(view, period, REACH_YEAR if coarse else REACH_DAY)
-    if cue is None and (coarse or view.figures or period.role == "at"):
+    words = view.text[period.start : period.end]
+    if cue is None and (view.figures or period.role == "at" or (period.relative and not NAMED.search(words))):
+        return None
+    if period.role == "since" and view.figures:
         return None
     metric = cue.value if cue else None
     return Mention(

@@ -13,6 +13,7 @@ from claims.extract.cues import GENERIC_PEOPLE, JOB_NOUNS, PEOPLE_NOUNS, Sense
 from claims.extract.mention import Mention
 from claims.extract.movement import direction_of
 from claims.extract.phrases import words_of
+from claims.extract.topic import Topic, continues_people
 from claims.extract.view import SentenceView
 from claims.model import Direction, Quantity
 
@@ -38,37 +39,86 @@ SENSE_WEIGHT: dict[Sense, float] = {
 PER_WORD, PER_BOUNDARY, BEHIND = 0.11, 0.9, 0.35
 NEEDED = -0.9
 """Score that a cue must reach to decide the measure."""
-NEEDED_BARE = 0.1
+NEEDED_BARE = 0.0
 """The same for a figure without a noun of its own: only a cue right beside it."""
 AMBIGUOUS_CUTS = frozenset(
-    ["reduction", "reductions", "reduce", "reduced", "reduces", "reducing", "trim", "trimmed", "trimming", "go", "going", "affect", "affects", "affected", "affecting", "loss", "losses", "lose", "loses", "lost", "losing"]
+    [
+        "reduction",
+        "reductions",
+        "reduce",
+        "reduced",
+        "reduces",
+        "reducing",
+        "trim",
+        "trimmed",
+        "trimming",
+        "go",
+        "going",
+        "affect",
+        "affects",
+        "affected",
+        "affecting",
+        "loss",
+        "losses",
+        "lose",
+        "loses",
+        "lost",
+        "losing",
+    ]
 )
 """Words of loss that say nothing about jobs unless the figure's own noun counts jobs or people."""
 
 CHANGE = re.compile(r"^\s*(?:\w+\s+){0,2}?(?:fewer|more|less)\s+than\b|^\s*(?:below|above)\s+(?:the\s+)?\d", re.IGNORECASE)
 NET_CHANGE = re.compile(r"(?i)\b(?:drop|decrease|decline|increase|rise|fall|reduction|net change)\s+of\s*$")
 PEOPLE_LABEL = re.compile(r"(?i)^\W*(?:number of )?(?:employees|staff|headcount|workforce|people|personnel|fte|team size)\b")
+PARTITIVE = re.compile(
+    r"(?i)^\W*of (?:the|these|those|its|their|our)\s+(?:[\w,.-]+\s+){0,3}(?:jobs|posts|positions|roles|employees|workers|staff|redundancies|cuts)\b[^.;]{0,30}$"
+)
+"""A part of people just counted: "Of the shore-based positions, 85 are in Norway"."""
 CONTRACTORS = frozenset(["contractors", "temps", "freelancers", "freelances"])
 TOTAL_NOUNS = frozenset(
-    ["employees", "employee", "workers", "staff", "staffers", "workforce", "headcount", "personnel", "colleagues", "ftes", "engineers", "associates", "nurses", "drivers", "pilots", "officers", "teachers", "heads"]
+    [
+        "employees",
+        "employee",
+        "workers",
+        "staff",
+        "staffers",
+        "workforce",
+        "headcount",
+        "personnel",
+        "colleagues",
+        "ftes",
+        "engineers",
+        "associates",
+        "nurses",
+        "drivers",
+        "pilots",
+        "officers",
+        "teachers",
+        "heads",
+    ]
 )
 
 
-def headcount_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]) -> Mention | None:
+def headcount_mention(view: SentenceView, figure: Quantity, earlier: list[Mention], topic: Topic) -> Mention | None:
     """The figure as a count of people at work, or None where it is not one."""
     noun = _head_noun(view, figure)
+    if figure.low == figure.high == 0 and noun in ("redundancy", "redundancies", "layoffs", "job", "role", "position"):
+        return None  # "No redundancy can take effect before it ends": a rule, not a count
     if noun is not None and noun not in PEOPLE_NOUNS:
         return None
     if noun is None and (figure.kind == "count" or _measured(view, figure)):
         return None
     compared = is_compared(view, figure)
     if noun is None or noun in GENERIC_PEOPLE:
-        return _without_noun(view, figure, earlier, noun, compared)
+        return _without_noun(view, figure, earlier, noun, compared, topic)
     metric, cue = _measure(view, figure, noun)
     return _mention(view, figure, metric, "headcount.noun", cue, compared)
 
 
-def _without_noun(view: SentenceView, figure: Quantity, earlier: list[Mention], noun: str | None, compared: bool) -> Mention | None:
+def _without_noun(
+    view: SentenceView, figure: Quantity, earlier: list[Mention], noun: str | None, compared: bool, topic: Topic
+) -> Mention | None:
     if noun is None and PEOPLE_LABEL.match(view.text[view.sentence.start : figure.start]) and _label_only(view, figure):
         return _mention(view, figure, "total_employees", "headcount.label", None, compared)
     metric, cue = _measure(view, figure, noun, NEEDED_BARE if noun is None else -0.3)
@@ -76,6 +126,8 @@ def _without_noun(view: SentenceView, figure: Quantity, earlier: list[Mention], 
         return _mention(view, figure, metric, "headcount.verb", cue, compared)
     if noun is None and (continued := carried_on(view, figure, earlier)) and continued.type == "headcount":
         return _mention(view, figure, continued.metric, "headcount.carried_on", continued.cue, compared)
+    if noun is None and (PARTITIVE.search(view.text[view.sentence.start : figure.start]) or continues_people(view, figure, topic)):
+        return _mention(view, figure, topic.people or "total_employees", "headcount.topic", None, compared)
     return None
 
 

@@ -12,6 +12,7 @@ from claims.extract.mention import Mention
 from claims.extract.money import money_mention
 from claims.extract.percent import multiple_mention, percent_mention
 from claims.extract.tables import table_mentions
+from claims.extract.topic import Topic, fill, next_topic
 from claims.extract.view import SentenceView
 from claims.model import BlockKind, Quantity
 
@@ -21,13 +22,16 @@ CONVERSION = re.compile(r"\s*\(\s*(?:about|around|roughly|or|approximately|some|
 def find_mentions(views: Sequence[SentenceView]) -> list[Mention]:
     """Mentions of the views of one field, in the order of the text."""
     mentions: list[Mention] = []
+    topic = Topic()
     for run in _runs(views):
         if run[0].kind is BlockKind.TABLE_ROW:
             first = run[0].sentence.index
             above = [view for view in views if view.sentence.index < first][-4:]
             mentions.extend(table_mentions(run, above))
         else:
-            mentions.extend(sentence_mentions(run[0]))
+            found = sentence_mentions(run[0], topic)
+            topic = next_topic(found, topic)
+            mentions.extend(found)
     return sorted(mentions, key=lambda mention: (mention.start, mention.end))
 
 
@@ -46,25 +50,25 @@ def _runs(views: Sequence[SentenceView]) -> Iterator[list[SentenceView]]:
         yield table
 
 
-def sentence_mentions(view: SentenceView) -> list[Mention]:
+def sentence_mentions(view: SentenceView, topic: Topic) -> list[Mention]:
     """Mentions of one sentence, figures first, then dates."""
     mentions: list[Mention] = []
     for figure in view.figures:
         if _is_conversion(view, figure, mentions):
             continue
-        if mention := _figure_mention(view, figure, mentions):
+        if mention := _figure_mention(view, figure, mentions, topic):
             mentions.append(mention)
-    return mentions + date_mentions(view)
+    return fill(view, mentions, topic) + date_mentions(view)
 
 
-def _figure_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]) -> Mention | None:
+def _figure_mention(view: SentenceView, figure: Quantity, earlier: list[Mention], topic: Topic) -> Mention | None:
     if figure.kind == "money":
         return money_mention(view, figure, earlier)
     if figure.kind == "percent":
         return percent_mention(view, figure, earlier)
     if figure.kind == "multiple":
         return multiple_mention(view, figure)
-    return headcount_mention(view, figure, earlier) or count_mention(view, figure)
+    return headcount_mention(view, figure, earlier, topic) or count_mention(view, figure)
 
 
 def _is_conversion(view: SentenceView, figure: Quantity, earlier: list[Mention]) -> bool:

@@ -28,6 +28,12 @@ GROWTH_AFTER = re.compile(
     re.IGNORECASE,
 )
 DECELERATED = re.compile(r"(?i)\b(?:growth|grew|growing|expand\w*|pace|decelerat\w+|accelerat\w+|increase|decline|rise|upside)\b")
+EXPECTED = re.compile(
+    r"(?i)^\s*(?:higher|lower|above|below|ahead of|better|worse|more|less)?\s*(?:than|of|ahead of|below|above)?\s*(?:the |our |its |analysts['’]? )?(?:average |mean |consensus |market )?(?:estimates?|consensus|forecasts?|expectations?)\b"
+)
+"""A distance from what was expected, not a change: "11.8 percent higher than the average estimate"."""
+IN_WORDS = re.compile(r"[^\d%]+")
+BY = re.compile(r"(?i)\bby\s*(?:an?\s+(?:average of\s+)?|another\s+|a further\s+|about\s+|some\s+)?$")
 STRONG_BEFORE = 3
 """A verb of change governs a percentage at most this many words behind it."""
 
@@ -69,6 +75,12 @@ def _is_growth(view: SentenceView, figure: Quantity, after: str, share: Choice |
     """A change: a sign, a verb or noun of change right beside it, or the word growth governing it."""
     before = view.text[view.sentence.start : figure.start]
     named_share = share is not None and share.score > 0
+    if EXPECTED.match(after) or (IN_WORDS.fullmatch(view.text[figure.start : figure.end]) and SHARE_OF.match(after)):
+        return False
+    if share is not None and share.cue.metric.name == "share_price_change":
+        return False
+    if BY.search(before[-20:]) and not re.search(r"(?i)\b(?:miss|beat|exceed|outperform|topp)\w*\b[^,;]{0,30}$", before):
+        return True
     if figure.signed and not named_share:
         return True
     if GROWTH_AFTER.match(after):

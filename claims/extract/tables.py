@@ -58,10 +58,21 @@ def table_mentions(rows: Sequence[SentenceView], above: Sequence[SentenceView]) 
     header = next((row for row in rows[:2] if _is_header(row)), None)
     header_cells = _cells(header) if header else []
     mentions: list[Mention] = []
+    if caption.metric is None and (summed := _summed(rows)):
+        caption = replace(caption, metric=summed)
     for row in rows:
         if row is not header:
             mentions.extend(_row_mentions(row, header, header_cells, caption))
     return mentions
+
+
+def _summed(rows: Sequence[SentenceView]) -> Metric | None:
+    """What a table's parts add up to: the measure that its row of totals names ("Total revenue")."""
+    for row in rows:
+        cells = _cells(row)
+        if cells and is_total(row.text[cells[0].start : cells[0].end]) and (metric := _metric_in(row.text, cells[0])):
+            return metric
+    return None
 
 
 def _row_mentions(row: SentenceView, header: SentenceView | None, header_cells: list[Cell], caption: Caption) -> list[Mention]:
@@ -142,7 +153,8 @@ def _cells(view: SentenceView) -> list[Cell]:
 
 def _is_header(row: SentenceView) -> bool:
     """A row of names and periods: no figure but such as lie in its cells' words."""
-    return (not row.figures and len(_cells(row)) > 1) or (bool(row.periods) and len(row.periods) >= len(_cells(row)) - 1 > 0)
+    cells = _cells(row)
+    return len(cells) > 1 and not any(figure.start >= cells[1].start for figure in row.figures)
 
 
 def _metric_in(text: str, cell: Cell) -> Metric | None:

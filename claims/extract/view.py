@@ -25,6 +25,10 @@ CLAUSE_END = re.compile(
 WEAK = re.compile(r",\s$")
 
 
+GAP = Word("\0", "\0", -1, -1)
+"""Stands for a word of a figure or period, so that no phrase reaches across one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A metric's name found in the sentence."""
@@ -78,7 +82,7 @@ def view_of(
     mentions = tuple(p for p in periods if start <= p.start and p.end <= end)
     words = words_of(text, start, end)
     taken = [(p.start, p.end) for p in mentions] + [(q.core_start, q.core_end) for q in figures if q.kind != "multiple"]
-    free = tuple(word for word in words if not any(a <= word.start < b for a, b in taken))
+    free = tuple(GAP if any(a <= word.start < b for a, b in taken) else word for word in words)
     breaks = tuple(
         (match.start(), 0.5 if WEAK.fullmatch(match.group()) else 1.0)
         for match in CLAUSE_END.finditer(text, start, end)

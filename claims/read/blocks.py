@@ -102,7 +102,7 @@ def _kind_of(line: str, following: str | None) -> BlockKind:
     return BlockKind.PARAGRAPH
 
 
-BARE_ROW = re.compile(r"^\s*[^\W\d_][^.!?:;|]{0,60}?\s+[(−–-]?[$£€]?\d[\d.,]*[)%]?\s*$")
+BARE_ROW = re.compile(r"^\s*[^\W\d_][^.!?:;|]{0,60}?\s+[(−–-]?[$£€]?\d(?:[\d.,]*\d)?[)%]?\s*$")
 
 
 def _bare_row(line: str) -> bool:
@@ -110,7 +110,7 @@ def _bare_row(line: str) -> bool:
 
     A heading rarely ends in a figure; a row of a table that lost its columns always does.
     """
-    return len(line.split()) <= 8 and bool(BARE_ROW.match(line)) and not re.search(r"(?i)\b(?:19|20)\d\d\s*$", line)
+    return len(line.split()) <= 6 and bool(BARE_ROW.match(line)) and not re.search(r"(?i)\b(?:19|20)\d\d\s*$", line)
 
 
 def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:

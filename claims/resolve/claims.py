@@ -14,7 +14,7 @@ from claims.extract.view import SentenceView
 from claims.model import BlockKind, Claim, Document, Period
 from claims.resolve.entities import Cast
 from claims.resolve.modality import attribution_of, modality_of
-from claims.resolve.parts import PartMention, adjective_place, find_parts, place_after, place_as_subject
+from claims.resolve.parts import PartMention, adjective_place, cue_modifiers, find_parts, label_before, place_after, place_as_subject
 from claims.resolve.periods import PeriodChoice, PeriodContext, choose_period, next_context
 from claims.resolve.subjects import SubjectChoice, choose_subject, next_focus
 
@@ -180,17 +180,33 @@ def _row_scope(view: SentenceView, mention: Mention) -> str | None:
 
 
 def _scope(view: SentenceView, mention: Mention, cast: Cast, parts: Sequence[PartMention]) -> str | None:
+    """What limits the figure to a part: a place, the words in front of its measure, a phrase for a unit or site."""
     figure = mention.figure
     tail = (figure.noun_end or figure.end) if figure else mention.end
     if mention.type in ("headcount", "revenue", "growth_rate"):
-        if figure and figure.noun_start is not None and (place := adjective_place(view.text[figure.noun_start : figure.noun_end])):
+        if place := _place(view, mention, cast, tail):
             return place
-        if place := place_after(view, tail):
-            return place
-        if mention.cue and mention.cue[1] <= mention.start and (place := place_after(view, mention.cue[1])):
-            return place
-        if place := place_as_subject(view, mention.start):
-            return place
+        if mention.type == "growth_rate" and figure and figure.signed and (label := label_before(view, figure.start)):
+            return label
+        names = frozenset(word.lower() for entity in cast.entities for name in (entity.name, *entity.names) for word in name.split())
+        if mention.type != "headcount" and mention.cue and (limit := cue_modifiers(view, mention.cue, names)):
+            return limit
+    return _part(view, mention, cast, parts, tail)
+
+
+def _place(view: SentenceView, mention: Mention, cast: Cast, tail: int) -> str | None:
+    figure = mention.figure
+    if figure and figure.noun_start is not None and (place := adjective_place(view.text[figure.noun_start : figure.noun_end])):
+        return place
+    local = frozenset(m.name for m in cast.places)
+    if place := place_after(view, tail, local):
+        return place
+    if mention.cue and mention.cue[1] <= mention.start and (place := place_after(view, mention.cue[1])):
+        return place
+    return place_as_subject(view, mention.start)
+
+
+def _part(view: SentenceView, mention: Mention, cast: Cast, parts: Sequence[PartMention], tail: int) -> str | None:
     best: tuple[float, PartMention] | None = None
     for part in parts:
         if any(em.mention.start < part.end and part.start < em.mention.end and em.mention.field == view.field for em in cast.mentions):

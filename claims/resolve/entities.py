@@ -42,7 +42,9 @@ OF_NAME = re.compile(
     re.IGNORECASE,
 )
 
-AUXILIARIES = frozenset(["is", "was", "were", "are", "has", "had", "have", "can", "could", "may", "might", "would", "must", "should", "will"])
+AUXILIARIES = frozenset(
+    ["is", "was", "were", "are", "has", "had", "have", "can", "could", "may", "might", "would", "must", "should", "will"]
+)
 
 COMPANY_NEEDED = 1.0
 """Evidence a name needs before a figure can be ascribed to it."""
@@ -88,16 +90,18 @@ OWN_VOICE = 3
 """How often it must do so."""
 
 
-def _own_publisher(document: Document, names: Sequence[NameMention]) -> str | None:
+def _own_publisher(document: Document) -> str | None:
     """The publisher, where the text is the publisher's own: a release, a report, a filing."""
     name = core_name(document.publisher or "")
-    unquoted = re.sub(r"[\"“][^\"”]{0,600}[\"”]", " ", document.text)
-    named = core_name(document.publisher or "").split()
+    named = name.split()
     if not named or named[0].lower() not in f"{document.title} {document.text}".lower():
         return None
-    if not name or len(FIRST_PERSON_TEXT.findall(unquoted)) < OWN_VOICE:
-        return None
-    return name
+    return name if _own_voice(document) else None
+
+
+def _own_voice(document: Document) -> bool:
+    unquoted = re.sub(r"[\"“][^\"”]{0,600}[\"”]", " ", document.text)
+    return len(FIRST_PERSON_TEXT.findall(unquoted)) >= OWN_VOICE
 
 
 def cast_of(document: Document, names: Sequence[NameMention], reference: Reference) -> Cast:
@@ -120,7 +124,9 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
     entities = [_entity(key, groups[key], parents, companies) for key in companies]
     salience = [_salience(evidence[key]) for key in companies]
     main: int | None = 0 if companies else None
-    own = _own_publisher(document, names)
+    if _own_voice(document) and salience and salience[0] < WEAK_SALIENCE:
+        main = None
+    own = _own_publisher(document)
     if own and (not salience or salience[0] < OWN_SALIENCE) and not any(_same_words(own, e.name) for e in entities[:1]):
         entities.append(Entity(own, (own,)))
         salience.append(OWN_SALIENCE)
@@ -128,6 +134,8 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
     return Cast(tuple(entities), tuple(salience), tuple(mentions), tuple(people), tuple(places), main)
 
 
+WEAK_SALIENCE = 4.0
+"""A text in somebody's own voice whose strongest name has less than this is about nobody it names."""
 OWN_SALIENCE = 6.0
 """A text in its publisher's own voice is about the publisher unless some other name stands out this much."""
 
@@ -217,7 +225,9 @@ def _longer(surface: str, canonical: Mapping[str, str], surfaces: Mapping[str, l
     for other in canonical:
         if other == surface or (len(other.split()) <= len(surface.split()) and not _is_acronym(surface, other)):
             continue
-        if _is_acronym(surface, other) or (re.match(re.escape(surface.lower()) + r"(?:['’]s)? ", other.lower()) and not _is_part_of(other, surface, surfaces)):
+        if _is_acronym(surface, other) or (
+            re.match(re.escape(surface.lower()) + r"(?:['’]s)? ", other.lower()) and not _is_part_of(other, surface, surfaces)
+        ):
             candidates.append(other)
         elif other.lower().endswith(" " + surface.lower()) and len(surface.split()) == 1 and surface.lower() not in COMPANY_WORDS:
             candidates.append(other)  # a surname, or "the Gazette"
@@ -246,6 +256,12 @@ def _evidence(document: Document, members: Sequence[NameMention], key: str) -> _
         found.company += 2.0
     if _is_acronymic(key):
         found.company += 0.5
+    if "&" in words:
+        found.company += 1.5
+    if len(words) > 1 and any(not m.initial for m in members):
+        found.company += 0.4
+    if key == core_name(document.publisher or ""):
+        found.company += 2.0
     if all(word in PLACES | PLACE_PREFIXES | PLACE_WORDS | NATIONALITIES or word in ("of", "the") for word in words):
         found.place += 6.0
     if words[-1] in PLACE_WORDS and len(words) > 1 and words[-1] not in COMPANY_WORDS:
@@ -306,13 +322,16 @@ def _weigh(document: Document, member: NameMention, found: _Evidence) -> None:
     if len(words) in (2, 3) and words[0].lower() in FIRST_NAMES and words[-1].lower() not in COMPANY_WORDS and "&" not in member.name:
         found.person += 3.0
     if member.initial and len(words) == 1 and first in AUXILIARIES:
+        found.company += 0.3
         return
     if member.possessive:
         found.company += 0.6
     elif adjacent and first in SAYING:
         found.company += 0.4
         found.person += 0.5 if re.search(r"[\"”]\s*,?\s*$|[\"”],?\s+\w+\s*$", before) else 0.2
-    elif (adjacent and first in BUSINESS_VERBS) or (adjacent and first in ("shares", "stock", "employees", "workers", "staff", "plant", "revenue", "sales")):
+    elif (adjacent and first in BUSINESS_VERBS) or (
+        adjacent and first in ("shares", "stock", "employees", "workers", "staff", "plant", "revenue", "sales")
+    ):
         found.company += 0.8
 
 

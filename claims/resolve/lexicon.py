@@ -38,7 +38,9 @@ PART_NOUNS = _set(
 )
 """Nouns for a part of a company."""
 
-SITE_NOUNS = _set("plant plants factory factories works site sites mill mills mine mines depot depots warehouse warehouses refinery shipyard yard centre center campus hub complex laboratory lab kiln office offices branch")
+SITE_NOUNS = _set(
+    "plant plants factory factories works site sites mill mills mine mines depot depots warehouse warehouses refinery shipyard yard centre center campus hub complex laboratory lab kiln office offices branch"
+)
 """Of these, the ones that stand at a place: what comes before them is the place's name, not the company's."""
 
 PRONOUNS = _set("it its they their them itself he she his her")
@@ -58,7 +60,8 @@ SAYING = _set(
 BUSINESS_VERBS = _set(
     "said says announced announces reported reports posted posts employs employed plans planned will expects expected raised raises cut cuts cutting closed closes opened opens bought sold sells makes made"
     " runs operates owns has had is was lost earned booked launched agreed acquired hired hires laid grew owned took swung forecast forecasts told confirmed missed beat listed filed unveiled dismissed"
-    " eliminated reduced generated delivered serves served recorded ended intends aims wants would could may might also can must should"
+    " eliminated reduced generated delivered serves served recorded ended intends aims wants would could may might also can must should rose fell dropped gained slid jumped climbed slipped"
+    " tumbled surged added shed returned bucked joined started began carried transported processed opened expanded offers offered needs continues shut moved"
 )
 
 COMMON_STARTS = _set(
@@ -133,3 +136,11 @@ GENERIC_NAMES = _set(
     "group company board directors trustees management corporation bank club society trust council association union committee government ministry department commission court university"
 )
 """Capitalised descriptions that stand for a party of the text: "the Group", "the Board"."""
+
+PLAIN_MODIFIERS = _set(
+    "total net group annual quarterly yearly monthly half-year full-year its the their our his her a an consolidated first-quarter second-quarter third-quarter fourth-quarter record organic underlying reported"
+    " adjusted company overall gross own combined new higher lower strong weak recurring such any all more less those these this that what of and in on with from to for by at pre-tax operating core statutory"
+    " first second third fourth quarter year month half last previous prior current fiscal financial nine-month six-month twelve-month three-month q1 q2 q3 q4 h1 h2 normalised normalized comparable like-for-like same-store expected"
+    " lost no some further said says saw had has posted reported expects while as but or where when which who december march june september january february april may july august october november"
+)
+"""Words in front of a measure that do not limit it to a part: "total net sales"."""

@@ -14,7 +14,9 @@ from claims.extract.phrases import Word, words_of
 from claims.model import Field, Sentence
 from claims.resolve.lexicon import COMMON_STARTS, COMPANY_WORDS, GENERIC_NAMES, LEGAL_SUFFIXES, MONTHS_DAYS, NATIONALITIES, ROLES
 
-JOINING = frozenset(["of", "de", "du", "la", "le", "von", "van", "der", "den", "da", "do", "dos", "das", "e", "y", "al", "el", "und", "et", "bin"])
+JOINING = frozenset(
+    ["of", "de", "du", "la", "le", "von", "van", "der", "den", "da", "do", "dos", "das", "e", "y", "al", "el", "und", "et", "bin"]
+)
 """Small words inside names: "Bank of America", "Banco do Brasil"."""
 TIGHT = re.compile(r"^(?:[^\S\n]*|[^\S\n]*&[^\S\n]*|\.[^\S\n]?|[-/’'])$")
 LEGAL_BEHIND = re.compile(r",?\s+(?:Inc|Ltd|LLC|PLC|Corp|Co|S\.A|N\.V|AG|SE)\b\.?")
@@ -24,7 +26,59 @@ CODES = re.compile(
 ABBREVIATED = frozenset(["st", "mr", "mrs", "ms", "dr", "ft", "mt", "prof", "sen", "gov", "jr", "sr"])
 DOMAIN = re.compile(r"\.(?:com|net|org|io|ai)$", re.IGNORECASE)
 NOT_NAMES = frozenset(
-    ["I", "A", "TLDR", "FAQ", "Q", "Ceo", "CEO", "CFO", "COO", "GDP", "EBITDA", "EBIT", "EPS", "GAAP", "IFRS", "AI", "IT", "HR", "PR", "ESG", "R&D", "IPO", "M&A", "GMT", "ARR", "NBI", "FTE", "FTEs", "CAGR", "YoY", "QoQ", "SaaS", "COVID", "COVID-19", "Covid", "Covid-19", "ID", "OK", "TV", "PC", "US$", "A$", "HQ", "KPI", "ROI", "PAT", "PBT", "CMP", "TP", "RM", "APAT"]
+    [
+        "I",
+        "A",
+        "TLDR",
+        "FAQ",
+        "Q",
+        "Ceo",
+        "CEO",
+        "CFO",
+        "COO",
+        "GDP",
+        "EBITDA",
+        "EBIT",
+        "EPS",
+        "GAAP",
+        "IFRS",
+        "AI",
+        "IT",
+        "HR",
+        "PR",
+        "ESG",
+        "R&D",
+        "IPO",
+        "M&A",
+        "GMT",
+        "ARR",
+        "NBI",
+        "FTE",
+        "FTEs",
+        "CAGR",
+        "YoY",
+        "QoQ",
+        "SaaS",
+        "COVID",
+        "COVID-19",
+        "Covid",
+        "Covid-19",
+        "ID",
+        "OK",
+        "TV",
+        "PC",
+        "US$",
+        "A$",
+        "HQ",
+        "KPI",
+        "ROI",
+        "PAT",
+        "PBT",
+        "CMP",
+        "TP",
+        "RM",
+        "APAT",
+    ]
 )
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from claims.extract.view import SentenceView
-from claims.resolve.lexicon import NATIONALITIES, PART_NOUNS, PLACE_PREFIXES, PLACES
+from claims.resolve.lexicon import NATIONALITIES, PART_NOUNS, PLACE_PREFIXES, PLACES, PLAIN_MODIFIERS
 
 _NOUNS = "|".join(sorted(PART_NOUNS, key=len, reverse=True))
 PART = re.compile(
@@ -17,7 +17,31 @@ PART = re.compile(
 POSSESSED_PART = re.compile(rf"(?<=['’]s)\s+(?P<name>(?:[\w&-]+\s+){{0,3}}?)(?P<noun>(?:{_NOUNS}|business|operations))\b")
 IN_PLACE = re.compile(r"\b(?:in|across|at|throughout|outside|within)\s+(?:the\s+|its\s+|our\s+)?(?P<place>(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4})")
 NOT_PARTS = frozenset(
-    ["same", "other", "new", "first", "second", "third", "last", "next", "whole", "entire", "two", "three", "four", "several", "many", "most", "more", "own", "business", "work", "works", "team", "place"]
+    [
+        "same",
+        "other",
+        "new",
+        "first",
+        "second",
+        "third",
+        "last",
+        "next",
+        "whole",
+        "entire",
+        "two",
+        "three",
+        "four",
+        "several",
+        "many",
+        "most",
+        "more",
+        "own",
+        "business",
+        "work",
+        "works",
+        "team",
+        "place",
+    ]
 )
 """Words that alone name no part: "the other business", "the same team"."""
 ADJECTIVE_SCOPES = re.compile(r"(?i)\b(overseas|domestic|international|worldwide|foreign|export|online|wholesale|retail)\b")
@@ -53,12 +77,44 @@ def find_parts(view: SentenceView) -> list[PartMention]:
     return out
 
 
-def place_after(view: SentenceView, start: int, reach: int = 40) -> str | None:
-    """A country or region said right behind a figure or its metric: "1,300 jobs in Germany"."""
+def place_after(view: SentenceView, start: int, local: frozenset[str] = frozenset(), reach: int = 40) -> str | None:
+    """A place said right behind a figure or its metric: "1,300 jobs in Germany", "280 in Goiânia".
+
+    ``local`` are the names that this text uses as places; they count only directly behind the figure.
+    """
     match = IN_PLACE.search(view.text, start, min(view.sentence.end, start + reach))
     if match is None or view.boundary(start, match.start()) >= 1 or view.word_distance(start, match.start()) > 4:
         return None
-    return _as_place(match["place"])
+    if place := _as_place(match["place"]):
+        return place
+    name = " ".join(word.strip(".'’,") for word in match["place"].split())
+    near = view.word_distance(start, match.start()) <= 2
+    return next((known for known in sorted(local, key=len, reverse=True) if near and name.startswith(known)), None)
+
+
+def cue_modifiers(view: SentenceView, cue: tuple[int, int], names: frozenset[str]) -> str | None:
+    """The words in front of a measure that limit it: "Trade counter sales", "subscription revenue".
+
+    ``names`` are words of the entities' names, which are the subject, not a limit.
+    """
+    kept: list[str] = []
+    end = cue[0]
+    for word in reversed([w for w in view.words if w.end <= cue[0]][-4:]):
+        gap = view.text[word.end : end]
+        if not gap.isspace() or word.possessive or word.lower in PLAIN_MODIFIERS or word.lower in names or not word.raw[0].isalpha():
+            break
+        if word.lower.endswith(("ing", "ed", "ly")) or any(q.start <= word.start < q.end for q in view.figures):
+            break
+        kept.insert(0, word.raw)
+        end = word.start
+    return " ".join(kept) if 0 < len(kept) <= 3 else None
+
+
+def label_before(view: SentenceView, start: int) -> str | None:
+    """The label of a signed figure in a run of them: "OEM +11%, replacement +5%"."""
+    lead = view.text[max(view.sentence.start, start - 40) : start]
+    match = re.search(r"(?:^|[,;:(]\s*|\band\s+)(?P<label>[^\W\d_][\w&/-]*(?:\s+[\w&/-]+){0,2})\s+$", lead)
+    return match["label"] if match else None
 
 
 def _as_place(name: str) -> str | None:
@@ -77,7 +133,9 @@ def place_as_subject(view: SentenceView, at: int) -> str | None:
     for back, word in enumerate(reversed(words[-5:])):
         if word.raw[:1].isupper() and word.lower in PLACES:
             lead = view.text[max(view.sentence.start, word.start - 4) : word.start]
-            opens = word.start == view.sentence.start or lead.rstrip().endswith((",", ";", ":", "and", "(")) or (back == 0 and not lead.strip())
+            opens = (
+                word.start == view.sentence.start or lead.rstrip().endswith((",", ";", ":", "and", "(")) or (back == 0 and not lead.strip())
+            )
             return word.raw if opens and not any(word.end <= q.start and q.end <= at for q in view.figures) else None
     return None
 

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS
-from claims.model import BlockKind, Period, PeriodMention, PeriodSource, Shift
+from claims.model import Period, PeriodMention, PeriodSource, Shift
 from claims.quantities.calendar import add_months, make_period, shift_period
 
 PER_WORD, PER_BOUNDARY = 0.08, 0.7
@@ -72,9 +72,15 @@ def choose_period(
     base = _base(earlier, context, mention)
     if mention.compared and (choice := _compared(view, mention, base)):
         return choice
-    theirs = {id(p) for p in view.periods if _is_comparison(view, p) or any(_bound(view, other, p) for other in compared if other is not mention)}
+    theirs = {
+        id(p) for p in view.periods if _is_comparison(view, p) or any(_bound(view, other, p) for other in compared if other is not mention)
+    }
     scored = sorted(
-        ((score, p) for p in view.periods if p.role != "since" and p.period and id(p) not in theirs and (score := _score(view, mention, p)) > -2.2),
+        (
+            (score, p)
+            for p in view.periods
+            if p.role != "since" and p.period and id(p) not in theirs and (score := _score(view, mention, p)) > -2.2
+        ),
         key=lambda sp: (-sp[0], sp[1].start),
     )
     if scored:
@@ -116,7 +122,12 @@ def _bound(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
 def _closing(view: SentenceView, mention: Mention, period: Period | None) -> Period | None:
     """A stock at the end of a longer period holds on its last day: "ended last year with 1,525,000 employees"."""
     row = METRICS.get(mention.metric or "")
-    if period is None or not (row and row.stock) or period.days < 28 or not ENDED.search(view.text[view.sentence.start : view.sentence.end]):
+    if (
+        period is None
+        or not (row and row.stock)
+        or period.days < 28
+        or not ENDED.search(view.text[view.sentence.start : view.sentence.end])
+    ):
         return period
     return make_period(period.last, period.last)
 
