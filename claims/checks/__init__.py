@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from claims.checks import (
     cross_source,
     descriptor_mismatch,
+    direction_mismatch,
     growth_mismatch,
     percent_of_total,
     scope_mismatch,
@@ -29,6 +30,7 @@ IN_DOCUMENT: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     scope_mismatch.check,
     weekday_mismatch.check,
     percent_of_total.check,
+    direction_mismatch.check,
     sum_mismatch.check,
 )
 """Rules that look at one reading."""

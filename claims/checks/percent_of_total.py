@@ -45,7 +45,7 @@ EXAMPLES = (
         "Banque Valmérie will eliminate 1,150 jobs. The cuts amount to about 4% of the group's workforce of 19,400.",
     ),
     accepts("in brackets", "Acme has 1,200 employees, of whom 300 (35%) work in Leeds."),
-    accepts("two sentences", "About 750 people will be affected. Of them 460 are on the company's own books, or 51%."),
+    accepts("two sentences", "About 750 people will be affected. Of them 460 people are on the company's own books, or 51%."),
     rejects("a share that fits", "The hospital group employs 24,600 people, of whom 9,400, or 38%, are nurses."),
     rejects("rounded", "Acme has about 1,200 employees, of whom 300, or about a quarter, work in Leeds."),
     rejects(

@@ -2,7 +2,8 @@
 
 In tables (and lists of "label number" lines) the rows above a "Total" row are added column by column; the rule
 trusts a table only if another of its columns adds up, or if it has just one. In prose it reads "1,350 workers: 620 in
-Barretos, 410 in Rondonópolis and 280 in Goiânia": a total, a colon, and nothing but parts up to the end of the sentence.
+Barretos, 410 in Rondonópolis and 280 in Goiânia": a total, a colon, and nothing but parts up to the end of the sentence; or "The dismissals cover 620 people in ...", where
+the total stands in the sentence before; or a total that earlier amounts and the one just announced lead to.
 
 Each part may be off by half of its last digit, and so may the total; a flag needs more. Silent if a row says
 "of which", if parts are far from the total (then they are examples), and for percentages.
@@ -33,6 +34,13 @@ _WITHIN = re.compile(
 )
 _NUMBER = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
 _INTRODUCED = re.compile(r"^[^.;:()\d]{0,60}:\s*$")
+_COVERS = re.compile(
+    r"^\W*(?:the|these|those)\s+(?:[\w-]+\s+){1,3}?(?:cover|comprise|consist of|break down|are split|are divided|are made up of|fall on)\b",
+    re.IGNORECASE,
+)
+_BRINGS = re.compile(r"\b(?:brings?|bringing|takes?|taking)\b[^.;\d]{0,40}\btotal\b[^.;\d]{0,40}\bto\b", re.IGNORECASE)
+_AFTER = re.compile(r"^\s*,?\s*(?:after|following|on top of)\b", re.IGNORECASE)
+_YEARS = re.compile(r"\bin\s+(?:\w+\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
 _JOINED = re.compile(r"(?:,|\band\b|\bplus\b)", re.IGNORECASE)
 _EXAMPLES_ONLY = re.compile(
     r"\b(?:including|such as|among|for example|e\.g\.|of which|of whom|first|mostly|chiefly|mainly|earlier|previous|last year|from|than)\b",
@@ -58,6 +66,20 @@ EXAMPLES = (
     accepts("prose", "The company will dismiss 1,350 workers: 620 people in Barretos, 410 in Rondonópolis and 280 in Goiânia."),
     accepts("two parts", "The firm told 380 of its people that they must go: 240 at sea and 130 in the offices."),
     accepts("money", "Acme spent $9.0 million: $4.2 million on land and $3.9 million on buildings."),
+    accepts(
+        "total in the sentence before",
+        "Frigobela will dismiss 1,350 workers. The dismissals cover 620 people in Barretos, 410 in Rondonópolis and 280 in Goiânia.",
+    ),
+    accepts(
+        "funding rounds",
+        "Lumenwake has raised $40 million. "
+        "The money brings the company's total funding to $58 million, after a $6 million seed round in 2020 and a $14 million Series A in March 2022.",
+    ),
+    rejects(
+        "funding rounds that add up",
+        "Lumenwake has raised $40 million. "
+        "The money brings the company's total funding to $60 million, after a $6 million seed round in 2020 and a $14 million Series A in March 2022.",
+    ),
     rejects("adds up", "Region | 2024 | 2023\nAmericas | 318 | 331\nEurope | 204 | 198\nTotal | 522 | 529\n"),
     rejects("rounding", "Region | 2024 | 2023\nAmericas | 31.8 | 33.1\nEurope | 20.4 | 19.8\nAsia | 10.2 | 9.1\nTotal | 62.5 | 62.1\n"),
     rejects("adds up in prose", "The company will dismiss 1,310 workers: 620 people in Barretos, 410 in Rondonópolis and 280 in Goiânia."),
@@ -91,9 +113,12 @@ def check(reading: Reading) -> Iterator[Finding]:
     """Tables, then sentences."""
     for rows in _tables(reading.document.text):
         yield from _table(reading, rows)
+    previous: Sentence | None = None
     for sentence in reading.sentences:
         if sentence.field == "text":
-            yield from _prose(reading, sentence)
+            found = list(_prose(reading, sentence))
+            yield from found or (_next_sentence(reading, previous, sentence) if previous else ())
+            previous = sentence
 
 
 # ---------------------------------------------------------------- tables
@@ -212,10 +237,42 @@ def _prose(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         return
 
 
-def _sound(text: str, sentence: Sentence, total: Quantity, parts: list[Quantity]) -> bool:
+def _next_sentence(reading: Reading, before: Sentence, sentence: Sentence) -> Iterator[Finding]:
+    """Parts of a total that the sentence before announced."""
+    text = reading.document.text
+    words = text[sentence.start : sentence.end]
+    inside, earlier = _figures(reading, sentence), [q for q in _figures(reading, before) if q.hedge is None and q.low == q.high]
+    if _COVERS.match(words) and len(inside) >= 3:
+        totals = [q for q in earlier if _near(q, inside)]
+        if len(totals) == 1 and _sound(text, sentence, totals[0], inside):
+            yield from _compare(reading, totals[0], inside)
+    elif (brings := _BRINGS.search(words)) and len(inside) >= 2:
+        total = next((q for q in inside if q.start >= sentence.start + brings.end() - 1), None)
+        parts = [q for q in inside if total is not None and q.start > total.end]
+        rounds = [q for q in earlier if q.kind == "money"]
+        lead = text[total.end : parts[0].start] if total and parts else ""
+        if total and _AFTER.search(lead) and len(rounds) == 1 and _sound(text, sentence, total, parts, dated=True):
+            yield from _compare(reading, total, [*parts, rounds[0]])
+
+
+def _figures(reading: Reading, sentence: Sentence) -> list[Quantity]:
+    return [q for q in reading.quantities if sentence.start <= q.start < sentence.end and q.kind in _MONEY_OR_COUNT and not q.points]
+
+
+def _near(total: Quantity, parts: list[Quantity]) -> bool:
+    added = sum((Decimal(str(p.low or 0)) for p in parts), Decimal(0))
+    goal = Decimal(str(total.low or 0))
+    return goal > 0 and Decimal("0.9") <= added / goal <= Decimal("1.1")
+
+
+def _sound(text: str, sentence: Sentence, total: Quantity, parts: list[Quantity], dated: bool = False) -> bool:
     """Whether nothing but parts follows: every number is one, they are joined as a list, all exact and of one kind."""
     tail = text[parts[0].start : sentence.end]
-    if _EXAMPLES_ONLY.search(tail) or len(_NUMBER.findall(tail)) != len(parts) or total.hedge is not None:
+    if (
+        _EXAMPLES_ONLY.search(tail)
+        or len(_NUMBER.findall(_YEARS.sub("", tail) if dated else tail)) != len(parts)
+        or total.hedge is not None
+    ):
         return False
     if any(p.hedge is not None or p.low is None or p.low != p.high for p in parts) or total.low is None or total.low != total.high:
         return False

@@ -1,0 +1,217 @@
+"""A word of rise or fall against the figures it stands with.
+
+- "slipped to 31.4 % from 29.8 %", "fell 3.4 % to 41.20 from 39.85": the verb says one way, the two levels the other;
+- "rising from X to Y, ... The decline in profit": a later sentence calls the same move by its opposite;
+- "The loss narrowed from £11.9 million" where the loss of the period is larger;
+- one rate of one measure, up in one place and down in another ("backlog up 6 %", "the down 6 %").
+
+The levels must differ by more than their rounding, and the verb must belong to them: nothing but the rate or a short
+adverbial may stand between.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from claims.checks.changes import Change, by_sentence, changes, figure_start, is_level
+from claims.checks.example import accepts, rejects
+from claims.checks.finding import Finding, miss_ratio, phrase
+from claims.checks.wording import figure, quoted
+from claims.match.interval import written
+from claims.metrics import METRICS
+from claims.model import Claim, Evidence, Reading
+
+RULE = "direction_mismatch"
+
+Way = Literal["up", "down"]
+
+_UP = (
+    r"rose|risen|rises|rise|rising|grew|grown|grows|growing|increas(?:ed|es|ing)|climb(?:ed|s|ing)|jump(?:ed|s|ing)"
+    r"|gain(?:ed|s|ing)|advanced|surg(?:ed|es|ing)"
+    r"|soar(?:ed|s|ing)|accelerat(?:ed|es|ing)|up|quickened|expanded|went up"
+)
+_DOWN = (
+    r"fell|fallen|falls|falling|dropp?(?:ed|s|ing)|declin(?:ed|es|ing)|decreas(?:ed|es|ing)|slipp?(?:ed|s|ing)|slid"
+    r"|sank|sunk|shrank|shrunk|plunged|tumbled"
+    r"|eas(?:ed|es|ing)|slow(?:ed|s|ing)|decelerat(?:ed|es|ing)|contracted|down|dipped|lost|went down|cut"
+)
+_VERB = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+_TO_NEW = re.compile(
+    r"^(?:\s+(?:by\s+)?(?:about |around |some |nearly |almost |just |only )?[\d.,]+\s?(?:%|per\s?cent|percent"
+    r"|percentage points?|points?))?"
+    r"(?:\s+(?:slightly|sharply|steadily|again|further|year[- ]on[- ]year|on the year|in the (?:quarter|period|half|year)))?"
+    r"\s*,?\s*to\s+(?:about |around |some |nearly |almost |just |a |an |the |only )?[^\d.;]{0,8}$",
+    re.IGNORECASE,
+)
+_FROM_OLD = re.compile(r"^(?:\s+(?:slightly|sharply|steadily|again|further))?\s+from\s+[^\d.;]{0,25}$", re.IGNORECASE)
+_INVERTED = re.compile(r"\b(?:loss(?:es)?|deficit|not|never|instead of|rather than|debt)\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"\bthe\s+(?:(?P<down>decline|fall|drop|decrease|reduction)|(?P<up>rise|increase|growth"
+    r"|gain))\s+in\s+(?:[\w-]+\s+){0,2}?(?P<noun>[\w-]+)\b",
+    re.IGNORECASE,
+)
+_LOSS_FROM = re.compile(r"\bloss(?:es)?\s+(?P<verb>narrowed|shrank|fell|widened|grew|rose|deepened)\s+(?:\w+\s+)?from\b", re.IGNORECASE)
+_LOST = re.compile(r"\b(?:lost|loss(?:es)? of|a loss)\b", re.IGNORECASE)
+_NARROWS = frozenset({"narrowed", "shrank", "fell"})
+_SIGNED_RATE = re.compile(r"\b(?P<way>up|down)\s+(?P<rate>\d+(?:\.\d+)?)\s?(?:%|per\s?cent|percent)", re.IGNORECASE)
+
+EXAMPLES = (
+    accepts("a fall that is a rise", "Orlanda Cementi shares fell 3.4% to €41.20 from €39.85."),
+    accepts("a rise that is a fall", "Weighted occupancy increased to 66.8% from 68.4%."),
+    accepts("verb before from", "Orrin had sales of $1.26 billion, down from $1.21 billion a year earlier."),
+    accepts("slipped", "Net income slipped to $94 million from $88 million."),
+    accepts(
+        "called a decline later",
+        "Net income climbed to $94 million from $88 million.\n\nThe decline in profit was the first in six quarters.",
+    ),
+    accepts("debt", "Gross debt rose to Rs 3,320 crore from Rs 2,980 crore. The decline in debt is the one positive of the quarter."),
+    accepts(
+        "a loss that widened", "The club lost £14.2 million before tax in 2024.\n\nThe loss narrowed from £11.9 million a year earlier."
+    ),
+    rejects("a fall", "Orlanda Cementi shares fell 3.4% to €39.85 from €41.20."),
+    rejects("a rise", "Weighted occupancy increased to 68.4% from 66.8%."),
+    rejects("rounding", "Sales fell 0.3% to $1.2 billion from $1.2 billion."),
+    rejects(
+        "a loss that narrowed", "The club lost £11.2 million before tax in 2024.\n\nThe loss narrowed from £11.9 million a year earlier."
+    ),
+    rejects(
+        "another measure", "Net income climbed to $94 million from $88 million.\n\nThe decline in volume was the first in six quarters."
+    ),
+    rejects("verb of another figure", "Costs fell, and sales came to $1.26 billion, against $1.21 billion a year earlier."),
+    rejects("the loss of a profit", "Orrin made a loss of $4 million, down from a profit of $3 million."),
+    rejects("slower growth", "Growth slowed to 3% from 4%."),
+)
+
+
+def check(reading: Reading) -> Iterator[Finding]:
+    """Verbs beside two levels, later words, losses, signed rates."""
+    found = list(changes(reading))
+    for change in found:
+        yield from _verb(reading, change)
+    yield from _later_words(reading, found)
+    yield from _losses(reading)
+    yield from _signs(reading)
+
+
+def way_of(change: Change) -> Way | None:
+    """Which way the levels went, ``None`` within their rounding."""
+    new, old = written(change.new), written(change.old)
+    if new.low is not None and old.high is not None and new.low > old.high:
+        return "up"
+    if new.high is not None and old.low is not None and new.high < old.low:
+        return "down"
+    return None
+
+
+def _verb(reading: Reading, change: Change) -> Iterator[Finding]:
+    way = way_of(change)
+    text = reading.document.field(change.new.field)
+    word = _word_of(text, change)
+    if way is None or word is None or change.new.metric != change.old.metric:
+        return
+    said: Way = "up" if word["up"] else "down"
+    lead = text[change.new.sentence_start : word.start()]
+    if said != way and not _INVERTED.search(lead[-60:]) and not _INVERTED.search(text[change.start : change.end]):
+        yield _finding(change, _evidence(reading, change.new, word.start(), word.end()), word[0], way)
+
+
+def _evidence(reading: Reading, claim: Claim, start: int, end: int) -> Evidence:
+    return phrase(reading, start, end, claim.field)
+
+
+def _word_of(text: str, change: Change) -> re.Match[str] | None:
+    """The verb that governs the change: right before "to NEW" or right before "from OLD"."""
+    if change.written_as_one is not None or change.old.start < change.new.start:
+        return None
+    for claim, tail in ((change.old, _FROM_OLD), (change.new, _TO_NEW)):
+        at = figure_start(text, claim)
+        start = max(claim.sentence_start, at - 90) if claim is change.new else change.new.end
+        words = [m for m in _VERB.finditer(text, start, at) if tail.match(text[m.end() : at])]
+        if words:
+            return words[-1]
+    return None
+
+
+def _finding(change: Change, word: Evidence, said: str, way: Way) -> Finding:
+    return Finding(
+        RULE,
+        change.ids,
+        (word,),
+        f"From {figure(change.old)} to {figure(change.new)} is a {'rise' if way == 'up' else 'fall'}, but the text says {quoted(said)}.",
+        miss=miss_ratio(written(change.new).middle, written(change.old).middle),
+    )
+
+
+def _later_words(reading: Reading, found: list[Change]) -> Iterator[Finding]:
+    """A later "the decline in NOUN" for the one change of that measure, if it went up."""
+    text = reading.document.text
+    for words in _LATER.finditer(text):
+        said: Way = "up" if words["up"] else "down"
+        mine = [c for c in found if c.new.field == "text" and c.end < words.start() and _names(c.new, words["noun"].lower())]
+        sentence = next((s for s in reading.sentences if s.field == "text" and s.start <= words.start() < s.end), None)
+        figures = [
+            c
+            for c in reading.claims
+            if sentence and c.field == "text" and sentence.start <= c.start < sentence.end and is_level(c) and c.unit != "other"
+        ]
+        if len(mine) != 1 or figures or len({(c.new.metric, c.new.subject) for c in mine}) != 1:
+            continue
+        way = way_of(mine[0])
+        if way is not None and way != said:
+            yield _finding(mine[0], phrase(reading, words.start(), words.end()), words[0], way)
+
+
+def _names(claim: Claim, noun: str) -> bool:
+    metric = METRICS.get(claim.metric or "")
+    return bool(metric) and any(word.split()[-1] == noun for word in metric.words) if metric else False
+
+
+def _losses(reading: Reading) -> Iterator[Finding]:
+    """ "The loss narrowed from X" against the one loss stated before."""
+    text = reading.document.text
+    levels = [claim for claim in reading.claims if claim.field == "text" and is_level(claim) and claim.unit.isupper()]
+    for words in _LOSS_FROM.finditer(text):
+        old = next((c for c in levels if 0 <= figure_start(text, c) - words.end() < 25), None)
+        lost = [
+            c for c in levels if c.end < words.start() and _LOST.search(text[max(c.sentence_start, c.start - 30) : figure_start(text, c)])
+        ]
+        if old is None or not lost or len({(c.low, c.high) for c in lost}) != 1 or lost[0].unit != old.unit:
+            continue
+        change = Change(lost[0], old)
+        way = way_of(change)
+        if way is not None and (way == "up") == (words["verb"].lower() in _NARROWS):
+            yield _finding(change, phrase(reading, words.start(), words.end("verb")), words[0][: words.end("verb") - words.start()], way)
+
+
+def _signs(reading: Reading) -> Iterator[Finding]:
+    """One rate, up in one place and down in the other, of one measure."""
+    rates = [
+        claim
+        for claims in by_sentence(reading).values()
+        for claim in claims
+        if claim.type == "growth_rate" and claim.low == claim.high and claim.direction
+    ]
+    for index, a in enumerate(rates):
+        for b in rates[index + 1 :]:
+            if (
+                a.low != b.low
+                or a.direction == b.direction
+                or a.metric is None
+                or a.metric != b.metric
+                or a.subject != b.subject
+                or a.scope != b.scope
+            ):
+                continue
+            if a.period != b.period or a.superseded or b.superseded or (a.sentence_start, a.field) == (b.sentence_start, b.field):
+                continue
+            yield Finding(
+                RULE,
+                (a.id, b.id),
+                (),
+                f"The same {figure(a)} is a {'rise' if a.direction == 'up' else 'fall'} in one place and a "
+                f"{'rise' if b.direction == 'up' else 'fall'} in another.",
+                severity="warning",
+                rests_on=("subject", "period"),
+            )
