@@ -79,11 +79,11 @@ def _found(match: re.Match[str], text: str, tokens: list[Token], first: int, las
 # ---------------------------------------------------------------- the sense of the preposition
 
 _ROLE = re.compile(
-    r"(?i)\b(since|from|starting|until|till|by|before|through|up\s+to|no\s+later\s+than|as\s+of|as\s+at|at|between)"
+    r"(?i)\b(since|until|till|by|before|through|up\s+to|no\s+later\s+than|as\s+of|as\s+at|at|between)"
     r"\s+(?:at\s+least\s+|about\s+|around\s+|early\s+|late\s+|mid-|the\s+)*$"
 )
 _ROLES: dict[str, Role] = {
-    "since": "since", "from": "since", "starting": "since", "until": "until", "till": "until", "by": "until", "before": "until",
+    "since": "since", "until": "until", "till": "until", "by": "until", "before": "until",
     "through": "until", "up": "until", "no": "until", "as": "at", "at": "at", "between": "between",
 }  # fmt: skip
 

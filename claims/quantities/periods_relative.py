@@ -129,8 +129,15 @@ def _span(c: Context, count: int, unit: str, back: bool) -> Meaning | None:
 _UNITS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "half": "half", "year": "year", "period": "year"}
 
 
-_BEFORE_WHAT = re.compile(r"\s+(?:the|it|its|a|an|he|she|they|that|this|his|her|their|being|[A-Z]\w*|\w+ing)\b")
+_BEFORE_WHAT = re.compile(r"\s+(?:the|it|its|a|an|he|she|they|that|this|his|her|their|being|[A-Z]\w*|\w+ing|\d+)\b")
 """After "a year before": what it was before, so that no figure's period is meant."""
+
+
+_AND_A = re.compile(r"(?i)\band[\s-]+a?$|\band[\s-]+a[\s-]$")
+
+
+def year_and_a_half(c: Context, m: Found) -> Meaning | None:
+    return Meaning(None, Shift(18 if m.word("way") == "later" else -18, "month"))
 
 
 def distance(c: Context, m: Found) -> Meaning | None:
@@ -139,7 +146,7 @@ def distance(c: Context, m: Found) -> Meaning | None:
     if m.word("way") == "before" and _BEFORE_WHAT.match(c.text, m.end):
         return None
     count = m.value("n") if m.has("n") else 1
-    if unit not in _UNITS or count > 400:
+    if unit not in _UNITS or count > 400 or (unit == "half" and _AND_A.search(c.text[max(0, m.start - 8) : m.start + 2])):
         return None
     sign = 1 if m.word("way") in ("later", "following") else -1
     if unit == "month" and count % 12 == 0:

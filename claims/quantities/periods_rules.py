@@ -48,6 +48,7 @@ from claims.quantities.periods_relative import (
     weekday,
     weekday_of_month,
     within,
+    year_and_a_half,
     year_before,
 )
 
@@ -208,6 +209,8 @@ RULES: tuple[Rule, ...] = (
          "unit=(day|week|month|quarter|half|year|days|weeks|months|quarters|years) "
          "way=(earlier|ago|later|before))",
          distance, "Sales rose to $9m from $8m [a year earlier].", "-1 year"),
+    Rule("a year and a half ago", "a DASH? year DASH? and DASH? a DASH? half way=(earlier|ago|later)", year_and_a_half,
+         "Sales were $8m [a year and a half earlier].", "-18 month"),
     Rule("the year before", "the unit=(day|week|month|quarter|half|year) way=(before|earlier|following)", distance,
          "Sales were $8m [the year before].", "-1 year"),
     Rule("year-earlier", "(the|a)? unit=year DASH (earlier|ago) (quarter|period|half|month)?", year_before,

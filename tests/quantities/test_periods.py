@@ -102,6 +102,7 @@ def test_a_form_means_these_days(text: str, expected: list[str]) -> None:
         "At the same time it hired nobody.",
         "It adopted ASU 2016-02 and ASU 2018-20.",
         "It left more than a year before Biden came.",
+        "She left home a quarter before 11 a.m. and won two and a half ago.",
     ],
 )
 def test_these_are_no_periods(text: str) -> None:
@@ -119,7 +120,7 @@ def test_these_are_no_periods(text: str) -> None:
         ("between 2019 and 2021", "between"),
         ("at the end of October", "at"),
         ("by the end of October", "until"),
-        ("from July 8", "since"),
+        ("from July 8", "in"),
     ],
 )
 def test_the_preposition_gives_the_role(text: str, role: str) -> None:
