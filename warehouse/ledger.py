@@ -179,8 +179,9 @@ def _inherit_comments(connection: duckdb.DuckDBPyConnection) -> None:
              AND t.table_name IN (SELECT table_name FROM duckdb_tables() WHERE NOT temporary) AND t.comment IS NOT NULL
            GROUP BY ALL ORDER BY ALL""",
     )
-    for view, column, comment in missing:
-        connection.execute(f"""COMMENT ON COLUMN "{view}"."{column}" IS '{comment.replace("'", "''")}'""")
+    connection.execute(
+        "".join(f"""COMMENT ON COLUMN "{view}"."{column}" IS '{comment.replace("'", "''")}';\n""" for view, column, comment in missing)
+    )
 
 
 # ---------------------------------------------------------------- small questions and changes

@@ -40,7 +40,7 @@ def run_query(root: Path, sql: str, format: Format = "table") -> str:
         except duckdb.Error as error:
             raise WarehouseError(_friendly(error)) from error
     if format == "csv":
-        return _csv(names, found)
+        return as_csv(names, found)
     return _json(names, found) if format == "json" else _table(names, found)
 
 
@@ -81,7 +81,8 @@ def _text(value: object) -> str:
     return str(_plain(value))
 
 
-def _csv(names: Sequence[str], found: Sequence[tuple[Any, ...]]) -> str:
+def as_csv(names: Sequence[str], found: Sequence[tuple[Any, ...]]) -> str:
+    """The answer as CSV with a header; null is empty."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(names)

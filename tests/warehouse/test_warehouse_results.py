@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from warehouse_samples import a_batch, a_decision, a_document, a_flag, a_run, documents, evidence_of, outcome, read
+from warehouse_samples import a_batch, a_decision, a_document, a_flag, a_run, ask, documents, evidence_of, outcome, read
 
 from claims.model import Claim, Flag, Reference, ReferenceFact
 from warehouse import (
@@ -20,7 +20,6 @@ from warehouse import (
     read_corpus,
     replace_reference,
     replace_results,
-    run_query,
     summary,
     write_batch,
     write_decision,
@@ -28,11 +27,6 @@ from warehouse import (
 from warehouse.ledger import ledger_path
 
 PAGE = "https://x.example/a"
-
-
-def ask(root: Path, sql: str) -> list[str]:
-    publish(root)
-    return run_query(root, sql, "csv").splitlines()[1:]
 
 
 def put(root: Path, text: str, day: int = 3, **changes: object) -> tuple[Claim, ...]:
@@ -105,6 +99,7 @@ def test_a_changed_figure_supersedes_the_flag_and_the_decision_stays(tmp_path: P
     elsewhere = put(tmp_path, "Acme cut 5 jobs, or 6 jobs, elsewhere.", url="https://x.example/b")
     replace_results(tmp_path, a_run("run-1"), flags=[a_flag(old, key="old")])
     write_decision(tmp_path, a_decision("old"))
+    load(tmp_path)
     new = put(tmp_path, "Acme cut 5 jobs, or 7 jobs.", day=4)
     others = [
         a_flag(new, key="another rule", rule="sum_mismatch"),
@@ -115,6 +110,7 @@ def test_a_changed_figure_supersedes_the_flag_and_the_decision_stays(tmp_path: P
     assert (report.superseded, report.closed) == (("old",), ())
     assert closed(tmp_path, "old") == ["superseded,new,The page changed: another flag of this rule took its place.,run-1,run-2"]
     assert ask(tmp_path, "SELECT flag_id, verdict FROM decisions") == ["old,confirmed"]
+    publish(tmp_path)
     assert "old" not in [queued.flag.id for queued in open_flags(tmp_path)]
     query = Path(__file__).parents[2] / "warehouse" / "queries" / "09_what_became_of_my_decisions.sql"
     assert ask(tmp_path, query.read_text("utf-8"))[0].endswith("5 jobs is not 7 jobs.")
@@ -140,6 +136,7 @@ def test_a_flag_that_comes_back_is_open_again_with_its_decision(tmp_path: Path) 
     replace_results(tmp_path, a_run("run-2"))
     assert replace_results(tmp_path, a_run("run-3"), flags=[flag]).opened == ("k",)
     assert closed(tmp_path, "k") == ["open,,,run-1,"]
+    publish(tmp_path)
     assert open_flags(tmp_path) == [], "it has been decided"
     assert ask(tmp_path, "SELECT run_id, flags_opened, flags_closed FROM runs ORDER BY ALL") == ["run-1,1,0", "run-2,0,1", "run-3,1,0"]
 

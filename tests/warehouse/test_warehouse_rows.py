@@ -62,7 +62,7 @@ def extracted(draw: st.DrawFn) -> Extracted:
     return Extracted(document, tuple({claim.id: claim for claim in claims}.values()))
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.lists(extracted(), min_size=1, max_size=12))
 def test_what_is_written_is_read_back_and_no_span_is_broken(items: list[Extracted]) -> None:
     with TemporaryDirectory() as folder:

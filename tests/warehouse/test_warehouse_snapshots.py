@@ -137,7 +137,7 @@ while not stop.exists():
 print(reads, last)
 """
     reader = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
-    for n in range(12):
+    for n in range(6):
         write_batch(root, a_batch(documents(7 + n)[-1]))
         load(root)
         change(root, n)
@@ -145,7 +145,7 @@ print(reads, last)
     answer, _ = reader.communicate()
     assert reader.returncode == 0
     reads, last = map(int, answer.split())
-    assert reads > 1 and 0 <= last <= 12 and seen(root) == 12
+    assert reads > 1 and 0 <= last <= 6 and seen(root) == 6
 
 
 def test_an_open_snapshot_blocks_nobody_and_is_spared_until_it_is_closed(root: Path) -> None:

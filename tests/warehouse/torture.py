@@ -24,9 +24,9 @@ from warehouse_samples import a_batch, a_decision, a_run, documents, outcome
 
 from warehouse import content_digest, load, publish, read_corpus, replace_results, write_batch, write_decision
 
-BATCHES = 6
-PER_BATCH = 5
-DECISIONS = 4
+BATCHES = 4
+PER_BATCH = 6
+DECISIONS = 3
 Say = Callable[[], object]
 
 

@@ -8,10 +8,13 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 from claims.model import Claim, Decision, Document, DocumentRelation, Entity, Evidence, Fact, Flag, ListMention, PairRelation, content_hash
 from warehouse import Batch, Extracted, Run
+from warehouse.ledger import held, opened
+from warehouse.query import as_csv
 
 _FIGURE = re.compile(r"(\d+) jobs")
 NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
@@ -91,3 +94,10 @@ def outcome(claims: Iterable[Claim]) -> dict[str, Any]:
 
 def a_decision(flag: str = "some flag", note: str | None = "checked by telephone", hour: int = 9) -> Decision:
     return Decision(flag, "confirmed", "R. Reader", note, f"2024-05-02T{hour:02d}:00:00Z")
+
+
+def ask(root: Path, sql: str) -> list[str]:
+    """What the ledger answers, as lines of CSV without the header."""
+    with held(root), opened(root) as connection:
+        found = connection.execute(sql).fetchall()
+    return as_csv([], found).splitlines()[1:]
