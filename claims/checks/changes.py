@@ -125,8 +125,8 @@ def _partner(text: str, start: int, levels: list[Claim], index: int) -> Claim | 
         after = levels[index + 1] if index + 1 < len(levels) else None
         if after and _comparable(old, after) and _NEW_AFTER.match(text[old.end : figure_start(text, after)]):
             return after
-        newer = next((level for level in reversed(levels[:index]) if level.unit == old.unit), None)
-        return newer if newer and _comparable(old, newer) and not _JOIN.search(text[newer.end : at]) else None
+        newer = next((level for level in reversed(levels[:index]) if _comparable(old, level)), None)
+        return newer if newer and not _JOIN.search(text[newer.end : at]) else None
     if before and _OLD_IN_BRACKETS.match(lead) and _comparable(old, before):
         return before
     return None

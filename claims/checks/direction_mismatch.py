@@ -165,7 +165,8 @@ def _later_words(reading: Reading, found: list[Change]) -> Iterator[Finding]:
 
 def _names(claim: Claim, noun: str) -> bool:
     metric = METRICS.get(claim.metric or "")
-    return bool(metric) and any(word.split()[-1] == noun for word in metric.words) if metric else False
+    words = metric.words if metric else ((claim.metric or "").replace("_", " "),)
+    return any(word.split()[-1:] == [noun] for word in words)
 
 
 def _losses(reading: Reading) -> Iterator[Finding]:

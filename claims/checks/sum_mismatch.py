@@ -73,7 +73,7 @@ EXAMPLES = (
     accepts(
         "funding rounds",
         "Lumenwake has raised $40 million. "
-        "The money brings the company's total funding to $58 million, after a $6 million seed round in 2020 and a $14 million Series A in March 2022.",
+        "The money brings the company's total funding to $57 million, after a $6 million seed round in 2020 and a $14 million Series A in March 2022.",
     ),
     rejects(
         "funding rounds that add up",

@@ -19,13 +19,20 @@ CASES = [(rule, example) for rule in RULES for example in rule.EXAMPLES]
 
 def flags_of(example: Example, rule: str) -> list[Flag]:
     documents = [
-        Document(f"text-{n}", text, url=example.pages[n] if example.pages else None, published=date.fromisoformat(example.published).replace(day=10 + n))
+        Document(
+            f"text-{n}",
+            text,
+            url=example.pages[n] if example.pages else None,
+            published=date.fromisoformat(example.published).replace(day=10 + n),
+        )
         for n, text in enumerate(example.texts)
     ]
     return [flag for flag in check_documents(documents).flags if flag.rule == rule and flag.severity != "info"]
 
 
-@pytest.mark.parametrize(("rule", "example"), CASES, ids=[f"{rule.RULE}-{'accepts' if e.flagged else 'rejects'}-{e.why}" for rule, e in CASES])
+@pytest.mark.parametrize(
+    ("rule", "example"), CASES, ids=[f"{rule.RULE}-{'accepts' if e.flagged else 'rejects'}-{e.why}" for rule, e in CASES]
+)
 def test_example(rule: ModuleType, example: Example) -> None:
     flags = flags_of(example, rule.RULE)
     assert bool(flags) is example.flagged, [flag.explanation for flag in flags]
