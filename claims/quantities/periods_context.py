@@ -207,7 +207,7 @@ _CUE = re.compile(
       takes?\seffect|hopes?|intends?|forecasts|target(?:s|ed)?|next|proposed|reopens|leaves|loses|may|could|should|must|can)
   | (?P<past>was|were|had|did|said|told|began|took|came|went|left|rose|fell|sold|bought|brought|made|got|gave|held|kept|led|lost|met|
       paid|ran|saw|sent|set|shut|spoke|spent|stood|won|wrote|grew|hit|became|chose|cut|dealt|drew|flew|found|knew|laid|let|put|read|
-      thought|took|ago|been|since|last|[a-z]{2,}ed)
+      thought|took|ago|been|[a-z]{2,}ed)
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )

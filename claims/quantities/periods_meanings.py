@@ -22,6 +22,7 @@ from claims.quantities.calendar import (
 )
 from claims.quantities.periods_context import Context, Meaning, Tense, Year
 from claims.quantities.periods_grammar import Found
+from claims.quantities.periods_lexicon import MONTHS
 from claims.quantities.periods_years import is_month, is_year
 
 # ---------------------------------------------------------------- pieces of meaning
@@ -279,6 +280,15 @@ def _fiscal_year_relative(c: Context, year: Year) -> Year:
     return Year(number, True, True)
 
 
+def fiscal_quarter(c: Context, m: Found) -> Meaning | None:
+    """The fiscal third quarter of 2024: of the company's year, not the calendar's."""
+    year = year_of(c, m)
+    index = m.value("q") if m.has("q") else m.value("n")
+    if year is None or not 1 <= index <= 4:
+        return None
+    return Meaning(c.part(Year(year.number, True, year.relative, year.span), "quarter", index), relative=year.relative, is_date=True)
+
+
 def compact_part(c: Context, m: Found) -> Meaning | None:
     """4Q23, 1H24."""
     kind = "quarter" if m.has("qy") else "half"
@@ -392,10 +402,19 @@ _FISCAL_LIST = re.compile(
 """What makes a bare year a fiscal one: "fiscal 2019, 2018 and"."""
 
 
+_DAY_LIST = re.compile(
+    r"(?<!ended )(?<!ending )\b(?P<month>[A-Z][a-z]{2,8})\.?\s(?P<day>\d{1,2}),\s\d{4}(?:(?:,?\s(?:and|or)|,)\s\d{4})*(?:,?\s(?:and|or)|,)\s$"
+)
+"""What makes a bare year a day: "at December 31, 2023 and"."""
+
+
 def bare_year(c: Context, m: Found) -> Meaning | None:
     token = m.groups["y"]
     if not is_year(c.text, token, c.published):
         return None
+    same_day = _DAY_LIST.search(c.text[max(0, m.start - 60) : m.start])
+    if same_day and same_day["month"].lower() in MONTHS:
+        return _day(c, m, MONTHS[same_day["month"].lower()], int(same_day["day"]))
     if c.fiscal_end and _FISCAL_LIST.search(c.text[max(0, m.start - 60) : m.start]):
         return Meaning(c.year(Year(token.value, True)), is_date=True)
     return Meaning(year_period(token.value), is_date=True)
@@ -478,7 +497,7 @@ def season(c: Context, m: Found) -> Meaning | None:
 
     if m.has("y"):
         return Meaning(make(m.value("y")), is_date=True)
-    if c.published is None:
+    if c.published is None or (m.word("s0") == "fall" and c.text[m.end :][:4] in (" of ", " in ")):  # "in the fall of the pound"
         return None
     which = m.word("rel") or m.word("which")
     candidates = [make(c.published.year + offset) for offset in (-2, -1, 0, 1)]

@@ -68,6 +68,8 @@ def said(text: str, published: date | None = WEDNESDAY, year_end: int | None = N
         ("the December 2017 reform", ["2017-12"]),
         ("from 2008 to 2016", ["2008/2016"]),
         ("for the years ended December 31, 2019 and 2018", ["2019", "2018"]),
+        ("on March 31, 2024 and 2023", ["2024-03-31", "2023-03-31"]),
+        ("3QFY25, Q2'24 and 2H FY24", ["2025-Q3", "2024-Q2", "2024-H2"]),
         ("the 2023-24 financial year", ["2023-04/2024-03"]),
         ("in the corresponding period of the previous year", ["-1 year"]),
     ],
@@ -100,6 +102,7 @@ def test_a_form_means_these_days(text: str, expected: list[str]) -> None:
         "The share of 2020% and 2021.5",
         "The five-year plan covers three quarters of costs.",
         "At the same time it hired nobody.",
+        "Exporters gained in the fall of the pound.",
         "It adopted ASU 2016-02 and ASU 2018-20.",
         "It left more than a year before Biden came.",
         "She left home a quarter before 11 a.m. and won two and a half ago.",
@@ -178,6 +181,7 @@ def test_fiscal_labels_follow_the_company_s_year() -> None:
     assert said("Q1 FY25 and Q1FY24", year_end=3) == ["2024-Q2", "2023-Q2"]
     assert said("the third quarter of FY26", year_end=3) == ["2025-Q4"]
     assert said("Costs rose in fiscal 2019, 2018 and 2017.", year_end=6) == ["2018-07/2019-06", "2017-07/2018-06", "2016-07/2017-06"]
+    assert said("the fiscal third quarter of 2024", year_end=9) == ["2024-Q2"]
     assert said("FY25", year_end=None) == ["2025"]
     assert said("fiscal 2024", year_end=9) == ["2023-10/2024-09"]
     (mention,) = find_periods("in FY26", WEDNESDAY, 3)
