@@ -44,7 +44,7 @@ class AmountReader:
         self.tokens = tokens
         self.currencies = currencies
 
-    def read(self, i: int, joined: bool = True) -> Amount | int | None:
+    def read(self, i: int, joined: bool = True, money_scale: bool = False) -> Amount | int | None:
         """The figure with its unit at token i; the token to go on from where digits are no figure; None where nothing stands."""
         tokens = self.tokens
         k, sign = self._sign(i)
@@ -61,7 +61,7 @@ class AmountReader:
             return None
         if (i > 0 or unit) and self._refused_before(k, unit is not None):
             return k + 1
-        number = read_number(tokens, k, money=unit is not None, joined=joined)
+        number = read_number(tokens, k, money=unit is not None or money_scale, joined=joined)
         if number is None:
             return None
         amount = self._unit(i, number, unit, sign)

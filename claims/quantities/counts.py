@@ -89,7 +89,7 @@ _NOT_PLURAL = word_set(
     "unless doubtless includes means makes comes represents compares brings takes gives follows exceeds reflects shows "
     "leaves marks adds says gets puts sees seems appears covers equals stands lies runs hours' previous serious various "
     "business gross press process access success loss address express bus gas yes news it's chiefs' lots plans does goes "
-    "totals amounts suggests indicates implies points series"
+    "totals crowns amounts suggests indicates implies points series"
 ) - {"points", "series"}  # fmt: skip
 _LEADING = word_set("more further additional other new extra of")
 _PARTITIVE = word_set("the its their our his her these those such all that")

@@ -135,9 +135,26 @@ class _Scan:
                     return None
         if share is None:
             return None
+        part = self._part_of_percent(share)
+        if part:
+            return part
         if self._stands_alone(i, share.stop):
             return [self.complete.lone_fraction(share)], share.stop
         return [self.complete.share(share)], share.stop
+
+    def _part_of_percent(self, share: percents.Share) -> tuple[list[Quantity], int] | None:
+        """ "Half a percentage point", "a tenth of one percent"."""
+        tokens, k = self.tokens, share.stop
+        k += 1 if tokens.at(k) == "of" else 0
+        if tokens.at(k) not in ("a", "one"):
+            return None
+        unit = percents.percent_unit(tokens, k + 1)
+        if unit is None and not percents.plain_points(tokens, k + 1):
+            return None
+        row, stop = unit or (percents.POINTS, k + 2)
+        number = Number(share.start, share.stop, share.value, share.value, Decimal(1), Decimal("0.01"), Decimal("0.01"), True)
+        amount = Amount(share.start, stop, number, "percent", "percent", factor=row.factor, points=row.points)
+        return self._one(amount)
 
     def _stands_alone(self, i: int, stop: int) -> bool:
         """Nothing else on the line: then a fraction is a number, no share of anything."""
@@ -191,7 +208,7 @@ class _Scan:
         k += 1
         if row.name == "to" and tokens.at(k) in ("about", "around", "perhaps", "nearly", "almost"):
             k += 1
-        other = self.amounts.read(k, joined=True)
+        other = self.amounts.read(k, money_scale=first.kind == "money")
         return (row, other) if isinstance(other, Amount) and other.sign is None else None
 
     def _between(self, first: Amount) -> bool:

@@ -97,7 +97,7 @@ def factor_suffix(tokens: Tokens, j: int) -> int | None:
         return j + 1
     if word == "-" and tokens.at(j + 1) == "fold":
         return j + 2
-    if word == "times" and tokens.at(j + 1) in _TIMES_AFTER:
+    if word == "times" and (tokens.at(j + 1) in _TIMES_AFTER or "." in tokens.at(j - 1) or tokens.at(j - 1) == "half"):
         return j + 1
     return None
 

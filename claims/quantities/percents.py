@@ -30,6 +30,7 @@ PERCENT_UNITS = (
     PercentUnit("basis points", ("basis points", "basis point", "bps", "bp", "- basis - point", "- basis point"), ("The margin fell 150 basis points.", "1.5"),
                 points=True, factor=Decimal("0.01")),
 )  # fmt: skip
+POINTS = PERCENT_UNITS[1]
 _POINTS = frozenset(("points", "point", "pts"))
 _PERCENT_NEAR = re.compile(r"%|\bper ?cent\b|\bmargin|\bratio\b|\brate\b|\bshare\b|\bpct\b")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claims.quantities.counts import PLURALS
 from claims.quantities.tokens import Tokens, word_set, words
 
 
@@ -35,6 +36,7 @@ LABELS = (
     "generation gen version level phase stage tier class category grade step zone area block formula web covid"
 ), "It makes the Boeing 737."),
 )  # fmt: skip
+_UNITS_BEHIND = word_set("% percent per million billion thousand hundred m bn k")
 LABEL_WORDS = frozenset(word for row in LABELS for word in row.words)
 _TIME_WORDS = word_set("am pm a.m p.m gmt cet cest bst est edt et pst utc aedt aest ist jst o'clock")
 _SCRIPT = frozenset("-‑–")
@@ -52,18 +54,19 @@ def is_name(tokens: Tokens, i: int) -> bool:
             return tokens.at(i - 2) not in ("mid", "sub", "plus", "over", "under", "near", "to", "and")
         if before == "." and tokens.glued(i - 1) and tokens.kind[i - 2] in "wi":
             return True
-    if before == "." and tokens.at(i - 2) in ("no", "nr", "sec", "fig", "art", "vol", "ext"):
+    if before == "." and tokens.at(i - 2) in ("no", "nr", "sec", "fig", "art", "vol", "ext", "p", "pp") and not tokens.glued(i - 2):
         return True
-    if before == "500" or (before == "p" and tokens.at(i - 2) == "&"):
+    if before == "p" and tokens.at(i - 2) == "&":
         return True
     return before in LABEL_WORDS and not _is_counted(tokens, i)
 
 
 def _is_counted(tokens: Tokens, i: int) -> bool:
-    """ "no 300 jobs", "item 5": only large or capital-free labels with a noun behind are counts."""
-    return tokens.at(i - 1) in ("no", "form", "forms", "act", "issue", "mark", "model", "class", "step", "number", "numbers", "case", "type", "lot") and tokens.at(i + 1) in (
-        "jobs", "people", "employees", "million", "billion", "posts", "positions", "workers",
-    )  # fmt: skip
+    """ "In the Hull area 300 jobs will go": a noun, a percent sign or a separator makes the number a figure in its own right."""
+    digits = tokens.digits.get(i)
+    if digits and digits.grouped:
+        return True
+    return tokens.at(i + 1) in PLURALS or tokens.at(i + 1) in _UNITS_BEHIND
 
 
 def is_name_after(tokens: Tokens, stop: int) -> bool:

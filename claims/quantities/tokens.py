@@ -52,6 +52,12 @@ _BEFORE_SPACED = re.compile(r"(?:[$€£¥₹]|\b[A-Z]{3})[ \u00a0]?$")
 _CONTINENTAL_TEXT = re.compile(r"\d\.\d{3},\d|\d\.\d{3}\.\d{3}(?![\d.])|\d,\d{1,2} ?(?:%|€)")
 _WESTERN_TEXT = re.compile(r"\d,\d{3}(?!\d)")
 
+_WRAPPED = 55
+"""Characters from which a line may have been broken by wrapping rather than by its author."""
+_LINE_ENDERS = frozenset(".:;!?|")
+_LINE_OPENERS = frozenset("$€£¥(")
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s|\([\da-z]\)")
+
 LONGEST_NUMBER = 32
 """Digits and separators; a longer run identifies something, it does not count anything."""
 
@@ -76,8 +82,11 @@ class Tokens:
         self.word: list[str] = []
         """Lower case."""
         self.digits: dict[int, Digits] = {}
+        self._line_start = 0
         for match in _TOKEN.finditer(text):
             kind = match.lastgroup or "s"
+            if kind == "n" and self._soft(match.start()):
+                continue
             if kind == "d":
                 self._add_run(match.start(), match.group())
             else:
@@ -85,6 +94,16 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.kind)
+
+    def _soft(self, at: int) -> bool:
+        """A line end inside wrapped prose, which separates no more than a space does."""
+        text = self.text
+        line_start, self._line_start = self._line_start, at + 1
+        before = text[at - 2 : at - 1] if text[at - 1 : at] == "\r" else text[at - 1 : at]
+        after = text[at + 1 : at + 2]
+        if at - line_start < _WRAPPED or before in _LINE_ENDERS or not (after.islower() or after.isdigit() or after in _LINE_OPENERS):
+            return False
+        return bool(after) and "|" not in text[line_start:at] and "\t" not in text[line_start:at] and not _NUMBERED.match(text, at + 1)
 
     def _add(self, start: int, end: int, kind: str, word: str) -> None:
         self.start.append(start)

@@ -146,6 +146,9 @@ def _index() -> dict[str, tuple[tuple[tuple[str, ...], VagueSize], ...]]:
 
 _ROWS = _index()
 FIRST_WORDS = frozenset(_ROWS) | frozenset(_THIRTIES)
+_UNITS_OF_ACCOUNT = word_set(
+    "dollars euros pounds yen yuan won crowns kroner kronor rupees rand francs us canadian australian swiss norwegian swedish danish"
+)
 _HEADER_BEFORE = word_set("in $ £ € us thousand")
 
 
@@ -160,6 +163,8 @@ def read_vague(tokens: Tokens, i: int) -> VagueRead | None:
 def _is_header(tokens: Tokens, i: int, row: VagueSize) -> bool:
     if row.percent:
         return False
+    if tokens.at(i - 1) == "in" and tokens.at(i + 1) == "of" and tokens.at(i + 2) in _UNITS_OF_ACCOUNT:
+        return True  # "in millions of dollars"
     follows = tokens.at(i + 1)
     # "hundreds of people", "thousands more", "dozens were": a bare "in millions" or "millions)" names a unit.
     return (tokens.at(i - 1) in _HEADER_BEFORE and follows != "of") or tokens.at(i - 1) in ("figures", "amounts", "¥", "eur", "usd", "gbp")

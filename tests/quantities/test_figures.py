@@ -74,6 +74,8 @@ ONE_FIGURE = [
     ("12p a share", "12p", "money", 0.12, 0.12, "GBP"),
     ("thirteen dollars forty-five cents", "thirteen dollars forty-five cents", "money", 13.45, 13.45, "USD"),
     ("$5-million", "$5-million", "money", 5000000, 5000000, "USD"),
+    ("$1.5-2bn", "$1.5-2bn", "money", 1.5 * 10**9, 2 * 10**9, "USD"),
+    ("USD 10-12 m", "USD 10-12 m", "money", 10**7, 12 * 10**6, "USD"),
     ("tens of billions of won", "tens of billions of won", "money", 20 * 10**9, 10**11 - 1, "KRW"),
     # shares, odds, points
     ("a third higher", "a third", "percent", 33, 34, "percent"),
@@ -83,6 +85,8 @@ ONE_FIGURE = [
     ("roughly one in ten of them", "roughly one in ten", "percent", 9, 11, "percent"),
     ("nine in ten transactions", "nine in ten", "percent", 90, 90, "percent"),
     ("one in eight workers", "one in eight", "percent", 12.5, 12.5, "percent"),
+    ("half a percentage point", "half a percentage point", "percent", 0.5, 0.5, "percent"),
+    ("a tenth of one percent", "a tenth of one percent", "percent", 0.1, 0.1, "percent"),
     ("150 basis points", "150 basis points", "percent", 1.5, 1.5, "percent"),
     # counts
     ("1,525,000 full-time and part-time employees", "1,525,000", "count", 1525000, 1525000, "employees"),
@@ -113,7 +117,7 @@ NO_FIGURE = [
     "COVID-19", "in the Fortune 500", "on Form 10-K", "an A320 and a 737 MAX", "one of the rivals", "no one", "one day", "this one",
     "a 61-year-old man", "at 7am", "at 10:30", "at 10.00am AEDT", "at 0915 GMT", "call 01632 960 388", "call +47 555 01 482", "key 7F31 A9C2", "see section 188",
     "the S&P 500", "page 31", "Note 2", "open 24/7", "won 3-1", "call 555-0142", "League One", "the Big Four", "the second-largest market", "a third party",
-    "a two-door car", "twice a year", "(in thousands)", "version 2.0.1", "see https://example.org/2024/31", "#1 in Europe", "x86", "in the half", "a one-day strike",
+    "a two-door car", "twice a year", "(in thousands)", "in millions of dollars", "version 2.0.1", "see https://example.org/2024/31", "#1 in Europe", "x86", "in the half", "a one-day strike",
 ]  # fmt: skip
 
 
@@ -146,6 +150,16 @@ def test_a_movement_is_two_figures(text, values) -> None:
     found = find_figures(text)
     assert [q.low for q in found] == values
     assert not any(q.span for q in found)
+
+
+def test_a_wrapped_line_reads_on_and_a_short_line_ends() -> None:
+    wrapped = "Sales in the year were far better than anybody expected, at more than\n300 million euros in all."
+    assert figures(wrapped) == [("more than\n300 million euros", "money", 300000000, None, "EUR")]
+    assert figures("Staff: 40\nmillion-euro orders: 3") == [("40", "number", 40, 40, None), ("3", "number", 3, 3, None)]
+
+
+def test_what_follows_a_label_may_be_a_figure_of_its_own() -> None:
+    assert figures("In the Hull area 300 jobs will go, see page 31.") == [("300", "count", 300, 300, "jobs")]
 
 
 def test_words_that_look_like_hedges() -> None:
