@@ -16,7 +16,8 @@ from claims.resolve.entities import Cast
 from claims.resolve.modality import attribution_of, modality_of
 from claims.resolve.parts import PartMention, adjective_place, cue_modifiers, find_parts, label_before, place_after, place_as_subject
 from claims.resolve.periods import PeriodChoice, PeriodContext, choose_period, next_context
-from claims.resolve.subjects import SubjectChoice, choose_subject, next_focus
+from claims.resolve.respective import pair_lists
+from claims.resolve.subjects import SubjectChoice, choose_subject, mentioned_in, next_focus
 
 HUNDRED = Decimal(100)
 SUPERSEDED = re.compile(
@@ -44,10 +45,15 @@ def make_claims(document: Document, views: Sequence[SentenceView], mentions: Seq
         resolved: list[tuple[Mention, PeriodChoice]] = []
         owners: list[int] = []
         parts = find_parts(view) if by_sentence.get(view.sentence.index) else []
+        lists = pair_lists(view, by_sentence.get(view.sentence.index, ()), mentioned_in(view, cast))
         compared = [mention for mention in by_sentence.get(view.sentence.index, ()) if mention.compared]
         for mention in by_sentence.get(view.sentence.index, ()):
             subject = choose_subject(view, mention, cast, state.focus)
             period = choose_period(view, mention, state.periods, resolved, compared)
+            if mention.start in lists.entities:
+                subject = SubjectChoice(lists.entities[mention.start], 1.0, "stated")
+            if mention.start in lists.periods:
+                period = PeriodChoice(lists.periods[mention.start].period, "stated", 1.0)
             resolved.append((mention, period))
             if subject.entity is not None:
                 owners.append(subject.entity)

@@ -19,6 +19,7 @@ from claims.resolve.lexicon import (
     DESCRIPTIONS,
     FIRST_NAMES,
     LEGAL_SUFFIXES,
+    MEDIA_WORDS,
     NATIONALITIES,
     PART_NOUNS,
     PLACE_PREFIXES,
@@ -45,6 +46,9 @@ OF_NAME = re.compile(
 AUXILIARIES = frozenset(
     ["is", "was", "were", "are", "has", "had", "have", "can", "could", "may", "might", "would", "must", "should", "will"]
 )
+
+CHIEF = frozenset("chief boss chiefs bosses ceo spokesman spokeswoman spokesperson management executives".split())
+"""Offices that follow a company's name: "Lauterbach chief Ahlers"."""
 
 COMPANY_NEEDED = 1.0
 """Evidence a name needs before a figure can be ascribed to it."""
@@ -94,9 +98,15 @@ def _own_publisher(document: Document) -> str | None:
     """The publisher, where the text is the publisher's own: a release, a report, a filing."""
     name = core_name(document.publisher or "")
     named = name.split()
-    if not named or named[0].lower() not in f"{document.title} {document.text}".lower():
+    if not named or not (named[0].lower() in f"{document.title} {document.text}".lower() or _is_body(document.publisher or "")):
         return None
     return name if _own_voice(document) else None
+
+
+def _is_body(publisher: str) -> bool:
+    """A publisher that is a company or body by its name, and no newspaper."""
+    words = [word.lower().strip(".,") for word in publisher.split()]
+    return not any(word in MEDIA_WORDS for word in words) and any(word in LEGAL_SUFFIXES | COMPANY_WORDS for word in words)
 
 
 def _own_voice(document: Document) -> bool:
@@ -155,6 +165,8 @@ def _only_opens(document: Document, members: Sequence[NameMention], key: str) ->
 def _before_noun(document: Document, mention: NameMention) -> bool:
     """An ordinary word that is no verb of business follows directly."""
     after = document.field(mention.field)[mention.end : mention.end + 40]
+    if re.match(r"\s*(?:\n|$)", after):
+        return True  # a heading of its own
     return bool(re.match(r"\s+[a-z]", after)) and words_of(after)[0].lower not in BUSINESS_VERBS
 
 
@@ -314,6 +326,8 @@ def _weigh(document: Document, member: NameMention, found: _Evidence) -> None:
         found.place += 1.0
     first = following[0].lower if following else ""
     adjacent = bool(re.match(r"\s+\w", after))
+    if adjacent and first in CHIEF:
+        found.company += 1.2
     if adjacent and first in SITE_NOUNS:
         found.place += 1.5
     elif adjacent and first in PART_NOUNS:

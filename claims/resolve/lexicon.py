@@ -137,6 +137,12 @@ GENERIC_NAMES = _set(
 )
 """Capitalised descriptions that stand for a party of the text: "the Group", "the Board"."""
 
+MEDIA_WORDS = _set(
+    "news newswire wire press post times gazette agency journal herald ledger daily review observer weekly magazine bulletin report leader courier dispatch mail independent echo chronicle"
+    " tribune star standard today telegraph guardian express sun mirror record argus examiner messenger reporter digest insider desk blog media monitor"
+)
+"""Words in names of newspapers and agencies, which report on others."""
+
 PLAIN_MODIFIERS = _set(
     "total net group annual quarterly yearly monthly half-year full-year its the their our his her a an consolidated first-quarter second-quarter third-quarter fourth-quarter record organic underlying reported"
     " adjusted company overall gross own combined new higher lower strong weak recurring such any all more less those these this that what of and in on with from to for by at pre-tax operating core statutory"

@@ -20,6 +20,11 @@ from claims.quantities.calendar import add_months, make_period, shift_period
 
 PER_WORD, PER_BOUNDARY = 0.08, 0.7
 RIGHT_BEHIND, OPENS_SENTENCE, OTHERS_BETWEEN, BEFORE = 1.2, 0.5, -0.55, -0.2
+DAY_OF_FLOW, YEAR_OF_STOCK, OWN_EVENT = -1.2, -0.8, -0.9
+OWN_EVENTS = frozenset(
+    {"founding_date", "opening_date", "effective_date", "acquisition_date", "appointment_date", "signing_date", "sale_date", "meeting_date"}
+)
+"""Events that own the date right behind them: "the duty took effect on August 6"."""
 LINKED = re.compile(
     r"^\W{0,2}(?:\s*(?:of|in|for|during|on|at|by|over|as of|at the end of|at end|as at|from|between|to|the|a|an|its|their|this|,|\(|revenue|sales|net sales|turnover|net|total|year|half|period|employees|people|jobs|staff|workers|higher|lower|more|less)\b)*\W*$",
     re.IGNORECASE,
@@ -100,9 +105,24 @@ def _score(view: SentenceView, mention: Mention, p: PeriodMention) -> float:
     others = sum(1 for q in view.figures if q is not mention.figure and near <= q.start and q.end <= far)
     rivals = sum(1 for other in view.periods if other is not p and near <= other.start and other.end <= far and other.shift is None)
     score += OTHERS_BETWEEN * others - 0.4 * rivals
+    score += _fit(view, mention, p)
     if before:
         return score + BEFORE + (OPENS_SENTENCE if p.start - view.sentence.start < 12 else 0.0)
     return score + (RIGHT_BEHIND if LINKED.match(view.text[near:far]) and not others else 0.0)
+
+
+def _fit(view: SentenceView, mention: Mention, p: PeriodMention) -> float:
+    """Does a period of this kind suit the measure? Revenue is not of a day; a level of staff is rarely of a year."""
+    assert p.period is not None
+    row = METRICS.get(mention.metric or "")
+    score = 0.0
+    if p.period.kind == "day" and _is_flow(mention):
+        score += DAY_OF_FLOW
+    if row and row.stock and p.role == "in" and p.period.days > 31 and not _bound(view, mention, p):
+        score += YEAR_OF_STOCK
+    if any(hit.end <= p.start and view.word_distance(hit.end, p.start) <= 2 and hit.value in OWN_EVENTS for hit in view.date_cues):
+        score += OWN_EVENT
+    return score
 
 
 def _is_comparison(view: SentenceView, p: PeriodMention) -> bool:
@@ -181,6 +201,13 @@ def _published(context: PeriodContext) -> PeriodChoice:
     return PeriodChoice(make_period(context.published, context.published), "published", 0.2)
 
 
+def _reported(period: Period, context: PeriodContext) -> bool:
+    """A period can become the one reported on unless it is older than the present one, or still to come."""
+    if context.published is not None and period.first > context.published:
+        return False
+    return context.reporting is None or period.last >= context.reporting.last
+
+
 def _year_closing(period: Period) -> Period:
     """The twelve months that end with a period."""
     return make_period(add_months(period.last + timedelta(days=1), -12), period.last)
@@ -194,6 +221,7 @@ def next_context(view: SentenceView, context: PeriodContext, resolved: Sequence[
         for m, c in resolved
         if c.period and c.source == "stated" and not m.compared and _is_flow(m) and c.period.kind in ("quarter", "half", "year", "interval")
     ]
+    flows = [p for p in flows if _reported(p, context)]
     if flows:
         reporting = flows[0]
     elif named := [

@@ -80,9 +80,14 @@ class SubjectChoice:
 NOBODY = SubjectChoice(None, 0.0, "guessed")
 
 
+def mentioned_in(view: SentenceView, cast: Cast) -> list[EntityMention]:
+    """The mentions of entities in a sentence, in order."""
+    return [em for em in cast.mentions if em.mention.field == view.field and view.sentence.start <= em.mention.start < view.sentence.end]
+
+
 def choose_subject(view: SentenceView, mention: Mention, cast: Cast, focus: int | None) -> SubjectChoice:
     """Choose among the candidates for one mention. ``focus`` is the subject of the text just before."""
-    here = [em for em in cast.mentions if em.mention.field == view.field and view.sentence.start <= em.mention.start < view.sentence.end]
+    here = mentioned_in(view, cast)
     best: dict[int, SubjectCandidate] = {}
     for em in here:
         candidate = SubjectCandidate(em.entity, tuple(_features(view, mention, em, here, cast)))
@@ -186,7 +191,7 @@ def next_focus(view: SentenceView, cast: Cast, focus: int | None, chosen: list[i
 
     The sentence's grammatical subject, else the figures' owner, else the text's main entity or the only one named.
     """
-    here = [em for em in cast.mentions if em.mention.field == view.field and view.sentence.start <= em.mention.start < view.sentence.end]
+    here = mentioned_in(view, cast)
     if view.kind is BlockKind.HEADING:
         return here[0].entity if here else focus
     if view.kind in (BlockKind.TABLE_ROW, BlockKind.TITLE) or (view.kind is BlockKind.LIST_ITEM and not chosen) or not here:

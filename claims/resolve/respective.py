@@ -1,0 +1,73 @@
+"""Parallel lists: "$3.2 million, $4.1 million and $1.3 million in 2019, 2018 and 2017, respectively".
+
+Where a list of figures stands beside a list of as many periods or names, the first belongs to the first. Two
+lists of two need the word "respectively"; longer ones speak for themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from claims.extract.mention import Mention
+from claims.extract.view import SentenceView
+from claims.model import PeriodMention
+from claims.resolve.entities import EntityMention
+
+GAP = re.compile(r"(?i)\s*(?:,|;|and|or|,\s*and|,\s*or|&)\s*(?:an?\s+|the\s+|in\s+|for\s+|of\s+|by\s+|to\s+|increased\s+|decreased\s+)?")
+UNIT_GAP = re.compile(r"(?i)\s*(?:[\w%-]+\s*){0,2}(?:,|and|,\s*and)\s*(?:by\s+|to\s+)?")
+T = TypeVar("T")
+RESPECTIVELY = re.compile(r"(?i)\brespectively\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Which period and which entity a mention takes from a parallel list, by the mention's start."""
+
+    periods: dict[int, PeriodMention]
+    entities: dict[int, int]
+
+
+def pair_lists(view: SentenceView, mentions: Sequence[Mention], here: Sequence[EntityMention]) -> Pairing:
+    """Pair the lists of one sentence; empty where there are none."""
+    said = bool(RESPECTIVELY.search(view.text, view.sentence.start, view.sentence.end))
+    figures = _figure_lists(view, [m for m in mentions if m.figure is not None])
+    periods = _runs(view, [(p.start, p.end, p) for p in view.periods if p.period is not None])
+    names = _runs(view, [(em.mention.start, em.mention.end, em.entity) for em in here])
+    pairing = Pairing({}, {})
+    for figure_list in figures:
+        if matching := _matching(figure_list, periods, said):
+            pairing.periods.update({m.start: p for m, p in zip(figure_list, matching, strict=True)})
+        if matching_names := _matching(figure_list, names, said):
+            pairing.entities.update({m.start: e for m, e in zip(figure_list, matching_names, strict=True)})
+    return pairing
+
+
+def _matching(figures: Sequence[Mention], lists: Sequence[list[T]], said: bool) -> list[T] | None:
+    fitting = [items for items in lists if len(items) == len(figures)]
+    return fitting[0] if len(fitting) == 1 and (said or len(figures) > 2) else None
+
+
+def _figure_lists(view: SentenceView, mentions: Sequence[Mention]) -> list[list[Mention]]:
+    runs: list[list[Mention]] = []
+    for mention in mentions:
+        last = runs[-1][-1] if runs else None
+        if last is not None and last.type == mention.type and UNIT_GAP.fullmatch(view.text[last.end : mention.start]):
+            runs[-1].append(mention)
+        else:
+            runs.append([mention])
+    return [run for run in runs if len(run) > 1]
+
+
+def _runs(view: SentenceView, items: Sequence[tuple[int, int, T]]) -> list[list[T]]:
+    runs: list[list[T]] = []
+    end = -1
+    for start, stop, value in items:
+        if runs and GAP.fullmatch(view.text[end:start]):
+            runs[-1].append(value)
+        else:
+            runs.append([value])
+        end = stop
+    return [run for run in runs if len(run) > 1]
