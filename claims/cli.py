@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -137,7 +137,7 @@ def run(sources: Path | None, warehouse: Path) -> None:
 @click.option(
     "--warehouse", type=click.Path(path_type=Path), default=Path("warehouse"), show_default=True, help="Where the warehouse lies."
 )
-def sql(query: str, format_: str, warehouse: Path) -> None:
+def sql(query: str, format_: Literal["table", "csv", "json"], warehouse: Path) -> None:
     """Ask the published warehouse, read-only. It answers while a run is under way.
 
     \b
@@ -146,10 +146,13 @@ def sql(query: str, format_: str, warehouse: Path) -> None:
       claimtrack sql "SELECT rule, count(*) FROM flags GROUP BY ALL" --format csv
     """
     from warehouse.query import run_query
+    from warehouse.records import WarehouseError
 
     with _writing():
-        status = run_query(warehouse, query, format_)
-    sys.exit(status)
+        try:
+            click.echo(run_query(warehouse, query, format_), nl=False)
+        except WarehouseError as error:
+            raise click.ClickException(str(error)) from None
 
 
 def main() -> None:
@@ -204,6 +207,9 @@ def _write(result: Result, format_: str, *, notes: bool) -> None:
     if format_ == "text":
         from claims.formats.terminal import format_errors, format_result
 
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(errors="replace")  # a letter that this terminal has not is shown as ?
         _print(format_result(result, notes=notes, style=_style(sys.stdout)), sys.stdout)
         _print(format_errors(result.errors, _style(sys.stderr)), sys.stderr)
         return

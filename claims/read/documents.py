@@ -72,29 +72,18 @@ def read_bytes(
 def document_from(values: Mapping[str, object], name: str, published: date | None = None) -> Document:
     """Make a document of the fields of a JSON document; ``name`` is its id where it carries none.
 
-    Raises ``ValueError`` with one clear sentence on a field of the wrong type.
+    Raises ``ValueError`` with one clear sentence that names the document, on a field of the wrong type.
 
     >>> document_from({"text": "Sales rose.", "published": "2024-04-03"}, "a").published
     datetime.date(2024, 4, 3)
+    >>> document_from({"body": "Sales rose."}, "document 2")
+    Traceback (most recent call last):
+    ValueError: document 2: has no "text"; it has body
     """
-    text = values.get("text")
-    if text is None:
-        unknown = sorted(str(key) for key in values if key not in JSON_FIELDS)
-        hint = f"; it has {_listed(unknown[:5])}" if unknown else ""
-        raise _BadDocumentError(f'has no "text"{hint}')
-    if not isinstance(text, str):
-        raise _BadDocumentError(f'"text" must be a string, not {_kind(text)}')
-    if not text.strip():
-        raise _BadDocumentError('"text" is empty; there is nothing to check')
-    return Document(
-        id=_id(values.get("id")) or name,
-        text=mend_surrogates(text),
-        title=_string(values, "title"),
-        path=None,
-        url=_string(values, "url"),
-        publisher=_string(values, "publisher"),
-        published=_published(values.get("published")) or published,
-    )
+    try:
+        return _document(values, name, published)
+    except _BadDocumentError as error:
+        raise ValueError(f"{name}: {error}") from None
 
 
 def distinct(documents: Iterable[Document]) -> list[Document]:
@@ -158,13 +147,13 @@ def _read_text(name: str, text: str, published: date | None) -> _Read:
     if not text.strip():
         raise _BadDocumentError("holds only white space; there is nothing to check")
     values = _front_matter(text) if name.lower().endswith((".md", ".markdown")) or name == STDIN else {}
-    return [replace(document_from({**values, "text": text}, _id_of(name), published), path=name)], []
+    return [_document({**values, "text": text}, _id_of(name), published, name)], []
 
 
 def _read_json(name: str, text: str, published: date | None) -> _Read:
     value = _parse(text)
     if isinstance(value, dict):
-        return [replace(document_from(value, _id_of(name), published), path=name)], []
+        return [_document(value, _id_of(name), published, name)], []
     if not isinstance(value, list):
         raise _BadDocumentError(f"holds {_kind(value)}; a document is an object with a text, or give an array of them")
     if not value:
@@ -188,13 +177,34 @@ def _each(name: str, items: Iterable[tuple[str, str, object]], published: date |
             value = _parse(item) if isinstance(item, str) and where.startswith("line ") else item
             if not isinstance(value, dict):
                 raise _BadDocumentError(f"is {_kind(value)}, not a document (an object with a text)")
-            documents.append(replace(document_from(value, default_id, published), path=name))
+            documents.append(_document(value, default_id, published, name))
         except _BadDocumentError as error:
             errors.append(InputError(name, f"{where}: {error}"))
     return documents, errors
 
 
 # ---------------------------------------------------------------- fields
+
+
+def _document(values: Mapping[str, object], name: str, published: date | None, path: str | None = None) -> Document:
+    text = values.get("text")
+    if text is None:
+        unknown = sorted(str(key) for key in values if key not in JSON_FIELDS)
+        hint = f"; it has {_listed(unknown[:5])}" if unknown else ""
+        raise _BadDocumentError(f'has no "text"{hint}')
+    if not isinstance(text, str):
+        raise _BadDocumentError(f'"text" must be a string, not {_kind(text)}')
+    if not text.strip():
+        raise _BadDocumentError('"text" is empty; there is nothing to check')
+    return Document(
+        id=_id(values.get("id")) or name,
+        text=mend_surrogates(text),
+        title=_string(values, "title"),
+        path=path,
+        url=_string(values, "url"),
+        publisher=_string(values, "publisher"),
+        published=_published(values.get("published")) or published,
+    )
 
 
 def _parse(text: str) -> object:

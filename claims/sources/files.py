@@ -14,7 +14,7 @@ from claims.sources.folder import paths_below
 
 
 def read_paths(paths: Iterable[str], *, max_size: int = MAX_SIZE, published: date | None = None) -> tuple[list[Document], list[InputError]]:
-    """Read files, the known files below folders, and ``-`` for standard input, each path once, in the order given.
+    """Read files, the known files below folders, and ``-`` for standard input, each path once. Documents come sorted by id.
 
     A document without an id has its path as id, relative to the working directory where it lies below it.
     Each input that cannot be read is one error; the others are read.
@@ -29,7 +29,7 @@ def read_paths(paths: Iterable[str], *, max_size: int = MAX_SIZE, published: dat
         found, bad = read_named(file, name, max_size=max_size, published=published)
         documents += found
         errors += bad
-    return distinct(documents), errors
+    return sorted(distinct(documents), key=lambda document: document.id), errors
 
 
 def read_named(

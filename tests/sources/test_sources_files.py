@@ -34,10 +34,10 @@ def messages(*paths: str, **options) -> dict[str, str]:
     return {error.path: error.message for error in read_paths(paths, **options)[1]}
 
 
-def test_files_and_folders_in_order(here):
+def test_files_and_folders_sorted_by_id(here):
     for name in ("b.txt", "news/z.md", "news/a.txt", "news/deep/m.json"):
         write(name, '{"text": "x", "id": "m"}' if name.endswith("json") else "Sales rose 5%.")
-    assert ids("b.txt", "news") == ["b.txt", "news/a.txt", "m", "news/z.md"]
+    assert ids("news", "b.txt") == ids("b.txt", "news") == ["b.txt", "m", "news/a.txt", "news/z.md"]
 
 
 def test_a_path_has_one_name_however_it_is_written(here):
