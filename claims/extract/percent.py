@@ -15,7 +15,7 @@ from claims.metrics import growth_metric
 from claims.model import Direction, Quantity
 
 SHARE_OF = re.compile(
-    r"^\s*(?:of|in)\s+(?:(?:the|its|their|our|all|total|those|that|these|them|which|whom|whose|group|net|a)\b|[^\W\d])", re.IGNORECASE
+    r"^\s*of\s+(?:(?:the|its|their|our|all|total|those|that|these|them|which|whom|whose|group|net|a)\b|[^\W\d])", re.IGNORECASE
 )
 SHARE_OF_REVENUE = re.compile(r"(?i)^\s*of\s+(?:\w+(?:['’]s?)?\s+){0,3}?(?:net |total |group )?(?:revenues?|sales|turnover)\b")
 SHARE_OF_STAFF = re.compile(

@@ -15,6 +15,7 @@ from claims.extract.phrases import words_of
 from claims.model import Document, Entity, Reference
 from claims.resolve.lexicon import (
     BUSINESS_VERBS,
+    COMMON_STARTS,
     COMPANY_WORDS,
     DESCRIPTIONS,
     FIRST_NAMES,
@@ -50,8 +51,9 @@ AUXILIARIES = frozenset(
 CHIEF = frozenset("chief boss chiefs bosses ceo spokesman spokeswoman spokesperson management executives".split())
 """Offices that follow a company's name: "Lauterbach chief Ahlers"."""
 
-COMPANY_NEEDED = 1.0
-"""Evidence a name needs before a figure can be ascribed to it."""
+COMPANY_NEEDED, COMPANY_NEEDED_OWN = 1.0, 2.0
+"""Evidence a name needs before a figure can be ascribed to it; more in a text that speaks of itself, whose capitals
+are mostly plans, notes and standards."""
 
 
 @dataclass
@@ -86,19 +88,25 @@ class Cast:
     people: tuple[NameMention, ...]
     places: tuple[NameMention, ...]
     main: int | None
+    own_voice: bool = False
+    """The text speaks of its publisher as "we" or "the Company"."""
 
 
 FIRST_PERSON_TEXT = re.compile(r"(?<![\"“\w])\b(?:[Ww]e|[Oo]ur|the Company|the Group|the Trust|the Board)\b")
 """A text that speaks of itself as "we" or "the Company" is its publisher's own."""
-OWN_VOICE = 3
-"""How often it must do so."""
+OWN_VOICE, SHORT_TEXT = 3, 2500
+"""How often it must do so; once is enough for a short extract that reports nobody's words."""
+REPORTS = re.compile(r"(?i)\b(?:said|says|told|according to|asked)\b|[\"“]\w")
+QUOTED = re.compile(r"[\"“][^\"”]{0,600}[\"”]")
 
 
 def _own_publisher(document: Document) -> str | None:
     """The publisher, where the text is the publisher's own: a release, a report, a filing."""
     name = core_name(document.publisher or "")
     named = name.split()
-    if not named or not (named[0].lower() in f"{document.title} {document.text}".lower() or _is_body(document.publisher or "")):
+    if not named or named[0].lower() in COMMON_STARTS:
+        return None
+    if not (re.search(rf"\b{re.escape(named[0])}\b", f"{document.title} {document.text}") or _is_body(document.publisher or "")):
         return None
     return name if _own_voice(document) else None
 
@@ -110,8 +118,10 @@ def _is_body(publisher: str) -> bool:
 
 
 def _own_voice(document: Document) -> bool:
-    unquoted = re.sub(r"[\"“][^\"”]{0,600}[\"”]", " ", document.text)
-    return len(FIRST_PERSON_TEXT.findall(unquoted)) >= OWN_VOICE
+    """The text says "we" or "the Company" of whoever publishes it, outside quotations."""
+    unquoted = QUOTED.sub(" ", document.text)
+    needed = 1 if len(document.text) < SHORT_TEXT and not REPORTS.search(document.text) else OWN_VOICE
+    return len(FIRST_PERSON_TEXT.findall(unquoted)) >= needed
 
 
 def cast_of(document: Document, names: Sequence[NameMention], reference: Reference) -> Cast:
@@ -121,7 +131,8 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
     groups = _group(document, names, aliases)
     evidence = {key: _evidence(document, members, key) for key, members in groups.items() if not _only_opens(document, members, key)}
     groups = {key: groups[key] for key in evidence}
-    companies = [key for key in groups if _is_company(key, evidence[key], aliases)]
+    needed = COMPANY_NEEDED_OWN if _own_voice(document) else COMPANY_NEEDED
+    companies = [key for key in groups if _is_company(key, evidence[key], aliases, needed)]
     companies.sort(key=lambda key: (-_salience(evidence[key]), evidence[key].first, key))
     index = {key: k for k, key in enumerate(companies)}
     mentions = sorted(
@@ -134,20 +145,25 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
     entities = [_entity(key, groups[key], parents, companies) for key in companies]
     salience = [_salience(evidence[key]) for key in companies]
     main: int | None = 0 if companies else None
-    if _own_voice(document) and salience and salience[0] < WEAK_SALIENCE:
+    own_voice = _own_voice(document)
+    if own_voice and salience and salience[0] < WEAK_SALIENCE and not _in_title(document, entities[0]):
         main = None
     own = _own_publisher(document)
     if own and (not salience or salience[0] < OWN_SALIENCE) and not any(_same_words(own, e.name) for e in entities[:1]):
         entities.append(Entity(own, (own,)))
         salience.append(OWN_SALIENCE)
         main = len(entities) - 1
-    return Cast(tuple(entities), tuple(salience), tuple(mentions), tuple(people), tuple(places), main)
+    return Cast(tuple(entities), tuple(salience), tuple(mentions), tuple(people), tuple(places), main, own_voice)
 
 
 WEAK_SALIENCE = 4.0
 """A text in somebody's own voice whose strongest name has less than this is about nobody it names."""
 OWN_SALIENCE = 6.0
 """A text in its publisher's own voice is about the publisher unless some other name stands out this much."""
+
+
+def _in_title(document: Document, entity: Entity) -> bool:
+    return any(name in (document.title or "") for name in entity.names)
 
 
 def _same_words(a: str, b: str) -> bool:
@@ -355,10 +371,10 @@ def _describes_company(words: Sequence[str]) -> bool:
     return bool(words) and words[0] not in DESCRIPTIONS | ROLES and telling in DESCRIPTIONS and telling not in ROLES
 
 
-def _is_company(key: str, evidence: _Evidence, aliases: Mapping[str, str]) -> bool:
+def _is_company(key: str, evidence: _Evidence, aliases: Mapping[str, str], needed: float) -> bool:
     if key in aliases.values():
         return True
-    return evidence.company >= COMPANY_NEEDED and evidence.company > evidence.person and evidence.company > evidence.place
+    return evidence.company >= needed and evidence.company > evidence.person and evidence.company > evidence.place
 
 
 def _salience(evidence: _Evidence) -> float:

@@ -33,6 +33,8 @@ WEIGHTS: Mapping[str, float] = {
     "relative_clause": 2.6,
     "in_place": -0.8,
     "only_says": -0.5,
+    "ourselves": 2.2,
+    "own_voice": 1.3,
     "referred": 2.0,
     "previous": 1.2,
     "salience": 1.6,
@@ -77,6 +79,8 @@ class SubjectChoice:
     candidates: tuple[SubjectCandidate, ...] = ()
 
 
+ITSELF = -1
+"""The candidate that stands for the text's own unnamed "we"."""
 NOBODY = SubjectChoice(None, 0.0, "guessed")
 
 
@@ -94,6 +98,8 @@ def choose_subject(view: SentenceView, mention: Mention, cast: Cast, focus: int 
         if em.entity not in best or candidate.score > best[em.entity].score:
             best[em.entity] = candidate
     referred = _referred(view, mention)
+    if cast.own_voice and cast.main is None:
+        best[ITSELF] = SubjectCandidate(ITSELF, (("own_voice", 1.0), ("ourselves", float(referred))))
     for entity in {focus, cast.main} - {None}:
         assert entity is not None
         extra = [("salience", _relative(cast, entity)), ("main", float(entity == cast.main))]
@@ -115,6 +121,8 @@ def _chosen(best: Mapping[int, SubjectCandidate], here: list[EntityMention], ref
     )
     margin = ranked[0].probability - (ranked[1].probability if len(ranked) > 1 else 0.0)
     top = ranked[0].entity
+    if top == ITSELF:
+        return SubjectChoice(None, margin, "stated" if referred else "inherited", tuple(ranked))
     stated = any(em.entity == top for em in here) or referred
     return SubjectChoice(top, margin, "stated" if stated else "inherited", tuple(ranked))
 
