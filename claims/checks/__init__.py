@@ -17,6 +17,7 @@ from claims.checks import (
     scope_mismatch,
     silent_edit,
     sum_mismatch,
+    unit_slip,
     value_conflict,
     weekday_mismatch,
 )
@@ -32,6 +33,7 @@ IN_DOCUMENT: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     percent_of_total.check,
     direction_mismatch.check,
     sum_mismatch.check,
+    unit_slip.check,
 )
 """Rules that look at one reading."""
 

@@ -86,14 +86,14 @@ def _digits(value: Decimal) -> tuple[int, ...]:
     return value.normalize().as_tuple().digits
 
 
-def changes(reading: Reading) -> Iterator[Change]:
-    """Every pair of levels that a sentence compares."""
+def changes(reading: Reading, near: bool = True) -> Iterator[Change]:
+    """Every pair of levels that a sentence compares; with ``near`` only those of one order of magnitude."""
     for (field, start, _), claims in by_sentence(reading).items():
         text = reading.document.field(field)
         levels = [claim for claim in claims if is_level(claim)]
         yield from _spans(text, levels)
         for index, old in enumerate(levels):
-            new = _partner(text, start, levels, index)
+            new = _partner(text, start, levels, index, near)
             if new is not None and not (new.superseded or old.superseded):
                 yield Change(new, old)
 
@@ -115,7 +115,7 @@ def _rising(text: str, claim: Claim) -> bool:
     return len(numbers) < 2 or numbers[0] <= numbers[1]
 
 
-def _partner(text: str, start: int, levels: list[Claim], index: int) -> Claim | None:
+def _partner(text: str, start: int, levels: list[Claim], index: int, near: bool) -> Claim | None:
     """The newer level that ``levels[index]`` is the comparison of, if its words say that it is one."""
     old = levels[index]
     at = figure_start(text, old)
@@ -123,11 +123,11 @@ def _partner(text: str, start: int, levels: list[Claim], index: int) -> Claim | 
     lead = text[before.end if before and before.end <= at else start : at]
     if _OLD.search(lead):
         after = levels[index + 1] if index + 1 < len(levels) else None
-        if after and _comparable(old, after) and _NEW_AFTER.match(text[old.end : figure_start(text, after)]):
+        if after and _comparable(old, after, near) and _NEW_AFTER.match(text[old.end : figure_start(text, after)]):
             return after
-        newer = next((level for level in reversed(levels[:index]) if _comparable(old, level)), None)
+        newer = next((level for level in reversed(levels[:index]) if _comparable(old, level, near)), None)
         return newer if newer and not _JOIN.search(text[newer.end : at]) else None
-    if before and _OLD_IN_BRACKETS.match(lead) and _comparable(old, before):
+    if before and _OLD_IN_BRACKETS.match(lead) and _comparable(old, before, near):
         return before
     return None
 
@@ -136,8 +136,10 @@ _FARTHEST = Decimal(12)
 """Ratio of two levels beyond which they are hardly one measure at two times."""
 
 
-def _comparable(a: Claim, b: Claim) -> bool:
-    if a.low is None or b.low is None or not Decimal(1) / _FARTHEST <= (a.low or 1) / (b.low or 1) <= _FARTHEST:
+def _comparable(a: Claim, b: Claim, near: bool) -> bool:
+    if a.low is None or b.low is None:
+        return False
+    if near and not 1 / _FARTHEST <= (a.low or 1) / (b.low or 1) <= _FARTHEST:
         return False
     if a.unit != b.unit or (a.basis or b.basis) != (b.basis or a.basis):
         return False

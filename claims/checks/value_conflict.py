@@ -29,6 +29,8 @@ from claims.model import Claim, Reading
 
 RULE = "value_conflict"
 
+_NEAR_POINTS = 2
+"""Percentage points up to which two small percentages are near whatever their ratio."""
 FARTHEST = Decimal("1.6")
 """Ratio up to which two figures are taken for one: swapped, dropped or mistyped digits stay below it in the first place or two."""
 
@@ -124,11 +126,26 @@ def _conflict(reading: Reading, a: Claim, b: Claim) -> bool:
         return False
     if a.place == b.place == "list_item" and _section(reading, a) != _section(reading, b):
         return False
-    if relate(a, b).kind != "conflicts" or _qualifier(reading, a) != _qualifier(reading, b):
+    relation = relate(a, b)
+    if relation.axis == "period" and is_stock(a) and "published" in (a.period_source, b.period_source):
+        return _swapped(a, b)
+    if relation.kind != "conflicts" or _qualifier(reading, a) != _qualifier(reading, b):
         return False
     if a.type == "growth_rate":  # of growth rates a text has many; only the same figure up and down is surely one
         return a.low == b.low and a.high == b.high
     return plausible_slip(a, b)
+
+
+def _swapped(a: Claim, b: Claim) -> bool:
+    """Whether two exact levels have the same digits in another order: 410 and 401.
+
+    One of the two was dated by publication alone, so only a slip that shows in the digits counts.
+    """
+    if a.low is None or b.low is None or a.low != a.high or b.low != b.high or a.low == b.low or a.unit != b.unit:
+        return False
+    x, y = a.low.normalize().as_tuple(), b.low.normalize().as_tuple()
+    short, long = (str(int(value)) for value in sorted((abs(a.low), abs(b.low))))
+    return max(len(x.digits), len(y.digits)) >= 3 and len(short) == len(long) and sorted(short) == sorted(long)
 
 
 def _section(reading: Reading, claim: Claim) -> int | None:
@@ -156,11 +173,25 @@ def plausible_slip(a: Claim, b: Claim) -> bool:
 
     "7.94 million" and "7,940" are; 30 and 1,400 are two things until somebody says otherwise.
     """
-    x, y = middle(a), middle(b)
+    x, y = _nearest_ends(a, b)
     if x is None or y is None:
         return False
-    nearby = abs(x - y) <= 2 if a.unit == "percent" else False
-    return nearby or miss_ratio(x, y) <= FARTHEST or (x != 0 and x.normalize().as_tuple().digits == y.normalize().as_tuple().digits)
+    nearby = a.unit == "percent" and abs(x - y) <= _NEAR_POINTS
+    return nearby or miss_ratio(x, y) <= FARTHEST or same_digits(x, y)
+
+
+def same_digits(x: Decimal, y: Decimal) -> bool:
+    """Whether two values are written with the same digits but in another scale."""
+    return x != 0 and x.normalize().as_tuple().digits == y.normalize().as_tuple().digits
+
+
+def _nearest_ends(a: Claim, b: Claim) -> tuple[Decimal | None, Decimal | None]:
+    """The ends of two intervals that lie nearest to each other: 999 and 1,260 of 200 to 999 and 1,260 to 1,540."""
+    if a.low is not None and b.high is not None and a.low > b.high:
+        return a.low, b.high
+    if b.low is not None and a.high is not None and b.low > a.high:
+        return a.high, b.low
+    return middle(a), middle(b)
 
 
 def _in_order(a: Claim, b: Claim) -> tuple[Claim, Claim]:
@@ -176,7 +207,7 @@ def _finding(reading: Reading, a: Claim, b: Claim) -> Finding:
         f"{topic(a).capitalize() if not a.subject else topic(a)[0].upper() + topic(a)[1:]} is {figure(a)} in one place "
         f"and {figure(b)} in another: "
         f"{quoted(sentence_of(reading, a))} and {quoted(sentence_of(reading, b))}.",
-        severity="error" if a.scope == b.scope and a.modality == b.modality else "warning",
+        severity="error" if a.period == b.period and a.scope == b.scope and a.modality == b.modality else "warning",
         miss=miss_ratio(middle(a), middle(b)),
         rests_on=("subject",) if is_stock(a) and a.period_source == b.period_source else ("subject", "period"),
     )

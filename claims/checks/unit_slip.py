@@ -1,0 +1,78 @@
+"""Million for thousand, billion for trillion: a figure whose digits fit and whose unit does not.
+
+- a level set against an earlier one a thousand or a million times as large or small ("slid to 7.94 million tonnes from
+  9,120 tonnes"), where without the slip the change would be an ordinary one;
+- one measure stated twice with the same three or more digits, once a thousand or a million times as large (a table in
+  thousands beside "£4,112 million", a headline beside its body).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from claims.checks.changes import Change, changes, is_level
+from claims.checks.example import accepts, rejects
+from claims.checks.finding import Finding, miss_ratio
+from claims.checks.value_conflict import same_digits
+from claims.checks.wording import figure
+from claims.match.interval import stated
+from claims.model import Claim, Reading
+
+RULE = "unit_slip"
+
+_SLIPS = (Decimal(1000), Decimal(1000000))
+_ORDINARY = Decimal("2.5")
+"""Largest ratio of two levels that counts as an ordinary change once the slip is taken out."""
+_DIGITS = 3
+"""Significant digits from which two equal digit strings are hardly chance."""
+
+EXAMPLES = (
+    accepts("tonnes", "Output slid to 7.94 million tonnes from 9,120 tonnes."),
+    accepts("billion for million", "Sales rose to €38.2 million from €33.7 billion."),
+    accepts("same digits", "Revenue rose to £4,112 million in 2023, Acme Corp said.\n\nIn 2023 Acme Corp had revenue of £4,112,000."),
+    rejects("an ordinary change", "Output slid to 7,940 tonnes from 9,120 tonnes."),
+    rejects("a large change", "Sales rose to €38.2 million from €1.2 million."),
+    rejects("two measures", "Revenue was €412 million. The company has 412,000 customers."),
+    rejects("few digits", "Revenue was €2 billion. Capital expenditure was €2 million."),
+)
+
+
+def check(reading: Reading) -> Iterator[Finding]:
+    """Slips inside a comparison, then between two places."""
+    for change in changes(reading, near=False):
+        ratio = _ratio(change)
+        if ratio is not None and any(slip / _ORDINARY <= ratio <= slip * _ORDINARY for slip in _SLIPS):
+            yield _finding(
+                change.new, change.old, f"{figure(change.new)} is set against {figure(change.old)}: one of the two has the wrong unit."
+            )
+    levels = [claim for claim in reading.claims if is_level(claim) and stated(claim).exact and claim.unit.isupper() and claim.metric]
+    for a, b in combinations(sorted(levels, key=lambda c: (c.field, c.start)), 2):
+        if (a.field, a.sentence_start) != (b.field, b.sentence_start) and _same_but_for_unit(a, b):
+            yield _finding(a, b, f"{figure(a)} in one place is {figure(b)} in another: the digits are the same, the unit is not.")
+
+
+def _ratio(change: Change) -> Decimal | None:
+    new, old = stated(change.new).middle, stated(change.old).middle
+    return miss_ratio_unbounded(new, old) if new and old else None
+
+
+def miss_ratio_unbounded(a: Decimal, b: Decimal) -> Decimal:
+    """The larger magnitude over the smaller."""
+    small, large = sorted((abs(a), abs(b)))
+    return large / small
+
+
+def _same_but_for_unit(a: Claim, b: Claim) -> bool:
+    if a.metric != b.metric or a.unit != b.unit or a.low is None or b.low is None or not a.low or not b.low:
+        return False
+    if a.subject != b.subject and a.subject is not None and b.subject is not None:
+        return False
+    return (
+        len(a.low.normalize().as_tuple().digits) >= _DIGITS and same_digits(a.low, b.low) and miss_ratio_unbounded(a.low, b.low) in _SLIPS
+    )
+
+
+def _finding(a: Claim, b: Claim, sentence: str) -> Finding:
+    return Finding(RULE, (a.id, b.id), (), sentence, miss=miss_ratio(stated(a).middle, stated(b).middle))
