@@ -131,8 +131,8 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
     groups = _group(document, names, aliases)
     evidence = {key: _evidence(document, members, key) for key, members in groups.items() if not _only_opens(document, members, key)}
     groups = {key: groups[key] for key in evidence}
-    needed = COMPANY_NEEDED_OWN if _own_voice(document) else COMPANY_NEEDED
-    companies = [key for key in groups if _is_company(key, evidence[key], aliases, needed)]
+    own_voice = _own_voice(document)
+    companies = [key for key in groups if _is_company(key, evidence[key], aliases, _needed(document, key, own_voice))]
     companies.sort(key=lambda key: (-_salience(evidence[key]), evidence[key].first, key))
     index = {key: k for k, key in enumerate(companies)}
     mentions = sorted(
@@ -145,7 +145,6 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
     entities = [_entity(key, groups[key], parents, companies) for key in companies]
     salience = [_salience(evidence[key]) for key in companies]
     main: int | None = 0 if companies else None
-    own_voice = _own_voice(document)
     if own_voice and salience and salience[0] < WEAK_SALIENCE and not _in_title(document, entities[0]):
         main = None
     own = _own_publisher(document)
@@ -160,6 +159,10 @@ WEAK_SALIENCE = 4.0
 """A text in somebody's own voice whose strongest name has less than this is about nobody it names."""
 OWN_SALIENCE = 6.0
 """A text in its publisher's own voice is about the publisher unless some other name stands out this much."""
+
+
+def _needed(document: Document, key: str, own_voice: bool) -> float:
+    return COMPANY_NEEDED_OWN if own_voice and key not in (document.title or "") else COMPANY_NEEDED
 
 
 def _in_title(document: Document, entity: Entity) -> bool:
