@@ -14,6 +14,7 @@ from claims.model import Quantity
 from claims.quantities import counts, money, multiples, percents, ranges, refusals, vague
 from claims.quantities.amounts import NUMBER_START, SIGN_WORDS, Amount, AmountReader, near_each_other, share_units, unit_is_shared
 from claims.quantities.completion import Completion
+from claims.quantities.hedges import hedge_before
 from claims.quantities.numerals import Number, read_number
 from claims.quantities.taken import Taken
 from claims.quantities.tokens import Tokens
@@ -175,6 +176,8 @@ class _Scan:
                 return self._chain(first)
             return self._one(first)
         row, other = second
+        if row.dash and refusals.joins_digits(tokens, other.number.stop):
+            return self._chain(first)
         shared = share_units(first, other, row.dash)
         if shared is None:
             return self._two_or_none(first, other, row)
@@ -215,12 +218,13 @@ class _Scan:
         return self.tokens.at(first.start - 1) == "between"
 
     def _is_change(self, low: Amount, high: Amount, own_unit: bool) -> bool:
-        before = self.tokens.at(low.start - 1)
-        if before == "from":
-            return ranges.governed_by_change(self.tokens, low.start - 1)
+        hedge = hedge_before(self.tokens, low.start, self.complete.floor)
+        start = hedge.start if hedge else low.start
+        if self.tokens.at(start - 1) == "from":
+            return ranges.governed_by_change(self.tokens, start - 1)
         if low.kind == "percent":
             return False
-        return high.low >= 2 * low.low and ranges.moved_to(self.tokens, low.start, own_unit)
+        return high.low >= 2 * low.low and ranges.moved_to(self.tokens, start, own_unit)
 
     def _two_or_none(self, first: Amount, other: Amount, row: ranges.Connector) -> tuple[list[Quantity], int]:
         """Two figures that are no range: "fell from 1,480 to 1,268" are two, the score "3-1" is none."""

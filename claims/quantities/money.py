@@ -198,6 +198,7 @@ def _phrases(side: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 _BEFORE, _AFTER = _phrases("before"), _phrases("after")
 PREFIX_WORDS = frozenset(_BEFORE) | {"$"} | {code.lower() for code in CODES} | {"dollar", "dollars", "kr", "r", "nkr", "skr", "dkr"}
 _CROWN_PREFIX = {"nkr": "NOK", "skr": "SEK", "dkr": "DKK"}
+_GLUED_PREFIXES = frozenset((letter, "$") for letter in ("a", "s", "r", "ca", "can"))
 _CASED = {"re": "Re", "rs": "Rs", "rm": "RM", "rp": "Rp", "dh": "Dh"}
 
 
@@ -209,8 +210,8 @@ def unit_before(tokens: Tokens, i: int, currencies: Currencies) -> Unit | None:
             continue
         if word in _CASED and tokens.raw(i) not in (_CASED[word], word.upper()) and not tokens.glued(i + 1):
             continue
-        if words == ("ca", "$") and not tokens.glued(i + 1):
-            continue  # "ca $400" is about 400
+        if words in _GLUED_PREFIXES and not tokens.glued(i + 1):
+            continue  # "a $250m deal", "ca $400"
         if word == "s" and i and tokens.at(i - 1) in ("'", "’"):
             continue
         return Unit(currencies.yen if words in (("¥",), ("￥",)) else code, i, i + len(words))

@@ -139,6 +139,8 @@ def read_scale(tokens: Tokens, i: int, money: bool) -> tuple[Decimal, int] | Non
         glued = tokens.glued(k)
         if (row.glued and not glued) or (row.money and not money) or (row.case and tokens.raw(k) != row.case):
             continue
+        if row.name == "b" and not money and "." not in tokens.at(i - 1):
+            continue  # "221B Baker Street"
         return row.factor, k + 1
     return None
 

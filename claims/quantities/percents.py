@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
+from claims.quantities.counts import SINGULARS
 from claims.quantities.numerals import ORDINAL_DENOMINATORS, read_fraction, read_number
 from claims.quantities.tokens import Tokens, word_set
 
@@ -134,7 +135,7 @@ def _is_share(tokens: Tokens, i: int, stop: int, top: Decimal, bottom: int) -> b
             or (before == "-" and tokens.glued(i))
             or (before == "the" and after != "of")
         )
-    hyphenated = tokens.at(stop - 2) == "-" or (tokens.word[i] == "one" and not _noun_behind(tokens, stop))
+    hyphenated = tokens.at(stop - 2) == "-" or (tokens.word[i] == "one" and after != "party")
     if last in ("quarter", "quarters"):
         if before in _QUARTER_REFUSES_BEFORE:
             return False
@@ -142,7 +143,24 @@ def _is_share(tokens: Tokens, i: int, stop: int, top: Decimal, bottom: int) -> b
             return hyphenated or (after == "of" and before not in ("last", "past", "next"))
         # "€4m a quarter" is a rate, "in a quarter" a period.
         return after in ("of", "higher", "lower", "more", "less", "fewer", "above", "below", "larger", "smaller", "cheaper", "off") or before in (
-            "by", "than", "about", "nearly", "almost", "to",
+            "by",
+            "than",
+            "about",
+            "nearly",
+            "almost",
+            "to",
+            "down",
+            "up",
+            "fell",
+            "rose",
+            "lost",
+            "shed",
+            "dropped",
+            "grew",
+            "climbed",
+            "roughly",
+            "around",
+            "over", "down", "up", "fell", "rose", "lost", "shed", "dropped", "grew", "climbed", "roughly", "around", "over", "another",
         )  # fmt: skip
     if last.endswith("s") and last != "halves":
         return True
@@ -170,6 +188,8 @@ def read_odds(tokens: Tokens, i: int) -> Share | None:
     if first is None or first.scaled or first.value != int(first.value) or first.value < 1:
         return None
     k = first.stop
+    if first.value == 1 and tokens.is_(k, "w") and tokens.word[k] in SINGULARS and tokens.at(k + 1) == "in":
+        k += 1  # "one job in eight"
     out_of = tokens.at(k) == "out" and tokens.at(k + 1) == "of"
     if tokens.at(k) != "in" and not out_of:
         return None

@@ -163,6 +163,17 @@ def _more_on_line(tokens: Tokens, k: int) -> bool:
     return k < len(tokens) and tokens.kind[k] != "n" and not tokens.glued(k)
 
 
+def joins_digits(tokens: Tokens, stop: int) -> bool:
+    """A hyphen and more digits behind a number: the middle of a telephone number or an identifier."""
+    return (
+        stop + 1 < len(tokens)
+        and tokens.at(stop) in ("-", "‑")
+        and tokens.glued(stop)
+        and tokens.glued(stop + 1)
+        and tokens.kind[stop + 1] in "di"
+    )
+
+
 def is_score(tokens: Tokens, i: int, stop: int) -> bool:
     """A chain of numbers joined by hyphens or slashes that is no range: a telephone number, a score, "24/7"."""
     left = tokens.at(i - 1) in ("-", "‑", "/", "–") and tokens.glued(i) and tokens.glued(i - 1) and tokens.kind[i - 2] in "di"

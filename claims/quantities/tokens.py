@@ -166,7 +166,9 @@ class Tokens:
     def _is_telephone(self, start: int, run: str, chunks: list[tuple[int, str]]) -> bool:
         plus = start > 0 and self.text[start - 1] == "+"
         zero = chunks[0][1].startswith("0") and chunks[0][1].isdigit() and len(chunks[0][1]) > 1
-        return plus or zero
+        later = any(len(chunk) > 3 and chunk[0] == "0" and chunk.isdecimal() for _, chunk in chunks[1:12])
+        area = self.text[max(0, start - 2) : start] == ") " and self.text[max(0, start - 7) : start - 2].rpartition("(")[2].isdecimal()
+        return plus or zero or later or area
 
     def _spaced_group(self, start: int, run: str, chunks: list[tuple[int, str]], k: int) -> int:
         """End of the thousands grouped by spaces that begin at chunk k (k + 1: none)."""

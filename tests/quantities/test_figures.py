@@ -67,6 +67,7 @@ ONE_FIGURE = [
     ("no quarter fell below 12%", "below 12%", "percent", 12, None, "percent"),
     # money
     ("C$1.2 million", "C$1.2 million", "money", 1200000, 1200000, "CAD"),
+    ("at a $250m valuation", "$250m", "money", 250000000, 250000000, "USD"),
     ("USD115.5", "USD115.5", "money", 115.5, 115.5, "USD"),
     ("75 USD million", "75 USD million", "money", 75000000, 75000000, "USD"),
     ("120 MEUR", "120 MEUR", "money", 120000000, 120000000, "EUR"),
@@ -84,6 +85,8 @@ ONE_FIGURE = [
     ("nearly half of them", "nearly half", "percent", 45, 50, "percent"),
     ("roughly one in ten of them", "roughly one in ten", "percent", 9, 11, "percent"),
     ("nine in ten transactions", "nine in ten", "percent", 90, 90, "percent"),
+    ("one job in eight goes", "one job in eight", "percent", 12.5, 12.5, "percent"),
+    ("down a quarter this year", "a quarter", "percent", 25, 25, "percent"),
     ("one in eight workers", "one in eight", "percent", 12.5, 12.5, "percent"),
     ("half a percentage point", "half a percentage point", "percent", 0.5, 0.5, "percent"),
     ("a tenth of one percent", "a tenth of one percent", "percent", 0.1, 0.1, "percent"),
@@ -116,7 +119,7 @@ def test_one_figure(text, words, kind, low, high, unit) -> None:
 NO_FIGURE = [
     "COVID-19", "in the Fortune 500", "on Form 10-K", "an A320 and a 737 MAX", "one of the rivals", "no one", "one day", "this one",
     "a 61-year-old man", "at 7am", "at 10:30", "at 10.00am AEDT", "at 0915 GMT", "call 01632 960 388", "call +47 555 01 482", "key 7F31 A9C2", "see section 188",
-    "the S&P 500", "page 31", "Note 2", "open 24/7", "won 3-1", "call 555-0142", "League One", "the Big Four", "the second-largest market", "a third party",
+    "the S&P 500", "page 31", "Note 2", "open 24/7", "won 3-1", "call 555-0142", "call 1-800-555-0199", "call (020) 7946 0958", "221B Baker Street", "League One", "the Big Four", "the second-largest market", "a third party",
     "a two-door car", "twice a year", "(in thousands)", "in millions of dollars", "version 2.0.1", "see https://example.org/2024/31", "#1 in Europe", "x86", "in the half", "a one-day strike",
 ]  # fmt: skip
 
@@ -141,6 +144,7 @@ def test_list_numbers_open_a_line() -> None:
         ("Income grew from $22.8bn to $24.6bn", [22800000000, 24600000000]),
         ("rose from 12 to 15 million", [12000000, 15000000]),
         ("rose 13% to $24.2 billion", [13, 24200000000]),
+        ("increased by just over £2 million to £15.3 million", [2000000, 15300000]),
         ("will raise its dividend by 6 yen to 84 yen", [6, 84]),
         ("would double its staff of 62 to 124", [2, 62, 124]),
         ("fell to 5 million euros from 7 million euros", [5000000, 7000000]),
