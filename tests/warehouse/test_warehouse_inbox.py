@@ -202,20 +202,25 @@ def damage(kind: str, path: Path) -> None:
         pq.write_table(pq.read_table(path).replace_schema_metadata(None), path)
 
 
-@pytest.mark.parametrize("kind", ["cut short", "a flipped page", "empty", "text", "another table", "without metadata"])
-def test_a_damaged_file_is_set_aside_in_one_line_and_the_rest_is_loaded(tmp_path: Path, kind: str) -> None:
-    made = documents(3)
+DAMAGES = ["cut short", "a flipped page", "empty", "text", "another table", "without metadata"]
+
+
+def test_damaged_files_are_set_aside_in_a_line_each_and_the_rest_is_loaded(tmp_path: Path) -> None:
+    made = documents(len(DAMAGES) + 2)
     paths = [write_batch(tmp_path, a_batch(document)) for document in made]
-    damage(kind, paths[1])
+    for kind, path in zip(DAMAGES, paths[1:], strict=False):
+        damage(kind, path)
+    bad = sorted(path.name for path in paths[1:-1])
     report = load(tmp_path)
-    (line,) = report.rejected
-    assert line.startswith(paths[1].name) and "\n" not in line and line.endswith("moved to rejected/")
-    assert report.documents == 2 and report.batches == 2
+    assert [line.split(": ")[0] for line in report.rejected] == bad
+    assert all("\n" not in line and line.endswith("; moved to rejected/") for line in report.rejected)
+    assert (report.documents, report.batches) == (2, 2)
     rejected = tmp_path / "inbox" / "rejected"
-    assert sorted(path.name for path in rejected.iterdir()) == [paths[1].name, paths[1].name + ".txt"]
+    assert sorted(path.name for path in rejected.glob("*.parquet")) == bad
+    assert {path.read_text("utf-8").strip() for path in rejected.glob("*.txt")} == set(report.rejected)
     assert load(tmp_path).rejected == ()
-    write_batch(tmp_path, a_batch(made[1]))
-    assert load(tmp_path).documents == 1
+    write_batch(tmp_path, a_batch(*made))
+    assert load(tmp_path).documents == len(DAMAGES), "written again, they are taken"
 
 
 def test_a_batch_that_breaks_the_rules_of_a_table_does_not_stop_the_others(tmp_path: Path) -> None:

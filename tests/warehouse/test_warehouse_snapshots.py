@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -76,13 +77,20 @@ def client(path: Path, mode: str = "read") -> Iterator[Client]:
         process.wait()
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("made")
+    write_batch(folder, a_batch(*documents(6)))
+    load(folder)
+    replace_results(folder, a_run(), **outcome(read_corpus(folder).claims))
+    publish(folder)
+    return folder
+
+
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    write_batch(tmp_path, a_batch(*documents(6)))
-    load(tmp_path)
-    replace_results(tmp_path, a_run(), **outcome(read_corpus(tmp_path).claims))
-    publish(tmp_path)
-    return tmp_path
+def root(made: Path, tmp_path: Path) -> Path:
+    """A warehouse of one's own with something published."""
+    return Path(shutil.copytree(made, tmp_path / "root", symlinks=True))
 
 
 def change(root: Path, n: int) -> Path:

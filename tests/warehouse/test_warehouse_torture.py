@@ -11,8 +11,8 @@ MOMENTS = [(step, random.Random(f"{step} {n}").random()) for step in STEPS for n
 
 
 @pytest.fixture(scope="module")
-def clean() -> Clean:
-    return clean_run()
+def clean(tmp_path_factory: pytest.TempPathFactory) -> Clean:
+    return clean_run(tmp_path_factory.mktemp("clean"))
 
 
 @pytest.mark.parametrize(("step", "moment"), MOMENTS, ids=[f"{step}-{moment:.2f}" for step, moment in MOMENTS])

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -68,10 +69,11 @@ STEPS: dict[str, Callable[..., None]] = {"write": write, "load": load_all, "conc
 
 @dataclass(frozen=True)
 class Clean:
-    """A run that nothing disturbs: its content, and the seconds each step takes."""
+    """A run that nothing disturbs: its content, the seconds each step takes, and a copy of what it found before each."""
 
     digest: str
     seconds: dict[str, float]
+    before: dict[str, Path]
 
 
 @dataclass(frozen=True)
@@ -82,14 +84,17 @@ class Round:
     problems: tuple[str, ...]
 
 
-def clean_run() -> Clean:
-    with tempfile.TemporaryDirectory() as folder:
-        seconds = {}
-        for name, step in STEPS.items():
-            begun = time.monotonic()
-            step(Path(folder))
-            seconds[name] = time.monotonic() - begun
-        return Clean(content_digest(Path(folder)), seconds)
+def clean_run(folder: Path) -> Clean:
+    """Do all the steps in a folder, undisturbed."""
+    root = folder / "root"
+    root.mkdir()
+    seconds, before = {}, {}
+    for name, step in STEPS.items():
+        before[name] = Path(shutil.copytree(root, folder / name, symlinks=True))
+        begun = time.monotonic()
+        step(root)
+        seconds[name] = time.monotonic() - begun
+    return Clean(content_digest(root), seconds, before)
 
 
 def torture(step: str, moment: float, clean: Clean) -> Round:
@@ -97,9 +102,7 @@ def torture(step: str, moment: float, clean: Clean) -> Round:
     at = list(STEPS).index(step)
     delay = moment * clean.seconds[step]
     with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        for name in list(STEPS)[:at]:
-            STEPS[name](root)
+        root = Path(shutil.copytree(clean.before[step], Path(folder) / "root", symlinks=True))
         killed, acknowledged = _killed(step, root, delay)
         problems = [*_torn(root), *_lost(root, step, acknowledged)]
         for name in list(STEPS)[at:]:
@@ -174,15 +177,16 @@ def main() -> int:
         STEPS[options.step](options.root, lambda: print("done", flush=True))
         return 0
     chance = random.Random(options.seed)
-    clean = clean_run()
     failed = killed = 0
-    for n in range(options.rounds):
-        done = torture(list(STEPS)[n % len(STEPS)], chance.random(), clean)
-        failed, killed = failed + bool(done.problems), killed + done.killed
-        print(
-            f"{n + 1:4} {done.step:8} {done.delay:.3f} s {'killed' if done.killed else 'ended'}  {'; '.join(done.problems) or 'ok'}",
-            flush=True,
-        )
+    with tempfile.TemporaryDirectory() as folder:
+        clean = clean_run(Path(folder))
+        for n in range(options.rounds):
+            done = torture(list(STEPS)[n % len(STEPS)], chance.random(), clean)
+            failed, killed = failed + bool(done.problems), killed + done.killed
+            print(
+                f"{n + 1:4} {done.step:8} {done.delay:.3f} s {'killed' if done.killed else 'ended'}  {'; '.join(done.problems) or 'ok'}",
+                flush=True,
+            )
     print(f"{options.rounds} rounds, {killed} killed at work, {failed} with something lost, doubled or torn")
     return 1 if failed else 0
 
