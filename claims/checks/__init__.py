@@ -12,8 +12,11 @@ from claims.checks import (
     cross_source,
     descriptor_mismatch,
     direction_mismatch,
+    duration_mismatch,
+    event_count,
     growth_mismatch,
     percent_of_total,
+    ratio_mismatch,
     scope_mismatch,
     silent_edit,
     sum_mismatch,
@@ -34,6 +37,9 @@ IN_DOCUMENT: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     direction_mismatch.check,
     sum_mismatch.check,
     unit_slip.check,
+    event_count.check,
+    duration_mismatch.check,
+    ratio_mismatch.check,
 )
 """Rules that look at one reading."""
 

@@ -1,0 +1,131 @@
+"""A length of time that the dates beside it do not give.
+
+- "its 50th anniversary in 2014" of what was founded in 1962;
+- "has sailed since 1998 ... all of its 17 years" in a text of 2025;
+- "from 6 June 2011 until 19 April 2024 ... nine complete years";
+- "In 2011 I wrote ... Eighteen years later I still ..." in a text of 2024.
+
+Years are counted with a slack of one at either end; anything less is a way of counting, not an error.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.checks.example import accepts, rejects
+from claims.checks.finding import Finding, phrase
+from claims.checks.small_numbers import NUMBER, value_of
+from claims.checks.wording import quoted
+from claims.model import Reading, Sentence
+
+RULE = "duration_mismatch"
+
+_SLACK = 1
+"""Years by which counts may differ: the first and last year count whole, half or not at all."""
+
+_YEAR = r"(?P<year>(?:18|19|20)\d\d)"
+_FOUNDED = re.compile(rf"\b(?:founded|established|set up)\b(?:\s*:|\s+\w+){{0,4}}?\s*(?:in\s+)?{_YEAR}\b", re.IGNORECASE)
+_ANNIVERSARY = re.compile(
+    r"\b(?P<number>\d{1,3})(?:st|nd|rd|th)\s+(?:anniversary|birthday)\s+(?:in\s+)?(?P<year>(?:18|19|20)\d\d)\b", re.IGNORECASE
+)
+_SINCE = re.compile(rf"\bsince\s+(?:[A-Z]\w+\s+)?{_YEAR}\b")
+_ITS_YEARS = re.compile(rf"\b(?:its|their|her|his)\s+(?P<number>{NUMBER})[\s-]years?\b", re.IGNORECASE)
+_OF_SOMETHING = re.compile(r"\s+(?:as|of|in|at|with|on)\b", re.IGNORECASE)
+_FROM_UNTIL = re.compile(
+    r"\bfrom\s+(?:[\w,]+\s+){0,3}?(?P<first>(?:19|20)\d\d)\s+(?:until|to|till)\s+(?:[\w,]+\s+){0,3}?(?P<last>(?:19"
+    r"|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_COMPLETE = re.compile(rf"\bfor\s+(?P<number>{NUMBER})\s+(?:complete|full|whole)\s+years\b", re.IGNORECASE)
+_LATER = re.compile(rf"^\W*(?P<number>{NUMBER})\s+years\s+(?:later|on)\b(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
+_STILL = re.compile(r"\b(?:still|now|today)\b", re.IGNORECASE)
+_IN_YEAR = re.compile(rf"\b[Ii]n\s+(?:[A-Z]\w+\s+)?{_YEAR}\b")
+
+EXAMPLES = (
+    accepts("an anniversary", "The shop was founded in 1962. It celebrated its 50th anniversary in 2014."),
+    accepts("since", "The ship has sailed since 1998. Through all of its 17 years the crews kept the timetable.", published="2025-09-12"),
+    accepts("complete years", "She worked there from 6 June 2011 until 19 April 2024. She was employed for nine complete years."),
+    accepts(
+        "years later", "In 2011 I wrote something on a laptop. Eighteen years later I'm still charging for it.", published="2024-06-01"
+    ),
+    rejects("an anniversary that fits", "The shop was founded in 1962. It celebrated its 50th anniversary in 2012."),
+    rejects("a year of slack", "The shop was founded in 1962. It celebrated its 50th anniversary in 2013."),
+    rejects(
+        "since, and it fits",
+        "The ship has sailed since 1998. Through all of its 27 years the crews kept the timetable.",
+        published="2025-09-12",
+    ),
+    rejects(
+        "another length", "The firm has traded since 1998. Its chairman, in his 17 years as a lawyer, saw much.", published="2005-09-12"
+    ),
+    rejects(
+        "complete years that fit", "She worked there from 6 June 2011 until 19 April 2024. She was employed for twelve complete years."
+    ),
+    rejects("later, but not until today", "In 2011 I wrote something. Three years later I sold it.", published="2024-06-01"),
+)
+
+
+def check(reading: Reading) -> Iterator[Finding]:
+    """All four patterns."""
+    text = reading.document.text
+    yield from _anniversaries(reading, text)
+    sentences = [sentence for sentence in reading.sentences if sentence.field == "text"]
+    for index, sentence in enumerate(sentences):
+        near = sentences[index : index + 2]
+        yield from _since(reading, text, sentence, near)
+        yield from _complete(reading, text, sentence, sentences[index : index + 12])
+        if index:
+            yield from _later(reading, text, sentences[index - 1], sentence)
+
+
+def _anniversaries(reading: Reading, text: str) -> Iterator[Finding]:
+    founded = list(_FOUNDED.finditer(text))
+    if len({match["year"] for match in founded}) != 1:
+        return
+    for found in _ANNIVERSARY.finditer(text):
+        yield from _judge(reading, founded[0].span(), found.span(), int(found["number"]), int(founded[0]["year"]), int(found["year"]))
+
+
+def _since(reading: Reading, text: str, sentence: Sentence, near: list[Sentence]) -> Iterator[Finding]:
+    since = _SINCE.search(text, sentence.start, sentence.end)
+    published = reading.document.published
+    if since is None or published is None:
+        return
+    lengths = [found for other in near for found in _ITS_YEARS.finditer(text, other.start, other.end)]
+    if len(lengths) == 1 and not _OF_SOMETHING.match(text, lengths[0].end()):
+        yield from _judge(reading, since.span(), lengths[0].span(), value_of(lengths[0]["number"]), int(since["year"]), published.year)
+
+
+def _complete(reading: Reading, text: str, sentence: Sentence, near: list[Sentence]) -> Iterator[Finding]:
+    stretch = _FROM_UNTIL.search(text, sentence.start, sentence.end)
+    if stretch is None:
+        return
+    length = next((found for other in near if (found := _COMPLETE.search(text, other.start, other.end))), None)
+    if length is not None:
+        yield from _judge(reading, stretch.span(), length.span(), value_of(length["number"]), int(stretch["first"]), int(stretch["last"]))
+
+
+def _later(reading: Reading, text: str, before: Sentence, sentence: Sentence) -> Iterator[Finding]:
+    later = _LATER.match(text[sentence.start : sentence.end])
+    years = list(_IN_YEAR.finditer(text, before.start, before.end))
+    published = reading.document.published
+    if later is None or published is None or len(years) != 1 or not _STILL.search(later["rest"]):
+        return
+    end = sentence.start + len(text[sentence.start : sentence.end]) - len(later["rest"])
+    yield from _judge(reading, years[0].span(), (sentence.start, end), value_of(later["number"]), int(years[0]["year"]), published.year)
+
+
+def _judge(reading: Reading, start: tuple[int, int], length: tuple[int, int], said: int | None, first: int, last: int) -> Iterator[Finding]:
+    years = last - first
+    if said is None or years < 0 or abs(years - said) <= _SLACK:
+        return
+    words = (phrase(reading, *start), phrase(reading, *length))
+    yield Finding(
+        RULE,
+        (),
+        words,
+        f"{quoted(words[1].quote)} does not fit {quoted(words[0].quote)}.",
+        f"{last} - {first} = {years} years, not {said}.",
+        severity="warning",
+    )

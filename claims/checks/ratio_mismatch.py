@@ -1,0 +1,113 @@
+"""A quotient that the two figures beside it do not give.
+
+- "those 700 stores took in €2.1 billion, about €4 million each": an amount, a count, and what is said to fall on each;
+- "4,500 nurses for 9,000 residents, or one for every three".
+
+All in one sentence, with exactly one count and one amount before it; bounds follow from the written digits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from claims.checks.example import accepts, rejects
+from claims.checks.finding import Finding, miss_ratio, phrase
+from claims.checks.small_numbers import NUMBER, value_of
+from claims.checks.wording import amount, brief, interval_words, quoted
+from claims.match.interval import HALF, Interval, quotient
+from claims.model import Quantity, Reading, Sentence
+
+RULE = "ratio_mismatch"
+
+_EACH = re.compile(r"^\s*(?:each|apiece|(?:a|per)\s+(?P<noun>[a-z]+))\b")
+_ONE_FOR = re.compile(rf"\bone\s+(?:for|to)\s+every\s+(?P<number>{NUMBER})\b", re.IGNORECASE)
+_FOR = re.compile(r"\bfor\s+(?:some\s+|about\s+|around\s+|its\s+|the\s+)?$", re.IGNORECASE)
+_NOT_A_UNIT = frozenset({"year", "month", "week", "day", "quarter", "share", "annum", "hour", "cent", "head", "capita", "further"})
+
+EXAMPLES = (
+    accepts("takings of a store", "Last year those 700 stores took in €2.1 billion, which works out at about €4 million each."),
+    accepts("one for every three", "It employs 4,500 registered nurses for 9,000 residents, or one for every three."),
+    accepts("per store", "The chain's 40 stores had sales of $80 million, or $3 million per store."),
+    rejects("it fits", "Last year those 700 stores took in €2.1 billion, which works out at about €3 million each."),
+    rejects("one for every two", "It employs 4,500 registered nurses for 9,000 residents, or one for every two."),
+    rejects("per share", "The company's 40 stores earned $80 million, or $3 per share."),
+    rejects("per year", "The company's 40 stores earned $80 million, or $9 million a year."),
+    rejects("two counts", "The 40 stores in 8 towns had sales of $80 million, or $10 million each."),
+)
+
+
+def check(reading: Reading) -> Iterator[Finding]:
+    """Both patterns, sentence by sentence."""
+    text = reading.document.text
+    for sentence in reading.sentences:
+        if sentence.field == "text":
+            inside = [q for q in reading.quantities if sentence.start <= q.start < sentence.end and q.kind in ("money", "count", "number")]
+            yield from _each(reading, text, inside)
+            yield from _one_for(reading, text, sentence, inside)
+
+
+def _each(reading: Reading, text: str, inside: list[Quantity]) -> Iterator[Finding]:
+    for index, share in enumerate(inside):
+        word = _EACH.match(text[share.end : share.end + 30])
+        before = inside[:index]
+        totals, counts = [q for q in before if q.kind == "money"], [q for q in before if q.kind != "money"]
+        if share.kind != "money" or word is None or len(totals) != 1 or len(counts) != 1 or word["noun"] in _NOT_A_UNIT:
+            continue
+        if word["noun"] and word["noun"][:4] not in text[counts[0].start : counts[0].end + 40].lower():
+            continue
+        if totals[0].unit == share.unit:
+            yield from _judge(reading, totals[0], counts[0], share)
+
+
+def _bounds(q: Quantity) -> Interval:
+    low, high = (None if bound is None else Decimal(str(bound)) for bound in (q.low, q.high))
+    return Interval(low, high).widened((q.precision or Decimal(0)) * HALF)
+
+
+def _judge(reading: Reading, total: Quantity, count: Quantity, share: Quantity) -> Iterator[Finding]:
+    computed = quotient(_bounds(total), _bounds(count))
+    said = _bounds(share)
+    if computed is None or computed.low is None or computed.high is None or computed.meets(said):
+        return
+    words = tuple(phrase(reading, q.start, q.end) for q in (total, count, share))
+    exact = computed.middle or Decimal(0)
+    yield Finding(
+        RULE,
+        (),
+        words,
+        f"{quoted(words[0].quote)} over {quoted(words[1].quote)} is not {quoted(words[2].quote)} each.",
+        f"It is {interval_words(Interval(_short(computed.low), _short(computed.high)), share.unit or 'other')}.",
+        miss=miss_ratio(exact, said.middle),
+    )
+
+
+def _short(value: Decimal) -> Decimal:
+    """A computed amount to four digits."""
+    return Decimal(f"{value:.3e}").quantize(Decimal(1)) if value >= 1000 else value.quantize(Decimal("0.01"))
+
+
+def _one_for(reading: Reading, text: str, sentence: Sentence, inside: list[Quantity]) -> Iterator[Finding]:
+    """ "n nurses for m residents, or one for every k"."""
+    words = _ONE_FOR.search(text, sentence.start, sentence.end)
+    if words is None:
+        return
+    figures = [q for q in inside if q.end <= words.start() and q.kind != "money"]
+    said = value_of(words["number"])
+    if len(figures) != 2 or said is None or not _FOR.search(text[figures[0].end : figures[1].start]):
+        return
+    computed = quotient(_bounds(figures[1]), _bounds(figures[0]))
+    if computed is None or computed.meets(Interval(Decimal(said) - HALF, Decimal(said) + HALF)):
+        return
+    evidence = (*(phrase(reading, q.start, q.end) for q in figures), phrase(reading, *words.span()))
+    exact = computed.middle or Decimal(0)
+    yield Finding(
+        RULE,
+        (),
+        evidence,
+        f"{quoted(evidence[1].quote)} over {quoted(evidence[0].quote)} is not {quoted(evidence[2].quote)}.",
+        f"{amount(Decimal(str(figures[1].low)), 'other')} / {amount(Decimal(str(figures[0].low)), 'other')} = "
+        f"{brief(exact, 2)}, not {said}.",
+        miss=miss_ratio(exact, Decimal(said)),
+    )
