@@ -75,6 +75,7 @@ PARTITIVE = re.compile(
     r"(?i)^\W*of (?:the|these|those|its|their|our)\s+(?:[\w,.-]+\s+){0,3}(?:jobs|posts|positions|roles|employees|workers|staff|redundancies|cuts)\b[^.;]{0,30}$"
 )
 """A part of people just counted: "Of the shore-based positions, 85 are in Norway"."""
+ANOTHER = re.compile(r"(?i)\b(?:another|a further)\s*(?:[\w,.]+)?$")
 CONTRACTORS = frozenset(["contractors", "temps", "freelancers", "freelances"])
 TOTAL_NOUNS = frozenset(
     [
@@ -113,6 +114,10 @@ def headcount_mention(view: SentenceView, figure: Quantity, earlier: list[Mentio
     if noun is None or noun in GENERIC_PEOPLE:
         return _without_noun(view, figure, earlier, noun, compared, topic)
     metric, cue = _measure(view, figure, noun)
+    if metric is None and (continued := carried_on(view, figure, earlier)) and continued.type == "headcount":
+        metric, cue = continued.metric, continued.cue
+    if metric is None and noun in JOB_NOUNS:
+        metric = topic.people
     return _mention(view, figure, metric, "headcount.noun", cue, compared)
 
 
@@ -121,6 +126,13 @@ def _without_noun(
 ) -> Mention | None:
     if noun is None and PEOPLE_LABEL.match(view.text[view.sentence.start : figure.start]) and _label_only(view, figure):
         return _mention(view, figure, "total_employees", "headcount.label", None, compared)
+    if (
+        noun is None
+        and ANOTHER.search(view.text[max(0, figure.start - 20) : figure.end])
+        and (continued := carried_on(view, figure, earlier))
+    ):
+        if continued.type == "headcount":
+            return _mention(view, figure, continued.metric, "headcount.carried_on", continued.cue, compared)
     metric, cue = _measure(view, figure, noun, NEEDED_BARE if noun is None else -0.3)
     if metric is not None:
         return _mention(view, figure, metric, "headcount.verb", cue, compared)
@@ -139,7 +151,8 @@ def _label_only(view: SentenceView, figure: Quantity) -> bool:
 def _head_noun(view: SentenceView, figure: Quantity) -> str | None:
     if figure.noun_start is None or figure.noun_end is None:
         return None
-    words = words_of(view.text, figure.noun_start, figure.noun_end)
+    phrase = view.text[figure.noun_start : figure.noun_end]
+    words = words_of(phrase.split(" of ")[0])
     for word in reversed(words):
         if word.lower in PEOPLE_NOUNS:
             return word.lower

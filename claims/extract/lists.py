@@ -35,6 +35,7 @@ STOP = re.compile(
     re.IGNORECASE | re.DOTALL,
 )  # fmt: skip
 LEADING = re.compile(r"^(?:the|its|our|their|both|all|a|an|running of|the running of)\s+", re.IGNORECASE)
+OPENS_ANOTHER = re.compile(r"(?i)\b(?:in|from|across|at|among|affecting|including|chiefly|mainly|mostly|above all|go|goes)\b")
 MAX_WORDS = 5
 
 
@@ -46,7 +47,14 @@ def find_lists(view: SentenceView) -> list[ListMention]:
     topic = next((name for name, pattern in TOPICS if pattern.search(sentence)), None)
     if topic is None:
         return []
-    return [found for match in LIST.finditer(view.text, view.sentence.start, view.sentence.end) if (found := _list(view, match, topic))]
+    found: list[ListMention] = []
+    at = view.sentence.start
+    while match := LIST.search(view.text, at, view.sentence.end):
+        mention = _list(view, match, topic)
+        if mention:
+            found.append(mention)
+        at = mention.end if mention else match.start("list")  # a list may begin inside what was taken for an item
+    return found
 
 
 def _list(view: SentenceView, match: re.Match[str], topic: str) -> ListMention | None:
@@ -59,6 +67,8 @@ def _list(view: SentenceView, match: re.Match[str], topic: str) -> ListMention |
         lead = LEADING.match(kept)
         offset = lead.end() if lead else 0
         phrase = kept[offset:]
+        if OPENS_ANOTHER.search(phrase) or any(start + at <= q.start < start + end for q in view.figures):
+            return None
         if not phrase.strip() or len(phrase.split()) > MAX_WORDS or (kept != piece and gap is not None):
             return None
         items.append((phrase.strip().lower(), start + at + offset, start + at + offset + len(phrase.rstrip())))

@@ -12,7 +12,7 @@ from claims.extract.mention import Mention
 from claims.extract.money import money_mention
 from claims.extract.percent import multiple_mention, percent_mention
 from claims.extract.tables import table_mentions
-from claims.extract.topic import Topic, fill, next_topic
+from claims.extract.topic import Topic, asked, fill, next_topic
 from claims.extract.view import SentenceView
 from claims.model import BlockKind, Quantity
 
@@ -30,7 +30,8 @@ def find_mentions(views: Sequence[SentenceView]) -> list[Mention]:
             mentions.extend(table_mentions(run, above))
         else:
             found = sentence_mentions(run[0], topic)
-            topic = next_topic(found, topic)
+            is_label = run[0].kind in (BlockKind.QUESTION, BlockKind.HEADING) and not found
+            topic = asked(run[0], topic) if is_label else next_topic(found, topic)
             mentions.extend(found)
     return sorted(mentions, key=lambda mention: (mention.start, mention.end))
 

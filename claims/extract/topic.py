@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from claims.extract.cues import Sense
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS, growth_metric
@@ -77,6 +78,20 @@ def _said_of(view: SentenceView, figure: Quantity) -> bool:
 def continues_people(view: SentenceView, figure: Quantity, topic: Topic) -> bool:
     """A bare number right behind a verb of having or being, where the sentence before counted people at work."""
     return topic.people is not None and bool(PEOPLE_LINK.search(view.text[max(view.sentence.start, figure.start - 16) : figure.start]))
+
+
+ASKED: tuple[tuple[Sense, str], ...] = ((Sense.CUT, "layoffs"), (Sense.HIRE, "new_hires"), (Sense.EMPLOY, "total_employees"))
+JOBS = re.compile(r"(?i)\b(?:jobs?|posts?|positions?|roles?|employees|workers|staff|people)\b")
+
+
+def asked(view: SentenceView, topic: Topic) -> Topic:
+    """The topic that a question or heading sets: "How many employees lost their jobs?"."""
+    if not JOBS.search(view.text, view.sentence.start, view.sentence.end):
+        return topic
+    for sense, metric in ASKED:
+        if view.sensed(sense):
+            return Topic(topic.money, metric)
+    return topic
 
 
 def next_topic(mentions: Sequence[Mention], topic: Topic) -> Topic:

@@ -143,6 +143,7 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
     people = [m for key in rest if evidence[key].person > evidence[key].place for m in groups[key]]
     places = [m for key in rest if evidence[key].person <= evidence[key].place for m in groups[key]]
     entities = [_entity(key, groups[key], parents, companies) for key in companies]
+    mentions = [_described(document, em, entities, mentions) for em in mentions]
     salience = [_salience(evidence[key]) for key in companies]
     main: int | None = 0 if companies else None
     if own_voice and salience and salience[0] < WEAK_SALIENCE and not _in_title(document, entities[0]):
@@ -159,6 +160,27 @@ WEAK_SALIENCE = 4.0
 """A text in somebody's own voice whose strongest name has less than this is about nobody it names."""
 OWN_SALIENCE = 6.0
 """A text in its publisher's own voice is about the publisher unless some other name stands out this much."""
+
+
+UNIT_BEHIND = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,4}?(?:unit|division|arm|segment|business|subsidiary|operation)\b")
+NAMED_SOON = 600
+"""Characters within which a part that is first described ("Amazon's cloud computing business") is named."""
+
+
+def _described(document: Document, em: EntityMention, entities: Sequence[Entity], mentions: Sequence[EntityMention]) -> EntityMention:
+    """A part described by its owner is the owner's part that the text names just after, if it names one."""
+    text = document.field(em.mention.field)
+    if not em.mention.possessive or not UNIT_BEHIND.match(text, em.mention.end):
+        return em
+    owner = entities[em.entity].name
+    named = {
+        other.entity
+        for other in mentions
+        if other.mention.field == em.mention.field
+        and 0 < other.mention.start - em.mention.end < NAMED_SOON
+        and entities[other.entity].parent == owner
+    }
+    return EntityMention(em.mention, next(iter(named))) if len(named) == 1 else em
 
 
 def _needed(document: Document, key: str, own_voice: bool) -> float:

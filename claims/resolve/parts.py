@@ -16,6 +16,10 @@ PART = re.compile(
 )
 POSSESSED_PART = re.compile(rf"(?<=['’]s)\s+(?P<name>(?:[\w&-]+\s+){{0,3}}?)(?P<noun>(?:{_NOUNS}|business|operations))\b")
 IN_PLACE = re.compile(r"\b(?:in|across|at|throughout|outside|within)\s+(?:the\s+|its\s+|our\s+)?(?P<place>(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4})")
+IN_GROUP = re.compile(
+    r"\b(?:in|within|at|from)\s+(?P<owner>the|its|our|their)\s+(?P<name>(?:[\w&'’-]+\s+){1,4}?)(?P<noun>group|team|organi[sz]ation|crew)\b"
+)
+"""A group is a part only where something is in it: "positions in the stores technology group"."""
 NOT_PARTS = frozenset(
     [
         "same",
@@ -64,7 +68,7 @@ def find_parts(view: SentenceView) -> list[PartMention]:
     >>> # "the stores technology group": no (group is a company word); "its cloud computing unit": "cloud computing"
     """
     out = []
-    for pattern in (PART, POSSESSED_PART):
+    for pattern in (PART, POSSESSED_PART, IN_GROUP):
         for match in pattern.finditer(view.text, view.sentence.start, view.sentence.end):
             groups = match.groupdict()
             noun = groups.get("noun") or groups.get("nouns") or groups.get("noun2") or ""
