@@ -26,7 +26,7 @@ $(STAMP): requirements.lock pyproject.toml
 	fi; \
 	echo "Installing into .venv; the first time this takes some minutes."; \
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock; \
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .; \
+	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .; \
 	touch $(STAMP)
 
 run: install ## The main job on the seeds: collect, extract, match, check, publish
