@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from claims.checks import (
     cross_source,
+    date_order,
     descriptor_mismatch,
     direction_mismatch,
     duration_mismatch,
@@ -40,6 +41,7 @@ IN_DOCUMENT: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     event_count.check,
     duration_mismatch.check,
     ratio_mismatch.check,
+    date_order.check,
 )
 """Rules that look at one reading."""
 

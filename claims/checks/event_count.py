@@ -20,7 +20,8 @@ from claims.model import Evidence, Reading, Sentence
 RULE = "event_count"
 
 _ANNOUNCED = re.compile(rf"\b(?P<number>{NUMBER})\s+(?P<noun>(?:[a-z][\w-]*\s+){{0,2}}?[a-z][\w-]*s)\b", re.IGNORECASE)
-_COLON = re.compile(r"^(?:\s+[\w’'-]+){0,6}?\s*:\s*")
+_COLON = re.compile(r"^[^.;:()\d]{0,70}:\s*")
+_ARE = re.compile(r"^\W*The\s+(?:new\s+|other\s+)?(?P<noun>[a-z]+)\s+(?:are|will be)\s+(?:in\s+|at\s+)?")
 _PLACES = re.compile(r"^\s*(?:,\s*)?(?:\(|in\s+|at\s+|namely\s+|—\s*|–\s*)")
 _NAME = r"(?:the\s+)?[A-Z][\w’'&.-]*(?:\s+(?:of\s+|de\s+|the\s+|and\s+(?=[A-Z]\w+\s+(?:Partners|Capital|Sons)))?[A-Z0-9][\w’'&.-]*){0,3}"
 _LIST = re.compile(
@@ -74,6 +75,18 @@ EXAMPLES = (
     accepts("five bases, four places", "Qinghe runs five production bases in Yinchuan, Ordos, Hefei and Rizhao."),
     accepts("three investors, two names", "The round adds three new investors: Harrow Lane Ventures, which led, and Pemberly Capital."),
     accepts("three reasons, two given", "I see three reasons to be confident. First, packaging grows. Second, people stay. I thank you."),
+    accepts(
+        "named in the next sentence",
+        "Mossbridge will open four new centres this spring. The new centres are in Kendal, Market Drayton and Otley.",
+    ),
+    rejects(
+        "three in the next sentence",
+        "Mossbridge will open three new centres this spring. The new centres are in Kendal, Market Drayton and Otley.",
+    ),
+    accepts(
+        "verb before the colon",
+        "It said five production bases switched to the technology in the period: Yinchuan, Ordos, Hefei and Rizhao.",
+    ),
     accepts("four offices", "The firm will open four offices: Kendal, Otley and Leeds."),
     rejects("four and four", "Qinghe runs four production bases in Yinchuan, Ordos, Hefei and Rizhao."),
     rejects("not the whole list", "Qinghe runs five production bases, including Yinchuan, Ordos and Hefei."),
@@ -90,6 +103,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     sentences = [sentence for sentence in reading.sentences if sentence.field == "text"]
     for index, sentence in enumerate(sentences):
         yield from _names(reading, text, sentence)
+        yield from _next_names(reading, text, sentence, sentences[index + 1 : index + 3])
         yield from _numbered(reading, text, sentence, sentences[index + 1 : index + 25])
 
 
@@ -109,6 +123,28 @@ def _names(reading: Reading, text: str, sentence: Sentence) -> Iterator[Finding]
             start = announced.end() + listed.start("items")
             words = (phrase(reading, announced.start(), announced.end()), phrase(reading, start, start + len(listed["items"])))
             yield _finding(words, count, len(items), announced["noun"])
+
+
+def _next_names(reading: Reading, text: str, sentence: Sentence, following: list[Sentence]) -> Iterator[Finding]:
+    """ "... four new centres. The new centres are in A, B and C." """
+    for announced in _ANNOUNCED.finditer(text, sentence.start, sentence.end):
+        noun, count = announced["noun"].split()[-1].lower(), value_of(announced["number"])
+        if (
+            count is None
+            or not 2 <= count <= 10
+            or noun in _NOT_THINGS
+            or _OPEN.search(text[max(sentence.start, announced.start() - 15) : announced.end()])
+        ):
+            continue
+        for other in following:
+            words = text[other.start : other.end]
+            opener = _ARE.match(words)
+            listed = _LIST.match(words, opener.end()) if opener and opener["noun"].lower() == noun else None
+            items = [item for item in _SPLIT.split(_RELATIVE.sub("", listed["items"])) if item] if listed else []
+            if listed and len(items) >= 2 and len(items) != count:
+                start = other.start + listed.start("items")
+                evidence = (phrase(reading, announced.start(), announced.end()), phrase(reading, start, start + len(listed["items"])))
+                yield _finding(evidence, count, len(items), announced["noun"])
 
 
 def _numbered(reading: Reading, text: str, sentence: Sentence, following: list[Sentence]) -> Iterator[Finding]:

@@ -14,17 +14,19 @@ from itertools import combinations
 
 from claims.checks.changes import Change, changes, is_level
 from claims.checks.example import accepts, rejects
-from claims.checks.finding import Finding, miss_ratio
+from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.value_conflict import same_digits
-from claims.checks.wording import figure
+from claims.checks.wording import figure, quoted
 from claims.match.interval import stated
-from claims.model import Claim, Reading
+from claims.model import Claim, Quantity, Reading
 
 RULE = "unit_slip"
 
 _SLIPS = (Decimal(1000), Decimal(1000000))
 _ORDINARY = Decimal("2.5")
 """Largest ratio of two levels that counts as an ordinary change once the slip is taken out."""
+_NEARBY = 600
+"""Characters within which a total belongs to its parts."""
 _DIGITS = 3
 """Significant digits from which two equal digit strings are hardly chance."""
 
@@ -32,6 +34,13 @@ EXAMPLES = (
     accepts("tonnes", "Output slid to 7.94 million tonnes from 9,120 tonnes."),
     accepts("billion for million", "Sales rose to €38.2 million from €33.7 billion."),
     accepts("same digits", "Revenue rose to £4,112 million in 2023, Acme Corp said.\n\nIn 2023 Acme Corp had revenue of £4,112,000."),
+    accepts(
+        "parts of a total",
+        "Sales rose to €3.41 billion in 2023. Memory accounted for €2.15 billion of sales and foundry for €1.26 million.",
+    ),
+    rejects(
+        "parts that fit", "Sales rose to €3.41 billion in 2023. Memory accounted for €2.15 billion of sales and foundry for €1.26 billion."
+    ),
     rejects("an ordinary change", "Output slid to 7,940 tonnes from 9,120 tonnes."),
     rejects("a large change", "Sales rose to €38.2 million from €1.2 million."),
     rejects("two measures", "Revenue was €412 million. The company has 412,000 customers."),
@@ -51,6 +60,37 @@ def check(reading: Reading) -> Iterator[Finding]:
     for a, b in combinations(sorted(levels, key=lambda c: (c.field, c.start)), 2):
         if (a.field, a.sentence_start) != (b.field, b.sentence_start) and _same_but_for_unit(a, b):
             yield _finding(a, b, f"{figure(a)} in one place is {figure(b)} in another: the digits are the same, the unit is not.")
+    yield from _sums(reading)
+
+
+def _sums(reading: Reading) -> Iterator[Finding]:
+    """ "2.15 trillion ... and ... 1.26 billion" of 3.41 trillion: with the slip taken out the two make the total."""
+    money = [q for q in reading.quantities if q.kind == "money" and isinstance(q.low, Decimal) and q.low == q.high and q.low > 0]
+    sentences = [s for s in reading.sentences if s.field == "text"]
+    for sentence in sentences:
+        inside = [q for q in money if sentence.start <= q.start < sentence.end]
+        if len(inside) != 2 or inside[0].unit != inside[1].unit:
+            continue
+        large, small = sorted(inside, key=lambda q: _value(q), reverse=True)
+        totals = [q for q in money if q not in inside and q.unit == large.unit and abs(q.start - sentence.start) < _NEARBY]
+        for total in totals:
+            if any(_same(_value(large) + _value(small) * slip, total) for slip in _SLIPS) and _value(small) * _SLIPS[0] <= _value(total):
+                words = tuple(phrase(reading, q.start, q.end) for q in (large, small, total))
+                sentence_words = (
+                    f"{quoted(words[1].quote)} has the wrong unit: with {quoted(words[0].quote)} it should make {quoted(words[2].quote)}."
+                )
+                yield Finding(RULE, (), words, sentence_words, miss=Decimal(1000))
+                return
+
+
+def _value(q: Quantity) -> Decimal:
+    return q.low if isinstance(q.low, Decimal) else Decimal(0)
+
+
+def _same(value: Decimal, total: Quantity) -> bool:
+    """Equal to within one unit of the total's last digit, of which it has three."""
+    unit = total.precision or Decimal(0)
+    return len(_value(total).normalize().as_tuple().digits) >= _DIGITS and abs(value - _value(total)) < unit
 
 
 def _ratio(change: Change) -> Decimal | None:

@@ -1,0 +1,78 @@
+"""Dates in an order that the words rule out.
+
+- "The flotation of 1996 ... Two years after it, in 1994": the later event lies before, or the years do not count up;
+- "from 2019 until 2017".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.checks.example import accepts, rejects
+from claims.checks.finding import Finding, phrase
+from claims.checks.small_numbers import NUMBER, value_of
+from claims.checks.wording import quoted
+from claims.model import Reading, Sentence
+
+RULE = "date_order"
+
+_SLACK = 1
+"""Years by which a count of years may differ from the difference of two year numbers."""
+_YEAR = re.compile(r"(?<![\d,.])(?:18|19|20)\d\d(?![\d,]|\.\d)")
+_OFFSET = re.compile(
+    rf"\b(?P<number>{NUMBER})\s+years\s+(?P<way>after|before|later|earlier)(?:\s+(?:it|that"
+    rf"|this))?,\s+in\s+(?P<year>(?:18|19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_STRETCH = re.compile(r"\bfrom\s+(?P<first>(?:19|20)\d\d)\s+(?:until|till|through)\s+(?P<last>(?:19|20)\d\d)\b", re.IGNORECASE)
+_FORWARD = frozenset({"after", "later"})
+
+EXAMPLES = (
+    accepts(
+        "after, but before",
+        "The flotation of 1996 raised £18 million. Two years after it, in 1994, the airline carried its millionth passenger.",
+    ),
+    accepts("later", "The plant opened in 2011. Three years later, in 2019, it closed."),
+    accepts("a stretch that runs backwards", "He was chairman from 2019 until 2017."),
+    rejects("after", "The flotation of 1996 raised £18 million. Two years after it, in 1998, the airline carried its millionth passenger."),
+    rejects(
+        "before", "The flotation of 1996 raised £18 million. Two years before it, in 1994, the airline carried its millionth passenger."
+    ),
+    rejects("a year of slack", "The plant opened in 2011. Three years later, in 2015, it closed."),
+    rejects("two years to count from", "The plant opened in 2011 and grew in 2014. Three years later, in 2017, it closed."),
+    rejects("a stretch", "He was chairman from 2017 until 2019."),
+)
+
+
+def check(reading: Reading) -> Iterator[Finding]:
+    """Counted years, then stretches."""
+    text = reading.document.text
+    before: Sentence | None = None
+    for sentence in reading.sentences:
+        if sentence.field != "text":
+            continue
+        if before is not None:
+            yield from _offset(reading, text, before, sentence)
+        for stretch in _STRETCH.finditer(text, sentence.start, sentence.end):
+            if int(stretch["last"]) < int(stretch["first"]):
+                words = (phrase(reading, *stretch.span()),)
+                yield Finding(RULE, (), words, f"{quoted(words[0].quote)} ends before it begins.")
+        before = sentence
+
+
+def _offset(reading: Reading, text: str, before: Sentence, sentence: Sentence) -> Iterator[Finding]:
+    """A year given as so many years after the only year of the sentence before."""
+    offset = _OFFSET.search(text, sentence.start, sentence.end)
+    years = list(_YEAR.finditer(text, before.start, before.end))
+    count = value_of(offset["number"]) if offset else None
+    if offset is None or count is None or len(years) != 1 or _YEAR.search(text, sentence.start, offset.start()):
+        return
+    first, last = int(years[0][0]), int(offset["year"])
+    wanted = first + count if offset["way"].lower() in _FORWARD else first - count
+    if abs(last - wanted) > _SLACK:
+        words = (phrase(reading, *years[0].span()), phrase(reading, *offset.span()))
+        sign = "+" if wanted > first else "-"
+        yield Finding(
+            RULE, (), words, f"{quoted(words[1].quote)} does not follow from {first}.", f"{first} {sign} {count} = {wanted}, not {last}."
+        )
