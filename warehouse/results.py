@@ -106,12 +106,18 @@ def _replace_facts(
             {"claim_a": p.a, "claim_b": p.b, "relation": p.kind, "axis": p.axis, "detail": p.detail} for p in pairs
         ]),
         ("document_relations", ("relation_id",), [
-            {"relation_id": content_hash("relation", r.kind, *r.documents), "kind": r.kind, "documents": list(r.documents)}
-            for r in relations
+            {"relation_id": content_hash("relation", r.kind, *named), "kind": r.kind, "documents": named}
+            for r, named in zip(relations, _named(connection, relations), strict=True)
         ]),
     ]  # fmt: skip
     changed = [replace_content(connection, name, key, content) for name, key, content in tables]
     return any(changed)
+
+
+def _named(connection: duckdb.DuckDBPyConnection, relations: Sequence[DocumentRelation]) -> list[list[str]]:
+    """The documents of each relation by content id; a public id stands for the latest version that bears it."""
+    ids: dict[str, str] = dict(rows(connection, "SELECT public_id, document_id FROM documents ORDER BY version")) if relations else {}
+    return [[ids.get(name, name) for name in relation.documents] for relation in relations]
 
 
 # ---------------------------------------------------------------- flags
@@ -127,7 +133,7 @@ class _Standing:
 
 
 _RESOLVE = """
-SELECT w.flag_id, w.position, d.document_id, w.public_id, w.field, w.char_start, w.char_end, w.quote, d.page
+SELECT w.flag_id, w.position, d.document_id, coalesce(d.public_id, w.public_id) AS public_id, w.field, w.char_start, w.char_end, w.quote, d.page
 FROM wanted_evidence AS w
 LEFT JOIN documents AS d ON d.public_id = w.public_id OR d.document_id = w.public_id
 QUALIFY row_number() OVER (
@@ -138,7 +144,7 @@ QUALIFY row_number() OVER (
 ) = 1
 ORDER BY w.flag_id, w.position
 """
-"""Evidence names a document by its public id, which versions share: take the version that holds the words."""
+"""Evidence names a document by its public id, which versions may share, or by its content id: take the version that holds the words."""
 
 
 def _replace_flags(connection: duckdb.DuckDBPyConnection, run: Run, flags: Sequence[Flag]) -> ResultReport:

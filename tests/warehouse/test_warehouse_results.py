@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from warehouse_samples import a_batch, a_decision, a_document, a_flag, a_run, ask, documents, evidence_of, outcome, read
 
-from claims.model import Claim, Flag, Reference, ReferenceFact
+from claims.model import Claim, DocumentRelation, Flag, Reference, ReferenceFact
 from warehouse import (
     Batch,
     WarehouseError,
@@ -208,3 +208,30 @@ def test_runs_that_bring_documents_are_credited(tmp_path: Path) -> None:
     load(tmp_path)
     found = ask(tmp_path, "SELECT run_id, documents_added, claims_added, started_at FROM runs ORDER BY ALL")
     assert found == ["run-1,1,2,2024-05-01T12:00:00", "run-2,1,2,2024-05-01T12:00:00"]
+
+
+def test_copies_of_one_text_are_one_source_and_relations_name_versions(tmp_path: Path) -> None:
+    made = [a_document(name, "Acme cut 5 jobs, or 6 jobs.") for name in ("a", "b", "c")]
+    older = a_document("c", "Acme cut 7 jobs.", published=date(2024, 4, 1))
+    write_batch(tmp_path, a_batch(*made, older))
+    load(tmp_path)
+    flag = a_flag([claim for document in made for claim in read(document).claims], key="k")
+    relations = [DocumentRelation("syndicated", ("a", "b")), DocumentRelation("version", (older.content_id, "c"))]
+    replace_results(tmp_path, a_run(), flags=[flag], relations=relations)
+    publish(tmp_path)
+    assert [queued.independent_sources for queued in open_flags(tmp_path)] == [2]
+    assert ask(tmp_path, "SELECT kind, documents FROM document_relations ORDER BY kind") == [
+        f'syndicated,"[""{made[0].content_id}"", ""{made[1].content_id}""]"',
+        f'version,"[""{older.content_id}"", ""{made[2].content_id}""]"',
+    ]
+
+
+def test_evidence_may_name_a_version_by_its_content_id(tmp_path: Path) -> None:
+    versions = [a_document("same", "Acme cut 300 jobs.", published=date(2024, 4, day), title=None) for day in (3, 4)]
+    write_batch(tmp_path, a_batch(*versions))
+    load(tmp_path)
+    claims = [read(version).claims[0] for version in versions]
+    evidence = tuple(replace(evidence_of(claim), document=claim.content) for claim in claims)
+    replace_results(tmp_path, a_run(), flags=[replace(a_flag(claims), evidence=evidence)])
+    found = ask(tmp_path, "SELECT document_id, public_id FROM flag_evidence ORDER BY position")
+    assert found == [f"{version.content_id},same" for version in versions]

@@ -199,7 +199,7 @@ CREATE TABLE document_relations (
 COMMENT ON TABLE document_relations IS 'Documents that are copies of one text, or versions of one page.';
 COMMENT ON COLUMN document_relations.relation_id IS 'Hash of kind and documents.';
 COMMENT ON COLUMN document_relations.kind IS 'syndicated: near-verbatim copies; version: versions of one page, older first.';
-COMMENT ON COLUMN document_relations.documents IS 'documents.public_id of each.';
+COMMENT ON COLUMN document_relations.documents IS 'documents.document_id of each.';
 
 CREATE TABLE flags (
     id VARCHAR NOT NULL,
