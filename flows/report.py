@@ -6,6 +6,9 @@ Words of documents are never trusted with the terminal: control characters are d
 from __future__ import annotations
 
 import re
+import shlex
+import shutil
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +35,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f​-‏‪-‮⁠-⁯﻿]+")
 def show(console: Console, outcome: Outcome, queue: Sequence[QueuedFlag], summary: Summary) -> None:
     """Print the whole report."""
     flagged = [queued for queued in queue if queued.flag.severity != "info"]
+    console.print()
     if flagged:
         console.print(flag_table(flagged[:MAX_FLAGS], console.width, _new_ones(outcome, flagged)))
     else:
@@ -43,20 +47,28 @@ def show(console: Console, outcome: Outcome, queue: Sequence[QueuedFlag], summar
         console.print(line, soft_wrap=True)
 
 
-def show_next(console: Console, warehouse: Path, outcome: Outcome, start_ui: str) -> None:
-    """Say where to look next. ``start_ui`` is the command that shows the run in Prefect's UI, or its address."""
-    option = "" if warehouse == Path("warehouse") else f" --warehouse {warehouse}"
+def show_next(console: Console, warehouse: Path, outcome: Outcome, how_to_see_runs: str) -> None:
+    """Say where to look next. ``how_to_see_runs`` is the command that shows the run in Prefect's UI."""
+    option = "" if warehouse == Path("warehouse") else f" --warehouse {shlex.quote(str(warehouse))}"
     rows = [
-        ("ask", f'claimtrack sql "FROM review_queue"{option}'),
-        ("open", f"duckdb -readonly {warehouse / 'claims.duckdb'}"),
-        ("decide", f"claimtrack review list{option}"),
-        ("look at runs", start_ui),
+        ("ask", f'{command("claimtrack")} sql "FROM review_queue"{option}'),
+        ("open", f"duckdb -readonly {shlex.quote(str(warehouse / 'claims.duckdb'))}"),
+        ("look at runs", how_to_see_runs),
+        ("snapshot", str(warehouse / "snapshots" / outcome.snapshot.name)),
     ]
     console.print("\nWhere to look next")
-    for label, command in rows:
+    for label, line in rows:
         # Unwrapped, so that a line can be copied as it is.
-        console.print(Text(f"  {label:<13} {command}"), soft_wrap=True)
-    console.print(Text(f"  {'snapshot':<13} {warehouse / 'snapshots' / outcome.snapshot.name}"), soft_wrap=True)
+        console.print(Text(f"  {label:<13} {line}"), soft_wrap=True)
+
+
+def command(name: str) -> str:
+    """How to call a program that was installed with this one: by name where the shell finds it, else by its path."""
+    beside = Path(sys.executable).parent / name
+    found = shutil.which(name)
+    if not beside.exists() or (found and Path(found).resolve() == beside.resolve()):
+        return name
+    return shlex.quote(str(beside.relative_to(Path.cwd()) if beside.is_relative_to(Path.cwd()) else beside))
 
 
 def flag_table(flags: Sequence[QueuedFlag], width: int, new: frozenset[str] = frozenset()) -> Table:
@@ -128,9 +140,9 @@ def _new_ones(outcome: Outcome, flagged: Sequence[QueuedFlag]) -> frozenset[str]
 
 def _below_the_table(flagged: int, notes: int) -> Iterator[str]:
     if flagged > MAX_FLAGS:
-        yield f"… and {_count(flagged - MAX_FLAGS, 'more flag')}: claimtrack review list"
+        yield f"… and {_count(flagged - MAX_FLAGS, 'more flag')} in review_queue."
     if notes:
-        yield f"{_count(notes, 'note')} (severity info) not shown: they rest on a guess, or follow from a flag above."
+        yield f"{_count(notes, 'note')} (severity info) not shown: resting on a guess, or following from another flag."
 
 
 def _count(number: int, noun: str) -> str:

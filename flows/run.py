@@ -10,6 +10,7 @@ import contextlib
 import http.client
 import importlib
 import os
+import shlex
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -160,9 +161,15 @@ def _show(console: Console, warehouse: Path, outcome: Outcome) -> None:
 
 
 def _how_to_see_runs(warehouse: Path) -> str:
+    from flows.report import command
+
+    if os.environ.get("PREFECT_API_URL"):
+        return f"the UI of the server at {os.environ['PREFECT_API_URL']}"
     if os.environ.get("PREFECT_HOME") == str((warehouse / FOLDER).resolve()):
-        return f"DO_NOT_TRACK=1 PREFECT_HOME={warehouse / FOLDER} prefect server start"
-    return "DO_NOT_TRACK=1 PREFECT_SERVER_ANALYTICS_ENABLED=false PREFECT_SERVER_UI_V2_ENABLED=false prefect server start"
+        settings = f"PREFECT_HOME={shlex.quote(str(warehouse / FOLDER))}"  # its profile says the rest
+    else:
+        settings = "PREFECT_SERVER_ANALYTICS_ENABLED=false PREFECT_SERVER_UI_V2_ENABLED=false"
+    return f"DO_NOT_TRACK=1 {settings} {command('prefect')} server start"
 
 
 def _show_errors(progress: Console, errors: tuple[InputError, ...], root: Path) -> None:
