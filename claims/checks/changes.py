@@ -24,7 +24,8 @@ _OLD_IN_BRACKETS = re.compile(
 _NEW_AFTER = re.compile(r"^[^;.!?()\d]{0,25}(?:\b(?:in|at|a|for)\b[^;.!?]{0,25})?\bto\b[^;:.!?()]{0,40}$", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _MOVED_FROM = re.compile(
-    r"\b(?:rose|risen|rises|grew|grown|increas\w+|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|halv\w+|fell|fallen|falls|dropp?\w*|declin\w+|shrank|went|climb\w+)\b"
+    r"\b(?:rose|risen|rises|grew|grown|increas\w+|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|halv\w+|fell|fallen|falls"
+    r"|dropp?\w*|declin\w+|shrank|went|climb\w+)\b"
     r"[^.;]{0,60}\bfrom\b[^.;\d]{0,12}$",
     re.IGNORECASE,
 )

@@ -46,6 +46,12 @@ _TO_NEW = re.compile(
     re.IGNORECASE,
 )
 _FROM_OLD = re.compile(r"^(?:\s+(?:slightly|sharply|steadily|again|further))?\s+from\s+[^\d.;]{0,25}$", re.IGNORECASE)
+_FROM_FIRST = re.compile(
+    r"^(?:\s+(?:by\s+)?(?:about |around |some |nearly |almost )?[\d.,]+\s?(?:%|per\s?cent|percent|percentage points?|points?))?,?"
+    r"(?:\s+(?:slightly|sharply|steadily|again|further|year[- ]on[- ]year))?\s+from\s+(?:about |around |some |a |an "
+    r"|the |just )?[^\d.;]{0,8}$",
+    re.IGNORECASE,
+)
 _INVERTED = re.compile(r"\b(?:loss(?:es)?|deficit|not|never|instead of|rather than|debt)\b", re.IGNORECASE)
 _LATER = re.compile(
     r"\bthe\s+(?:(?P<down>decline|fall|drop|decrease|reduction)|(?P<up>rise|increase|growth"
@@ -61,6 +67,9 @@ EXAMPLES = (
     accepts("a fall that is a rise", "Orlanda Cementi shares fell 3.4% to €41.20 from €39.85."),
     accepts("a rise that is a fall", "Weighted occupancy increased to 66.8% from 68.4%."),
     accepts("verb before from", "Orrin had sales of $1.26 billion, down from $1.21 billion a year earlier."),
+    accepts("from first", "Occupancy fell from 66.8% to 68.4%."),
+    accepts("from first, money", "Sales rose from $1.26 billion to $1.21 billion."),
+    rejects("from first, and it fits", "Occupancy rose from 66.8% to 68.4%."),
     accepts("slipped", "Net income slipped to $94 million from $88 million."),
     accepts(
         "called a decline later",
@@ -124,7 +133,9 @@ def _evidence(reading: Reading, claim: Claim, start: int, end: int) -> Evidence:
 def _word_of(text: str, change: Change) -> re.Match[str] | None:
     """The verb that governs the change: right before "to NEW" or right before "from OLD"."""
     if change.written_as_one is not None or change.old.start < change.new.start:
-        return None
+        at = figure_start(text, change.written_as_one or change.old)
+        words = [m for m in _VERB.finditer(text, max(change.old.sentence_start, at - 90), at) if _FROM_FIRST.match(text[m.end() : at])]
+        return words[-1] if words else None
     for claim, tail in ((change.old, _FROM_OLD), (change.new, _TO_NEW)):
         at = figure_start(text, claim)
         start = max(claim.sentence_start, at - 90) if claim is change.new else change.new.end

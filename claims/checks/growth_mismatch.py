@@ -35,13 +35,16 @@ _LAST_QUARTER = re.compile(
     r"\b(?:previous|prior|preceding|last|first|second|third|fourth)\s+(?:quarter|month|week)|quarter (?:earlier|before)\b", re.IGNORECASE
 )
 _BREAK = re.compile(r"[;]|\b(?:while|whereas|but|although|with|and|as)\b", re.IGNORECASE)
-_MOVES_TO = re.compile(r"\b(?:to|at|reaching|totall?ing|hitting)\b[^;,.]{0,40}$", re.IGNORECASE)
+_MOVES_TO = re.compile(r"\b(?:to|at|from|reaching|totall?ing|hitting)\b[^;,.]{0,40}$", re.IGNORECASE)
 
 EXAMPLES = (
     accepts("4.1 % is not 8 %", "Orrin sales rose 8% to $1.26 billion from $1.21 billion a year earlier."),
     accepts("35 % is not 50 %", "Revenue in the year to March came in at Rs 168 crore, up 50 per cent from Rs 124 crore."),
     accepts("the levels first", "Headcount rose from 410 to 530 employees, an increase of 19%."),
     accepts("comparison in brackets", "Trade counter sales rose 8% to £38.2m (H1 2023: £33.7m)."),
+    accepts("rate first", "ARR grew 45% from $4.0 million to $9.8 million."),
+    accepts("rate last", "Revenue went from $4.0 million to $9.8 million, a 45% increase."),
+    rejects("rate first, and it fits", "ARR grew 145% from $4.0 million to $9.8 million."),
     accepts("a fall", "Revenue fell 20% to $90.1 million from $99.8 million."),
     accepts("against", "Turnover grew 25% to €640 million, against €590 million in 2022."),
     accepts("percent spelled out", "Net sales increased 31.5 percent year on year to 1.87 billion yuan, from 1.52 billion yuan."),

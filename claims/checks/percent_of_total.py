@@ -22,19 +22,30 @@ from claims.model import Claim, Reading
 RULE = "percent_of_total"
 
 _BESIDE = re.compile(
-    r"^(?:[^.;,()\d]{0,45},\s*or\s+|(?:\s+(?:people|of (?:them|whom|these|those)|jobs|posts|employees|workers|staff|positions|in all))?\s*"
+    r"^(?:[^.;,()\d]{0,45},\s*or\s+|(?:\s+(?:people|of (?:them|whom|these|those)|jobs|posts|employees|workers|staff"
+    r"|positions|in all))?\s*"
     r"(?:\(|,\s*|[–—-]\s*))"
     r"(?:about|some|around|roughly|nearly|almost|equal to|equivalent to|or|just|over|under|well)?\s*(?:under|over)?\s*$",
     re.IGNORECASE,
 )
 _PART_OF = re.compile(r"\bof (?:whom|them|which|these|those|its|the|their|our)\b", re.IGNORECASE)
 _NAMED_TOTAL = re.compile(
-    r"^[^.;,]{0,6}\bof\s+(?:the|its|their|our|a|an|his)\s+(?:[\w'’-]+\s+){0,3}(?:workforce|staff|headcount|employees|payroll|people|total)\b"
+    r"^[^.;,]{0,6}\bof\s+(?:the|its|their|our|a|an|his)\s+(?:[\w'’-]+\s+){0,3}(?:workforce|staff|headcount|employees"
+    r"|payroll|people|total)\b"
     r"(?:\s+(?:of|which numbers|numbering|totalling))?\s+(?:about|some|around|roughly|nearly|more than|over)?\s*$",
     re.IGNORECASE,
 )
+_OF_ITS = re.compile(
+    r"^\s*of\s+(?:(?:the|its|our|their|all|a|an)\s+)?(?:[\w'’-]+\s+){0,3}?(?:about|some|around|roughly|nearly|more than"
+    r"|over)?\s*$",
+    re.IGNORECASE,
+)
+_OR_PEOPLE = re.compile(
+    r"^[^.;,()\d]{0,30}(?:,\s*(?:or|which is|that is)|\(|[–—-])\s*(?:about|some|around|roughly|nearly)?\s*$", re.IGNORECASE
+)
 _THE_CUTS = re.compile(
-    r"^\W*(?:the|these|those|this|that|they|it)\b(?:\s+[\w-]+){0,3}?\s+(?:amounts?|equals?|represents?|is|are|corresponds?|affects?|accounts?|comes?)\b",
+    r"^\W*(?:the|these|those|this|that|they|it)\b(?:\s+[\w-]+){0,3}?\s+(?:amounts?|equals?|represents?|is|are"
+    r"|corresponds?|affects?|accounts?|comes?)\b",
     re.IGNORECASE,
 )
 EXAMPLES = (
@@ -44,6 +55,9 @@ EXAMPLES = (
         "share of a named total",
         "Banque Valmérie will eliminate 1,150 jobs. The cuts amount to about 4% of the group's workforce of 19,400.",
     ),
+    accepts("of its employees", "Acme laid off 150 people, or 20% of its 1,200 employees."),
+    accepts("share first", "Acme is letting go 20% of its 1,200 employees, or 150 people."),
+    rejects("of its employees, and it fits", "Acme laid off 240 people, or 20% of its 1,200 employees."),
     accepts("in brackets", "Acme has 1,200 employees, of whom 300 (35%) work in Leeds."),
     accepts("two sentences", "About 750 people will be affected. Of them 460 people are on the company's own books, or 51%."),
     rejects("a share that fits", "The hospital group employs 24,600 people, of whom 9,400, or 38%, are nurses."),
@@ -96,9 +110,12 @@ def _named(text: str, share: Claim, claims: list[Claim], previous: list[Claim], 
     """ "The cuts amount to P % of the workforce of N": the part is the one figure announced just before."""
     total = next((c for c in _counts(claims) if c.start >= share.end - 1 or figure_start(text, c) > share.end), None)
     tail = text[_percent_end(text, share) : figure_start(text, total)] if total else ""
-    if total is None or not _NAMED_TOTAL.match(tail):
+    if total is None or not (_NAMED_TOTAL.match(tail) or (total.unit == "people" and _OF_ITS.match(tail))):
         return
     parts = [c for c in _counts(claims) if c.end <= share.start and _one_unit(c, total)]
+    after = next((c for c in _counts(claims) if c.start >= total.end and _one_unit(c, total)), None)
+    if after is not None and _OR_PEOPLE.match(text[total.end : figure_start(text, after)]):
+        parts = [after]
     if not parts and _THE_CUTS.match(sentence):
         parts = [c for c in _counts(previous) if c.metric in ("layoffs", "jobs_at_risk", "departures") and _one_unit(c, total)]
     if len(parts) == 1 and _larger(total, parts[0]):

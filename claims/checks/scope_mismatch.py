@@ -80,7 +80,8 @@ def _finding(reading: Reading, topic: str, first: ListMention, others: list[List
         RULE,
         (),
         words,
-        f"The text does not say the same everywhere about what the {topic.replace('_', ' ')} cover: {quoted(words[0].quote)} but {quoted(words[1].quote)}. "
+        f"The text does not say the same everywhere about what the {topic.replace('_', ' ')} cover: "
+        f"{quoted(words[0].quote)} but {quoted(words[1].quote)}. "
         f"Only the first has {_listed(gone)}, only the second {_listed(come)}.",
         severity="warning",
     )

@@ -27,15 +27,24 @@ RULE = "sum_mismatch"
 
 _LINE = re.compile(r"[^\n]+")
 _CELL_NUMBER = re.compile(r"^\W{0,4}\(?(?P<number>-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|-?[0-9]+(?:\.[0-9]+)?)\)?\s*(?P<rest>.{0,12})$")
-_PLAIN_ROW = re.compile(r"^(?P<label>[^\d|]{2,60}?)[\s:.…]+(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?)\s*$")
+_PLAIN_ROW = re.compile(r"^(?P<label>[^\d|]{2,60}?)[\s:.…]+(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?)(?:\s+[a-z]+)?\s*$")
 _TOTAL = re.compile(r"^\W*(?:grand |sub-?)?total\b|^\W*(?:all|sum|in all|altogether)\b\W*$|\btotal\W*$", re.IGNORECASE)
 _WITHIN = re.compile(
     r"\b(?:of which|of whom|thereof|including|memo|sub-?total|per|average|margin|rate|ratio|growth|change|net)\b|%", re.IGNORECASE
 )
 _NUMBER = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
-_INTRODUCED = re.compile(r"^[^.;:()\d]{0,60}:\s*$")
+_INTRODUCED = re.compile(
+    r"^[^.;:()\d]{0,60}(?::|\s[–—-]|[–—]|\(|\b(?:comprising|consisting of|made up of|composed of|namely|split between"
+    r"|divided between|broken down into))"
+    r"\s*(?:about |some )?$",
+    re.IGNORECASE,
+)
+_ALTOGETHER = re.compile(r"^[^.;,\d]{0,25}\b(?:in all|in total|altogether|all told|combined)\b", re.IGNORECASE)
+_OF_THE = re.compile(r"\bof (?:the|its|these|those|our)\s+(?:roughly |some |about )?$", re.IGNORECASE)
+_REST = re.compile(r"\b(?:the (?:remaining|other|rest)|remaining|the others?)\b", re.IGNORECASE)
 _COVERS = re.compile(
-    r"^\W*(?:the|these|those)\s+(?:[\w-]+\s+){1,3}?(?:cover|comprise|consist of|break down|are split|are divided|are made up of|fall on)\b",
+    r"^\W*(?:the|these|those)\s+(?:[\w-]+\s+){1,3}?(?:cover|comprise|consist of|break down|are split|are divided"
+    r"|are made up of|fall on)\b",
     re.IGNORECASE,
 )
 _BRINGS = re.compile(r"\b(?:brings?|bringing|takes?|taking)\b[^.;\d]{0,40}\btotal\b[^.;\d]{0,40}\bto\b", re.IGNORECASE)
@@ -43,7 +52,8 @@ _AFTER = re.compile(r"^\s*,?\s*(?:after|following|on top of)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\bin\s+(?:\w+\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
 _JOINED = re.compile(r"(?:,|\band\b|\bplus\b)", re.IGNORECASE)
 _EXAMPLES_ONLY = re.compile(
-    r"\b(?:including|such as|among|for example|e\.g\.|of which|of whom|first|mostly|chiefly|mainly|earlier|previous|last year|from|than)\b",
+    r"\b(?:including|such as|among|for example|e\.g\.|of which|of whom|first|mostly|chiefly|mainly|earlier|previous"
+    r"|last year|from|than)\b",
     re.I,
 )
 _MONEY_OR_COUNT = frozenset({"count", "money", "number"})
@@ -65,6 +75,11 @@ EXAMPLES = (
     ),
     accepts("prose", "The company will dismiss 1,350 workers: 620 people in Barretos, 410 in Rondonópolis and 280 in Goiânia."),
     accepts("two parts", "The firm told 380 of its people that they must go: 240 at sea and 130 in the offices."),
+    accepts("a dash", "Acme let 150 people go — 80 in engineering, 40 in sales and 20 in support."),
+    accepts("total last", "Acme cut 80 people in engineering, 40 in sales and 20 in support, for a total of 150."),
+    accepts("in all", "Acme has 80 people in Leeds, 40 in York and 20 in Hull, 150 in all."),
+    accepts("the rest", "Of the 150 people, 80 work in Leeds and the remaining 60 in York."),
+    rejects("the rest adds up", "Of the 150 people, 80 work in Leeds and the remaining 70 in York."),
     accepts("money", "Acme spent $9.0 million: $4.2 million on land and $3.9 million on buildings."),
     accepts(
         "total in the sentence before",
@@ -73,12 +88,14 @@ EXAMPLES = (
     accepts(
         "funding rounds",
         "Lumenwake has raised $40 million. "
-        "The money brings the company's total funding to $57 million, after a $6 million seed round in 2020 and a $14 million Series A in March 2022.",
+        "The money brings the company's total funding to $57 million, after a $6 million seed round in 2020 and a $14 "
+        "million Series A in March 2022.",
     ),
     rejects(
         "funding rounds that add up",
         "Lumenwake has raised $40 million. "
-        "The money brings the company's total funding to $60 million, after a $6 million seed round in 2020 and a $14 million Series A in March 2022.",
+        "The money brings the company's total funding to $60 million, after a $6 million seed round in 2020 and a $14 "
+        "million Series A in March 2022.",
     ),
     rejects("adds up", "Region | 2024 | 2023\nAmericas | 318 | 331\nEurope | 204 | 198\nTotal | 522 | 529\n"),
     rejects("rounding", "Region | 2024 | 2023\nAmericas | 31.8 | 33.1\nEurope | 20.4 | 19.8\nAsia | 10.2 | 9.1\nTotal | 62.5 | 62.1\n"),
@@ -117,6 +134,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.sentences:
         if sentence.field == "text":
             found = list(_prose(reading, sentence))
+            found = found or list(_total_last(reading, sentence))
             yield from found or (_next_sentence(reading, previous, sentence) if previous else ())
             previous = sentence
 
@@ -230,11 +248,35 @@ def _prose(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     inside = [q for q in reading.quantities if sentence.start <= q.start < sentence.end and q.kind in _MONEY_OR_COUNT and not q.points]
     for index, total in enumerate(inside):
         parts = inside[index + 1 :]
-        if len(parts) < 2 or ":" not in text[total.end : parts[0].start] or not _INTRODUCED.match(text[total.end : parts[0].start]):
+        if len(parts) < 2 or not _INTRODUCED.match(text[total.end : parts[0].start]):
             continue
         if _sound(text, sentence, total, parts):
             yield from _compare(reading, total, parts)
         return
+
+
+def _total_last(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """ "80 in sales, 40 in support and 20 in finance, for a total of 150"; "of the 150, 80 ... and the remaining 60"."""
+    text, inside = reading.document.text, _figures(reading, sentence)
+    if len(inside) >= 3 and len(_NUMBER.findall(text[sentence.start : sentence.end])) == len(inside):
+        *parts, last = inside
+        gap = text[parts[-1].end : last.start]
+        if re.search(r"\btotal\b[^\d]{0,8}$", gap, re.IGNORECASE) or _ALTOGETHER.match(text[last.end : sentence.end]):
+            if _sound_parts(text, last, parts):
+                yield from _compare(reading, last, parts)
+        elif (
+            len(inside) == 3
+            and _OF_THE.search(text[sentence.start : inside[0].start])
+            and _REST.search(text[inside[1].end : inside[2].end])
+        ) and all(q.hedge is None and q.low is not None and q.low == q.high and q.kind != "money" for q in inside):
+            yield from _compare(reading, inside[0], inside[1:])
+
+
+def _sound_parts(text: str, total: Quantity, parts: list[Quantity]) -> bool:
+    exact = all(q.hedge is None and q.low is not None and q.low == q.high for q in (total, *parts))
+    tail = text[parts[0].start : total.start]
+    joined = all(_JOINED.search(text[a.end : b.start]) for a, b in pairwise(parts))
+    return exact and joined and not _EXAMPLES_ONLY.search(tail) and {q.kind == "money" for q in parts} == {total.kind == "money"}
 
 
 def _next_sentence(reading: Reading, before: Sentence, sentence: Sentence) -> Iterator[Finding]:
@@ -297,6 +339,7 @@ def _finding(words: tuple[Evidence, ...], values: list[Decimal], added: Decimal,
         (),
         words,
         f"The parts do not add up to the total in {quoted(words[-1].quote if len(values) > 1 else words[0].quote)}.",
-        f"{' + '.join(plain(value) for value in values)} = {plain(added)}, not {plain(goal)}; the difference is {plain(abs(added - goal))}.",
+        f"{' + '.join(plain(value) for value in values)} = {plain(added)}, not {plain(goal)}; the difference is "
+        f"{plain(abs(added - goal))}.",
         miss=miss_ratio(added, goal),
     )

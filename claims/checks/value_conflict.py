@@ -46,7 +46,8 @@ _SUM = re.compile(r"\b(?:together|in all|in total|altogether|combined|cumulative
 """A figure of several events together is another figure than that of one."""
 _OPINION = re.compile(r"\b(?:analysts?|consensus|poll(?:ed)?|brokers?|economists?|market expects|average of)\b", re.IGNORECASE)
 _COMPARISON = re.compile(
-    r"\b(?:at (?:that|the) time|back then|previously reported|earlier version|restated|corresponding|year[- ]ago|prior[- ]year|last fiscal"
+    r"\b(?:at (?:that|the) time|peak|used to|once|grown?|grew|down to|up from|leaving|left with|(?:will|would) have"
+    r"|before the|after the|back then|previously reported|earlier version|restated|corresponding|year[- ]ago|prior[- ]year|last fiscal"
     r"|same (?:quarter|period"
     r"|month|half)|had (?:posted|reported|made))\b",
     re.IGNORECASE,

@@ -20,16 +20,20 @@ RULE = "weekday_mismatch"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NEAR = 120
 """Days from publication within which a date without a year is surely of the nearest year: news is about the months around it."""
-_REACH = 366
+_SURE = 45
+"""Days from publication within which no other year can be meant."""
+_REACH = 800
 """Days from publication within which another year may be meant."""
 
 EXAMPLES = (
     accepts("a Friday", "The centre opens on Tuesday 14 March 2025.", published="2025-02-01"),
     accepts("year from publication", "Consultation ends on Friday, June 27.", published="2024-06-14"),
     accepts("month first", "The plant closed on Monday, August 11, 2026.", published="2026-08-20"),
+    accepts("weekday in brackets", "The centre opens on 14 March 2025 (a Tuesday).", published="2025-02-01"),
+    accepts("short weekday", "The centre opens on Tue., March 14, 2025.", published="2025-02-01"),
     rejects("it was a Friday", "The centre opens on Friday 14 March 2025.", published="2025-02-01"),
     rejects("a Thursday in 2024", "Consultation ends on Thursday, June 27.", published="2024-06-14"),
-    rejects("fits last year", "The fire broke out on Tuesday, June 27.", published="2024-06-14"),
+    rejects("fits last year", "The fire broke out on Tuesday, June 27.", published="2024-03-20"),
     rejects("no weekday", "The centre opens on 14 March 2025.", published="2025-02-01"),
     rejects("a weekday of its own", "On Monday the board met. The results of 27 June 2024 were good.", published="2024-07-02"),
 )
@@ -38,16 +42,31 @@ EXAMPLES = (
 def check(reading: Reading) -> Iterator[Finding]:
     """Every mention that names both a weekday and a day."""
     for mention in reading.periods:
+        weekday = _weekday(reading, mention)
         if (
-            mention.weekday is None
+            weekday is None
             or mention.period is None
             or mention.period.kind != "day"
             or (mention.relative and not _digits(reading, mention))
         ):
             continue
-        day = _certain_day(reading, mention)
-        if day is not None and day.weekday() != mention.weekday:
-            yield _finding(reading, mention, day)
+        day = _certain_day(reading, mention, weekday)
+        if day is not None and day.weekday() != weekday:
+            yield _finding(reading, mention, day, weekday)
+
+
+_BEFORE = re.compile(r"\b(?P<name>mon|tues?|wednes|thurs?|fri|satur|sun|wed|thu|sat)(?:day)?\b\.?,?\s*\(?(?:the\s+)?$", re.IGNORECASE)
+_AFTER = re.compile(r"^,?\s*\(?\s*(?:a\s+)?(?P<name>mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_STARTS = ("mo", "tu", "we", "th", "fr", "sa", "su")
+
+
+def _weekday(reading: Reading, mention: PeriodMention) -> int | None:
+    """The weekday written with a date, also where it stands in brackets beside it."""
+    if mention.weekday is not None or not _digits(reading, mention):
+        return mention.weekday
+    text = reading.document.text
+    found = _BEFORE.search(text[max(0, mention.start - 16) : mention.start]) or _AFTER.match(text[mention.end : mention.end + 16])
+    return _STARTS.index(found["name"][:2].lower()) if found else None
 
 
 def _digits(reading: Reading, mention: PeriodMention) -> bool:
@@ -58,21 +77,20 @@ def _has_year(reading: Reading, mention: PeriodMention) -> bool:
     return bool(_YEAR.search(reading.document.text, mention.start, mention.end))
 
 
-def _certain_day(reading: Reading, mention: PeriodMention) -> date | None:
+def _certain_day(reading: Reading, mention: PeriodMention, weekday: int) -> date | None:
     assert mention.period is not None
     day, published = mention.period.first, reading.document.published
     if _has_year(reading, mention):
         return day
     if published is None:
         return None
-    years = [_in_year(day, year) for year in (published.year - 1, published.year, published.year + 1)]
-    within = [other for other in years if other is not None and abs((other - published).days) <= _REACH]
-    mentioned = {int(year) for year in _YEAR.findall(reading.document.text)}
-    within += [other for year in sorted(mentioned) if (other := _in_year(day, year)) is not None and other not in within]
-    nearest = min(within, key=lambda other: abs((other - published).days), default=None)
-    if nearest is None or abs((nearest - published).days) > _NEAR or any(other.weekday() == mention.weekday for other in within):
+    years = {published.year - 1, published.year, published.year + 1} | {int(year) for year in _YEAR.findall(reading.document.text)}
+    dates = [other for year in sorted(years) if (other := _in_year(day, year)) is not None and abs((other - published).days) <= _REACH]
+    nearest = min(dates, key=lambda other: abs((other - published).days), default=None)
+    if nearest is None or abs((nearest - published).days) > _NEAR:
         return None
-    return nearest
+    sure = abs((nearest - published).days) <= _SURE
+    return None if not sure and any(other.weekday() == weekday for other in dates) else nearest
 
 
 def _in_year(day: date, year: int) -> date | None:
@@ -82,13 +100,12 @@ def _in_year(day: date, year: int) -> date | None:
         return None
 
 
-def _finding(reading: Reading, mention: PeriodMention, day: date) -> Finding:
+def _finding(reading: Reading, mention: PeriodMention, day: date, weekday: int) -> Finding:
     words = phrase(reading, mention.start, mention.end)
-    assert mention.weekday is not None
     return Finding(
         RULE,
         (),
         (words,),
-        f"{quoted(words.quote)} cannot be right: {day_words(day)} is a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[mention.weekday]}.",
+        f"{quoted(words.quote)} cannot be right: {day_words(day)} is a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[weekday]}.",
         severity="error" if _has_year(reading, mention) else "warning",
     )
