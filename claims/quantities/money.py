@@ -105,6 +105,17 @@ _EXCHANGE_DOLLAR = {
     "HKEX": "HKD",
     "SEHK": "HKD",
 }
+_MARKS = {"US": "USD", "NZ": "NZD", "C": "CAD", "CA": "CAD", "A": "AUD", "AU": "AUD", "HK": "HKD", "S": "SGD"}
+_HEADER_DOLLAR = re.compile(r"\bin\s+(US|NZ|C|CA|A|AU|HK|S)\$\s*(?:thousands|millions|billions|'?000|m\b|bn\b)")
+_DOLLAR_PLACES = (
+    ("CAD", re.compile(r"\b(?:Canada|Canadian|Ontario|Quebec|Alberta|Saskatchewan|Manitoba|Nova Scotia|New Brunswick|Toronto|Montreal|Ottawa|Calgary"
+                       r"|Premier|[Tt]he province)\b")),
+    ("AUD", re.compile(r"\b(?:Australia|Australian|Sydney|Melbourne|Brisbane|Perth|Adelaide|Queensland|New South Wales|Canberra)\b")),
+    ("NZD", re.compile(r"\b(?:New Zealand|Auckland|Wellington|Christchurch)\b")),
+)  # fmt: skip
+_AMERICAN = re.compile(
+    r"\b(?:U\.S|US|USA|United States|America|American|New York|Wall Street|Nasdaq|NYSE|California|Texas|Washington|Silicon Valley|SEC)\b"
+)
 _MARKED_DOLLAR = re.compile(r"\b(?:C|CA|A|AU|NZ|HK|S)\$")
 _LOCAL_WORD = re.compile(r"\b(Canadian|Australian|New Zealand|Hong Kong|Singapore) dollars?")
 _CROWN_PLACES = (
@@ -136,6 +147,9 @@ class Currencies:
         declared = _DECLARED.search(self.text)
         if declared:
             return _ADJECTIVES.get(declared.group(1).lower().replace(".", ""), "USD")
+        header = _HEADER_DOLLAR.search(self.text)
+        if header:
+            return _MARKS[header.group(1)]
         if _MARKED_DOLLAR.search(self.text):
             return "USD"
         exchange, local = _EXCHANGES.search(self.text), _LOCAL_WORD.search(self.text)
@@ -143,7 +157,13 @@ class Currencies:
             return _EXCHANGE_DOLLAR[exchange.group(1)]
         if local and _FOREIGN_DOLLAR.search(self.text):
             return _ADJECTIVES[local.group(1).lower()]
-        return "USD"
+        return self._dollar_of_places()
+
+    def _dollar_of_places(self) -> str:
+        """The dollar of a country that the text speaks of three times and more often than of the United States."""
+        counts = [(len(pattern.findall(self.text)), code) for code, pattern in _DOLLAR_PLACES]
+        most, code = max(counts, key=lambda item: item[0])
+        return code if most >= 3 and most > 2 * len(_AMERICAN.findall(self.text)) else "USD"
 
     @cached_property
     def cent(self) -> str:
@@ -155,7 +175,7 @@ class Currencies:
         best = max(sorted(marked), key=lambda code: marked[code])
         bare = self.text.count("$") - sum(marked.values())
         euro = self.text.count("€") + len(re.findall(r"\beuros?\b|\bEUR\b", self.text))
-        rand = len(re.findall(r"\brand\b|\bZAR\b", self.text))
+        rand = len(re.findall(r"\brand\b|\bZAR\b|\bR\d", self.text))
         if marked[best] > bare and marked[best] >= euro:
             return best
         if max(euro, rand) > max(bare, 0):
