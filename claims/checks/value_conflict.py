@@ -53,6 +53,12 @@ _COMPARISON = re.compile(
     re.IGNORECASE,
 )
 """A sentence that looks back: its figure is an earlier level."""
+_SURE = 0.4
+"""Margin from which the choice of subject and period counts as clear."""
+_PRESENT = re.compile(
+    r"\b(?:is|are|has|have|employs?|runs?|covers?|works?|stands?|of us|we|our|all|today|now|currently)\b|['’]s\b", re.IGNORECASE
+)
+_YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,])")
 _PLAIN = frozenset({
     "total", "net", "group", "consolidated", "annual", "quarterly", "overall", "its", "company", "reported", "record", "full", "year",
     "first", "second", "third", "fourth", "quarter", "half", "of", "the", "in", "and", "with", "a", "an", "our", "for", "s", "that",
@@ -119,8 +125,22 @@ def _usable(reading: Reading, claim: Claim) -> bool:
         or (claim.modality == "forecast" and _OPINION.search(sentence))
     ):
         return False
+    if not _dated(claim, sentence):
+        return False
     at = figure_start(text, claim)
     return not _PART.search(text[max(claim.sentence_start, at - 60) : at]) and not _PART_AFTER.match(text[claim.end : claim.sentence_end])
+
+
+def _dated(claim: Claim, sentence: str) -> bool:
+    """Whether a claim's time is sure enough: stated; or, of a level, that of a sentence in the present which names no year.
+
+    Of events (cuts, hires, rounds of money) a text tells several, so both who and when must be stated.
+    """
+    if is_event(claim):
+        return claim.period_source == "stated" and claim.subject_source != "guessed" and claim.certainty >= _SURE
+    if claim.period_source == "stated" or not is_stock(claim):
+        return True
+    return bool(_PRESENT.search(sentence)) and not _YEAR.search(sentence)
 
 
 def _conflict(reading: Reading, a: Claim, b: Claim) -> bool:
