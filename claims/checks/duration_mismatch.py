@@ -30,6 +30,13 @@ _ANNIVERSARY = re.compile(
     r"\b(?P<number>\d{1,3})(?:st|nd|rd|th)\s+(?:anniversary|birthday)\s+(?:in\s+)?(?P<year>(?:18|19|20)\d\d)\b", re.IGNORECASE
 )
 _SINCE = re.compile(rf"\bsince\s+(?:[A-Z]\w+\s+)?{_YEAR}\b")
+_IN_BUSINESS = re.compile(
+    rf"\b(?:(?:its|our|the (?:company|firm)['’]s)\s+(?P<a>{NUMBER})[\s-]years?(?:\s+of)?\s+(?:history|existence|life)"
+    rf"|(?P<b>{NUMBER})\s+years\s+in\s+business"
+    rf"|(?P<c>{NUMBER})-year-old\s+(?:company|firm|business|start-?up|group|maker|retailer))\b",
+    re.IGNORECASE,
+)
+_HEDGED = re.compile(r"\b(?:more than|over|nearly|almost|about|some|around|roughly|first|last|next|early)\s+$", re.IGNORECASE)
 _ITS_YEARS = re.compile(rf"\b(?:its|their|her|his)\s+(?P<number>{NUMBER})[\s-]years?\b", re.IGNORECASE)
 _OF_SOMETHING = re.compile(r"\s+(?:as|of|in|at|with|on)\b", re.IGNORECASE)
 _FROM_UNTIL = re.compile(
@@ -49,6 +56,8 @@ EXAMPLES = (
     accepts(
         "years later", "In 2011 I wrote something on a laptop. Eighteen years later I'm still charging for it.", published="2024-06-01"
     ),
+    accepts("history", "Acme was founded in 2004. It is the largest deal in its 25-year history.", published="2024-06-01"),
+    rejects("history that fits", "Acme was founded in 2004. It is the largest deal in its 20-year history.", published="2024-06-01"),
     rejects("an anniversary that fits", "The shop was founded in 1962. It celebrated its 50th anniversary in 2012."),
     rejects("a year of slack", "The shop was founded in 1962. It celebrated its 50th anniversary in 2013."),
     rejects(
@@ -70,6 +79,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     """All four patterns."""
     text = reading.document.text
     yield from _anniversaries(reading, text)
+    yield from _in_business(reading, text)
     sentences = [sentence for sentence in reading.sentences if sentence.field == "text"]
     for index, sentence in enumerate(sentences):
         near = sentences[index : index + 2]
@@ -85,6 +95,17 @@ def _anniversaries(reading: Reading, text: str) -> Iterator[Finding]:
         return
     for found in _ANNIVERSARY.finditer(text):
         yield from _judge(reading, founded[0].span(), found.span(), int(found["number"]), int(founded[0]["year"]), int(found["year"]))
+
+
+def _in_business(reading: Reading, text: str) -> Iterator[Finding]:
+    """ "in its 25-year history" of what a text of 2024 says was founded in 2004."""
+    founded, published = list(_FOUNDED.finditer(text)), reading.document.published
+    if len({match["year"] for match in founded}) != 1 or published is None:
+        return
+    for found in _IN_BUSINESS.finditer(text):
+        if not _HEDGED.search(text[max(0, found.start() - 20) : found.start()]):
+            number = value_of(found["a"] or found["b"] or found["c"])
+            yield from _judge(reading, founded[0].span(), found.span(), number, int(founded[0]["year"]), published.year)
 
 
 def _since(reading: Reading, text: str, sentence: Sentence, near: list[Sentence]) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.wording import quoted
-from claims.model import Evidence, Reading, Sentence
+from claims.model import BlockKind, Evidence, Reading, Sentence
 
 RULE = "event_count"
 
@@ -104,6 +104,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     for index, sentence in enumerate(sentences):
         yield from _names(reading, text, sentence)
         yield from _next_names(reading, text, sentence, sentences[index + 1 : index + 3])
+        yield from _bullets(reading, text, sentence)
         yield from _numbered(reading, text, sentence, sentences[index + 1 : index + 25])
 
 
@@ -145,6 +146,28 @@ def _next_names(reading: Reading, text: str, sentence: Sentence, following: list
                 start = other.start + listed.start("items")
                 evidence = (phrase(reading, announced.start(), announced.end()), phrase(reading, start, start + len(listed["items"])))
                 yield _finding(evidence, count, len(items), announced["noun"])
+
+
+def _bullets(reading: Reading, text: str, sentence: Sentence) -> Iterator[Finding]:
+    """ "Three offices will close:" and the list items right below it."""
+    if not text[sentence.start : sentence.end].rstrip().endswith(":"):
+        return
+    counts = [
+        found
+        for found in _ANNOUNCED.finditer(text, sentence.start, sentence.end)
+        if not _OPEN.search(text[max(0, found.start() - 15) : found.end()])
+    ]
+    items = []
+    for block in reading.blocks[sentence.block + 1 :]:
+        if block.kind is not BlockKind.LIST_ITEM:
+            break
+        items.append(block)
+    if len(counts) != 1 or len(items) < 2:
+        return
+    count, noun = value_of(counts[0]["number"]), counts[0]["noun"]
+    if count is not None and 2 <= count <= 12 and count != len(items) and noun.split()[-1].lower() not in _NOT_THINGS:
+        words = tuple(phrase(reading, block.start, min(block.end, block.start + 60)) for block in items)
+        yield _finding((phrase(reading, counts[0].start(), counts[0].end()), *words), count, len(items), noun)
 
 
 def _numbered(reading: Reading, text: str, sentence: Sentence, following: list[Sentence]) -> Iterator[Finding]:
