@@ -61,7 +61,7 @@ _LATER = re.compile(
 _LOSS_FROM = re.compile(r"\bloss(?:es)?\s+(?P<verb>narrowed|shrank|fell|widened|grew|rose|deepened)\s+(?:\w+\s+)?from\b", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:lost|loss(?:es)? of|a loss)\b", re.IGNORECASE)
 _NARROWS = frozenset({"narrowed", "shrank", "fell"})
-_SIGNED_RATE = re.compile(r"\b(?P<way>up|down)\s+(?P<rate>\d+(?:\.\d+)?)\s?(?:%|per\s?cent|percent)", re.IGNORECASE)
+_SIGN = re.compile(r"\b(?:up|down)\s+(?:about |around |some |by )?$", re.IGNORECASE)
 
 EXAMPLES = (
     accepts("a fall that is a rise", "Orlanda Cementi shares fell 3.4% to €41.20 from €39.85."),
@@ -197,6 +197,13 @@ def _losses(reading: Reading) -> Iterator[Finding]:
             yield _finding(change, phrase(reading, words.start(), words.end("verb")), words[0][: words.end("verb") - words.start()], way)
 
 
+def _signed(reading: Reading, rate: Claim) -> bool:
+    """Whether a rate is written as "up 6 %" or "down 6 %" in prose."""
+    text = reading.document.field(rate.field)
+    at = figure_start(text, rate)
+    return rate.place != "table_row" and bool(_SIGN.search(text[max(0, at - 12) : at]))
+
+
 def _signs(reading: Reading) -> Iterator[Finding]:
     """One rate, up in one place and down in the other, of one measure."""
     rates = [
@@ -215,6 +222,8 @@ def _signs(reading: Reading) -> Iterator[Finding]:
                 or a.subject != b.subject
                 or a.scope != b.scope
             ):
+                continue
+            if not (_signed(reading, a) and _signed(reading, b)):
                 continue
             if a.period != b.period or a.superseded or b.superseded or (a.sentence_start, a.field) == (b.sentence_start, b.field):
                 continue

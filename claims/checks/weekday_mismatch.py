@@ -31,6 +31,8 @@ EXAMPLES = (
     accepts("month first", "The plant closed on Monday, August 11, 2026.", published="2026-08-20"),
     accepts("weekday in brackets", "The centre opens on 14 March 2025 (a Tuesday).", published="2025-02-01"),
     accepts("short weekday", "The centre opens on Tue., March 14, 2025.", published="2025-02-01"),
+    accepts("time of day", "They met on Monday morning, January 14, 2025.", published="2025-01-20"),
+    accepts("figures", "The next call is on Tuesday, 2025-01-13.", published="2025-01-10"),
     rejects("it was a Friday", "The centre opens on Friday 14 March 2025.", published="2025-02-01"),
     rejects("a Thursday in 2024", "Consultation ends on Thursday, June 27.", published="2024-06-14"),
     rejects("fits last year", "The fire broke out on Tuesday, June 27.", published="2024-03-20"),
@@ -55,8 +57,12 @@ def check(reading: Reading) -> Iterator[Finding]:
             yield _finding(reading, mention, day, weekday)
 
 
-_BEFORE = re.compile(r"\b(?P<name>mon|tues?|wednes|thurs?|fri|satur|sun|wed|thu|sat)(?:day)?\b\.?,?\s*\(?(?:the\s+)?$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?P<name>mon|tues?|wednes|thurs?|fri|satur|sun|wed|thu|sat)(?:day)?\b\.?(?:\s+(?:morning|afternoon|evening|night))?,?\s*\(?(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(r"^,?\s*\(?\s*(?:a\s+)?(?P<name>mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_BEFORE_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*", re.IGNORECASE)
 _STARTS = ("mo", "tu", "we", "th", "fr", "sa", "su")
 
 
@@ -65,7 +71,11 @@ def _weekday(reading: Reading, mention: PeriodMention) -> int | None:
     if mention.weekday is not None or not _digits(reading, mention):
         return mention.weekday
     text = reading.document.text
-    found = _BEFORE.search(text[max(0, mention.start - 16) : mention.start]) or _AFTER.match(text[mention.end : mention.end + 16])
+    digit = next((at for at in range(mention.start, mention.end) if text[at].isdigit()), mention.start)
+    month = _BEFORE_MONTH.search(text, max(0, mention.start - 24), digit)
+    found = _BEFORE.search(text[max(0, mention.start - 24) : month.start() if month else digit]) or _AFTER.match(
+        text[mention.end : mention.end + 16]
+    )
     return _STARTS.index(found["name"][:2].lower()) if found else None
 
 
