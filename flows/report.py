@@ -51,7 +51,7 @@ def show_next(console: Console, warehouse: Path, outcome: Outcome, how_to_see_ru
     """Say where to look next. ``how_to_see_runs`` is the command that shows the run in Prefect's UI."""
     option = "" if warehouse == Path("warehouse") else f" --warehouse {shlex.quote(str(warehouse))}"
     rows = [
-        ("ask", f'{command("claimtrack")} sql "FROM review_queue"{option}'),
+        ("ask", f'{command("claimtrack")} sql "SELECT severity, rule, sentence FROM review_queue"{option}'),
         ("open", f"duckdb -readonly {shlex.quote(str(warehouse / 'claims.duckdb'))}"),
         ("look at runs", how_to_see_runs),
         ("snapshot", str(warehouse / "snapshots" / outcome.snapshot.name)),
@@ -87,7 +87,9 @@ def flag_table(flags: Sequence[QueuedFlag], width: int, new: frozenset[str] = fr
         if wide:
             table.add_row(kind, subject, what, where)
         else:
-            table.add_row(kind, Group(what, Text.assemble(subject, " in ", where, style="dim")))
+            about = Text.assemble(subject, " in ", where) if queued.subject else Text.assemble("in ", where)
+            about.stylize("dim")
+            table.add_row(kind, Group(what, about))
         table.add_row()
     return table
 

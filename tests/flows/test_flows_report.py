@@ -83,5 +83,5 @@ def test_where_to_look_next_can_be_copied() -> None:
     stream = io.StringIO()
     show_next(Console(file=stream, width=40), Path("some/where"), _outcome(), "prefect server start")
     lines = stream.getvalue().splitlines()
-    assert any(line.endswith('claimtrack sql "FROM review_queue" --warehouse some/where') for line in lines)
+    assert any(line.endswith('claimtrack sql "SELECT severity, rule, sentence FROM review_queue" --warehouse some/where') for line in lines)
     assert any(line.endswith("some/where/snapshots/claims-1.duckdb") for line in lines)

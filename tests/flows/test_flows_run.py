@@ -8,6 +8,7 @@ import os
 import random
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -37,6 +38,8 @@ class Clean:
     seconds: float
     first: subprocess.CompletedProcess[str]
     second: subprocess.CompletedProcess[str]
+    went_outside: bool
+    """Whether anything was asked of a host outside: the environment names a proxy, which listens."""
 
 
 def _environment(home: Path) -> dict[str, str]:
@@ -48,10 +51,11 @@ def _command(sources: Path, warehouse: Path) -> list[str]:
     return [sys.executable, "-m", "claims.cli", "run", str(sources), "--warehouse", str(warehouse)]
 
 
-def _run(sources: Path, warehouse: Path, home: Path) -> subprocess.CompletedProcess[str]:
+def _run(sources: Path, warehouse: Path, home: Path, environment: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        _command(sources, warehouse), env=_environment(home), cwd=home, capture_output=True, text=True, timeout=300, check=False
-    )
+        _command(sources, warehouse),
+        env=_environment(home) | (environment or {}), cwd=home, capture_output=True, text=True, timeout=300, check=False,
+    )  # fmt: skip
 
 
 def _servers_of(warehouse: Path) -> list[int]:
@@ -78,11 +82,25 @@ def _all_gone(pids: list[int]) -> bool:
 def clean(tmp_path_factory: pytest.TempPathFactory) -> Clean:
     home = tmp_path_factory.mktemp("home")
     warehouse = tmp_path_factory.mktemp("clean") / "warehouse"
-    first = _run(SEEDS / "sources.toml", warehouse, home)
-    digest, snapshots = content_digest(warehouse), _snapshots(warehouse)
-    began = time.monotonic()
-    second = _run(SEEDS / "sources.toml", warehouse, home)
-    return Clean(warehouse, home, digest, snapshots, time.monotonic() - began, first, second)
+    with socket.create_server(("127.0.0.1", 0)) as proxy:
+        proxy.settimeout(0)
+        address = f"http://127.0.0.1:{proxy.getsockname()[1]}"
+        environment = dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"), address)
+        first = _run(SEEDS / "sources.toml", warehouse, home, environment)
+        digest, snapshots = content_digest(warehouse), _snapshots(warehouse)
+        began = time.monotonic()
+        second = _run(SEEDS / "sources.toml", warehouse, home, environment)
+        seconds = time.monotonic() - began
+        went_outside = _was_called(proxy)
+    return Clean(warehouse, home, digest, snapshots, seconds, first, second, went_outside)
+
+
+def _was_called(listener: socket.socket) -> bool:
+    try:
+        listener.accept()[0].close()
+    except BlockingIOError:
+        return False
+    return True
 
 
 def _snapshots(warehouse: Path) -> list[str]:
@@ -112,6 +130,11 @@ def test_the_first_run_says_what_it_waits_for_and_ends_with_flags(clean: Clean) 
 def test_nothing_is_written_outside_the_warehouse_and_no_server_is_left(clean: Clean) -> None:
     assert list(clean.home.iterdir()) == []
     assert _servers_of(clean.warehouse) == []
+
+
+def test_no_host_outside_is_asked_anything(clean: Clean) -> None:
+    assert clean.first.returncode == clean.second.returncode == 0
+    assert not clean.went_outside
 
 
 def test_a_second_run_changes_nothing(clean: Clean) -> None:
