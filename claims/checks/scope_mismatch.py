@@ -23,22 +23,22 @@ RULE = "scope_mismatch"
 EXAMPLES = (
     accepts(
         "marketing goes, customer support comes",
-        "TLDR\nThe company is cutting jobs, chiefly in sales, marketing and physical stores.\n\n"
+        "TLDR\nJob cuts are coming, chiefly in sales, marketing and physical stores.\n\n"
         "Early this year it announced a reduction affecting hundreds of people. Most of the posts were outside engineering: "
         "sales, customer support and the running of physical stores bore the brunt.\n",
     ),
     rejects(
         "other words for the same",
-        "The company is cutting jobs in sales, marketing and physical stores.\n\n"
+        "Job cuts are coming in sales, marketing and physical stores.\n\n"
         "The layoffs fall on sales, the marketing team and store operations.\n",
     ),
     rejects(
         "a shorter list",
-        "The company is cutting jobs in sales, marketing and physical stores.\n\nThe layoffs fall on sales and marketing.\n",
+        "Job cuts are coming in sales, marketing and physical stores.\n\nThe layoffs fall on sales and marketing.\n",
     ),
     rejects(
         "another topic",
-        "The company is cutting jobs in sales, marketing and physical stores.\n\nIt is hiring in sales, security and research.\n",
+        "Job cuts are coming in sales, marketing and physical stores.\n\nIt is hiring in sales, security and research.\n",
     ),
 )
 
