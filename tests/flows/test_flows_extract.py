@@ -1,8 +1,14 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import psutil
 
 from claims.model import Reference
 from claims.sources.config import read_sources
@@ -60,3 +66,30 @@ def test_a_document_that_changed_since_it_was_collected_is_left_to_the_next_run(
 def test_nothing_to_do_writes_nothing(tmp_path: Path) -> None:
     assert extract_batch(tmp_path, RUN, (), Reference()).documents == 0
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_killed_batch_leaves_no_process_behind(corpus: Corpus, tmp_path: Path) -> None:
+    _many(corpus, 4000)
+    code = (
+        "import sys; from pathlib import Path; from claims.model import Reference; from claims.sources.config import read_sources\n"
+        "from flows.collect import collect; from flows.extract import extract_batch; from warehouse.records import Run\n"
+        "if __name__ == '__main__':\n"
+        "    items = collect(read_sources(Path(sys.argv[1]))).items\n"
+        "    extract_batch(Path(sys.argv[2]), Run.begin('r', 'v'), items, Reference(), processes=2)\n"
+    )
+    script = tmp_path / "batch.py"
+    script.write_text(code, encoding="utf-8")
+    root = Path(__file__).parents[2]
+    run = subprocess.Popen(
+        [sys.executable, str(script), str(corpus.sources), str(tmp_path / "w")], env={**os.environ, "PYTHONPATH": str(root)}
+    )
+    deadline = time.monotonic() + 60
+    children: list[psutil.Process] = []
+    while len(children) < 3 and run.poll() is None and time.monotonic() < deadline:  # two workers and multiprocessing's tracker
+        children = psutil.Process(run.pid).children(recursive=True)
+        time.sleep(0.05)
+    run.kill()
+    run.wait()
+    assert len(children) == 3
+    _, alive = psutil.wait_procs(children, timeout=60)
+    assert alive == []
