@@ -126,18 +126,15 @@ def _without_noun(
 ) -> Mention | None:
     if noun is None and PEOPLE_LABEL.match(view.text[view.sentence.start : figure.start]) and _label_only(view, figure):
         return _mention(view, figure, "total_employees", "headcount.label", None, compared)
-    if (
-        noun is None
-        and ANOTHER.search(view.text[max(0, figure.start - 20) : figure.end])
-        and (continued := carried_on(view, figure, earlier))
-    ):
-        if continued.type == "headcount":
-            return _mention(view, figure, continued.metric, "headcount.carried_on", continued.cue, compared)
+    continued = carried_on(view, figure, earlier) if noun is None else None
+    carried = continued if continued and continued.type == "headcount" else None
+    if carried and ANOTHER.search(view.text[max(0, figure.start - 20) : figure.end]):
+        return _mention(view, figure, carried.metric, "headcount.carried_on", carried.cue, compared)
     metric, cue = _measure(view, figure, noun, NEEDED_BARE if noun is None else -0.3)
     if metric is not None:
         return _mention(view, figure, metric, "headcount.verb", cue, compared)
-    if noun is None and (continued := carried_on(view, figure, earlier)) and continued.type == "headcount":
-        return _mention(view, figure, continued.metric, "headcount.carried_on", continued.cue, compared)
+    if carried:
+        return _mention(view, figure, carried.metric, "headcount.carried_on", carried.cue, compared)
     if noun is None and (PARTITIVE.search(view.text[view.sentence.start : figure.start]) or continues_people(view, figure, topic)):
         return _mention(view, figure, topic.people or "total_employees", "headcount.topic", None, compared)
     return None

@@ -16,6 +16,8 @@ from claims.extract.topic import Topic, asked, fill, next_topic
 from claims.extract.view import SentenceView
 from claims.model import BlockKind, Quantity
 
+CAPTION_SENTENCES = 4
+"""Sentences above a table in which its caption may stand."""
 CONVERSION = re.compile(r"\s*\(\s*(?:about|around|roughly|or|approximately|some|US)?\s*$")
 
 
@@ -23,16 +25,16 @@ def find_mentions(views: Sequence[SentenceView]) -> list[Mention]:
     """Mentions of the views of one field, in the order of the text."""
     mentions: list[Mention] = []
     topic = Topic()
+    above: list[SentenceView] = []
     for run in _runs(views):
         if run[0].kind is BlockKind.TABLE_ROW:
-            first = run[0].sentence.index
-            above = [view for view in views if view.sentence.index < first][-4:]
-            mentions.extend(table_mentions(run, above))
+            mentions.extend(table_mentions(run, above[-CAPTION_SENTENCES:]))
         else:
             found = sentence_mentions(run[0], topic)
             is_label = run[0].kind in (BlockKind.QUESTION, BlockKind.HEADING) and not found
             topic = asked(run[0], topic) if is_label else next_topic(found, topic)
             mentions.extend(found)
+        above.extend(run)
     return sorted(mentions, key=lambda mention: (mention.start, mention.end))
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from claims.extract.cues import SENSE_INDEX, Sense
 from claims.extract.phrases import Hit, PhraseIndex, Word, words_of
@@ -73,13 +74,26 @@ class SentenceView:
         return [hit for hit in self.senses if hit.value & wanted]
 
 
+S = TypeVar("S", Quantity, PeriodMention)
+
+
+def _inside(items: Sequence[S], start: int, end: int) -> Iterator[S]:
+    """The items that lie inside, found by bisection: a long text has many sentences and many figures."""
+    for item in items[bisect_left(items, start, key=lambda item: item.start) :]:
+        if item.start >= end:
+            return
+        if item.end <= end:
+            yield item
+
+
 def view_of(
     sentence: Sentence, kind: BlockKind, text: str, quantities: Sequence[Quantity], periods: Sequence[PeriodMention]
 ) -> SentenceView:
-    """Gather what lies inside the sentence. Words inside a figure or a period are no cues."""
+    """Gather what lies inside the sentence. ``quantities`` and ``periods`` are the field's, in order; words inside
+    one are no cues."""
     start, end = sentence.start, sentence.end
-    figures = tuple(q for q in quantities if start <= q.start and q.end <= end and q.kind != "date")
-    mentions = tuple(p for p in periods if start <= p.start and p.end <= end)
+    figures = tuple(q for q in _inside(quantities, start, end) if q.kind != "date")
+    mentions = tuple(_inside(periods, start, end))
     words = words_of(text, start, end)
     taken = [(p.start, p.end) for p in mentions] + [(q.core_start, q.core_end) for q in figures if q.kind != "multiple"]
     free = tuple(GAP if any(a <= word.start < b for a, b in taken) else word for word in words)

@@ -44,10 +44,13 @@ def split_blocks(document: Document) -> tuple[Block, ...]:
     ['title', 'lede', 'heading', 'summary', 'list_item']
     """
     blocks: list[Block] = []
-    for field in ("title", "text"):
-        for kind, start, end in _kinds(document.field(field), field):  # type: ignore[arg-type]
-            section = next((b.index for b in reversed(blocks) if b.kind is BlockKind.HEADING and b.field == field), None)
-            blocks.append(Block(len(blocks), field, kind, start, end, section))  # type: ignore[arg-type]
+    fields: tuple[Field, Field] = ("title", "text")
+    for field in fields:
+        section: int | None = None
+        for kind, start, end in _kinds(document.field(field), field):
+            blocks.append(Block(len(blocks), field, kind, start, end, section))
+            if kind is BlockKind.HEADING:
+                section = blocks[-1].index
     return tuple(blocks)
 
 

@@ -215,7 +215,7 @@ def _place(view: SentenceView, mention: Mention, cast: Cast, tail: int) -> str |
 def _part(view: SentenceView, mention: Mention, cast: Cast, parts: Sequence[PartMention], tail: int) -> str | None:
     best: tuple[float, PartMention] | None = None
     for part in parts:
-        if any(em.mention.start < part.end and part.start < em.mention.end and em.mention.field == view.field for em in cast.mentions):
+        if any(em.mention.start < part.end and part.start < em.mention.end for em in mentioned_in(view, cast)):
             continue
         before = part.end <= mention.start
         distance = view.word_distance(part.end if before else tail, mention.start if before else part.start)

@@ -48,7 +48,7 @@ AUXILIARIES = frozenset(
     ["is", "was", "were", "are", "has", "had", "have", "can", "could", "may", "might", "would", "must", "should", "will"]
 )
 
-CHIEF = frozenset("chief boss chiefs bosses ceo spokesman spokeswoman spokesperson management executives".split())
+CHIEF = frozenset(["chief", "boss", "chiefs", "bosses", "ceo", "spokesman", "spokeswoman", "spokesperson", "management", "executives"])
 """Offices that follow a company's name: "Lauterbach chief Ahlers"."""
 
 COMPANY_NEEDED, COMPANY_NEEDED_OWN = 1.0, 2.0
@@ -90,6 +90,8 @@ class Cast:
     main: int | None
     own_voice: bool = False
     """The text speaks of its publisher as "we" or "the Company"."""
+    by_sentence: Mapping[int, tuple[EntityMention, ...]] = field(default_factory=dict)
+    """The mentions of each sentence, by its index."""
 
 
 FIRST_PERSON_TEXT = re.compile(r"(?<![\"“\w])\b(?:[Ww]e|[Oo]ur|the Company|the Group|the Trust|the Board)\b")
@@ -153,13 +155,20 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
         entities.append(Entity(own, (own,)))
         salience.append(OWN_SALIENCE)
         main = len(entities) - 1
-    return Cast(tuple(entities), tuple(salience), tuple(mentions), tuple(people), tuple(places), main, own_voice)
+    return Cast(tuple(entities), tuple(salience), tuple(mentions), tuple(people), tuple(places), main, own_voice, _by_sentence(mentions))
 
 
 WEAK_SALIENCE = 4.0
 """A text in somebody's own voice whose strongest name has less than this is about nobody it names."""
 OWN_SALIENCE = 6.0
 """A text in its publisher's own voice is about the publisher unless some other name stands out this much."""
+
+
+def _by_sentence(mentions: Sequence[EntityMention]) -> dict[int, tuple[EntityMention, ...]]:
+    found: dict[int, list[EntityMention]] = defaultdict(list)
+    for em in mentions:
+        found[em.mention.sentence].append(em)
+    return {sentence: tuple(sorted(ems, key=lambda em: em.mention.start)) for sentence, ems in found.items()}
 
 
 UNIT_BEHIND = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,4}?(?:unit|division|arm|segment|business|subsidiary|operation)\b")

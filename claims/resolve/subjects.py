@@ -86,7 +86,7 @@ NOBODY = SubjectChoice(None, 0.0, "guessed")
 
 def mentioned_in(view: SentenceView, cast: Cast) -> list[EntityMention]:
     """The mentions of entities in a sentence, in order."""
-    return [em for em in cast.mentions if em.mention.field == view.field and view.sentence.start <= em.mention.start < view.sentence.end]
+    return list(cast.by_sentence.get(view.sentence.index, ()))
 
 
 def choose_subject(view: SentenceView, mention: Mention, cast: Cast, focus: int | None) -> SubjectChoice:
