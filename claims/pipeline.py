@@ -36,6 +36,7 @@ from claims.model import (
 from claims.quantities.find import find_figures
 from claims.quantities.periods import find_periods, fiscal_year_end_of
 from claims.read.blocks import split_blocks
+from claims.read.documents import distinct
 from claims.read.sentences import split_sentences
 from claims.resolve.claims import make_claims, rename_subjects
 from claims.resolve.entities import cast_of
@@ -113,7 +114,7 @@ def compare(documents: Sequence[Document], claims: Sequence[Claim], reference: R
 
 def conclude(readings: Sequence[Reading], reference: Reference = EMPTY_REFERENCE, errors: Sequence[InputError] = ()) -> Result:
     """Everything after reading, in memory: the checks inside each document and across all."""
-    readings = link(readings)
+    readings = link(sorted(readings, key=lambda reading: (reading.document.id, reading.document.content_id)))
     inside = [flag for reading in readings for flag in check(reading, reference)]
     found = compare([r.document for r in readings], [c for r in readings for c in r.claims], reference)
     return Result(tuple(readings), found.facts, found.pairs, found.relations, tuple(inside) + found.flags, tuple(errors))
@@ -129,4 +130,4 @@ def link(readings: Sequence[Reading]) -> list[Reading]:
 
 def check_documents(documents: Sequence[Document], reference: Reference = EMPTY_REFERENCE) -> Result:
     """Read and check documents in one go."""
-    return conclude([read(document, reference) for document in documents], reference)
+    return conclude([read(document, reference) for document in distinct(documents)], reference)

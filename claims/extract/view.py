@@ -55,6 +55,8 @@ class SentenceView:
     senses: tuple[Hit[frozenset[Sense]], ...]
     breaks: tuple[tuple[int, float], ...]
     """Offsets of clause boundaries with their weight."""
+    starts: tuple[int, ...]
+    """Where the words begin."""
 
     def between(self, a: int, b: int) -> str:
         return self.text[min(a, b) : max(a, b)]
@@ -66,8 +68,7 @@ class SentenceView:
 
     def word_distance(self, a: int, b: int) -> int:
         """Words that begin between two offsets."""
-        starts = [word.start for word in self.words]
-        return abs(bisect_right(starts, b) - bisect_right(starts, a))
+        return abs(bisect_right(self.starts, b) - bisect_right(self.starts, a))
 
     def sensed(self, *senses: Sense) -> list[Hit[frozenset[Sense]]]:
         wanted = frozenset(senses)
@@ -105,5 +106,5 @@ def view_of(
     return SentenceView(
         sentence, sentence.field, kind, text, words, figures, mentions,
         tuple(Cue(METRICS[hit.value], hit.start, hit.end) for hit in METRIC_INDEX.find(free)),
-        tuple(DATE_INDEX.find(free)), tuple(SENSE_INDEX.find(free)), breaks,
+        tuple(DATE_INDEX.find(free)), tuple(SENSE_INDEX.find(free)), breaks, tuple(word.start for word in words),
     )  # fmt: skip

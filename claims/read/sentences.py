@@ -114,6 +114,8 @@ ENDING_ABBREVIATIONS = frozenset(
 )
 """Abbreviations that also end sentences: decided by what follows."""
 LAST_WORD = re.compile(r"[^\s\"“‘'(\[]+$")
+MAX_SENTENCE = 1500
+"""Characters; what is longer is a text without sentence ends, and the work on a sentence grows with its square."""
 ONE_PIECE = (BlockKind.TITLE, BlockKind.TABLE_ROW)
 
 
@@ -137,9 +139,14 @@ def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:
     if block.kind not in ONE_PIECE:
         for match in BOUNDARY.finditer(text, block.start, block.end):
             if match.end() < block.end and _ends(text, match, block.end):
-                yield from _trimmed(text, start, match.end())
+                yield from _sentence(text, start, match.end())
                 start = match.end()
-    yield from _trimmed(text, start, block.end)
+    yield from _sentence(text, start, block.end)
+
+
+def _sentence(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for piece in _bounded(text, start, end):
+        yield from _trimmed(text, *piece)
 
 
 def _ends(text: str, match: re.Match[str], end: int) -> bool:
@@ -164,6 +171,19 @@ COMMON_STARTS = re.compile(r"(?:The|It|In|On|At|He|She|They|We|This|That|Its|But
 def _begins_sentence(text: str, at: int, end: int) -> bool:
     """After "Inc." a capital begins a sentence only when it is a word that commonly does."""
     return bool(COMMON_STARTS.match(text, at, end))
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what is too long to be one sentence at the last semicolon, comma or space before the limit."""
+    while end - start > MAX_SENTENCE:
+        stop = start + MAX_SENTENCE
+        cut = max((text.rfind(mark, start + MAX_SENTENCE // 2, stop) for mark in ("; ", ", ")), default=-1)
+        if cut < 0:
+            cut = text.rfind(" ", start, stop)
+        cut = cut + 1 if cut > start else stop
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
