@@ -58,7 +58,7 @@ def _rows() -> tuple[Metric, ...]:
         # ------------------------------------------------ revenue
         m("revenue", "revenue", "money",
           ("revenue", "revenues", "sales", "net sales", "net revenue", "net revenues", "total revenue", "total revenues", "turnover",
-           "net banking income", "takings", "top line", "total income", "total sales", "group sales", "group revenue"),
+           "net banking income", "takings", "top line", "total income", "income", "total sales", "group sales", "group revenue"),
           "Revenue rose 13% to $24.2 billion."),
         m("annual_recurring_revenue", "revenue", "money", ("annual recurring revenue", "recurring revenue", "arr"),
           "Annual recurring revenue stood at $331 million.", stock=True),

@@ -70,6 +70,11 @@ AMBIGUOUS_CUTS = frozenset(
 
 CHANGE = re.compile(r"^\s*(?:\w+\s+){0,2}?(?:fewer|more|less)\s+than\b|^\s*(?:below|above)\s+(?:the\s+)?\d", re.IGNORECASE)
 NET_CHANGE = re.compile(r"(?i)\b(?:drop|decrease|decline|increase|rise|fall|reduction|net change)\s+of\s*$")
+OF_US = re.compile(r"(?i)\s+of us\b")
+STRONG = re.compile(r"(?i)[-\s]strong\b")
+BODY_OF = re.compile(r"(?i)\b(?:company|firm|workforce|staff|team|headcount|payroll|crew|business|organi[sz]ation) (?:of|numbering)\s+(?:just |only |now |about )?$")
+WE_ARE = re.compile(r"(?i)\b(?:we are|we['’]re|we were|there['’]ll be|there were|there are)\s+(?:now |just |only |about )?$")
+NOTHING_COUNTED = re.compile(r"(?i)\s*(?:today|now|then|people|in (?:all|total)|altogether|strong|[.,;)]|at the|on the payroll)")
 PEOPLE_LABEL = re.compile(r"(?i)^\W*(?:number of )?(?:employees|staff|headcount|workforce|people|personnel|fte|team size)\b")
 PARTITIVE = re.compile(
     r"(?i)^\W*of (?:the|these|those|its|their|our)\s+(?:[\w,.-]+\s+){0,3}(?:jobs|posts|positions|roles|employees|workers|staff|redundancies|cuts)\b[^.;]{0,30}$"
@@ -110,6 +115,8 @@ def headcount_mention(view: SentenceView, figure: Quantity, earlier: list[Mentio
         return None
     if noun is None and (figure.kind == "count" or _measured(view, figure)):
         return None
+    if noun is None and (_strength(view, figure)):
+        return _mention(view, figure, "total_employees", "headcount.strength", None, is_compared(view, figure))
     compared = is_compared(view, figure)
     if noun is None or noun in GENERIC_PEOPLE:
         return _without_noun(view, figure, earlier, noun, compared, topic)
@@ -138,6 +145,13 @@ def _without_noun(
     if noun is None and (PARTITIVE.search(view.text[view.sentence.start : figure.start]) or continues_people(view, figure, topic)):
         return _mention(view, figure, topic.people or "total_employees", "headcount.topic", None, compared)
     return None
+
+
+def _strength(view: SentenceView, figure: Quantity) -> bool:
+    """ "There are 214 of us", "a company of 1,760", "a 140-strong team"."""
+    before = view.text[max(view.sentence.start, figure.start - 40) : figure.start]
+    after = view.text[figure.end : min(view.sentence.end, figure.end + 24)]
+    return bool(OF_US.match(after) or STRONG.match(after) or BODY_OF.search(before) or (WE_ARE.search(before) and NOTHING_COUNTED.match(after)))
 
 
 def _label_only(view: SentenceView, figure: Quantity) -> bool:

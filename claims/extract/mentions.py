@@ -31,8 +31,8 @@ def find_mentions(views: Sequence[SentenceView]) -> list[Mention]:
             mentions.extend(table_mentions(run, above[-CAPTION_SENTENCES:]))
         else:
             found = sentence_mentions(run[0], topic)
-            is_label = run[0].kind in (BlockKind.QUESTION, BlockKind.HEADING) and not found
-            topic = asked(run[0], topic) if is_label else next_topic(found, topic)
+            is_label = run[0].kind in (BlockKind.QUESTION, BlockKind.HEADING, BlockKind.TITLE) and not found
+            topic = asked(run[0], topic) if is_label else next_topic(found, topic, run[0].kind is BlockKind.LIST_ITEM)
             mentions.extend(found)
         above.extend(run)
     return sorted(mentions, key=lambda mention: (mention.start, mention.end))

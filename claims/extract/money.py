@@ -14,7 +14,7 @@ from claims.metrics import METRICS, Metric
 from claims.model import ClaimType, Quantity
 
 VERBS: PhraseIndex[str] = PhraseIndex(
-    [(verb, "revenue") for verb in ("turned over", "turns over", "took in", "takes in", "pulled in", "brought in", "grossed", "generated", "took", "rang up", "sold")]
+    [(verb, "revenue") for verb in ("turned over", "turns over", "turn over", "turning over", "brought us", "brings in", "bring in", "took in", "takes in", "pulled in", "brought in", "grossed", "generated", "took", "rang up", "sold")]
     + [(verb, "net_income") for verb in ("earned", "made", "netted", "earns", "makes")]
     + [(verb, "net_loss") for verb in ("lost", "loses", "losing")]
     + [(verb, "investment") for verb in ("spent", "spend", "spends", "spending", "putting in", "put in", "pour", "pouring")]

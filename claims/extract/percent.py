@@ -24,7 +24,7 @@ SHARE_OF_STAFF = re.compile(
 LEVEL_BEFORE = re.compile(r"\b(?:to|at|from|was|is|were|of|stood at|reached|between|against)\s*(?:an?\s+|about\s+)?$", re.IGNORECASE)
 GROWTH_AFTER = re.compile(
     r"^\s*(?:\([^)]{1,20}\)\s*)?(?:year[- ]on[- ]year\s+|annual\s+|yoy\s+|organic\s+|sales\s+|revenue\s+)?"
-    r"(?:more\b(?! than half)|higher|lower|less|fewer|increase|rise|growth|gain|jump|drop|fall|decline|decrease|reduction|above|below|up\b|down\b|pace|upside|surge|hike|ahead of|better|worse|advance|expansion|slump|contraction|yoy|y-o-y|on[- ]year|year[- ]on[- ]year|qoq|q-o-q)",
+    r"(?:more\b(?! than half)|higher|lower|less|fewer|increase|rise|growth|gain|jump|drop|fall|decline|decrease|reduction|above|below|up\b|down\b|pace|upside|surge|hike|ahead of|better|worse|bigger|smaller|larger|stronger|weaker|dearer|cheaper|faster|slower|improvement|advance|expansion|slump|contraction|yoy|y-o-y|on[- ]year|year[- ]on[- ]year|qoq|q-o-q)",
     re.IGNORECASE,
 )
 DECELERATED = re.compile(r"(?i)\b(?:growth|grew|growing|expand\w*|pace|decelerat\w+|accelerat\w+|increase|decline|rise|upside)\b")
@@ -87,7 +87,7 @@ def _is_growth(view: SentenceView, figure: Quantity, after: str, share: Choice |
         return True
     if LEVEL_BEFORE.search(before[-24:]):
         noun = re.search(
-            r"(?i)\b(growth|increase|decrease|rise|fall|drop|gain|decline|pace|reduction|jump|upside|hike|expansion|contraction|surge|slump)\b[^.;]{0,40}$",
+            r"(?i)\b(growth|increase|decrease|rise|fall|drop|gain|decline|pace|reduction|jump|upside|hike|expansion|contraction|surge|slump|improvement|plus|minus)\b[^.;]{0,40}$",
             before,
         )
         return bool(noun) and not (named_share and share.cue.start > noun.start()) if noun else _decelerated(view, figure, named_share)  # type: ignore[union-attr]

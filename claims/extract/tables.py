@@ -31,6 +31,7 @@ SYMBOLS = {
     "kroner": "NOK", "kronor": "SEK",
 }  # fmt: skip
 CHANGE_HEADER = re.compile(r"(?i)\b(?:change|growth|yoy|y/y|%|var\.?|increase|diff(?:erence)?)\b|%")
+STAFF = re.compile(r"(?i)\b(?:employees|headcount|staff|workforce|jobs|posts|positions|heads)\b")
 TOTAL = re.compile(r"(?i)^\W*(?:grand |group |sub-?)?(?:total|sum|overall|group|all)\b")
 CAPTION_REACH = 400
 """Characters before a table in which its caption is looked for."""
@@ -54,9 +55,9 @@ class Cell:
 
 def table_mentions(rows: Sequence[SentenceView], above: Sequence[SentenceView]) -> list[Mention]:
     """Mentions of every figure in one table. ``above`` are the sentences before it, nearest last."""
-    caption = _caption(above)
     header = next((row for row in rows[:2] if _is_header(row)), None)
     header_cells = _cells(header) if header else []
+    caption = _caption([*above, header] if header else above)
     mentions: list[Mention] = []
     if caption.metric is None and (summed := _summed(rows)):
         caption = replace(caption, metric=summed)
@@ -162,7 +163,7 @@ def _metric_in(text: str, cell: Cell) -> Metric | None:
     label = text[cell.start : cell.end]
     for hit in hits:
         return METRICS[hit.value]
-    if re.search(r"(?i)\b(?:employees|headcount|staff|workforce)\b", label):
+    if STAFF.search(label):
         return METRICS["total_employees"]
     return None
 
@@ -178,10 +179,10 @@ def _caption(above: Sequence[SentenceView]) -> Caption:
         text = view.text[view.sentence.start : view.sentence.end]
         if caption.unit is None and caption.scale == 1 and (found := CAPTION.search(text)):
             caption = replace(caption, unit=_unit(found), scale=_scale(found["scale"]))
-        near = view.kind in (BlockKind.HEADING, BlockKind.TITLE) or text.rstrip().endswith(":")
-        if near and caption.metric is None and view.cues:
-            caption = replace(caption, metric=view.cues[0].metric)
-        if near and caption.period is None:
+        near = view.kind in (BlockKind.HEADING, BlockKind.TITLE, BlockKind.TABLE_ROW) or text.rstrip().endswith(":")
+        if near and caption.metric is None and (view.cues or STAFF.search(text)):
+            caption = replace(caption, metric=view.cues[0].metric if view.cues else METRICS["total_employees"])
+        if near and caption.period is None and view.kind is not BlockKind.TABLE_ROW:
             caption = replace(caption, period=next((p for p in view.periods if p.period), None))
     return caption
 

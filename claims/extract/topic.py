@@ -23,6 +23,8 @@ REFERS = re.compile(
 SAID_OF = re.compile(
     r"(?i)\b(?:accounted for|contributed|brought in|came to|totalled|totaled|amounted to|reached|was|were|stood at|made up|should be|to|for|of|be)\s*$|\b(?:pass|reach|hit|top|exceed)\s*$"
 )
+NAMED_BEFORE = re.compile(r"(?:^|[,;:(–—-]\s*|\band\s+|^\W*)[A-ZÀ-Þ][\w.&'’-]*(?:\s+[\w&'’-]+){0,3}:?\s+$")
+"""A name and its figure, in a list of them: "Bristol 260, Toulouse 110", "Marlowe Kinetics: 420"."""
 PEOPLE_LINK = re.compile(
     r"(?i)\b(?:has|had|have|were|was|are|is|to|from|at|another|of whom|of which|reached|now|only|just|further|employs|employed)\s*$|^\W*$|,\s*$"
 )
@@ -77,7 +79,10 @@ def _said_of(view: SentenceView, figure: Quantity) -> bool:
 
 def continues_people(view: SentenceView, figure: Quantity, topic: Topic) -> bool:
     """A bare number right behind a verb of having or being, where the sentence before counted people at work."""
-    return topic.people is not None and bool(PEOPLE_LINK.search(view.text[max(view.sentence.start, figure.start - 16) : figure.start]))
+    if topic.people is None:
+        return False
+    before = view.text[max(view.sentence.start, figure.start - 60) : figure.start]
+    return bool(PEOPLE_LINK.search(before[-16:]) or NAMED_BEFORE.search(before))
 
 
 ASKED: tuple[tuple[Sense, str], ...] = ((Sense.CUT, "layoffs"), (Sense.HIRE, "new_hires"), (Sense.EMPLOY, "total_employees"))
@@ -94,10 +99,13 @@ def asked(view: SentenceView, topic: Topic) -> Topic:
     return topic
 
 
-def next_topic(mentions: Sequence[Mention], topic: Topic) -> Topic:
-    """The topic for the sentence behind these mentions. People are carried one sentence, money until another is named."""
+def next_topic(mentions: Sequence[Mention], topic: Topic, in_list: bool = False) -> Topic:
+    """The topic for the sentence behind these mentions. People are carried one
+    sentence, or through a list; money until another is named."""
     money = next((m.metric for m in mentions if m.metric and m.type in ("revenue", "other_money") and not m.compared), None)
     if money is None:
         money = next((METRICS[m.metric].level for m in mentions if m.metric and m.type == "growth_rate" and METRICS[m.metric].level), None)
     people = next((m.metric for m in reversed(mentions) if m.type == "headcount" and m.metric), None)
+    if people is None and in_list:
+        people = topic.people
     return Topic(money or topic.money, people)

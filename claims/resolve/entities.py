@@ -207,9 +207,15 @@ def _same_words(a: str, b: str) -> bool:
 
 def _only_opens(document: Document, members: Sequence[NameMention], key: str) -> bool:
     """One plain word that never stands but at the head of a sentence, before an ordinary noun: "Field sales"."""
+    if key.isupper() and len(key) > 3 and all(_labels(document, m) for m in members):
+        return True  # a speaker or a mark in capitals: "READER:", "EDIT:"
     if len(key.split()) > 1 or key.isupper() or any(c.isupper() for c in key[1:]):
         return False
     return all(m.initial and not m.possessive and _before_noun(document, m) for m in members)
+
+
+def _labels(document: Document, mention: NameMention) -> bool:
+    return bool(re.match(r"\s*(?:\d{1,2}\s*)?[:>)\]]", document.field(mention.field)[mention.end : mention.end + 6]))
 
 
 def _before_noun(document: Document, mention: NameMention) -> bool:

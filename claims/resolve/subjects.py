@@ -31,6 +31,7 @@ WEIGHTS: Mapping[str, float] = {
     "compared": -2.2,
     "rival": -1.2,
     "relative_clause": 2.6,
+    "entry": 2.0,
     "in_place": -0.8,
     "only_says": -0.5,
     "ourselves": 2.2,
@@ -156,6 +157,8 @@ def _features(view: SentenceView, mention: Mention, em: EntityMention, here: lis
     opens = ahead and _is_clause_subject(view, em, here)
     if RIVAL.search(before) and not opens:
         features.append(("rival", 1.0))
+    if ahead and name.start - view.sentence.start <= 4 and text[name.end : name.end + 1] == ":":
+        features.append(("entry", 1.0))
     if ahead and RELATIVE.match(text[name.end : name.end + 10]) and "," not in text[name.end + 2 : mention.start]:
         features.append(("relative_clause", 1.0))
     if COMPARED_WITH.search(before) and not name.possessive and ahead:
