@@ -1,0 +1,83 @@
+"""Counts of people at work, and counts of other things."""
+
+from __future__ import annotations
+
+from extracting import Accepted as A
+from extracting import Case, balance, cases, check
+from extracting import Rejected as R
+
+RULES = ("headcount.noun", "headcount.verb", "headcount.label", "headcount.carried_on", "headcount.topic", "count.noun")
+
+CASES: list[Case] = [
+    # the counted noun is people at work, or a place for them
+    A("headcount.noun", "Tarrow Mills will cut 340 jobs.", "340 jobs", "headcount", "layoffs", "340", "people", "down"),
+    A("headcount.noun", "It announced 212 redundancies.", "212 redundancies", "headcount", "layoffs", "212", "people", "down"),
+    A("headcount.noun", "Brisk Parcel has 2,000 open positions.", "2,000 open positions", "headcount", "job_openings", "2000", "people"),
+    A("headcount.noun", "The plant will bring 350 new jobs.", "350 new jobs", "headcount", "new_hires", "350", "people", "up"),
+    A("headcount.noun", "Some 60 posts are at risk at Halden.", "Some 60 posts", "headcount", "jobs_at_risk", "54..66", "people"),
+    A("headcount.noun", "A further 290 contractors work at the mine.", "290 contractors", "headcount", "contractors", "290", "people"),
+    A("headcount.noun", "The firm has 4,200 employees.", "4,200 employees", "headcount", "total_employees", "4200", "people"),
+    A("headcount.noun", "Halden shed more than 300 staff.", "more than 300 staff", "headcount", "layoffs", "300..", "people", "down"),
+    A("headcount.noun", "The bank eliminated as many as 500 roles.", "as many as 500 roles", "headcount", "layoffs", "..500", "people", "down"),
+    A("headcount.noun", "Halden recruited dozens of engineers.", "dozens of engineers", "headcount", "new_hires", "24..99", "people", "up"),
+    A("headcount.noun", "The yard has vacancies for 40 engineers.", "40 engineers", "headcount", "job_openings", "40", "people"),
+    R("headcount.noun", "It runs 700 stores.", "700 stores"),
+    R("headcount.noun", "Brisk Parcel carried 412,000 passengers.", "412,000 passengers"),
+    # a verb of employment makes it one
+    A("headcount.verb", "Orlo Foods employs 1,480 people.", "1,480 people", "headcount", "total_employees", "1480", "people"),
+    A("headcount.verb", "The mine dismissed 130 on Monday.", "130", "headcount", "layoffs", "130", "people", "down"),
+    A("headcount.verb", "It laid off 70 people in May.", "70 people", "headcount", "layoffs", "70", "people", "down"),
+    A("headcount.verb", "Brisk Parcel hired 45 people last month.", "45 people", "headcount", "new_hires", "45", "people", "up"),
+    R("headcount.verb", "Velmar cut 40 flights from its timetable.", "40 flights", "layoffs"),
+    R("headcount.verb", "Orlo Foods served 1,200 people at the fair.", "1,200 people", "total_employees"),
+    R("headcount.verb", "The storm killed 12 people.", "12 people", "layoffs"),
+    R("headcount.verb", "The stadium holds 40,000 people.", "40,000 people", "total_employees"),
+    # a label
+    A("headcount.label", "Employees: 386", "386", "headcount", "total_employees", "386", "people"),
+    A("headcount.label", "Number of staff: 1,200", "1,200", "headcount", "total_employees", "1200", "people"),
+    A("headcount.label", "Headcount: about 90", "about 90", "headcount", "total_employees", "81..99", "people"),
+    R("headcount.label", "Employees enjoy 30 days of leave.", "30"),
+    R("headcount.label", "Staff satisfaction: 80%", "80%"),
+    # the other side of what was just said
+    A("headcount.carried_on", "It cut 340 jobs in March and another 120 in May.", "120", "headcount", "layoffs", "120", "people", "down"),
+    A("headcount.carried_on", "The mill has 410 employees, up from 360.", "360", "headcount", "total_employees", "360", "people"),
+    A("headcount.carried_on", "The mill has 410 employees, against 380 a year earlier.", "380", "headcount", "total_employees", "380", "people"),
+    A("headcount.verb", "Halden shed 90 posts in Lund and 40 in Boden.", "40", "headcount", "layoffs", "40", "people", "down"),
+    R("headcount.carried_on", "It cut 340 jobs and closed 12 shops.", "12 shops", "layoffs"),
+    R("headcount.carried_on", "It has 410 employees in 12 countries.", "12 countries", "total_employees"),
+    # what the sentences before were about
+    A("headcount.topic", "Halden has 410 employees. A year ago it had 380.", "380", "headcount", "total_employees", "380", "people"),
+    A("headcount.topic", "Tarrow Mills will cut 340 jobs. Of these jobs, 85 are in Lund.", "85", "headcount", "layoffs", "85", "people", "down"),
+    A("headcount.topic", "Q: How many employees lost their jobs?\nA: About 130.", "About 130", "headcount", "layoffs", "117..143", "people", "down"),
+    R("headcount.topic", "Halden has 410 employees. The building has 12 floors.", "12 floors"),
+    R("headcount.topic", "Halden has 410 employees. Its canteen seats 90 guests.", "90 guests"),
+    R("headcount.topic", "Halden has 410 employees. The bus stops at number 90.", "90"),
+    # other things
+    A("count.noun", "It runs 700 stores.", "700 stores", "other_count", "stores", "700", "other"),
+    A("count.noun", "The airline carried about 400,000 passengers.", "about 400,000 passengers", "other_count", "passengers", "360e3..440e3", "other"),
+    A("count.noun", "Velmar sells in nine countries.", "nine countries", "other_count", "countries", "9", "other"),
+    A("count.noun", "Halden owns 12 vineyards.", "12 vineyards", "other_count", None, "12", "other"),
+    R("count.noun", "Tarrow Mills will cut 340 jobs.", "340 jobs"),
+    R("count.noun", "Flight 412 was late.", ""),
+    R("count.noun", "The clerk quoted section 7 of the act.", ""),
+    R("count.noun", "Call 0800 555 0199 for help.", ""),
+]  # fmt: skip
+
+KNOWN_WRONG: list[tuple[Case, str]] = [
+    (A("headcount.noun", "Several hundred workers were dismissed at Velmar.", "Several hundred workers", "headcount", "layoffs", "200..999", "people", "down"), "a passive verb behind the noun loses to the word `workers`"),
+    (A("headcount.noun", "Fewer than 90 employees are left.", "Fewer than 90 employees", "headcount", "total_employees", "..89", "people"), "the hedge `fewer than` is taken for a fall"),
+    (R("headcount.noun", "The fund closed 14 positions in oil futures.", "14 positions", "layoffs"), "positions and posts that are no jobs"),
+    (R("headcount.noun", "The agency placed 31 posts on its blog.", "31 posts", "layoffs"), "positions and posts that are no jobs"),
+    (R("headcount.label", "People reached: 12,000", "12,000", "total_employees"), "a label that only begins with a word for staff"),
+    (R("headcount.label", "Staff canteens: 14", "14", "total_employees"), "a label that only begins with a word for staff"),
+    (A("count.noun", "There have been three rounds of layoffs.", "three rounds", "other_count", "layoff_rounds", "3", "other"), "the plural `rounds` alone is not in the vocabulary, and the words behind `of` are not looked at"),
+]  # fmt: skip
+
+
+@cases(CASES, KNOWN_WRONG)
+def test_count(case: Case) -> None:
+    check(case)
+
+
+def test_every_rule_has_both_sides() -> None:
+    assert not balance(CASES, KNOWN_WRONG, RULES)

@@ -1,0 +1,96 @@
+"""Amounts of money: which measure the sentence makes of them, and which it does not."""
+
+from __future__ import annotations
+
+from extracting import Accepted as A
+from extracting import Case, balance, cases, check
+from extracting import Rejected as R
+
+RULES = (
+    "money.named", "money.verb", "money.per_share", "money.per_unit", "money.carried_on", "money.near", "money.bare", "money.topic",
+)  # fmt: skip
+
+CASES: list[Case] = [
+    # a measure is named beside the amount
+    A("money.named", "Net revenue at Orlo Foods was $24.2 million.", "$24.2 million", "revenue", "revenue", "24.2e6", "USD"),
+    A("money.named", "The operating profit of Tarrow Mills rose to £7.7 million.", "£7.7 million", "other_money", "operating_income", "7.7e6", "GBP", "up"),
+    A("money.named", "Annual recurring revenue at Nimbrel stood at nearly $50 million.", "nearly $50 million", "revenue", "annual_recurring_revenue", "45e6..50e6", "USD"),
+    A("money.named", "Dorrit raised $40 million in Series B financing.", "$40 million", "other_money", "funding_raised", "40e6", "USD"),
+    A("money.named", "Its order book stood at $410 million.", "$410 million", "other_money", "order_book", "410e6", "USD"),
+    A("money.named", "Orlo Foods posted $90 billion of annual revenue.", "$90 billion", "revenue", "revenue", "90e9", "USD"),
+    A("money.named", "Revenue fell 4% to €31 million.", "€31 million", "revenue", "revenue", "31e6", "EUR", "down"),
+    A("money.named", "Halden wants annual cost savings of NOK 190 million.", "NOK 190 million", "other_money", "annual_savings", "190e6", "NOK"),
+    A("money.named", "Adjusted EBITDA at Velmar was €12m.", "€12m", "other_money", "adjusted_ebitda", "12e6", "EUR"),
+    A("money.named", "Net debt of Velmar dropped to €80m.", "€80m", "other_money", "net_debt", "80e6", "EUR", "down"),
+    A("money.named", "Turnover was 2 crore rupees.", "2 crore rupees", "revenue", "revenue", "2e7", "INR"),
+    R("money.named", "Orlo Foods opened a $5 million depot near the port.", "$5 million"),
+    R("money.named", "Revenue grew strongly. The new mill cost the family $3 million.", "$3 million", "revenue"),
+    R("money.named", "Profits pleased the board, and thieves took watches worth $2 million from a shop.", "$2 million", "net_income"),
+    R("money.named", "A $20 million yacht lay in the harbour.", "$20 million", "revenue"),
+    # an amount is the object of a verb
+    A("money.verb", "Tarrow Mills turned over £22.4m last year.", "£22.4m", "revenue", "revenue", "22.4e6", "GBP"),
+    A("money.verb", "The bakery took in $900,000 in May.", "$900,000", "revenue", "revenue", "900e3", "USD"),
+    A("money.verb", "Halden earned €14 million in the half.", "€14 million", "other_money", "net_income", "14e6", "EUR"),
+    A("money.verb", "Brisk Parcel lost $3 million in its first year.", "$3 million", "other_money", "net_loss", "3e6", "USD"),
+    R("money.verb", "It made the largest gift of its history, $5 million.", "$5 million", "net_income"),
+    R("money.verb", "They sold the old brewery to a neighbour for $4 million.", "$4 million", "revenue"),
+    # by the share
+    A("money.per_share", "Orlo Foods earned $1.12 a share.", "$1.12", "other_money", "earnings_per_share", "1.12", "USD"),
+    A("money.per_share", "The board proposes a dividend of 62 yen per share.", "62 yen", "other_money", "dividend_per_share", "62", "JPY"),
+    A("money.per_share", "Profit came to €2.40 per diluted share.", "€2.40", "other_money", "earnings_per_share", "2.4", "EUR"),
+    R("money.per_share", "Orlo bought the shares for $12 million.", "$12 million", "earnings_per_share"),
+    R("money.per_share", "Wheat sold for $210 a tonne.", "$210", "earnings_per_share"),
+    # by some other unit
+    A("money.per_unit", "Wheat sold for $210 a tonne.", "$210", "other_money", None, "210", "USD"),
+    A("money.per_unit", "Drivers at Brisk Parcel get £12.60 an hour.", "£12.60", "other_money", None, "12.6", "GBP"),
+    A("money.per_unit", "The lodge costs €95 per room.", "€95", "other_money", None, "95", "EUR"),
+    R("money.per_unit", "Halden expects savings of $40 million a year.", "$40 million"),
+    R("money.per_unit", "The rent is $12 million and a year's notice applies.", "$12 million"),
+    # the other side of what was just said
+    A("money.carried_on", "Revenue rose from $10 million to $12 million.", "$12 million", "revenue", "revenue", "12e6", "USD", "up"),
+    A("money.carried_on", "Net income was €94 million, against €81 million a year earlier.", "€81 million", "other_money", "net_income", "81e6", "EUR"),
+    A("money.carried_on", "Turnover was £3.1m, compared with £2.8m in 2022.", "£2.8m", "revenue", "revenue", "2.8e6", "GBP"),
+    A("money.carried_on", "Bookings reached $3 million, up from $2 million.", "$2 million", "other_money", "bookings", "2e6", "USD"),
+    R("money.carried_on", "Revenue was $10 million and net profit $2 million.", "$2 million", "revenue"),
+    R("money.carried_on", "Revenue was $10 million. A fire destroyed $1 million of stock.", "$1 million", "revenue"),
+    # the measure is named farther off
+    A("money.near", "Turnover of the two old mills in the far north of the island came to £4m.", "£4m", "revenue", "revenue", "4e6", "GBP"),
+    A("money.near", "Sales of bicycles, helmets, lights and other equipment for the road amounted to €4m.", "€4m", "revenue", "revenue", "4e6", "EUR"),
+    R("money.near", "Revenue was flat. The mill burned down with goods of $2 million.", "$2 million", "revenue"),
+    R("money.near", "Revenue was flat, said the chairman, who had just bought a house in the hills for $2 million.", "$2 million", "revenue"),
+    # nothing says what it is of
+    A("money.bare", "Orlo Foods opened a $5 million depot.", "$5 million", "other_money", None, "5e6", "USD"),
+    A("money.bare", "The court set the fine at €2 million.", "€2 million", "other_money", None, "2e6", "EUR"),
+    A("money.bare", "A collector paid about £3 million for the painting.", "about £3 million", "other_money", None, "2.7e6..3.3e6", "GBP"),
+    R("money.bare", "Revenue was $2 million.", "$2 million"),
+    R("money.bare", "It raised a seed round of $2 million.", "$2 million"),
+    # what the sentences before were about
+    A("money.topic", "Revenue rose 8% in the quarter. For the year it increased 9% to $90 million.", "$90 million", "revenue", "revenue", "90e6", "USD", "up"),
+    A("money.topic", "Revenue was $12 million in 2022. A year earlier it was $9 million.", "$9 million", "revenue", "revenue", "9e6", "USD"),
+    A("money.topic", "Profit fell 3% in May. It stood at £2m.", "£2m", "other_money", "net_income", "2e6", "GBP"),
+    R("money.topic", "Revenue was $12 million. Its new depot cost $5 million.", "$5 million", "revenue"),
+    # an amount and its conversion are one claim
+    A("money.named", "Revenue was NOK 412 million ($41 million).", "NOK 412 million", "revenue", "revenue", "412e6", "NOK"),
+    R("money.named", "Revenue was €20 million ($22 million).", "$22 million", "revenue"),
+]  # fmt: skip
+
+KNOWN_WRONG: list[tuple[Case, str]] = [
+    (A("money.named", "Brisk Parcel reported a net loss of more than $12 million.", "more than $12 million", "other_money", "net_loss", "12e6..", "USD"), 'the hedge `more than` is taken for a rise'),
+    (R("money.verb", "Halden lost a lawsuit worth €2 million.", "€2 million", "net_loss"), 'a verb reaches past another noun to the amount'),
+    (R("money.verb", "The owner took a mortgage of $2 million.", "$2 million", "revenue"), 'a verb reaches past another noun to the amount'),
+    (R("money.verb", "The club spent £6m on wages.", "£6m", "investment"), 'any spending counts as investment'),
+    (R("money.per_share", "Velmar offered €9 per share for its rival.", "€9", "earnings_per_share"), 'an offer per share is no earnings'),
+    (R("money.per_unit", "Dorrit raised $8 million a month after its launch.", "$8 million"), '`a month after` is read as a price by the month'),
+    (R("money.carried_on", "Sales came to $40 million, and the founders gave $1 million to charity.", "$1 million", "revenue"), 'a cue far before the amount is taken although another clause with its own verb lies between'),
+    (A("money.near", "Net debt, as the bank defines it in its loan papers, was €80m.", "€80m", "other_money", "net_debt", "80e6", "EUR"), 'a measure parted by a remark between commas is not found'),
+    (R("money.topic", "Revenue was $12 million in 2022. The fine was $1 million.", "$1 million", "revenue"), '`was` after a subject of its own is read as the measure before'),
+]  # fmt: skip
+
+
+@cases(CASES, KNOWN_WRONG)
+def test_money(case: Case) -> None:
+    check(case)
+
+
+def test_every_rule_has_both_sides() -> None:
+    assert not balance(CASES, KNOWN_WRONG, RULES)

@@ -1,0 +1,107 @@
+"""Percentages and multiples: changes, shares, margins and points."""
+
+from __future__ import annotations
+
+from extracting import Accepted as A
+from extracting import Case, balance, cases, check
+from extracting import Rejected as R
+
+RULES = (
+    "percent.growth", "percent.points", "percent.share_of_staff", "percent.share_of_revenue", "percent.share", "percent.carried_on",
+    "percent.named", "percent.bare", "percent.multiple",
+)  # fmt: skip
+
+CASES: list[Case] = [
+    # a change
+    A("percent.growth", "Revenue at Orlo Foods rose 13%.", "13%", "growth_rate", "revenue_growth", "13", "percent", "up"),
+    A("percent.growth", "Turnover fell by 9% at Tarrow Mills.", "9%", "growth_rate", "revenue_growth", "9", "percent", "down"),
+    A("percent.growth", "Brisk Parcel expects sales growth of 4% to 5%.", "4% to 5%", "growth_rate", "revenue_growth", "4..5", "percent", "up"),
+    A("percent.growth", "Headcount growth slowed to 2%.", "2%", "growth_rate", "headcount_growth", "2", "percent", "up"),
+    A("percent.growth", "Volumes fell 1.5%.", "1.5%", "growth_rate", "volume_growth", "1.5", "percent", "down"),
+    A("percent.growth", "Sales grew 3% quarter on quarter.", "3%", "growth_rate", "revenue_growth_sequential", "3", "percent", "up"),
+    A("percent.growth", "Like-for-like sales rose about 2%.", "about 2%", "growth_rate", "revenue_growth_like_for_like", "1..3", "percent", "up"),
+    A("percent.growth", "Revenue was up 6% at constant currency.", "6%", "growth_rate", "revenue_growth_constant_currency", "6", "percent", "up"),
+    A("percent.growth", "Net profit jumped 22% to €94 million.", "22%", "growth_rate", "net_income_growth", "22", "percent", "up"),
+    A("percent.growth", "Operating income declined nearly 20%.", "nearly 20%", "growth_rate", "operating_income_growth", "18..20", "percent", "down"),
+    A("percent.growth", "The workforce grew by a quarter.", "a quarter", "growth_rate", "headcount_growth", "25", "percent", "up"),
+    A("percent.growth", "Sales growth was in double digits.", "double digits", "growth_rate", "revenue_growth", "10..99", "percent", "up"),
+    A("percent.growth", "Revenue of €31 million was 4% lower than in 2022.", "4%", "growth_rate", "revenue_growth", "4", "percent", "down"),
+    A("percent.growth", "Revenue rose more than 7%.", "more than 7%", "growth_rate", "revenue_growth", "7..", "percent", "up"),
+    A("percent.growth", "Rents rose 5%.", "5%", "growth_rate", None, "5", "percent", "up"),
+    R("percent.growth", "The gross margin rose to 34.1%.", "34.1%"),
+    R("percent.growth", "Orlo Foods owns 51% of Tarrow Mills.", "51%"),
+    R("percent.growth", "Unemployment was 4.1% in May.", "4.1%"),
+    R("percent.growth", "Halden raised its stake in Velmar to 30%.", "30%"),
+    R("percent.growth", "Membership grew, and 64% of the ballots were returned.", "64%"),
+    R("percent.growth", "Revenue was 3% above analysts' expectations.", "3%", "revenue_growth"),
+    # points
+    A("percent.points", "The gross margin widened by 1.2 percentage points.", "1.2 percentage points", "other_percent", "gross_margin", "1.2", "percent", "up"),
+    A("percent.points", "The operating margin fell 80 basis points.", "80 basis points", "other_percent", "operating_margin", "0.8", "percent", "down"),
+    A("percent.points", "Market share rose two percentage points.", "two percentage points", "other_percent", "market_share", "2", "percent", "up"),
+    R("percent.points", "The points scheme lifted sales 5%.", "5%"),
+    R("percent.points", "The operating margin rose to 12%.", "12%"),
+    # a share of the staff
+    A("percent.share_of_staff", "The cuts affect 8% of the workforce.", "8%", "other_percent", "layoffs_share_of_workforce", "8", "percent"),
+    A("percent.share_of_staff", "Halden will lay off about 10% of its employees.", "about 10%", "other_percent", "layoffs_share_of_workforce", "9..11", "percent"),
+    A("percent.share_of_staff", "Tarrow Mills is shedding a fifth of its staff.", "a fifth", "other_percent", "layoffs_share_of_workforce", "20", "percent"),
+    R("percent.share_of_staff", "Exports made up 8% of revenue.", "8%", "layoffs_share_of_workforce"),
+    R("percent.share_of_staff", "The depot handles 8% of parcels.", "8%", "layoffs_share_of_workforce"),
+    # a share of revenue
+    A("percent.share_of_revenue", "Exports made up 40% of sales.", "40%", "other_percent", "share_of_revenue", "40", "percent"),
+    A("percent.share_of_revenue", "Research takes almost 12% of its revenue.", "almost 12%", "other_percent", "share_of_revenue", "10.8..12", "percent"),
+    A("percent.share_of_revenue", "The cloud unit accounts for a quarter of group revenue.", "a quarter", "other_percent", "share_of_revenue", "25", "percent"),
+    R("percent.share_of_revenue", "It closed 40% of its shops.", "40%", "share_of_revenue"),
+    R("percent.share_of_revenue", "Revenue rose 4%, said the head of sales.", "4%", "share_of_revenue"),
+    # a share of something else
+    A("percent.share", "Orlo Foods holds 51% of Tarrow Mills.", "51%", "other_percent", None, "51", "percent"),
+    A("percent.share", "Some 60% of the shops open on Sundays.", "Some 60%", "other_percent", None, "59..61", "percent"),
+    A("percent.share", "Up to 15% of parcels arrive late.", "Up to 15%", "other_percent", None, "..15", "percent"),
+    R("percent.share", "Exports made up 40% of sales.", "40%"),
+    R("percent.share", "Revenue rose 13% on the year.", "13%"),
+    # the other side of what was just said
+    A("percent.carried_on", "Revenue rose 13%, against 8% a year earlier.", "8%", "growth_rate", "revenue_growth", "8", "percent", "up"),
+    A("percent.carried_on", "Sales grew 4% in May and 6% in June.", "6%", "growth_rate", "revenue_growth", "6", "percent", "up"),
+    A("percent.carried_on", "The turnout was 61% in the north and 44% in the south.", "44%", "other_percent", None, "44", "percent"),
+    R("percent.carried_on", "Revenue rose 13% and the operating margin was 8%.", "8%", "revenue_growth"),
+    R("percent.carried_on", "Sales rose 4%; a family trust owns 12% of the shares.", "12%", "revenue_growth"),
+    R("percent.carried_on", "Revenue rose 13%, and 8% of its shops closed.", "8%", "revenue_growth"),
+    # a measure in percent is named
+    A("percent.named", "The operating margin was 27%.", "27%", "other_percent", "operating_margin", "27", "percent"),
+    A("percent.named", "Its market share is about 30%.", "about 30%", "other_percent", "market_share", "29..31", "percent"),
+    A("percent.named", "The gross margin narrowed to 34.1%.", "34.1%", "other_percent", "gross_margin", "34.1", "percent", "down"),
+    A("percent.named", "The bond pays an interest rate of 5%.", "5%", "other_percent", "interest_rate", "5", "percent"),
+    A("percent.named", "The gross margin was 34%, against 32% a year earlier.", "32%", "other_percent", "gross_margin", "32", "percent"),
+    R("percent.named", "Margins matter, but revenue rose 4%.", "4%", "operating_margin"),
+    R("percent.named", "A fund holds 12% of Velmar.", "12%", "share_price_change"),
+    R("percent.named", "Members own 12% of the land.", "12%", "market_share"),
+    # nothing says what it is of
+    A("percent.bare", "The turnout was 61%.", "61%", "other_percent", None, "61", "percent"),
+    A("percent.bare", "The discount for members is 15%.", "15%", "other_percent", None, "15", "percent"),
+    A("percent.bare", "Battery life stands at 80%.", "80%", "other_percent", None, "80", "percent"),
+    R("percent.bare", "Revenue rose 15%.", "15%"),
+    R("percent.bare", "The gross margin was 15%.", "15%"),
+    # factors
+    A("percent.multiple", "Revenue doubled.", "doubled", "growth_rate", "revenue_growth", "100", "percent", "up"),
+    A("percent.multiple", "Net profit halved.", "halved", "growth_rate", "net_income_growth", "50", "percent", "down"),
+    A("percent.multiple", "Sales nearly doubled.", "nearly doubled", "growth_rate", "revenue_growth", "90..100", "percent", "up"),
+    A("percent.multiple", "Sales more than tripled.", "more than tripled", "growth_rate", "revenue_growth", "200..", "percent", "up"),
+    R("percent.multiple", "A double room costs more at Easter.", ""),
+    R("percent.multiple", "The new plant is twice as large as the old.", "twice", "revenue_growth"),
+]  # fmt: skip
+
+KNOWN_WRONG: list[tuple[Case, str]] = [
+    (A("percent.growth", "Revenue fell more than 7%.", "more than 7%", "growth_rate", "revenue_growth", "7..", "percent", "down"), "the hedge `more than` is taken for a rise"),
+    (R("percent.growth", "Rents rose 5%, but the company grew all the same.", "5%", "revenue_growth"), "`grew` anywhere in the sentence makes the percentage one of revenue"),
+    (R("percent.share_of_staff", "Women make up 38% of the staff.", "38%", "layoffs_share_of_workforce"), "a share of the staff is taken for a cut without a word of cutting"),
+    (R("percent.share_of_staff", "Some 70% of employees work from home.", "70%", "layoffs_share_of_workforce"), "a share of the staff is taken for a cut without a word of cutting"),
+    (A("percent.named", "Shares in Velmar lost 7%.", "7%", "other_percent", "share_price_change", "7", "percent", "down"), "`lost` before a percentage is no fall"),
+]  # fmt: skip
+
+
+@cases(CASES, KNOWN_WRONG)
+def test_percent(case: Case) -> None:
+    check(case)
+
+
+def test_every_rule_has_both_sides() -> None:
+    assert not balance(CASES, KNOWN_WRONG, RULES)
