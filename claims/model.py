@@ -204,8 +204,15 @@ class Entity:
     part: str | None = None
 
 
+class _Identified:
+    """A slot for an id that is hashed once: it is no field, so copies, rows and pickles of a record never carry it."""
+
+    __slots__ = ("_id",)
+    _id: str
+
+
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(_Identified):
     """A checkable figure with everything that says what it is a figure of. See DESIGN, section 5.
 
     Flat and made of plain values, so that a row of the warehouse holds one without loss.
@@ -255,10 +262,15 @@ class Claim:
     @property
     def id(self) -> str:
         """Hash of content: document version, span and what is claimed; never of rule name or order."""
-        return content_hash(
-            "claim", self.content, self.field, self.start, self.end, self.type, self.metric, self.low, self.high,
-            self.unit, self.subject, self.scope, self.period, self.modality,
-        )  # fmt: skip
+        try:
+            return self._id
+        except AttributeError:
+            found = content_hash(
+                "claim", self.content, self.field, self.start, self.end, self.type, self.metric, self.low, self.high,
+                self.unit, self.subject, self.scope, self.period, self.modality,
+            )  # fmt: skip
+            object.__setattr__(self, "_id", found)
+            return found
 
 
 @dataclass(frozen=True, slots=True)
