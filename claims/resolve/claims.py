@@ -13,6 +13,7 @@ from claims.extract.tables import is_total
 from claims.extract.view import SentenceView
 from claims.model import BlockKind, Claim, Document, Period
 from claims.resolve.entities import Cast
+from claims.resolve.lexicon import SITE_NOUNS
 from claims.resolve.modality import attribution_of, modality_of
 from claims.resolve.parts import PartMention, adjective_place, cue_modifiers, find_parts, label_before, place_after, place_as_subject
 from claims.resolve.periods import PeriodChoice, PeriodContext, choose_period, next_context
@@ -31,6 +32,8 @@ CONFIDENT = 0.35
 class _State:
     focus: int | None
     periods: PeriodContext
+    part: str | None = None
+    """The part that the sentence before was about."""
 
 
 def make_claims(document: Document, views: Sequence[SentenceView], mentions: Sequence[Mention], cast: Cast) -> list[Claim]:
@@ -57,8 +60,9 @@ def make_claims(document: Document, views: Sequence[SentenceView], mentions: Seq
             resolved.append((mention, period))
             if subject.entity is not None:
                 owners.append(subject.entity)
-            claims.append(_claim(document, view, mention, subject, period, cast, parts, following))
-        state = _State(next_focus(view, cast, state.focus, owners), next_context(view, state.periods, resolved))
+            claims.append(_claim(document, view, mention, subject, period, cast, parts, following, state.part))
+        part = _part_of(view, cast, parts or find_parts(view), claims)
+        state = _State(next_focus(view, cast, state.focus, owners), next_context(view, state.periods, resolved), part)
     return claims
 
 
@@ -88,12 +92,14 @@ def _opening_context(document: Document, views: Sequence[SentenceView]) -> Perio
 
 def _claim(
     document: Document, view: SentenceView, mention: Mention, subject: SubjectChoice, period: PeriodChoice, cast: Cast,
-    parts: Sequence[PartMention], following: str,
+    parts: Sequence[PartMention], following: str, before: str | None,
 ) -> Claim:  # fmt: skip
     figure = mention.figure
     low, high, unit = _interval(mention)
     start, end = _quote_span(view, mention)
     name, scope = _subject_and_scope(view, mention, subject, cast, parts)
+    if scope is None and before is not None and mention.type == "headcount" and _refers_to_part(view, mention):
+        scope = before
     modality = modality_of(view, mention, following, period.period, document.published)
     certainty = min(subject.margin if subject.entity is not None else 1.0, period.margin if period.period else 1.0)
     return Claim(
@@ -110,6 +116,26 @@ def _claim(
         certainty=round(certainty, 3), place=view.kind.value, sentence_start=view.sentence.start, sentence_end=view.sentence.end,
         superseded=_superseded(view, mention),
     )  # fmt: skip
+
+
+REFERS_TO_PART = re.compile(r"(?i)^\W*(?:it|its|there|the (?:plant|site|works|mill|mine|factory|unit|division|warehouse|depot|office|centre|center|yard)|that (?:plant|site|unit))\b")
+
+
+def _refers_to_part(view: SentenceView, mention: Mention) -> bool:
+    """ "310 people work there", "It has 640 at present": of the part that the sentence before spoke of."""
+    figure = mention.figure
+    tail = (figure.noun_end or figure.end) if figure else mention.end
+    there = re.match(r"(?i)[^.;]{0,24}\bthere\b", view.text[tail : view.sentence.end]) is not None
+    return there or REFERS_TO_PART.match(view.text[view.sentence.start : mention.start]) is not None
+
+
+def _part_of(view: SentenceView, cast: Cast, parts: Sequence[PartMention], claims: Sequence[Claim]) -> str | None:
+    """The part that a sentence is about: its claims' scope, else the phrase for a site that it names."""
+    own = [c.scope for c in claims if c.sentence_start == view.sentence.start and c.field == view.field and c.scope]
+    if own:
+        return own[0]
+    sites = [part for part in parts if part.noun in SITE_NOUNS]
+    return f"{sites[-1].phrase} {sites[-1].noun}" if len(sites) == 1 else None
 
 
 def _interval(mention: Mention) -> tuple[Decimal | None, Decimal | None, str]:

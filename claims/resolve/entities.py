@@ -51,7 +51,7 @@ AUXILIARIES = frozenset(
 CHIEF = frozenset(["chief", "boss", "chiefs", "bosses", "ceo", "spokesman", "spokeswoman", "spokesperson", "management", "executives"])
 """Offices that follow a company's name: "Lauterbach chief Ahlers"."""
 
-COMPANY_NEEDED, COMPANY_NEEDED_OWN = 1.0, 2.0
+COMPANY_NEEDED, COMPANY_NEEDED_OWN, COMPANY_NEEDED_ALONE = 1.0, 2.0, 0.75
 """Evidence a name needs before a figure can be ascribed to it; more in a text that speaks of itself, whose capitals
 are mostly plans, notes and standards."""
 
@@ -116,7 +116,7 @@ def _own_publisher(document: Document) -> str | None:
 def _is_body(publisher: str) -> bool:
     """A publisher that is a company or body by its name, and no newspaper."""
     words = [word.lower().strip(".,") for word in publisher.split()]
-    return not any(word in MEDIA_WORDS for word in words) and any(word in LEGAL_SUFFIXES | COMPANY_WORDS for word in words)
+    return not any(word in MEDIA_WORDS for word in words) and any(word in LEGAL_SUFFIXES | COMPANY_WORDS or word == "&" for word in words)
 
 
 def _own_voice(document: Document) -> bool:
@@ -135,6 +135,11 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
     groups = {key: groups[key] for key in evidence}
     own_voice = _own_voice(document)
     companies = [key for key in groups if _is_company(key, evidence[key], aliases, _needed(document, key, own_voice))]
+    if not companies:  # somebody has to be spoken of: the best name that is no person and no place
+        companies = [
+            key for key in groups
+            if (not own_voice or key in (document.title or "")) and _is_company(key, evidence[key], aliases, COMPANY_NEEDED_ALONE)
+        ]  # fmt: skip
     companies.sort(key=lambda key: (-_salience(evidence[key]), evidence[key].first, key))
     index = {key: k for k, key in enumerate(companies)}
     mentions = sorted(
@@ -223,7 +228,7 @@ def _before_noun(document: Document, mention: NameMention) -> bool:
     after = document.field(mention.field)[mention.end : mention.end + 40]
     if re.match(r"\s*(?:\n|$)", after):
         return True  # a heading of its own
-    return bool(re.match(r"\s+[a-z]", after)) and words_of(after)[0].lower not in BUSINESS_VERBS
+    return bool(re.match(r"\s+[a-z]", after)) and words_of(after)[0].lower not in BUSINESS_VERBS | CHIEF
 
 
 # ---------------------------------------------------------------- grouping

@@ -20,6 +20,7 @@ COMPANY_WORDS = _set(
     " communications telecom solutions services hospital hospitals university college association federation society trust foundation institute union council housing"
     " works manufacturing engineering instruments robotics analytics interactive entertainment studios hotels resorts restaurants brands enterprises company companies"
     " athletic united city rovers press publishing dairies dairy farms properties estates construction homes builders aerospace cooperative co-operative automotive"
+    " yard yards shipyard transit railway airport coop mill mills library museum theatre zoo hospice academy school clinic quarry winery distillery bakery bakeries games studio"
     " cement cements spirits packaging plastics paper mills furniture centres centre center centers medical health healthcare care data digital cloud mobile wireless"
 )
 """Words that end or stand in names of companies and bodies."""

@@ -170,6 +170,7 @@ def test_ctrl_c_ends_the_run_and_its_server(clean: Clean, fresh: Path) -> None:
     run = subprocess.Popen(
         _command(SEEDS / "sources.toml", fresh), env=_environment(clean.home), cwd=clean.home,
         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a test run in the background has it ignored
     )  # fmt: skip
     assert run.stderr is not None
     assert "Starting Prefect" in run.stderr.readline()
