@@ -118,7 +118,9 @@ def _claim(
     )  # fmt: skip
 
 
-REFERS_TO_PART = re.compile(r"(?i)^\W*(?:it|its|there|the (?:plant|site|works|mill|mine|factory|unit|division|warehouse|depot|office|centre|center|yard)|that (?:plant|site|unit))\b")
+REFERS_TO_PART = re.compile(
+    r"(?i)^\W*(?:it|its|there|the (?:plant|site|works|mill|mine|factory|unit|division|warehouse|depot|office|centre|center|yard)|that (?:plant|site|unit))\b"
+)
 
 
 def _refers_to_part(view: SentenceView, mention: Mention) -> bool:
@@ -188,7 +190,7 @@ def _quote_span(view: SentenceView, mention: Mention) -> tuple[int, int]:
 def _subject_and_scope(
     view: SentenceView, mention: Mention, subject: SubjectChoice, cast: Cast, parts: Sequence[PartMention]
 ) -> tuple[str | None, str | None]:
-    name = cast.entities[subject.entity].name if subject.entity is not None else None
+    name = cast.entities[subject.entity].name if subject.entity is not None else subject.name
     if mention.row is not None:
         return name, _row_scope(view, mention)
     if name is None or mention.type == "date":

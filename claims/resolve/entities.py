@@ -92,6 +92,8 @@ class Cast:
     """The text speaks of its publisher as "we" or "the Company"."""
     by_sentence: Mapping[int, tuple[EntityMention, ...]] = field(default_factory=dict)
     """The mentions of each sentence, by its index."""
+    others: Mapping[int, tuple[NameMention, ...]] = field(default_factory=dict)
+    """Likewise the people, and in a text about no company the places: whose dates there may be."""
 
 
 FIRST_PERSON_TEXT = re.compile(r"(?<![\"“\w])\b(?:[Ww]e|[Oo]ur|the Company|the Group|the Trust|the Board)\b")
@@ -160,7 +162,9 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
         entities.append(Entity(own, (own,)))
         salience.append(OWN_SALIENCE)
         main = len(entities) - 1
-    return Cast(tuple(entities), tuple(salience), tuple(mentions), tuple(people), tuple(places), main, own_voice, _by_sentence(mentions))
+    return Cast(tuple(entities), tuple(salience), tuple(mentions), tuple(people), tuple(places), main, own_voice, _by_sentence(mentions),
+        _names_by_sentence(people if entities else [*people, *places]),
+    )  # fmt: skip
 
 
 WEAK_SALIENCE = 4.0
@@ -174,6 +178,13 @@ def _by_sentence(mentions: Sequence[EntityMention]) -> dict[int, tuple[EntityMen
     for em in mentions:
         found[em.mention.sentence].append(em)
     return {sentence: tuple(sorted(ems, key=lambda em: em.mention.start)) for sentence, ems in found.items()}
+
+
+def _names_by_sentence(names: Sequence[NameMention]) -> dict[int, tuple[NameMention, ...]]:
+    found: dict[int, list[NameMention]] = defaultdict(list)
+    for name in names:
+        found[name.sentence].append(name)
+    return {sentence: tuple(sorted(members, key=lambda m: m.start)) for sentence, members in found.items()}
 
 
 UNIT_BEHIND = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,4}?(?:unit|division|arm|segment|business|subsidiary|operation)\b")

@@ -78,6 +78,8 @@ class SubjectChoice:
     margin: float
     source: str
     candidates: tuple[SubjectCandidate, ...] = ()
+    name: str | None = None
+    """A name that is no entity of the cast: the person whose date it is."""
 
 
 ITSELF = -1
@@ -98,6 +100,8 @@ def choose_subject(view: SentenceView, mention: Mention, cast: Cast, focus: int 
         candidate = SubjectCandidate(em.entity, tuple(_features(view, mention, em, here, cast)))
         if em.entity not in best or candidate.score > best[em.entity].score:
             best[em.entity] = candidate
+    if mention.type == "date" and (person := _person(view, mention, cast, here)):
+        return SubjectChoice(None, 1.0, "stated", name=person)
     referred = _referred(view, mention)
     if cast.own_voice and cast.main is None:
         best[ITSELF] = SubjectCandidate(ITSELF, (("own_voice", 1.0), ("ourselves", float(referred))))
@@ -110,6 +114,18 @@ def choose_subject(view: SentenceView, mention: Mention, cast: Cast, focus: int 
         if entity not in best or candidate.score > best[entity].score:
             best[entity] = candidate
     return _chosen(best, here, referred)
+
+
+def _person(view: SentenceView, mention: Mention, cast: Cast, here: list[EntityMention]) -> str | None:
+    """The person, or in a text about no company the place, that opens the clause of a date: "Rao joined in 2004"."""
+    opening = max([view.sentence.start] + [at for at, weight in view.breaks if weight >= 1 and at < mention.start])
+    for name in cast.others.get(view.sentence.index, ()):
+        if not opening <= name.start < mention.start:
+            continue
+        lead = words_of(view.text, opening, name.start)
+        if len(lead) <= 2 and not name.possessive and not any(opening <= em.mention.start < mention.start for em in here):
+            return name.name
+    return None
 
 
 def _chosen(best: Mapping[int, SubjectCandidate], here: list[EntityMention], referred: bool) -> SubjectChoice:
