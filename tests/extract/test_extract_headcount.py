@@ -6,7 +6,15 @@ from extracting import Accepted as A
 from extracting import Case, balance, cases, check
 from extracting import Rejected as R
 
-RULES = ("headcount.noun", "headcount.verb", "headcount.label", "headcount.carried_on", "headcount.topic", "count.noun")
+RULES = (
+    "headcount.noun",
+    "headcount.verb",
+    "headcount.label",
+    "headcount.carried_on",
+    "headcount.topic",
+    "headcount.strength",
+    "count.noun",
+)
 
 CASES: list[Case] = [
     # the counted noun is people at work, or a place for them
@@ -52,6 +60,14 @@ CASES: list[Case] = [
     R("headcount.topic", "Halden has 410 employees. The building has 12 floors.", "12 floors"),
     R("headcount.topic", "Halden has 410 employees. Its canteen seats 90 guests.", "90 guests"),
     R("headcount.topic", "Halden has 410 employees. The bus stops at number 90.", "90"),
+    # how strong a body is
+    A("headcount.strength", "There are 214 of us at the yard.", "214", "headcount", "total_employees", "214", "people"),
+    A("headcount.strength", "Halden is now a company of 1,760.", "1,760", "headcount", "total_employees", "1760", "people"),
+    A("headcount.strength", "The inn has a staff of 95.", "95", "headcount", "total_employees", "95", "people"),
+    R("headcount.strength", "There are 214 trams in the city.", "214 trams"),
+    R("headcount.strength", "We are 40 miles from the coast.", "40 miles", "total_employees"),
+    R("headcount.strength", "A 900-strong crowd watched the launch.", "900", "total_employees"),
+    R("headcount.strength", "Velmar became a company of 12 brands.", "12 brands", "total_employees"),
     # other things
     A("count.noun", "It runs 700 stores.", "700 stores", "other_count", "stores", "700", "other"),
     A("count.noun", "The airline carried about 400,000 passengers.", "about 400,000 passengers", "other_count", "passengers", "360e3..440e3", "other"),
@@ -71,6 +87,7 @@ KNOWN_WRONG: list[tuple[Case, str]] = [
     (R("headcount.label", "People reached: 12,000", "12,000", "total_employees"), "a label that only begins with a word for staff"),
     (R("headcount.label", "Staff canteens: 14", "14", "total_employees"), "a label that only begins with a word for staff"),
     (A("count.noun", "There have been three rounds of layoffs.", "three rounds", "other_count", "layoff_rounds", "3", "other"), "the plural `rounds` alone is not in the vocabulary, and the words behind `of` are not looked at"),
+    (A("headcount.strength", "She leads a 140-strong workforce.", "140", "headcount", "total_employees", "140", "people"), "the noun behind `-strong` is not looked at"),
 ]  # fmt: skip
 
 

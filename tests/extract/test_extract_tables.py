@@ -1,0 +1,123 @@
+"""Tables in text: measure, unit, scale and period from label, header and caption; the quote runs from the label."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from extracting import bounds, claims_of, shown
+
+from claims.model import Claim
+
+SITES = "## Headcount by site\n\nSite | 2023 | 2022\nLund | 410 | 380\nBoden | 95 | 90"
+SALES = "Net sales, £ million, six months to June\n\nSegment        2024      2023\nRetail         12.5      11.9\nTrade          4.0       4.4\nTotal          16.5      16.3"
+FIGURES = "Results, € million\n\nLine\t2023\t2022\tChange\nNet sales\t84.2\t81.0\t4.0%\nOperating profit\t7.5\t8.1\t-7%\nGross margin\t34.1%\t33.0%\t"
+ITEMS = "Results, € million\n\nItem\t2023\nNet sales\t84.2"
+LOSS = "Results, € million\n\nLine | 2023 | 2022\nOperating profit | (3.1) | 2.0"
+MARKDOWN = "| Region | Revenue | Stores |\n|---|---|---|\n| North | $12 million | 41 |\n| South | $8 million | 17 |"
+QUARTERS = "Revenue by region\n\nRegion | Q1 2024 | Q1 2023\nNorth | $12 million | $10 million"
+LEDGER = "Metric | FY 2023\nHeadcount | 1,204\nRevenue growth | 12%\nSales growth | -3%\nOperating margin | 9.5%"
+THOUSANDS = "Staff and sales in 2023\n\nCountry | Employees | Sales (€m)\nNorway | 1,200 | 8.1"
+HOURS = "Day | Opening hours\nMonday | 9 to 5\nTuesday | 8 to 6"
+HELP = "Desk | Telephone\nPress | 0800 555 0199"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    rule: str
+    table: str
+    quote: str
+    type: str
+    metric: str | None
+    value: str
+    unit: str
+    period: str | None
+    scope: str | None = None
+    direction: str | None = None
+
+
+CELLS = [
+    Cell("table.cell", SITES, "Lund | 410", "headcount", "total_employees", "410", "people", "2023", "Lund"),
+    Cell("table.cell", SITES, "Lund | 410 | 380", "headcount", "total_employees", "380", "people", "2022", "Lund"),
+    Cell("table.cell", SITES, "Boden | 95", "headcount", "total_employees", "95", "people", "2023", "Boden"),
+    Cell("table.cell", SALES, "Retail         12.5", "revenue", "revenue", "12.5e6", "GBP", "2024-H1", "Retail"),
+    Cell("table.cell", SALES, "Trade          4.0       4.4", "revenue", "revenue", "4.4e6", "GBP", "2023-H1", "Trade"),
+    Cell("table.cell", SALES, "Total          16.5", "revenue", "revenue", "16.5e6", "GBP", "2024-H1"),
+    Cell("table.cell", FIGURES, "Net sales\t84.2", "revenue", "revenue", "84.2e6", "EUR", "2023"),
+    Cell("table.cell", FIGURES, "Net sales\t84.2\t81.0", "revenue", "revenue", "81e6", "EUR", "2022"),
+    Cell("table.cell", FIGURES, "Operating profit\t7.5", "other_money", "operating_income", "7.5e6", "EUR", "2023"),
+    Cell("table.growth", FIGURES, "Net sales\t84.2\t81.0\t4.0%", "growth_rate", "revenue_growth", "4", "percent", "2023", None, "up"),
+    Cell("table.growth", FIGURES, "Operating profit\t7.5\t8.1\t-7%", "growth_rate", "operating_income_growth", "7", "percent", "2023", None, "down"),
+    Cell("table.percent", FIGURES, "Gross margin\t34.1%", "other_percent", "gross_margin", "34.1", "percent", "2023"),
+    Cell("table.percent", FIGURES, "Gross margin\t34.1%\t33.0%", "other_percent", "gross_margin", "33", "percent", "2022"),
+    Cell("table.cell", ITEMS, "Net sales\t84.2", "revenue", "revenue", "84.2e6", "EUR", "2023"),
+    Cell("table.cell", LOSS, "Operating profit | (3.1", "other_money", "operating_loss", "3.1e6", "EUR", "2023"),
+    Cell("table.cell", MARKDOWN, "North | $12 million", "revenue", "revenue", "12e6", "USD", "2024-07-15", "North"),
+    Cell("table.cell", MARKDOWN, "North | $12 million | 41", "other_count", "stores", "41", "other", "2024-07-15", "North"),
+    Cell("table.cell", QUARTERS, "North | $12 million", "revenue", "revenue", "12e6", "USD", "2024-Q1", "North"),
+    Cell("table.cell", QUARTERS, "North | $12 million | $10 million", "revenue", "revenue", "10e6", "USD", "2023-Q1", "North"),
+    Cell("table.cell", LEDGER, "Headcount | 1,204", "headcount", "total_employees", "1204", "people", "2023"),
+    Cell("table.growth", LEDGER, "Revenue growth | 12%", "growth_rate", "revenue_growth", "12", "percent", "2023", None, "up"),
+    Cell("table.growth", LEDGER, "Sales growth | -3%", "growth_rate", "revenue_growth", "3", "percent", "2023", None, "down"),
+    Cell("table.percent", LEDGER, "Operating margin | 9.5%", "other_percent", "operating_margin", "9.5", "percent", "2023"),
+    Cell("table.cell", THOUSANDS, "Norway | 1,200", "headcount", "total_employees", "1200", "people", "2023", "Norway"),
+    Cell("table.cell", THOUSANDS, "Norway | 1,200 | 8.1", "revenue", "revenue", "8.1e6", "EUR", "2023", "Norway"),
+]  # fmt: skip
+
+MARKDOWN_EDGE = "the bar at the edge of a markdown row is taken for an empty label"
+KNOWN_WRONG = {
+    (FIGURES, "Net sales\t84.2\t81.0\t4.0%"): "a change takes the period of the column before it, not of the one that changed",
+    (FIGURES, "Operating profit\t7.5\t8.1\t-7%"): "a change takes the period of the column before it, not of the one that changed",
+    (ITEMS, "Net sales\t84.2"): "the m of `Item` is taken for a scale of millions",
+    (LOSS, "Operating profit | (3.1"): "a negative profit is no loss",
+    (MARKDOWN, "North | $12 million"): MARKDOWN_EDGE,
+    (MARKDOWN, "North | $12 million | 41"): MARKDOWN_EDGE,
+    (LEDGER, "Headcount | 1,204"): "a label of staff is taken for a part",
+}
+
+NO_CLAIM = [
+    (HOURS, "9 to 5"),
+    (HELP, "0800"),
+    (SITES, "2022\n"),  # a header's year is no figure
+    (SALES, "2024 "),
+]
+NO_CLAIM_KNOWN_WRONG = {(HOURS, "9 to 5"): "hours of the day are counted"}
+
+
+def find(text: str, quote: str) -> Claim:
+    found = [c for c in claims_of(text) if c.quote == quote]
+    assert len(found) == 1, f"{len(found)} claims {quote!r} among:\n{shown(claims_of(text))}"
+    return found[0]
+
+
+def marks(reason: str | None) -> list[pytest.MarkDecorator]:
+    return [pytest.mark.xfail(strict=True, reason=reason)] if reason else []
+
+
+@pytest.mark.parametrize("cell", [pytest.param(c, id=c.quote, marks=marks(KNOWN_WRONG.get((c.table, c.quote)))) for c in CELLS])
+def test_cell(cell: Cell) -> None:
+    claim = find(cell.table, cell.quote)
+    stated = (claim.type, claim.metric, claim.low, claim.high, claim.unit, claim.direction, claim.period, claim.scope, claim.rule)
+    assert stated == (cell.type, cell.metric, *bounds(cell.value), cell.unit, cell.direction, cell.period, cell.scope, cell.rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [pytest.param(t, w, id=w.strip(), marks=marks(NO_CLAIM_KNOWN_WRONG.get((t, w)))) for t, w in NO_CLAIM]
+)
+def test_no_figure(text: str, words: str) -> None:
+    at = text.index(words)
+    assert not [c for c in claims_of(text) if c.end > at and c.end <= at + len(words)]
+
+
+@pytest.mark.xfail(strict=True, reason="one line with a bar is taken for a table's header")
+def test_a_line_of_prose_with_a_bar_keeps_its_measure() -> None:
+    (claim,) = (c for c in claims_of("Revenue: $4 million | Founded: 1998") if c.unit == "USD")
+    assert claim.metric == "revenue"
+
+
+@pytest.mark.xfail(strict=True, reason=MARKDOWN_EDGE)
+@pytest.mark.parametrize("edge", ["\t", "| "])
+def test_an_edge_is_no_part_of_the_quote(edge: str) -> None:
+    text = f"{edge}Site | 2023\n{edge}Lund | 410"
+    (claim,) = claims_of(text)
+    assert claim.quote == "Lund | 410" and claim.sentence_start <= claim.start
