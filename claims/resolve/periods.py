@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS
-from claims.model import Period, PeriodMention, PeriodSource, Shift
+from claims.model import BlockKind, Period, PeriodMention, PeriodSource, Shift
 from claims.quantities.calendar import add_months, make_period, shift_period
 
 PER_WORD, PER_BOUNDARY = 0.08, 0.7
@@ -201,6 +201,23 @@ def _published(context: PeriodContext) -> PeriodChoice:
     return PeriodChoice(make_period(context.published, context.published), "published", 0.2)
 
 
+def _reporting(view: SentenceView, context: PeriodContext, resolved: Sequence[tuple[Mention, PeriodChoice]]) -> Period | None:
+    """The period that the next sentence's figures are of, where they do not say: a heading's, else the last reported on."""
+    named = [p.period for p in view.periods if p.period and p.shift is None and p.role == "in"]
+    if view.kind is BlockKind.HEADING:
+        if context.reporting is not None and FULL_YEAR.match(view.text[view.sentence.start : view.sentence.end]):
+            return _year_closing(context.reporting)
+        return next((p for p in named if p.kind in LONG), context.reporting)
+    flows = [c.period for m, c in resolved if c.period and c.source == "stated" and not m.compared and _is_flow(m) and c.period.kind in LONG]
+    if current := [p for p in flows if _reported(p, context)]:
+        return current[0]
+    if shorter := [p for p in named if p.kind in ("quarter", "half") and _reported(p, context)]:
+        return shorter[0]
+    if context.reporting is None:
+        return next((p for p in named if p.kind in ("year", "interval")), None)
+    return context.reporting
+
+
 def _reported(period: Period, context: PeriodContext) -> bool:
     """A period can become the one reported on unless it is older than the present one, or still to come."""
     if context.published is not None and period.first > context.published:
@@ -213,25 +230,13 @@ def _year_closing(period: Period) -> Period:
     return make_period(add_months(period.last + timedelta(days=1), -12), period.last)
 
 
+LONG = ("quarter", "half", "year", "interval")
+"""Kinds of period that a text can report on."""
+
+
 def next_context(view: SentenceView, context: PeriodContext, resolved: Sequence[tuple[Mention, PeriodChoice]]) -> PeriodContext:
     """Carry the reporting period and the event's date to the next sentence."""
-    reporting, event = context.reporting, context.event
-    flows = [
-        c.period
-        for m, c in resolved
-        if c.period and c.source == "stated" and not m.compared and _is_flow(m) and c.period.kind in ("quarter", "half", "year", "interval")
-    ]
-    flows = [p for p in flows if _reported(p, context)]
-    if flows:
-        reporting = flows[0]
-    elif named := [
-        p.period for p in view.periods if p.period and p.shift is None and p.period.kind in ("quarter", "half") and p.role == "in"
-    ]:
-        reporting = named[0]
-    elif reporting is None and (
-        years := [p.period for p in view.periods if p.period and p.period.kind in ("year", "interval") and p.role == "in"]
-    ):
-        reporting = years[0]
+    reporting, event = _reporting(view, context, resolved), context.event
     days = [
         m.date.period
         for m, _ in resolved
