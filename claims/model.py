@@ -390,6 +390,8 @@ class Decision:
     note: str | None
     decided_at: str
     """ISO 8601, UTC."""
+    withdraws: str | None = None
+    """Id of an earlier decision that this one takes back; ``verdict`` then repeats what is taken back, and decides nothing."""
 
 
 # ---------------------------------------------------------------- settings

@@ -6,7 +6,7 @@ import fcntl
 import os
 import secrets
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -47,16 +47,22 @@ def remove_unfinished(folder: Path, older_than: float) -> None:
             continue
 
 
+Waiting = Callable[[str], object]
+"""Told once, with the id of the process that holds a lock, when one has to be waited for."""
+NOTICEABLE = 0.5
+"""Seconds of waiting that a person notices."""
+
+
 @contextmanager
-def locked(path: Path, wait: float) -> Iterator[None]:
+def locked(path: Path, wait: float, waiting: Waiting | None = None) -> Iterator[None]:
     """Hold the lock file. Raise WarehouseError when another holds it for longer than ``wait`` seconds.
 
-    The lock dies with its process, so a killed one blocks nobody.
+    ``waiting`` is called once when the lock is not to be had soon. The lock dies with its process, so a killed one blocks nobody.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     try:
-        _acquire(handle, path, wait)
+        _acquire(handle, path, wait, waiting)
         os.ftruncate(handle, 0)
         os.pwrite(handle, str(os.getpid()).encode(), 0)
         yield
@@ -65,13 +71,22 @@ def locked(path: Path, wait: float) -> Iterator[None]:
         os.close(handle)
 
 
-def _acquire(handle: int, path: Path, wait: float) -> None:
-    deadline = time.monotonic() + wait
+def _acquire(handle: int, path: Path, wait: float, waiting: Waiting | None) -> None:
+    begun = time.monotonic()
     while True:
         try:
             return fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            if time.monotonic() >= deadline:
-                holder = os.pread(handle, 20, 0).decode(errors="replace").strip() or "unknown"
-                raise WarehouseError(f"{path}: process {holder} is writing to this warehouse; gave up after {wait:g} seconds") from None
+            waited = time.monotonic() - begun
+            if waited >= wait:
+                raise WarehouseError(
+                    f"{path}: process {_holder(handle)} is writing to this warehouse; gave up after {wait:g} seconds"
+                ) from None
+            if waiting and waited >= NOTICEABLE:
+                waiting(_holder(handle))
+                waiting = None
             time.sleep(0.02)
+
+
+def _holder(handle: int) -> str:
+    return os.pread(handle, 20, 0).decode(errors="replace").strip() or "unknown"

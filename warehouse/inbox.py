@@ -7,7 +7,7 @@ leaves one file.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,7 +18,7 @@ import pyarrow.parquet as pq
 from claims.model import Decision, content_hash
 from warehouse.durable import put, remove_unfinished, temporary_name
 from warehouse.records import Batch, Run, WarehouseError
-from warehouse.rows import INBOX_SCHEMA, Row, decision_row, error_row, item_row, utc
+from warehouse.rows import FIRST_INBOX_SCHEMA, INBOX_SCHEMA, Row, decision_row, error_row, item_row, utc
 
 _FORMAT = "1"
 _ABANDONED = 3600.0
@@ -49,8 +49,20 @@ def write_decision(root: Path, decision: Decision) -> Path:
 
     Raise ValueError for a verdict that is none or a time that is not ISO 8601.
     """
-    row = decision_row(decision)
-    return _write(root, f"decision-{row['decision']['decision_id']}", [row], {})
+    return write_decisions(root, [decision])
+
+
+def write_decisions(root: Path, decisions: Sequence[Decision]) -> Path:
+    """Put several decisions into the inbox as one file: all of them are acknowledged when this returns, or none is there.
+
+    Raise ValueError as `write_decision` does, and for no decision at all.
+    """
+    if not decisions:
+        raise ValueError("there is no decision to write")
+    rows = [decision_row(decision) for decision in decisions]
+    keys = [row["decision"]["decision_id"] for row in rows]
+    name = f"decision-{keys[0]}" if len(keys) == 1 else f"decisions-{content_hash('decisions', *keys)}"
+    return _write(root, name, rows, {})
 
 
 def _content_name(version: str, rows: Iterable[Row]) -> str:
@@ -91,6 +103,8 @@ def read_file(path: Path) -> InboxFile:
         raise
     except (OSError, ValueError, pa.ArrowException) as error:
         raise WarehouseError(f"no readable Parquet file: {str(error).splitlines()[0]}") from error
+    if table.schema.equals(FIRST_INBOX_SCHEMA):
+        table = pa.Table.from_pylist(table.to_pylist(), INBOX_SCHEMA.with_metadata(table.schema.metadata))
     if metadata.get("claimtrack") != _FORMAT or not table.schema.equals(INBOX_SCHEMA):
         raise WarehouseError("not a batch of this version of claimtrack")
     return InboxFile(path, _run(metadata["run"]) if "run" in metadata else None, table)

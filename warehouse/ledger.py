@@ -18,7 +18,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from warehouse.durable import locked
+from warehouse.durable import Waiting, locked
 from warehouse.records import Run, WarehouseError
 from warehouse.rows import utc
 
@@ -45,9 +45,9 @@ def ledger_path(root: Path) -> Path:
 
 
 @contextmanager
-def held(root: Path, wait: float = LOCK_WAIT) -> Iterator[None]:
+def held(root: Path, wait: float = LOCK_WAIT, waiting: Waiting | None = None) -> Iterator[None]:
     """Hold the warehouse's lock: whoever does may open the ledger, and publish."""
-    with locked(root / ".ledger" / "writer.lock", wait):
+    with locked(root / ".ledger" / "writer.lock", wait, waiting):
         yield
 
 
@@ -170,10 +170,10 @@ def _renew_views(connection: duckdb.DuckDBPyConnection, within: Path) -> None:
 
 
 def _inherit_comments(connection: duckdb.DuckDBPyConnection) -> None:
-    """A view's column without a comment of its own takes that of the first table that has one of its name."""
+    """A view's column without a comment of its own takes that of the first table, by name, that has one of its name."""
     missing = rows(
         connection,
-        """SELECT v.table_name, v.column_name, arg_min(t.comment, t.table_oid)
+        """SELECT v.table_name, v.column_name, arg_min(t.comment, t.table_name)
            FROM duckdb_columns() AS v JOIN duckdb_columns() AS t USING (column_name)
            WHERE v.table_name IN (SELECT view_name FROM duckdb_views() WHERE NOT internal) AND v.comment IS NULL
              AND t.table_name IN (SELECT table_name FROM duckdb_tables() WHERE NOT temporary) AND t.comment IS NOT NULL

@@ -57,12 +57,16 @@ _DECISION = pa.struct(
         ("reviewer", _TEXT),
         ("note", _TEXT),
         ("decided_at", pa.timestamp("us")),
+        ("withdraws", _TEXT),
     ]
 )
 INBOX_SCHEMA = pa.schema(
     [("document", _DOCUMENT), ("claims", pa.list_(_CLAIM)), ("entities", pa.list_(_ENTITY)), ("error", _ERROR), ("decision", _DECISION)]
 )
 """One row of a file in the inbox: exactly one of document, error and decision is set."""
+_FIRST_DECISION = pa.struct([field for field in _DECISION if field.name != "withdraws"])
+FIRST_INBOX_SCHEMA = INBOX_SCHEMA.set(INBOX_SCHEMA.get_field_index("decision"), pa.field("decision", _FIRST_DECISION))
+"""The rows before decisions could be withdrawn: what an older version left in the inbox is loaded too."""
 
 
 def utc(moment: datetime) -> datetime:
@@ -184,10 +188,11 @@ def decision_row(decision: Decision) -> Row:
     if decision.verdict not in get_args(Verdict):
         raise ValueError(f"{decision.verdict!r} is no verdict: use one of {', '.join(get_args(Verdict))}")
     moment = utc(datetime.fromisoformat(decision.decided_at))
-    key = content_hash("decision", decision.flag, decision.verdict, decision.reviewer, decision.note, moment.isoformat())
+    withdraws = () if decision.withdraws is None else (decision.withdraws,)
+    key = content_hash("decision", decision.flag, decision.verdict, decision.reviewer, decision.note, moment.isoformat(), *withdraws)
     return {
         "decision": {
             "decision_id": key, "flag_id": decision.flag, "verdict": decision.verdict,
-            "reviewer": decision.reviewer, "note": decision.note, "decided_at": moment,
+            "reviewer": decision.reviewer, "note": decision.note, "decided_at": moment, "withdraws": decision.withdraws,
         }
     }  # fmt: skip

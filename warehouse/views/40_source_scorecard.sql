@@ -4,14 +4,12 @@ WITH counted AS (
         min(d.published_at) AS first_stated, max(d.published_at) AS last_stated,
         min(d.fetched_at) AS first_observed, max(d.fetched_at) AS last_observed
     FROM documents AS d LEFT JOIN claims AS c USING (document_id) GROUP BY d.source_id
-), verdicts AS (
-    SELECT flag_id, arg_max(verdict, (decided_at, decision_id)) AS verdict FROM decisions GROUP BY flag_id
 ), involved AS (
     SELECT DISTINCT d.source_id, f.id, f.rule, f.status, f.severity, v.verdict
     FROM flags AS f
     JOIN flag_evidence AS e ON e.flag_id = f.id
     JOIN documents AS d USING (document_id)
-    LEFT JOIN verdicts AS v ON v.flag_id = f.id
+    LEFT JOIN standing_decisions AS v ON v.flag_id = f.id
 ), flagged AS (
     SELECT source_id, count(*) FILTER (status = 'open' AND severity <> 'info') AS open_flags,
         count(*) FILTER (verdict IN ('confirmed', 'corrected')) AS confirmed,
