@@ -11,6 +11,8 @@ Words are read generously (:data:`_MULTIPLES`): writers round to a word more tha
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -142,13 +144,12 @@ def check(reading: Reading) -> Iterator[Finding]:
 
 def _multiples(reading: Reading) -> Iterator[Finding]:
     pairs = list(changes(reading))
+    in_sentence = Counter((change.new.field, change.new.sentence_start) for change in pairs)
     for change in pairs:
         text = reading.document.field(change.new.field)
         words = [m for m in _MULTIPLE_WORD.finditer(text, change.new.sentence_start, change.new.sentence_end) if _about(text, m, change)]
-        same_sentence = [
-            other for other in pairs if other.new.sentence_start == change.new.sentence_start and other.new.field == change.new.field
-        ]
-        if len(words) == 1 and len(same_sentence) == 1 and change.new.unit != "percent":
+        alone = in_sentence[change.new.field, change.new.sentence_start] == 1
+        if len(words) == 1 and alone and change.new.unit != "percent":
             yield from _multiple(reading, words[0], change)
 
 
@@ -247,14 +248,19 @@ def _share_words(reading: Reading, text: str, claims: list[Claim]) -> Iterator[F
                 )
 
 
+_REACH = 400
+"""Characters from a record to the previous one that it is held against."""
+
+
 def _records(reading: Reading) -> Iterator[Finding]:
     """A record below the previous record, in one sentence or the two after it."""
-    levels = [claim for claim in reading.claims if is_level(claim)]
+    levels = sorted((claim for claim in reading.claims if claim.field == "text" and is_level(claim)), key=lambda claim: claim.end)
+    ends = [claim.end for claim in levels]
     text = reading.document.text
-    olds = [c for c in levels if c.field == "text" and _OLD_RECORD.search(text[c.sentence_start : _number_at(text, c)])]
+    olds = [c for c in levels if _OLD_RECORD.search(text[c.sentence_start : _number_at(text, c)])]
     for old in olds:
-        for new in levels:
-            if new.field != "text" or new.unit != old.unit or new is old or not 0 <= old.start - new.end < 400:
+        for new in levels[bisect_right(ends, old.start - _REACH) : bisect_right(ends, old.start)]:
+            if new.unit != old.unit or new is old:
                 continue
             record = _NEW_RECORD.match(text[new.end : new.sentence_end])
             before = _NEW_RECORD_BEFORE.search(text[new.sentence_start : _number_at(text, new)])

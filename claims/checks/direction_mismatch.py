@@ -12,12 +12,16 @@ adverbial may stand between.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 from typing import Literal
 
 from claims.checks.changes import Change, by_sentence, changes, figure_start, is_level
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase
+from claims.checks.places import Spans, first_mentions, sentences_of
 from claims.checks.wording import figure, quoted
 from claims.match.interval import written
 from claims.metrics import METRICS
@@ -157,41 +161,48 @@ def _finding(change: Change, word: Evidence, said: str, way: Way) -> Finding:
 
 def _later_words(reading: Reading, found: list[Change]) -> Iterator[Finding]:
     """A later "the decline in NOUN" for the one change of that measure, if it went up."""
-    text = reading.document.text
+    text, sentences = reading.document.text, sentences_of(reading)
+    figures = Spans([c for c in reading.claims if c.field == "text" and is_level(c) and c.unit != "other"])
+    named: dict[str, list[Change]] = defaultdict(list)
+    for change in sorted((change for change in found if change.new.field == "text"), key=lambda change: change.end):
+        for noun in _nouns(change.new):
+            named[noun].append(change)
     for words in _LATER.finditer(text):
         said: Way = "up" if words["up"] else "down"
-        mine = [c for c in found if c.new.field == "text" and c.end < words.start() and _names(c.new, words["noun"].lower())]
-        sentence = next((s for s in reading.sentences if s.field == "text" and s.start <= words.start() < s.end), None)
-        figures = [
-            c
-            for c in reading.claims
-            if sentence and c.field == "text" and sentence.start <= c.start < sentence.end and is_level(c) and c.unit != "other"
-        ]
-        if len(mine) != 1 or figures or len({(c.new.metric, c.new.subject) for c in mine}) != 1:
+        mine = named.get(words["noun"].lower(), [])
+        sentence = sentences.at(words.start())
+        if bisect_left(mine, words.start(), key=lambda change: change.end) != 1:
+            continue
+        if sentence and figures.starting(sentence.start, sentence.end):
             continue
         way = way_of(mine[0])
         if way is not None and way != said:
             yield _finding(mine[0], phrase(reading, words.start(), words.end()), words[0], way)
 
 
-def _names(claim: Claim, noun: str) -> bool:
+def _nouns(claim: Claim) -> set[str]:
+    """The last words of the names of a claim's measure: "profit" of "operating profit"."""
     metric = METRICS.get(claim.metric or "")
     words = metric.words if metric else ((claim.metric or "").replace("_", " "),)
-    return any(word.split()[-1:] == [noun] for word in words)
+    return {noun for word in words for noun in word.split()[-1:]}
 
 
 def _losses(reading: Reading) -> Iterator[Finding]:
     """ "The loss narrowed from X" against the one loss stated before."""
     text = reading.document.text
-    levels = [claim for claim in reading.claims if claim.field == "text" and is_level(claim) and claim.unit.isupper()]
-    for words in _LOSS_FROM.finditer(text):
-        old = next((c for c in levels if 0 <= figure_start(text, c) - words.end() < 25), None)
-        lost = [
-            c for c in levels if c.end < words.start() and _LOST.search(text[max(c.sentence_start, c.start - 30) : figure_start(text, c)])
-        ]
-        if old is None or not lost or len({(c.low, c.high) for c in lost}) != 1 or lost[0].unit != old.unit:
+    narrowed = list(_LOSS_FROM.finditer(text))
+    levels = [claim for claim in reading.claims if claim.field == "text" and is_level(claim) and claim.unit.isupper()] if narrowed else []
+    starts = sorted(((figure_start(text, claim), claim) for claim in levels), key=lambda pair: pair[0])
+    losses = sorted((c for at, c in starts if _LOST.search(text[max(c.sentence_start, c.start - 30) : at])), key=lambda claim: claim.end)
+    another = next((c for c in losses if (c.low, c.high) != (losses[0].low, losses[0].high)), None)
+    for words in narrowed:
+        first = bisect_left(starts, words.end(), key=lambda pair: pair[0])
+        old = starts[first][1] if first < len(starts) and starts[first][0] < words.end() + 25 else None
+        if old is None or not losses or losses[0].end >= words.start() or losses[0].unit != old.unit:
             continue
-        change = Change(lost[0], old)
+        if another is not None and another.end < words.start():
+            return  # from here on the text knows two losses, and "the loss" may be either
+        change = Change(losses[0], old)
         way = way_of(change)
         if way is not None and (way == "up") == (words["verb"].lower() in _NARROWS):
             yield _finding(change, phrase(reading, words.start(), words.end("verb")), words[0][: words.end("verb") - words.start()], way)
@@ -210,22 +221,15 @@ def _signs(reading: Reading) -> Iterator[Finding]:
         claim
         for claims in by_sentence(reading).values()
         for claim in claims
-        if claim.type == "growth_rate" and claim.low == claim.high and claim.direction
+        if claim.type == "growth_rate" and claim.low == claim.high and claim.direction and claim.metric is not None
+        if not claim.superseded and _signed(reading, claim)
     ]
-    for index, a in enumerate(rates):
-        for b in rates[index + 1 :]:
-            if (
-                a.low != b.low
-                or a.direction == b.direction
-                or a.metric is None
-                or a.metric != b.metric
-                or a.subject != b.subject
-                or a.scope != b.scope
-            ):
-                continue
-            if not (_signed(reading, a) and _signed(reading, b)):
-                continue
-            if a.period != b.period or a.superseded or b.superseded or (a.sentence_start, a.field) == (b.sentence_start, b.field):
+    groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for rate in first_mentions(rates, lambda c: (*_measure(c), c.direction, c.modality)):
+        groups[_measure(rate)].append(rate)
+    for group in groups.values():
+        for a, b in combinations(group, 2):
+            if a.direction == b.direction or (a.sentence_start, a.field) == (b.sentence_start, b.field):
                 continue
             yield Finding(
                 RULE,
@@ -236,3 +240,7 @@ def _signs(reading: Reading) -> Iterator[Finding]:
                 severity="warning",
                 rests_on=("subject", "period"),
             )
+
+
+def _measure(rate: Claim) -> tuple[object, ...]:
+    return rate.low, rate.metric, rate.subject, rate.scope, rate.period

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
@@ -157,12 +158,11 @@ def _bullets(reading: Reading, text: str, sentence: Sentence) -> Iterator[Findin
         for found in _ANNOUNCED.finditer(text, sentence.start, sentence.end)
         if not _OPEN.search(text[max(0, found.start() - 15) : found.end()])
     ]
-    items = []
-    for block in reading.blocks[sentence.block + 1 :]:
-        if block.kind is not BlockKind.LIST_ITEM:
-            break
-        items.append(block)
-    if len(counts) != 1 or len(items) < 2:
+    if len(counts) != 1:
+        return
+    below = islice(reading.blocks, sentence.block + 1, None)
+    items = list(takewhile(lambda block: block.kind is BlockKind.LIST_ITEM, below))
+    if len(items) < 2:
         return
     count, noun = value_of(counts[0]["number"]), counts[0]["noun"]
     if count is not None and 2 <= count <= 12 and count != len(items) and noun.split()[-1].lower() not in _NOT_THINGS:

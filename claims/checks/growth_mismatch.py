@@ -67,21 +67,21 @@ EXAMPLES = (
 def check(reading: Reading) -> Iterator[Finding]:
     """Rates in prose beside two levels, then rates in table rows."""
     used: set[str] = set()
+    sentences = by_sentence(reading)
     for change in changes(reading):
-        rate = _rate_of(reading, change)
+        rate = _rate_of(reading, change, sentences[change.new.field, change.new.sentence_start, change.new.sentence_end])
         if rate is not None and rate.id not in used:
             used.add(rate.id)
             yield from _compare(rate, change)
-    for row in _rows(reading):
-        yield from _compare_row(row)
+    for claims in sentences.values():
+        yield from _compare_row([claim for claim in claims if claim.place == "table_row"])
 
 
-def _rate_of(reading: Reading, change: Change) -> Claim | None:
+def _rate_of(reading: Reading, change: Change, sentence: list[Claim]) -> Claim | None:
     """The one rate that the sentence gives for this change."""
     if change.new.unit == "percent":
         return None
     text = reading.document.field(change.new.field)
-    sentence = by_sentence(reading)[change.new.field, change.new.sentence_start, change.new.sentence_end]
     found = [claim for claim in sentence if _is_rate(claim) and _belongs(text, claim, change, sentence)]
     return found[0] if len(found) == 1 else None
 
@@ -140,13 +140,6 @@ def _finding(rate: Claim, new: Claim, old: Claim, ids: tuple[str, ...], computed
         f"{on_one_scale(new, old)} = {brief(exact)}, so the change was {percent_words(computed)}, not {figure(rate)}.",
         miss=miss_ratio(middle(rate), computed.middle),
     )
-
-
-def _rows(reading: Reading) -> Iterator[list[Claim]]:
-    for claims in by_sentence(reading).values():
-        row = [claim for claim in claims if claim.place == "table_row"]
-        if row:
-            yield row
 
 
 def _compare_row(row: list[Claim]) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase
+from claims.checks.places import figures_by_sentence
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.wording import amount, brief, interval_words, quoted
 from claims.match.interval import HALF, Interval, quotient
@@ -24,6 +25,7 @@ RULE = "ratio_mismatch"
 _EACH = re.compile(r"^\s*(?:each|apiece|(?:a|per)\s+(?P<noun>[a-z]+))\b")
 _ONE_FOR = re.compile(rf"\bone\s+(?:for|to)\s+every\s+(?P<number>{NUMBER})\b", re.IGNORECASE)
 _FOR = re.compile(r"\bfor\s+(?:some\s+|about\s+|around\s+|its\s+|the\s+)?$", re.IGNORECASE)
+_KINDS = frozenset({"money", "count", "number"})
 _NOT_A_UNIT = frozenset({"year", "month", "week", "day", "quarter", "share", "annum", "hour", "cent", "head", "capita", "further"})
 
 EXAMPLES = (
@@ -41,11 +43,9 @@ EXAMPLES = (
 def check(reading: Reading) -> Iterator[Finding]:
     """Both patterns, sentence by sentence."""
     text = reading.document.text
-    for sentence in reading.sentences:
-        if sentence.field == "text":
-            inside = [q for q in reading.quantities if sentence.start <= q.start < sentence.end and q.kind in ("money", "count", "number")]
-            yield from _each(reading, text, inside)
-            yield from _one_for(reading, text, sentence, inside)
+    for sentence, inside in figures_by_sentence(reading, _KINDS):
+        yield from _each(reading, text, inside)
+        yield from _one_for(reading, text, sentence, inside)
 
 
 def _each(reading: Reading, text: str, inside: list[Quantity]) -> Iterator[Finding]:

@@ -11,12 +11,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache, partial
 
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
+from claims.checks.places import blocks_of
 from claims.checks.wording import quoted
-from claims.match.phrases import within_scope
-from claims.model import Block, ListMention, Reading
+from claims.match.phrases import Words, tokens, within_scope
+from claims.model import ListMention, Reading
 
 RULE = "scope_mismatch"
 
@@ -45,36 +47,36 @@ EXAMPLES = (
 
 def check(reading: Reading) -> Iterator[Finding]:
     """One finding per topic: the first list and those that differ from it."""
+    blocks, differ = blocks_of(reading), cache(partial(_differ, words=cache(tokens)))
     topics: dict[str, list[ListMention]] = defaultdict(list)
     for mention in sorted(reading.lists, key=lambda mention: (mention.field, mention.start)):
         topics[mention.topic].append(mention)
     for topic, mentions in sorted(topics.items()):
-        for index, first in enumerate(mentions):
-            others = [
-                other for other in mentions[index + 1 :] if _block(reading, first) != _block(reading, other) and _differ(first, other)
-            ]
+        places = [(mention, blocks[mention.field].at(mention.start), _items(mention)) for mention in mentions]
+        for index, (first, block, items) in enumerate(places):
+            others = [other for other, elsewhere, named in places[index + 1 :] if elsewhere != block and differ(items, named)]
             if others:
                 yield _finding(reading, topic, first, others)
                 break
 
 
-def _block(reading: Reading, mention: ListMention) -> Block | None:
-    return next((b for b in reading.blocks if b.field == mention.field and b.start <= mention.start < b.end), None)
+def _items(mention: ListMention) -> tuple[str, ...]:
+    return tuple(item for item, _, _ in mention.items)
 
 
-def only_in(first: ListMention, second: ListMention) -> list[str]:
+def only_in(first: tuple[str, ...], second: tuple[str, ...], words: Words = tokens) -> list[str]:
     """The items of the first list that the second does not name."""
-    return [item for item, _, _ in first.items if not any(within_scope(item, other) for other, _, _ in second.items)]
+    return [item for item in first if not any(within_scope(item, other, words) for other in second)]
 
 
-def _differ(first: ListMention, second: ListMention) -> bool:
-    gone, come = only_in(first, second), only_in(second, first)
-    return bool(gone) and bool(come) and len(gone) < len(first.items) and len(come) < len(second.items)
+def _differ(first: tuple[str, ...], second: tuple[str, ...], words: Words) -> bool:
+    gone, come = only_in(first, second, words), only_in(second, first, words)
+    return bool(gone) and bool(come) and len(gone) < len(first) and len(come) < len(second)
 
 
 def _finding(reading: Reading, topic: str, first: ListMention, others: list[ListMention]) -> Finding:
     mentions = [first, *others]
-    gone, come = only_in(first, others[0]), only_in(others[0], first)
+    gone, come = only_in(_items(first), _items(others[0])), only_in(_items(others[0]), _items(first))
     words = tuple(phrase(reading, mention.start, mention.end, mention.field) for mention in mentions)
     return Finding(
         RULE,

@@ -19,6 +19,7 @@ from itertools import pairwise
 
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase
+from claims.checks.places import figures_by_sentence
 from claims.checks.wording import plain, quoted
 from claims.match.interval import HALF
 from claims.model import Evidence, Quantity, Reading, Sentence
@@ -130,13 +131,13 @@ def check(reading: Reading) -> Iterator[Finding]:
     """Tables, then sentences."""
     for rows in _tables(reading.document.text):
         yield from _table(reading, rows)
-    previous: Sentence | None = None
-    for sentence in reading.sentences:
-        if sentence.field == "text":
-            found = list(_prose(reading, sentence))
-            found = found or list(_total_last(reading, sentence))
-            yield from found or (_next_sentence(reading, previous, sentence) if previous else ())
-            previous = sentence
+    earlier: list[Quantity] = []
+    for sentence, figures in figures_by_sentence(reading, _MONEY_OR_COUNT):
+        inside = [q for q in figures if not q.points]
+        found = list(_prose(reading, sentence, inside))
+        found = found or list(_total_last(reading, sentence, inside))
+        yield from found or _next_sentence(reading, earlier, sentence, inside)
+        earlier = inside
 
 
 # ---------------------------------------------------------------- tables
@@ -242,10 +243,9 @@ def _table_finding(reading: Reading, cells: list[Cell], goal: Cell) -> Finding:
 # ---------------------------------------------------------------- prose
 
 
-def _prose(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+def _prose(reading: Reading, sentence: Sentence, inside: list[Quantity]) -> Iterator[Finding]:
     """A total, a colon, and parts only."""
     text = reading.document.text
-    inside = [q for q in reading.quantities if sentence.start <= q.start < sentence.end and q.kind in _MONEY_OR_COUNT and not q.points]
     for index, total in enumerate(inside):
         parts = inside[index + 1 :]
         if len(parts) < 2 or not _INTRODUCED.match(text[total.end : parts[0].start]):
@@ -255,9 +255,9 @@ def _prose(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         return
 
 
-def _total_last(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+def _total_last(reading: Reading, sentence: Sentence, inside: list[Quantity]) -> Iterator[Finding]:
     """ "80 in sales, 40 in support and 20 in finance, for a total of 150"; "of the 150, 80 ... and the remaining 60"."""
-    text, inside = reading.document.text, _figures(reading, sentence)
+    text = reading.document.text
     if len(inside) >= 3 and len(_NUMBER.findall(text[sentence.start : sentence.end])) == len(inside):
         *parts, last = inside
         gap = text[parts[-1].end : last.start]
@@ -279,11 +279,11 @@ def _sound_parts(text: str, total: Quantity, parts: list[Quantity]) -> bool:
     return exact and joined and not _EXAMPLES_ONLY.search(tail) and {q.kind == "money" for q in parts} == {total.kind == "money"}
 
 
-def _next_sentence(reading: Reading, before: Sentence, sentence: Sentence) -> Iterator[Finding]:
+def _next_sentence(reading: Reading, before: list[Quantity], sentence: Sentence, inside: list[Quantity]) -> Iterator[Finding]:
     """Parts of a total that the sentence before announced."""
     text = reading.document.text
     words = text[sentence.start : sentence.end]
-    inside, earlier = _figures(reading, sentence), [q for q in _figures(reading, before) if q.hedge is None and q.low == q.high]
+    earlier = [q for q in before if q.hedge is None and q.low == q.high]
     if _COVERS.match(words) and len(inside) >= 3:
         totals = [q for q in earlier if _near(q, inside)]
         if len(totals) == 1 and _sound(text, sentence, totals[0], inside):
@@ -295,10 +295,6 @@ def _next_sentence(reading: Reading, before: Sentence, sentence: Sentence) -> It
         lead = text[total.end : parts[0].start] if total and parts else ""
         if total and _AFTER.search(lead) and len(rounds) == 1 and _sound(text, sentence, total, parts, dated=True):
             yield from _compare(reading, total, [*parts, rounds[0]])
-
-
-def _figures(reading: Reading, sentence: Sentence) -> list[Quantity]:
-    return [q for q in reading.quantities if sentence.start <= q.start < sentence.end and q.kind in _MONEY_OR_COUNT and not q.points]
 
 
 def _near(total: Quantity, parts: list[Quantity]) -> bool:

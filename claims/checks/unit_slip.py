@@ -8,13 +8,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import combinations
 
 from claims.checks.changes import Change, changes, is_level
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase
+from claims.checks.places import Spans, first_mentions
 from claims.checks.value_conflict import same_digits
 from claims.checks.wording import figure, quoted
 from claims.match.interval import stated
@@ -57,22 +59,32 @@ def check(reading: Reading) -> Iterator[Finding]:
                 change.new, change.old, f"{figure(change.new)} is set against {figure(change.old)}: one of the two has the wrong unit."
             )
     levels = [claim for claim in reading.claims if is_level(claim) and stated(claim).exact and claim.unit.isupper() and claim.metric]
-    for a, b in combinations(sorted(levels, key=lambda c: (c.field, c.start)), 2):
-        if (a.field, a.sentence_start) != (b.field, b.sentence_start) and _same_but_for_unit(a, b):
-            yield _finding(a, b, f"{figure(a)} in one place is {figure(b)} in another: the digits are the same, the unit is not.")
+    for group in _by_digits(sorted(levels, key=lambda c: (c.field, c.start))):
+        for a, b in combinations(group, 2):
+            if (a.field, a.sentence_start) != (b.field, b.sentence_start) and _same_but_for_unit(a, b):
+                yield _finding(a, b, f"{figure(a)} in one place is {figure(b)} in another: the digits are the same, the unit is not.")
     yield from _sums(reading)
+
+
+def _by_digits(levels: list[Claim]) -> Iterable[list[Claim]]:
+    """The claims of one measure that are written with the same digits, each distinct one at most twice."""
+    groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in first_mentions(levels, lambda c: (c.metric, c.unit, c.low, c.subject, c.scope, c.period, c.modality)):
+        groups[claim.metric, claim.unit, (claim.low or Decimal(0)).normalize().as_tuple().digits].append(claim)
+    return groups.values()
 
 
 def _sums(reading: Reading) -> Iterator[Finding]:
     """ "2.15 trillion ... and ... 1.26 billion" of 3.41 trillion: with the slip taken out the two make the total."""
-    money = [q for q in reading.quantities if q.kind == "money" and isinstance(q.low, Decimal) and q.low == q.high and q.low > 0]
+    money = Spans([q for q in reading.quantities if q.kind == "money" and isinstance(q.low, Decimal) and q.low == q.high and q.low > 0])
     sentences = [s for s in reading.sentences if s.field == "text"]
     for sentence in sentences:
-        inside = [q for q in money if sentence.start <= q.start < sentence.end]
+        inside = money.starting(sentence.start, sentence.end)
         if len(inside) != 2 or inside[0].unit != inside[1].unit:
             continue
         large, small = sorted(inside, key=lambda q: _value(q), reverse=True)
-        totals = [q for q in money if q not in inside and q.unit == large.unit and abs(q.start - sentence.start) < _NEARBY]
+        near = money.starting(sentence.start - _NEARBY + 1, sentence.start + _NEARBY)
+        totals = [q for q in near if q not in inside and q.unit == large.unit]
         for total in totals:
             if any(_same(_value(large) + _value(small) * slip, total) for slip in _SLIPS) and _value(small) * _SLIPS[0] <= _value(total):
                 words = tuple(phrase(reading, q.start, q.end) for q in (large, small, total))

@@ -14,18 +14,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
 
 from claims.checks.changes import changes, figure_start
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, middle, miss_ratio, sentence_of
+from claims.checks.places import Spans, blocks_of, first_mentions
 from claims.checks.wording import figure, quoted, topic
 from claims.match.compare import relate
 from claims.match.facts import group_facts
 from claims.match.periods import is_event, is_stock
 from claims.match.phrases import tokens
 from claims.metrics import METRICS
-from claims.model import Claim, Reading
+from claims.model import Block, Claim, Field, Reading
 
 RULE = "value_conflict"
 
@@ -105,11 +105,45 @@ def check(reading: Reading) -> Iterator[Finding]:
     """The sharpest conflicting pair of each fact."""
     by_id = {claim.id: claim for claim in reading.claims}
     earlier = {change.old.id for change in changes(reading)}
-    for fact in group_facts([claim for claim in reading.claims if _usable(reading, claim) and claim.id not in earlier]):
-        pairs = [(by_id[x], by_id[y]) for x, y in combinations(fact.claims, 2)]
-        found = sorted((_in_order(a, b) for a, b in pairs if _conflict(reading, a, b)), key=lambda pair: (pair[0].start, pair[1].start))
-        if found:
-            yield _finding(reading, *found[0])
+    marks = Marks(reading)
+    for fact in group_facts([claim for claim in reading.claims if claim.id not in earlier and _usable(reading, claim)]):
+        if len(fact.claims) > 1:
+            pair = _first_conflict(marks, sorted((by_id[claim_id] for claim_id in fact.claims), key=lambda claim: (claim.start, claim.id)))
+            if pair:
+                yield _finding(reading, *pair)
+
+
+class Marks:
+    """What tells mentions of one figure in one reading apart, looked up once for each claim that is compared."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.blocks: dict[Field, Spans[Block]] = blocks_of(reading)
+
+    def of(self, claim: Claim) -> tuple[object, ...]:
+        """Two claims with the same marks stand to any third in the same way, other than by their sentence."""
+        return (
+            *(claim.low, claim.high, claim.unit, claim.precision, claim.coarse_precision, claim.hedge, claim.direction),
+            *(claim.period, claim.period_start, claim.period_end, claim.period_source, claim.growth_basis, claim.basis),
+            *(claim.modality, claim.attribution, claim.subject, claim.scope, claim.noun, claim.place, claim.field),
+            self.section(claim) if claim.place == "list_item" else None,
+            _qualifier(self.reading, claim),
+        )
+
+    def section(self, claim: Claim) -> int | None:
+        """The heading's block above a claim."""
+        block = self.blocks[claim.field].at(claim.start)
+        return block.section if block else None
+
+
+def _first_conflict(marks: Marks, claims: list[Claim]) -> tuple[Claim, Claim] | None:
+    """Of all conflicting pairs the first in the text. ``claims`` stand in the order of their starts."""
+    distinct = first_mentions(claims, marks.of)
+    for index, a in enumerate(distinct):
+        pairs = [_in_order(a, b) for b in distinct[index + 1 :] if _conflict(marks, a, b)]
+        if pairs:
+            return min(pairs, key=lambda pair: (pair[0].start, pair[1].start))
+    return None
 
 
 def _usable(reading: Reading, claim: Claim) -> bool:
@@ -143,15 +177,15 @@ def _dated(claim: Claim, sentence: str) -> bool:
     return bool(_PRESENT.search(sentence)) and not _YEAR.search(sentence)
 
 
-def _conflict(reading: Reading, a: Claim, b: Claim) -> bool:
+def _conflict(marks: Marks, a: Claim, b: Claim) -> bool:
     if (a.field, a.sentence_start) == (b.field, b.sentence_start) or a.place == b.place == "table_row":
         return False
-    if a.place == b.place == "list_item" and _section(reading, a) != _section(reading, b):
+    if a.place == b.place == "list_item" and marks.section(a) != marks.section(b):
         return False
     relation = relate(a, b)
     if relation.axis == "period" and is_stock(a) and "published" in (a.period_source, b.period_source):
         return _swapped(a, b)
-    if relation.kind != "conflicts" or _qualifier(reading, a) != _qualifier(reading, b):
+    if relation.kind != "conflicts" or _qualifier(marks.reading, a) != _qualifier(marks.reading, b):
         return False
     if a.type == "growth_rate":  # of growth rates a text has many; only the same figure up and down is surely one
         return a.low == b.low and a.high == b.high
@@ -168,10 +202,6 @@ def _swapped(a: Claim, b: Claim) -> bool:
     x, y = a.low.normalize().as_tuple(), b.low.normalize().as_tuple()
     short, long = (str(int(value)) for value in sorted((abs(a.low), abs(b.low))))
     return max(len(x.digits), len(y.digits)) >= 3 and len(short) == len(long) and sorted(short) == sorted(long)
-
-
-def _section(reading: Reading, claim: Claim) -> int | None:
-    return next((b.section for b in reading.blocks if b.field == claim.field and b.start <= claim.start < b.end), None)
 
 
 def _qualifier(reading: Reading, claim: Claim) -> frozenset[str]:

@@ -43,6 +43,7 @@ EXAMPLES = (
 
 def check(reading: Reading) -> Iterator[Finding]:
     """Every mention that names both a weekday and a day."""
+    named = {int(year) for year in _YEAR.findall(reading.document.text)}
     for mention in reading.periods:
         weekday = _weekday(reading, mention)
         if (
@@ -52,7 +53,7 @@ def check(reading: Reading) -> Iterator[Finding]:
             or (mention.relative and not _digits(reading, mention))
         ):
             continue
-        day = _certain_day(reading, mention, weekday)
+        day = _certain_day(reading, mention, weekday, named)
         if day is not None and day.weekday() != weekday:
             yield _finding(reading, mention, day, weekday)
 
@@ -87,14 +88,15 @@ def _has_year(reading: Reading, mention: PeriodMention) -> bool:
     return bool(_YEAR.search(reading.document.text, mention.start, mention.end))
 
 
-def _certain_day(reading: Reading, mention: PeriodMention, weekday: int) -> date | None:
+def _certain_day(reading: Reading, mention: PeriodMention, weekday: int, named: set[int]) -> date | None:
+    """The day meant, given the years that the text names; ``None`` if in doubt."""
     assert mention.period is not None
     day, published = mention.period.first, reading.document.published
     if _has_year(reading, mention):
         return day
     if published is None:
         return None
-    years = {published.year - 1, published.year, published.year + 1} | {int(year) for year in _YEAR.findall(reading.document.text)}
+    years = {published.year - 1, published.year, published.year + 1} | named
     dates = [other for year in sorted(years) if (other := _in_year(day, year)) is not None and abs((other - published).days) <= _REACH]
     nearest = min(dates, key=lambda other: abs((other - published).days), default=None)
     if nearest is None or abs((nearest - published).days) > _NEAR:

@@ -10,30 +10,30 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from claims.match.interval import HALF, stated, written
 from claims.match.periods import is_event, nested, same_period
-from claims.match.phrases import same_name, same_part
+from claims.match.phrases import Words, same_name, same_part, tokens
 from claims.model import Claim, PairRelation, RelationKind
 
 _OWN_VOICE = frozenset({"actual", "reported_by_others"})
 _PLANNED = frozenset({"actual", "reported_by_others", "forecast"})
 
 
-def relate(a: Claim, b: Claim) -> PairRelation:
-    """Compare two claims.
+def relate(a: Claim, b: Claim, words: Words = tokens) -> PairRelation:
+    """Compare two claims. ``words`` splits phrases, as :data:`claims.match.phrases.Words` says.
 
     ``kind`` is ``agrees``, ``refines``, ``conflicts`` or ``not_comparable``; then ``axis`` says why.
     The relation is symmetric: the pair's order is that of the claims' ids.
     """
     if b.id < a.id:
         a, b = b, a
-    axis = differing_axis(a, b)
+    axis = differing_axis(a, b, words)
     if axis:
         return PairRelation(a.id, b.id, "not_comparable", axis, _detail(a, b, axis))
     return PairRelation(a.id, b.id, _compare_dates(a, b) if a.type == "date" else compare_values(a, b))
 
 
-def differing_axis(a: Claim, b: Claim) -> str | None:
+def differing_axis(a: Claim, b: Claim, words: Words = tokens) -> str | None:
     """The first axis on which two claims differ, ``None`` if they are comparable."""
-    subject, scope = same_part(a.subject, a.scope, b.subject, b.scope)
+    subject, scope = same_part(a.subject, a.scope, b.subject, b.scope, words)
     checks = (
         ("entity", subject or (a.content == b.content and a.subject is None and b.subject is None)),
         ("metric", _same_metric(a, b)),

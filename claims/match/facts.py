@@ -1,23 +1,26 @@
 """Facts: the claims of one subject, metric, scope and period, in one document or across many.
 
 Grouping goes from cheap to dear: claims fall into buckets by type and metric, subjects of a bucket are
-compared once per distinct name, and only within one subject are scopes and periods compared. A claim
-joins a fact only if it fits every member, so a chain of near matches never joins its two ends.
+compared once per distinct name, and only within one subject are scopes and periods compared, once per
+distinct period. A claim joins a fact only if it fits every member, so a chain of near matches never joins
+its two ends.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from itertools import combinations
 
 from claims.match.compare import relate
 from claims.match.periods import same_period
-from claims.match.phrases import same_name, same_part, tokens
+from claims.match.phrases import Words, same_name, same_part, tokens
 from claims.model import Claim, Fact, PairRelation
 
 _FAR = date.max
+_NOTHING: frozenset[str] = frozenset()
 
 
 def group_facts(claims: Sequence[Claim]) -> tuple[Fact, ...]:
@@ -26,56 +29,72 @@ def group_facts(claims: Sequence[Claim]) -> tuple[Fact, ...]:
     A claim without subject or period joins none, and one without metric only its namesakes in its document.
     The result is the same for any order of ``claims``.
     """
+    words: Words = cache(tokens)
     buckets: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in {claim.id: claim for claim in claims}.values():
-        buckets[_bucket(claim)].append(claim)
+        buckets[_bucket(claim, words)].append(claim)
     facts: list[Fact] = []
     for bucket in buckets.values():
-        for names in _by_subject(bucket):
-            facts.extend(_fact(members) for members in _clusters(names))
+        for names in _by_subject(bucket, words):
+            facts.extend(_fact(members) for members in _clusters(names, words))
     return tuple(sorted(facts, key=lambda fact: (fact.subject or "", fact.metric or "", fact.period or "", fact.claims)))
 
 
 def pairs_of(fact: Fact, claims: Iterable[Claim]) -> tuple[PairRelation, ...]:
-    """The relations between the claims of a fact: one pair for each two that differ in document or in what they say."""
-    members = sorted((claim for claim in claims if claim.id in set(fact.claims)), key=_order)
+    """The relations between the claims of a fact: one pair for each two that differ in document or in what they say.
+
+    Where more than :data:`_ALL_PAIRS` differ, each is paired with the first that says what it says and the first of
+    each other value, so that a thousand outlets with two figures make two thousand pairs and not half a million.
+    """
+    known = frozenset(fact.claims)
     kept: dict[tuple[object, ...], Claim] = {}
-    for claim in members:
-        kept.setdefault(
-            (
-                claim.content,
-                claim.low,
-                claim.high,
-                claim.unit,
-                claim.precision,
-                claim.basis,
-                claim.growth_basis,
-                claim.modality,
-                claim.superseded,
-                claim.direction,
-                claim.period,
-            ),
-            claim,
-        )
-    return tuple(sorted((relate(a, b) for a, b in combinations(kept.values(), 2)), key=lambda pair: (pair.a, pair.b)))
+    for claim in sorted((claim for claim in claims if claim.id in known), key=_order):
+        kept.setdefault((claim.content, *_says(claim)), claim)
+    words: Words = cache(tokens)
+    pairs = combinations(kept.values(), 2) if len(kept) <= _ALL_PAIRS else _with_first(list(kept.values()))
+    return tuple(sorted((relate(a, b, words) for a, b in pairs), key=lambda pair: (pair.a, pair.b)))
 
 
-def _bucket(claim: Claim) -> tuple[str, ...]:
+_ALL_PAIRS = 48
+"""Claims of a fact up to which every two are paired: about a thousand pairs."""
+
+
+def _says(claim: Claim) -> tuple[object, ...]:
+    """What a claim says of its fact."""
+    return (
+        *(claim.low, claim.high, claim.unit, claim.precision, claim.basis, claim.growth_basis),
+        *(claim.modality, claim.superseded, claim.direction, claim.period),
+    )
+
+
+def _with_first(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Each claim with the first of each distinct value that stands before it or is not its own."""
+    firsts: dict[tuple[object, ...], int] = {}
+    for index, claim in enumerate(claims):
+        firsts.setdefault(_says(claim), index)
+    leading = set(firsts.values())
+    for index, claim in enumerate(claims):
+        for first in leading:
+            if first < index or (first > index and index not in leading):
+                yield claims[first], claim
+
+
+def _bucket(claim: Claim, words: Words) -> tuple[str, ...]:
     if claim.metric is None:
-        return ("noun", claim.content, claim.type, *tokens(claim.noun)) if claim.noun else ("alone", claim.id)
+        return ("noun", claim.content, claim.type, *words(claim.noun, _NOTHING)) if claim.noun else ("alone", claim.id)
     if claim.subject is None:
         return ("nameless", claim.content, claim.type, claim.metric)
     return ("metric", claim.type, claim.metric)
 
 
-def _by_subject(bucket: list[Claim]) -> list[list[Claim]]:
+def _by_subject(bucket: list[Claim], words: Words) -> list[list[Claim]]:
     """Split a bucket by subject: names are compared once each, a part of a company with its name."""
     groups: list[tuple[list[tuple[str | None, str | None]], list[Claim]]] = []
     by_name: dict[tuple[str | None, str | None], list[Claim]] = defaultdict(list)
     for claim in bucket:
         by_name[claim.subject, claim.scope].append(claim)
     for name in sorted(by_name, key=lambda pair: (pair[0] or "", pair[1] or "")):
-        home = next((group for group in groups if all(_one_subject(name, other) for other in group[0])), None)
+        home = next((group for group in groups if all(_one_subject(name, other, words) for other in group[0])), None)
         if home is None:
             groups.append(([name], list(by_name[name])))
         else:
@@ -84,28 +103,43 @@ def _by_subject(bucket: list[Claim]) -> list[list[Claim]]:
     return [members for _, members in groups]
 
 
-def _one_subject(a: tuple[str | None, str | None], b: tuple[str | None, str | None]) -> bool:
+def _one_subject(a: tuple[str | None, str | None], b: tuple[str | None, str | None], words: Words) -> bool:
     if a[0] is None or b[0] is None:
         return a == b
-    return all(same_part(a[0], a[1], b[0], b[1]))
+    return all(same_part(a[0], a[1], b[0], b[1], words))
 
 
-def _clusters(claims: list[Claim]) -> list[list[Claim]]:
-    """Split claims of one subject by period, shortest periods first, so that the sharpest dates lead."""
-    clusters: list[list[Claim]] = []
+def _clusters(claims: list[Claim], words: Words) -> list[list[Claim]]:
+    """Split claims of one subject by period, shortest periods first, so that the sharpest dates lead.
+
+    Claims of one period go the same way, so each period looks for its cluster once.
+    """
+    clusters: list[tuple[list[Claim], list[Claim]]] = []
+    """The first claim of each period in it, and all claims."""
+    home_of: dict[tuple[object, ...], list[Claim]] = {}
     for claim in sorted(claims, key=_order):
-        home = next((cluster for cluster in clusters if all(_fits(claim, member) for member in cluster)), None)
-        if home is None:
-            clusters.append([claim])
-        else:
-            home.append(claim)
-    return clusters
+        when = _when(claim)
+        home = home_of.get(when)
+        if home is None or not _fits(claim, claim, words):
+            firsts, home = next((c for c in clusters if all(_fits(claim, member, words) for member in c[0])), ([], []))
+            if not home:
+                clusters.append((firsts, home))
+            firsts.append(claim)
+            home_of[when] = home
+        home.append(claim)
+    return [members for _, members in clusters]
 
 
-def _fits(a: Claim, b: Claim) -> bool:
+def _when(claim: Claim) -> tuple[object, ...]:
+    """All that :func:`_fits` looks at in claims of one metric; without a period only claims of one document fit."""
+    period = (claim.period, claim.period_start, claim.period_end, claim.period_source)
+    return (*period, claim.content if claim.period is None else None, claim.noun if claim.metric is None else None)
+
+
+def _fits(a: Claim, b: Claim, words: Words) -> bool:
     if a.content != b.content and (a.period is None or b.period is None):
         return False
-    return same_period(a, b) and (a.metric is not None or same_name(a.noun, b.noun))
+    return same_period(a, b) and (a.metric is not None or same_name(a.noun, b.noun, words))
 
 
 def _order(claim: Claim) -> tuple[object, ...]:

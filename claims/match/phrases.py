@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 from rapidfuzz import fuzz
 
@@ -31,6 +32,7 @@ _PARTS = frozenset({
     "employees", "worker", "workers", "job", "jobs", "role", "roles", "post", "posts", "position", "positions", "people", "site",
     "work", "works", "plant", "office", "offices", "area", "areas", "running",
 })  # fmt: skip
+_WHOLE = _PARTS | _LEGAL
 _OPPOSITES = (
     frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}),
     frozenset({"domestic", "international", "overseas", "foreign"}),
@@ -43,6 +45,10 @@ _SAME_TOKEN = 84.0
 """Ratio from which two tokens are one word: plurals and one typing error in seven letters pass, "Air" and "Rail" do not."""
 _SCOPE_SHARE = 0.6
 """Share of the longer phrase that the shorter must cover where it lies within it: two of three words, three of five."""
+
+
+Words = Callable[[str | None, frozenset[str]], tuple[str, ...]]
+"""What :func:`tokens` does. Whoever compares many phrases passes ``functools.cache(tokens)``: each distinct phrase is split once."""
 
 
 def tokens(phrase: str | None, drop: frozenset[str] = frozenset()) -> tuple[str, ...]:
@@ -79,7 +85,7 @@ def _alike(a: str, b: str) -> bool:
     return not (a.isdigit() or b.isdigit()) and fuzz.ratio(a, b) >= _SAME_TOKEN
 
 
-def same_name(a: str | None, b: str | None) -> bool:
+def same_name(a: str | None, b: str | None, words: Words = tokens) -> bool:
     """Whether two names of companies or parts are one: equal but for legal form, possessive, case, or an acronym.
 
     >>> same_name("Amazon.com, Inc.", "Amazon"), same_name("AWS", "Amazon Web Services"), same_name("Amazon", "Amazon Web Services")
@@ -89,21 +95,22 @@ def same_name(a: str | None, b: str | None) -> bool:
         return False
     if a == b:
         return True
-    x, y = tokens(a, _LEGAL), tokens(b, _LEGAL)
+    x, y = words(a, _LEGAL), words(b, _LEGAL)
     if x == y:
         return bool(x)
-    left, right = _pair_off(x, y)
-    return (not left and not right) or _is_acronym(a, b) or _is_acronym(b, a)
+    if len(x) == len(y) and _pair_off(x, y) == ([], []):
+        return True
+    return _is_acronym(a, b) or _is_acronym(b, a)
 
 
 def _is_acronym(short: str, long: str) -> bool:
     if not (2 < len(short) <= 6 and short.isupper() and short.isalpha()):
         return False
-    words = [word for word in _TOKEN.findall(long) if word.casefold() not in _SMALL_WORDS | _LEGAL]
-    return "".join(word[0] for word in words).upper() == short and len(words) > 2
+    parts = [word for word in _TOKEN.findall(long) if word.casefold() not in _SMALL_WORDS | _LEGAL]
+    return "".join(word[0] for word in parts).upper() == short and len(parts) > 2
 
 
-def same_scope(a: str | None, b: str | None) -> bool:
+def same_scope(a: str | None, b: str | None, words: Words = tokens) -> bool:
     """Whether two scopes are one. No scope is only no scope.
 
     >>> same_scope("stores technology group", "our Physical Stores Technology team"), same_scope("UK staff", "US staff")
@@ -113,7 +120,9 @@ def same_scope(a: str | None, b: str | None) -> bool:
     """
     if not a or not b:
         return not a and not b
-    x, y = tokens(a, _PARTS), tokens(b, _PARTS)
+    if a == b:
+        return True
+    x, y = words(a, _PARTS), words(b, _PARTS)
     left, right = _pair_off(x, y)
     if left and right:
         return False
@@ -124,27 +133,28 @@ def same_scope(a: str | None, b: str | None) -> bool:
     return longer > 0 and (longer - len(odd)) / longer >= _SCOPE_SHARE
 
 
-def same_part(subject_a: str | None, scope_a: str | None, subject_b: str | None, scope_b: str | None) -> tuple[bool, bool]:
+def same_part(
+    subject_a: str | None, scope_a: str | None, subject_b: str | None, scope_b: str | None, words: Words = tokens
+) -> tuple[bool, bool]:
     """Whether subjects and scopes agree, a part being written in either place.
 
     ``("Brackenfold Tiles Northallow works", None)`` is ``("Brackenfold Tiles", "Northallow")``.
     """
-    if same_name(subject_a, subject_b):
-        return True, same_scope(scope_a, scope_b)
+    if same_name(subject_a, subject_b, words):
+        return True, same_scope(scope_a, scope_b, words)
     if subject_a and subject_b and (scope_a or scope_b):
-        whole_a, whole_b = (tokens(f"{s} {p or ''}", _PARTS | _LEGAL) for s, p in ((subject_a, scope_a), (subject_b, scope_b)))
-        left, right = _pair_off(whole_a, whole_b)
-        if not left and not right:
+        whole_a, whole_b = (words(f"{s} {p or ''}", _WHOLE) for s, p in ((subject_a, scope_a), (subject_b, scope_b)))
+        if len(whole_a) == len(whole_b) and _pair_off(whole_a, whole_b) == ([], []):
             return True, True
     return False, False
 
 
-def within_scope(a: str, b: str) -> bool:
+def within_scope(a: str, b: str, words: Words = tokens) -> bool:
     """Whether one phrase names what the other does, or a part of it, by the words of the shorter.
 
     >>> within_scope("the running of physical stores", "store operations"), within_scope("marketing", "customer support")
     (True, False)
     """
-    left, right = _pair_off(tokens(a, _PARTS | _LEGAL), tokens(b, _PARTS | _LEGAL))
+    left, right = _pair_off(words(a, _WHOLE), words(b, _WHOLE))
     odd = {*left, *right}
     return not (left and right) and not any(odd & group for group in _OPPOSITES)
