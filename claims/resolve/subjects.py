@@ -23,7 +23,7 @@ WEIGHTS: Mapping[str, float] = {
     "named_here": 1.0,
     "owns_cue": 2.2,
     "of_entity": 1.8,
-    "clause_subject": 1.6,
+    "clause_subject": 2.0,
     "same_clause": 0.7,
     "after_figure": -0.9,
     "right_behind": 1.4,
@@ -33,14 +33,13 @@ WEIGHTS: Mapping[str, float] = {
     "relative_clause": 2.6,
     "entry": 2.0,
     "in_place": -0.8,
-    "only_says": -0.5,
     "ourselves": 2.2,
     "own_voice": 1.3,
-    "referred": 2.0,
+    "whole": 3.0,
+    "referred": 1.6,
     "previous": 1.2,
     "salience": 1.6,
     "main": 0.6,
-    "title": 0.3,
 }
 """How much each feature speaks for a candidate, in logits."""
 
@@ -54,6 +53,8 @@ PLACE_WORD = re.compile(r"(?i)\b(?:in|at|near|from)\s+$")
 RELATIVE = re.compile(r",?\s+(?:which|who|whose)\b")
 OF = re.compile(r"(?i)\b(?:of|at|for|by|from)\s+(?:the\s+)?$")
 DEFINITE = re.compile(r"(?i)\b(?:the|this|that|its parent,? the)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[\w-]+)\b")
+WHOLE = re.compile(r"(?i)\b(?:group|consolidated|company-wide)\s+\w+(?:\s\w+)?$")
+"""A measure of the whole: "Group sales", whatever part the lines above were about."""
 NOT_OTHERS = re.compile(r"(?i)\b(?:the|this)\s+(?:other|second|former|latter|first|third|new)\b")
 
 
@@ -108,6 +109,8 @@ def choose_subject(view: SentenceView, mention: Mention, cast: Cast, focus: int 
     for entity in {focus, cast.main} - {None}:
         assert entity is not None
         extra = [("salience", _relative(cast, entity)), ("main", float(entity == cast.main))]
+        if entity == cast.main and mention.cue and WHOLE.search(view.text[max(view.sentence.start, mention.cue[0] - 16) : mention.cue[1]]):
+            extra.append(("whole", 1.0))
         if entity == focus:
             extra += [("previous", 1.0), ("referred", float(referred))]
         candidate = SubjectCandidate(entity, tuple(extra))
