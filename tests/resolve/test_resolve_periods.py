@@ -1,0 +1,106 @@
+"""For when a figure holds, and how that is known: said, carried over, or only the day of publication."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from resolving import claim_at, rows
+
+# text (published on Monday 15 July 2024), quote, period, source
+CASES: list[tuple[str, str, str | None, str | None]] = [
+    # said in the sentence
+    ("Revenue was $24 million in 2023.", "$24 million", "2023", "stated"),
+    ("In 2023 revenue was $24 million.", "$24 million", "2023", "stated"),
+    ("Revenue was $24 million in the first quarter of 2024.", "$24 million", "2024-Q1", "stated"),
+    ("Revenue in the first half was $24 million.", "$24 million", "2024-H1", "stated"),
+    ("Revenue was $24 million last year.", "$24 million", "2023", "stated"),
+    ("Revenue was $24 million last month.", "$24 million", "2024-06", "stated"),
+    ("Sales rose 4% in May.", "4%", "2024-05", "stated"),
+    ("Sales rose 4% in the six months to March 2024.", "4%", "2023-10/2024-03", "stated"),
+    ("It will cut 340 jobs by June 2025.", "340 jobs", "2025-06", "stated"),
+    ("It laid off 70 people on May 3, 2024.", "70 people", "2024-05-03", "stated"),
+    ("At the end of March 2024 Halden had 410 employees.", "410 employees", "2024-03-31", "stated"),
+    ("Halden ended 2023 with 410 employees.", "410 employees", "2023-12-31", "stated"),
+    ("As of 30 June 2024 it employed 410 people.", "410 people", "2024-06-30", "stated"),
+    ("Revenue between 2021 and 2023 was $60 million.", "$60 million", "2021/2023", "stated"),
+    # several periods: each figure has its own
+    ("Revenue was $24 million in 2023 and $21 million in 2022.", "$24 million", "2023", "stated"),
+    ("Revenue was $24 million in 2023 and $21 million in 2022.", "$21 million", "2022", "stated"),
+    ("Revenue rose from $21 million in 2022 to $24 million in 2023.", "$21 million", "2022", "stated"),
+    ("Revenue rose from $21 million in 2022 to $24 million in 2023.", "$24 million", "2023", "stated"),
+    ("Founded in 1998, Halden Bank made a net profit of $3 million in 2023.", "$3 million", "2023", "stated"),
+    ("Revenue was $24 million in 2023, up from $21 million a year earlier.", "$24 million", "2023", "stated"),
+    ("Revenue was $24 million in 2023, up from $21 million a year earlier.", "$21 million", "2022", "stated"),
+    ("In the second quarter sales were €31m, against €28m a year earlier.", "€28m", "2023-Q2", "stated"),
+    ("In the second quarter sales were €31m, against €28m in the first.", "€31m", "2024-Q2", "stated"),
+    ("Sales in the second quarter of 2024 rose 4% from the second quarter of 2023.", "4%", "2024-Q2", "stated"),
+    ("Sales rose 13%, compared with 8% a year earlier, in the first quarter of 2024.", "13%", "2024-Q1", "stated"),
+    ("Sales rose 13% in the first quarter of 2024, compared with 8% a year earlier.", "8%", "2023-Q1", "stated"),
+    # carried over
+    ("Revenue in 2023 was $24 million. Net profit was $3 million.", "$3 million", "2023", "inherited"),
+    ("In the first quarter of 2024 sales were €31m. The operating margin was 9%.", "9%", "2024-Q1", "inherited"),
+    ("Sales in 2023 were €31m, against €28m.", "€28m", "2022", "inherited"),
+    # the day of publication
+    ("Halden has 410 employees.", "410 employees", "2024-07-15", "published"),
+    ("Halden will cut 340 jobs.", "340 jobs", "2024-07-15", "published"),
+    ("It runs 700 stores.", "700 stores", "2024-07-15", "published"),
+    # a stock is of a moment, a flow of a stretch
+    ("Halden had 410 employees on 31 December 2023, and revenue of $24 million in 2023.", "410 employees", "2023-12-31", "stated"),
+    ("Halden had 410 employees on 31 December 2023, and revenue of $24 million in 2023.", "$24 million", "2023", "stated"),
+    ("On May 3 Halden said revenue was $24 million in 2023.", "$24 million", "2023", "stated"),
+    ("On May 3 Halden said it would lay off 70 people.", "70 people", "2024-05-03", "stated"),
+]  # fmt: skip
+
+KNOWN_WRONG: list[tuple[tuple[str, str, str | None, str | None], str]] = [
+    (("Revenue in 2023 was $24 million. A year earlier it was $21 million.", "$21 million", "2022", "stated"), "a distance that opens the next sentence is not counted from the carried period"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "period", "source"), rows(CASES, KNOWN_WRONG))
+def test_period(text: str, quote: str, period: str | None, source: str | None) -> None:
+    claim = claim_at(text, quote)
+    assert (claim.period, claim.period_source) == (period, source)
+
+
+# text, quote, title, publication date, period, source
+AROUND: list[tuple[str, str, dict[str, Any], str | None, str | None]] = [
+    ("Net profit was $3 million.", "$3 million", {"title": "Results for the first quarter of 2024"}, "2024-Q1", "inherited"),
+    ("## Third quarter of 2023\n\nNet profit was $3 million.", "$3 million", {}, "2023-Q3", "inherited"),
+    ("Halden has 410 employees.", "410 employees", {"published": None}, None, None),
+    ("Revenue was $24 million last year.", "$24 million", {"published": None}, None, None),
+    ("Revenue was $24 million in 2023.", "$24 million", {"published": None}, "2023", "stated"),
+    ("Revenue was $24 million last year.", "$24 million", {"published": date(2020, 1, 31)}, "2019", "stated"),
+    ("## Outlook for 2026\n\nNet profit was $3 million in 2023.", "$3 million", {}, "2023", "stated"),
+]
+AROUND_KNOWN_WRONG: list[tuple[tuple[str, str, dict[str, Any], str | None, str | None], str]] = []
+
+
+@pytest.mark.parametrize(("text", "quote", "around", "period", "source"), rows(AROUND, AROUND_KNOWN_WRONG))
+def test_period_from_around_the_text(text: str, quote: str, around: dict[str, Any], period: str | None, source: str | None) -> None:
+    claim = claim_at(text, quote, **around)
+    assert (claim.period, claim.period_source) == (period, source)
+
+
+@given(st.integers(min_value=1990, max_value=2023), st.sampled_from(["in {}", "during {}", "for {}"]))
+def test_a_year_behind_a_flow_is_its_period(year: int, words: str) -> None:
+    claim = claim_at(f"Revenue was $24 million {words.format(year)}.", "$24 million")
+    assert (claim.period, claim.period_start, claim.period_end) == (str(year), date(year, 1, 1), date(year, 12, 31))
+
+
+@given(st.dates(min_value=date(2001, 1, 1), max_value=date(2050, 1, 1)))
+def test_what_is_only_published_has_the_day_of_publication(published: date) -> None:
+    claim = claim_at("Halden has 410 employees.", "410 employees", published=published)
+    assert (claim.period, claim.period_source, claim.period_start) == (published.isoformat(), "published", published)
+
+
+@pytest.mark.xfail(strict=True, reason="`since` gives no period")
+@pytest.mark.parametrize(
+    "text", ["Halden has cut 340 jobs since 2019.", "Since 2019 Halden has cut 340 jobs.", "Halden has lost 340 jobs since January 2019."]
+)
+def test_a_count_since_a_year_begins_with_it(text: str) -> None:
+    claim = claim_at(text, "340 jobs")
+    assert (claim.period_start, claim.period_source) == (date(2019, 1, 1), "stated")
