@@ -15,6 +15,7 @@ first in the order of :data:`_CAUSES` stays, the other becomes ``info`` and is l
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -127,10 +128,16 @@ def _doubt(claim: Claim, rests_on: tuple[str, ...]) -> int:
 def _list_consequences(causes: list[str], findings: Mapping[str, Finding], flags: dict[str, Flag]) -> None:
     """Make every flag that shares two pieces of evidence with a stronger one its consequence."""
     settled: list[str] = []
+    found_at: dict[tuple[str, str, int, int], list[int]] = defaultdict(list)
+    """A piece of evidence -> the settled flags that have it, by their number."""
     for key in causes:
         mine = _pieces(flags[key])
-        cause = next((other for other in settled if len(mine & _pieces(flags[other])) >= min(2, len(mine))), None)
+        shared = Counter(number for piece in mine for number in found_at[piece])
+        number = min((number for number, count in shared.items() if count >= min(2, len(mine))), default=None)
+        cause = None if number is None else settled[number]
         if cause is None or flags[key].severity == "info" or flags[cause].severity == "info":
+            for piece in mine:
+                found_at[piece].append(len(settled))
             settled.append(key)
             continue
         flags[key] = replace(flags[key], severity="info")

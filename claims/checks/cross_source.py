@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from claims.checks.example import accepts, rejects
@@ -19,6 +21,7 @@ from claims.checks.value_conflict import plausible_slip
 from claims.checks.wording import figure, topic
 from claims.match.compare import relate
 from claims.match.periods import ONCE, is_event, is_stock
+from claims.match.phrases import Words, tokens
 from claims.model import Claim, Fact
 
 RULE = "cross_source"
@@ -48,34 +51,75 @@ EXAMPLES = (
 def check(corpus: Corpus) -> Iterator[Finding]:
     """One finding per fact on which independent sources conflict."""
     sources, stale = _sources(corpus), _stale(corpus)
-    anchors, stated_by = _anchors(corpus), _stated_by(corpus)
+    stated_by, look = _stated_by(corpus), _Look(corpus, _anchors(corpus))
     for fact in corpus.facts:
         claims = [corpus.by_id[c] for c in fact.claims if c in corpus.by_id]
         claims = [
             c for c in claims if c.content not in stale and _usable(c) and (c.metric != "layoff_rounds" or _CUTS.search(corpus.sentence(c)))
         ]
-        claims = _of_one_mind(claims, sources)
         if len({sources[c.content] for c in claims}) < 2:
             continue
-        pairs = [
-            (a, b)
-            for a, b in combinations(sorted(claims, key=_order), 2)
-            if sources[a.content] != sources[b.content]
-            and _conflict(a, b, anchors)
-            and _is_sum(corpus, a) == _is_sum(corpus, b)
-            and not (_states(stated_by, a, b) or _states(stated_by, b, a))
-        ]
-        if pairs:
-            yield _finding(corpus, fact, claims, pairs, sources)
+        claims = _of_one_mind(claims, sources)
+        sides = list(_sides(sorted(claims, key=_order), sources, stated_by, look))
+        if sides:
+            yield _finding(corpus, fact, claims, sides, sources)
+
+
+def _says(claim: Claim) -> tuple[object, ...]:
+    """All of a claim that its relation to a claim of another document rests on."""
+    return (
+        *(claim.low, claim.high, claim.unit, claim.precision, claim.coarse_precision, claim.direction, claim.basis, claim.growth_basis),
+        *(claim.subject, claim.scope, claim.period, claim.period_start, claim.period_end, claim.period_source),
+        *(claim.modality, claim.attribution, claim.superseded),
+    )
 
 
 def _of_one_mind(claims: list[Claim], sources: dict[str, str]) -> list[Claim]:
     """Leave out sources that state two figures for the fact themselves: one of them is of something else."""
-    mine: dict[str, list[Claim]] = defaultdict(list)
+    mine: dict[str, dict[tuple[object, ...], Claim]] = defaultdict(dict)
     for claim in claims:
-        mine[sources[claim.content]].append(claim)
-    torn = {source for source, stated in mine.items() if any(relate(a, b).kind == "conflicts" for a, b in combinations(stated, 2))}
+        mine[sources[claim.content]].setdefault((claim.document, *_says(claim)), claim)
+    words: Words = cache(tokens)
+    torn = {
+        source for source, said in mine.items() if any(relate(a, b, words).kind == "conflicts" for a, b in combinations(said.values(), 2))
+    }
     return [claim for claim in claims if sources[claim.content] not in torn]
+
+
+Side = list[Claim]
+"""Claims that say the same of one fact."""
+
+
+def _sides(claims: list[Claim], sources: dict[str, str], stated_by: set[tuple[object, ...]], look: _Look) -> Iterator[tuple[Side, Side]]:
+    """Each two sets of claims, from independent sources, that conflict. What is said is compared, once, not who says it."""
+    groups: dict[tuple[object, ...], Side] = defaultdict(list)
+    for claim in claims:
+        groups[(*_says(claim), *look.at(claim))].append(claim)
+    words: Words = cache(tokens)
+    for left, right in combinations(groups.values(), 2):
+        pair = _apart(left, right, sources)
+        if pair is None or not look.comparable(*pair) or relate(*pair, words).kind != "conflicts":
+            continue
+        a, b = pair
+        if a.type != "date" and not plausible_slip(a, b):
+            continue
+        first = [claim for claim in left if not _states(stated_by, claim, b)]
+        second = [claim for claim in right if not _states(stated_by, claim, a)]
+        theirs, ours = ({sources[claim.content] for claim in side} for side in (second, first))
+        first = [claim for claim in first if theirs - {sources[claim.content]}]
+        second = [claim for claim in second if ours - {sources[claim.content]}]
+        if first and second:
+            yield first, second
+
+
+def _apart(left: Side, right: Side, sources: dict[str, str]) -> tuple[Claim, Claim] | None:
+    """One claim of each side, of two sources; ``None`` if all are of one."""
+    source = sources[left[0].content]
+    other = next((claim for claim in right if sources[claim.content] != source), None)
+    if other is not None:
+        return left[0], other
+    first = next((claim for claim in left if sources[claim.content] != source), None)
+    return None if first is None else (first, right[0])
 
 
 def _order(claim: Claim) -> tuple[str, str, int, int]:
@@ -146,39 +190,44 @@ def _states(stated_by: set[tuple[object, ...]], a: Claim, b: Claim) -> bool:
     return (a.content, b.type, b.unit, b.period if b.type == "date" else (b.low, b.high)) in stated_by
 
 
-def _is_sum(corpus: Corpus, claim: Claim) -> bool:
-    return is_event(claim) and bool(_SEVERAL.search(corpus.sentence(claim)))
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What the words around a claim say about its value."""
 
+    corpus: Corpus
+    anchors: dict[tuple[str, str, int], frozenset[str]]
 
-def _conflict(a: Claim, b: Claim, anchors: dict[tuple[str, str, int], frozenset[str]]) -> bool:
-    if relate(a, b).kind != "conflicts" or bool(_MORE.search(a.quote)) != bool(_MORE.search(b.quote)):
-        return False
-    if a.type == "date":
-        if a.metric in ONCE:
-            return True
-        if a.metric not in _ANCHORED_DATES:
+    def at(self, claim: Claim) -> tuple[bool, bool, frozenset[str] | None]:
+        """Whether it is an addition, whether a sum over several events; of a date that needs one, the measures beside it."""
+        several = is_event(claim) and bool(_SEVERAL.search(self.corpus.sentence(claim)))
+        beside = self.anchors.get((claim.content, claim.field, claim.sentence_start), frozenset())
+        return bool(_MORE.search(claim.quote)), several, beside if claim.type == "date" else None
+
+    def comparable(self, a: Claim, b: Claim) -> bool:
+        """Whether two claims of a fact may be held against each other."""
+        (more, several, beside), (also_more, also_several, also_beside) = self.at(a), self.at(b)
+        if (more, several) != (also_more, also_several):
             return False
-        mine, yours = (anchors.get((c.content, c.field, c.sentence_start), frozenset()) for c in (a, b))
-        return bool(mine & yours)
-    return plausible_slip(a, b)
+        if a.type != "date" or a.metric in ONCE:
+            return True
+        return a.metric in _ANCHORED_DATES and bool((beside or frozenset()) & (also_beside or frozenset()))
 
 
-def _finding(corpus: Corpus, fact: Fact, claims: list[Claim], pairs: list[tuple[Claim, Claim]], sources: dict[str, str]) -> Finding:
-    involved = {claim.id for pair in pairs for claim in pair}
+def _finding(corpus: Corpus, fact: Fact, claims: list[Claim], sides: list[tuple[Side, Side]], sources: dict[str, str]) -> Finding:
+    involved = {claim.id for pair in sides for side in pair for claim in side}
     chosen: dict[tuple[object, ...], Claim] = {}
     for claim in sorted(claims, key=_order):
         if claim.id in involved:
             chosen.setdefault((sources[claim.content], *_value(claim)), claim)
     votes = Counter({value: len({key[0] for key in chosen if key[1:] == value}) for value in {key[1:] for key in chosen}})
     ordered = sorted(chosen.values(), key=lambda claim: (votes[_value(claim)], str(_value(claim)), _order(claim)))
-    publishers = {document.content_id: document.publisher or document.id for document in corpus.documents}
     said = []
     for value in dict.fromkeys(_value(claim) for claim in ordered):
         group = [claim for claim in ordered if _value(claim) == value]
-        names = ", ".join(dict.fromkeys(publishers[claim.content] for claim in group))
+        names = ", ".join(dict.fromkeys(_publisher(corpus, claim) for claim in group))
         said.append(f"{figure(group[0])} ({names})")
     count = len({sources[claim.content] for claim in ordered})
-    worst = max((miss_ratio(middle(a), middle(b)) for a, b in pairs), default=miss_ratio(None, None))
+    worst = max((miss_ratio(middle(a), middle(b)) for (a, *_), (b, *_) in sides), default=miss_ratio(None, None))
     moment = is_stock(ordered[0]) or is_event(ordered[0])
     return Finding(
         RULE,
@@ -190,6 +239,11 @@ def _finding(corpus: Corpus, fact: Fact, claims: list[Claim], pairs: list[tuple[
         sources=count,
         rests_on=("subject",) if moment and fact.period is not None else ("subject", "period"),
     )
+
+
+def _publisher(corpus: Corpus, claim: Claim) -> str:
+    document = corpus.by_content[claim.content]
+    return document.publisher or document.id
 
 
 def _value(claim: Claim) -> tuple[object, ...]:
