@@ -106,7 +106,7 @@ QUOTED = re.compile(r"[\"“][^\"”]{0,600}[\"”]")
 
 def _own_publisher(document: Document) -> str | None:
     """The publisher, where the text is the publisher's own: a release, a report, a filing."""
-    name = core_name(document.publisher or "")
+    name = core_name(PRESS_OFFICE.sub("", document.publisher or ""))
     named = name.split()
     if not named or named[0].lower() in COMMON_STARTS:
         return None
@@ -167,6 +167,10 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
     )  # fmt: skip
 
 
+PRESS_OFFICE = re.compile(
+    r"(?i)[\s,-]+(?:news\s?room|investor relations|press (?:office|centre|center|room|release)|media (?:relations|office|centre|center)|communications|news|blog)\W*$"
+)
+"""The department that publishes is not the company: "Vellum Pay newsroom"."""
 WEAK_SALIENCE = 4.0
 """A text in somebody's own voice whose strongest name has less than this is about nobody it names."""
 OWN_SALIENCE = 6.0

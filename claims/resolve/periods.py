@@ -208,7 +208,9 @@ def _reporting(view: SentenceView, context: PeriodContext, resolved: Sequence[tu
         if context.reporting is not None and FULL_YEAR.match(view.text[view.sentence.start : view.sentence.end]):
             return _year_closing(context.reporting)
         return next((p for p in named if p.kind in LONG), context.reporting)
-    flows = [c.period for m, c in resolved if c.period and c.source == "stated" and not m.compared and _is_flow(m) and c.period.kind in LONG]
+    flows = [
+        c.period for m, c in resolved if c.period and c.source == "stated" and not m.compared and _is_flow(m) and c.period.kind in LONG
+    ]
     if current := [p for p in flows if _reported(p, context)]:
         return current[0]
     if shorter := [p for p in named if p.kind in ("quarter", "half") and _reported(p, context)]:
