@@ -51,6 +51,9 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
 ]  # fmt: skip
 
 KNOWN_WRONG: list[tuple[tuple[str, str, str | None, str | None], str]] = [
+    (("Orlo Foods made revenue of $9 million.", "$9 million", "Orlo Foods", None), "a verb in front of a measure is taken for words that limit it"),
+    (("Orlo Foods drew revenue of $9 million.", "$9 million", "Orlo Foods", None), "a verb in front of a measure is taken for words that limit it"),
+    (("American Tiles employs 90 people.", "90 people", "American Tiles", None), "a nationality or direction at the head of a name is cut off"),
     (("Brisk Parcel reported a net loss of $12 million.", "$12 million", "Brisk Parcel", None), "a name at the head of a sentence needs a known word of companies or a verb other than of saying"),
     (("Orlo Foods, which bought Tarrow Mills in 2019, employs 1,480 people.", "1,480 people", "Orlo Foods", None), "a relative clause's object or subject is not told from the main clause's"),
     (("Orlo Foods bought Tarrow Mills, which employs 900 people.", "900 people", "Tarrow Mills", None), "a relative clause's object or subject is not told from the main clause's"),
