@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from claims.sources.config import ConfigError, Source, read_sources
+from claims.sources.config import ConfigError, FolderSource, read_sources
 
 
 def _write(folder: Path, text: str) -> Path:
@@ -21,7 +21,7 @@ def test_reads_sources_with_paths_from_the_file(tmp_path: Path) -> None:
         'reference = "ref"\n[[source]]\nname = "a"\nkind = "folder"\npath = "docs"\ninclude = ["*.json"]\n',
     )
     sources = read_sources(path)
-    assert sources.sources == (Source("a", "folder", tmp_path / "docs", ("*.json",)),)
+    assert sources.sources == (FolderSource("a", "folder", tmp_path / "docs", ("*.json",)),)
     assert sources.reference == tmp_path / "ref"
     assert sources.root == tmp_path
 
@@ -30,7 +30,7 @@ def test_reference_is_optional(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     sources = read_sources(_write(tmp_path, '[[source]]\nname = "a"\nkind = "folder"\npath = "docs"\n'))
     assert sources.reference is None
-    assert sources.sources[0].include == ()
+    assert sources.folders[0].include == ()
 
 
 def test_reports_every_problem_at_once(tmp_path: Path) -> None:
@@ -45,7 +45,7 @@ kind = "folder"
 path = "docs"
 [[source]]
 name = "a"
-kind = "feed"
+kind = "folders"
 pth = "docs"
 [[source]]
 name = "with space"
@@ -61,8 +61,7 @@ include = "*.json"
         "unknown key 'referense'; did you mean 'reference'?",
         "source 2 (a): unknown key 'pth'; did you mean 'path'?",
         "source 2 (a): the name is used twice",
-        "source 2 (a): kind must be 'folder', not 'feed'",
-        "source 2 (a): path must name a folder",
+        "source 2 (a): kind must be 'folder', 'url' or 'feed', not 'folders'",
         "source 3 (with space): name must be 1 to 100 letters, digits, dots, hyphens or underscores",
         f"source 3 (with space): path: there is no folder {tmp_path / 'nowhere'}",
         'source 3 (with space): include must be a list of patterns such as ["*.json"]',
