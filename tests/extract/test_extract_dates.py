@@ -41,9 +41,17 @@ CASES: list[Case] = [
     R("date.alone", "Sales were weak at the end of 2023.", "2023"),
     R("date.alone", "This week was quiet."),
     R("date.alone", "Brisk Parcel was founded in 2018.", "2018"),
+    event("The union called a meeting for 18 July.", "18 July", "meeting_date"),
+    event("It opened a plant in Boden in 2016 and will close it on 30 September.", "2016", "opening_date"),
+    event("It opened a plant in Boden in 2016 and will close it on 30 September.", "30 September", "closure_date"),
+    event("Applications close on 7 March.", "7 March", "deadline"),
+    event("In July 2021 a flood closed the mill.", "July 2021", "closure_date"),
 ]  # fmt: skip
 
-KNOWN_WRONG: list[tuple[Case, str]] = []
+KNOWN_WRONG: list[tuple[Case, str]] = [
+    (R("date.event", "The cuts are worth €4 million a year from 2025.", "2025"), "`from` before a figure's period is taken for an event"),
+    (R("date.event", "Born on 3 May 1960, she joined the bank in 1998.", "3 May 1960", "appointment_date"), "an event takes a date that another verb owns"),
+]  # fmt: skip
 
 
 @cases(CASES, KNOWN_WRONG)

@@ -77,6 +77,12 @@ CASES: list[Case] = [
     R("count.noun", "Flight 412 was late.", ""),
     R("count.noun", "The clerk quoted section 7 of the act.", ""),
     R("count.noun", "Call 0800 555 0199 for help.", ""),
+    A("headcount.verb", "It has 410 employees, 35 more than the year before.", "35", "headcount", "headcount_change", "35", "people", "up"),
+    A("headcount.verb", "It has 410 employees, 60 fewer than in December.", "60", "headcount", "headcount_change", "60", "people", "down"),
+    A("headcount.verb", "The number of employees rose 5% to 1,480.", "1,480", "headcount", "total_employees", "1480", "people", "up"),
+    A("headcount.carried_on", "It employs 20,000 people, including 3,000 in Norway.", "3,000", "headcount", "total_employees", "3000", "people"),
+    A("headcount.noun", "It will hire 45 nurses and cut 30 jobs.", "45 nurses", "headcount", "new_hires", "45", "people", "up"),
+    A("headcount.noun", "It will hire 45 nurses and cut 30 jobs.", "30 jobs", "headcount", "layoffs", "30", "people", "down"),
 ]  # fmt: skip
 
 KNOWN_WRONG: list[tuple[Case, str]] = [
@@ -88,6 +94,18 @@ KNOWN_WRONG: list[tuple[Case, str]] = [
     (R("headcount.label", "Staff canteens: 14", "14", "total_employees"), "a label that only begins with a word for staff"),
     (A("count.noun", "There have been three rounds of layoffs.", "three rounds", "other_count", "layoff_rounds", "3", "other"), "the plural `rounds` alone is not in the vocabulary, and the words behind `of` are not looked at"),
     (A("headcount.strength", "She leads a 140-strong workforce.", "140", "headcount", "total_employees", "140", "people"), "the noun behind `-strong` is not looked at"),
+    (A("headcount.noun", "Halden has more than 1,480 employees.", "more than 1,480 employees", "headcount", "total_employees", "1480..", "people"), "the hedge `more than` is taken for a rise"),
+    (A("headcount.verb", "The headcount fell by 40 to 1,440.", "1,440", "headcount", "total_employees", "1440", "people", "down"), "`by A to B` is read as a range"),
+    (A("headcount.verb", "The workforce will shrink by 40 people.", "40 people", "headcount", "headcount_change", "40", "people", "down"), "a change by a number is taken for the level"),
+    (A("headcount.verb", "The company doubled its workforce to 820.", "820", "headcount", "total_employees", "820", "people", "up"), "a multiple says no direction of the level that it leads to"),
+    (A("headcount.verb", "The company has laid off 27,000 people in all since late 2022.", "27,000 people", "headcount", "cumulative_layoffs", "27e3", "people", "down"), "cumulative counts have no metric"),
+    (A("headcount.verb", "Nobody was laid off.", "Nobody", "headcount", "layoffs", "0", "people", "down"), "`nobody` is no figure"),
+    (A("headcount.noun", "It will offer posts elsewhere to 30 of the 340 people affected.", "30", "headcount", "transfers", "30", "people"), "a number before `of the` and a counted noun is left out"),
+    (R("headcount.noun", "The company paid 60 employees a bonus.", "60 employees", "total_employees"), "any count of employees that no cue governs is taken for the total"),
+    (R("headcount.verb", "Net hires were 45.", "45", "new_hires"), "net hires have no metric"),
+    (A("count.noun", "The bank lost 40 customers.", "40 customers", "other_count", "customers", "40", "other", "down"), "`lost` before a count is no fall"),
+    (A("headcount.noun", "Some 300 workers were laid off.", "Some 300 workers", "headcount", "layoffs", "270..330", "people", "down"), "a passive verb behind the noun loses to the word `workers`"),
+    (A("headcount.noun", "Tarrow Mills will cut 60, 40 and 25 posts.", "60", "headcount", "layoffs", "60", "people", "down"), "of several figures with one noun the first are read without it"),
 ]  # fmt: skip
 
 

@@ -72,6 +72,13 @@ CASES: list[Case] = [
     # an amount and its conversion are one claim
     A("money.named", "Revenue was NOK 412 million ($41 million).", "NOK 412 million", "revenue", "revenue", "412e6", "NOK"),
     R("money.named", "Revenue was €20 million ($22 million).", "$22 million", "revenue"),
+    A("money.named", "The net loss widened to €3 million.", "€3 million", "other_money", "net_loss", "3e6", "EUR", "up"),
+    A("money.named", "Halden had expected a loss of €3 million but made a profit of €1 million.", "€1 million", "other_money", "net_income", "1e6", "EUR"),
+    A("money.named", "The round values Dorrit at $180 million.", "$180 million", "other_money", "valuation", "180e6", "USD"),
+    A("money.named", "The mill was sold for $4 million in 2011.", "$4 million", "other_money", "purchase_price", "4e6", "USD"),
+    A("money.named", "EBITDA before special items came to €12m.", "€12m", "other_money", "adjusted_ebitda", "12e6", "EUR"),
+    A("money.named", "The group booked severance costs of NOK 95 million.", "NOK 95 million", "other_money", "restructuring_charge", "95e6", "NOK"),
+    R("money.named", "Halden will pay €5 million to settle.", "€5 million"),
 ]  # fmt: skip
 
 KNOWN_WRONG: list[tuple[Case, str]] = [
@@ -84,6 +91,11 @@ KNOWN_WRONG: list[tuple[Case, str]] = [
     (R("money.carried_on", "Sales came to $40 million, and the founders gave $1 million to charity.", "$1 million", "revenue"), 'a cue far before the amount is taken although another clause with its own verb lies between'),
     (A("money.near", "Net debt, as the bank defines it in its loan papers, was €80m.", "€80m", "other_money", "net_debt", "80e6", "EUR"), 'a measure parted by a remark between commas is not found'),
     (R("money.topic", "Revenue was $12 million in 2022. The fine was $1 million.", "$1 million", "revenue"), '`was` after a subject of its own is read as the measure before'),
+    (A("money.named", "It swung to a pre-tax profit of €1 million from a loss of €3 million.", "€1 million", "other_money", "pretax_profit", "1e6", "EUR"), "a cue behind `from` is taken for the one that the amount is of"),
+    (A("money.named", "It has raised $58 million in total.", "$58 million", "other_money", "total_funding_raised", "58e6", "USD"), "a phrase that the figure parts (`raised ... in total`) is not found"),
+    (A("money.verb", "The cuts will save €4 million a year.", "€4 million", "other_money", "annual_savings", "4e6", "EUR"), "the verb `save` is missing"),
+    (R("money.named", "Revenue per employee was $210,000.", "$210,000", "revenue"), "a level by the head is taken for the level"),
+    (A("money.carried_on", "The net loss narrowed by €2 million to €3 million.", "€3 million", "other_money", "net_loss", "3e6", "EUR", "down"), "`by A to B` is read as a range"),
 ]  # fmt: skip
 
 

@@ -87,6 +87,14 @@ CASES: list[Case] = [
     A("percent.multiple", "Sales more than tripled.", "more than tripled", "growth_rate", "revenue_growth", "200..", "percent", "up"),
     R("percent.multiple", "A double room costs more at Easter.", ""),
     R("percent.multiple", "The new plant is twice as large as the old.", "twice", "revenue_growth"),
+    A("percent.growth", "Food prices rose 4%.", "4%", "growth_rate", "price_growth", "4", "percent", "up"),
+    A("percent.growth", "The market contracted by 5%.", "5%", "growth_rate", "market_growth", "5", "percent", "down"),
+    A("percent.growth", "EBITDA fell 4%.", "4%", "growth_rate", None, "4", "percent", "down"),
+    A("percent.growth", "Sales rose by a third to €31m.", "a third", "growth_rate", "revenue_growth", "33..34", "percent", "up"),
+    A("percent.multiple", "Halden doubled its workforce to 820.", "doubled", "growth_rate", "headcount_growth", "100", "percent", "up"),
+    R("percent.growth", "Interest rates rose to 5%.", "5%"),
+    R("percent.growth", "Sales were 4% below forecasts.", "4%", "revenue_growth"),
+    A("percent.growth", "Sales in the north rose 4% and in the south fell 2%.", "2%", "growth_rate", "revenue_growth", "2", "percent", "down"),
 ]  # fmt: skip
 
 KNOWN_WRONG: list[tuple[Case, str]] = [
@@ -95,6 +103,14 @@ KNOWN_WRONG: list[tuple[Case, str]] = [
     (R("percent.share_of_staff", "Women make up 38% of the staff.", "38%", "layoffs_share_of_workforce"), "a share of the staff is taken for a cut without a word of cutting"),
     (R("percent.share_of_staff", "Some 70% of employees work from home.", "70%", "layoffs_share_of_workforce"), "a share of the staff is taken for a cut without a word of cutting"),
     (A("percent.named", "Shares in Velmar lost 7%.", "7%", "other_percent", "share_price_change", "7", "percent", "down"), "`lost` before a percentage is no fall"),
+    (A("percent.growth", "The workforce was cut by 10%.", "10%", "growth_rate", "headcount_growth", "10", "percent", "down"), "a change without a word for its way is taken for a rise, and `cut` is no fall"),
+    (A("percent.growth", "Costs were cut by 10%.", "10%", "growth_rate", None, "10", "percent", "down"), "a change without a word for its way is taken for a rise, and `cut` is no fall"),
+    (A("percent.named", "The share price fell 7%.", "7%", "other_percent", "share_price_change", "7", "percent", "down"), "`share price` names both the price and its change; only the first is ever found"),
+    (R("percent.share_of_staff", "About half of the 340 jobs are in Lund.", "About half", "layoffs_share_of_workforce"), "a share of the staff is taken for a cut without a word of cutting"),
+    (A("percent.share_of_staff", "One in ten employees will go.", "One in ten", "other_percent", "layoffs_share_of_workforce", "10", "percent"), "a share in words without `of` is not seen as one of the staff"),
+    (A("percent.named", "The profit margin rose from 8% to 9%.", "8%", "other_percent", "operating_margin", "8", "percent"), "the earlier side of a comparison gets the direction of the later"),
+    (A("percent.growth", "Sales in Germany rose 4%, in France 6% and in Spain fell 2%.", "2%", "growth_rate", "revenue_growth", "2", "percent", "down"), "a second change in a sentence is not of the measure named at its head"),
+    (A("percent.growth", "The workforce shrank more than 10%.", "more than 10%", "growth_rate", "headcount_growth", "10..", "percent", "down"), "the hedge `more than` is taken for a rise"),
 ]  # fmt: skip
 
 

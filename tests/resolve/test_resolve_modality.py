@@ -51,6 +51,8 @@ CASES: list[tuple[str, str, str]] = [
     ("The outlook was read in the hall, where 410 people work for Halden.", "410 people", "actual"),
     ("Halden dismissed 130 people.", "130 people", "actual"),
     ("Halden reports sales of $24 million for 2023.", "$24 million", "actual"),
+    ("Analysts had expected revenue of $24 million.", "$24 million", "forecast"),
+    ("Two thirds of the shops will go.", "Two thirds", "forecast"),
 ]  # fmt: skip
 
 KNOWN_WRONG: list[tuple[tuple[str, str, str], str]] = [
@@ -64,6 +66,8 @@ KNOWN_WRONG: list[tuple[tuple[str, str, str], str]] = [
     (("Budget airline Velmar Air employs 410 people.", "410 people", "actual"), "a word of forecast in a remark, noun or name governs the figure"),
     (("The project employs 410 people.", "410 people", "actual"), "a word of forecast in a remark, noun or name governs the figure"),
     (("It would not say why it cut 340 jobs.", "340 jobs", "actual"), "a word of forecast in a remark, noun or name governs the figure"),
+    (("Sales were 4% below forecasts.", "4%", "actual"), "a word of forecast in a remark, noun or name governs the figure"),
+    (("The budget airline Velmar Air lost $3 million.", "$3 million", "actual"), "a word of forecast in a remark, noun or name governs the figure"),
 ]  # fmt: skip
 
 

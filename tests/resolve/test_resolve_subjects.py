@@ -48,6 +48,9 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     ("Orlo Foods employs 1,480 people, of whom 200 are in Germany.", "200", "Orlo Foods", "Germany"),
     ("Total revenue of Orlo Foods was $24 million.", "$24 million", "Orlo Foods", None),
     ("Record quarterly revenue of $24 million pleased Orlo Foods.", "$24 million", "Orlo Foods", None),
+    ("Halden's headcount fell to 410.", "410", "Halden", None),
+    ("Orlo Foods said sales in Germany rose 4%.", "4%", "Orlo Foods", "Germany"),
+    ("Orlo Foods said its $40 million Series B was led by Larch Capital.", "$40 million", "Orlo Foods", None),
 ]  # fmt: skip
 
 KNOWN_WRONG: list[tuple[tuple[str, str, str | None, str | None], str]] = [
@@ -60,6 +63,9 @@ KNOWN_WRONG: list[tuple[tuple[str, str, str | None, str | None], str]] = [
     (("Revenue at Orlo Foods was $24 million, against $19 million at Tarrow Mills.", "$19 million", "Tarrow Mills", None), "the other side of a comparison keeps the first side's subject though another stands right behind it"),
     (("In Germany, Orlo Foods employs 200 people.", "200 people", "Orlo Foods", "Germany"), "a place that opens the sentence is no scope"),
     (("Revenue in Orlo Foods' frozen food unit was $4 million.", "$4 million", "Orlo Foods", "frozen food unit"), "a possessive in a bare apostrophe introduces no part"),
+    (("Halden has 410 employees.", "410 employees", "Halden", None), "a name at the head of a sentence needs a known word of companies or a verb other than of saying"),
+    (("Its $40 million Series B was led by Larch Capital.", "$40 million", None, None), "who leads a round is taken for who raised it"),
+    (("Orlo Foods said sales in Germany rose 4%, in France 6% and in Spain fell 2%.", "6%", "Orlo Foods", "France"), "a place in front of a figure is no scope where it is not the sentence's first"),
 ]  # fmt: skip
 
 
