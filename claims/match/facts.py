@@ -16,7 +16,8 @@ from itertools import combinations
 
 from claims.match.compare import relate
 from claims.match.periods import same_period
-from claims.match.phrases import Words, same_name, same_part, tokens
+from claims.match.phrases import Words, same_name, tokens
+from claims.match.subjects import by_subject
 from claims.model import Claim, Fact, PairRelation
 
 _FAR = date.max
@@ -35,7 +36,7 @@ def group_facts(claims: Sequence[Claim]) -> tuple[Fact, ...]:
         buckets[_bucket(claim, words)].append(claim)
     facts: list[Fact] = []
     for bucket in buckets.values():
-        for names in _by_subject(bucket, words):
+        for names in by_subject(bucket, words):
             facts.extend(_fact(members) for members in _clusters(names, words))
     return tuple(sorted(facts, key=lambda fact: (fact.subject or "", fact.metric or "", fact.period or "", fact.claims)))
 
@@ -44,7 +45,8 @@ def pairs_of(fact: Fact, claims: Iterable[Claim]) -> tuple[PairRelation, ...]:
     """The relations between the claims of a fact: one pair for each two that differ in document or in what they say.
 
     Where more than :data:`_ALL_PAIRS` differ, each is paired with the first that says what it says and the first of
-    each other value, so that a thousand outlets with two figures make two thousand pairs and not half a million.
+    each other value (of so many values), so that a thousand outlets with two figures make two thousand pairs and not
+    half a million.
     """
     known = frozenset(fact.claims)
     kept: dict[tuple[object, ...], Claim] = {}
@@ -68,11 +70,11 @@ def _says(claim: Claim) -> tuple[object, ...]:
 
 
 def _with_first(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Each claim with the first of each distinct value that stands before it or is not its own."""
+    """Each claim with the first of each distinct value; no pair twice."""
     firsts: dict[tuple[object, ...], int] = {}
     for index, claim in enumerate(claims):
         firsts.setdefault(_says(claim), index)
-    leading = set(firsts.values())
+    leading = set(list(firsts.values())[:_ALL_PAIRS])
     for index, claim in enumerate(claims):
         for first in leading:
             if first < index or (first > index and index not in leading):
@@ -85,28 +87,6 @@ def _bucket(claim: Claim, words: Words) -> tuple[str, ...]:
     if claim.subject is None:
         return ("nameless", claim.content, claim.type, claim.metric)
     return ("metric", claim.type, claim.metric)
-
-
-def _by_subject(bucket: list[Claim], words: Words) -> list[list[Claim]]:
-    """Split a bucket by subject: names are compared once each, a part of a company with its name."""
-    groups: list[tuple[list[tuple[str | None, str | None]], list[Claim]]] = []
-    by_name: dict[tuple[str | None, str | None], list[Claim]] = defaultdict(list)
-    for claim in bucket:
-        by_name[claim.subject, claim.scope].append(claim)
-    for name in sorted(by_name, key=lambda pair: (pair[0] or "", pair[1] or "")):
-        home = next((group for group in groups if all(_one_subject(name, other, words) for other in group[0])), None)
-        if home is None:
-            groups.append(([name], list(by_name[name])))
-        else:
-            home[0].append(name)
-            home[1].extend(by_name[name])
-    return [members for _, members in groups]
-
-
-def _one_subject(a: tuple[str | None, str | None], b: tuple[str | None, str | None], words: Words) -> bool:
-    if a[0] is None or b[0] is None:
-        return a == b
-    return all(same_part(a[0], a[1], b[0], b[1], words))
 
 
 def _clusters(claims: list[Claim], words: Words) -> list[list[Claim]]:

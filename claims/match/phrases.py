@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 _TOKEN = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"['’]s?\b")
@@ -22,7 +23,7 @@ _SMALL_WORDS = frozenset({
     "the", "a", "an", "of", "in", "at", "on", "for", "and", "or", "to", "from", "by", "with", "its", "our", "their", "his", "her",
     "that", "which", "who", "s", "this", "these", "those", "all", "other", "company", "companys",
 })  # fmt: skip
-_LEGAL = frozenset({
+LEGAL = frozenset({
     "inc", "incorporated", "plc", "ltd", "limited", "corp", "corporation", "co", "llc", "llp", "ag", "sa", "se", "nv", "bv", "gmbh",
     "asa", "ab", "oyj", "spa", "kk", "group", "holdings", "holding",
 })  # fmt: skip
@@ -32,7 +33,8 @@ _PARTS = frozenset({
     "employees", "worker", "workers", "job", "jobs", "role", "roles", "post", "posts", "position", "positions", "people", "site",
     "work", "works", "plant", "office", "offices", "area", "areas", "running",
 })  # fmt: skip
-_WHOLE = _PARTS | _LEGAL
+WHOLE = _PARTS | LEGAL
+_NO_INITIAL = _SMALL_WORDS | LEGAL
 _OPPOSITES = (
     frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}),
     frozenset({"domestic", "international", "overseas", "foreign"}),
@@ -85,6 +87,32 @@ def _alike(a: str, b: str) -> bool:
     return not (a.isdigit() or b.isdigit()) and fuzz.ratio(a, b) >= _SAME_TOKEN
 
 
+def spellings(tokens: Iterable[str]) -> dict[str, str]:
+    """Each word -> one spelling for all that it may be taken for, in steps of one typing error or plural.
+
+    >>> spellings(["brackenfold", "brackenfeld", "tiles", "tile", "air"])["tiles"]
+    'tile'
+    """
+    found: dict[str, str] = {}
+    by_length: dict[int, list[str]] = defaultdict(list)
+    for token in sorted(set(tokens)):
+        by_length[len(token)].append(token)
+    for token in (token for length in sorted(by_length) for token in by_length[length]):
+        if token in found:
+            continue
+        found[token], waiting = token, [token]
+        while waiting:
+            word = waiting.pop()
+            for length in range(len(word) * 7 // 10, len(word) * 7 // 5 + 1):
+                for other, _, _ in process.extract(
+                    word, by_length.get(length, ()), scorer=fuzz.ratio, score_cutoff=_SAME_TOKEN, limit=None
+                ):
+                    if other not in found and _alike(word, other):
+                        found[other] = token
+                        waiting.append(other)
+    return found
+
+
 def same_name(a: str | None, b: str | None, words: Words = tokens) -> bool:
     """Whether two names of companies or parts are one: equal but for legal form, possessive, case, or an acronym.
 
@@ -95,7 +123,7 @@ def same_name(a: str | None, b: str | None, words: Words = tokens) -> bool:
         return False
     if a == b:
         return True
-    x, y = words(a, _LEGAL), words(b, _LEGAL)
+    x, y = words(a, LEGAL), words(b, LEGAL)
     if x == y:
         return bool(x)
     if len(x) == len(y) and _pair_off(x, y) == ([], []):
@@ -104,10 +132,26 @@ def same_name(a: str | None, b: str | None, words: Words = tokens) -> bool:
 
 
 def _is_acronym(short: str, long: str) -> bool:
-    if not (2 < len(short) <= 6 and short.isupper() and short.isalpha()):
-        return False
-    parts = [word for word in _TOKEN.findall(long) if word.casefold() not in _SMALL_WORDS | _LEGAL]
-    return "".join(word[0] for word in parts).upper() == short and len(parts) > 2
+    return _looks_like_acronym(short) and _initials(long) == short
+
+
+def _looks_like_acronym(name: str) -> bool:
+    return 2 < len(name) <= 6 and name.isupper() and name.isalpha()
+
+
+def _initials(name: str) -> str | None:
+    """The initials of a name of three words or more."""
+    parts = [word for word in _TOKEN.findall(name) if word.casefold() not in _NO_INITIAL]
+    return "".join(word[0] for word in parts).upper() if len(parts) > 2 else None
+
+
+def acronym_key(name: str | None) -> str | None:
+    """What an acronym and the name it stands for have in common.
+
+    >>> acronym_key("AWS"), acronym_key("Amazon Web Services"), acronym_key("Amazon")
+    ('AWS', 'AWS', None)
+    """
+    return None if name is None else name if _looks_like_acronym(name) else _initials(name)
 
 
 def same_scope(a: str | None, b: str | None, words: Words = tokens) -> bool:
@@ -143,7 +187,7 @@ def same_part(
     if same_name(subject_a, subject_b, words):
         return True, same_scope(scope_a, scope_b, words)
     if subject_a and subject_b and (scope_a or scope_b):
-        whole_a, whole_b = (words(f"{s} {p or ''}", _WHOLE) for s, p in ((subject_a, scope_a), (subject_b, scope_b)))
+        whole_a, whole_b = (words(f"{s} {p or ''}", WHOLE) for s, p in ((subject_a, scope_a), (subject_b, scope_b)))
         if len(whole_a) == len(whole_b) and _pair_off(whole_a, whole_b) == ([], []):
             return True, True
     return False, False
@@ -155,6 +199,6 @@ def within_scope(a: str, b: str, words: Words = tokens) -> bool:
     >>> within_scope("the running of physical stores", "store operations"), within_scope("marketing", "customer support")
     (True, False)
     """
-    left, right = _pair_off(words(a, _WHOLE), words(b, _WHOLE))
+    left, right = _pair_off(words(a, WHOLE), words(b, WHOLE))
     odd = {*left, *right}
     return not (left and right) and not any(odd & group for group in _OPPOSITES)
