@@ -92,10 +92,11 @@ KNOWN_WRONG: list[tuple[Case, str]] = [
     (A("money.near", "Net debt, as the bank defines it in its loan papers, was €80m.", "€80m", "other_money", "net_debt", "80e6", "EUR"), 'a measure parted by a remark between commas is not found'),
     (R("money.topic", "Revenue was $12 million in 2022. The fine was $1 million.", "$1 million", "revenue"), '`was` after a subject of its own is read as the measure before'),
     (A("money.named", "It swung to a pre-tax profit of €1 million from a loss of €3 million.", "€1 million", "other_money", "pretax_profit", "1e6", "EUR"), "a cue behind `from` is taken for the one that the amount is of"),
-    (A("money.named", "It has raised $58 million in total.", "$58 million", "other_money", "total_funding_raised", "58e6", "USD"), "a phrase that the figure parts (`raised ... in total`) is not found"),
+    (A("money.named", "It has raised $58 million in total.", "$58 million", "other_money", "total_funding_raised", "58e6", "USD"), "a phrase that other words part (`sold ... for`, `raised ... in total`) is not found"),
     (A("money.verb", "The cuts will save €4 million a year.", "€4 million", "other_money", "annual_savings", "4e6", "EUR"), "the verb `save` is missing"),
     (R("money.named", "Revenue per employee was $210,000.", "$210,000", "revenue"), "a level by the head is taken for the level"),
     (A("money.carried_on", "The net loss narrowed by €2 million to €3 million.", "€3 million", "other_money", "net_loss", "3e6", "EUR", "down"), "`by A to B` is read as a range"),
+    (A("money.named", "Orlo Foods sold Tarrow Mills to Velmar Group for $60 million.", "$60 million", "other_money", "purchase_price", "60e6", "USD"), "a phrase that other words part (`sold ... for`, `raised ... in total`) is not found"),
 ]  # fmt: skip
 
 

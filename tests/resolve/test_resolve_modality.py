@@ -68,6 +68,8 @@ KNOWN_WRONG: list[tuple[tuple[str, str, str], str]] = [
     (("It would not say why it cut 340 jobs.", "340 jobs", "actual"), "a word of forecast in a remark, noun or name governs the figure"),
     (("Sales were 4% below forecasts.", "4%", "actual"), "a word of forecast in a remark, noun or name governs the figure"),
     (("The budget airline Velmar Air lost $3 million.", "$3 million", "actual"), "a word of forecast in a remark, noun or name governs the figure"),
+    (("On 3 May it laid off 70 people.", "70 people", "actual"), "the month of May is read as the verb `may`"),
+    (("It had 410 employees at the end of May 2024.", "410 employees", "actual"), "the month of May is read as the verb `may`"),
 ]  # fmt: skip
 
 

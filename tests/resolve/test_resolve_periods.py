@@ -53,11 +53,19 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     ("Halden had 410 employees on 31 December 2023, and revenue of $24 million in 2023.", "$24 million", "2023", "stated"),
     ("On May 3 Halden said revenue was $24 million in 2023.", "$24 million", "2023", "stated"),
     ("On May 3 Halden said it would lay off 70 people.", "70 people", "2024-05-03", "stated"),
+    ("For the three months ended March 31, 2024, revenue was $24 million, compared with $21 million for the same period of 2023.", "$21 million", "2023-Q1", "stated"),
+    ("By the end of 2025 it will have 500 employees.", "500 employees", "2025-12-31", "stated"),
+    ("It had 410 employees at the end of 2023, 380 in 2022 and 350 in 2021.", "350", "2021-12-31", "stated"),
+    ("In 2022 sales rose 4%, and in 2023 they fell 2%.", "2%", "2023", "stated"),
+    ("The company cut 340 jobs in January. Another 40 went in March.", "40", "2024-03", "stated"),
+    ("The plant, which opened in 2016, employs 410 people.", "410 people", "2024-07-15", "published"),
+    ("Next year it expects revenue of $30 million.", "$30 million", "2025", "stated"),
 ]  # fmt: skip
 
 KNOWN_WRONG: list[tuple[tuple[str, str, str | None, str | None], str]] = [
     (("Revenue in 2023 was $24 million. A year earlier it was $21 million.", "$21 million", "2022", "stated"), "a distance that opens the next sentence is not counted from the carried period"),
     (("Tarrow Mills plans 340 redundancies, up from the 300 announced in May.", "340 redundancies", "2024-07-15", "published"), "a period that belongs to the other side of a comparison is taken"),
+    (("Revenue (2023: $24 million; 2022: $21 million) rose.", "$21 million", "2022", "stated"), "the second figure in brackets is counted from the first and not read off its own label"),
 ]  # fmt: skip
 
 
@@ -105,3 +113,11 @@ def test_what_is_only_published_has_the_day_of_publication(published: date) -> N
 def test_a_count_since_a_year_begins_with_it(text: str) -> None:
     claim = claim_at(text, "340 jobs")
     assert (claim.period_start, claim.period_source) == (date(2019, 1, 1), "stated")
+
+
+@pytest.mark.xfail(strict=True, reason="the day of an announcement is taken for the period of what is announced")
+@pytest.mark.parametrize(
+    "text", ["Orlo Foods said on May 3 that revenue was £22 million.", "On May 3 Orlo Foods reported revenue of £22 million."]
+)
+def test_the_day_of_an_announcement_is_no_period_of_a_flow(text: str) -> None:
+    assert claim_at(text, "£22 million").period != "2024-05-03"

@@ -51,6 +51,16 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     ("Halden's headcount fell to 410.", "410", "Halden", None),
     ("Orlo Foods said sales in Germany rose 4%.", "4%", "Orlo Foods", "Germany"),
     ("Orlo Foods said its $40 million Series B was led by Larch Capital.", "$40 million", "Orlo Foods", None),
+    ("Orlo Foods said revenue at its rival Tarrow Mills was £22 million.", "£22 million", "Tarrow Mills", None),
+    ("Nimbrel Systems raised $40 million from Larch Capital.", "$40 million", "Nimbrel Systems", None),
+    ("“Orlo Foods employs 1,480 people,” said Keller of Halden Bank.", "1,480 people", "Orlo Foods", None),
+    ("The union at Orlo Foods said 340 jobs would go.", "340 jobs", "Orlo Foods", None),
+    ("At Orlo Foods, 340 jobs will go. At Tarrow Mills, 90 will.", "90", "Tarrow Mills", None),
+    ("- Orlo Foods: 340 jobs\n- Tarrow Mills: 90 jobs", "90 jobs", "Tarrow Mills", None),
+    ("## Orlo Foods\n\nRevenue was $24 million.\n\n## Tarrow Mills\n\nRevenue was $22 million.", "$22 million", "Tarrow Mills", None),
+    ("Like Orlo Foods, Tarrow Mills cut 90 jobs.", "90 jobs", "Tarrow Mills", None),
+    ("Tarrow Mills, once part of Orlo Foods, has 900 employees.", "900 employees", "Tarrow Mills", None),
+    ("Sales at Orlo Foods rose 4%, outpacing Tarrow Mills.", "4%", "Orlo Foods", None),
 ]  # fmt: skip
 
 KNOWN_WRONG: list[tuple[tuple[str, str, str | None, str | None], str]] = [
@@ -66,6 +76,11 @@ KNOWN_WRONG: list[tuple[tuple[str, str, str | None, str | None], str]] = [
     (("Halden has 410 employees.", "410 employees", "Halden", None), "a name at the head of a sentence needs a known word of companies or a verb other than of saying"),
     (("Its $40 million Series B was led by Larch Capital.", "$40 million", None, None), "who leads a round is taken for who raised it"),
     (("Orlo Foods said sales in Germany rose 4%, in France 6% and in Spain fell 2%.", "6%", "Orlo Foods", "France"), "a place in front of a figure is no scope where it is not the sentence's first"),
+    (("Velmar Group's Tarrow Mills employs 900 people.", "900 people", "Tarrow Mills", None), "a possessive in front of a name is taken into it"),
+    (("Analysts at Halden Bank expect Orlo Foods to report revenue of $24 million.", "$24 million", "Orlo Foods", None), "who expects a figure is taken for its owner"),
+    (("Orlo Foods has 1,480 employees, more than Tarrow Mills, which has 900.", "900", "Tarrow Mills", None), "a relative clause's object or subject is not told from the main clause's"),
+    (("Orlo Foods supplies Tarrow Mills. The latter employs 900 people.", "900 people", "Tarrow Mills", None), "`the latter` is not resolved"),
+    (("Company | Employees\nOrlo Foods | 1,480\nTarrow Mills | 900", "Tarrow Mills | 900", "Tarrow Mills", None), "the company that labels a row is its subject and its scope too"),
 ]  # fmt: skip
 
 
