@@ -111,6 +111,8 @@ KNOWN_WRONG: list[tuple[Case, str]] = [
     (A("percent.named", "The profit margin rose from 8% to 9%.", "8%", "other_percent", "operating_margin", "8", "percent"), "the earlier side of a comparison gets the direction of the later"),
     (A("percent.growth", "Sales in Germany rose 4%, in France 6% and in Spain fell 2%.", "2%", "growth_rate", "revenue_growth", "2", "percent", "down"), "a second change in a sentence is not of the measure named at its head"),
     (A("percent.growth", "The workforce shrank more than 10%.", "more than 10%", "growth_rate", "headcount_growth", "10..", "percent", "down"), "the hedge `more than` is taken for a rise"),
+    (A("percent.carried_on", "Sales rose 4%, or 2% like for like.", "2%", "growth_rate", "revenue_growth_like_for_like", "2", "percent", "up"), "a second change carries on the measure but not its own basis"),
+    (A("percent.carried_on", "Sales rose 4% on the year and 1% on the quarter.", "1%", "growth_rate", "revenue_growth_sequential", "1", "percent", "up"), "a second change carries on the measure but not its own basis"),
 ]  # fmt: skip
 
 
