@@ -83,6 +83,7 @@ CASES: list[Case] = [
     A("headcount.carried_on", "It employs 20,000 people, including 3,000 in Norway.", "3,000", "headcount", "total_employees", "3000", "people"),
     A("headcount.noun", "It will hire 45 nurses and cut 30 jobs.", "45 nurses", "headcount", "new_hires", "45", "people", "up"),
     A("headcount.noun", "It will hire 45 nurses and cut 30 jobs.", "30 jobs", "headcount", "layoffs", "30", "people", "down"),
+    A("headcount.verb", "Tarrow Mills will cut 60, 40 and 25 posts.", "60", "headcount", "layoffs", "60", "people", "down"),
 ]  # fmt: skip
 
 KNOWN_WRONG: list[tuple[Case, str]] = [
@@ -105,7 +106,6 @@ KNOWN_WRONG: list[tuple[Case, str]] = [
     (R("headcount.verb", "Net hires were 45.", "45", "new_hires"), "net hires have no metric"),
     (A("count.noun", "The bank lost 40 customers.", "40 customers", "other_count", "customers", "40", "other", "down"), "`lost` before a count is no fall"),
     (A("headcount.noun", "Some 300 workers were laid off.", "Some 300 workers", "headcount", "layoffs", "270..330", "people", "down"), "a passive verb behind the noun loses to the word `workers`"),
-    (A("headcount.noun", "Tarrow Mills will cut 60, 40 and 25 posts.", "60", "headcount", "layoffs", "60", "people", "down"), "of several figures with one noun the first are read without it"),
 ]  # fmt: skip
 
 

@@ -75,7 +75,7 @@ KNOWN_WRONG: list[tuple[tuple[str, str, str | None, str | None], str]] = [
     (("Revenue in Orlo Foods' frozen food unit was $4 million.", "$4 million", "Orlo Foods", "frozen food unit"), "a possessive in a bare apostrophe introduces no part"),
     (("Halden has 410 employees.", "410 employees", "Halden", None), "a name at the head of a sentence needs a known word of companies or a verb other than of saying"),
     (("Its $40 million Series B was led by Larch Capital.", "$40 million", None, None), "who leads a round is taken for who raised it"),
-    (("Orlo Foods said sales in Germany rose 4%, in France 6% and in Spain fell 2%.", "6%", "Orlo Foods", "France"), "a place in front of a figure is no scope where it is not the sentence's first"),
+    (("Orlo Foods said sales in Germany rose 4%, in France 6% and in Spain fell 2%.", "6%", "Orlo Foods", "France"), "the place of the next figure is taken, not the one in front of the figure"),
     (("Velmar Group's Tarrow Mills employs 900 people.", "900 people", "Tarrow Mills", None), "a possessive in front of a name is taken into it"),
     (("Analysts at Halden Bank expect Orlo Foods to report revenue of $24 million.", "$24 million", "Orlo Foods", None), "who expects a figure is taken for its owner"),
     (("Orlo Foods has 1,480 employees, more than Tarrow Mills, which has 900.", "900", "Tarrow Mills", None), "a relative clause's object or subject is not told from the main clause's"),
