@@ -1,4 +1,4 @@
-"""What there is to read: paths and content ids, never texts."""
+"""What there is to read, in folders and among the pages that were fetched: paths and content ids, never texts."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from pathlib import Path
 
 from claims.model import InputError, Reference, content_hash
 from claims.pipeline import PIPELINE_VERSION
-from claims.sources.config import Source, Sources
+from claims.read.documents import MAX_SIZE
+from claims.sources.config import FolderSource, Sources, WebSource
 from claims.sources.files import read_named
 from claims.sources.folder import paths_below
+from flows.pages import FOLDER, MAX_STORED, stored_versions
 
 BATCH_DOCUMENTS = 400
 """Documents of one task: enough to make the task's own cost small, few enough that a kill costs little."""
@@ -19,12 +21,14 @@ BATCH_DOCUMENTS = 400
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One file and those of its documents that are meant. ``name`` is its path from the folder of ``sources.toml``."""
+    """One file and those of its documents that are meant. ``name`` is its path from the folder of ``sources.toml``,
+    or for a page that was fetched, from the warehouse."""
 
     path: Path
     name: str
     source: str
     content_ids: tuple[str, ...]
+    max_size: int = MAX_SIZE
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +49,15 @@ class Collected:
         return tuple(item for item in kept if item.content_ids)
 
 
-def collect(sources: Sources) -> Collected:
-    """Look at every file of every source, in order. What cannot be read is one error each."""
+def collect(sources: Sources, warehouse: Path) -> Collected:
+    """Look at every file of every source, in order, and at every page that was fetched. What cannot be read is one error each."""
     items: list[Item] = []
     errors: list[InputError] = []
     seen: set[str] = set()
     for source in sources.sources:
+        if isinstance(source, WebSource):
+            items += _fetched(source, warehouse, seen)
+            continue
         for path in _paths(source, sources.root, errors):
             item, bad = _look_at(path, sources.root, source.name, seen)
             errors += bad
@@ -82,7 +89,15 @@ def version_of(reference: Reference) -> str:
     return f"{PIPELINE_VERSION}-{content_hash(reference.aliases, reference.parents, reference.fiscal_year_ends)[:8]}"
 
 
-def _paths(source: Source, root: Path, errors: list[InputError]) -> tuple[Path, ...]:
+def _fetched(source: WebSource, warehouse: Path, seen: set[str]) -> Iterator[Item]:
+    """Every version that the source has ever given. Their content ids are their files' names: nothing has to be read."""
+    for content_id, path in stored_versions(warehouse, source.name):
+        if content_id not in seen:
+            seen.add(content_id)
+            yield Item(path, f"{FOLDER}/{source.name}/{path.name}", source.name, (content_id,), MAX_STORED)
+
+
+def _paths(source: FolderSource, root: Path, errors: list[InputError]) -> tuple[Path, ...]:
     refused: list[OSError] = []
     found = paths_below(source.path, source.include, onerror=refused.append)
     for error in refused:

@@ -9,11 +9,16 @@ from pathlib import Path
 from claims.model import Document, Flag, Reference
 from claims.pipeline import Comparison, compare, link
 from warehouse.corpus import read_corpus
+from warehouse.durable import locked
 from warehouse.records import Corpus, Extracted, ResultReport, Run
 from warehouse.results import replace_results
 
 ABOUT_OLDER_VERSIONS = frozenset({"silent_edit"})
 """Rules whose flags rest on a version that is no longer there, on purpose."""
+_LOCK = Path(".ledger", "conclude.lock")
+"""Another lock than the ledger's: decisions and batches are loaded meanwhile."""
+_LOCK_WAIT = 1800.0
+"""Seconds: a comparison of a large warehouse takes minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,15 @@ def conclude(warehouse: Path, run: Run, reference: Reference) -> Conclusion:
     Always computed from everything: a run that was killed before this step is made good by the next, and the
     outcome does not depend on which documents came in which run. Flags inside a document hold for the current
     version of its page, and so do those between documents, except where an edit is what they are about.
+
+    One run at a time: of runs that overlap, the last to conclude has read all that any of them loaded, so that no
+    outcome of less takes the place of one of more.
     """
+    with locked(warehouse / _LOCK, _LOCK_WAIT):
+        return _conclude(warehouse, run, reference)
+
+
+def _conclude(warehouse: Path, run: Run, reference: Reference) -> Conclusion:
     corpus = with_own_ids(read_corpus(warehouse))
     comparison = compare_linked(corpus, reference)
     flags = (*(flag for item in corpus.current for flag in item.flags), *still_true(comparison.flags, corpus))

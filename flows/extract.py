@@ -12,7 +12,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -77,12 +77,12 @@ def _pieces(items: tuple[Item, ...]) -> Iterator[Item]:
     """Items cut so that one big file feeds all processes."""
     for item in items:
         for start in range(0, len(item.content_ids), _CHUNK_DOCUMENTS):
-            yield Item(item.path, item.name, item.source, item.content_ids[start : start + _CHUNK_DOCUMENTS])
+            yield replace(item, content_ids=item.content_ids[start : start + _CHUNK_DOCUMENTS])
 
 
 def extract_item(item: Item, reference: Reference) -> _Outcome:
     """Read a file and extract the documents that the item means; documents that have changed meanwhile are left to the next run."""
-    documents, _ = read_named(item.path, item.name)
+    documents, _ = read_named(item.path, item.name, max_size=item.max_size)
     wanted = dict.fromkeys(item.content_ids)
     first = {document.content_id: document for document in reversed(documents)}
     done: list[Extracted] = []

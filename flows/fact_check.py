@@ -1,4 +1,4 @@
-"""The Prefect flow ``fact_check``: collect, extract, load, match and check, publish.
+"""The Prefect flow ``fact_check``: fetch, collect, extract, load, match and check, publish.
 
 Thin on purpose: a task is a batch or a stage, tasks hand on ids and paths and never a text, and nothing is
 remembered here. What is done is what the warehouse says is done (see docs/decisions/0002-prefect.md).
@@ -6,31 +6,38 @@ remembered here. What is done is what the warehouse says is done (see docs/decis
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import prefect.runtime
 from prefect import flow, get_run_logger, task
-from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
-from prefect.events import emit_event
+from prefect.task_runners import ThreadPoolTaskRunner
 
 from claims.model import InputError, Reference
-from claims.sources.config import read_sources
+from claims.sources.config import WebSource, read_sources
+from claims.sources.hosts import Hosts
+from claims.sources.page import Fetched, SourceFailure
 from claims.sources.reference import read_reference
-from flows.artifacts import flag_rows, summary_markdown
 from flows.collect import Item, batches, collect, version_of
 from flows.conclude import Conclusion, conclude
 from flows.extract import Extraction, extract_batch
-from warehouse.corpus import open_flags, summary
+from flows.pages import Kept, keep, known_states, remember
+from flows.shown import show_run
 from warehouse.inbox import write_batch
 from warehouse.loader import load, undone
 from warehouse.records import Batch, LoadReport, ResultReport, Run
 from warehouse.results import replace_reference
 from warehouse.snapshots import publish
 
-_ERRORS_LOGGED = 20
-_BATCHES_LOGGED = 10
+FETCHED_AT_ONCE = 4
+"""Sources that are fetched at the same time: a slow one holds up nobody, and a few hold their pages in memory at most."""
+_RUNNER: ThreadPoolTaskRunner[Any] = ThreadPoolTaskRunner(max_workers=FETCHED_AT_ONCE)
+_LINES_OF_A_KIND = 5
+"""How many lines of one kind a run logs, so that its whole story fits on a screen; the artifacts have all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,10 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run found and what it changed. ``documents`` and ``claims`` are those that were added."""
+    """What a run found and what it changed. ``documents`` and ``claims`` are those that were added.
+
+    ``errors`` are inputs that could not be read, ``failures`` pages and sources that could not be fetched.
+    """
 
     found: int
     read: int
@@ -56,6 +66,7 @@ class Outcome:
     claims: int
     report: ResultReport
     errors: tuple[InputError, ...]
+    failures: tuple[SourceFailure, ...]
     snapshot: Path
 
     @property
@@ -64,37 +75,56 @@ class Outcome:
         return bool(self.read or self.documents or self.claims or self.report.changed)
 
 
-@flow(name="fact_check", validate_parameters=True)
+@flow(name="fact_check", validate_parameters=True, task_runner=_RUNNER)  # type: ignore[arg-type]
 def fact_check(sources: Path = Path("seeds/sources.toml"), warehouse: Path = Path("warehouse")) -> Outcome:
     """Read what the sources hold, compare all claims in the warehouse, and publish what does not add up.
 
     Safe to kill and to repeat at any moment: a second run with nothing new changes nothing.
+
+    Args:
+        sources: The list of what to collect, a sources.toml.
+        warehouse: The folder where everything is kept.
     """
     log = get_run_logger()
-    reference, problems = _reference(sources)
+    known = read_sources(sources)
+    reference, problems = (Reference(), ()) if known.reference is None else read_reference(known.reference)
     run = Run.begin(str(prefect.runtime.flow_run.id), version_of(reference))
+    kept = _fetch_all(known.web, warehouse)
     work = collect_documents(sources, warehouse, run, problems)
     extractions = _extract_all(warehouse, run, work, reference)
     loaded = load_batches(warehouse, reference)
+    for source in kept:
+        remember(warehouse, source)  # not before its pages are loaded
     conclusion = match_and_check(warehouse, run, reference)
     snapshot = publish_snapshot(warehouse)
     errors = (*work.errors, *(error for extraction in extractions for error in extraction.errors))
-    _report(warehouse, run, loaded, conclusion, errors)
+    failures = tuple(failure for source in kept for failure in source.failures)
+    show_run(warehouse, run, loaded, conclusion, errors, failures)
     log.info("Published %s", snapshot.name)
     read = sum(extraction.documents for extraction in extractions)
-    return Outcome(work.found, read, loaded.documents, loaded.claims, conclusion.report, errors, snapshot)
+    return Outcome(work.found, read, loaded.documents, loaded.claims, conclusion.report, errors, failures, snapshot)
+
+
+@task(name="fetch", task_run_name="fetch {source.name}", cache_policy=NO_CACHE)
+def fetch(source: WebSource, warehouse: Path, hosts: Hosts) -> Kept:
+    """Fetch what a source has that is new or changed, and keep it below the warehouse. Never fails: what goes wrong is a failure's line."""
+    from claims.sources.fetch import fetch_source  # with readers of HTML and feeds, which a run on folders does without
+
+    try:
+        fetched = fetch_source(source, known_states(warehouse, source.name), datetime.now(UTC), hosts=hosts)
+    except Exception as error:  # one source must not stop the job
+        reason = f"could not be fetched ({type(error).__name__}: {error}); please report it"
+        fetched = Fetched(failures=(SourceFailure(source.name, source.urls[0], reason),))
+    return keep(warehouse, source.name, fetched)
 
 
 @task(name="collect", cache_policy=NO_CACHE)
 def collect_documents(sources: Path, warehouse: Path, run: Run, problems: tuple[InputError, ...]) -> Work:
     """List what the sources hold and leave out what the warehouse has."""
     log = get_run_logger()
-    collected = collect(read_sources(sources))
+    collected = collect(read_sources(sources), warehouse)
     errors = (*problems, *collected.errors)
-    for error in errors[:_ERRORS_LOGGED]:
-        log.warning("Not read: %s: %s", error.path, error.message)
-    if len(errors) > _ERRORS_LOGGED:
-        log.warning("Not read: %d more inputs", len(errors) - _ERRORS_LOGGED)
+    _warn("Not read", [f"{error.path}: {error.message}" for error in errors])
     if errors:
         write_batch(warehouse, Batch(run, (), errors))
     todo = collected.only(undone(warehouse, collected.content_ids, run.pipeline_version))
@@ -108,11 +138,10 @@ def extract(warehouse: Path, run: Run, items: tuple[Item, ...], reference: Refer
     """Read one batch of documents and put their claims into the warehouse's inbox."""
     log = get_run_logger()
     extraction = extract_batch(warehouse, run, items, reference)
-    if number == total or number % max(1, total // _BATCHES_LOGGED) == 0:
+    if number == total or number % max(1, total // _LINES_OF_A_KIND) == 0:
         claims, flags = _count(extraction.claims, "claim"), _count(extraction.flags, "flag")
         log.info("Batch %d of %d: %s, %s, %s inside them", number, total, _count(extraction.documents, "document"), claims, flags)
-    for error in extraction.errors[:_ERRORS_LOGGED]:
-        log.warning("Not extracted: %s: %s", error.path, error.message)
+    _warn("Not extracted", [f"{error.path}: {error.message}" for error in extraction.errors])
     return extraction
 
 
@@ -152,9 +181,18 @@ def publish_snapshot(warehouse: Path) -> Path:
     return publish(warehouse)
 
 
-def _reference(sources: Path) -> tuple[Reference, tuple[InputError, ...]]:
-    folder = read_sources(sources).reference
-    return (Reference(), ()) if folder is None else read_reference(folder)
+def _fetch_all(sources: Sequence[WebSource], warehouse: Path) -> list[Kept]:
+    """Fetch all sources, some at the same time, and tell what came of it."""
+    log = get_run_logger()
+    hosts = Hosts()  # shared, so that no host is asked by two sources at a time
+    kept = [future.result() for future in [fetch.submit(source, warehouse, hosts) for source in sources]]
+    for source in kept[:_LINES_OF_A_KIND]:
+        log.info("Fetched %s: %s new or changed, %d failed", source.source, _count(source.versions, "page"), len(source.failures))
+    if rest := kept[_LINES_OF_A_KIND:]:
+        versions, failed = sum(source.versions for source in rest), sum(len(source.failures) for source in rest)
+        log.info("Fetched %s more: %s new or changed, %d failed", _count(len(rest), "source"), _count(versions, "page"), failed)
+    _warn("Not fetched", [str(failure) for source in kept for failure in source.failures])
+    return kept
 
 
 def _extract_all(warehouse: Path, run: Run, work: Work, reference: Reference) -> list[Extraction]:
@@ -162,23 +200,12 @@ def _extract_all(warehouse: Path, run: Run, work: Work, reference: Reference) ->
     return [extract(warehouse, run, items, reference, number, len(cut)) for number, items in enumerate(cut, start=1)]
 
 
-def _report(warehouse: Path, run: Run, loaded: LoadReport, conclusion: Conclusion, errors: tuple[InputError, ...]) -> None:
-    """Leave in Prefect what its UI shows of the run; the queue itself is in the warehouse."""
-    report = conclusion.report
-    added = [
-        ("new documents", loaded.documents),
-        ("new claims", loaded.claims),
-        ("flags opened", len(report.opened)),
-        ("flags closed", len(report.closed) + len(report.superseded)),
-    ]
-    create_table_artifact(flag_rows(open_flags(warehouse)), key="open-flags", description="Open flags, in the order to read them.")
-    create_markdown_artifact(summary_markdown(summary(warehouse), added, errors), key="run-summary", description="What this run did.")
-    if report.opened:
-        emit_event(
-            "claimtrack.flags.opened",
-            resource={"prefect.resource.id": "claimtrack.review-queue"},
-            payload={"run": run.id, "count": len(report.opened), "flags": list(report.opened[:100])},
-        )
+def _warn(what: str, lines: Sequence[str]) -> None:
+    log = get_run_logger()
+    for line in lines[:_LINES_OF_A_KIND]:
+        log.warning("%s: %s", what, line)
+    if len(lines) > _LINES_OF_A_KIND:
+        log.warning("%s: %d more, see the artifact failed-sources", what, len(lines) - _LINES_OF_A_KIND)
 
 
 def _count(number: int, noun: str) -> str:

@@ -1,7 +1,7 @@
 """``claimtrack run``: the flow ``fact_check`` on an embedded server, or on the one that ``PREFECT_API_URL`` names.
 
-Exit status: 0 done, flags or none; 1 the job failed and can be run again; 2 an input could not be read (everything
-else was loaded) or ``sources.toml`` is wrong. Ctrl-C ends with 130: what was finished is kept.
+Exit status: 0 done, flags or none; 1 the job failed and can be run again; 2 an input could not be read or fetched
+(everything else was loaded) or ``sources.toml`` is wrong. Ctrl-C ends with 130: what was finished is kept.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from urllib.parse import urlsplit
 from rich.console import Console
 from rich.text import Text
 
-from claims.model import InputError
 from claims.sources.config import ConfigError, read_sources
 from flows.embedded import ServerError, embedded_server, end_orphans, wait_until_ready
 from flows.prefect_home import FOLDER, choose_home, state_folder
@@ -52,8 +51,8 @@ def run_job(sources: Path, warehouse: Path, console: Console) -> int:
         progress.print("Stopped. What was finished is kept; the next run goes on from there.")
         raise
     _show(console, warehouse, outcome)
-    _show_errors(progress, outcome.errors, known.root)
-    return UNREAD if outcome.errors else DONE
+    _show_errors(progress, outcome, known.root)
+    return UNREAD if outcome.errors or outcome.failures else DONE
 
 
 def _run(sources: Path, warehouse: Path, progress: Console) -> Outcome:
@@ -172,8 +171,10 @@ def _how_to_see_runs(warehouse: Path) -> str:
     return f"DO_NOT_TRACK=1 {settings} {command('prefect')} server start"
 
 
-def _show_errors(progress: Console, errors: tuple[InputError, ...], root: Path) -> None:
-    for error in errors[:_ERRORS_SHOWN]:
-        progress.print(Text(f"not read: {root / error.path}: {error.message}"), style="red", soft_wrap=True)
-    if len(errors) > _ERRORS_SHOWN:
-        progress.print(f'not read: {len(errors) - _ERRORS_SHOWN} more (claimtrack sql "FROM input_errors")')
+def _show_errors(progress: Console, outcome: Outcome, root: Path) -> None:
+    lines = [f"not fetched: {failure}" for failure in outcome.failures]
+    lines += [f"not read: {root / error.path}: {error.message}" for error in outcome.errors]
+    for line in lines[:_ERRORS_SHOWN]:
+        progress.print(Text(line), style="red", soft_wrap=True)
+    if len(lines) > _ERRORS_SHOWN:
+        progress.print(f'and {len(lines) - _ERRORS_SHOWN} more: claimtrack sql "FROM input_errors" has the files')

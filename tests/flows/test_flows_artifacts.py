@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.model import Evidence, Flag, InputError
-from flows.artifacts import escape, flag_rows, link, summary_markdown
+from claims.sources.page import SourceFailure
+from flows.artifacts import escape, failure_rows, flag_rows, link, summary_markdown
 from warehouse.records import QueuedEvidence, QueuedFlag, Summary
 
 
@@ -46,9 +47,9 @@ def test_nothing_is_left_that_markdown_or_html_would_obey(text: str) -> None:
 @pytest.mark.parametrize(
     ("url", "linked"),
     [
-        ("https://e.org/a?b=c&d=1#x", "[t](https://e.org/a?b=c&d=1#x)"),
-        ("https://e.org/a) ![x](http://evil/", "[t](https://e.org/a%29%20!%5Bx%5D%28http://evil/)"),
-        ('https://e.org/"onmouseover="x', "[t](https://e.org/%22onmouseover=%22x)"),
+        ("https://e.org/a?b=c&d=1#x", "t [↗](https://e.org/a?b=c&d=1#x)"),
+        ("https://e.org/a) ![x](http://evil/", "t [↗](https://e.org/a%29%20!%5Bx%5D%28http://evil/)"),
+        ('https://e.org/"onmouseover="x', "t [↗](https://e.org/%22onmouseover=%22x)"),
         ("javascript:alert(1)", "t"),
         ("java\nscript:alert(1)", "t"),
         ("data:text/html,x", "t"),
@@ -65,26 +66,35 @@ def test_only_web_addresses_become_links(url: str | None, linked: str) -> None:
 def _queued(publisher: str, url: str | None) -> QueuedFlag:
     words = Evidence("a", "text", 0, 5, "<b>5</b>")
     evidence = QueuedEvidence(words, "id", 1, publisher, "title", url, "a.txt", date(2024, 1, 1))
-    flag = Flag("key", "value_conflict", "error", (), (words,), "It says *5* and 6.", "5 < 6")
+    flag = Flag("0123456789abcdef0123", "value_conflict", "error", (), (words,), "It says *5* and 6.", "5 < 6")
     return QueuedFlag(1, flag, "run", None, None, 1, (evidence, evidence))
 
 
 def test_a_row_is_escaped_and_names_each_source_once() -> None:
     (row,) = flag_rows([_queued("A|B", "https://e.org/")])
     assert row == {
+        "flag": "0123456789",
         "severity": "error",
         "rule": r"value\_conflict",
         "subject": "—",
-        "what": r"It says \*5\* and 6\. 5 &lt; 6",
         "figures": r"&lt;b&gt;5&lt;\/b&gt;",
-        "sources": r"[A\|B](https://e.org/)",
+        "what": r"It says \*5\* and 6\. 5 &lt; 6",
+        "sources": r"A\|B [↗](https://e.org/)",
     }
 
 
-def test_the_summary_lists_what_could_not_be_read() -> None:
+def test_the_summary_counts_what_is_new_and_what_there_is() -> None:
     summary = Summary(8, 7, 5, 1234, 80, {"error": 1}, {"silent_edit": 1}, 1, 0, 1)
-    text = summary_markdown(summary, [("new claims", 3)], [InputError("a|b.json", "is <empty>")])
+    text = summary_markdown(summary, [("new claims", 3)])
     assert "| claims | 1,234 |" in text
     assert "| new claims | 3 |" in text
     assert "| open flags, error | 1 |" in text
-    assert r"- a\|b\.json: is &lt;empty&gt;" in text
+    assert "| still to be decided | 1 |" in text
+
+
+def test_failed_sources_and_unread_inputs_are_rows_and_escaped() -> None:
+    rows = failure_rows([SourceFailure("press", "https://e.org/a_b", "answers with <500>")], [InputError("a|b.json", "is [empty]")])
+    assert rows == [
+        {"source": "press", "what": r"https\:\/\/e\.org\/a\_b [↗](https://e.org/a_b)", "why": "answers with &lt;500&gt;"},
+        {"source": "—", "what": r"a\|b\.json", "why": r"is \[empty\]"},
+    ]

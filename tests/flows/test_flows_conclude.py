@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def _run(corpus: Corpus, number: int = 1) -> None:
     run = Run.begin(f"run {number}", "v")
-    extract_batch(corpus.warehouse, run, collect(read_sources(corpus.sources)).items, EMPTY_REFERENCE)
+    extract_batch(corpus.warehouse, run, collect(read_sources(corpus.sources), corpus.warehouse).items, EMPTY_REFERENCE)
     conclude(corpus.warehouse, run, EMPTY_REFERENCE)
     publish(corpus.warehouse)
 

@@ -30,7 +30,7 @@ def _many(corpus: Corpus, count: int) -> None:
 
 def test_a_pool_of_processes_writes_what_one_process_writes(corpus: Corpus, tmp_path: Path) -> None:
     _many(corpus, 40)
-    items = collect(read_sources(corpus.sources)).items
+    items = collect(read_sources(corpus.sources), corpus.warehouse).items
     one = extract_batch(tmp_path / "one", RUN, items, Reference(), processes=1)
     two = extract_batch(tmp_path / "two", RUN, items, Reference(), processes=2)
     assert one == two
@@ -42,13 +42,13 @@ def test_a_pool_of_processes_writes_what_one_process_writes(corpus: Corpus, tmp_
 
 def test_only_the_documents_that_are_meant_are_extracted(corpus: Corpus, tmp_path: Path) -> None:
     _many(corpus, 5)
-    found = collect(read_sources(corpus.sources))
+    found = collect(read_sources(corpus.sources), corpus.warehouse)
     extract_batch(tmp_path, RUN, found.only(found.content_ids[1:3]), Reference())
     assert {item.document.id for item in read_corpus(tmp_path).items} == {"d2", "d3"}
 
 
 def test_what_a_document_carries_reaches_the_warehouse(conflicting: Corpus, tmp_path: Path) -> None:
-    extract_batch(tmp_path, RUN, collect(read_sources(conflicting.sources)).items, Reference())
+    extract_batch(tmp_path, RUN, collect(read_sources(conflicting.sources), conflicting.warehouse).items, Reference())
     first = next(item for item in read_corpus(tmp_path).items if item.document.id == "a")
     assert (first.document.path, first.collected_from, first.document.publisher) == ("documents/a.json", "test", "Daily A")
     assert first.fetched_at is not None
@@ -56,7 +56,7 @@ def test_what_a_document_carries_reaches_the_warehouse(conflicting: Corpus, tmp_
 
 
 def test_a_document_that_changed_since_it_was_collected_is_left_to_the_next_run(conflicting: Corpus) -> None:
-    item = collect(read_sources(conflicting.sources)).items[0]
+    item = collect(read_sources(conflicting.sources), conflicting.warehouse).items[0]
     conflicting.add("a", "Orrin Foods had 4,121 employees on 31 December 2023.")
     assert extract_item(item, Reference()) == ([], [])
     item.path.unlink()
@@ -74,7 +74,7 @@ def test_a_killed_batch_leaves_no_process_behind(corpus: Corpus, tmp_path: Path)
         "import sys; from pathlib import Path; from claims.model import Reference; from claims.sources.config import read_sources\n"
         "from flows.collect import collect; from flows.extract import extract_batch; from warehouse.records import Run\n"
         "if __name__ == '__main__':\n"
-        "    items = collect(read_sources(Path(sys.argv[1]))).items\n"
+        "    items = collect(read_sources(Path(sys.argv[1])), Path(sys.argv[2])).items\n"
         "    extract_batch(Path(sys.argv[2]), Run.begin('r', 'v'), items, Reference(), processes=2)\n"
     )
     script = tmp_path / "batch.py"

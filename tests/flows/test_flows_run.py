@@ -226,12 +226,11 @@ def _reader(warehouse: Path) -> subprocess.Popen[str]:
 
 
 def test_a_wrong_sources_file_is_told_at_once(tmp_path: Path) -> None:
-    (tmp_path / "sources.toml").write_text('[[source]]\nname = "a"\nkind = "feed"\n', encoding="utf-8")
+    (tmp_path / "sources.toml").write_text('[[source]]\nname = "a"\nkind = "fed"\n', encoding="utf-8")
     result = _run(tmp_path / "sources.toml", tmp_path / "warehouse", tmp_path)
     assert result.returncode == 2
     assert result.stderr.splitlines() == [
-        f"{tmp_path / 'sources.toml'}: source 1 (a): kind must be 'folder', not 'feed'",
-        f"{tmp_path / 'sources.toml'}: source 1 (a): path must name a folder",
+        f"{tmp_path / 'sources.toml'}: source 1 (a): kind must be 'folder', 'url' or 'feed', not 'fed'",
     ]
     assert not (tmp_path / "warehouse").exists()
 
