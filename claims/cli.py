@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from datetime import date
-from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from claims.commands.output import print_lines, show_any_letter, style_of, write_utf8, writing
+from claims.commands.review import review
+
 if TYPE_CHECKING:
-    from claims.formats.terminal import Style
     from claims.model import Document, InputError, Reading, Reference, Result
 
 OK, FLAGGED, UNREAD, INTERRUPTED = 0, 1, 2, 130
-BROKEN_PIPE = 141
 PROGRESS_FROM = 20
 """Documents from which a progress bar is drawn, where standard error is a terminal."""
 _SEVERITIES = ("info", "warning", "error")
@@ -65,6 +63,7 @@ def cli() -> None:
     Examples:
       claimtrack check draft.md             check one text
       claimtrack run                        the main job: collect, extract, match, check, publish
+      claimtrack review list                what there is to decide
       claimtrack sql "FROM review_queue"    ask the warehouse
     """
 
@@ -100,7 +99,7 @@ def check(paths: tuple[str, ...], format_: str, published: date | None, fail_on:
     documents, errors = read_paths(paths, max_size=max_size, published=published)
     readings = list(_read_all(documents, known))
     result = without_ignored(conclude(readings, known, (*errors, *problems)))
-    with _writing():
+    with writing():
         _write(result, format_, notes=fail_on == "info")
     if result.errors:
         sys.exit(UNREAD)
@@ -148,11 +147,14 @@ def sql(query: str, format_: Literal["table", "csv", "json"], warehouse: Path) -
     from warehouse.query import run_query
     from warehouse.records import WarehouseError
 
-    with _writing():
+    with writing():
         try:
             click.echo(run_query(warehouse, query, format_), nl=False)
         except WarehouseError as error:
             raise click.ClickException(str(error)) from None
+
+
+cli.add_command(review)
 
 
 def main() -> None:
@@ -166,18 +168,6 @@ def main() -> None:
         click.echo("Interrupted.", err=True)
         status = INTERRUPTED
     sys.exit(status)
-
-
-@contextmanager
-def _writing() -> Iterator[None]:
-    """End quietly when the reader of our output has gone, as with ``| head``."""
-    try:
-        yield
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # What is still buffered has no reader: without this, Python complains about it on the way out.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(BROKEN_PIPE)
 
 
 def _reference(folder: Path | None) -> tuple[Reference, tuple[InputError, ...]]:
@@ -207,14 +197,11 @@ def _write(result: Result, format_: str, *, notes: bool) -> None:
     if format_ == "text":
         from claims.formats.terminal import format_errors, format_result
 
-        for stream in (sys.stdout, sys.stderr):
-            if isinstance(stream, TextIOWrapper):
-                stream.reconfigure(errors="replace")  # a letter that this terminal has not is shown as ?
-        _print(format_result(result, notes=notes, style=_style(sys.stdout)), sys.stdout)
-        _print(format_errors(result.errors, _style(sys.stderr)), sys.stderr)
+        show_any_letter()
+        print_lines(format_result(result, notes=notes, style=style_of(sys.stdout)), sys.stdout)
+        print_lines(format_errors(result.errors, style_of(sys.stderr)), sys.stderr)
         return
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")  # what JSON is written in, whatever the terminal's encoding
+    write_utf8()
     if format_ == "json":
         from claims.formats.json import dump_json
 
@@ -223,22 +210,6 @@ def _write(result: Result, format_: str, *, notes: bool) -> None:
         from claims.formats.sarif import dump_sarif
 
         dump_sarif(result, sys.stdout)
-
-
-def _print(lines: Iterable[str], stream: Any) -> None:
-    for line in lines:
-        click.echo(line, file=stream, color=True)
-
-
-def _style(stream: Any) -> Style:
-    """Colour for a terminal whose user has not refused it (no-color.org), and rows as wide as it is."""
-    import shutil
-
-    from claims.formats.terminal import DEFAULT_WIDTH, Style
-
-    terminal = stream.isatty()
-    wanted = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return Style(shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns if terminal else DEFAULT_WIDTH, bool(wanted))
 
 
 if __name__ == "__main__":

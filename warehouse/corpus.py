@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import duckdb
+import pyarrow as pa
 
 from claims.model import Claim, Evidence, Flag
 from warehouse.ledger import count, held, opened, read_only, records, rows
@@ -44,30 +46,40 @@ def open_flags(root: Path) -> list[QueuedFlag]:
     """The review queue of the published snapshot: severity, place, size of the miss, independent sources, newest first."""
     with read_only(current_snapshot(root)) as connection:
         queue = records(connection, "SELECT * FROM review_queue ORDER BY position")
-        evidence: dict[str, list[Row]] = {}
-        for row in records(
-            connection,
-            """SELECT e.*, d.version, d.publisher, d.title, d.url, d.path, d.published_at
-               FROM flag_evidence AS e JOIN flags AS f ON f.id = e.flag_id LEFT JOIN documents AS d USING (document_id)
-               WHERE f.status = 'open' ORDER BY e.flag_id, e.position""",
-        ):
-            evidence.setdefault(row["flag_id"], []).append(row)
-    return [_queued(row, evidence.get(row["id"], [])) for row in queue]
+        evidence = evidence_of(connection, [row["id"] for row in queue])
+    return [_queued(row, evidence.get(row["id"], ())) for row in queue]
 
 
-def _queued(row: Row, evidence: list[Row]) -> QueuedFlag:
-    words = tuple(
-        QueuedEvidence(
+def evidence_of(connection: duckdb.DuckDBPyConnection, flags: Sequence[str]) -> dict[str, tuple[QueuedEvidence, ...]]:
+    """The words of each of these flags, in their order, with where they stand."""
+    connection.register("asked", pa.table({"flag_id": pa.array(flags, pa.string())}))
+    found: dict[str, tuple[QueuedEvidence, ...]] = {}
+    for e in records(
+        connection,
+        """SELECT e.*, d.version, d.publisher, d.title, d.url, d.path, d.published_at
+           FROM flag_evidence AS e JOIN asked USING (flag_id) LEFT JOIN documents AS d USING (document_id)
+           ORDER BY e.flag_id, e.position""",
+    ):
+        words = QueuedEvidence(
             Evidence(e["public_id"], e["field"], e["char_start"], e["char_end"], e["quote"]),
             e["document_id"], e["version"], e["publisher"], e["title"], e["url"], e["path"], e["published_at"],
-        )
-        for e in evidence
+        )  # fmt: skip
+        found[e["flag_id"]] = (*found.get(e["flag_id"], ()), words)
+    connection.unregister("asked")
+    return found
+
+
+def flag_of(row: Row, evidence: Sequence[QueuedEvidence]) -> Flag:
+    """Rebuild a flag from its row and its words."""
+    return Flag(
+        row["id"], row["rule"], row["severity"], tuple(row["claims"]), tuple(words.evidence for words in evidence), row["sentence"],
+        row["arithmetic"], tuple(row["consequences"]),
     )  # fmt: skip
-    flag = Flag(
-        row["id"], row["rule"], row["severity"], tuple(row["claims"]), tuple(w.evidence for w in words), row["sentence"], row["arithmetic"],
-        tuple(row["consequences"]),
-    )  # fmt: skip
-    return QueuedFlag(row["position"], flag, row["first_seen_run"], row["subject"], row["metric"], row["independent_sources"], words)
+
+
+def _queued(row: Row, evidence: tuple[QueuedEvidence, ...]) -> QueuedFlag:
+    flag = flag_of(row, evidence)
+    return QueuedFlag(row["position"], flag, row["first_seen_run"], row["subject"], row["metric"], row["independent_sources"], evidence)
 
 
 def summary(root: Path) -> Summary:

@@ -79,7 +79,7 @@ def _write(root: Path, name: str, rows: list[Row], metadata: dict[str, str]) -> 
     try:
         table = pa.Table.from_pylist(rows, INBOX_SCHEMA.with_metadata({"claimtrack": _FORMAT} | metadata))
     except UnicodeEncodeError as error:
-        raise ValueError(f"a document holds a lone surrogate, which is no text: {error}") from error
+        raise ValueError(f"a lone surrogate is no text: {error}") from error
     temporary = temporary_name(folder)
     try:
         pq.write_table(table, temporary, compression="zstd")

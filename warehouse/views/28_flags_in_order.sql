@@ -25,12 +25,14 @@ WITH copies AS (
         FROM involved WHERE low IS NOT NULL OR high IS NOT NULL GROUP BY flag_id, metric, unit
     )
     GROUP BY flag_id
+), before AS (
+    SELECT superseded_by AS flag_id, list(id ORDER BY id) AS supersedes FROM flags WHERE superseded_by IS NOT NULL GROUP BY superseded_by
 )
 SELECT
     f.id, f.rule, f.severity, f.status, f.subject, f.metric, f.sentence, f.arithmetic,
     coalesce(e.in_title, false) OR coalesce(p.in_front, false) AS prominent,
     round(coalesce(m.ratio, 1), 3) AS ratio, coalesce(e.independent_sources, 0) AS independent_sources, e.newest, f.first_seen_run,
-    f.explanation, f.claims, f.consequences, f.pages, f.superseded_by, f.closed_reason,
+    f.explanation, f.claims, f.consequences, f.pages, coalesce(b.supersedes, []) AS supersedes, f.superseded_by, f.closed_reason,
     s.decision_id, s.verdict, s.reviewer, s.note, s.decided_at,
     row_number() OVER (
         ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END,
@@ -40,6 +42,7 @@ FROM flags AS f
 LEFT JOIN evidence AS e ON e.flag_id = f.id
 LEFT JOIN places AS p ON p.flag_id = f.id
 LEFT JOIN misses AS m ON m.flag_id = f.id
+LEFT JOIN before AS b ON b.flag_id = f.id
 LEFT JOIN standing_decisions AS s ON s.flag_id = f.id;
 COMMENT ON VIEW flags_in_order IS 'Every flag, whatever became of it, with the decision that counts now, in the order to read them: severity, place, how far the values miss, independent sources, newest.';
 COMMENT ON COLUMN flags_in_order.prominent IS 'Whether its words or claims stand in a title, lede or summary.';
@@ -52,3 +55,4 @@ COMMENT ON COLUMN flags_in_order.rule IS 'The check that found it.';
 COMMENT ON COLUMN flags_in_order.subject IS 'Subject of its first claim.';
 COMMENT ON COLUMN flags_in_order.metric IS 'Metric of its first claim.';
 COMMENT ON COLUMN flags_in_order.claims IS 'claims.claim_id of each claim involved.';
+COMMENT ON COLUMN flags_in_order.supersedes IS 'flags.id of those whose place it took; their decisions are not its own.';

@@ -1,7 +1,7 @@
 CREATE VIEW review_queue AS
 SELECT
     row_number() OVER (ORDER BY place) AS position, id, rule, severity, subject, metric, sentence, arithmetic, prominent, ratio,
-    independent_sources, newest, first_seen_run, explanation, claims, consequences, pages
+    independent_sources, newest, first_seen_run, explanation, claims, consequences, pages, supersedes
 FROM flags_in_order
 WHERE status = 'open' AND verdict IS NULL
 ORDER BY position;
@@ -15,3 +15,4 @@ COMMENT ON COLUMN review_queue.rule IS 'The check that found it.';
 COMMENT ON COLUMN review_queue.subject IS 'Subject of its first claim.';
 COMMENT ON COLUMN review_queue.metric IS 'Metric of its first claim.';
 COMMENT ON COLUMN review_queue.claims IS 'claims.claim_id of each claim involved.';
+COMMENT ON COLUMN review_queue.supersedes IS 'flags.id of those whose place it took; their decisions are not its own.';
