@@ -138,6 +138,8 @@ class Marks:
 
 def _first_conflict(marks: Marks, claims: list[Claim]) -> tuple[Claim, Claim] | None:
     """Of all conflicting pairs the first in the text. ``claims`` stand in the order of their starts."""
+    if len({(claim.low, claim.high, claim.direction) for claim in claims}) == 1:
+        return None
     distinct = first_mentions(claims, marks.of)
     for index, a in enumerate(distinct):
         pairs = [_in_order(a, b) for b in distinct[index + 1 :] if _conflict(marks, a, b)]

@@ -27,13 +27,13 @@ LEGAL = frozenset({
     "inc", "incorporated", "plc", "ltd", "limited", "corp", "corporation", "co", "llc", "llp", "ag", "sa", "se", "nv", "bv", "gmbh",
     "asa", "ab", "oyj", "spa", "kk", "group", "holdings", "holding",
 })  # fmt: skip
-_PARTS = frozenset({
+PARTS = frozenset({
     "team", "teams", "group", "groups", "department", "departments", "division", "divisions", "unit", "units", "business",
     "businesses", "arm", "arms", "segment", "segments", "operation", "operations", "function", "functions", "staff", "employee",
     "employees", "worker", "workers", "job", "jobs", "role", "roles", "post", "posts", "position", "positions", "people", "site",
     "work", "works", "plant", "office", "offices", "area", "areas", "running",
 })  # fmt: skip
-WHOLE = _PARTS | LEGAL
+WHOLE = PARTS | LEGAL
 _NO_INITIAL = _SMALL_WORDS | LEGAL
 _OPPOSITES = (
     frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}),
@@ -61,7 +61,7 @@ def tokens(phrase: str | None, drop: frozenset[str] = frozenset()) -> tuple[str,
     """
     folded = unicodedata.normalize("NFKC", phrase or "").casefold()
     folded = _INITIALS.sub(r"\1", _POSSESSIVE.sub("", _DOT_COM.sub("", folded)))
-    found = {_singular(token) for token in _TOKEN.findall(folded)} if drop >= _PARTS else set(_TOKEN.findall(folded))
+    found = {_singular(token) for token in _TOKEN.findall(folded)} if drop >= PARTS else set(_TOKEN.findall(folded))
     kept = found - _SMALL_WORDS
     return tuple(sorted(kept - drop or kept))
 
@@ -166,15 +166,20 @@ def same_scope(a: str | None, b: str | None, words: Words = tokens) -> bool:
         return not a and not b
     if a == b:
         return True
-    x, y = words(a, _PARTS), words(b, _PARTS)
+    x, y = words(a, PARTS), words(b, PARTS)
     left, right = _pair_off(x, y)
     if left and right:
         return False
     odd = {*left, *right}
-    if any(odd & group for group in _OPPOSITES) or any(token.isdigit() or len(token) <= 2 for token in odd):
+    if any(odd & group for group in _OPPOSITES) or any(may_not_be_odd(token) for token in odd):
         return False
     longer = max(len(x), len(y))
     return longer > 0 and (longer - len(odd)) / longer >= _SCOPE_SHARE
+
+
+def may_not_be_odd(token: str) -> bool:
+    """Whether a word makes two scopes differ if only one has it: a number, "UK"."""
+    return token.isdigit() or len(token) <= 2
 
 
 def same_part(
