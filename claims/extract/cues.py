@@ -48,7 +48,7 @@ SENSES: tuple[SenseRow, ...] = (
          "Revenue rose 13%."),
     _row(Sense.FALL,
          "fell, fall, falls, falling, fallen, down, declined, decline, declines, declining, decreased, decrease, decreases, decreasing, dropped, drop, drops, dropping,"
-         " slipped, slip, slid, slide, shrank, shrink, shrunk, shrinking, contracted, contract, contraction, slumped, slump, plunged, plunge, tumbled, sank, sink, lost ground,"
+         " slipped, slip, slid, slide, shrank, shrink, shrunk, shrinking, contracted, contract, contraction, slumped, slump, plunged, plunge, tumbled, sank, sink, lost ground, lost,"
          " lower, minus, smaller, reduced, reduction, weakened, narrowed, eased, dipped, dip, retreated, shed value, down by, deteriorated, below, off, fewer by",
          "Turnover fell 9%."),
     _row(Sense.CUT,

@@ -72,7 +72,9 @@ CHANGE = re.compile(r"^\s*(?:\w+\s+){0,2}?(?:fewer|more|less)\s+than\b|^\s*(?:be
 NET_CHANGE = re.compile(r"(?i)\b(?:drop|decrease|decline|increase|rise|fall|reduction|net change)\s+of\s*$")
 OF_US = re.compile(r"(?i)\s+of us\b")
 STRONG = re.compile(r"(?i)[-\s]strong\b")
-BODY_OF = re.compile(r"(?i)\b(?:company|firm|workforce|staff|team|headcount|payroll|crew|business|organi[sz]ation) (?:of|numbering)\s+(?:just |only |now |about )?$")
+BODY_OF = re.compile(
+    r"(?i)\b(?:company|firm|workforce|staff|team|headcount|payroll|crew|business|organi[sz]ation) (?:of|numbering)\s+(?:just |only |now |about )?$"
+)
 WE_ARE = re.compile(r"(?i)\b(?:we are|we['’]re|we were|there['’]ll be|there were|there are)\s+(?:now |just |only |about )?$")
 NOTHING_COUNTED = re.compile(r"(?i)\s*(?:today|now|then|people|in (?:all|total)|altogether|strong|[.,;)]|at the|on the payroll)")
 PEOPLE_LABEL = re.compile(r"(?i)^\W*(?:number of )?(?:employees|staff|headcount|workforce|people|personnel|fte|team size)\b")
@@ -151,7 +153,9 @@ def _strength(view: SentenceView, figure: Quantity) -> bool:
     """ "There are 214 of us", "a company of 1,760", "a 140-strong team"."""
     before = view.text[max(view.sentence.start, figure.start - 40) : figure.start]
     after = view.text[figure.end : min(view.sentence.end, figure.end + 24)]
-    return bool(OF_US.match(after) or STRONG.match(after) or BODY_OF.search(before) or (WE_ARE.search(before) and NOTHING_COUNTED.match(after)))
+    return bool(
+        OF_US.match(after) or STRONG.match(after) or BODY_OF.search(before) or (WE_ARE.search(before) and NOTHING_COUNTED.match(after))
+    )
 
 
 def _label_only(view: SentenceView, figure: Quantity) -> bool:
@@ -197,6 +201,8 @@ def _measure(view: SentenceView, figure: Quantity, noun: str | None, needed: flo
             word = view.text[hit.start : hit.end].lower()
             if word in AMBIGUOUS_CUTS and noun is None:
                 continue
+            if inside and sense is Sense.EMPLOY:
+                continue  # the counted noun itself: the default, where no verb says more
             score = SENSE_WEIGHT[sense] + _nearness(view, figure, hit.start, hit.end, inside)
             if sense is Sense.EMPLOY and noun in JOB_NOUNS:
                 score -= 0.6

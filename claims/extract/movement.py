@@ -34,6 +34,8 @@ def direction_of(view: SentenceView, figure: Quantity) -> Direction | None:
     best: tuple[float, Direction] | None = None
     for hit in view.sensed(Sense.RISE, Sense.FALL, Sense.MORE, Sense.FEWER):
         inside = hit.start >= figure.start and hit.end <= figure.end
+        if inside and figure.kind != "multiple":
+            continue  # a word of the hedge: "more than 7%"
         before = hit.end <= figure.start
         if before or inside:
             near, far = hit.end, figure.start

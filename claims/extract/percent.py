@@ -49,7 +49,8 @@ def percent_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]
     if figure.points:
         return replace(base, metric=share.cue.metric.name if share else None, rule="percent.points", basis="points")
     if SHARE_OF_STAFF.match(after):
-        return replace(base, metric="layoffs_share_of_workforce", rule="percent.share_of_staff", direction=None)
+        cuts = "layoffs_share_of_workforce" if view.sensed(Sense.CUT) else None
+        return replace(base, metric=cuts, rule="percent.share_of_staff", direction=None)
     if SHARE_OF_REVENUE.match(after):
         return replace(base, metric="share_of_revenue", rule="percent.share_of_revenue", direction=None)
     if _is_growth(view, figure, after, share, direction):
@@ -115,9 +116,17 @@ def _growth(view: SentenceView, figure: Quantity, base: Mention, level: Choice |
     growth_basis, basis = growth_basis_of(view, figure), basis_of(view, figure)
     metric = growth_name(view, level, growth_basis, basis)
     cue = (level.cue.start, level.cue.end) if level else None
-    direction = base.direction or "up"
+    direction = base.direction or ("down" if _cut_by(view, figure) else "up")
     return replace(
         base, type="growth_rate", metric=metric, rule="percent.growth", cue=cue, direction=direction, growth_basis=growth_basis, basis=basis
+    )
+
+
+def _cut_by(view: SentenceView, figure: Quantity) -> bool:
+    """ "cut by 10%", "lost 3%": a verb of loss right before the figure."""
+    return any(
+        hit.end <= figure.start and view.word_distance(hit.end, figure.start) <= STRONG_BEFORE and not view.boundary(hit.end, figure.start)
+        for hit in view.sensed(Sense.CUT)
     )
 
 

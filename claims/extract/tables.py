@@ -22,7 +22,7 @@ CELL_GAP = re.compile(r"\s*[|¦]\s*|\s*\t\s*|\s{2,}")
 LABEL_GAP = re.compile(r"\s*[|¦]\s*|\s*\t\s*|\s{2,}|:\s+|\s+(?=[(−–-]?[$£€]?\d[\d.,]*[)%]?\s*$)")
 CAPTION = re.compile(
     r"(?i)(?:\b(?:in|figures in|amounts in|all figures in)\s+)?(?P<currency>US\$|A\$|C\$|HK\$|NZ\$|R\$|[$£€¥₹]|\b(?:USD|EUR|GBP|NOK|SEK|DKK|CHF|JPY|INR|CNY|AUD|CAD|NZD|Rs\.?)\b)?"
-    r"\s*(?P<scale>['’]?000s?\b|thousands?\b|millions?\b|billions?\b|mn?\b|bn\b|crores?\b|lakhs?\b)(?:\s+of\s+(?P<word>dollars|euros|pounds|yen|rupees|won|yuan|kroner|kronor))?"
+    r"\s*(?<![^\W\d_])(?P<scale>['’]?000s?\b|thousands?\b|millions?\b|billions?\b|mn?\b|bn\b|crores?\b|lakhs?\b)(?:\s+of\s+(?P<word>dollars|euros|pounds|yen|rupees|won|yuan|kroner|kronor))?"
 )
 SCALES = {"000": 3, "thousand": 3, "million": 6, "m": 6, "mn": 6, "billion": 9, "bn": 9, "crore": 7, "lakh": 5}
 SYMBOLS = {
@@ -141,8 +141,10 @@ def _cells(view: SentenceView) -> list[Cell]:
     line_start = view.text.rfind("\n", 0, start) + 1
     gaps = CELL_GAP if CELL_GAP.search(view.text, start, end) else LABEL_GAP
     cells, at = [], line_start
+    line = view.text[line_start:end].strip()
+    edged = len(line) > 1 and line[0] in "|¦" and line[-1] in "|¦"
     for gap in gaps.finditer(view.text, line_start, end):
-        if gap.end() == line_start or (gap.start() == line_start and not re.search(r"[|¦\t]", gap.group())):
+        if gap.start() == line_start and (edged or not re.search(r"[|¦\t]", gap.group())):
             at = gap.end()
             continue
         cells.append(Cell(at, gap.start()))

@@ -48,10 +48,12 @@ AUXILIARIES = frozenset(
     ["is", "was", "were", "are", "has", "had", "have", "can", "could", "may", "might", "would", "must", "should", "will"]
 )
 
+COMPANY_SAYS = frozenset("reported reports announced announces posted confirmed".split())
+"""What companies do with figures; people say and tell them."""
 CHIEF = frozenset(["chief", "boss", "chiefs", "bosses", "ceo", "spokesman", "spokeswoman", "spokesperson", "management", "executives"])
 """Offices that follow a company's name: "Lauterbach chief Ahlers"."""
 
-COMPANY_NEEDED, COMPANY_NEEDED_OWN, COMPANY_NEEDED_ALONE = 1.0, 2.0, 0.75
+COMPANY_NEEDED, COMPANY_NEEDED_OWN, COMPANY_NEEDED_ALONE = 1.0, 2.0, 0.5
 """Evidence a name needs before a figure can be ascribed to it; more in a text that speaks of itself, whose capitals
 are mostly plans, notes and standards."""
 
@@ -417,7 +419,7 @@ def _weigh(document: Document, member: NameMention, found: _Evidence) -> None:
     if member.possessive:
         found.company += 0.6
     elif adjacent and first in SAYING:
-        found.company += 0.4
+        found.company += 0.8 if first in COMPANY_SAYS and not found.person else 0.4
         found.person += 0.5 if re.search(r"[\"”]\s*,?\s*$|[\"”],?\s+\w+\s*$", before) else 0.2
     elif (adjacent and first in BUSINESS_VERBS) or (
         adjacent and first in ("shares", "stock", "employees", "workers", "staff", "plant", "revenue", "sales")

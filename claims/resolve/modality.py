@@ -23,7 +23,7 @@ HYPOTHETICAL = re.compile(
 FORECAST = re.compile(
     r"(?i)\b(?:will|won['’]t|shall|expects?|expected|expecting|forecasts?|forecasting|guidance|outlook|targets?|targeted|targeting|aims?|aiming|plans?|planned|planning|intends?|intend|hopes?|hoping"
     r"|should|projects?|projected|projection|anticipates?|anticipated|estimates? that|looks? for|is (?:due|set|likely|to)|are (?:due|set|likely|to)|to be \w+ed|going to|would|proposes?|proposed|proposal"
-    r"|ambition|goal|budgets?|budgeted|pencilled in|by the end of|sees?|predicts?|predicted|guides?|consensus|ought to|eyes|wants to|needs? another|may)\b"
+    r"|ambition|goal|budgets?|budgeted|pencilled in|by the end of|sees?|predicts?|predicted|guides?|consensus|ought to|eyes|wants to|needs? another|(?-i:may)(?! \d))\b"
 )
 REPORTED = re.compile(
     r"(?i)\b(?:reportedly|people (?:briefed|familiar|close|with knowledge)|person (?:briefed|familiar|close|with knowledge)|sources?(?: close| familiar| said| say)|press reports?|media reports?|reports? (?:speak|say|said|suggest|put)"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from claims.extract.phrases import Word, words_of
 from claims.model import Field, Sentence
-from claims.resolve.lexicon import COMMON_STARTS, COMPANY_WORDS, GENERIC_NAMES, LEGAL_SUFFIXES, MONTHS_DAYS, NATIONALITIES, ROLES
+from claims.resolve.lexicon import COMMON_STARTS, COMPANY_WORDS, LEGAL_SUFFIXES, MONTHS_DAYS, ROLES
 
 JOINING = frozenset(
     ["of", "de", "du", "la", "le", "von", "van", "der", "den", "da", "do", "dos", "das", "e", "y", "al", "el", "und", "et", "bin"]
@@ -120,12 +120,16 @@ def _shouted(text: str) -> bool:
 def _trimmed(run: list[Word]) -> list[Word]:
     """Without the offices, nationalities and sentence openers in front: "Managing Director Sally Obermayer",
     "Because Amazon", "Board of Directors of Skarvik Line"."""
-    while len(run) > 1 and (run[0].lower in ROLES or run[0].lower in OPENERS or run[0].lower in NATIONALITIES or run[0].lower in JOINING):
+    while len(run) > 1 and (run[0].lower in ROLES or run[0].lower in OPENERS or run[0].lower in JOINING):
         run = run[1:]
     return [] if len(run) == 1 and (run[0].lower in ROLES or run[0].lower in OPENERS) else run
 
 
-OPENERS = COMMON_STARTS | GENERIC_NAMES | frozenset({"rival", "founder", "owner", "directors", "parent", "fellow", "former"})
+OPENERS = (
+    COMMON_STARTS
+    | frozenset({"group", "company", "board", "management", "committee", "corporation", "association"})
+    | frozenset({"rival", "founder", "owner", "directors", "parent", "fellow", "former"})
+)
 
 
 def _lowercase_words(text: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from claims.extract.view import SentenceView
-from claims.resolve.lexicon import NATIONALITIES, PART_NOUNS, PLACE_PREFIXES, PLACES, PLAIN_MODIFIERS
+from claims.resolve.lexicon import BUSINESS_VERBS, NATIONALITIES, PART_NOUNS, PLACE_PREFIXES, PLACES, PLAIN_MODIFIERS
 
 _NOUNS = "|".join(sorted(PART_NOUNS, key=len, reverse=True))
 PART = re.compile(
@@ -96,6 +96,9 @@ def place_after(view: SentenceView, start: int, local: frozenset[str] = frozense
     return next((known for known in sorted(local, key=len, reverse=True) if near and name.startswith(known)), None)
 
 
+VERBS_OF_MAKING = frozenset("drew report reports make bring brings earn earns get gets got produce produced produces".split())
+
+
 def cue_modifiers(view: SentenceView, cue: tuple[int, int], names: frozenset[str]) -> str | None:
     """The words in front of a measure that limit it: "Trade counter sales", "subscription revenue".
 
@@ -105,7 +108,13 @@ def cue_modifiers(view: SentenceView, cue: tuple[int, int], names: frozenset[str
     end = cue[0]
     for word in reversed([w for w in view.words if w.end <= cue[0]][-4:]):
         gap = view.text[word.end : end]
-        if not gap.isspace() or word.possessive or word.lower in PLAIN_MODIFIERS or word.lower in names or not word.raw[0].isalpha():
+        if (
+            not gap.isspace()
+            or word.possessive
+            or word.lower in PLAIN_MODIFIERS | BUSINESS_VERBS | VERBS_OF_MAKING
+            or word.lower in names
+            or not word.raw[0].isalpha()
+        ):
             break
         if word.lower.endswith(("ing", "ed", "ly")) or any(q.start <= word.start < q.end for q in view.figures):
             break
