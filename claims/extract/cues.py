@@ -89,97 +89,20 @@ def _senses_by_phrase() -> dict[str, frozenset[Sense]]:
 SENSE_INDEX: PhraseIndex[frozenset[Sense]] = PhraseIndex(sorted(_senses_by_phrase().items()))
 
 PEOPLE_NOUNS = frozenset(
-    [
-        "employees",
-        "employee",
-        "workers",
-        "worker",
-        "staff",
-        "staffers",
-        "people",
-        "persons",
-        "person",
-        "jobs",
-        "job",
-        "posts",
-        "post",
-        "positions",
-        "position",
-        "roles",
-        "role",
-        "colleagues",
-        "redundancies",
-        "redundancy",
-        "layoffs",
-        "layoff",
-        "lay-offs",
-        "hires",
-        "recruits",
-        "vacancies",
-        "openings",
-        "workforce",
-        "headcount",
-        "engineers",
-        "nurses",
-        "drivers",
-        "pilots",
-        "teachers",
-        "officers",
-        "assistants",
-        "technicians",
-        "dismissals",
-        "contractors",
-        "associates",
-        "staffer",
-        "personnel",
-        "heads",
-        "apprentices",
-        "miners",
-        "trainees",
-        "ftes",
-        "men",
-        "women",
-        "hands",
-        "labourers",
-        "laborers",
-        "crew",
-        "seafarers",
-        "clerks",
-        "programmers",
-        "developers",
-        "designers",
-        "researchers",
-        "scientists",
-        "managers",
-        "executives",
-        "advisers",
-        "advisors",
-        "agents",
-        "operatives",
-        "temps",
-        "freelancers",
-        "departures",
-        "freelances",
-        "interns",
-        "part-timers",
-        "full-timers",
-        "job-holders",
-        "salespeople",
-        "equivalents",
-        "consultants",
-        "lecturers",
-        "academics",
-        "doctors",
-        "players",
-        "coaches",
-    ]
+    (
+        "employees employee workers worker staff staffers people persons person jobs job posts post positions position roles role "
+        "colleagues redundancies redundancy layoffs layoff lay-offs hires recruits vacancies openings workforce headcount "
+        "engineers nurses drivers pilots teachers officers assistants technicians dismissals contractors associates staffer "
+        "personnel heads apprentices miners trainees ftes men women hands labourers laborers crew seafarers clerks programmers "
+        "developers designers researchers scientists managers executives advisers advisors agents operatives temps freelancers "
+        "departures freelances interns part-timers full-timers job-holders salespeople equivalents consultants lecturers "
+        "academics doctors players coaches"
+    ).split()
 )
 """Nouns that count people at work, or the places for them."""
 
-JOB_NOUNS = frozenset(["jobs", "job", "posts", "post", "positions", "position", "roles", "role", "places", "vacancies", "openings"])
+JOB_NOUNS = frozenset("jobs job posts post positions position roles role places vacancies openings".split())
 """Of these, the ones that count places, not people."""
 
-GENERIC_PEOPLE = frozenset(
-    ["people", "persons", "person", "men", "women", "members", "crew", "players", "hands", "doctors", "officers", "heads", "agents"]
-)
+GENERIC_PEOPLE = frozenset("people persons person men women members crew players hands doctors officers heads agents".split())
 """Nouns that count employees only where the clause says so."""

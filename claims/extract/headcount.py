@@ -42,29 +42,10 @@ NEEDED = -0.9
 NEEDED_BARE = 0.0
 """The same for a figure without a noun of its own: only a cue right beside it."""
 AMBIGUOUS_CUTS = frozenset(
-    [
-        "reduction",
-        "reductions",
-        "reduce",
-        "reduced",
-        "reduces",
-        "reducing",
-        "trim",
-        "trimmed",
-        "trimming",
-        "go",
-        "going",
-        "affect",
-        "affects",
-        "affected",
-        "affecting",
-        "loss",
-        "losses",
-        "lose",
-        "loses",
-        "lost",
-        "losing",
-    ]
+    (
+        "reduction reductions reduce reduced reduces reducing trim trimmed trimming go going affect affects affected affecting "
+        "loss losses lose loses lost losing"
+    ).split()
 )
 """Words of loss that say nothing about jobs unless the figure's own noun counts jobs or people."""
 
@@ -85,26 +66,10 @@ PARTITIVE = re.compile(
 ANOTHER = re.compile(r"(?i)\b(?:another|a further)\s*(?:[\w,.]+)?$")
 CONTRACTORS = frozenset(["contractors", "temps", "freelancers", "freelances"])
 TOTAL_NOUNS = frozenset(
-    [
-        "employees",
-        "employee",
-        "workers",
-        "staff",
-        "staffers",
-        "workforce",
-        "headcount",
-        "personnel",
-        "colleagues",
-        "ftes",
-        "engineers",
-        "associates",
-        "nurses",
-        "drivers",
-        "pilots",
-        "officers",
-        "teachers",
-        "heads",
-    ]
+    (
+        "employees employee workers staff staffers workforce headcount personnel colleagues ftes engineers associates nurses "
+        "drivers pilots officers teachers heads"
+    ).split()
 )
 
 

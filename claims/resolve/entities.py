@@ -44,13 +44,11 @@ OF_NAME = re.compile(
     re.IGNORECASE,
 )
 
-AUXILIARIES = frozenset(
-    ["is", "was", "were", "are", "has", "had", "have", "can", "could", "may", "might", "would", "must", "should", "will"]
-)
+AUXILIARIES = frozenset("is was were are has had have can could may might would must should will".split())
 
 COMPANY_SAYS = frozenset("reported reports announced announces posted confirmed".split())
 """What companies do with figures; people say and tell them."""
-CHIEF = frozenset(["chief", "boss", "chiefs", "bosses", "ceo", "spokesman", "spokeswoman", "spokesperson", "management", "executives"])
+CHIEF = frozenset("chief boss chiefs bosses ceo spokesman spokeswoman spokesperson management executives".split())
 """Offices that follow a company's name: "Lauterbach chief Ahlers"."""
 
 COMPANY_NEEDED, COMPANY_NEEDED_OWN, COMPANY_NEEDED_ALONE = 1.0, 2.0, 0.5

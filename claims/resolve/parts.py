@@ -21,31 +21,9 @@ IN_GROUP = re.compile(
 )
 """A group is a part only where something is in it: "positions in the stores technology group"."""
 NOT_PARTS = frozenset(
-    [
-        "same",
-        "other",
-        "new",
-        "first",
-        "second",
-        "third",
-        "last",
-        "next",
-        "whole",
-        "entire",
-        "two",
-        "three",
-        "four",
-        "several",
-        "many",
-        "most",
-        "more",
-        "own",
-        "business",
-        "work",
-        "works",
-        "team",
-        "place",
-    ]
+    (
+        "same other new first second third last next whole entire two three four several many most more own business work works team place"
+    ).split()
 )
 """Words that alone name no part: "the other business", "the same team"."""
 ADJECTIVE_SCOPES = re.compile(r"(?i)\b(overseas|domestic|international|worldwide|foreign|export|online|wholesale|retail)\b")
