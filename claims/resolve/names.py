@@ -14,71 +14,20 @@ from claims.extract.phrases import Word, words_of
 from claims.model import Field, Sentence
 from claims.resolve.lexicon import COMMON_STARTS, COMPANY_WORDS, LEGAL_SUFFIXES, MONTHS_DAYS, ROLES
 
-JOINING = frozenset(
-    ["of", "de", "du", "la", "le", "von", "van", "der", "den", "da", "do", "dos", "das", "e", "y", "al", "el", "und", "et", "bin"]
-)
+JOINING = frozenset("of de du la le von van der den da do dos das e y al el und et bin".split())
 """Small words inside names: "Bank of America", "Banco do Brasil"."""
 TIGHT = re.compile(r"^(?:[^\S\n]*|[^\S\n]*&[^\S\n]*|\.[^\S\n]?|[-/’'])$")
 LEGAL_BEHIND = re.compile(r",?\s+(?:Inc|Ltd|LLC|PLC|Corp|Co|S\.A|N\.V|AG|SE)\b\.?")
 CODES = re.compile(
     r"^(?:[QH]\d.*|FY.*|\w*\d{2,}\w*|\d.*|[IVX]+|[A-Z]\d+|Rs|NOK|SEK|DKK|EUR|USD|GBP|JPY|INR|CNY|AUD|CAD|NZD|CHF|KRW|BRL|ZAR|RMB|HKD|R|GW|MW|GWh|MWh|TWh|KG|ADD|BUY|SELL|HOLD|NEUTRAL|OEM)$"
 )
-ABBREVIATED = frozenset(["st", "mr", "mrs", "ms", "dr", "ft", "mt", "prof", "sen", "gov", "jr", "sr"])
+ABBREVIATED = frozenset("st mr mrs ms dr ft mt prof sen gov jr sr".split())
 DOMAIN = re.compile(r"\.(?:com|net|org|io|ai)$", re.IGNORECASE)
 NOT_NAMES = frozenset(
-    [
-        "I",
-        "A",
-        "TLDR",
-        "FAQ",
-        "Q",
-        "Ceo",
-        "CEO",
-        "CFO",
-        "COO",
-        "GDP",
-        "EBITDA",
-        "EBIT",
-        "EPS",
-        "GAAP",
-        "IFRS",
-        "AI",
-        "IT",
-        "HR",
-        "PR",
-        "ESG",
-        "R&D",
-        "IPO",
-        "M&A",
-        "GMT",
-        "ARR",
-        "NBI",
-        "FTE",
-        "FTEs",
-        "CAGR",
-        "YoY",
-        "QoQ",
-        "SaaS",
-        "COVID",
-        "COVID-19",
-        "Covid",
-        "Covid-19",
-        "ID",
-        "OK",
-        "TV",
-        "PC",
-        "US$",
-        "A$",
-        "HQ",
-        "KPI",
-        "ROI",
-        "PAT",
-        "PBT",
-        "CMP",
-        "TP",
-        "RM",
-        "APAT",
-    ]
+    (
+        "I A TLDR FAQ Q Ceo CEO CFO COO GDP EBITDA EBIT EPS GAAP IFRS AI IT HR PR ESG R&D IPO M&A GMT ARR NBI FTE FTEs CAGR YoY "
+        "QoQ SaaS COVID COVID-19 Covid Covid-19 ID OK TV PC US$ A$ HQ KPI ROI PAT PBT CMP TP RM APAT"
+    ).split()
 )
 
 
