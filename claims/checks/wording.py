@@ -74,8 +74,8 @@ def figure(claim: Claim) -> str:
     if claim.type == "date":
         return period_words(claim.period_start, claim.period_end, claim.period)
     interval = stated(claim)
-    if interval.low is None and interval.high is None:
-        return claim.quote
+    if interval.low is None or interval.high is None:
+        return " ".join(claim.quote.split())  # the writer's own words for an open bound
     return interval_words(interval, claim.unit, claim.noun)
 
 
