@@ -17,7 +17,7 @@ import duckdb
 from claims.model import Decision, Verdict
 from warehouse.durable import Waiting
 from warehouse.inbox import write_decisions
-from warehouse.ledger import read_only
+from warehouse.ledger import LOCK_WAIT, read_only
 from warehouse.records import WarehouseError
 from warehouse.review import Recorded, Status, decisions_on, find_flag
 from warehouse.rows import decision_row
@@ -64,15 +64,17 @@ class Acknowledged:
     delayed: str | None = None
 
 
-def decide(root: Path, answer: Answer, *, now: datetime | None = None, waiting: Waiting | None = None) -> Acknowledged:
+def decide(
+    root: Path, answer: Answer, *, now: datetime | None = None, waiting: Waiting | None = None, wait: float = LOCK_WAIT
+) -> Acknowledged:
     """Record one answer. When this returns it survives anything, and as a rule readers of the snapshot see it.
 
-    ``waiting`` is told, once, which process is waited for. Raise UnknownFlag for a flag that was never found and
+    ``waiting`` is told, once, which process is waited for, ``wait`` seconds at most. Raise UnknownFlag for a flag that was never found and
     ValueError for a verdict that is none; a flag that no longer holds may still be decided.
     """
     with read_only(current_snapshot(root)) as connection:
         planned = plan(connection, answer, now)
-    return record(root, [planned], waiting)
+    return record(root, [planned], waiting, wait)
 
 
 def withdraw(
@@ -129,14 +131,14 @@ def plan_all(
     return planned, refused
 
 
-def record(root: Path, planned: Sequence[Planned], waiting: Waiting | None = None) -> Acknowledged:
+def record(root: Path, planned: Sequence[Planned], waiting: Waiting | None = None, wait: float = LOCK_WAIT) -> Acknowledged:
     """Write planned decisions as one file, all or none, and publish. Those that change nothing are not written."""
     new = [each.decision for each in planned if each.changes]
     if not new:
         return Acknowledged(tuple(planned))
     write_decisions(root, new)
     try:
-        publish(root, waiting)
+        publish(root, waiting, wait)
     except WarehouseError as error:
         return Acknowledged(tuple(planned), str(error))
     return Acknowledged(tuple(planned))

@@ -24,7 +24,7 @@ import sys
 from pathlib import Path
 
 from warehouse.durable import Waiting, put, remove_unfinished, sync, temporary_name
-from warehouse.ledger import State, held, ledger_path, opened, state
+from warehouse.ledger import LOCK_WAIT, State, held, ledger_path, opened, state
 from warehouse.loader import drain
 from warehouse.records import WarehouseError
 
@@ -43,15 +43,15 @@ def current_snapshot(root: Path) -> Path:
     return link.resolve()
 
 
-def publish(root: Path, waiting: Waiting | None = None) -> Path:
+def publish(root: Path, waiting: Waiting | None = None, wait: float = LOCK_WAIT) -> Path:
     """Drain the inbox, publish the ledger's content under a new name, and return the snapshot.
 
     Publishes nothing when the last snapshot holds the same and is sound. ``waiting`` is told, once, which process is
-    waited for.
+    waited for. Raise WarehouseError when that takes longer than ``wait`` seconds.
     """
     folder = root / "snapshots"
     folder.mkdir(parents=True, exist_ok=True)
-    with held(root, waiting=waiting):
+    with held(root, wait, waiting):
         with opened(root) as connection:
             drain(root, connection)
             now = state(connection)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import getpass
+import shlex
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, get_args
 
 import click
 
@@ -118,7 +119,9 @@ def list_(
             from claims.commands.review_text import flag_list
 
             show_any_letter()
-            print_lines(flag_list(shown, len(found), _style(), narrowed=bool(rules or severities or subject)), sys.stdout)
+            print_lines(
+                flag_list(shown, len(found), _style(), narrowed=bool(rules or severities or subject), option=_option(warehouse)), sys.stdout
+            )
 
 
 @review.command(short_help="Show all there is to a flag.")
@@ -144,7 +147,7 @@ def show(flag: str, format_: str, warehouse: Path) -> None:
             from claims.commands.review_text import flag_page
 
             show_any_letter()
-            print_lines(flag_page(found, _style()), sys.stdout)
+            print_lines(flag_page(found, _style(), _option(warehouse)), sys.stdout)
 
 
 @review.command(short_help="Decide about a flag.")
@@ -174,7 +177,7 @@ def decide(flag: str, verdict: Verdict, note: str | None, reviewer: str | None, 
 
     with _refusing():
         done = record(warehouse, Answer(flag, verdict, _words(reviewer), _words(note)), waiting=_waiting)
-    _acknowledge(done, format_)
+    _acknowledge(done, format_, warehouse)
 
 
 @review.command(short_help="Take back the last decision about a flag.")
@@ -193,7 +196,7 @@ def undo(flag: str, note: str | None, reviewer: str | None, format_: str, wareho
 
     with _refusing():
         done = withdraw(warehouse, flag, reviewer=_words(reviewer), note=_words(note), waiting=_waiting)
-    _acknowledge(done, format_)
+    _acknowledge(done, format_, warehouse)
 
 
 @review.command("import", short_help="Record the decisions of a CSV file.")
@@ -274,7 +277,7 @@ def _delayed(reason: str) -> None:
     click.echo(f"On disk, and seen after the next run or decision: {reason}", err=True)
 
 
-def _acknowledge(done: Acknowledged, format_: Literal["text", "json"] | str) -> None:
+def _acknowledge(done: Acknowledged, format_: str, warehouse: Path) -> None:
     (planned,) = done.planned
     with writing():
         if format_ == "json":
@@ -285,9 +288,14 @@ def _acknowledge(done: Acknowledged, format_: Literal["text", "json"] | str) -> 
             from claims.commands.review_text import acknowledgement
 
             show_any_letter()
-            print_lines(acknowledgement(planned), sys.stdout)
+            print_lines(acknowledgement(planned, _option(warehouse)), sys.stdout)
     if done.delayed:
         _delayed(done.delayed)
+
+
+def _option(warehouse: Path) -> str:
+    """What a command that we name needs to find this warehouse."""
+    return "" if warehouse == Path("warehouse") else f" --warehouse {shlex.quote(str(warehouse))}"
 
 
 def _style() -> Any:

@@ -5,18 +5,18 @@ Words of documents are never trusted with the terminal: `printable` takes out wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from rich.cells import cell_len, chop_cells
 
-from claims.checks.wording import day_words, figure, topic
+from claims.checks.wording import figure, topic
 from claims.formats.passage import passages
 from claims.formats.snippet import printable
 from claims.formats.terminal import Style
-from claims.model import Decision
+from claims.model import Claim, Decision, Verdict
 
 if TYPE_CHECKING:
     from warehouse.decisions import Acknowledged, Planned
@@ -38,7 +38,7 @@ _INDENT = "    "
 # ---------------------------------------------------------------- list
 
 
-def flag_list(flags: Sequence[ReviewFlag], total: int, style: Style, *, narrowed: bool = False) -> Iterator[str]:
+def flag_list(flags: Sequence[ReviewFlag], total: int, style: Style, *, narrowed: bool = False, option: str = "") -> Iterator[str]:
     """A table of flags: place in the queue, id, severity, then what does not add up, about whom and where."""
     if not flags:
         yield "No flag matches." if narrowed else "No open flags: there is nothing to decide."
@@ -52,7 +52,7 @@ def flag_list(flags: Sequence[ReviewFlag], total: int, style: Style, *, narrowed
         for number, line in enumerate(_entry(flag, room)):
             yield (head if number == 0 else " " * (style.width - room)) + line
         yield ""
-    yield _list_ending(len(flags), total)
+    yield _list_ending(len(flags), total) + option
 
 
 def _columns(cells: Sequence[str], widths: Sequence[int]) -> str:
@@ -85,23 +85,28 @@ def _list_ending(shown: int, total: int) -> str:
 # ---------------------------------------------------------------- show
 
 
-def flag_page(dossier: Dossier, style: Style) -> Iterator[str]:
-    """A flag on one page: what is wrong, the words, who else says what, what was decided, what came before and after."""
+def flag_page(dossier: Dossier, style: Style, option: str = "") -> Iterator[str]:
+    """A flag on one page: what is wrong, the words, who else says what, what was decided, what came before and after.
+
+    ``option`` is what has to be added to a command that is to find this warehouse.
+    """
     flag = dossier.flag
+    numbers = _numbers(dossier)
     yield f"{style.paint(flag.flag.severity, flag.flag.severity)}  {style.paint(flag.flag.rule, 'bold')}  {flag.flag.id}"
     yield from (style.paint(line, "bold") for line in wrap(flag.flag.sentence, style.width))
     if flag.flag.arithmetic:
         yield from wrap(f"= {flag.flag.arithmetic}", style.width, hanging=2)
     yield from wrap(_standing(dossier), style.width)
-    yield from _words(dossier, style)
-    yield from _section("Other claims of the same fact", _other_claims(dossier, style.width), style)
+    yield from _words(dossier, numbers, style)
+    yield from _section("Who else says what", _other_claims(dossier, numbers, style.width), style)
     yield from _section("Decisions", _history(dossier, style.width), style)
     yield from _section("What came before", _linked(dossier.earlier, style.width), style)
     yield from _section("What came after", _linked(dossier.later, style.width), style)
     yield from _section("Follows from", _linked(dossier.causes, style.width), style)
     yield from _section("What follows from it", _linked(dossier.consequences, style.width), style)
     yield ""
-    yield f"claimtrack review decide {flag.short} confirmed|dismissed|corrected|cannot_tell"
+    yield f'claimtrack review decide {flag.short} VERDICT --note "WHY"{option}'
+    yield f"VERDICT: {', '.join(get_args(Verdict))}"
 
 
 def _standing(dossier: Dossier) -> str:
@@ -114,9 +119,20 @@ def _standing(dossier: Dossier) -> str:
     return f"{holds} · {state}{where}{sources}"
 
 
-def _words(dossier: Dossier, style: Style) -> Iterator[str]:
+def _numbers(dossier: Dossier) -> dict[str, int]:
+    """The flag's claims, numbered from 1 in the order in which their words are shown."""
+    shown = [(words.document_id, words.evidence.field, words.evidence.start, words.evidence.end) for words in dossier.flag.evidence]
+
+    def place(claim: Claim) -> int:
+        key = (claim.content, claim.field, claim.start, claim.end)
+        return shown.index(key) if key in shown else len(shown)
+
+    ordered = sorted((sourced.claim for sourced in dossier.claims), key=place)
+    return {claim.id: number for number, claim in enumerate(ordered, 1)}
+
+
+def _words(dossier: Dossier, numbers: Mapping[str, int], style: Style) -> Iterator[str]:
     """Each document with its words marked in their sentences, and how they were read."""
-    numbers = {id(claim): number for number, claim in enumerate(dossier.claims, 1)}
     for (document_id, field), group in groupby(dossier.flag.evidence, key=lambda words: (words.document_id, words.evidence.field)):
         here = list(group)
         yield ""
@@ -134,12 +150,9 @@ def _words(dossier: Dossier, style: Style) -> Iterator[str]:
                 yield f"  {bar} {text}".rstrip()
                 if under:
                     yield f"  {bar} {style.paint(under, dossier.flag.flag.severity)}"
-        mine = [
-            c for c in dossier.claims if c.claim.content == document_id and (c.claim.start, c.claim.end) in spans and c.claim.field == field
-        ]
-        for claim in mine:
-            read = f"({numbers[id(claim)]}) read as {_meaning(claim)}"
-            yield from wrap(read, style.width, indent=2, hanging=4)
+        mine = [c for c in dossier.claims if (c.claim.content, c.claim.field) == (document_id, field)]
+        for claim in sorted(mine, key=lambda c: numbers[c.claim.id]):
+            yield from wrap(f"({numbers[claim.claim.id]}) read as {_meaning(claim)}", style.width, indent=2, hanging=6)
 
 
 def _where(words: QueuedEvidence, style: Style) -> Iterator[str]:
@@ -170,25 +183,39 @@ def _meaning(sourced: SourcedClaim) -> str:
     return ", ".join(parts)
 
 
-def _other_claims(dossier: Dossier, width: int) -> Iterator[str]:
-    for other in dossier.others[:OTHERS]:
+def _other_claims(dossier: Dossier, numbers: Mapping[str, int], width: int) -> Iterator[str]:
+    others = list(_without_echoes(dossier))
+    for other in others[:OTHERS]:
         published = other.published.isoformat() if other.published else "no date"
         version = "" if other.current else f", version {other.version}, since replaced"
-        line = f"{figure(other.claim)}: {_related(other)} – {other.source}, {published}{version}: “{other.claim.quote}”"
-        yield from wrap(line, width, indent=2, hanging=4)
-    if len(dossier.others) > OTHERS:
-        yield f"  and {len(dossier.others) - OTHERS} more (--format json has them all)"
+        where = f"{other.source}, {published}{version}: “{other.claim.quote}”"
+        yield from wrap(f"{figure(other.claim)} – {where} – {_related(other, dossier, numbers)}", width, indent=2, hanging=6)
+    if len(others) > OTHERS:
+        yield f"  and {len(others) - OTHERS} more (--format json has them all)"
 
 
-def _related(other: SourcedClaim) -> str:
-    """``agrees with (1), conflicts with (2)``, by the numbers under the passages."""
+def _without_echoes(dossier: Dossier) -> Iterator[SourcedClaim]:
+    """Other claims without those of an older version that a later one of the same page repeats, this flag's own included."""
+    seen: set[tuple[str, str, str]] = {(c.address, c.claim.quote, figure(c.claim)) for c in dossier.claims}
+    for other in dossier.others:
+        key = (other.address, other.claim.quote, figure(other.claim))
+        if other.current or key not in seen:
+            yield other
+        seen.add(key)
+
+
+def _related(other: SourcedClaim, dossier: Dossier, numbers: Mapping[str, int]) -> str:
+    """``agrees with (1) and (2), conflicts with (3)``, by the numbers under the passages."""
     kinds: dict[str, list[int]] = {}
     for n, pair in other.relations:
-        words = _RELATIONS[pair.kind]
-        if pair.axis:
-            words = f"other {pair.axis} than" if pair.kind == "not_comparable" else words
-        kinds.setdefault(words, []).append(n + 1)
-    return ", ".join(f"{words} {' and '.join(f'({n})' for n in places)}" for words, places in kinds.items())
+        words = f"other {pair.axis} than" if pair.kind == "not_comparable" and pair.axis else _RELATIONS[pair.kind]
+        kinds.setdefault(words, []).append(numbers[dossier.claims[n].claim.id])
+    return ", ".join(f"{words} {_listed(sorted(places))}" for words, places in kinds.items())
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    *most, last = (f"({number})" for number in numbers)
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _history(dossier: Dossier, width: int) -> Iterator[str]:
@@ -225,22 +252,22 @@ def _section(title: str, lines: Iterable[str], style: Style) -> Iterator[str]:
 
 
 def decided(decision: Decision, taken_back: Decision | None = None) -> str:
-    """A decision in one line: ``dismissed by R. Reader on 2 May 2024, 09:00 UTC: “see page 2”``."""
+    """A decision in one line: ``dismissed by R. Reader, 2024-05-02 09:00 UTC: “see page 2”``."""
     moment = datetime.fromisoformat(decision.decided_at)
     what: str = decision.verdict
     if decision.withdraws:
         when = f" of {_time(datetime.fromisoformat(taken_back.decided_at))}" if taken_back else ""
-        what = f"took back “{decision.verdict}”{when}," if when else f"took back “{decision.verdict}”"
+        what = f"“{decision.verdict}”{when} taken back"
     by = f" by {decision.reviewer}" if decision.reviewer else ""
     note = f": “{' '.join(decision.note.split())}”" if decision.note else ""
-    return f"{what}{by} on {_time(moment)}{note}"
+    return f"{what}{by}, {_time(moment)}{note}"
 
 
 def _time(moment: datetime) -> str:
-    return f"{day_words(moment.date())}, {moment:%H:%M} UTC"
+    return f"{moment:%Y-%m-%d %H:%M} UTC"
 
 
-def acknowledgement(planned: Planned) -> Iterator[str]:
+def acknowledgement(planned: Planned, option: str = "") -> Iterator[str]:
     """What was recorded, and what there is to know about the flag."""
     flag, decision = planned.decision.flag, planned.decision
     if not planned.changes and planned.before:
@@ -251,7 +278,7 @@ def acknowledgement(planned: Planned) -> Iterator[str]:
         yield f"{flag}: “{decision.verdict}” taken back{by}; {_after_undo(planned)}"
     else:
         before = f" (was {planned.before.decision.verdict})" if planned.before else ""
-        yield f"{flag}: {decision.verdict}{by}{before}; undo with: claimtrack review undo {flag}"
+        yield f"{flag}: {decision.verdict}{by}{before}; undo with: claimtrack review undo {flag}{option}"
     if planned.status != "open":
         came = f"; {planned.superseded_by} took its place and is undecided by this" if planned.superseded_by else ""
         yield f"Note: this flag no longer holds{came}. The decision is kept on record."

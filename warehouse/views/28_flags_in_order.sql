@@ -1,8 +1,8 @@
 CREATE VIEW flags_in_order AS
 WITH copies AS (
-    SELECT document_id, min(relation_id) AS copy_of
-    FROM (SELECT unnest(documents) AS document_id, relation_id FROM document_relations WHERE kind = 'syndicated')
-    GROUP BY document_id
+    SELECT page, min(relation_id) AS copy_of
+    FROM (SELECT unnest(documents) AS document_id, relation_id FROM document_relations WHERE kind = 'syndicated') JOIN documents USING (document_id)
+    GROUP BY page
 ), evidence AS (
     SELECT
         e.flag_id,
@@ -11,7 +11,7 @@ WITH copies AS (
         bool_or(e.field = 'title') AS in_title
     FROM flag_evidence AS e
     LEFT JOIN documents AS d USING (document_id)
-    LEFT JOIN copies USING (document_id)
+    LEFT JOIN copies USING (page)
     GROUP BY e.flag_id
 ), involved AS (
     SELECT f.id AS flag_id, c.* FROM (SELECT id, unnest(claims) AS claim_id FROM flags) AS f JOIN claims AS c USING (claim_id)
