@@ -1,7 +1,8 @@
-"""Bytes to :class:`Document`: text, markdown, JSON and JSON lines.
+"""Bytes to :class:`Document`: text, markdown, HTML, JSON and JSON lines.
 
 What was read is what is checked: the text of a .txt or .md file is the file's text, front matter and
-markup included, so that lines and columns are the file's. A file that cannot be read is one
+markup included, so that lines and columns are the file's; of a .html file it is the article's text
+(see ``html``). A file that cannot be read is one
 :class:`InputError` that names it and says what to do; in .json arrays and .jsonl the other documents
 are still read.
 """
@@ -25,9 +26,10 @@ MAX_SIZE = 10_000_000
 TEXT_SUFFIXES = (".txt", ".md", ".markdown")
 JSON_SUFFIXES = (".json",)
 JSONL_SUFFIXES = (".jsonl", ".ndjson")
-SUFFIXES = (*TEXT_SUFFIXES, *JSON_SUFFIXES, *JSONL_SUFFIXES)
+HTML_SUFFIXES = (".html", ".htm")
+SUFFIXES = (*TEXT_SUFFIXES, *HTML_SUFFIXES, *JSON_SUFFIXES, *JSONL_SUFFIXES)
 """Suffixes of the files that are read."""
-LATER_SUFFIXES = (".html", ".htm", ".pdf")
+LATER_SUFFIXES = (".pdf",)
 """Suffixes of the files that are not read yet; they are named wherever they are passed over."""
 
 JSON_FIELDS = ("id", "url", "publisher", "title", "published", "text")
@@ -35,6 +37,7 @@ STDIN = "-"
 
 _ISO_DATE = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ][\d:.,]+(?:Z|[+-]\d\d:?\d\d)?)?\Z")
 _LOOKS_LIKE_JSON = re.compile(r'\s*(?:\{\s*["}]|\[\s*[{\]])')
+_LOOKS_LIKE_HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 _FRONT_MATTER_LINE = re.compile(r"(title|published|publisher|url)[ \t]*:[ \t]*(.*)")
 _MAX_DIGITS = 300
@@ -50,20 +53,22 @@ def read_bytes(
     """Read the documents in one file's bytes.
 
     ``name`` is the file's relative path; its suffix says how to read it, ``-`` (standard input) and
-    device names are sniffed: JSON where it begins like JSON, else text. ``published`` is the date of
+    device names are sniffed: HTML or JSON where it begins like that, else text. ``published`` is the date of
     documents that carry none themselves.
 
     >>> read_bytes("a.txt", b"Sales rose 5%.")[0][0].id
     'a.txt'
     >>> read_bytes("a.docx", b"PK")[1][0].message
-    'is a .docx file, which is not read; give .txt, .md, .markdown, .json, .jsonl or .ndjson'
+    'is a .docx file, which is not read; give .txt, .md, .markdown, .html, .htm, .json, .jsonl or .ndjson'
     """
     if len(data) > max_size:
         return [], [InputError(name, too_large(max_size))]
     try:
-        reader = _reader_for(name)
+        reader = _reader_for(name, data)
         if not data:
             raise _BadDocumentError("is empty; there is nothing to check")
+        if reader is None:
+            return _read_html(name, data, published)
         return reader(name, decode(data), published)
     except (_BadDocumentError, UndecodableError) as error:
         return [], [InputError(name, str(error))]
@@ -115,10 +120,13 @@ def too_large(max_size: int) -> str:
 _Read = tuple[list[Document], list[InputError]]
 
 
-def _reader_for(name: str) -> Callable[[str, str, date | None], _Read]:
+def _reader_for(name: str, data: bytes) -> Callable[[str, str, date | None], _Read] | None:
+    """What reads the decoded text; None for a page, whose encoding stands in the page."""
     if name == STDIN or name.startswith("/dev/"):
-        return _read_sniffed
+        return None if _LOOKS_LIKE_HTML.match(data) else _read_sniffed
     suffix = PurePosixPath(name).suffix.lower()
+    if suffix in HTML_SUFFIXES:
+        return None
     if suffix in TEXT_SUFFIXES:
         return _read_text
     if suffix in JSON_SUFFIXES:
@@ -148,6 +156,15 @@ def _read_text(name: str, text: str, published: date | None) -> _Read:
         raise _BadDocumentError("holds only white space; there is nothing to check")
     values = _front_matter(text) if name.lower().endswith((".md", ".markdown")) or name == STDIN else {}
     return [_document({**values, "text": text}, _id_of(name), published, name)], []
+
+
+def _read_html(name: str, data: bytes, published: date | None) -> _Read:
+    from claims.read.html import NoArticleError, html_document  # here: its libraries take half a second to load
+
+    try:
+        return [html_document(_id_of(name), name, data, published)], []
+    except NoArticleError as error:
+        raise _BadDocumentError(f"{error}; there is nothing to check") from None
 
 
 def _read_json(name: str, text: str, published: date | None) -> _Read:

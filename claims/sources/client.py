@@ -19,7 +19,7 @@ from protego import Protego
 
 from claims.sources.body import ACCEPT_ENCODING, read_body, refuse_announced
 from claims.sources.config import WebSource
-from claims.sources.connection import CONNECT_SECONDS, CheckedTransport, Deadline
+from claims.sources.connection import CheckedTransport, Deadline
 from claims.sources.errors import AddressError, PageError, PassingError
 from claims.sources.hosts import Hosts, crawl_delay, origin_of, parse_robots
 
@@ -28,6 +28,9 @@ MAX_RETRY_AFTER = 60.0
 FIRST_WAIT = 0.5
 MAX_WAIT = 10.0
 """Seconds between tries where the host does not say; each wait is twice the one before."""
+
+SILENT_SHARE = 3
+"""The part of an answer's time that may pass without a connection or a byte: a third."""
 
 _REDIRECTS = (301, 302, 303, 307, 308)
 _ANSWERS = (200, 203)
@@ -73,11 +76,11 @@ class Client:
         self._deadline = Deadline()
         self._robot = source.user_agent.partition("/")[0].split()[0]
         self._end = time.monotonic() + source.time_limit
-        step = min(CONNECT_SECONDS, source.timeout)
+        self._silence = source.timeout / SILENT_SHARE
         self._http = httpx.Client(
             transport=CheckedTransport(self._deadline, allow_private=source.allow_private),
             headers={"User-Agent": source.user_agent, "Accept": _ACCEPT, "Accept-Encoding": ACCEPT_ENCODING},
-            timeout=httpx.Timeout(step),
+            timeout=httpx.Timeout(self._silence),
             follow_redirects=False,
             trust_env=False,
         )
@@ -141,7 +144,8 @@ class Client:
             with self._http.stream("GET", url, headers=headers) as response:
                 return self._answer(url, response, max_size, conditional=bool(headers))
         except httpx.TimeoutException:
-            raise PassingError(f"did not answer within {min(CONNECT_SECONDS, self._source.timeout):g} s") from None
+            self._deadline.check()
+            raise PassingError(f"was silent for {self._silence:.3g} s") from None
         except (httpx.InvalidURL, httpx.UnsupportedProtocol):
             raise PageError("is no address that can be fetched") from None
         except httpx.RemoteProtocolError as error:

@@ -34,6 +34,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 from urllib.parse import urlsplit
@@ -77,10 +78,10 @@ class WebSource:
     kind: Literal["url", "feed"]
     urls: tuple[str, ...]
     publisher: str | None = None
-    allow_private: bool = False
-    """Whether addresses that are not public (this machine, the local network) may be asked."""
+    allow_private: bool | tuple[str, ...] = False
+    """Whether addresses that are not public (this machine, the local network) may be asked: all, none, or those in these networks."""
     timeout: float = 30.0
-    """Seconds for one answer, from connecting to its last byte."""
+    """Seconds for one answer, from connecting to its last byte; a third of it may pass without any."""
     time_limit: float = 900.0
     """Seconds for the whole source: pages that have not been asked by then wait for the next run."""
     max_size: int = MAX_SIZE
@@ -151,6 +152,8 @@ def _source(row: Mapping[str, Any], defaults: Mapping[str, Any], root: Path) -> 
     if row["kind"] == "folder":
         return FolderSource(row["name"], "folder", root / row["path"], tuple(row.get("include", ())))
     limits = {key: value for key, value in {**defaults, **row}.items() if key in _LIMITS}
+    if isinstance(limits.get("allow_private"), list):
+        limits["allow_private"] = tuple(limits["allow_private"])
     urls = row.get("urls") or [row["url"]]
     return WebSource(row["name"], row["kind"], tuple(dict.fromkeys(urls)), row.get("publisher"), **limits)
 
@@ -260,8 +263,15 @@ def _integer_within(low: int, high: int) -> Callable[[Any], bool]:
     return lambda value: isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
 
 
+def _bool_or_networks(value: Any) -> bool:
+    try:
+        return isinstance(value, bool) or (isinstance(value, list) and all(isinstance(n, str) and bool(ip_network(n)) for n in value))
+    except ValueError:
+        return False
+
+
 _LIMITS: dict[str, tuple[Callable[[Any], bool], str]] = {
-    "allow_private": (lambda value: isinstance(value, bool), "true or false"),
+    "allow_private": (_bool_or_networks, 'true, false or a list of networks such as ["10.1.0.0/16"]'),
     "timeout": (_number_within(0.1, 600), "a number of seconds from 0.1 to 600"),
     "time_limit": (_number_within(1, 86_400), "a number of seconds from 1 to 86400"),
     "max_size": (_integer_within(1_000, 100_000_000), "a number of bytes from 1000 to 100000000"),

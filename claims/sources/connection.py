@@ -11,16 +11,14 @@ from __future__ import annotations
 import ssl
 import time
 from collections.abc import Iterable
+from ipaddress import ip_network
 from typing import Any
 
 import httpcore
 import httpx
 
-from claims.sources.addresses import ResolveError, is_public, resolve
+from claims.sources.addresses import Address, ResolveError, is_public, resolve
 from claims.sources.errors import AddressError, PageError, PassingError
-
-CONNECT_SECONDS = 10.0
-"""The most that is waited for a connection, or for the next byte, whatever the whole answer may take."""
 
 
 class Deadline:
@@ -34,19 +32,23 @@ class Deadline:
         self._seconds = seconds
         self._end = time.monotonic() + seconds
 
-    def left(self, wanted: float | None) -> float:
-        """Seconds that a step may take. Raises :class:`PageError` where there are none."""
+    def check(self) -> float:
+        """Seconds that are left. Raises :class:`PageError` where there are none."""
         left = self._end - time.monotonic()
         if left <= 0:
             raise PageError(f"did not answer in full within {self._seconds:g} s")
-        return left if wanted is None else min(left, wanted)
+        return left
+
+    def left(self, wanted: float | None) -> float:
+        """Seconds that a step may take which wants so many. Raises :class:`PageError` where there are none."""
+        return self.check() if wanted is None else min(self.check(), wanted)
 
 
 class CheckedTransport(httpx.HTTPTransport):
     """httpx's transport over :class:`CheckedBackend`. No proxy is asked: it would connect where nothing is checked."""
 
-    def __init__(self, deadline: Deadline, *, allow_private: bool) -> None:
-        context = httpx.create_ssl_context(trust_env=False)
+    def __init__(self, deadline: Deadline, *, allow_private: bool | tuple[str, ...]) -> None:
+        context = httpx.create_ssl_context()  # from the environment only whom to trust: SSL_CERT_FILE, SSL_CERT_DIR
         super().__init__(verify=context, trust_env=False)
         if not isinstance(self._pool, httpcore.ConnectionPool):  # the one place that leans on how httpx is made
             raise TypeError("this version of httpx keeps its connections elsewhere")
@@ -57,11 +59,12 @@ class CheckedTransport(httpx.HTTPTransport):
 
 
 class CheckedBackend(httpcore.NetworkBackend):
-    """Opens connections to public addresses, or to all where ``allow_private``."""
+    """Opens connections to public addresses, and to others as far as ``allow_private`` goes."""
 
-    def __init__(self, deadline: Deadline, allow_private: bool) -> None:
+    def __init__(self, deadline: Deadline, allow_private: bool | tuple[str, ...]) -> None:
         self._deadline = deadline
-        self._allow_private = allow_private
+        self._all = allow_private is True
+        self._networks = [] if isinstance(allow_private, bool) else [ip_network(network) for network in allow_private]
         self._backend = httpcore.SyncBackend()
 
     def connect_tcp(
@@ -90,11 +93,14 @@ class CheckedBackend(httpcore.NetworkBackend):
             found = resolve(host, port)
         except ResolveError as error:
             raise PassingError(f"cannot be reached: {host} {error}") from None
-        usable = [str(address) for address in found if self._allow_private or is_public(address)]
+        usable = [str(address) for address in found if self._may_ask(address)]
         if not usable:
             shown = host if host == str(found[0]) else f"{host} ({found[0]})"
-            raise AddressError(f"leads to {shown}, which is no public address; allow_private = true in its source allows that")
+            raise AddressError(f"leads to {shown}, which is no public address; allow_private in its source can allow that")
         return usable
+
+    def _may_ask(self, address: Address) -> bool:
+        return self._all or is_public(address) or any(address in network for network in self._networks)
 
 
 class _TimedStream(httpcore.NetworkStream):

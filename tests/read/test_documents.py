@@ -177,10 +177,10 @@ class TestUnreadable:
             ("a.txt", b"\xff\xfea\x00b", "begins as UTF-16 but is damaged at byte 3; save it again as UTF-8"),
             ("a.txt", "Продажи выросли".encode("koi8-r"), "is not UTF-8 (byte 1) and its encoding is unknown; save it as UTF-8"),
             ("a.txt", b"Sales \x81 rose by five per cent", "is not UTF-8 (byte 7) and its encoding is unknown; save it as UTF-8"),
-            ("a.html", b"<p>Sales", "is a .html file, which is not read yet; save it as text"),
+            ("a.html", b" <html></html>", "holds no text of an article; there is nothing to check"),
             ("a.pdf", b"%PDF-1.7", "is a .pdf file, which is not read yet; save it as text"),
-            ("a.csv", b"a,b", "is a .csv file, which is not read; give .txt, .md, .markdown, .json, .jsonl or .ndjson"),
-            ("README", b"x", "has no suffix that says what it is; give .txt, .md, .markdown, .json, .jsonl or .ndjson"),
+            ("a.csv", b"a,b", "is a .csv file, which is not read; give .txt, .md, .markdown, .html, .htm, .json, .jsonl or .ndjson"),
+            ("README", b"x", "has no suffix that says what it is; give .txt, .md, .markdown, .html, .htm, .json, .jsonl or .ndjson"),
         ],
     )
     def test_one_clear_line(self, name, data, expected):
