@@ -51,7 +51,8 @@ def money_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]) 
     if choice and choice.score > -0.4:
         return _mention(view, figure, choice.cue.metric.name, "money.named", (choice.cue.start, choice.cue.end), direction, compared)
     if verb := _verb(view, figure):
-        return _mention(view, figure, verb[0], "money.verb", verb[1], direction, compared)
+        moved = None if compared else direction_of(view, figure, verb[1])
+        return _mention(view, figure, verb[0], "money.verb", verb[1], moved, compared)
     if choice:
         return _mention(view, figure, choice.cue.metric.name, "money.near", (choice.cue.start, choice.cue.end), direction, compared)
     return _mention(view, figure, None, "money.bare", None, direction, compared)

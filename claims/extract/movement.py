@@ -27,12 +27,17 @@ YEARLY = re.compile(
 CAGR = re.compile(r"(?i)\b(?:cagr|compound(?:ed)? annual|a year on average|per year|per annum|annualised|annualized|a year since)\b")
 
 
-def direction_of(view: SentenceView, figure: Quantity) -> Direction | None:
-    """Up or down where a sign, or a verb or noun of change close by, says so; None for a level."""
+def direction_of(view: SentenceView, figure: Quantity, named_by: tuple[int, int] | None = None) -> Direction | None:
+    """Up or down where a sign, or a verb or noun of change close by, says so; None for a level.
+
+    ``named_by`` is a verb that says what the figure is of, and so not which way it moves: "lost $3 million" is a loss.
+    """
     if figure.signed:
         return "up" if figure.signed == "+" else "down"
     best: tuple[float, Direction] | None = None
     for hit in view.sensed(Sense.RISE, Sense.FALL, Sense.MORE, Sense.FEWER):
+        if named_by and named_by[0] <= hit.start < named_by[1]:
+            continue
         inside = hit.start >= figure.start and hit.end <= figure.end
         if inside and figure.kind != "multiple":
             continue  # a word of the hedge: "more than 7%"

@@ -79,10 +79,10 @@ CASES: list[Case] = [
     A("money.named", "EBITDA before special items came to €12m.", "€12m", "other_money", "adjusted_ebitda", "12e6", "EUR"),
     A("money.named", "The group booked severance costs of NOK 95 million.", "NOK 95 million", "other_money", "restructuring_charge", "95e6", "NOK"),
     R("money.named", "Halden will pay €5 million to settle.", "€5 million"),
+    A("money.named", "Brisk Parcel reported a net loss of more than $12 million.", "more than $12 million", "other_money", "net_loss", "12e6..", "USD"),
 ]  # fmt: skip
 
 KNOWN_WRONG: list[tuple[Case, str]] = [
-    (A("money.named", "Brisk Parcel reported a net loss of more than $12 million.", "more than $12 million", "other_money", "net_loss", "12e6..", "USD"), 'the hedge `more than` is taken for a rise'),
     (R("money.verb", "Halden lost a lawsuit worth €2 million.", "€2 million", "net_loss"), 'a verb reaches past another noun to the amount'),
     (R("money.verb", "The owner took a mortgage of $2 million.", "$2 million", "revenue"), 'a verb reaches past another noun to the amount'),
     (R("money.verb", "The club spent £6m on wages.", "£6m", "investment"), 'any spending counts as investment'),

@@ -95,22 +95,22 @@ CASES: list[Case] = [
     R("percent.growth", "Interest rates rose to 5%.", "5%"),
     R("percent.growth", "Sales were 4% below forecasts.", "4%", "revenue_growth"),
     A("percent.growth", "Sales in the north rose 4% and in the south fell 2%.", "2%", "growth_rate", "revenue_growth", "2", "percent", "down"),
+    A("percent.growth", "Revenue fell more than 7%.", "more than 7%", "growth_rate", "revenue_growth", "7..", "percent", "down"),
+    A("percent.named", "Shares in Velmar lost 7%.", "7%", "other_percent", "share_price_change", "7", "percent", "down"),
+    A("percent.growth", "The workforce was cut by 10%.", "10%", "growth_rate", "headcount_growth", "10", "percent", "down"),
+    A("percent.growth", "Costs were cut by 10%.", "10%", "growth_rate", None, "10", "percent", "down"),
+    A("percent.growth", "The workforce shrank more than 10%.", "more than 10%", "growth_rate", "headcount_growth", "10..", "percent", "down"),
 ]  # fmt: skip
 
 KNOWN_WRONG: list[tuple[Case, str]] = [
-    (A("percent.growth", "Revenue fell more than 7%.", "more than 7%", "growth_rate", "revenue_growth", "7..", "percent", "down"), "the hedge `more than` is taken for a rise"),
     (R("percent.growth", "Rents rose 5%, but the company grew all the same.", "5%", "revenue_growth"), "`grew` anywhere in the sentence makes the percentage one of revenue"),
     (R("percent.share_of_staff", "Women make up 38% of the staff.", "38%", "layoffs_share_of_workforce"), "a share of the staff is taken for a cut without a word of cutting"),
     (R("percent.share_of_staff", "Some 70% of employees work from home.", "70%", "layoffs_share_of_workforce"), "a share of the staff is taken for a cut without a word of cutting"),
-    (A("percent.named", "Shares in Velmar lost 7%.", "7%", "other_percent", "share_price_change", "7", "percent", "down"), "`lost` before a percentage is no fall"),
-    (A("percent.growth", "The workforce was cut by 10%.", "10%", "growth_rate", "headcount_growth", "10", "percent", "down"), "a change without a word for its way is taken for a rise, and `cut` is no fall"),
-    (A("percent.growth", "Costs were cut by 10%.", "10%", "growth_rate", None, "10", "percent", "down"), "a change without a word for its way is taken for a rise, and `cut` is no fall"),
     (A("percent.named", "The share price fell 7%.", "7%", "other_percent", "share_price_change", "7", "percent", "down"), "`share price` names both the price and its change; only the first is ever found"),
     (R("percent.share_of_staff", "About half of the 340 jobs are in Lund.", "About half", "layoffs_share_of_workforce"), "a share of the staff is taken for a cut without a word of cutting"),
     (A("percent.share_of_staff", "One in ten employees will go.", "One in ten", "other_percent", "layoffs_share_of_workforce", "10", "percent"), "a share in words without `of` is not seen as one of the staff"),
     (A("percent.named", "The profit margin rose from 8% to 9%.", "8%", "other_percent", "operating_margin", "8", "percent"), "the earlier side of a comparison gets the direction of the later"),
     (A("percent.growth", "Sales in Germany rose 4%, in France 6% and in Spain fell 2%.", "2%", "growth_rate", "revenue_growth", "2", "percent", "down"), "a second change in a sentence is not of the measure named at its head"),
-    (A("percent.growth", "The workforce shrank more than 10%.", "more than 10%", "growth_rate", "headcount_growth", "10..", "percent", "down"), "the hedge `more than` is taken for a rise"),
     (A("percent.carried_on", "Sales rose 4%, or 2% like for like.", "2%", "growth_rate", "revenue_growth_like_for_like", "2", "percent", "up"), "a second change carries on the measure but not its own basis"),
     (A("percent.carried_on", "Sales rose 4% on the year and 1% on the quarter.", "1%", "growth_rate", "revenue_growth_sequential", "1", "percent", "up"), "a second change carries on the measure but not its own basis"),
 ]  # fmt: skip

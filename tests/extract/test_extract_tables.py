@@ -68,10 +68,7 @@ MARKDOWN_EDGE = "the bar at the edge of a markdown row is taken for an empty lab
 KNOWN_WRONG = {
     (FIGURES, "Net sales\t84.2\t81.0\t4.0%"): "a change takes the period of the column before it, not of the one that changed",
     (FIGURES, "Operating profit\t7.5\t8.1\t-7%"): "a change takes the period of the column before it, not of the one that changed",
-    (ITEMS, "Net sales\t84.2"): "the m of `Item` is taken for a scale of millions",
     (LOSS, "Operating profit | (3.1"): "a negative profit is no loss",
-    (MARKDOWN, "North | $12 million"): MARKDOWN_EDGE,
-    (MARKDOWN, "North | $12 million | 41"): MARKDOWN_EDGE,
     (LEDGER, "Headcount | 1,204"): "a label of staff is taken for a part",
 }
 

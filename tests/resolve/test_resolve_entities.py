@@ -37,14 +37,14 @@ CASES: list[tuple[str, list[str]]] = [
     ("Mr Brandt said it rained in South Korea.", []),
     ("The chairman, Piet Vander, retired. He lives in Lund.", []),
     ("Unemployment in France and Spain fell.", []),
+    ("Northern Parcel Service (NPS) has 900 vans. NPS delivers daily.", ["Northern Parcel Service"]),
+    ("American Tiles makes tiles. American Tiles employs 90 people.", ["American Tiles"]),
+    ("Bank of Ardu employs 900 people.", ["Bank of Ardu"]),
+    ("Brisk Parcel reported a loss.", ["Brisk Parcel"]),
+    ("Brisk Parcel said on Monday it would close a depot.", ["Brisk Parcel"]),
 ]  # fmt: skip
 
 KNOWN_WRONG: list[tuple[tuple[str, list[str]], str]] = [
-    (("Northern Parcel Service (NPS) has 900 vans. NPS delivers daily.", ["Northern Parcel Service"]), "a nationality or direction at the head of a name is cut off"),
-    (("American Tiles makes tiles. American Tiles employs 90 people.", ["American Tiles"]), "a nationality or direction at the head of a name is cut off"),
-    (("Bank of Ardu employs 900 people.", ["Bank of Ardu"]), "a name that begins with a plain word and `of` loses its head"),
-    (("Brisk Parcel reported a loss.", ["Brisk Parcel"]), "a name at the head of a sentence needs a known word of companies or a verb other than of saying"),
-    (("Brisk Parcel said on Monday it would close a depot.", ["Brisk Parcel"]), "a name at the head of a sentence needs a known word of companies or a verb other than of saying"),
     (("The mill in Boden closed.", []), "a place before a verb of business is taken for a company"),
 ]  # fmt: skip
 

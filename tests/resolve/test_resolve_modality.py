@@ -53,23 +53,23 @@ CASES: list[tuple[str, str, str]] = [
     ("Halden reports sales of $24 million for 2023.", "$24 million", "actual"),
     ("Analysts had expected revenue of $24 million.", "$24 million", "forecast"),
     ("Two thirds of the shops will go.", "Two thirds", "forecast"),
+    ("Analysts were surprised that sales rose 4% in May.", "4%", "actual"),
+    ("In May sales rose 4%.", "4%", "actual"),
+    ("Mr May employs 410 people.", "410 people", "actual"),
+    ("On 3 May it laid off 70 people.", "70 people", "actual"),
+    ("It had 410 employees at the end of May 2024.", "410 employees", "actual"),
 ]  # fmt: skip
 
 KNOWN_WRONG: list[tuple[tuple[str, str, str], str]] = [
-    (("Analysts were surprised that sales rose 4% in May.", "4%", "actual"), "the month of May is read as the verb `may`"),
-    (("In May sales rose 4%.", "4%", "actual"), "the month of May is read as the verb `may`"),
     (("Halden Bank, which hopes for rain, employs 410 people.", "410 people", "actual"), "a word of forecast in a remark, noun or name governs the figure"),
     (("Should the talks fail, 340 jobs will go.", "340 jobs", "hypothetical"), "a sentence that opens with `should` and a condition is no condition if its noun has an article"),
     (("The target company employs 410 people.", "410 people", "actual"), "a word of forecast in a remark, noun or name governs the figure"),
-    (("Mr May employs 410 people.", "410 people", "actual"), "the month of May is read as the verb `may`"),
     (("Sales were $24 million, more than planned.", "$24 million", "actual"), "a word of forecast in a remark, noun or name governs the figure"),
     (("Budget airline Velmar Air employs 410 people.", "410 people", "actual"), "a word of forecast in a remark, noun or name governs the figure"),
     (("The project employs 410 people.", "410 people", "actual"), "a word of forecast in a remark, noun or name governs the figure"),
     (("It would not say why it cut 340 jobs.", "340 jobs", "actual"), "a word of forecast in a remark, noun or name governs the figure"),
     (("Sales were 4% below forecasts.", "4%", "actual"), "a word of forecast in a remark, noun or name governs the figure"),
     (("The budget airline Velmar Air lost $3 million.", "$3 million", "actual"), "a word of forecast in a remark, noun or name governs the figure"),
-    (("On 3 May it laid off 70 people.", "70 people", "actual"), "the month of May is read as the verb `may`"),
-    (("It had 410 employees at the end of May 2024.", "410 employees", "actual"), "the month of May is read as the verb `may`"),
 ]  # fmt: skip
 
 
