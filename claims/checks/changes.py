@@ -74,17 +74,19 @@ def is_level(claim: Claim) -> bool:
 
 def figure_start(text: str, claim: Claim) -> int:
     """Where the digits of a claim begin: its quote may hold other words and digits before them ("H1: £33.7m")."""
-    bounds = [bound for bound in (claim.low, claim.high) if bound]
-    numbers = list(_NUMBER.finditer(text, claim.start, claim.end))
-    for found in numbers:
-        mantissa = Decimal(found[0].replace(",", ""))
-        if mantissa and any(_digits(bound) == _digits(mantissa) for bound in bounds):
+    bounds = {_digits(bound) for bound in (claim.low, claim.high) if bound}
+    first = claim.start
+    for number, found in enumerate(_NUMBER.finditer(text, claim.start, claim.end)):
+        if found[0].replace(",", "").replace(".", "").strip("0") in bounds:
             return found.start()
-    return numbers[0].start() if numbers else claim.start
+        if number == 0:
+            first = found.start()
+    return first
 
 
-def _digits(value: Decimal) -> tuple[int, ...]:
-    return value.normalize().as_tuple().digits
+def _digits(value: Decimal) -> str:
+    """The digits of a number without the zeros at its ends."""
+    return "".join(map(str, value.as_tuple().digits)).strip("0")
 
 
 def changes(reading: Reading, near: bool = True) -> Iterator[Change]:

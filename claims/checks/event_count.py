@@ -149,6 +149,10 @@ def _next_names(reading: Reading, text: str, sentence: Sentence, following: list
                 yield _finding(evidence, count, len(items), announced["noun"])
 
 
+_LONGEST = 48
+"""Items beyond which a list is not what a sentence announced as a dozen at most."""
+
+
 def _bullets(reading: Reading, text: str, sentence: Sentence) -> Iterator[Finding]:
     """ "Three offices will close:" and the list items right below it."""
     if not text[sentence.start : sentence.end].rstrip().endswith(":"):
@@ -161,8 +165,8 @@ def _bullets(reading: Reading, text: str, sentence: Sentence) -> Iterator[Findin
     if len(counts) != 1:
         return
     below = islice(reading.blocks, sentence.block + 1, None)
-    items = list(takewhile(lambda block: block.kind is BlockKind.LIST_ITEM, below))
-    if len(items) < 2:
+    items = list(islice(takewhile(lambda block: block.kind is BlockKind.LIST_ITEM, below), _LONGEST + 1))
+    if not 2 <= len(items) <= _LONGEST:
         return
     count, noun = value_of(counts[0]["number"]), counts[0]["noun"]
     if count is not None and 2 <= count <= 12 and count != len(items) and noun.split()[-1].lower() not in _NOT_THINGS:

@@ -5,12 +5,12 @@ Work is counted in lines executed, so the figures are the same on every machine.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 from datetime import date
 from importlib import import_module
 from itertools import combinations
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -23,7 +23,7 @@ from claims.match.compare import relate
 from claims.model import Document
 from claims.pipeline import check, compare, read
 
-FOLDERS = tuple(os.path.dirname(package.__file__ or "") + os.sep for package in (claims.checks, claims.match))
+FOLDERS = tuple(str(Path(package.__file__ or "").parent) + "/" for package in (claims.checks, claims.match))
 RULES = [import_module(rule.__module__) for rule in (*IN_DOCUMENT, *ACROSS_DOCUMENTS)]
 FLAGGED = "\n\n".join(
     text for rule in RULES for example in rule.EXAMPLES if example.flagged and len(example.texts) == 1 for text in example.texts
