@@ -56,6 +56,24 @@ def flags_from(findings: Iterable[Finding], claims_by_id: Mapping[str, Claim], d
     ``documents_by_id`` maps the documents' public ids. The order depends on content alone: severity, place, ratio
     by which the values miss, number of independent sources, newest, key.
     """
+    return queue([findings], claims_by_id, documents_by_id)
+
+
+def queue(
+    batches: Iterable[Iterable[Finding]], claims_by_id: Mapping[str, Claim], documents_by_id: Mapping[str, Document]
+) -> tuple[Flag, ...]:
+    """Flags of several documents, or of documents and their comparison, in one queue order.
+
+    Cause and consequence are looked for within a batch, as if each had been turned into flags alone.
+    """
+    flags = [pair for findings in batches for pair in _settle(findings, claims_by_id, documents_by_id)]
+    return tuple(flag for flag, _ in sorted(flags, key=lambda pair: _queue_order(pair[0], pair[1], claims_by_id, documents_by_id)))
+
+
+def _settle(
+    findings: Iterable[Finding], claims_by_id: Mapping[str, Claim], documents_by_id: Mapping[str, Document]
+) -> list[tuple[Flag, Finding]]:
+    """One flag per key and cause, each with the finding it comes from."""
     by_key: dict[str, Finding] = {}
     for finding in findings:
         key = flag_key(finding, claims_by_id, documents_by_id)
@@ -64,7 +82,7 @@ def flags_from(findings: Iterable[Finding], claims_by_id: Mapping[str, Claim], d
     flags = {key: _flag(key, finding, claims_by_id) for key, finding in by_key.items()}
     causes = sorted(by_key, key=lambda key: (_rank(by_key[key].rule), _LEVELS.index(flags[key].severity), key))
     _list_consequences(causes, by_key, flags)
-    return tuple(flags[key] for key in sorted(flags, key=lambda key: _queue_order(flags[key], by_key[key], claims_by_id, documents_by_id)))
+    return [(flags[key], by_key[key]) for key in by_key]
 
 
 def flag_key(finding: Finding, claims_by_id: Mapping[str, Claim], documents_by_id: Mapping[str, Document]) -> str:
