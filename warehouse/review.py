@@ -52,7 +52,7 @@ class ReviewFlag:
     """A flag, whatever became of it.
 
     ``short`` is the beginning of its id that names it alone, ``position`` its place in the queue, ``decision`` the one
-    that counts now.
+    that counts now, ``decided_before`` the latest that counts about a flag whose place it took.
     """
 
     flag: Flag
@@ -72,11 +72,12 @@ class ReviewFlag:
     pages: tuple[str, ...]
     evidence: tuple[QueuedEvidence, ...]
     decision: Recorded | None
+    decided_before: Recorded | None
 
 
 @dataclass(frozen=True, slots=True)
 class SourcedClaim:
-    """A claim with who says it. ``relations`` say how it stands to the flag's own claims, by their place among them."""
+    """A claim with who says it. ``relations`` say how it stands to those of the flag's own that state its fact, by their place."""
 
     claim: Claim
     source: str
@@ -196,7 +197,20 @@ def _selected(row: Row, chosen: Selection) -> bool:
 def _flags(connection: duckdb.DuckDBPyConnection, found: Sequence[Row]) -> list[ReviewFlag]:
     evidence = evidence_of(connection, [row["id"] for row in found])
     names = shortened(key for (key,) in rows(connection, "SELECT id FROM flags"))
-    return [_flag(row, names[row["id"]], evidence.get(row["id"], ())) for row in found]
+    earlier = _decided_before(connection)
+    return [_flag(row, names[row["id"]], evidence.get(row["id"], ()), earlier.get(row["id"])) for row in found]
+
+
+def _decided_before(connection: duckdb.DuckDBPyConnection) -> dict[str, Recorded]:
+    """For each flag that took the place of a decided one, however far back, the latest of these decisions."""
+    passed_on = dict(rows(connection, "SELECT id, superseded_by FROM flags WHERE superseded_by IS NOT NULL"))
+    found: dict[str, Recorded] = {}
+    for row in records(connection, "SELECT * FROM standing_decisions ORDER BY decided_at, decision_id"):
+        recorded, seen, key = Recorded(row["decision_id"], _decision(row["flag_id"], row)), {row["flag_id"]}, row["flag_id"]
+        while (key := passed_on.get(key)) and key not in seen:
+            found[key] = recorded
+            seen.add(key)
+    return found
 
 
 def shortened(keys: Iterable[str]) -> dict[str, str]:
@@ -226,12 +240,12 @@ def _named(connection: duckdb.DuckDBPyConnection, keys: Iterable[str]) -> tuple[
     return tuple(found[key] for key in keys if key in found)
 
 
-def _flag(row: Row, short: str, evidence: tuple[QueuedEvidence, ...]) -> ReviewFlag:
+def _flag(row: Row, short: str, evidence: tuple[QueuedEvidence, ...], before: Recorded | None) -> ReviewFlag:
     decision = Recorded(row["decision_id"], _decision(row["id"], row)) if row["decision_id"] else None
     return ReviewFlag(
         flag_of(row, evidence), short, row["position"], row["status"], row["superseded_by"], tuple(row["supersedes"]), row["closed_reason"],
         row["subject"], row["metric"], row["prominent"], row["ratio"], row["independent_sources"], row["newest"], row["first_seen_run"],
-        tuple(row["pages"]), evidence, decision,
+        tuple(row["pages"]), evidence, decision, before,
     )  # fmt: skip
 
 
@@ -279,13 +293,14 @@ def _claims(connection: duckdb.DuckDBPyConnection, flag: Flag) -> tuple[tuple[So
     own = {row["claim_id"]: _sourced(row) for row in records(connection, _CLAIMS.format(which="(SELECT claim_id FROM asked)"))}
     others = [_sourced(row) for row in records(connection, _CLAIMS.format(which=_SAME_FACT)) if row["claim_id"] not in own]
     pairs = records(connection, "SELECT * FROM claim_pairs WHERE claim_a IN (FROM asked) OR claim_b IN (FROM asked)")
+    facts = dict(rows(connection, "SELECT claim_id, fact_id FROM fact_claims WHERE claim_id IN " + _SAME_FACT))
     connection.unregister("asked")
     known = {
         frozenset((p["claim_a"], p["claim_b"])): PairRelation(p["claim_a"], p["claim_b"], p["relation"], p["axis"], p["detail"])
         for p in pairs
     }
     mine = tuple(own[key] for key in flag.claims if key in own)
-    return mine, tuple(replace(other, relations=_relations(other.claim, mine, known)) for other in others)
+    return mine, tuple(replace(other, relations=_relations(other.claim, mine, facts, known)) for other in others)
 
 
 def _sourced(row: Row) -> SourcedClaim:
@@ -293,13 +308,14 @@ def _sourced(row: Row) -> SourcedClaim:
 
 
 def _relations(
-    claim: Claim, mine: Sequence[SourcedClaim], known: Mapping[frozenset[str], PairRelation]
+    claim: Claim, mine: Sequence[SourcedClaim], facts: Mapping[str, str], known: Mapping[frozenset[str], PairRelation]
 ) -> tuple[tuple[int, PairRelation], ...]:
-    """How a claim stands to each of the flag's: as the warehouse has it, else compared now (it keeps one pair of each kind)."""
+    """How a claim stands to those of the same fact: as the warehouse has it, else compared now (it keeps one pair of each kind)."""
     return tuple(
         # A fact's claims may name one subject differently, where another document spells it out.
         (n, known.get(frozenset((claim.id, own.claim.id))) or relate(replace(claim, subject=own.claim.subject), own.claim))
         for n, own in enumerate(mine)
+        if facts.get(claim.id) == facts.get(own.claim.id)
     )
 
 

@@ -32,6 +32,7 @@ def flag_json(flag: ReviewFlag) -> Json:
         "pages": list(flag.pages),
         "evidence": [_evidence(words) for words in flag.evidence],
         "decision": recorded_json(flag.decision) if flag.decision else None,
+        "decided_before": recorded_json(flag.decided_before) if flag.decided_before else None,
         "closed_reason": flag.closed_reason,
         "superseded_by": flag.superseded_by,
         "supersedes": list(flag.supersedes),

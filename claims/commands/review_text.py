@@ -69,7 +69,8 @@ def _entry(flag: ReviewFlag, room: int) -> Iterator[str]:
     if flag.status != "open":
         yield from wrap(f"→ no longer holds: {flag.closed_reason}", room)
     if flag.supersedes:
-        yield from wrap(f"→ took the place of {_count(len(flag.supersedes), 'earlier flag')}", room)
+        before = f" {decided(flag.decided_before.decision)}" if flag.decided_before else ""
+        yield from wrap(f"→ took the place of an earlier flag{before}", room)
 
 
 def _sources(flag: ReviewFlag) -> str:

@@ -81,6 +81,8 @@ def test_a_changed_figure_is_a_new_flag_that_points_to_the_old_one(dismissed: tu
     assert new != old
     (listed,) = newsroom.json("list", "--rule", rule)
     assert (listed["supersedes"], listed["decision"]) == ([old], None), "an answer to other figures is no answer to these"
+    assert listed["decided_before"]["note"] == "they count interns"
+    assert "→ took the place of an earlier flag dismissed by R. Reader" in " ".join(newsroom.review("list").stdout.split())
     shown = newsroom.json("show", new)
     assert [(flag["id"], flag["decision"]["note"]) for flag in shown["earlier"]] == [(old, "they count interns")]
     gone = newsroom.json("show", old)
