@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from claims.extract.phrases import words_of
 from claims.model import Document, Entity, Reference
 from claims.resolve.lexicon import (
+    AUXILIARIES,
     BUSINESS_VERBS,
     COMMON_STARTS,
     COMPANY_WORDS,
@@ -43,8 +44,6 @@ OF_NAME = re.compile(
     r"\b(?:shares (?:in|of|at)|owner of|owned by|parent of|maker|company|group|firm|retailer|airline|bank|chain|startup|start-up|rival|rivals|competitor|supplier|insurer)\s+$",
     re.IGNORECASE,
 )
-
-AUXILIARIES = frozenset("is was were are has had have can could may might would must should will".split())
 
 COMPANY_SAYS = frozenset("reported reports announced announces posted confirmed".split())
 """What companies do with figures; people say and tell them."""

@@ -65,6 +65,8 @@ BUSINESS_VERBS = _set(
     " tumbled surged added shed returned bucked joined started began carried transported processed opened expanded offers offered needs continues shut moved"
 )
 
+AUXILIARIES = _set("is was were are has had have can could may might would must should will")
+
 COMMON_STARTS = _set(
     "the a an it its in on at by for from to of and but or so as if when while after before since because although though despite unlike under over with without within about around across"
     " he she they we you i his her their our your my this that these those there here what which who whom whose how why where is are was were be been has have had do does did will would can could"

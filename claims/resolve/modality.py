@@ -6,9 +6,11 @@ import re
 from datetime import date
 
 from claims.extract.mention import Mention
+from claims.extract.phrases import words_of
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS
 from claims.model import Modality, Period
+from claims.resolve.lexicon import AUXILIARIES, BUSINESS_VERBS, DESCRIPTIONS, MONTHS_DAYS
 
 DENIED = re.compile(
     r"(?i)\b(?:not (?:planning|going) to|no plans? to|is (?:un|not )true|untrue|not correct|incorrect|(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed) (?:talk|reports|suggestions|speculation))"
@@ -21,10 +23,23 @@ HYPOTHETICAL = re.compile(
     r"(?i)\b(?:if\b(?! not)|were to|would have|could have|might have|had (?:you|they|it|we|he|she) |unless|in the event|should \w+ (?:freeze|fail|be|fall|drop|rise)|could|might|would need|assuming|suppose|in theory|ought to have)\b"
 )
 FORECAST = re.compile(
-    r"(?i)\b(?:will|won['’]t|shall|expects?|expected|expecting|forecasts?|forecasting|guidance|outlook|targets?|targeted|targeting|aims?|aiming|plans?|planned|planning|intends?|intend|hopes?|hoping"
-    r"|should|projects?|projected|projection|anticipates?|anticipated|estimates? that|looks? for|is (?:due|set|likely|to)|are (?:due|set|likely|to)|to be \w+ed|going to|would|proposes?|proposed|proposal"
-    r"|ambition|goal|budgets?|budgeted|pencilled in|by the end of|sees?|predicts?|predicted|guides?|consensus|ought to|eyes|wants to|needs? another|(?-i:may)(?! \d))\b"
+    r"(?i)\b(?:will|won['’]t|shall|expects?|expected|expecting|forecasts?|forecasting|targeted|targeting|aims?|aiming|plans?|planned|planning|intends?|intend|hopes?|hoping"
+    r"|should|projects (?:an?|that|its|the|revenues?|sales|growth|profits?|earnings|costs|savings|\W?\d)|(?:to|we|they|analysts) project|projected|anticipates?|anticipated|estimates? that|looks? for"
+    r"|is (?:due|set|likely|to)|are (?:due|set|likely|to)|to be \w+ed|going to|would|proposes?|proposed|pencilled in|sees|seen by|predicts?|predicted|guides?|ought to|eyes|wants to|needs? another"
+    r"|(?-i:may)(?! \d)|(?P<noun>guidance|outlook|targets?|projections?|proposals?|ambition|goals?|budgets?|budgeted|consensus))\b"
 )
+"""Words that put a figure ahead. A ``noun`` among them governs what follows it, or what stands right in front of it."""
+MEASURED_AGAINST = re.compile(
+    r"(?i)\b(?:than|as|below|above|beyond|beat(?:s|en|ing)?|miss(?:ed|es|ing)?|exceed(?:ed|s|ing)?|topped|ahead of|short of|in line with|on|against|despite)\s+(?:(?:had been|was|were|been|the|its|their|our|an?|analysts?['’]?|market|company|own|previously|originally|internal|average)\s+){0,3}$"
+)
+"""Words that make a forecast what the figure in front of them is held against: "more than planned", "4% below forecasts"."""
+SILENCE = re.compile(
+    r"(?i)(?:\s+not|n['’]t)?\s+(?:say|comment|confirm|disclose|give|name|specify|elaborate|be drawn|discuss|reveal)\b|['’]t\s+(?:say|comment|disclose)\b"
+)
+REMARK = re.compile(r"(?i),\s+(?:which|who|whose|where)\b[^,;]*,")
+"""A relative clause that is closed again before the figure."""
+CONDITION = re.compile(r"^\W*(?:Should|Were|Had)\s+(?:the|an?|it|they|we|he|she|this|that|those|any|talks|[A-Z])\b[^?]*$")
+"""A sentence that opens with an inverted verb and does not ask: "Should the talks fail, 340 jobs will go"."""
 REPORTED = re.compile(
     r"(?i)\b(?:reportedly|people (?:briefed|familiar|close|with knowledge)|person (?:briefed|familiar|close|with knowledge)|sources?(?: close| familiar| said| say)|press reports?|media reports?|reports? (?:speak|say|said|suggest|put)"
     r"|according to (?:reports|people|sources|media|two|three|a person|the (?:newspaper|paper|website|union))|rumou?rs?|rumou?red|said to be|is understood|are understood|unconfirmed|going round|leaked|some coverage|suggestions on|(?:the )?papers (?:were|said|say)|union officials|unnamed)\b"
@@ -42,13 +57,13 @@ def modality_of(view: SentenceView, mention: Mention, following: str, period: Pe
 
     Announced cuts count as actual: they are the news, not a guess about it.
     """
-    clause = _clause(view, mention)
+    clause, figure = _clause(view, mention)
     sentence = view.text[view.sentence.start : view.sentence.end]
     if DENIED.search(clause) or DENIED_NEXT.match(following):
         return "denied"
     if REPORTED.search(clause) or (REPORTED.search(sentence) and mention.metric in ("layoffs", "valuation", "jobs_at_risk")):
         return "reported_by_others"
-    if HYPOTHETICAL.search(clause):
+    if HYPOTHETICAL.search(clause) or CONDITION.match(sentence):
         return "hypothetical"
     row = METRICS.get(mention.metric or "")
     if period is not None and published is not None and period.first > published and not mention.compared:
@@ -57,36 +72,83 @@ def modality_of(view: SentenceView, mention: Mention, following: str, period: Pe
         return "actual"
     if mention.metric == "layoffs" and TO_CUT.search(clause) and not re.search(r"(?i)\b(?:propos|consult|could|may)", clause):
         return "actual"
-    if FORECAST.search(clause) and not (row and row.unit == "date" and period and published and period.last <= published):
+    if _ahead(clause, figure) and not (row and row.unit == "date" and period and published and period.last <= published):
         return "forecast"
     return "actual"
 
 
-def _clause(view: SentenceView, mention: Mention) -> str:
-    """From the strong boundary before the figure to the one behind it; a leading "if" clause governs all."""
+def _ahead(clause: str, figure: int) -> bool:
+    """A word of forecast governs the figure that stands at ``figure`` in the clause."""
+    return any(_governs(clause, cue, figure) for cue in FORECAST.finditer(clause))
+
+
+def _governs(clause: str, cue: re.Match[str], figure: int) -> bool:
+    behind = clause[cue.end() : cue.end() + 40]
+    word = cue.group().lower()
+    if word in ("will", "would", "won't", "won’t", "should") and SILENCE.match(behind):
+        return False
+    if cue.start() > figure and MEASURED_AGAINST.search(clause[: cue.start()]):
+        return False
+    if cue["noun"] or word in ("plan", "plans", "forecast", "forecasts"):
+        following = words_of(behind)[:1]
+        if following and following[0].lower in DESCRIPTIONS:
+            return False  # "the target company", "a budget airline"
+    return not cue["noun"] or cue.start() < figure or len(words_of(clause, figure, cue.start())) <= NOUN_BEHIND
+
+
+NOUN_BEHIND = 4
+"""Words of the figure itself and of its noun between it and a noun of forecast: "the $24 million sales target"."""
+
+
+def _clause(view: SentenceView, mention: Mention) -> tuple[str, int]:
+    """The figure's clause and where in it the figure begins.
+
+    From the strong boundary before the figure to the one behind it; a comma closes a relative clause, remarks in
+    front of the figure are left out, and a leading "if" clause governs all.
+    """
     start, end = view.sentence.start, view.sentence.end
     for at, weight in view.breaks:
-        if weight >= 1 and at <= mention.start and view.text[at] not in "(":
+        if weight >= 1 and at <= mention.start and view.text[at] not in "(" and not _goes_on(view, at, mention.start):
             start = max(start, at)
-        elif weight >= 1 and at >= mention.end:
-            end = min(end, at)
-            break
+    relative = RELATIVE.match(view.text, start) is not None
+    end = next((at for at, weight in view.breaks if at >= mention.end and (weight >= 1 or relative)), end)
     lead = view.text[view.sentence.start : view.sentence.start + 40]
     prefix = lead if re.match(r"(?i)\W*(?:if|should|had|were|according to|unless)\b", lead) else ""
-    return prefix + " " + view.text[start:end]
+    ahead = prefix + " " + REMARK.sub(",", view.text[start : mention.start])
+    return ahead + view.text[mention.start : end], len(ahead)
+
+
+AND = re.compile(r"(?i),?\s+(?:and|or|as well as|plus)\b")
+GOES_ON = 8
+
+
+def _goes_on(view: SentenceView, at: int, figure: int) -> bool:
+    """ ", and an operating profit of 39 billion yen": no verb of its own, so the verb in front of it governs on."""
+    opening = AND.match(view.text, at)
+    if opening is None:
+        return False
+    words = words_of(view.text, opening.end(), figure)
+    return len(words) <= GOES_ON and not any(word.lower in BUSINESS_VERBS | AUXILIARIES or word.lower.endswith("ed") for word in words)
+
+
+RELATIVE = re.compile(r"(?i),?\s+(?:which|who|whose|where)\b")
 
 
 ACCORDING = re.compile(r"(?i)\baccording to (?:the |its |an? )?(?P<who>[^,.;]{2,60})")
-SAYS = re.compile(
-    r"(?P<who>(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w.'’-]*|the (?:company|firm|group|union|bank|lender|government|ministry|agency))\s+(?:said|says|told|announced|reported|estimates|estimated|confirmed|forecast|expects)\b"
-)
+_NAME = r"(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w.'’-]*"
+_PARTY = r"[Tt]he (?:company|firm|group|union|unions|bank|lender|government|ministry|agency|council|regulator)"
+_SAYING = r"(?:said|says|told|announced|reported|estimates|estimated|confirmed|forecast|expects)"
+SAYS = re.compile(rf"(?P<who>{_PARTY}|{_NAME})(?:,\s+[^,.;]{{2,60}},)?\s+{_SAYING}\b")
+SAID_BY = re.compile(rf"[,”\"]\s+(?:said|says|according to)\s+(?P<who>{_PARTY.replace('[Tt]', 't')}|{_NAME})")
+"""The speaker behind the verb: "…, said Anna Keller"."""
 
 
 def attribution_of(view: SentenceView) -> str | None:
-    """Who the sentence credits: "according to the filing", "Voigt said"."""
+    """Who the sentence credits: "according to the filing", "Voigt said", "said Anna Keller"."""
     text = view.text[view.sentence.start : view.sentence.end]
     if match := ACCORDING.search(text):
         return match["who"].strip()
-    if match := SAYS.search(text):
-        return match["who"].strip()
+    for match in (SAYS.search(text), SAID_BY.search(text)):
+        if match and match["who"].split()[0].lower() not in MONTHS_DAYS:
+            return match["who"].strip(" .")
     return None

@@ -58,18 +58,18 @@ CASES: list[tuple[str, str, str]] = [
     ("Mr May employs 410 people.", "410 people", "actual"),
     ("On 3 May it laid off 70 people.", "70 people", "actual"),
     ("It had 410 employees at the end of May 2024.", "410 employees", "actual"),
+    ("Halden Bank, which hopes for rain, employs 410 people.", "410 people", "actual"),
+    ("Should the talks fail, 340 jobs will go.", "340 jobs", "hypothetical"),
+    ("The target company employs 410 people.", "410 people", "actual"),
+    ("Sales were $24 million, more than planned.", "$24 million", "actual"),
+    ("Budget airline Velmar Air employs 410 people.", "410 people", "actual"),
+    ("The project employs 410 people.", "410 people", "actual"),
+    ("It would not say why it cut 340 jobs.", "340 jobs", "actual"),
+    ("Sales were 4% below forecasts.", "4%", "actual"),
+    ("The budget airline Velmar Air lost $3 million.", "$3 million", "actual"),
 ]  # fmt: skip
 
 KNOWN_WRONG: list[tuple[tuple[str, str, str], str]] = [
-    (("Halden Bank, which hopes for rain, employs 410 people.", "410 people", "actual"), "a word of forecast in a remark, noun or name governs the figure"),
-    (("Should the talks fail, 340 jobs will go.", "340 jobs", "hypothetical"), "a sentence that opens with `should` and a condition is no condition if its noun has an article"),
-    (("The target company employs 410 people.", "410 people", "actual"), "a word of forecast in a remark, noun or name governs the figure"),
-    (("Sales were $24 million, more than planned.", "$24 million", "actual"), "a word of forecast in a remark, noun or name governs the figure"),
-    (("Budget airline Velmar Air employs 410 people.", "410 people", "actual"), "a word of forecast in a remark, noun or name governs the figure"),
-    (("The project employs 410 people.", "410 people", "actual"), "a word of forecast in a remark, noun or name governs the figure"),
-    (("It would not say why it cut 340 jobs.", "340 jobs", "actual"), "a word of forecast in a remark, noun or name governs the figure"),
-    (("Sales were 4% below forecasts.", "4%", "actual"), "a word of forecast in a remark, noun or name governs the figure"),
-    (("The budget airline Velmar Air lost $3 million.", "$3 million", "actual"), "a word of forecast in a remark, noun or name governs the figure"),
 ]  # fmt: skip
 
 
@@ -83,11 +83,10 @@ ATTRIBUTED = [
     ("Anna Keller said Halden has 410 employees.", "410 employees", "Anna Keller"),
     ("Halden has 410 employees, the union said.", "410 employees", "the union"),
     ("Halden has 410 employees.", "410 employees", None),
+    ("Halden has 410 employees, said Anna Keller.", "410 employees", "Anna Keller"),
+    ("The company said it has 410 employees.", "410 employees", "The company"),
 ]
-ATTRIBUTED_KNOWN_WRONG: list[tuple[tuple[str, str, str | None], str]] = [
-    (("Halden has 410 employees, said Anna Keller.", "410 employees", "Anna Keller"), "the name behind `said` is not looked at"),
-    (("The company said it has 410 employees.", "410 employees", "The company"), "`The` at the head of a sentence is no `the`"),
-]
+ATTRIBUTED_KNOWN_WRONG: list[tuple[tuple[str, str, str | None], str]] = []
 
 
 @pytest.mark.parametrize(("text", "quote", "who"), rows(ATTRIBUTED, ATTRIBUTED_KNOWN_WRONG))
