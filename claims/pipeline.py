@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claims.checks import Corpus, check_corpus, check_reading
-from claims.explain import flags_from
+from claims.explain import flags_from, queue
 from claims.extract.lists import find_lists
 from claims.extract.mentions import find_mentions
 from claims.extract.view import SentenceView, view_of
@@ -101,23 +101,30 @@ class Comparison:
     flags: tuple[Flag, ...]
 
 
-def compare(documents: Sequence[Document], claims: Sequence[Claim], reference: Reference = EMPTY_REFERENCE) -> Comparison:
-    """Group claims into facts and flag what conflicts across documents. The same in any order of inputs."""
+def match(documents: Sequence[Document], claims: Sequence[Claim]) -> Corpus:
+    """Group claims into facts, relate their pairs, and find copies and versions. The same in any order of inputs."""
     relations = relate_documents(documents)
     facts = group_facts(claims)
     by_id = {claim.id: claim for claim in claims}
     pairs = tuple(pair for fact in facts for pair in pairs_of(fact, [by_id[c] for c in fact.claims]))
-    corpus = Corpus(tuple(documents), tuple(claims), facts, pairs, relations)
-    flags = flags_from(check_corpus(corpus), by_id, {d.id: d for d in documents})
-    return Comparison(facts, pairs, relations, flags)
+    return Corpus(tuple(documents), tuple(claims), facts, pairs, relations)
+
+
+def compare(documents: Sequence[Document], claims: Sequence[Claim], reference: Reference = EMPTY_REFERENCE) -> Comparison:
+    """Match claims and flag what conflicts across documents."""
+    corpus = match(documents, claims)
+    flags = flags_from(check_corpus(corpus), corpus.by_id, {d.id: d for d in documents})
+    return Comparison(corpus.facts, corpus.pairs, corpus.relations, flags)
 
 
 def conclude(readings: Sequence[Reading], reference: Reference = EMPTY_REFERENCE, errors: Sequence[InputError] = ()) -> Result:
-    """Everything after reading, in memory: the checks inside each document and across all."""
+    """Everything after reading, in memory: the checks inside each document and across all, in one queue."""
     readings = link(sorted(readings, key=lambda reading: (reading.document.id, reading.document.content_id)))
-    inside = [flag for reading in readings for flag in check(reading, reference)]
-    found = compare([r.document for r in readings], [c for r in readings for c in r.claims], reference)
-    return Result(tuple(readings), found.facts, found.pairs, found.relations, tuple(inside) + found.flags, tuple(errors))
+    documents = [reading.document for reading in readings]
+    corpus = match(documents, [claim for reading in readings for claim in reading.claims])
+    findings = [*(check_reading(reading) for reading in readings), check_corpus(corpus)]
+    flags = queue(findings, corpus.by_id, {document.id: document for document in documents})
+    return Result(tuple(readings), corpus.facts, corpus.pairs, corpus.relations, flags, tuple(errors))
 
 
 def link(readings: Sequence[Reading]) -> list[Reading]:
