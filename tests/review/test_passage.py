@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from claims.formats.passage import passages
 from claims.model import Document
 
-TEXT = "It rained. Sales of Orrin rose 8%\r\nlast year, to $1.26\u00a0billion. It stopped."
+TEXT = "It rained. Sales of Orrin rose  8% last year, to $1.26\u00a0billion. It stopped."
 
 
 def marked(document: Document, *quotes: str, width: int = 60, field: str = "text") -> list[str]:
