@@ -12,7 +12,7 @@ ACCEPT_ENCODING = "gzip"
 
 _STEP = 65_536
 _GZIP = zlib.MAX_WBITS | 16
-_MAGIC = b"\x1f\x8b"
+_FIRST_BYTE = b"\x1f"
 
 
 def read_body(chunks: Iterable[bytes], encoding: str, max_size: int) -> bytes:
@@ -60,7 +60,7 @@ def _unpacked(chunks: Iterable[bytes], encoding: str) -> Iterator[bytes]:
         for chunk in chunks:
             while chunk:
                 if unpacker.eof:
-                    if not chunk.startswith(_MAGIC):
+                    if not chunk.startswith(_FIRST_BYTE):
                         return  # padding, which some servers send
                     unpacker = zlib.decompressobj(_GZIP)
                 yield unpacker.decompress(chunk, _STEP)

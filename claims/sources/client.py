@@ -34,6 +34,7 @@ SILENT_SHARE = 3
 
 _REDIRECTS = (301, 302, 303, 307, 308)
 _ANSWERS = (200, 203)
+_MAX_VALIDATOR = 1000
 _ACCEPT = "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/xml;q=0.9, text/*;q=0.8, */*;q=0.1"
 
 # Its own log lines say that something is retried and not what; the failure says how often it was.
@@ -52,7 +53,7 @@ class Validators:
         if url != self.url:
             return {}
         headers = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
-        return {name: value for name, value in headers.items() if value}
+        return {name: value for name, value in headers.items() if value and value.isascii() and len(value) <= _MAX_VALIDATOR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +78,17 @@ class Client:
         self._robot = source.user_agent.partition("/")[0].split()[0]
         self._end = time.monotonic() + source.time_limit
         self._silence = source.timeout / SILENT_SHARE
-        self._http = httpx.Client(
-            transport=CheckedTransport(self._deadline, allow_private=source.allow_private),
-            headers={"User-Agent": source.user_agent, "Accept": _ACCEPT, "Accept-Encoding": ACCEPT_ENCODING},
-            timeout=httpx.Timeout(self._silence),
-            follow_redirects=False,
-            trust_env=False,
-        )
+        self._step = httpx.Timeout(self._silence).as_dict()
+        # The bare transport: a client of httpx would look into redirects, proxies and the environment by itself.
+        self._transport = CheckedTransport(self._deadline, allow_private=source.allow_private)
+        self._headers = {"User-Agent": source.user_agent, "Accept": _ACCEPT, "Accept-Encoding": ACCEPT_ENCODING}
+        self._cookies = httpx.Cookies()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self._http.close()
+        self._transport.close()
 
     def get(self, url: str, validators: Validators | None = None) -> Answer:
         """Ask for an address, and again where that may help. Raises :class:`PageError` with the reason in words."""
@@ -119,7 +118,8 @@ class Client:
 
     def _follow(self, url: str, validators: Validators | None, max_size: int, *, obey: bool) -> Answer:
         """Ask, and go where the redirects lead. Cookies live as long as that: some pages need them to let anyone through."""
-        self._http.cookies.clear()
+        if obey:
+            self._cookies.clear()
         passed = [url]
         while True:
             here = passed[-1]
@@ -141,8 +141,15 @@ class Client:
         self._hosts.wait_for(origin, max(self._source.delay, crawl_delay(self._hosts.robots(origin), self._robot)))
         self._deadline.start(self._source.timeout)
         try:
-            with self._http.stream("GET", url, headers=headers) as response:
+            request = httpx.Request("GET", url, headers={**self._headers, **headers}, extensions={"timeout": self._step})
+            self._cookies.set_cookie_header(request)
+            response = self._transport.handle_request(request)
+            try:
+                response.request = request
+                self._cookies.extract_cookies(response)
                 return self._answer(url, response, max_size, conditional=bool(headers))
+            finally:
+                response.close()
         except httpx.TimeoutException:
             self._deadline.check()
             raise PassingError(f"was silent for {self._silence:.3g} s") from None

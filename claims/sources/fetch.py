@@ -50,7 +50,7 @@ class _Run:
         self._client = client
         self._known = known
         self._now = now.isoformat()
-        self._addresses: dict[str, str] = {}
+        self._addresses = {state.address: url for url, state in known.items() if state.address}
         self.documents: list[Document] = []
         self.failures: list[SourceFailure] = []
         self.states: dict[str, PageState] = {}
@@ -80,7 +80,7 @@ class _Run:
             self._fail(entry.url, f"cannot be read: {type(error).__name__} while parsing")
         else:
             self.documents.append(document)
-            self._remember(entry.url, answer, answer.body)
+            self._remember(entry.url, answer, answer.body, address=document.url)
 
     def _feed(self, url: str) -> tuple[FeedEntry, ...]:
         answer = self._ask(url)
@@ -119,11 +119,11 @@ class _Run:
     def _document(self, entry: FeedEntry, answer: Answer, body: bytes) -> Document:
         kind = answer.content_type.partition(";")[0].strip().lower()
         if kind in _TEXT_TYPES:
-            return self._built(entry, answer.url, decode(body), None, None, None)
+            return self._built(entry, self._address(entry.url, answer.url, None), decode(body), None, None, None)
         if kind not in _PAGE_TYPES:
             raise PageError(f"is {_NAMES.get(kind, f'of the type {kind[:60]!r}, which is not read')}")
         page = read_html(body, answer.content_type)
-        address = self._address(answer.url, page.canonical)
+        address = self._address(entry.url, answer.url, page.canonical)
         return self._built(entry, address, page.text, page.title, page.published, page.publisher)
 
     def _built(self, entry: FeedEntry, url: str, text: str, title: str | None, published: date | None, publisher: str | None) -> Document:
@@ -138,14 +138,20 @@ class _Run:
             publisher=self._source.publisher or publisher,
         )
 
-    def _address(self, url: str, canonical: str | None) -> str:
-        """What the warehouse calls the page: what it states, unless another page of this run states the same."""
-        own = without_campaign(url)
-        stated = same_site_address(url, canonical) or own
-        return stated if self._addresses.setdefault(stated, own) == own else own
+    def _address(self, asked: str, answered: str, canonical: str | None) -> str:
+        """What the warehouse calls the page: as before; else what it states, unless another page states the same.
 
-    def _remember(self, url: str, answer: Answer, body: bytes, entries: tuple[FeedEntry, ...] = ()) -> None:
-        self.states[url] = PageState(answer.url, answer.etag, answer.last_modified, _hash(body), self._now, entries)
+        Where an address leads elsewhere now, as ``/latest`` does, it is another page.
+        """
+        before = self._known.get(asked)
+        if before and before.address and before.answered_by == answered:
+            return before.address
+        own = without_campaign(answered)
+        stated = same_site_address(answered, canonical) or own
+        return stated if self._addresses.setdefault(stated, asked) == asked else own
+
+    def _remember(self, url: str, answer: Answer, body: bytes, entries: tuple[FeedEntry, ...] = (), address: str | None = None) -> None:
+        self.states[url] = PageState(answer.url, answer.etag, answer.last_modified, _hash(body), self._now, entries, address)
 
     def _fail(self, url: str, reason: str) -> None:
         self.failures.append(SourceFailure(self._source.name, url, reason))

@@ -37,6 +37,9 @@ class PageState:
     entries: tuple[FeedEntry, ...] = ()
     """Of a feed: what it linked to, for the runs in which it has not changed."""
 
+    address: str | None = None
+    """Of a page: under which its documents are kept, as long as the same address answers, whatever the page says of itself later."""
+
     def to_json(self) -> dict[str, Any]:
         return {**asdict(self), "entries": [asdict(entry) for entry in self.entries]}
 

@@ -89,7 +89,7 @@ def test_every_broken_input_is_one_error_and_the_rest_is_read(here):
         "big.txt": "is over 0.001 MB and was not read; split it, or raise --max-size",
         "link.txt": "is a link to a file that does not exist; mend or remove the link",
         "gone.txt": "does not exist; check the path",
-        "bare": "holds no file to check (.txt, .md, .markdown, .json, .jsonl, .ndjson)",
+        "bare": "holds no file to check (.txt, .md, .markdown, .html, .htm, .json, .jsonl, .ndjson)",
     }
 
 
