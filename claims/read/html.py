@@ -14,7 +14,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from claims.model import Document
 from claims.read.html_charset import decode_html
-from claims.read.html_marks import mend_marks
+from claims.read.html_marks import mend_marks, restore_spaces
 from claims.read.html_metadata import read_metadata
 from claims.read.html_text import article_lines, one_line, plain_lines
 
@@ -55,7 +55,7 @@ def read_html(data: bytes, content_type: str = "") -> HtmlPage:
         del blocks[0]
     if not blocks:
         raise NoArticleError("holds no text of an article")
-    return HtmlPage("\n\n".join(blocks), metadata.title, metadata.published, metadata.publisher, metadata.canonical)
+    return HtmlPage(restore_spaces("\n\n".join(blocks)), metadata.title, metadata.published, metadata.publisher, metadata.canonical)
 
 
 def html_document(id: str, path: str, data: bytes, published: date | None = None) -> Document:

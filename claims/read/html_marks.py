@@ -5,6 +5,9 @@
 ``<del>500</del>``     what the page has struck out goes
 ``<q>We sell</q>``     gets its quotation marks
 ``<dl>``               terms and their descriptions become items "term: description"
+``1&nbsp;200``         a no-break or thin space behind a digit is kept through trafilatura, which would
+                       make two numbers of it; ``restore_spaces`` puts it back
+``<nav>``              and whatever else is no text of any article goes
 =====================  ==========================================================================
 """
 
@@ -12,11 +15,17 @@ from __future__ import annotations
 
 import re
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 _FOOTNOTE = re.compile(r"\s*[\[(]?\s*(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§¶#]{1,3})(?:\s*,\s*\d{1,3})*\s*[\])]?\s*\Z")
 _POWER_OF_TEN = re.compile(r"(?:\A|[^\d.,])10\Z")
 _UNIT = re.compile(r"(?:\A|[\s\d(])(?:[cmk]?m|ft|in|yd|mi)\Z")
+_AFTER_DIGIT = re.compile("(?<=[0-9])[\xa0\u202f\u2009](?=[0-9])")
+_KEPT = {"\xa0": "\ue0a0", "\u202f": "\ue0a1", "\u2009": "\ue0a2"}
+"""Spaces and the private characters that stand for them while trafilatura is at work."""
+_BACK = str.maketrans({private: space for space, private in _KEPT.items()})
+_FURNITURE = "//nav | //noscript | //template | //dialog | //footer[not(ancestor::article or ancestor::main)]"
 _POWERS = {"2": "²", "3": "³"}
 
 
@@ -29,8 +38,9 @@ def mend_marks(tree: HtmlElement) -> None:
     >>> page.text_content()
     'It has 1,204 shops of 90 m²,  “ever”.'
     """
-    for element in list(tree.iter("del", "s", "strike")):
-        element.drop_tree()
+    for element in [*tree.iter("del", "s", "strike"), *tree.xpath(_FURNITURE)]:
+        if element.getparent() is not None:
+            element.drop_tree()
     for element in list(tree.iter("sup")):
         _mend_superscript(element)
     for element in list(tree.iter("q")):
@@ -38,6 +48,17 @@ def mend_marks(tree: HtmlElement) -> None:
         element.drop_tag()
     for element in list(tree.iter("dl")):
         _list_definitions(element)
+    for element in tree.iter(etree.Element):
+        element.text, element.tail = _keep_spaces(element.text), _keep_spaces(element.tail)
+
+
+def restore_spaces(text: str) -> str:
+    """Put back the spaces that ``mend_marks`` has kept."""
+    return text.translate(_BACK)
+
+
+def _keep_spaces(text: str | None) -> str | None:
+    return _AFTER_DIGIT.sub(lambda space: _KEPT[space.group()], text) if text else text
 
 
 def _mend_superscript(element: HtmlElement) -> None:

@@ -1,7 +1,7 @@
 """Elements of a page to lines of text: of the article that trafilatura cuts out, or of HTML as it stands.
 
 Paragraphs are parted by an empty line, headings are marked with ``#``, list items with ``- ``, quotations with ``> ``,
-and the cells of a table's row stand between pipes. White space is as a browser shows it; no-break spaces stay.
+and the cells of a table's row stand between pipes. Each run of white space is one space, as trafilatura leaves it too.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _SKIPPED = (
 )  # fmt: skip
 """HTML that is no text of an article, where nothing has cut that out."""
 
-_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+_SPACE = re.compile(r"\s+")
 _BREAK = "\x00"
 """Stands for a line break until the white space around it is gone; no text holds it."""
 _EMPTY_LINES = re.compile(r"\n{2,}")
