@@ -44,6 +44,9 @@ def _rows() -> tuple[Metric, ...]:
         m("layoffs", "headcount", "people",
           ("layoffs", "lay-offs", "laid off", "job cuts", "redundancies", "redundant", "dismissals", "jobs lost", "job losses"),
           "It announced 212 redundancies."),
+        m("cumulative_layoffs", "headcount", "people", ("cumulative layoffs", "cumulative job cuts", "total layoffs to date", "total job cuts to date"),
+          "Cumulative layoffs since 2022 came to 27,000."),
+        m("net_hires", "headcount", "people", ("net hires", "net new hires", "net new jobs", "net additions"), "Net hires were 45."),
         m("new_hires", "headcount", "people", ("hires", "new hires", "new jobs", "recruits", "new positions", "new roles"), "The plant will bring 350 new jobs."),
         m("job_openings", "headcount", "people",
           ("open positions", "open posts", "job openings", "vacancies", "openings", "open roles", "unfilled posts"),
@@ -155,7 +158,7 @@ def _rows() -> tuple[Metric, ...]:
         m("unemployment_rate", "other_percent", "percent", ("unemployment", "unemployment rate", "jobless rate"), "Unemployment was 4.1%."),
         m("interest_rate", "other_percent", "percent", ("interest rate", "coupon", "interest rates", "yield"), "The interest rate is 5%."),
         # ------------------------------------------------ counts
-        m("layoff_rounds", "other_count", "other", ("round of cuts", "rounds of layoffs", "round of layoffs", "rounds of cuts", "round of job losses", "round of job cuts", "round"),
+        m("layoff_rounds", "other_count", "other", ("round of cuts", "rounds of layoffs", "round of layoffs", "rounds of cuts", "round of job losses", "round of job cuts", "round", "rounds"),
           "It is the second round of cuts."),
         m("stores", "other_count", "other", ("stores", "shops", "outlets", "branches", "restaurants", "supermarkets"), "It runs 700 stores.", stock=True),
         m("sites", "other_count", "other", ("sites", "plants", "factories", "warehouses", "offices", "locations", "mines"), "It has four sites.", stock=True),

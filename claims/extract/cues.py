@@ -44,12 +44,12 @@ SENSES: tuple[SenseRow, ...] = (
          "rose, rise, rises, rising, risen, up, grew, grow, grows, grown, growing, growth, increased, increase, increases, increasing, climbed, climb, climbs, climbing,"
          " jumped, jump, surged, surge, soared, soar, gained, gain, gains, advanced, advance, expanded, expand, expanding, higher, improved, improve,"
          " improvement, plus, bigger, larger, rallied, leapt, leaped, accelerated, accelerate, recovered, recover, rebounded, widened, swelled, outpaced, upside, ahead, growth of,"
-         " added value, strengthened, edged up, ticked up, picked up, above, pace, lifted, raised to, grown by",
+         " added value, strengthened, doubled, doubling, tripled, trebled, quadrupled, edged up, ticked up, picked up, above, pace, lifted, raised to, grown by",
          "Revenue rose 13%."),
     _row(Sense.FALL,
          "fell, fall, falls, falling, fallen, down, declined, decline, declines, declining, decreased, decrease, decreases, decreasing, dropped, drop, drops, dropping,"
          " slipped, slip, slid, slide, shrank, shrink, shrunk, shrinking, contracted, contract, contraction, slumped, slump, plunged, plunge, tumbled, sank, sink, lost ground, lost,"
-         " lower, minus, smaller, reduced, reduction, weakened, narrowed, eased, dipped, dip, retreated, shed value, down by, deteriorated, below, off, fewer by",
+         " lower, minus, smaller, reduced, reduction, weakened, narrowed, eased, dipped, dip, retreated, shed value, down by, deteriorated, halved, halving, below, off, fewer by",
          "Turnover fell 9%."),
     _row(Sense.CUT,
          "cut, cuts, cutting, eliminate, eliminates, eliminated, eliminating, elimination, shed, sheds, shedding, axe, axed, axing, axes, slash, slashed, slashing, lay off, laid off, laying off,"

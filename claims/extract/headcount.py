@@ -7,6 +7,7 @@ and a verb or noun of employment governs it ("dismissed 130", "Employees: 386", 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from claims.extract.comparison import carried_on, is_compared
 from claims.extract.cues import GENERIC_PEOPLE, JOB_NOUNS, PEOPLE_NOUNS, Sense
@@ -26,7 +27,13 @@ SENSE_METRIC: dict[Sense, str] = {
     Sense.LEAVE: "departures",
     Sense.EMPLOY: "total_employees",
 }
-DIRECTION: dict[str, Direction | None] = {"layoffs": "down", "new_hires": "up", "departures": "down"}
+DIRECTION: dict[str, Direction | None] = {
+    "layoffs": "down",
+    "new_hires": "up",
+    "departures": "down",
+    "cumulative_layoffs": "down",
+    "net_hires": "up",
+}
 SENSE_WEIGHT: dict[Sense, float] = {
     Sense.OPENINGS: 1.5,
     Sense.RISK: 0.8,
@@ -51,14 +58,31 @@ AMBIGUOUS_CUTS = frozenset(
 
 CHANGE = re.compile(r"^\s*(?:\w+\s+){0,2}?(?:fewer|more|less)\s+than\b|^\s*(?:below|above)\s+(?:the\s+)?\d", re.IGNORECASE)
 NET_CHANGE = re.compile(r"(?i)\b(?:drop|decrease|decline|increase|rise|fall|reduction|net change)\s+of\s*$")
+CHANGED_BY = re.compile(
+    r"(?i)\b(?:fall|falls|fell|fallen|shrink|shrinks|shrank|shrunk|decline[sd]?|drop|drops|dropped|grow|grows|grew|grown|rise|rises|rose|risen|increase[sd]?|decrease[sd]?|swell|swelled)"
+    r"\s+by\s+(?:about |some |around |another |a further |just |only )?$"
+)
+"""The measure itself moves: by so many, whatever it stood at."""
+PART_OF = re.compile(r"(?i)\s+of\s+(?P<owner>the|its|their|our|his|her|those|these|all|some)?\s*(?:[\w-]+\s+){0,2}")
+SUMS = re.compile(r"(?i)\s+(?:the |its |their |our )?(?:total|number|count|tally|toll|sum)\b")
+REMAIN = re.compile(r"(?i)\b(?:is|are|was|were)\s+$")
+""" "Ninety employees are left" are those who stay."""
 OF_US = re.compile(r"(?i)\s+of us\b")
-STRONG = re.compile(r"(?i)[-\s]strong\b")
+STRONG = re.compile(
+    r"(?i)[-\s]strong\s+(?:team|workforce|staff|crew|company|firm|group|payroll|headcount|business|unit|department)\b|[-\s]strong\s*(?=[.,;:)]|$)"
+)
 BODY_OF = re.compile(
     r"(?i)\b(?:company|firm|workforce|staff|team|headcount|payroll|crew|business|organi[sz]ation) (?:of|numbering)\s+(?:just |only |now |about )?$"
 )
 WE_ARE = re.compile(r"(?i)\b(?:we are|we['’]re|we were|there['’]ll be|there were|there are)\s+(?:now |just |only |about )?$")
 NOTHING_COUNTED = re.compile(r"(?i)\s*(?:today|now|then|people|in (?:all|total)|altogether|strong|[.,;)]|at the|on the payroll)")
-PEOPLE_LABEL = re.compile(r"(?i)^\W*(?:number of )?(?:employees|staff|headcount|workforce|people|personnel|fte|team size)\b")
+PEOPLE_LABEL = re.compile(
+    r"(?i)^\W*(?:(?:total|average|permanent|current) )?(?:number of )?(?:employees|staff|headcount|workforce|people|personnel|ftes?|team size)\b(?P<rest>[^:]*:)?"
+)
+LABELLED = re.compile(
+    r"(?i)(?:\s+(?:at|on|in|of|as|by|and|to|the|end|year|year-end|total|number|numbers|count|today|now|worldwide|first|restated|reported|employed)\b|\W|\([^)]*\)|\d[\w-]*|(?-i:[A-Z])\w+)*"
+)
+"""What may stand between a word for staff and the colon of its label: small words, dates and names ("Staff canteens: 14" is no label of staff)."""
 PARTITIVE = re.compile(
     r"(?i)^\W*of (?:the|these|those|its|their|our)\s+(?:[\w,.-]+\s+){0,3}(?:jobs|posts|positions|roles|employees|workers|staff|redundancies|cuts)\b[^.;]{0,30}$"
 )
@@ -75,12 +99,19 @@ TOTAL_NOUNS = frozenset(
 
 def headcount_mention(view: SentenceView, figure: Quantity, earlier: list[Mention], topic: Topic) -> Mention | None:
     """The figure as a count of people at work, or None where it is not one."""
+    if figure.kind == "number" and (whole := _whole(view, figure)):
+        figure = replace(figure, noun_start=whole.noun_start, noun_end=whole.noun_end)
     noun = _head_noun(view, figure)
+    if noun is not None and noun not in PEOPLE_NOUNS and _object_of_hiring(view, figure, noun):
+        metric, cue = _measure(view, figure, noun)
+        return _mention(view, figure, metric, "headcount.verb", cue, is_compared(view, figure))
     if figure.low == figure.high == 0 and noun in ("redundancy", "redundancies", "layoffs", "job", "role", "position"):
         return None  # "No redundancy can take effect before it ends": a rule, not a count
-    if noun is not None and noun not in PEOPLE_NOUNS:
-        return None
     if noun is None and (figure.kind == "count" or _measured(view, figure)):
+        return None
+    if noun == "strong" and STRONG.match(view.text[figure.end : figure.end + 24]):
+        return _mention(view, figure, "total_employees", "headcount.strength", None, is_compared(view, figure))
+    if noun is not None and noun not in PEOPLE_NOUNS:
         return None
     if noun is None and (_strength(view, figure)):
         return _mention(view, figure, "total_employees", "headcount.strength", None, is_compared(view, figure))
@@ -98,7 +129,7 @@ def headcount_mention(view: SentenceView, figure: Quantity, earlier: list[Mentio
 def _without_noun(
     view: SentenceView, figure: Quantity, earlier: list[Mention], noun: str | None, compared: bool, topic: Topic
 ) -> Mention | None:
-    if noun is None and PEOPLE_LABEL.match(view.text[view.sentence.start : figure.start]) and _label_only(view, figure):
+    if noun is None and _label_only(view, figure):
         return _mention(view, figure, "total_employees", "headcount.label", None, compared)
     continued = carried_on(view, figure, earlier) if noun is None else None
     carried = continued if continued and continued.type == "headcount" else None
@@ -124,8 +155,14 @@ def _strength(view: SentenceView, figure: Quantity) -> bool:
 
 
 def _label_only(view: SentenceView, figure: Quantity) -> bool:
-    """Only linking words stand between the label and the figure."""
-    return len(words_of(view.text, view.sentence.start, figure.start)) <= 6
+    """A word for staff opens the line, and only linking words stand between it and the figure."""
+    label = PEOPLE_LABEL.match(view.text[view.sentence.start : figure.start])
+    if label is None or len(words_of(view.text, view.sentence.start, figure.start)) > LABEL_WORDS:
+        return False
+    return label["rest"] is None or LABELLED.fullmatch(label["rest"]) is not None
+
+
+LABEL_WORDS = 6
 
 
 def _head_noun(view: SentenceView, figure: Quantity) -> str | None:
@@ -156,6 +193,8 @@ def _measure(view: SentenceView, figure: Quantity, noun: str | None, needed: flo
         return "contractors", None
     if _is_change(view, figure):
         return "headcount_change", None
+    if _is_whole(view, figure):
+        return "total_employees", None
     best: tuple[float, str, tuple[int, int]] | None = None
     for hit in view.senses:
         if figure.noun_end is not None and figure.noun_start is not None and figure.noun_start <= hit.start < figure.noun_end:
@@ -166,6 +205,10 @@ def _measure(view: SentenceView, figure: Quantity, noun: str | None, needed: flo
             word = view.text[hit.start : hit.end].lower()
             if word in AMBIGUOUS_CUTS and noun is None:
                 continue
+            if word == "left" and REMAIN.search(view.text[max(view.sentence.start, hit.start - 8) : hit.start]):
+                continue
+            if word.startswith("bring") and SUMS.match(view.text[hit.end : hit.end + 24]):
+                continue
             if inside and sense is Sense.EMPLOY:
                 continue  # the counted noun itself: the default, where no verb says more
             score = SENSE_WEIGHT[sense] + _nearness(view, figure, hit.start, hit.end, inside)
@@ -174,8 +217,30 @@ def _measure(view: SentenceView, figure: Quantity, noun: str | None, needed: flo
             if best is None or score > best[0]:
                 best = (score, SENSE_METRIC[sense], (hit.start, hit.end))
     if best and best[0] >= needed:
-        return best[1], best[2]
+        return _kind_of_flow(view, figure, best[1]), best[2]
     return ("total_employees", None) if noun in TOTAL_NOUNS else (None, None)
+
+
+def _kind_of_flow(view: SentenceView, figure: Quantity, metric: str) -> str:
+    """Cuts counted over several rounds ("27,000 in all since late 2022") and hires less leavers are measures of their own."""
+    before = view.text[max(view.sentence.start, figure.start - 60) : figure.start]
+    tail = figure.noun_end or figure.end
+    after = view.text[tail : min(view.sentence.end, tail + 40)]
+    if metric == "layoffs" and (IN_ALL_BEHIND.match(after) or IN_ALL_BEFORE.search(before)):
+        return "cumulative_layoffs"
+    if metric == "new_hires" and NET.search(before + view.text[figure.start : tail]):
+        return "net_hires"
+    return metric
+
+
+IN_ALL_BEHIND = re.compile(
+    r"(?i)\s*(?:[\w-]+\s+){0,2}(?:in all|in total|altogether|overall|to date|so far|all told)\b[^.;]{0,8}\bsince\b|\s+(?:[\w-]+\s+){0,2}since\s+(?:\w+\s+){0,2}\d{4}"
+)
+IN_ALL_BEFORE = re.compile(
+    r"(?i)\b(?:tak(?:e|es|ing)|bring(?:s|ing)?|brought|took)\s+(?:the |its |their |our )?(?:running |overall |combined |cumulative )?(?:total|number|count|tally|toll)\b[^.;,]{0,30}\bto\s+(?:about |around |some |more than |over )?$"
+    r"|\bcumulative(?:ly)?\b[^.;]{0,40}$"
+)
+NET = re.compile(r"(?i)\bnet\s+(?:new\s+)?(?:hir\w+|additions?|recruits?|recruitment|jobs?|job creation)\b")
 
 
 def _nearness(view: SentenceView, figure: Quantity, start: int, end: int, inside: bool) -> float:
@@ -190,10 +255,42 @@ def _nearness(view: SentenceView, figure: Quantity, start: int, end: int, inside
     return -PER_WORD * view.word_distance(near, far) - PER_BOUNDARY * view.boundary(near, far) - (0 if before else BEHIND) - 0.3 * others
 
 
+def _whole(view: SentenceView, figure: Quantity) -> Quantity | None:
+    """The count of people that a bare number is a part of: "240 of its then 1,500 employees"."""
+    for other in view.figures:
+        if other.start >= figure.end and other.kind == "count" and (noun := _head_noun(view, other)) in PEOPLE_NOUNS:
+            return other if noun and PART_OF.fullmatch(view.text[figure.end : other.start]) else None
+    return None
+
+
+def _is_whole(view: SentenceView, figure: Quantity) -> bool:
+    """The number of all the owner's people, of whom a part has just been counted: "240 of its then 1,500"."""
+    before = next((q for q in reversed(view.figures) if q.end <= figure.start), None)
+    match = PART_OF.fullmatch(view.text[before.end : figure.start]) if before and before.kind in ("number", "percent") else None
+    return match is not None and (match["owner"] or "").lower() in ("its", "their", "our")
+
+
+def _object_of_hiring(view: SentenceView, figure: Quantity, noun: str) -> bool:
+    """The noun is the direct object of a verb that has only people as its object: "took on 45 fitters"."""
+    before = view.text[max(view.sentence.start, figure.start - 30) : figure.start]
+    return bool(ONLY_PEOPLE.search(before) or (TAKES_ON.search(before) and noun.endswith(("ers", "ors", "ists", "men", "ants", "ees"))))
+
+
+ONLY_PEOPLE = re.compile(
+    r"(?i)\b(?:hir(?:e|es|ed|ing)|recruit(?:s|ed|ing)?|la(?:y|ys|id|ying) off|sack(?:s|ed|ing)?|employ(?:s|ed|ing)?)\s+(?:an?other |a further |some )?$"
+)
+TAKES_ON = re.compile(r"(?i)\b(?:t(?:ake|akes|ook|aken|aking) on|need(?:s|ed)?|dismiss(?:es|ed)?)\s+(?:an?other |a further |some )?$")
+
+
 def _is_change(view: SentenceView, figure: Quantity) -> bool:
-    return bool(
-        CHANGE.match(view.text[figure.end : figure.end + 30]) or NET_CHANGE.search(view.text[max(0, figure.start - 24) : figure.start])
-    )
+    before = view.text[max(view.sentence.start, figure.start - 40) : figure.start]
+    return bool(CHANGE.match(view.text[figure.end : figure.end + 30]) or NET_CHANGE.search(before) or _staff_moves(view, figure, before))
+
+
+def _staff_moves(view: SentenceView, figure: Quantity, before: str) -> bool:
+    """ "The workforce will shrink by 40": so many people, or a number of what the clause calls staff."""
+    staff = figure.noun_start is not None or any(hit.end <= figure.start for hit in view.sensed(Sense.EMPLOY))
+    return staff and CHANGED_BY.search(before) is not None
 
 
 def _mention(view: SentenceView, figure: Quantity, metric: str | None, rule: str, cue: tuple[int, int] | None, compared: bool) -> Mention:

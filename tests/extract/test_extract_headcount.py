@@ -88,24 +88,30 @@ CASES: list[Case] = [
     A("headcount.noun", "Halden has more than 1,480 employees.", "more than 1,480 employees", "headcount", "total_employees", "1480..", "people"),
     A("count.noun", "The bank lost 40 customers.", "40 customers", "other_count", "customers", "40", "other", "down"),
     A("headcount.noun", "Some 300 workers were laid off.", "Some 300 workers", "headcount", "layoffs", "270..330", "people", "down"),
+    R("headcount.label", "People reached: 12,000", "12,000", "total_employees"),
+    R("headcount.label", "Staff canteens: 14", "14", "total_employees"),
+    A("count.noun", "There have been three rounds of layoffs.", "three rounds", "other_count", "layoff_rounds", "3", "other"),
+    A("headcount.verb", "The workforce will shrink by 40 people.", "40 people", "headcount", "headcount_change", "40", "people", "down"),
+    A("headcount.noun", "Fewer than 90 employees are left.", "Fewer than 90 employees", "headcount", "total_employees", "..89", "people"),
+    A("headcount.verb", "The company doubled its workforce to 820.", "820", "headcount", "total_employees", "820", "people", "up"),
+    A("headcount.verb", "The company has laid off 27,000 people in all since late 2022.", "27,000 people", "headcount", "cumulative_layoffs", "27e3", "people", "down"),
+    A("headcount.verb", "Net hires were 45.", "45", "headcount", "net_hires", "45", "people", "up"),
+    A("headcount.noun", "The 340 job cuts bring the total to 1,200 jobs since 2020.", "1,200 jobs", "headcount", "cumulative_layoffs", "1200", "people", "down"),
+    A("headcount.noun", "The mill dismissed 240 of its 1,500 employees.", "1,500 employees", "headcount", "total_employees", "1500", "people"),
+    A("headcount.noun", "The mill dismissed 240 of its 1,500 employees.", "240 of its 1,500 employees", "headcount", "layoffs", "240", "people", "down"),
+    A("headcount.verb", "The yard took on 45 fitters.", "45 fitters", "headcount", "new_hires", "45", "people", "up"),
+    R("headcount.verb", "The bank took on 45 mortgages.", "45 mortgages", "new_hires"),
+    R("headcount.verb", "Herbs shrank by 40 in the half.", "40", "headcount_change"),
 ]  # fmt: skip
 
 KNOWN_WRONG: list[tuple[Case, str]] = [
-    (A("headcount.noun", "Fewer than 90 employees are left.", "Fewer than 90 employees", "headcount", "total_employees", "..89", "people"), "the hedge `fewer than` is taken for a fall"),
     (R("headcount.noun", "The fund closed 14 positions in oil futures.", "14 positions", "layoffs"), "positions and posts that are no jobs"),
     (R("headcount.noun", "The agency placed 31 posts on its blog.", "31 posts", "layoffs"), "positions and posts that are no jobs"),
-    (R("headcount.label", "People reached: 12,000", "12,000", "total_employees"), "a label that only begins with a word for staff"),
-    (R("headcount.label", "Staff canteens: 14", "14", "total_employees"), "a label that only begins with a word for staff"),
-    (A("count.noun", "There have been three rounds of layoffs.", "three rounds", "other_count", "layoff_rounds", "3", "other"), "the plural `rounds` alone is not in the vocabulary, and the words behind `of` are not looked at"),
     (A("headcount.strength", "She leads a 140-strong workforce.", "140", "headcount", "total_employees", "140", "people"), "the noun behind `-strong` is not looked at"),
     (A("headcount.verb", "The headcount fell by 40 to 1,440.", "1,440", "headcount", "total_employees", "1440", "people", "down"), "`by A to B` is read as a range"),
-    (A("headcount.verb", "The workforce will shrink by 40 people.", "40 people", "headcount", "headcount_change", "40", "people", "down"), "a change by a number is taken for the level"),
-    (A("headcount.verb", "The company doubled its workforce to 820.", "820", "headcount", "total_employees", "820", "people", "up"), "a multiple says no direction of the level that it leads to"),
-    (A("headcount.verb", "The company has laid off 27,000 people in all since late 2022.", "27,000 people", "headcount", "cumulative_layoffs", "27e3", "people", "down"), "cumulative counts have no metric"),
     (A("headcount.verb", "Nobody was laid off.", "Nobody", "headcount", "layoffs", "0", "people", "down"), "`nobody` is no figure"),
     (A("headcount.noun", "It will offer posts elsewhere to 30 of the 340 people affected.", "30", "headcount", "transfers", "30", "people"), "a number before `of the` and a counted noun is left out"),
     (R("headcount.noun", "The company paid 60 employees a bonus.", "60 employees", "total_employees"), "any count of employees that no cue governs is taken for the total"),
-    (R("headcount.verb", "Net hires were 45.", "45", "new_hires"), "net hires have no metric"),
 ]  # fmt: skip
 
 
