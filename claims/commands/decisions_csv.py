@@ -18,6 +18,11 @@ Problem = tuple[int, str]
 
 COLUMNS = ("flag", "verdict", "note", "reviewer")
 _NEEDED = ("flag", "verdict")
+_FROM_THE_QUEUE = frozenset(
+    {"position", "rule", "severity", "subject", "metric", "sentence", "arithmetic", "explanation", "prominent", "ratio",
+     "independent_sources", "newest", "first_seen_run", "pages"}
+)  # fmt: skip
+"""Columns of ``review_queue`` that a table made from it may have beside: what they say is not read."""
 _VERDICTS = get_args(Verdict)
 
 
@@ -72,7 +77,7 @@ def _rows(text: str, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]
 def _header_problem(header: list[str]) -> str | None:
     if missing := [name for name in _NEEDED if name not in header]:
         return f"the first line must name the columns; {' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing"
-    if unknown := [name for name in header if name not in COLUMNS]:
+    if unknown := [name for name in header if name not in COLUMNS and name not in _FROM_THE_QUEUE]:
         return f"column {unknown[0]!r} is none of {', '.join(COLUMNS)}"
     return "a column is named twice" if len(set(header)) < len(header) else None
 

@@ -6,6 +6,7 @@ Words of documents are never trusted with the terminal: `printable` takes out wh
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING, get_args
@@ -16,13 +17,15 @@ from claims.checks.wording import figure, topic
 from claims.formats.passage import passages
 from claims.formats.snippet import printable
 from claims.formats.terminal import Style
-from claims.model import Claim, Decision, Verdict
+from claims.model import Decision, Verdict
 
 if TYPE_CHECKING:
     from warehouse.decisions import Acknowledged, Planned
     from warehouse.records import QueuedEvidence
     from warehouse.review import Dossier, ReviewFlag, SourcedClaim
 
+FULL = 4
+"""Passages shown in full before those that only repeat a figure are put in a line each."""
 OTHERS = 12
 """Other claims of a fact that are shown; the warehouse has them all."""
 _RELATIONS = {
@@ -32,7 +35,6 @@ _RELATIONS = {
     "revised": "revises",
     "not_comparable": "not comparable with",
 }
-_INDENT = "    "
 
 
 # ---------------------------------------------------------------- list
@@ -92,13 +94,18 @@ def flag_page(dossier: Dossier, style: Style, option: str = "") -> Iterator[str]
     ``option`` is what has to be added to a command that is to find this warehouse.
     """
     flag = dossier.flag
-    numbers = _numbers(dossier)
+    full, repeats = _layout(dossier)
+    # Claims are numbered as they are shown; one that no words of the flag stand for comes last.
+    shown = [claim.claim.id for passage in (*full, *repeats) for claim in passage.claims]
+    numbers = {key: number for number, key in enumerate(dict.fromkeys([*shown, *(c.claim.id for c in dossier.claims)]), 1)}
     yield f"{style.paint(flag.flag.severity, flag.flag.severity)}  {style.paint(flag.flag.rule, 'bold')}  {flag.flag.id}"
     yield from (style.paint(line, "bold") for line in wrap(flag.flag.sentence, style.width))
     if flag.flag.arithmetic:
         yield from wrap(f"= {flag.flag.arithmetic}", style.width, hanging=2)
     yield from wrap(_standing(dossier), style.width)
-    yield from _words(dossier, numbers, style)
+    for passage in full:
+        yield from _words(passage, numbers, dossier, style)
+    yield from _section("The same figures, also in", (line for p in repeats for line in _repeat(p, numbers, style.width)), style)
     yield from _section("Who else says what", _other_claims(dossier, numbers, style.width), style)
     yield from _section("Decisions", _history(dossier, style.width), style)
     yield from _section("What came before", _linked(dossier.earlier, style.width), style)
@@ -120,40 +127,57 @@ def _standing(dossier: Dossier) -> str:
     return f"{holds} · {state}{where}{sources}"
 
 
-def _numbers(dossier: Dossier) -> dict[str, int]:
-    """The flag's claims, numbered from 1 in the order in which their words are shown."""
-    shown = [(words.document_id, words.evidence.field, words.evidence.start, words.evidence.end) for words in dossier.flag.evidence]
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """The words of a flag in one field of one document, and its claims there."""
 
-    def place(claim: Claim) -> int:
-        key = (claim.content, claim.field, claim.start, claim.end)
-        return shown.index(key) if key in shown else len(shown)
-
-    ordered = sorted((sourced.claim for sourced in dossier.claims), key=place)
-    return {claim.id: number for number, claim in enumerate(ordered, 1)}
+    words: tuple[QueuedEvidence, ...]
+    claims: tuple[SourcedClaim, ...]
 
 
-def _words(dossier: Dossier, numbers: Mapping[str, int], style: Style) -> Iterator[str]:
-    """Each document with its words marked in their sentences, and how they were read."""
+def _layout(dossier: Dossier) -> tuple[list[_Passage], list[_Passage]]:
+    """The passages to show in full, and of many sources those that only repeat the figures of these."""
+    full: list[_Passage] = []
+    repeats: list[_Passage] = []
+    seen: set[str] = set()
     for (document_id, field), group in groupby(dossier.flag.evidence, key=lambda words: (words.document_id, words.evidence.field)):
-        here = list(group)
-        yield ""
-        yield from _where(here[0], style)
-        document = dossier.documents.get(document_id or "")
-        if document is None:
-            yield from (f'{_INDENT}"{printable(words.evidence.quote)}"' for words in here)
-            continue
-        bar = style.paint("|", "edge")
-        spans = [(words.evidence.start, words.evidence.end) for words in here]
-        for number, rows in enumerate(passages(document, field, spans, style.width - 4)):
-            if number:
-                yield f"  {bar} …"
-            for text, under in rows:
-                yield f"  {bar} {text}".rstrip()
-                if under:
-                    yield f"  {bar} {style.paint(under, dossier.flag.flag.severity)}"
         mine = [c for c in dossier.claims if (c.claim.content, c.claim.field) == (document_id, field)]
-        for claim in sorted(mine, key=lambda c: numbers[c.claim.id]):
-            yield from wrap(f"({numbers[claim.claim.id]}) read as {_meaning(claim)}", style.width, indent=2, hanging=6)
+        passage = _Passage(tuple(group), tuple(sorted(mine, key=lambda c: (c.claim.start, c.claim.end))))
+        figures = {figure(claim.claim) for claim in mine}
+        if len(full) >= FULL and figures and figures <= seen:
+            repeats.append(passage)
+        else:
+            full.append(passage)
+        seen |= figures
+    return full, repeats
+
+
+def _words(passage: _Passage, numbers: Mapping[str, int], dossier: Dossier, style: Style) -> Iterator[str]:
+    """A document with its words marked in their sentences, and how they were read."""
+    first, bar = passage.words[0], style.paint("|", "edge")
+    yield ""
+    yield from _where(first, style)
+    document = dossier.documents.get(first.document_id or "")
+    if document is None:
+        yield from (f"  {bar} {printable(words.evidence.quote)}" for words in passage.words)
+        return
+    spans = [(words.evidence.start, words.evidence.end) for words in passage.words]
+    for number, rows in enumerate(passages(document, first.evidence.field, spans, style.width - 4)):
+        if number:
+            yield f"  {bar} …"
+        for text, under in rows:
+            yield f"  {bar} {text}".rstrip()
+            if under:
+                yield f"  {bar} {style.paint(under, dossier.flag.flag.severity)}"
+    for claim in passage.claims:
+        yield from wrap(f"({numbers[claim.claim.id]}) read as {_meaning(claim)}", style.width, indent=2, hanging=6)
+
+
+def _repeat(passage: _Passage, numbers: Mapping[str, int], width: int) -> Iterator[str]:
+    for claim in passage.claims:
+        published = claim.published.isoformat() if claim.published else "no date"
+        line = f"({numbers[claim.claim.id]}) {figure(claim.claim)} – {claim.source}, {published}: “{claim.claim.quote}” – {claim.address}"
+        yield from wrap(line, width, indent=2, hanging=6)
 
 
 def _where(words: QueuedEvidence, style: Style) -> Iterator[str]:
@@ -281,8 +305,9 @@ def acknowledgement(planned: Planned, option: str = "") -> Iterator[str]:
         before = f" (was {planned.before.decision.verdict})" if planned.before else ""
         yield f"{flag}: {decision.verdict}{by}{before}; undo with: claimtrack review undo {flag}{option}"
     if planned.status != "open":
-        came = f"; {planned.superseded_by} took its place and is undecided by this" if planned.superseded_by else ""
-        yield f"Note: this flag no longer holds{came}. The decision is kept on record."
+        yield "Note: this flag no longer holds. The decision is kept on record."
+        if planned.superseded_by:
+            yield f"Flag {planned.superseded_by} took its place, and has to be decided by itself."
 
 
 def _after_undo(planned: Planned) -> str:

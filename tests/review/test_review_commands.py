@@ -130,6 +130,18 @@ class TestShow:
         assert len(shown["other_claims"]) == 3, "programs are told of every version"
         assert newsroom.review("show", shown["id"]).stdout.count("Courier Daily") == 1
 
+    def test_of_many_sources_those_that_repeat_a_figure_take_a_line_each(self, newsroom):
+        papers = [
+            page(name, STAFF if n % 3 else OTHER_STAFF, day=5 + n) for n, name in enumerate(("courier", "dial", "echo", "fanal", "globe"))
+        ]
+        newsroom.run(*papers, page("zenith", "Orrin Foods had 6,100 employees on 31 December 2023.", day=20))
+        flag = newsroom.flags("--rule", "cross_source")["cross_source"]
+        text = newsroom.review("show", flag).stdout
+        full, repeats = text.split("\nThe same figures, also in\n")
+        assert full.count("read as") == 5 and "Zenith Daily" in full, "a figure of its own is shown with its words"
+        assert [int(n) for n in re.findall(r"^  \((\d+)\)", text, re.MULTILINE)] == list(range(1, 9))
+        assert "4,120 people – Globe Daily, 2024-03-09: “4,120 employees”" in repeats and "https://globe.example/orrin" in repeats
+
     def test_json_has_every_part(self, newsroom):
         shown = newsroom.json("show", newsroom.flags()["cross_source"])
         assert {"decisions", "earlier", "later", "causes", "consequence_flags", "own_claims", "other_claims", "queue_length"} <= set(shown)
