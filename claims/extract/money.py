@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.extract.choose import choose_cue
+from claims.extract.choose import Choice, choose_cue
 from claims.extract.comparison import REACHED, carried_on, is_compared
 from claims.extract.mention import Mention
 from claims.extract.movement import basis_of, direction_of
@@ -27,6 +27,13 @@ PER_UNIT = re.compile(
     re.IGNORECASE,
 )
 SHARE_WORDS = re.compile(r"^\s*(?:a|per|each)\s+(?:diluted\s+|ordinary\s+)?share\b", re.IGNORECASE)
+OWN_NOUN = re.compile(r"(?i)(?<!total )\b(?:of|worth|for|from|with|on|to|by|at)\b")
+"""A preposition between verb and amount: the amount is of another noun ("lost a lawsuit worth €2 million")."""
+PAYS = re.compile(
+    r"(?i)\b(?:gave|gives?|giving|paid|pays?|paying|bought|buys?|costs?|donate[sd]?|invest(?:s|ed|ing)?|buil[dt]s?|destroyed|stole|lent|lends?|borrow(?:s|ed)|owe[sd]?|fined|award(?:s|ed)?|offer(?:s|ed)?"
+    r"|charge[sd]?|settled|won|wins?|valued|worth|spent|spends?|set aside|fetche[sd])\s+(?:(?:it|them|him|her|us|about|some|around|nearly|almost|over|more than|up to|for|at|on|another|a further|out)\s+){0,2}$"
+)
+"""A verb of paying, giving or owning whose object the amount is."""
 ADJUSTED = re.compile(
     r"(?i)\b(?:adjusted|underlying|non-gaap|normali[sz]ed|before (?:special|exceptional|one-off) items|excluding (?:one-off|special|exceptional) items)\b"
 )
@@ -45,8 +52,10 @@ def money_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]) 
     if PER_UNIT.match(view.text[figure.end : figure.end + 24]) and not re.match(r"\s*an?\s*year\b", view.text[figure.end : figure.end + 8]):
         return _mention(view, figure, None, "money.per_unit", None, direction, compared)
     choice = choose_cue(view, figure, lambda metric: metric.unit == "money")
+    if choice and _paid(view, figure, choice):
+        choice = None
     continued = carried_on(view, figure, earlier)
-    if continued and continued.metric and (choice is None or _named_before(view, figure, continued, choice.cue.start)):
+    if continued and continued.metric and _goes_on(view, figure, continued, choice.cue.start if choice else None):
         return _mention(view, figure, continued.metric, "money.carried_on", continued.cue, direction, compared)
     if choice and choice.score > -0.4:
         return _mention(view, figure, choice.cue.metric.name, "money.named", (choice.cue.start, choice.cue.end), direction, compared)
@@ -58,17 +67,27 @@ def money_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]) 
     return _mention(view, figure, None, "money.bare", None, direction, compared)
 
 
-def _named_before(view: SentenceView, figure: Quantity, continued: Mention, cue_start: int) -> bool:
-    """The chosen cue stands before the figure that this one continues, so it says nothing new."""
+def _goes_on(view: SentenceView, figure: Quantity, continued: Mention, cue_start: int | None) -> bool:
+    """The amount is of what the one before it is of: the chosen cue stands before both and a word of comparison or
+    succession links them, or no cue is near and no verb between has the amount as its own object."""
     other = continued.figure
     assert other is not None
     linked = is_compared(view, figure) or REACHED.search(view.text[max(0, figure.start - 40) : figure.start])
+    if cue_start is None:
+        return bool(linked) or not PAYS.search(view.text[other.end : figure.start])
     return cue_start <= other.start and bool(linked)
+
+
+def _paid(view: SentenceView, figure: Quantity, choice: Choice) -> bool:
+    """Another clause with a verb of paying lies between the measure and the amount."""
+    end = choice.cue.end
+    return end < figure.start and view.boundary(end, figure.start) >= 1 and PAYS.search(view.text[end : figure.start]) is not None
 
 
 def _verb(view: SentenceView, figure: Quantity) -> tuple[str, tuple[int, int]] | None:
     for hit in reversed(VERBS.find(view.words)):
-        if hit.end <= figure.start and view.word_distance(hit.end, figure.start) <= VERB_REACH and not view.boundary(hit.end, figure.start):
+        near = hit.end <= figure.start and view.word_distance(hit.end, figure.start) <= VERB_REACH
+        if near and not view.boundary(hit.end, figure.start) and not OWN_NOUN.search(view.text[hit.end : figure.start]):
             return hit.value, (hit.start, hit.end)
     return None
 

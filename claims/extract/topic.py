@@ -23,6 +23,10 @@ REFERS = re.compile(
 SAID_OF = re.compile(
     r"(?i)\b(?:accounted for|contributed|brought in|came to|totalled|totaled|amounted to|reached|was|were|stood at|made up|should be|to|for|of|be)\s*$|\b(?:pass|reach|hit|top|exceed)\s*$"
 )
+OWN_SUBJECT = re.compile(
+    r"(?i)^\W*(?:the|an?|his|her)\s+(?:[\w-]+\s+){1,3}(?:was|were|is|are|will be|came to|stood at|totall?ed|amounted to|reached)\s+(?:\w+\s+)?$"
+)
+"""A subject of the sentence's own, which is no word for the figure just given: "The fine was"."""
 NAMED_BEFORE = re.compile(r"(?:^|[,;:(–—-]\s*|\band\s+|^\W*)[A-ZÀ-Þ][\w.&'’-]*(?:\s+[\w&'’-]+){0,3}:?\s+$")
 """A name and its figure, in a list of them: "Bristol 260, Toulouse 110", "Marlowe Kinetics: 420"."""
 PEOPLE_LINK = re.compile(
@@ -74,7 +78,11 @@ def _refers(view: SentenceView) -> bool:
 
 
 def _said_of(view: SentenceView, figure: Quantity) -> bool:
-    return _refers(view) or bool(SAID_OF.search(view.text[max(view.sentence.start, figure.start - 24) : figure.start]))
+    if _refers(view):
+        return True
+    if OWN_SUBJECT.match(view.text[view.sentence.start : figure.start]):
+        return False
+    return bool(SAID_OF.search(view.text[max(view.sentence.start, figure.start - 24) : figure.start]))
 
 
 def continues_people(view: SentenceView, figure: Quantity, topic: Topic) -> bool:
