@@ -4,7 +4,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: help install run test check format score score-gold torture lock clean
+.PHONY: help install run server deploy worker test check format score score-gold torture lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,17 @@ $(STAMP): requirements.lock pyproject.toml
 
 run: install ## The main job on the seeds: collect, extract, match, check, publish
 	@$(BIN)/claimtrack run
+
+server: install ## Prefect's server, with its UI at http://127.0.0.1:4200 (docs/operations.md)
+	@$(BIN)/python -m flows.prefect_cli server start
+
+deploy: install ## Tell the server what prefect.yaml deploys: the hourly run, and decisions from a form
+	@$(BIN)/python -m flows.prefect_cli work-pool inspect claimtrack >/dev/null 2>&1 || \
+	  $(BIN)/python -m flows.prefect_cli work-pool create claimtrack --type process
+	@$(BIN)/python -m flows.prefect_cli --no-prompt deploy --all
+
+worker: install ## A worker, which runs what the server schedules in this folder
+	@$(BIN)/python -m flows.prefect_cli worker start --pool claimtrack
 
 test: install ## All tests
 	@$(BIN)/python -m pytest

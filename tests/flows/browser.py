@@ -67,8 +67,10 @@ class Browser:
     def choose(self, label: str, value: str) -> None:
         Select(self._field(label).find_element(By.TAG_NAME, "select")).select_by_visible_text(value)
 
-    def click(self, xpath: str) -> None:
-        WebDriverWait(self.driver, WAIT).until(element_to_be_clickable((By.XPATH, xpath))).click()
+    def submit(self) -> None:
+        """Press the form's button, if the form is still there."""
+        for button in self.driver.find_elements(By.XPATH, "//button[normalize-space()='Submit']"):
+            WebDriverWait(self.driver, WAIT).until(element_to_be_clickable(button)).click()
 
     def save(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -90,19 +92,22 @@ class Browser:
         return self.driver.find_element(By.XPATH, f"{xpath}/ancestor::div[contains(@class, 'p-label ')][1]")
 
 
+def skip_without_chromium() -> None:
+    """Skip the test where no browser is installed."""
+    if not shutil.which("chromium") or not shutil.which("chromedriver"):
+        pytest.skip(MISSING)
+
+
 @contextmanager
 def browsing(address: str, width: int = 1600, height: int = 900) -> Iterator[Browser]:
-    """Chromium with an empty profile, for the length of a ``with`` block. Skips the test where there is none."""
-    chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    if not chromium or not driver:
-        pytest.skip(MISSING)
+    """Chromium with an empty profile, for the length of a ``with`` block."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         options = Options()
-        options.binary_location = chromium
+        options.binary_location = shutil.which("chromium") or ""
         for argument in (*ARGUMENTS, f"--user-data-dir={profile}", f"--window-size={width},{height}"):
             options.add_argument(argument)
         options.set_capability("goog:loggingPrefs", {"performance": "ALL"})
-        chrome = webdriver.Chrome(options=options, service=Service(driver))
+        chrome = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
         try:
             yield Browser(chrome, address)
         finally:

@@ -25,7 +25,7 @@ from flows.privacy import STARTUP_SECONDS
 ROOT = Path(__file__).parents[2]
 FACT_CHECK, RECORD_DECISION = "fact_check/fact-check", "record_decision/record-decision"
 ENDED = {"COMPLETED", "FAILED", "CRASHED", "CANCELLED"}
-FIRES_IN = 25
+FIRES_IN = 15
 """Seconds from applying the deployments to the first scheduled run."""
 T = TypeVar("T")
 Json = dict[str, Any]
@@ -62,7 +62,13 @@ class Service:
         return done.stdout
 
     def ask(self, method: str, path: str, json: Any = None) -> Any:
-        answer = httpx.request(method, f"{self.address}/api{path}", json=json, timeout=60, trust_env=False)
+        """Ask Prefect's server; a busy one (its database is SQLite) answers 503, and is asked again, as Prefect's own clients do."""
+
+        def answered() -> httpx.Response | None:
+            answer = httpx.request(method, f"{self.address}/api{path}", json=json, timeout=60, trust_env=False)
+            return None if answer.status_code == 503 else answer
+
+        answer = until(f"{path} was not answered", 60, answered)
         answer.raise_for_status()
         return answer.json() if answer.content else None
 
@@ -75,6 +81,9 @@ class Service:
         deployment = self.deployment(name)
         wanted = {"parameters": {**deployment["parameters"], **parameters}, "state": {"type": "SCHEDULED"}}
         return str(self.ask("POST", f"/deployments/{deployment['id']}/create_flow_run", wanted)["id"])
+
+    def has_ended(self, run: str) -> bool:
+        return self.ask("GET", f"/flow_runs/{run}")["state_type"] in ENDED
 
     def end_of(self, run: str, seconds: float = 120) -> Json:
         """The run, once it has ended."""
@@ -129,7 +138,7 @@ def _environment(folder: Path) -> dict[str, str]:
     keep = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
     return keep | {
         "HOME": str(home), "PREFECT_HOME": str(folder / "prefect"), "PREFECT_SERVER_API_PORT": str(port), "PYTHONPATH": str(ROOT),
-        "PREFECT_API_URL": f"http://127.0.0.1:{port}/api",
+        "PREFECT_API_URL": f"http://127.0.0.1:{port}/api", "PREFECT_WORKER_QUERY_SECONDS": "1", "PREFECT_API_LOG_RETRYABLE_ERRORS": "true",
     }  # fmt: skip
 
 
@@ -141,7 +150,7 @@ def _deployments(folder: Path, sources: Path, warehouse: Path) -> Path:
         if "sources" in deployment["parameters"]:
             deployment["parameters"]["sources"] = str(sources)
             soon = datetime.now(UTC) + timedelta(seconds=FIRES_IN)
-            deployment["schedules"] = [{"interval": 180, "anchor_date": soon.isoformat(), "timezone": "Etc/UTC", "slug": "soon"}]
+            deployment["schedules"] = [{"interval": 60, "anchor_date": soon.isoformat(), "timezone": "Etc/UTC", "slug": "soon"}]
     copy = folder / "prefect.yaml"
     copy.write_text(yaml.safe_dump(content), encoding="utf-8")
     return copy

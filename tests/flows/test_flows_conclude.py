@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 from claims.model import EMPTY_REFERENCE
@@ -8,6 +9,7 @@ from flows.collect import collect
 from flows.conclude import conclude, with_own_ids
 from flows.extract import extract_batch
 from warehouse.corpus import content_digest, open_flags, read_corpus
+from warehouse.durable import locked
 from warehouse.records import Run
 from warehouse.snapshots import publish
 
@@ -73,3 +75,18 @@ def test_the_order_in_which_documents_come_changes_nothing(conflicting: Corpus) 
     conflicting.warehouse = conflicting.root / "at once"
     _run(conflicting, 3)
     assert content_digest(conflicting.warehouse) == in_two
+
+
+def test_runs_that_overlap_conclude_one_after_the_other(conflicting: Corpus) -> None:
+    run = Run.begin("late", "v")
+    extract_batch(conflicting.warehouse, run, collect(read_sources(conflicting.sources), conflicting.warehouse).items, EMPTY_REFERENCE)
+    other = threading.Thread(target=conclude, args=(conflicting.warehouse, run, EMPTY_REFERENCE))
+    with locked(conflicting.warehouse / ".ledger" / "conclude.lock", 0):
+        other.start()
+        other.join(0.5)
+        assert other.is_alive(), "it read the corpus while another run concluded"
+        publish(conflicting.warehouse)
+        assert open_flags(conflicting.warehouse) == []
+    other.join(60)
+    publish(conflicting.warehouse)
+    assert _rules(conflicting) == ["cross_source"]
