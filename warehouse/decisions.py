@@ -21,7 +21,7 @@ from warehouse.ledger import LOCK_WAIT, read_only
 from warehouse.records import WarehouseError
 from warehouse.review import Recorded, Status, decisions_on, find_flag
 from warehouse.rows import decision_row
-from warehouse.snapshots import current_snapshot, publish
+from warehouse.snapshots import publish, snapshot_with_views
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def decide(
     ``waiting`` is told, once, which process is waited for, ``wait`` seconds at most. Raise UnknownFlag for a flag that was never found and
     ValueError for a verdict that is none; a flag that no longer holds may still be decided.
     """
-    with read_only(current_snapshot(root)) as connection:
+    with read_only(snapshot_with_views(root)) as connection:
         planned = plan(connection, answer, now)
     return record(root, [planned], waiting, wait)
 
@@ -84,7 +84,7 @@ def withdraw(
 
     Raise UnknownFlag as `decide` does, and WarehouseError when no decision stands.
     """
-    with read_only(current_snapshot(root)) as connection:
+    with read_only(snapshot_with_views(root)) as connection:
         key = find_flag(connection, flag)
         history = decisions_on(connection, key)
         standing = _standing(history)
@@ -117,7 +117,7 @@ def plan_all(
     planned: list[tuple[int, Planned]] = []
     refused: list[tuple[int, str]] = []
     first: dict[str, int] = {}
-    with read_only(current_snapshot(root)) as connection:
+    with read_only(snapshot_with_views(root)) as connection:
         for number, answer in answers:
             try:
                 one = plan(connection, answer, now)

@@ -156,10 +156,9 @@ def _drop_views(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _renew_views(connection: duckdb.DuckDBPyConnection, within: Path) -> None:
-    texts = [path.read_text("utf-8") for _, path in scripts("views", within)]
-    digest = hashlib.sha256("\x00".join(texts).encode()).hexdigest()[:20]
-    if rows(connection, "SELECT views_hash FROM ledger_state") == [(digest,)]:
+    if has_views(connection, within):
         return
+    texts, digest = _views(within)
     _drop_views(connection)
     with transaction(connection):
         for text in texts:
@@ -167,6 +166,17 @@ def _renew_views(connection: duckdb.DuckDBPyConnection, within: Path) -> None:
         _inherit_comments(connection)
         connection.execute("UPDATE ledger_state SET views_hash = ?", [digest])
         touch(connection)
+
+
+def has_views(connection: duckdb.DuckDBPyConnection, within: Path = _HERE) -> bool:
+    """Whether a ledger or a snapshot has the views of this version."""
+    return rows(connection, "SELECT views_hash FROM ledger_state") == [(_views(within)[1],)]
+
+
+def _views(within: Path) -> tuple[list[str], str]:
+    """The statements that make the views, and their hash."""
+    texts = [path.read_text("utf-8") for _, path in scripts("views", within)]
+    return texts, hashlib.sha256("\x00".join(texts).encode()).hexdigest()[:20]
 
 
 def _inherit_comments(connection: duckdb.DuckDBPyConnection) -> None:

@@ -18,7 +18,7 @@ from warehouse.corpus import evidence_of, flag_of
 from warehouse.ledger import read_only, records, rows
 from warehouse.records import QueuedEvidence, WarehouseError
 from warehouse.rows import claim_of, document_of
-from warehouse.snapshots import current_snapshot
+from warehouse.snapshots import snapshot_with_views
 
 Row = dict[str, Any]
 Status = Literal["open", "superseded", "closed"]
@@ -126,7 +126,7 @@ class Selection:
 def list_flags(root: Path, selection: Selection | None = None) -> list[ReviewFlag]:
     """The flags of a selection, in the queue's order: by default the review queue itself."""
     chosen = selection or Selection()
-    with read_only(current_snapshot(root)) as connection:
+    with read_only(snapshot_with_views(root)) as connection:
         found = [row for row in _rows(connection, "true", []) if _selected(row, chosen)]
         return _flags(connection, found)
 
@@ -150,7 +150,7 @@ def find_flag(connection: duckdb.DuckDBPyConnection, name: str) -> str:
 
 def dossier(root: Path, name: str) -> Dossier:
     """All there is to the flag of this id, or unique beginning of one. Raise UnknownFlag when there is none."""
-    with read_only(current_snapshot(root)) as connection:
+    with read_only(snapshot_with_views(root)) as connection:
         key = find_flag(connection, name)
         ((length,),) = rows(connection, "SELECT count(*) FROM review_queue")
         flag = _named(connection, [key])[0]

@@ -24,7 +24,7 @@ import sys
 from pathlib import Path
 
 from warehouse.durable import Waiting, put, remove_unfinished, sync, temporary_name
-from warehouse.ledger import LOCK_WAIT, State, held, ledger_path, opened, state
+from warehouse.ledger import LOCK_WAIT, State, has_views, held, ledger_path, opened, read_only, state
 from warehouse.loader import drain
 from warehouse.records import WarehouseError
 
@@ -41,6 +41,14 @@ def current_snapshot(root: Path) -> Path:
     if not link.exists():
         raise WarehouseError(f"{link}: nothing has been published here yet; `claimtrack run` does")
     return link.resolve()
+
+
+def snapshot_with_views(root: Path, waiting: Waiting | None = None) -> Path:
+    """The published snapshot, renewed first where an older version of claimtrack made it. Raise as `publish` does."""
+    snapshot = current_snapshot(root)
+    with read_only(snapshot) as connection:
+        known = has_views(connection)
+    return snapshot if known else publish(root, waiting)
 
 
 def publish(root: Path, waiting: Waiting | None = None, wait: float = LOCK_WAIT) -> Path:

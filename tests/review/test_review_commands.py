@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from itertools import pairwise
 from pathlib import Path
 
+import duckdb
 import pytest
 from newsroom import OTHER_STAFF, RATE, STAFF, WEATHER, Newsroom, page
 
@@ -289,6 +291,24 @@ class TestRefusals:
         assert done.exit_code == 2
         assert "nothing has been published here yet; `claimtrack run` does" in done.stderr and done.stderr.count("\n") == 1
         assert not (tmp_path / "nowhere").exists(), "asking creates nothing"
+
+
+class TestUpgrade:
+    def test_a_warehouse_that_an_older_version_published_is_renewed(self, newsroom):
+        """Its snapshot has neither the views nor the column that reviewing needs."""
+        link = newsroom.root / "claims.duckdb"
+        older = newsroom.root / "snapshots" / "claims-00000000-00000000-00000000.duckdb"
+        shutil.copyfile(link.resolve(), older)
+        with duckdb.connect(str(older)) as connection:
+            for (view,) in connection.execute("SELECT view_name FROM duckdb_views() WHERE NOT internal").fetchall():
+                connection.execute(f"DROP VIEW {view}")
+            connection.execute("ALTER TABLE decisions DROP COLUMN withdraws")
+            connection.execute("UPDATE ledger_state SET views_hash = 'of another version'")
+        link.unlink()
+        link.symlink_to(Path("snapshots") / older.name)
+        assert len(newsroom.ids()) == 2
+        assert newsroom.review("decide", newsroom.ids()[0], "confirmed").exit_code == 0
+        assert newsroom.review("undo", newsroom.ids("--decided")[0]).exit_code == 0
 
 
 HOLD = """
