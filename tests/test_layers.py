@@ -18,7 +18,12 @@ PACKAGES = ("claims", "warehouse", "flows")
 PURE_UNTIL = "pipeline"
 """The last row of the plan that must be pure."""
 
-ONLY_IN = {"duckdb": ("warehouse",), "prefect": ("flows",), "httpx": ("claims.sources", "flows"), "click": ("claims.cli", "claims.commands")}
+ONLY_IN = {
+    "duckdb": ("warehouse",),
+    "prefect": ("flows",),
+    "httpx": ("claims.sources", "flows"),
+    "click": ("claims.cli", "claims.commands"),
+}
 """Who may import a package. ``flows`` asks its server whether it is up."""
 IMPURE_IMPORTS = {
     "asyncio", "atexit", "concurrent", "ctypes", "fcntl", "getpass", "glob", "http", "io", "locale", "logging", "multiprocessing",
