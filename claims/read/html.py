@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 import trafilatura
 from lxml import etree
@@ -17,6 +18,10 @@ from claims.read.html_charset import decode_html
 from claims.read.html_marks import mend_marks, restore_spaces
 from claims.read.html_metadata import read_metadata
 from claims.read.html_text import article_lines, one_line, plain_lines
+
+MAX_ELEMENTS = 6_000
+"""Elements of a page up to which trafilatura looks for the article: its time grows with their square. An article's page has
+some thousand; longer ones are filings and the like, all of which is to be read."""
 
 _PDF = b"%PDF-"
 
@@ -48,7 +53,7 @@ def read_html(data: bytes, content_type: str = "") -> HtmlPage:
     try:
         metadata = read_metadata(tree)
         mend_marks(tree)
-        blocks = _article(tree) or plain_lines(tree)
+        blocks = (_article(tree) if _is_small(tree) else []) or plain_lines(tree)
     except RecursionError:
         raise NoArticleError("is nested too deeply to be an article") from None
     if blocks and metadata.title and _bare(blocks[0]) == _bare(metadata.title):
@@ -82,6 +87,10 @@ def _parse(text: str) -> HtmlElement:
         return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise NoArticleError("is empty") from None
+
+
+def _is_small(tree: HtmlElement) -> bool:
+    return next(islice(tree.iter(etree.Element), MAX_ELEMENTS, None), None) is None
 
 
 def _article(tree: HtmlElement) -> list[str]:

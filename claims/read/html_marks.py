@@ -26,6 +26,8 @@ _KEPT = {"\xa0": "\ue0a0", "\u202f": "\ue0a1", "\u2009": "\ue0a2"}
 """Spaces and the private characters that stand for them while trafilatura is at work."""
 _BACK = str.maketrans({private: space for space, private in _KEPT.items()})
 _FURNITURE = "//nav | //noscript | //template | //dialog | //footer[not(ancestor::article or ancestor::main)]"
+_INLINE = ("a", "abbr", "b", "cite", "em", "font", "i", "ins", "mark", "small", "span", "strong", "sub", "sup", "time", "u")
+_REMOVED = "removed"
 _POWERS = {"2": "²", "3": "³"}
 
 
@@ -39,15 +41,16 @@ def mend_marks(tree: HtmlElement) -> None:
     'It has 1,204 shops of 90 m²,  “ever”.'
     """
     for element in [*tree.iter("del", "s", "strike"), *tree.xpath(_FURNITURE)]:
-        if element.getparent() is not None:
-            element.drop_tree()
+        _remove(element)
     for element in list(tree.iter("sup")):
         _mend_superscript(element)
     for element in list(tree.iter("q")):
         _wrap(element, "“", "”")
-        element.drop_tag()
     for element in list(tree.iter("dl")):
         _list_definitions(element)
+    for element in reversed(list(tree.iter(*_INLINE))):
+        _remove_empty(element)
+    etree.strip_elements(tree, _REMOVED, with_tail=False)
     for element in tree.iter(etree.Element):
         element.text, element.tail = _keep_spaces(element.text), _keep_spaces(element.tail)
 
@@ -61,6 +64,20 @@ def _keep_spaces(text: str | None) -> str | None:
     return _AFTER_DIGIT.sub(lambda space: _KEPT[space.group()], text) if text else text
 
 
+def _remove(element: HtmlElement) -> None:
+    """Mark an element as one to take out. All go at once at the end: one by one, the texts around each would be joined anew."""
+    element.clear(keep_tail=True)
+    element.tag = _REMOVED
+
+
+def _remove_empty(element: HtmlElement) -> None:
+    """Remove what holds nothing: trafilatura would take the text behind it out as well."""
+    text = element.text or ""
+    if not text.strip() and all(child.tag == _REMOVED and not child.tail for child in element):
+        element.tail = f"{text[:1]}{element.tail or ''}"
+        _remove(element)
+
+
 def _mend_superscript(element: HtmlElement) -> None:
     text = str(element.text_content())
     if not _FOOTNOTE.match(text):
@@ -69,23 +86,24 @@ def _mend_superscript(element: HtmlElement) -> None:
     mark = text.strip()
     if element.find(".//a") is None and mark.isdecimal() and (_POWER_OF_TEN.search(before) or _UNIT.search(before)):
         for child in list(element):
-            child.drop_tree()
+            _remove(child)
         element.text = f"^{mark}" if before.endswith("10") else _POWERS.get(mark, mark)
     else:
-        element.drop_tree()
+        _remove(element)
 
 
 def _text_before(element: HtmlElement) -> str:
     """The end of the text that stands directly before an element."""
     sibling = element.getprevious()
     if sibling is not None:
-        return str(sibling.tail or sibling.text_content() if isinstance(sibling.tag, str) else sibling.tail or "")
+        return str(sibling.tail or (sibling.text_content() if isinstance(sibling.tag, str) else ""))
     parent = element.getparent()
     return str(parent.text or "") if parent is not None else ""
 
 
 def _wrap(element: HtmlElement, before: str, after: str) -> None:
     element.text = before + (element.text or "")
+    element.tag = "span"
     children = list(element)
     if children:
         children[-1].tail = (children[-1].tail or "") + after
@@ -101,7 +119,8 @@ def _list_definitions(element: HtmlElement) -> None:
             term = child
         elif term is not None and child.find(".//*[li]") is None and child.find(".//p") is None:
             child.text = f"{' '.join(str(term.text_content()).split()).rstrip(':')}: {(child.text or '').lstrip()}"
-            term.drop_tree()
+            _remove(term)
             term = None
-        child.tag = "li"
+        if child.tag != _REMOVED:
+            child.tag = "li"
     element.tag = "ul"

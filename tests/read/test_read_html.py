@@ -115,6 +115,8 @@ def test_very_short_pages(body: str, text: str) -> None:
         ("On the 3<sup>rd</sup> of May.", "On the 3rd of May."),
         ("It has 90 m<sup>2</sup> to let.", "It has 90 m² to let."),
         ("About 3 × 10<sup>6</sup> cells.", "About 3 × 10^6 cells."),
+        ("It has 1,204<a id='x'></a> shops<i class='icon'></i> to <b><span></span></b>let.", "It has 1,204 shops to let."),
+        ("It has<span> </span>1,204<b> </b><i>shops</i>.", "It has 1,204 shops."),
         ("In 2010<sup>6</sup> it had 5 shops.", "In 2010 it had 5 shops."),
         ("Sales rose <s>4%</s> 5% in May.", "Sales rose 5% in May."),
         ("“CO<sub>2</sub> fell 5%.”", "“CO2 fell 5%.”"),
