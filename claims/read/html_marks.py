@@ -1,14 +1,16 @@
 """Marks whose meaning is in the element and would be lost with it: a footnote's number is no digit of the figure before it.
 
-=====================  ==========================================================================
-``1,204<sup>2</sup>``  a footnote's mark goes; 10<sup>6</sup> is ``10^6``, m<sup>2</sup> is ``m²``
-``<del>500</del>``     what the page has struck out goes
-``<q>We sell</q>``     gets its quotation marks
-``<dl>``               terms and their descriptions become items "term: description"
-``1&nbsp;200``         a no-break or thin space behind a digit is kept through trafilatura, which would
-                       make two numbers of it; ``restore_spaces`` puts it back
-``<nav>``              and whatever else is no text of any article goes
-=====================  ==========================================================================
+========================  ==========================================================================
+``1,204<sup>2</sup>``     a footnote's mark goes; 10<sup>6</sup> is ``10^6``, m<sup>2</sup> is ``m²``
+``<del>500</del>``        what the page has struck out goes
+``<q>We sell</q>``        gets its quotation marks
+``<dl>``                  terms and their descriptions become items "term: description"
+``1&nbsp;200``            a no-break or thin space behind a digit is kept through trafilatura, which would
+                          make two numbers of it; ``restore_spaces`` puts it back
+``<pre>``                 becomes a paragraph that keeps its lines; columns in it are kept apart by pipes
+``<div>We sell.</div>``   a sentence in a bare division becomes a paragraph, which trafilatura trusts more
+``<nav>``                 and whatever else is no text of any article goes
+========================  ==========================================================================
 """
 
 from __future__ import annotations
@@ -28,6 +30,9 @@ _BACK = str.maketrans({private: space for space, private in _KEPT.items()})
 _FURNITURE = "//nav | //noscript | //template | //dialog | //footer[not(ancestor::article or ancestor::main)]"
 _INLINE = ("a", "abbr", "b", "cite", "em", "font", "i", "ins", "mark", "small", "span", "strong", "sub", "sup", "time", "u")
 _REMOVED = "removed"
+_COLUMNS = re.compile(r" {3,}|\t+")
+_MIN_SENTENCE = 20
+_SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\Z")
 _POWERS = {"2": "²", "3": "³"}
 
 
@@ -48,6 +53,11 @@ def mend_marks(tree: HtmlElement) -> None:
         _wrap(element, "“", "”")
     for element in list(tree.iter("dl")):
         _list_definitions(element)
+    for element in list(tree.iter("pre")):
+        _keep_lines(element)
+    for element in list(tree.iter("div")):
+        if _is_sentence(element):
+            element.tag = "p"
     for element in reversed(list(tree.iter(*_INLINE))):
         _remove_empty(element)
     etree.strip_elements(tree, _REMOVED, with_tail=False)
@@ -99,6 +109,24 @@ def _text_before(element: HtmlElement) -> str:
         return str(sibling.tail or (sibling.text_content() if isinstance(sibling.tag, str) else ""))
     parent = element.getparent()
     return str(parent.text or "") if parent is not None else ""
+
+
+def _keep_lines(element: HtmlElement) -> None:
+    """Make a paragraph of preformatted text, a line break for each of its line ends."""
+    lines = str(element.text_content()).strip("\r\n").split("\n")
+    rows = [_COLUMNS.sub(" | ", line.strip()) for line in lines]
+    element.clear(keep_tail=True)
+    element.tag = "p"
+    element.text = rows[0]
+    for row in rows[1:]:
+        etree.SubElement(element, "br").tail = row
+
+
+def _is_sentence(element: HtmlElement) -> bool:
+    if any(child.tag not in _INLINE and child.tag not in ("br", _REMOVED) for child in element):
+        return False
+    text = str(element.text_content()).strip()
+    return len(text) >= _MIN_SENTENCE and _SENTENCE_END.search(text) is not None
 
 
 def _wrap(element: HtmlElement, before: str, after: str) -> None:

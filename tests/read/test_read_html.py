@@ -131,6 +131,17 @@ def test_marks_that_are_no_part_of_a_figure(body: str, text: str) -> None:
     assert text_of(f"<p>{body}</p>") == text
 
 
+def test_sentences_in_bare_divisions_and_lines_of_preformatted_text() -> None:
+    said = "<p>The company said that sales rose 5% to $3 million in the quarter, helped by demand in Europe and Asia.</p>"
+    text = text_of(
+        f"{said}<div>It has <b>12</b> shops in all.</div><div class='share'>Share 12</div>{said.replace('5%', '6%')}"
+        "<pre>Revenue      1,200     1,150\nProfit         120      (15)\nNote: unaudited.  See below.</pre><p>Shares fell 2%.</p>"
+    )
+    assert "It has 12 shops in all.\n" in text
+    assert "Share 12" not in text
+    assert "\nRevenue | 1,200 | 1,150\nProfit | 120 | (15)\nNote: unaudited. See below.\n" in text
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
