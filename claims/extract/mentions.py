@@ -18,6 +18,8 @@ from claims.model import BlockKind, Quantity
 
 CAPTION_SENTENCES = 4
 """Sentences above a table in which its caption may stand."""
+HEADINGS = 3
+"""Headings above a table that may say what its numbers count."""
 CONVERSION = re.compile(r"\s*\(\s*(?:about|around|roughly|or|approximately|some|US)?\s*$")
 
 
@@ -26,14 +28,17 @@ def find_mentions(views: Sequence[SentenceView]) -> list[Mention]:
     mentions: list[Mention] = []
     topic = Topic()
     above: list[SentenceView] = []
+    headings: list[SentenceView] = []
     for run in _runs(views):
         if run[0].kind is BlockKind.TABLE_ROW:
-            mentions.extend(table_mentions(run, above[-CAPTION_SENTENCES:]))
+            mentions.extend(table_mentions(run, above[-CAPTION_SENTENCES:], headings[-HEADINGS:]))
         else:
             found = sentence_mentions(run[0], topic)
             is_label = run[0].kind in (BlockKind.QUESTION, BlockKind.HEADING, BlockKind.TITLE) and not found
             topic = asked(run[0], topic) if is_label else next_topic(found, topic, run[0].kind is BlockKind.LIST_ITEM)
             mentions.extend(found)
+        if run[0].kind in (BlockKind.HEADING, BlockKind.TITLE):
+            headings.extend(run)
         above.extend(run)
     return sorted(mentions, key=lambda mention: (mention.start, mention.end))
 

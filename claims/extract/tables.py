@@ -53,14 +53,16 @@ class Cell:
     end: int
 
 
-def table_mentions(rows: Sequence[SentenceView], above: Sequence[SentenceView]) -> list[Mention]:
-    """Mentions of every figure in one table. ``above`` are the sentences before it, nearest last."""
+def table_mentions(rows: Sequence[SentenceView], above: Sequence[SentenceView], headings: Sequence[SentenceView] = ()) -> list[Mention]:
+    """Mentions of every figure in one table. ``above`` are the sentences before it, nearest last; so are ``headings``."""
     header = next((row for row in rows[:2] if _is_header(row)), None)
     header_cells = _cells(header) if header else []
     caption = _caption([*above, header] if header else above)
     mentions: list[Mention] = []
     if caption.metric is None and (summed := _summed(rows)):
         caption = replace(caption, metric=summed)
+    if caption.metric is None and any(STAFF.search(h.text, h.sentence.start, h.sentence.end) for h in headings):
+        caption = replace(caption, metric=METRICS["total_employees"])
     for row in rows:
         if row is not header:
             mentions.extend(_row_mentions(row, header, header_cells, caption))
@@ -89,15 +91,19 @@ def _row_mentions(row: SentenceView, header: SentenceView | None, header_cells: 
         column = header_cells[at] if header and at < len(header_cells) else None
         metric = named or (_metric_in(header.text, column) if header and column else None) or caption.metric
         period = row_period or (_period_in(header, column) if header and column else None)
-        out.append(_cell_mention(row, figure, label, column, metric, period, caption, header))
+        if period is None and header and _changes(header, column):
+            period = _latest(header)
+        if mention := _cell_mention(row, figure, label, column, metric, period, caption, header):
+            out.append(mention)
     return out
 
 
 def _cell_mention(
     row: SentenceView, figure: Quantity, label: Cell, column: Cell | None, metric: Metric | None, period: PeriodMention | None,
     caption: Caption, header: SentenceView | None,
-) -> Mention:  # fmt: skip
-    change = bool(header and column and CHANGE_HEADER.search(header.text[column.start : column.end]))
+) -> Mention | None:  # fmt: skip
+    """The cell as a mention; None for a bare number that nothing says anything of ("9 to 5" under "Opening hours")."""
+    change = header is not None and _changes(header, column)
     base = Mention(
         row.sentence.index, "other_count", metric.name if metric else None, "table.cell", figure,
         row=(label.start, label.end), column=(column.start, column.end) if column else None,
@@ -109,10 +115,36 @@ def _cell_mention(
     if figure.kind == "money" or (metric and metric.unit == "money") or (not metric and caption.unit):
         kind = "revenue" if metric and metric.type == "revenue" else "other_money"
         unit = figure.unit if figure.kind == "money" else caption.unit
+        if metric and metric.profit and _negative(row, figure):
+            base = replace(base, metric=metric.profit)
         return replace(base, type=kind, unit=unit, scale=Decimal(1) if figure.kind == "money" else caption.scale)
-    if figure.kind == "count" and not metric:
-        return base
+    if not metric:
+        return base if figure.kind == "count" or _alone(row, figure) else None
+    if kind == "headcount" and change:
+        moved: Direction | None = "down" if _negative(row, figure) else "up" if figure.signed == "+" else None
+        return replace(base, type=kind, metric="headcount_change", direction=moved)
     return replace(base, type=kind if kind in ("headcount", "other_count") else "other_count")
+
+
+def _changes(header: SentenceView, column: Cell | None) -> bool:
+    """The column states changes, not levels."""
+    return column is not None and CHANGE_HEADER.search(header.text[column.start : column.end]) is not None
+
+
+def _latest(header: SentenceView) -> PeriodMention | None:
+    """The latest of the columns' periods: a change leads up to it."""
+    return max((p for p in header.periods if p.period), key=lambda p: (p.period.last, -p.start) if p.period else (), default=None)
+
+
+def _negative(row: SentenceView, figure: Quantity) -> bool:
+    """A minus, or brackets as accountants write them."""
+    return figure.signed == "-" or (row.text[figure.start - 1 : figure.start] == "(" and row.text[figure.end : figure.end + 1] == ")")
+
+
+def _alone(row: SentenceView, figure: Quantity) -> bool:
+    """The figure fills its cell, as a table's figures do: no hours ("9 to 5"), no telephone number."""
+    cell = next((cell for cell in _cells(row) if cell.start <= figure.start < cell.end), None)
+    return cell is None or not re.search(r"\w", row.text[cell.start : figure.start] + row.text[figure.end : cell.end])
 
 
 def _in_year(cell: PeriodMention | None, caption: PeriodMention | None) -> PeriodMention | None:

@@ -11,8 +11,9 @@ from decimal import Decimal
 from claims.extract.mention import Mention
 from claims.extract.tables import is_total
 from claims.extract.view import SentenceView
+from claims.metrics import growth_metric
 from claims.model import BlockKind, Claim, Document, Period
-from claims.resolve.entities import Cast
+from claims.resolve.entities import Cast, core_name
 from claims.resolve.lexicon import SITE_NOUNS
 from claims.resolve.modality import attribution_of, modality_of
 from claims.resolve.parts import PartMention, adjective_place, cue_modifiers, find_parts, label_before, place_after, place_as_subject
@@ -192,10 +193,26 @@ def _subject_and_scope(
 ) -> tuple[str | None, str | None]:
     name = cast.entities[subject.entity].name if subject.entity is not None else subject.name
     if mention.row is not None:
+        labels = [em.entity for em in mentioned_in(view, cast) if mention.row[0] <= em.mention.start < mention.row[1]]
+        if subject.entity in labels and _is_name(view, mention, cast, labels):
+            return name, None  # "Tarrow Mills | 900": the row is a company's
         return name, _row_scope(view, mention)
     if name is None or mention.type == "date":
         return name, None
     return name, _scope(view, mention, cast, parts)
+
+
+def _is_name(view: SentenceView, mention: Mention, cast: Cast, labels: Sequence[int]) -> bool:
+    """The row's label is the name of an entity and nothing else."""
+    assert mention.row is not None
+    label = core_name(view.text[mention.row[0] : mention.row[1]].strip(" -•*:|"))
+    return any(label in (cast.entities[e].name, *cast.entities[e].names) for e in labels)
+
+
+STAFF_LABEL = re.compile(
+    r"(?i)\s*(?:(?:total|average|year-end|period-end|number of|permanent|full-time|closing)\s+)*(?:employees|headcount|staff|workforce|jobs|posts|positions|heads|ftes?|people)(?:\s*\([^)]*\))?(?:\s+(?:at|in total|employed|worldwide)\b.*)?\s*"
+)
+"""A row's label that names the measure itself, not a part: "Number of employees"."""
 
 
 def _row_scope(view: SentenceView, mention: Mention) -> str | None:
@@ -205,7 +222,13 @@ def _row_scope(view: SentenceView, mention: Mention) -> str | None:
     if (
         not label
         or is_total(label)
-        or any(c.metric.name == mention.metric and c.start >= mention.row[0] and c.end <= mention.row[1] for c in view.cues)
+        or STAFF_LABEL.fullmatch(label)
+        or any(
+            mention.metric in (c.metric.name, c.metric.profit, growth_metric(c.metric.name))
+            and c.start >= mention.row[0]
+            and c.end <= mention.row[1]
+            for c in view.cues
+        )
     ):
         return None
     if mention.column_period and mention.column_period.start >= mention.row[0] and mention.column_period.end <= mention.row[1]:
@@ -222,8 +245,7 @@ def _scope(view: SentenceView, mention: Mention, cast: Cast, parts: Sequence[Par
             return place
         if mention.type == "growth_rate" and figure and figure.signed and (label := label_before(view, figure.start)):
             return label
-        names = frozenset(word.lower() for entity in cast.entities for name in (entity.name, *entity.names) for word in name.split())
-        if mention.type != "headcount" and mention.cue and (limit := cue_modifiers(view, mention.cue, names)):
+        if mention.type != "headcount" and mention.cue and (limit := cue_modifiers(view, mention.cue, cast.name_words)):
             return limit
     return _part(view, mention, cast, parts, tail)
 
@@ -232,8 +254,7 @@ def _place(view: SentenceView, mention: Mention, cast: Cast, tail: int) -> str |
     figure = mention.figure
     if figure and figure.noun_start is not None and (place := adjective_place(view.text[figure.noun_start : figure.noun_end])):
         return place
-    local = frozenset(m.name for m in cast.places)
-    if place := place_after(view, tail, local):
+    if place := place_after(view, tail, cast.local_places):
         return place
     if mention.cue and mention.cue[1] <= mention.start and (place := place_after(view, mention.cue[1])):
         return place

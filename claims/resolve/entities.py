@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from claims.extract.phrases import words_of
 from claims.model import Document, Entity, Reference
@@ -33,6 +34,7 @@ from claims.resolve.lexicon import (
 )
 from claims.resolve.names import NameMention, bare_name
 
+INITIAL_GAP = re.compile(r"[\s-]+")
 DEFINED = re.compile(
     r"^\W{0,3}\(\s*(?:the\s+)?[\"“']?(?P<name>[A-Z][\w.&-]{1,20})[\"”']?(?:\s*(?:or|;|,)\s*(?:the\s+)?[\"“']\w+[\"”'])?\s*\)"
 )
@@ -74,7 +76,7 @@ class EntityMention:
     entity: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cast:
     """Everyone a document speaks of: entities with their salience, their mentions, and the other names.
 
@@ -93,6 +95,20 @@ class Cast:
     """The mentions of each sentence, by its index."""
     others: Mapping[int, tuple[NameMention, ...]] = field(default_factory=dict)
     """Likewise the people, and in a text about no company the places: whose dates there may be."""
+
+    @cached_property
+    def name_words(self) -> frozenset[str]:
+        """The words of all entities' names, folded."""
+        return frozenset(word.lower() for entity in self.entities for name in (entity.name, *entity.names) for word in name.split())
+
+    @cached_property
+    def local_places(self) -> frozenset[str]:
+        """The names that this text uses as places."""
+        return frozenset(mention.name for mention in self.places)
+
+    @cached_property
+    def most_salient(self) -> float:
+        return max(self.salience, default=1.0)
 
 
 FIRST_PERSON_TEXT = re.compile(r"(?<![\"“\w])\b(?:[Ww]e|[Oo]ur|the Company|the Group|the Trust|the Board)\b")
@@ -150,7 +166,8 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
     rest = [key for key in groups if key not in index]
     people = [m for key in rest if evidence[key].person > evidence[key].place for m in groups[key]]
     places = [m for key in rest if evidence[key].person <= evidence[key].place for m in groups[key]]
-    entities = [_entity(key, groups[key], parents, companies) for key in companies]
+    folded = {key.lower(): key for key in companies}
+    entities = [_entity(key, groups[key], parents, folded) for key in companies]
     mentions = [_described(document, em, entities, mentions) for em in mentions]
     salience = [_salience(evidence[key]) for key in companies]
     main: int | None = 0 if companies else None
@@ -256,8 +273,10 @@ def _group(document: Document, names: Sequence[NameMention], aliases: Mapping[st
     surfaces.pop("", None)
     defined = _definitions(document, names)
     canonical: dict[str, str] = {}
+    longer = _Longer(surfaces)
     for surface in sorted(surfaces, key=lambda s: (-len(s.split()), s)):
-        canonical[surface] = aliases.get(surface.lower()) or defined.get(surface) or _longer(surface, canonical, surfaces) or surface
+        canonical[surface] = aliases.get(surface.lower()) or defined.get(surface) or longer.of(surface, canonical) or surface
+        longer.add(surface)
     groups: dict[str, list[NameMention]] = defaultdict(list)
     for surface, members in surfaces.items():
         groups[_root(surface, canonical)].extend(members)
@@ -301,34 +320,61 @@ def _fits(short: str, long: str) -> bool:
     return short.lower() in long.lower() or _is_acronym(short, long) or (len(short) <= 5 and short[0].lower() == long[0].lower())
 
 
+def _initials(long: str) -> str:
+    return "".join(word[0] for word in INITIAL_GAP.split(long) if word[:1].isupper()).upper()
+
+
 def _is_acronym(short: str, long: str) -> bool:
-    initials = "".join(word[0] for word in re.split(r"[\s-]+", long) if word[:1].isupper())
-    return len(short) >= 2 and short.isupper() and short == initials.upper()
+    return len(short) >= 2 and short.isupper() and short == _initials(long)
 
 
-def _longer(surface: str, canonical: Mapping[str, str], surfaces: Mapping[str, list[NameMention]]) -> str | None:
-    """The longer name that this one is short for, if exactly one candidate stands out."""
-    candidates = []
-    for other in canonical:
-        if other == surface or (len(other.split()) <= len(surface.split()) and not _is_acronym(surface, other)):
-            continue
-        if _is_acronym(surface, other) or (
-            re.match(re.escape(surface.lower()) + r"(?:['’]s)? ", other.lower()) and not _is_part_of(other, surface, surfaces)
-        ):
-            candidates.append(other)
-        elif other.lower().endswith(" " + surface.lower()) and len(surface.split()) == 1 and surface.lower() not in COMPANY_WORDS:
-            candidates.append(other)  # a surname, or "the Gazette"
-    if not candidates:
-        return None
-    roots = {_root(c, canonical) for c in candidates}
-    return min(candidates, key=lambda c: (len(c), c)) if len(roots) == 1 else None
+class _Longer:
+    """The names met so far, longest first, found by what a shorter form of them can be: the first words, the last, the initials."""
+
+    def __init__(self, surfaces: Mapping[str, list[NameMention]]) -> None:
+        self._surfaces = surfaces
+        self._by_first: dict[str, list[str]] = defaultdict(list)
+        self._by_last: dict[str, list[str]] = defaultdict(list)
+        self._by_initials: dict[str, list[str]] = defaultdict(list)
+
+    def add(self, name: str) -> None:
+        words = name.lower().split()
+        self._by_first[_plain(words[0])].append(name)
+        self._by_last[words[-1]].append(name)
+        self._by_initials[_initials(name)].append(name)
+
+    def of(self, surface: str, canonical: Mapping[str, str]) -> str | None:
+        """The longer name that this one is short for, if exactly one stands out."""
+        candidates = self._candidates(surface)
+        roots = {_root(c, canonical) for c in candidates}
+        return min(candidates, key=lambda c: (len(c), c)) if len(roots) == 1 else None
+
+    def _candidates(self, surface: str) -> list[str]:
+        words = surface.lower().split()
+        found = [name for name in self._by_initials.get(surface, ()) if _is_acronym(surface, name)] if surface.isupper() else []
+        for name in self._by_first.get(_plain(words[0]), ()):
+            longer = name.lower().split()
+            begins = len(longer) > len(words) and [*longer[: len(words) - 1], _plain(longer[len(words) - 1])] == [
+                *words[:-1],
+                _plain(words[-1]),
+            ]
+            if begins and not _is_part_of(name, surface, self._surfaces):
+                found.append(name)
+        if len(words) == 1 and words[0] not in COMPANY_WORDS:  # a surname, or "the Gazette"
+            found += [name for name in self._by_last.get(words[0], ()) if len(name.split()) > 1]
+        return [name for name in dict.fromkeys(found) if name != surface]
+
+
+def _plain(word: str) -> str:
+    """Without a possessive ending: "Brendan's" in a name is Brendan."""
+    return word.removesuffix("'s").removesuffix("’s")
 
 
 def _is_part_of(longer: str, shorter: str, surfaces: Mapping[str, list[NameMention]]) -> bool:
     """ "Amazon Web Services" is not a longer spelling of "Amazon" where it has an acronym of its own, or
     where what it adds is a place: a part keeps apart from its parent."""
     extra = longer[len(shorter) :].split()
-    if any(_is_acronym(surface, longer) for surface in surfaces):
+    if _initials(longer) in surfaces and _is_acronym(_initials(longer), longer):
         return True
     return all(word.lower() in PLACES | NATIONALITIES for word in extra)
 
@@ -442,10 +488,11 @@ def _salience(evidence: _Evidence) -> float:
     return evidence.company + 0.4 * evidence.count + early
 
 
-def _entity(key: str, members: Sequence[NameMention], parents: Mapping[str, str], companies: Sequence[str]) -> Entity:
-    parent = parents.get(key) or next(
-        (other for other in sorted(companies, key=len, reverse=True) if other != key and key.lower().startswith(other.lower() + " ")), None
-    )
+def _entity(key: str, members: Sequence[NameMention], parents: Mapping[str, str], companies: Mapping[str, str]) -> Entity:
+    """``companies`` maps folded names to names; a name that begins with another company's is a part of it."""
+    words = key.lower().split()
+    beginnings = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
+    parent = parents.get(key) or next((companies[beginning] for beginning in beginnings if beginning in companies), None)
     return Entity(
         key, tuple(sorted({m.name for m in members})), parent, key[len(parent) :].strip() if parent and key.startswith(parent) else None
     )

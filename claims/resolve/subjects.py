@@ -148,7 +148,7 @@ def _chosen(best: Mapping[int, SubjectCandidate], here: list[EntityMention], ref
 
 
 def _relative(cast: Cast, entity: int) -> float:
-    return cast.salience[entity] / max(cast.salience) if cast.salience else 0.0
+    return cast.salience[entity] / cast.most_salient
 
 
 def _features(view: SentenceView, mention: Mention, em: EntityMention, here: list[EntityMention], cast: Cast) -> list[tuple[str, float]]:
