@@ -78,8 +78,8 @@ def cli() -> None:
 def check(paths: tuple[str, ...], format_: str, published: date | None, fail_on: str, max_size: int, reference: Path | None) -> None:
     """Check texts, each by itself and against each other, without server or database.
 
-    PATH is a file, a folder or - for standard input: .txt, .md, .json and .jsonl (documents with id, url, publisher,
-    title, published, text). HTML and PDF are not read yet. A comment "claimtrack: ignore RULE" on a line of a text or
+    PATH is a file, a folder or - for standard input: .txt, .md, .html, .json and .jsonl (documents with id, url,
+    publisher, title, published, text). PDF is not read yet. A comment "claimtrack: ignore RULE" on a line of a text or
     markdown draft silences that rule there.
 
     Exit status: 0 nothing at or above --fail-on; 1 flags; 2 an input could not be read (the others are checked).
