@@ -1,9 +1,12 @@
 """An announced number of things against the list of them.
 
-"Five production bases in Yinchuan, Ordos, Hefei and Rizhao": four are named. Reads a number and a plural noun, then,
-in the same sentence behind a colon, or behind "in" or "are in" for places, a list of capitalised names up to the
-sentence's end; or "three reasons" followed by sentences that begin with First, Second and so on. Silent where the list
-says that it is not whole ("including", "among them", "led by").
+"The firm will open four offices: Kendal, Otley and Leeds": three are named. Reads a number and a plural noun, then
+a list of capitalised names up to the sentence's end that the sentence sets equal to them: behind a colon, a dash, in
+brackets, behind "namely", "which are" or "are". "Five shops in Leeds and York" sets nothing equal: a town has room for
+two shops, and a country for two clients. Only behind "The new plants are in ..." a place stands for a plant, where the
+noun is one of which a small town has one and no place named is a country or a large city. Or "three reasons" followed by
+sentences that begin with First, Second and so on. Silent where the list says that it is not whole ("including", "among
+them", "led by").
 """
 
 from __future__ import annotations
@@ -17,18 +20,25 @@ from claims.checks.finding import Finding, phrase
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.wording import quoted
 from claims.model import BlockKind, Evidence, Reading, Sentence
+from claims.resolve.lexicon import PLACES
 
 RULE = "event_count"
 
 _ANNOUNCED = re.compile(rf"\b(?P<number>{NUMBER})\s+(?P<noun>(?:[a-z][\w-]*\s+){{0,2}}?[a-z][\w-]*s)\b", re.IGNORECASE)
 _COLON = re.compile(r"^[^.;:()\d]{0,70}:\s*")
-_ARE = re.compile(r"^\W*The\s+(?:new\s+|other\s+)?(?P<noun>[a-z]+)\s+(?:are|will be)\s+(?:in\s+|at\s+)?")
-_PLACES = re.compile(r"^\s*(?:,\s*)?(?:\(|in\s+|at\s+|namely\s+|—\s*|–\s*)")
+_ARE = re.compile(r"^\W*The\s+(?:new\s+|other\s+)?(?P<noun>[a-z]+)\s+(?:are|will be)\s+(?P<at>in\s+|at\s+)?")
+_EQUAL = re.compile(r"^\s*(?:,\s*)?(?:\(|(?:namely|these are|(?:which\s+)?(?:are|were))(?::\s*|\s+)|—\s*|–\s*)")
+_ONE_A_PLACE = frozenset({
+    "plants", "factories", "mills", "bases", "works", "offices", "headquarters", "campuses", "hubs", "centres", "centers", "depots",
+    "warehouses", "laboratories", "labs", "terminals", "refineries", "shipyards", "yards", "ports", "airports", "hospitals", "libraries",
+})  # fmt: skip
+"""Things of which a town has one rather than two, so that a list of towns may stand for them."""
 _NAME = r"(?:the\s+)?[A-Z][\w’'&.-]*(?:\s+(?:of\s+|de\s+|the\s+|and\s+(?=[A-Z]\w+\s+(?:Partners|Capital|Sons)))?[A-Z0-9][\w’'&.-]*){0,3}"
 _LIST = re.compile(
     rf"(?P<items>{_NAME}(?:(?:,\s+which\s+[a-z ]{{2,20}})?,\s+(?!and\b){_NAME}){{0,8}}(?:,\s+which\s+[a-z ]{{2,20}})?,?\s+and\s+{_NAME})(?=\s*[.;)]|\s*$|\s*,\s*(?:which|said|the|it|and|with)\b)"
 )
-_SPLIT = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_COMMA = re.compile(r",\s+(?:and\s+)?")
+_AND = re.compile(r"\s+and\s+")
 _RELATIVE = re.compile(r",\s+which\s+[a-z ]{2,20}(?=,|\s+and\b)")
 _OPEN = re.compile(
     r"\b(?:including|among|such as|led by|for example|e\.g\.|other|others|more|least|of the|up to|over|about)\b", re.IGNORECASE
@@ -73,28 +83,26 @@ _NOT_THINGS = frozenset(
 )
 
 EXAMPLES = (
-    accepts("five bases, four places", "Qinghe runs five production bases in Yinchuan, Ordos, Hefei and Rizhao."),
-    accepts("three investors, two names", "The round adds three new investors: Harrow Lane Ventures, which led, and Pemberly Capital."),
-    accepts("three reasons, two given", "I see three reasons to be confident. First, packaging grows. Second, people stay. I thank you."),
-    accepts(
-        "named in the next sentence",
-        "Mossbridge will open four new centres this spring. The new centres are in Kendal, Market Drayton and Otley.",
-    ),
-    rejects(
-        "three in the next sentence",
-        "Mossbridge will open three new centres this spring. The new centres are in Kendal, Market Drayton and Otley.",
-    ),
-    accepts(
-        "verb before the colon",
-        "It said five production bases switched to the technology in the period: Yinchuan, Ordos, Hefei and Rizhao.",
-    ),
     accepts("four offices", "The firm will open four offices: Kendal, Otley and Leeds."),
-    rejects("four and four", "Qinghe runs four production bases in Yinchuan, Ordos, Hefei and Rizhao."),
-    rejects("not the whole list", "Qinghe runs five production bases, including Yinchuan, Ordos and Hefei."),
-    rejects("three reasons", "I see three reasons to be confident. First, packaging grows. Second, people stay. Third, debt falls."),
+    accepts("brackets", "Orrin will sell three brands (Dovecote and Fernhill)."),
+    accepts("which are", "Orrin has four directors, which are Mara Quill, Tom Astley and Jonas Pike."),
+    accepts("two lenders and a clause", "The loan comes from three new lenders: Harwick Bank, which leads, and Selby Credit."),
+    accepts("the verb before the colon", "It said six mills switched to gas in the spring: Ambleby, Corrow, Dunsk and Marl."),
+    accepts("two aims of three", "We set ourselves three aims. First, to mend the roof. Second, to pay the staff. Thank you all."),
+    accepts("named in the next sentence", "Quillon will build four new depots. The new depots are in Ambleby, Corrow Bridge and Dunsk."),
+    rejects("three in the next sentence", "Quillon will build three new depots. The new depots are in Ambleby, Corrow Bridge and Dunsk."),
+    rejects("two in one large city", "Quillon will build four new depots. The new depots are in Leeds, Corrow Bridge and Dunsk."),
+    rejects("shops in the next sentence", "Quillon will open five new shops. The new shops are in Ambleby, Corrow Bridge and Dunsk."),
+    rejects("shops in towns", "The company runs five shops in Leeds and York."),
+    rejects("clients in countries", "The agency has three clients in Germany and France."),
+    rejects("contracts in countries", "It won four contracts in Kenya, Ghana and Togo."),
+    rejects("plants in towns", "Ostrava Glass runs five plants in Ambleby, Corrow and Dunsk."),
+    rejects("a name with an and", "It hired three law firms: Marks and Pole, Astley and Quill."),
+    rejects("not the whole list", "Ostrava Glass runs five plants, including Ambleby, Corrow and Dunsk."),
+    rejects("three aims", "We set ourselves three aims. First, to mend the roof. Second, to pay. Third, to stay."),
     rejects("years", "It took five years in Berlin, Paris and Rome."),
     rejects("people", "The firm has 35 employees in Berlin, Paris and Rome."),
-    rejects("an open list", "The firm runs more than five plants in Berlin, Paris and Rome."),
+    rejects("an open list", "The firm runs more than five plants: Ambleby, Corrow and Dunsk."),
 )
 
 
@@ -114,17 +122,29 @@ def _names(reading: Reading, text: str, sentence: Sentence) -> Iterator[Finding]
         noun = announced["noun"].split()[-1].lower()
         count = value_of(announced["number"])
         rest = text[announced.end() : sentence.end]
-        opener = _COLON.match(rest) or _PLACES.match(rest)
+        opener = _COLON.match(rest) or _EQUAL.match(rest)
         if count is None or not 2 <= count <= 10 or noun in _NOT_THINGS or opener is None:
             continue
         listed = _LIST.match(rest, opener.end())
         if listed is None or _OPEN.search(text[max(sentence.start, announced.start() - 15) : announced.end()] + rest[: opener.end()]):
             continue
-        items = [item for item in _SPLIT.split(_RELATIVE.sub("", listed["items"])) if item]
-        if len(items) >= 2 and len(items) != count:
+        fewest, most = _named(listed["items"])
+        if not fewest <= count <= most:
             start = announced.end() + listed.start("items")
             words = (phrase(reading, announced.start(), announced.end()), phrase(reading, start, start + len(listed["items"])))
-            yield _finding(words, count, len(items), announced["noun"])
+            yield _finding(words, count, most, announced["noun"])
+
+
+def _named(items: str) -> tuple[int, int]:
+    """The fewest and the most names in a list: each "and" but the last may stand inside a name.
+
+    >>> _named("Ambleby, Corrow and Dunsk"), _named("Marks and Pole, Astley and Quill")
+    ((3, 3), (2, 4))
+    """
+    parts = [part for part in _COMMA.split(_RELATIVE.sub("", items)) if part]
+    joints = [len(_AND.findall(part)) for part in parts]
+    most = len(parts) + sum(joints)
+    return (most if sum(joints) < 2 else len(parts)), most
 
 
 def _next_names(reading: Reading, text: str, sentence: Sentence, following: list[Sentence]) -> Iterator[Finding]:
@@ -142,11 +162,18 @@ def _next_names(reading: Reading, text: str, sentence: Sentence, following: list
             words = text[other.start : other.end]
             opener = _ARE.match(words)
             listed = _LIST.match(words, opener.end()) if opener and opener["noun"].lower() == noun else None
-            items = [item for item in _SPLIT.split(_RELATIVE.sub("", listed["items"])) if item] if listed else []
-            if listed and len(items) >= 2 and len(items) != count:
+            if opener is None or listed is None or (opener["at"] and not _stand_for(noun, listed["items"])):
+                continue
+            fewest, most = _named(listed["items"])
+            if not fewest <= count <= most:
                 start = other.start + listed.start("items")
                 evidence = (phrase(reading, announced.start(), announced.end()), phrase(reading, start, start + len(listed["items"])))
-                yield _finding(evidence, count, len(items), announced["noun"])
+                yield _finding(evidence, count, most, announced["noun"])
+
+
+def _stand_for(noun: str, places: str) -> bool:
+    """Whether towns may stand for things: one a town, and no country or large city among them."""
+    return noun in _ONE_A_PLACE and PLACES.isdisjoint(_COMMA.sub(" ", places).casefold().split())
 
 
 _LONGEST = 48
