@@ -1384,6 +1384,118 @@ FALSE_ALARMS = [
             page("2024-05-03", "The dollar bought 153 yen on Friday.", url="https://wire.example/page"),
         ],
     ),
+    alarm(
+        "the rest elsewhere",
+        "sum_mismatch",
+        "the list says that it is open",
+        [
+            page("2024-05-16", "Halvorsen will cut 420 jobs: 260 in Norway, 110 in Scotland, and the rest elsewhere."),
+        ],
+    ),
+    alarm(
+        "a net cut",
+        "sum_mismatch",
+        "created posts are taken off, not added",
+        [
+            page("2024-05-16", "The company will cut 420 jobs net: 460 go, 40 are created."),
+        ],
+    ),
+    alarm(
+        "a total without a part",
+        "sum_mismatch",
+        "the total says what it leaves out",
+        [
+            page("2024-05-16", "It has 68 teachers, 29 assistants and 4 cooks, a total of 97 without the cooks."),
+        ],
+    ),
+    alarm(
+        "two counts before one list",
+        "event_count",
+        "the list names both groups",
+        [
+            page("2024-05-16", "The company will close three offices by June and two by December: Leeds, York, Hull, Derby and Bath."),
+        ],
+    ),
+    alarm(
+        "a year named once, for one date",
+        "weekday_mismatch",
+        "the year stands before it in the clause",
+        [
+            page("2024-05-16", "In 2023 the fair was on Saturday 13 May; this year it is on Saturday 11 May."),
+        ],
+    ),
+    alarm(
+        "a year that stands before the day",
+        "weekday_mismatch",
+        "the year stands before it in the clause",
+        [
+            page("2024-05-16", "Next year's fair is on Saturday 10 May 2025, and that of 2026 on Saturday 9 May."),
+        ],
+    ),
+    alarm(
+        "every two years",
+        "descriptor_mismatch",
+        "the word is of another stretch than the two figures",
+        [
+            page("2024-05-16", "Sales doubled every two years, from £10m in 2017 to £80m in 2023."),
+        ],
+    ),
+    alarm(
+        "twice over",
+        "descriptor_mismatch",
+        "the word is of another stretch than the two figures",
+        [
+            page("2024-05-16", "Sales doubled twice, from £10m to £40m."),
+        ],
+    ),
+    alarm(
+        "a step on the way up",
+        "descriptor_mismatch",
+        "the word is of another stretch than the two figures",
+        [
+            page("2024-05-16", "Sales almost doubled in five years: from £10m in 2018 to £12m in 2020 and £19m in 2023."),
+        ],
+    ),
+    alarm(
+        "a step on the way down",
+        "descriptor_mismatch",
+        "the word is of another stretch than the two figures",
+        [
+            page("2024-05-16", "Sales halved in two years, from £40m to £28m in 2021 and £20m in 2022."),
+        ],
+    ),
+    alarm(
+        "a region beside the group",
+        "descriptor_mismatch",
+        "the two figures are of the other clause",
+        [
+            page("2024-05-16", "Sales in Asia doubled, lifting the group's sales from £100m to £110m."),
+        ],
+    ),
+    alarm(
+        "a unit beside the group",
+        "descriptor_mismatch",
+        "the two figures are of the other clause",
+        [
+            page("2024-05-16", "Profit at the unit halved, cutting group profit from £40m to £35m."),
+        ],
+    ),
+    alarm(
+        "exports beside revenue",
+        "descriptor_mismatch",
+        "the two figures are of the other clause",
+        [
+            page("2024-05-16", "Exports tripled, helping revenue to rise from €50m to €60m."),
+        ],
+    ),
+    alarm(
+        "a country beside the total",
+        "descriptor_mismatch",
+        "the two figures are of the other clause",
+        [
+            page("2024-05-16", "Sales more than doubled in India and rose in total to $110 million from $100 million."),
+        ],
+    ),
 ]
 
 
