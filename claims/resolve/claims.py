@@ -48,10 +48,12 @@ def make_claims(document: Document, views: Sequence[SentenceView], mentions: Seq
         following = _following(views, at)
         resolved: list[tuple[Mention, PeriodChoice]] = []
         owners: list[int] = []
-        parts = find_parts(view) if by_sentence.get(view.sentence.index) else []
-        lists = pair_lists(view, by_sentence.get(view.sentence.index, ()), mentioned_in(view, cast))
-        compared = [mention for mention in by_sentence.get(view.sentence.index, ()) if mention.compared]
-        for mention in by_sentence.get(view.sentence.index, ()):
+        here = by_sentence.get(view.sentence.index, [])
+        before = len(claims)
+        parts = find_parts(view)
+        lists = pair_lists(view, here, mentioned_in(view, cast))
+        compared = [mention for mention in here if mention.compared]
+        for mention in here:
             subject = choose_subject(view, mention, cast, state.focus)
             period = choose_period(view, mention, state.periods, resolved, compared)
             if mention.start in lists.entities:
@@ -62,7 +64,7 @@ def make_claims(document: Document, views: Sequence[SentenceView], mentions: Seq
             if subject.entity is not None:
                 owners.append(subject.entity)
             claims.append(_claim(document, view, mention, subject, period, cast, parts, following, state.part))
-        part = _part_of(view, cast, parts or find_parts(view), claims)
+        part = _part_of(parts, claims[before:])
         state = _State(next_focus(view, cast, state.focus, owners), next_context(view, state.periods, resolved), part)
     return claims
 
@@ -132,9 +134,9 @@ def _refers_to_part(view: SentenceView, mention: Mention) -> bool:
     return there or REFERS_TO_PART.match(view.text[view.sentence.start : mention.start]) is not None
 
 
-def _part_of(view: SentenceView, cast: Cast, parts: Sequence[PartMention], claims: Sequence[Claim]) -> str | None:
+def _part_of(parts: Sequence[PartMention], claims: Sequence[Claim]) -> str | None:
     """The part that a sentence is about: its claims' scope, else the phrase for a site that it names."""
-    own = [c.scope for c in claims if c.sentence_start == view.sentence.start and c.field == view.field and c.scope]
+    own = [c.scope for c in claims if c.scope]
     if own:
         return own[0]
     sites = [part for part in parts if part.noun in SITE_NOUNS]

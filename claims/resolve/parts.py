@@ -71,7 +71,9 @@ def place_after(view: SentenceView, start: int, local: frozenset[str] = frozense
         return place
     name = " ".join(word.strip(".'’,") for word in match["place"].split())
     near = view.word_distance(start, match.start()) <= 2
-    return next((known for known in sorted(local, key=len, reverse=True) if near and name.startswith(known)), None)
+    words = name.split()
+    beginnings = (" ".join(words[:count]) for count in range(len(words), 0, -1))
+    return next((known for known in beginnings if near and known in local), None)
 
 
 VERBS_OF_MAKING = frozenset("drew report reports make bring brings earn earns get gets got produce produced produces".split())
