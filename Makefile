@@ -11,7 +11,8 @@ help: ## List the targets
 
 install: $(STAMP) ## Install into .venv what requirements.lock names, checked by hash
 
-# Done once, and again when the lock or the package's own metadata change.
+# Done once, and again when the lock or the package's own metadata change. The lock is its own constraint too: for a
+# requirement with extras (sqlalchemy[asyncio]) pip looks at the newest version, not at the pinned one, unless a constraint says so.
 $(STAMP): requirements.lock pyproject.toml
 	@set -e; \
 	if ! $(BIN)/python -c '' 2>/dev/null; then \
@@ -25,7 +26,7 @@ $(STAMP): requirements.lock pyproject.toml
 	    echo "$$found cannot make a virtual environment. On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }; \
 	fi; \
 	echo "Installing into .venv; the first time this takes some minutes."; \
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock; \
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock -c requirements.lock; \
 	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .; \
 	touch $(STAMP)
 
