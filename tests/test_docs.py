@@ -16,14 +16,24 @@ DOCS = "\n".join([README, *(path.read_text() for path in sorted((ROOT / "docs").
 MAKEFILE = (ROOT / "Makefile").read_text()
 
 COMMANDS = dict(sorted(cli.commands.items()))
-OPTIONS = [
-    (name, flag)
-    for name, command in COMMANDS.items()
-    for parameter in command.params
-    if isinstance(parameter, click.Option)
-    for flag in parameter.opts
-    if flag.startswith("--")
-]
+
+
+def parameters(command: click.Command) -> list[click.Parameter]:
+    """Of a command and of all below it."""
+    below = command.commands.values() if isinstance(command, click.Group) else ()
+    return [*command.params, *(parameter for sub in below for parameter in parameters(sub))]
+
+
+OPTIONS = sorted(
+    {
+        (name, flag)
+        for name, command in COMMANDS.items()
+        for parameter in parameters(command)
+        if isinstance(parameter, click.Option)
+        for flag in parameter.opts
+        if flag.startswith("--")
+    }
+)
 TARGETS = re.findall(r"^([a-z-]+):.*## ", MAKEFILE, re.MULTILINE)
 RULES = {
     path.stem: m[1]
