@@ -8,12 +8,13 @@ was changed in the lede or cut at the end.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
-from datetime import date
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from itertools import combinations
+from math import comb
 
+from claims.match.versions import NO_NUMBERS, version_order
 from claims.model import Document, DocumentRelation
 
 _WORD = re.compile(r"[^\W_]+")
@@ -24,20 +25,16 @@ and a dozen words edited in 250 leave about two thirds; two reports that quote o
 _SHORTEST = 40
 """Shingles below which a text is too short to tell a copy from a stock phrase."""
 _COMMON = 200
-"""A shingle in more documents than this is boilerplate, and pairs nothing."""
+"""A shingle in more distinct texts than this pairs each with the first alone: boilerplate, or a story that everybody runs."""
 
 
-def relate_documents(documents: Sequence[Document]) -> tuple[DocumentRelation, ...]:
-    """Versions (one address, other text; oldest first) and near-verbatim copies (sorted pairs of ids).
+def relate_documents(documents: Sequence[Document], versions: Mapping[str, int] = NO_NUMBERS) -> tuple[DocumentRelation, ...]:
+    """Versions (one address, other text; oldest first) and near-verbatim copies (ids of two or more, sorted).
 
-    Two documents of one address are versions, never copies.
+    Two documents of one address are versions, never copies. ``versions`` numbers them, by content id: see `version_order`.
     """
-    distinct = sorted({document.content_id: document for document in documents}.values(), key=_age)
+    distinct = sorted({document.content_id: document for document in documents}.values(), key=version_order(versions))
     return tuple(sorted((*_versions(distinct), *_copies(distinct)), key=lambda relation: (relation.kind, relation.documents)))
-
-
-def _age(document: Document) -> tuple[date, str]:
-    return document.published or date.min, document.content_id
 
 
 def _versions(documents: list[Document]) -> list[DocumentRelation]:
@@ -65,19 +62,65 @@ def _stable(phrase: str) -> int:
 
 
 def _copies(documents: list[Document]) -> list[DocumentRelation]:
-    sets = [shingles(document.text) for document in documents]
+    """Groups of copies: texts of the same words are compared once, and where each two of several texts are copies they are one group."""
+    same_words: dict[frozenset[int], list[Document]] = defaultdict(list)
+    for document in documents:
+        found = shingles(document.text)
+        if len(found) >= _SHORTEST:
+            same_words[found].append(document)
+    texts = list(same_words.values())
+    pairs = sorted((i, j) for i, j in _near(list(same_words)) if len({d.address for d in (*texts[i], *texts[j])}) > 1)
+    connected = _components(len(texts), pairs)
+    linked = Counter(connected[i][0] for i, _ in pairs)
+    whole = {members[0]: members for members in connected if linked[members[0]] == comb(len(members), 2)}
+    groups = [*whole.values(), *((i, j) for i, j in pairs if connected[i][0] not in whole)]
+    return [relation for members in groups for relation in _of_pages([d for i in members for d in texts[i]])]
+
+
+def _near(sets: Sequence[frozenset[int]]) -> Iterator[tuple[int, int]]:
+    """Each two distinct texts, by their number, of which the shorter is nearly contained in the longer.
+
+    Of the texts with a shingle that very many share, each is held against the first alone: all of a story that hundreds
+    of outlets edit a little are then copies of its oldest form, and boilerplate still pairs nothing.
+    """
     where: dict[int, list[int]] = defaultdict(list)
     for index, found in enumerate(sets):
         for shingle in found:
             where[shingle].append(index)
-    common: dict[tuple[int, int], int] = defaultdict(int)
+    common: Counter[tuple[int, int]] = Counter()
     for indexes in where.values():
-        if 1 < len(indexes) <= _COMMON:
-            for pair in combinations(indexes, 2):
-                common[pair] += 1
-    found_pairs = []
-    for (i, j), shared in common.items():
-        shorter = min(len(sets[i]), len(sets[j]))
-        if documents[i].address != documents[j].address and shorter >= _SHORTEST and shared >= _CONTAINED * shorter:
-            found_pairs.append(DocumentRelation("syndicated", tuple(sorted((documents[i].id, documents[j].id)))))
-    return found_pairs
+        common.update(combinations(indexes, 2) if len(indexes) <= _COMMON else ((indexes[0], other) for other in indexes[1:]))
+    return (pair for pair, shared in common.items() if shared >= _CONTAINED * min(len(sets[number]) for number in pair))
+
+
+def _components(count: int, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
+    """For each number below ``count`` all that pairs connect with it, itself included, sorted.
+
+    >>> _components(4, [(0, 2)])
+    [(0, 2), (1,), (0, 2), (3,)]
+    """
+    home = list(range(count))
+    for i, j in pairs:
+        home[_root(home, j)] = _root(home, i)
+    members: dict[int, list[int]] = defaultdict(list)
+    for number in range(count):
+        members[_root(home, number)].append(number)
+    found = {root: tuple(numbers) for root, numbers in members.items()}
+    return [found[_root(home, number)] for number in range(count)]
+
+
+def _root(home: list[int], number: int) -> int:
+    while home[number] != number:
+        home[number] = number = home[home[number]]
+    return number
+
+
+def _of_pages(documents: list[Document]) -> Iterator[DocumentRelation]:
+    """One group, or one for each version of a page that takes part: versions of one page are no copies of each other."""
+    pages: dict[str, list[str]] = defaultdict(list)
+    for document in documents:
+        pages[document.address].append(document.id)
+    for turn in range(max(map(len, pages.values()))):
+        names = {versions[min(turn, len(versions) - 1)] for versions in pages.values()}
+        if len(names) > 1:
+            yield DocumentRelation("syndicated", tuple(sorted(names)))

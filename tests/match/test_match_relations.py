@@ -63,3 +63,51 @@ def test_the_same_text_fetched_twice_is_one_version() -> None:
 def test_order_of_documents_does_not_matter() -> None:
     documents = [document(str(n), text_of(n % 3), f"https://example.org/{n % 4}", date(2024, 4, 1 + n)) for n in range(8)]
     assert relate_documents(documents) == relate_documents(documents[::-1])
+
+
+def copies(*documents: Document) -> list[tuple[str, ...]]:
+    return [names for kind, names in kinds(*documents) if kind == "syndicated"]
+
+
+@pytest.mark.parametrize("count", [3, 201, 260])
+def test_copies_of_one_text_are_one_group_however_many(count: int) -> None:
+    names = sorted(f"paper-{n}" for n in range(count))
+    assert copies(*(document(name, text_of(8)) for name in names)) == [tuple(names)]
+
+
+def test_copies_that_each_differ_a_little_are_one_group() -> None:
+    words = text_of(9).split()
+    papers = [document(f"p{n}", " ".join([*words[:100], f"edited{n}", *words[101:]])) for n in range(5)]
+    assert copies(*papers) == [("p0", "p1", "p2", "p3", "p4")]
+
+
+def test_hundreds_of_copies_that_each_differ_a_little_hang_together() -> None:
+    words = text_of(10, 60).split()
+    papers = [document(f"p{n}", " ".join([f"opening{n}", *words])) for n in range(230)]
+    found = copies(*papers)
+    assert len(found) < len(papers)
+    assert set.intersection(*map(set, found)) and set.union(*map(set, found)) == {paper.id for paper in papers}
+
+
+def test_a_footer_that_hundreds_of_texts_share_makes_no_copies() -> None:
+    footer = text_of(11, 30)
+    assert copies(*(document(f"p{n}", f"{text_of(1000 + n, 60)} {footer}") for n in range(210))) == []
+
+
+def test_two_texts_that_both_quote_a_third_whole_are_not_copies_of_each_other() -> None:
+    release = text_of(12, 60)
+    papers = [document("a", release), document("b", f"{text_of(13, 150)} {release}"), document("c", f"{release} {text_of(14, 150)}")]
+    assert copies(*papers) == [("a", "b"), ("a", "c")]
+
+
+def test_versions_of_a_page_are_in_no_group_of_copies_together() -> None:
+    url = "https://example.org/page"
+    papers = [
+        document("old", text_of(15), url, date(2024, 4, 3)),
+        document("new", text_of(15) + " Updated.", url, date(2024, 4, 5)),
+        document("copy", text_of(15)),
+        document("reprint", text_of(15)),
+    ]
+    found = copies(*papers)
+    assert {"copy", "reprint", "old"} in map(set, found) and {"copy", "reprint", "new"} in map(set, found)
+    assert not any({"old", "new"} <= set(names) for names in found)
