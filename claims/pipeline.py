@@ -6,7 +6,7 @@ them; :func:`conclude` and the command line call them in one go.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claims.checks import Corpus, check_corpus, check_reading
@@ -17,6 +17,7 @@ from claims.extract.view import SentenceView, view_of
 from claims.match.entities import spelled_out
 from claims.match.facts import group_facts, pairs_of
 from claims.match.relations import relate_documents
+from claims.match.versions import NO_NUMBERS
 from claims.model import (
     EMPTY_REFERENCE,
     Claim,
@@ -101,18 +102,23 @@ class Comparison:
     flags: tuple[Flag, ...]
 
 
-def match(documents: Sequence[Document], claims: Sequence[Claim]) -> Corpus:
+def match(documents: Sequence[Document], claims: Sequence[Claim], versions: Mapping[str, int] = NO_NUMBERS) -> Corpus:
     """Group claims into facts, relate their pairs, and find copies and versions. The same in any order of inputs."""
-    relations = relate_documents(documents)
+    relations = relate_documents(documents, versions)
     facts = group_facts(claims)
     by_id = {claim.id: claim for claim in claims}
     pairs = tuple(pair for fact in facts for pair in pairs_of(fact, [by_id[c] for c in fact.claims]))
-    return Corpus(tuple(documents), tuple(claims), facts, pairs, relations)
+    return Corpus(tuple(documents), tuple(claims), facts, pairs, relations, versions)
 
 
-def compare(documents: Sequence[Document], claims: Sequence[Claim], reference: Reference = EMPTY_REFERENCE) -> Comparison:
-    """Match claims and flag what conflicts across documents."""
-    corpus = match(documents, claims)
+def compare(
+    documents: Sequence[Document], claims: Sequence[Claim], reference: Reference = EMPTY_REFERENCE, versions: Mapping[str, int] = NO_NUMBERS
+) -> Comparison:
+    """Match claims and flag what conflicts across documents.
+
+    ``versions``: content id -> number of the version on its page, as whoever fetched it knows; see `version_order`.
+    """
+    corpus = match(documents, claims, versions)
     flags = flags_from(check_corpus(corpus), corpus.by_id, {d.id: d for d in documents})
     return Comparison(corpus.facts, corpus.pairs, corpus.relations, flags)
 

@@ -67,7 +67,7 @@ def compare_linked(corpus: Corpus, reference: Reference) -> Comparison:
     linked = link([item.reading for item in corpus.items])
     claims = [claim for reading in linked for claim in reading.claims]
     known = {new.id: old.id for new, old in zip(claims, corpus.claims, strict=True)}
-    found = compare(corpus.documents, claims, reference)
+    found = compare(corpus.documents, claims, reference, {item.document.content_id: item.version for item in corpus.items})
     return Comparison(
         tuple(replace(fact, claims=tuple(sorted(known[c] for c in fact.claims))) for fact in found.facts),
         tuple(replace(pair, a=known[pair.a], b=known[pair.b]) for pair in found.pairs),

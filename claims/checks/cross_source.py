@@ -22,7 +22,8 @@ from claims.checks.wording import figure, topic
 from claims.match.compare import relate
 from claims.match.periods import ONCE, is_event, is_stock
 from claims.match.phrases import Words, tokens
-from claims.model import Claim, Fact
+from claims.match.versions import version_order
+from claims.model import Claim, Document, Fact
 
 RULE = "cross_source"
 
@@ -144,10 +145,11 @@ def _sources(corpus: Corpus) -> dict[str, str]:
 
 def _stale(corpus: Corpus) -> set[str]:
     """Content ids of versions that a newer one replaces."""
-    pages: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    pages: dict[str, dict[str, Document]] = defaultdict(dict)
     for document in corpus.documents:
-        pages[document.address].append((str(document.published or ""), document.content_id))
-    return {content for versions in pages.values() for _, content in sorted(versions)[:-1]}
+        pages[document.address][document.content_id] = document
+    order = version_order(corpus.versions)
+    return {document.content_id for page in pages.values() for document in sorted(page.values(), key=order)[:-1]}
 
 
 def _anchors(corpus: Corpus) -> dict[tuple[str, str, int], frozenset[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -41,6 +42,8 @@ class Corpus:
     facts: tuple[Fact, ...] = ()
     pairs: tuple[PairRelation, ...] = ()
     relations: tuple[DocumentRelation, ...] = ()
+    versions: Mapping[str, int] = field(default_factory=dict)
+    """Content id -> number of the version on its page, from the caller; empty: by stated date, then content id."""
     by_id: dict[str, Claim] = field(init=False, repr=False, compare=False)
     by_content: dict[str, Document] = field(init=False, repr=False, compare=False)
 

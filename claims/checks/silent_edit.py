@@ -17,6 +17,7 @@ from rapidfuzz import fuzz
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Corpus, Finding, middle, miss_ratio
 from claims.checks.wording import figure
+from claims.match.versions import version_order
 from claims.model import Claim, Document, Field
 
 RULE = "silent_edit"
@@ -77,7 +78,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     for claim in corpus.claims:
         claims[claim.content].append(claim)
     for _, versions in sorted(pages.items()):
-        ordered = sorted(versions, key=lambda d: (str(d.published or ""), d.content_id))
+        ordered = sorted(versions, key=version_order(corpus.versions))
         for old, new in pairwise(ordered):
             if old.text != new.text and not _says_so(old, new):
                 yield from _edits(old, new, claims[old.content_id], claims[new.content_id])
