@@ -8,13 +8,18 @@ speak to the server on this machine unless ``PREFECT_API_URL`` names another.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import MutableMapping
 from pathlib import Path
 
+from flows.embedded import ServerError
 from flows.prefect_home import choose_home
 from flows.privacy import tell_prefect
+from flows.reach import wait_for
 
 DEFAULT_PORT = "4200"
+SERVER_WANTED = frozenset({"deploy", "deployment", "flow-run", "work-pool", "worker"})
+"""Commands that end in a page of traceback where no server answers."""
 
 
 def settle(environment: MutableMapping[str, str], warehouse: Path = Path("warehouse")) -> None:
@@ -34,6 +39,11 @@ def settle(environment: MutableMapping[str, str], warehouse: Path = Path("wareho
 
 def main() -> None:
     settle(os.environ)
+    if not SERVER_WANTED.isdisjoint(sys.argv[1:]):
+        try:
+            wait_for(os.environ["PREFECT_API_URL"])  # a server that makes its database answers a minute after it has greeted
+        except ServerError as error:
+            sys.exit(str(error))
     from prefect.cli import app
 
     app()

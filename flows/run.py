@@ -7,7 +7,6 @@ Exit status: 0 done, flags or none; 1 the job failed and can be run again; 2 an 
 from __future__ import annotations
 
 import contextlib
-import http.client
 import importlib
 import os
 import shlex
@@ -15,7 +14,6 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from rich.console import Console
 from rich.text import Text
@@ -24,6 +22,7 @@ from claims.sources.config import ConfigError, read_sources
 from flows.embedded import ServerError, embedded_server, end_orphans, wait_until_ready
 from flows.prefect_home import FOLDER, choose_home, state_folder
 from flows.privacy import tell_prefect
+from flows.reach import must_answer
 from warehouse.records import WarehouseError
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ def _prefect(warehouse: Path, progress: Console) -> Iterator[None]:
     """A Prefect server that answers: the user's, else one of our own for the length of the block."""
     if url := os.environ.get("PREFECT_API_URL", "").strip():
         with _waiting(progress, f"Using the Prefect server at {url}"):
-            _must_answer(url)
+            must_answer(url)
             _import_flow()
         yield
         return
@@ -98,22 +97,6 @@ def _prefect(warehouse: Path, progress: Console) -> Iterator[None]:
 def _import_flow() -> None:
     """Import Prefect, which takes seconds and reads its settings from the environment once: not before they are set."""
     importlib.import_module("flows.fact_check")
-
-
-def _must_answer(url: str) -> None:
-    """Any answer will do: what the server thinks of us is the client's business."""
-    parts = urlsplit(url)
-    kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
-    connection = kind(parts.hostname or "", parts.port, timeout=15)
-    try:
-        connection.request("GET", f"{parts.path.rstrip('/')}/health")
-        connection.getresponse()
-    except (OSError, http.client.HTTPException, ValueError) as error:
-        raise ServerError(
-            f"PREFECT_API_URL names {url}, which does not answer ({error}). Start that server, or unset PREFECT_API_URL to use an embedded one."
-        ) from error
-    finally:
-        connection.close()
 
 
 @contextlib.contextmanager
