@@ -16,7 +16,16 @@ from claims.model import BlockKind, Claim, Document, Period
 from claims.resolve.entities import Cast, core_name
 from claims.resolve.lexicon import SITE_NOUNS
 from claims.resolve.modality import attribution_of, modality_of
-from claims.resolve.parts import PartMention, adjective_place, cue_modifiers, find_parts, label_before, place_after, place_as_subject
+from claims.resolve.parts import (
+    PartMention,
+    adjective_place,
+    cue_modifiers,
+    find_parts,
+    label_before,
+    place_after,
+    place_as_subject,
+    place_opening,
+)
 from claims.resolve.periods import PeriodChoice, PeriodContext, choose_period, next_context
 from claims.resolve.respective import pair_lists
 from claims.resolve.subjects import SubjectChoice, choose_subject, mentioned_in, next_focus
@@ -260,7 +269,7 @@ def _place(view: SentenceView, mention: Mention, cast: Cast, tail: int) -> str |
         return place
     if mention.cue and mention.cue[1] <= mention.start and (place := place_after(view, mention.cue[1])):
         return place
-    return place_as_subject(view, mention.start)
+    return place_as_subject(view, mention.start) or place_opening(view, mention.start)
 
 
 def _part(view: SentenceView, mention: Mention, cast: Cast, parts: Sequence[PartMention], tail: int) -> str | None:

@@ -14,7 +14,7 @@ PART = re.compile(
     rf"|(?P<names>(?:[A-Z][\w&'’.-]*\s+){{1,4}})(?P<nouns>(?:{_NOUNS}))\b"
     rf"|\b(?P<owner2>(?i:its|their|our))\s+(?P<name2>(?:[a-z][\w-]+\s+){{0,1}}(?:[A-Z][\w-]+\s+)?)(?P<noun2>(?:{_NOUNS}))\b"
 )
-POSSESSED_PART = re.compile(rf"(?<=['’]s)\s+(?P<name>(?:[\w&-]+\s+){{0,3}}?)(?P<noun>(?:{_NOUNS}|business|operations))\b")
+POSSESSED_PART = re.compile(rf"(?<=['’]s|s['’])\s+(?P<name>(?:[\w&-]+\s+){{0,3}}?)(?P<noun>(?:{_NOUNS}|business|operations))\b")
 IN_PLACE = re.compile(r"\b(?:in|across|at|throughout|outside|within)\s+(?:the\s+|its\s+|our\s+)?(?P<place>(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4})")
 IN_GROUP = re.compile(
     r"\b(?:in|within|at|from)\s+(?P<owner>the|its|our|their)\s+(?P<name>(?:[\w&'’-]+\s+){1,4}?)(?P<noun>group|team|organi[sz]ation|crew)\b"
@@ -131,6 +131,17 @@ def place_as_subject(view: SentenceView, at: int) -> str | None:
             )
             return word.raw if opens and not any(word.end <= q.start and q.end <= at for q in view.figures) else None
     return None
+
+
+OPENS_IN = re.compile(r"^\W*In\s+(?:the\s+)?(?P<place>(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4}),")
+
+
+def place_opening(view: SentenceView, at: int) -> str | None:
+    """The place that opens the figure's sentence: "In Germany, Orlo Foods employs 200 people"."""
+    match = OPENS_IN.match(view.text[view.sentence.start : at])
+    if match is None or view.boundary(view.sentence.start + match.end(), at) >= 1:
+        return None
+    return _as_place(match["place"])
 
 
 def adjective_place(phrase: str) -> str | None:

@@ -31,6 +31,9 @@ WEIGHTS: Mapping[str, float] = {
     "compared": -2.2,
     "rival": -1.2,
     "relative_clause": 2.6,
+    "in_remark": -2.5,
+    "other_side": 4.5,
+    "latter": 5.0,
     "entry": 2.0,
     "in_place": -0.8,
     "ourselves": 2.2,
@@ -49,6 +52,12 @@ COMPARED_WITH = re.compile(
 RIVAL = re.compile(
     r"(?i)\b(?:rivals?|competitors?|peers?|bought|acquired|buys|acquire|acquisition of|investors?|led by|backed by|owned by|according to|analysts? at|reported by|told|in)\s+(?:the\s+|its\s+)?$"
 )
+SPEAKERS = re.compile(r"(?i)\b(?:analysts?|economists?|strategists?|brokers?|according) (?:at|to|with|for|from)\s+(?:the\s+)?$")
+"""Who only speaks of the figure, also at the head of a sentence: "Analysts at Halden Bank expect Orlo Foods to ..."."""
+REMARK = re.compile(r",\s+(?:which|who|whose)\b[^,;]*,")
+"""A relative clause that is closed again: the main clause goes on behind it."""
+BACKED_BY = re.compile(r"(?i)\b(?:led|backed|owned|financed|funded|advised|managed|supported) by\s+(?:the\s+)?$")
+LATTER = re.compile(r"(?i)\bthe (?P<which>latter|former)\b(?!\s+(?:half|part|stages|days|years))")
 PLACE_WORD = re.compile(r"(?i)\b(?:in|at|near|from)\s+$")
 RELATIVE = re.compile(r",?\s+(?:which|who|whose)\b")
 OF = re.compile(r"(?i)\b(?:of|at|for|by|from)\s+(?:the\s+)?$")
@@ -106,7 +115,7 @@ def choose_subject(view: SentenceView, mention: Mention, cast: Cast, focus: int 
     referred = _referred(view, mention)
     if cast.own_voice and cast.main is None:
         best[ITSELF] = SubjectCandidate(ITSELF, (("own_voice", 1.0), ("ourselves", float(referred))))
-    for entity in {focus, cast.main} - {None}:
+    for entity in {focus, cast.main} - {None} - _aside(view, mention, here):
         assert entity is not None
         extra = [("salience", _relative(cast, entity)), ("main", float(entity == cast.main))]
         if entity == cast.main and mention.cue and WHOLE.search(view.text[max(view.sentence.start, mention.cue[0] - 16) : mention.cue[1]]):
@@ -116,7 +125,54 @@ def choose_subject(view: SentenceView, mention: Mention, cast: Cast, focus: int 
         candidate = SubjectCandidate(entity, tuple(extra))
         if entity not in best or candidate.score > best[entity].score:
             best[entity] = candidate
-    return _chosen(best, here, referred)
+    if (latter := _latter(view, mention, cast)) is not None:
+        best[latter] = SubjectCandidate(latter, (("latter", 1.0),))
+    choice = _chosen(best, here, referred or latter is not None)
+    return NOBODY if referred and _only_beside(view, choice, cast) else choice
+
+
+def _only_beside(view: SentenceView, choice: SubjectChoice, cast: Cast) -> bool:
+    """The choice is first named in this sentence, and only as somebody beside the one that "its" stands for: "led by"."""
+    if choice.entity is None:
+        return False
+    mine = [em.mention for em in cast.mentions if em.entity == choice.entity and em.mention.field == view.field]
+    first = min(mine, key=lambda m: m.start, default=None)
+    if first is None or first.sentence != view.sentence.index:
+        return False
+    return all(BACKED_BY.search(view.text[max(view.sentence.start, m.start - 30) : m.start]) for m in mine if m.sentence == first.sentence)
+
+
+def _remark(view: SentenceView, mention: Mention) -> tuple[int, int] | None:
+    """The last closed relative clause in front of a figure."""
+    spans = [match.span() for match in REMARK.finditer(view.text, view.sentence.start, mention.start)]
+    return spans[-1] if spans else None
+
+
+def _in(span: tuple[int, int] | None, em: EntityMention) -> bool:
+    return span is not None and span[0] <= em.mention.start < span[1]
+
+
+def _aside(view: SentenceView, mention: Mention, here: list[EntityMention]) -> set[int]:
+    """Entities of the sentence that only speak of the figure or stand in a closed remark, beside others that do not."""
+    remark = _remark(view, mention)
+    aside = {
+        em.entity
+        for em in here
+        if _in(remark, em) or SPEAKERS.search(view.text[max(view.sentence.start, em.mention.start - 30) : em.mention.start])
+    }
+    return aside if {em.entity for em in here} - aside else set()
+
+
+def _latter(view: SentenceView, mention: Mention, cast: Cast) -> int | None:
+    """The entity that "the latter" or "the former" stands for: the last or first of the two that came before."""
+    match = LATTER.search(view.text, view.sentence.start, mention.start)
+    if match is None:
+        return None
+    named = [em.entity for em in mentioned_in(view, cast) if em.mention.end <= match.start()]
+    named = named if len(set(named)) > 1 else [em.entity for em in cast.by_sentence.get(view.sentence.index - 1, ())]
+    if len(set(named)) != 2:
+        return None
+    return named[-1] if match["which"].lower() == "latter" else named[0]
 
 
 def _person(view: SentenceView, mention: Mention, cast: Cast, here: list[EntityMention]) -> str | None:
@@ -166,23 +222,30 @@ def _features(view: SentenceView, mention: Mention, em: EntityMention, here: lis
         features.append(("after_figure", 1.0))
         tail = (mention.figure.noun_end or mention.end) if mention.figure else mention.end
         if 0 <= name.start - tail < 16 and OF.search(text[tail : name.start]):
-            features.append(("right_behind", 1.0))
+            own = mention.compared and OF.fullmatch(text[tail : name.start].lstrip()) is not None
+            features += [("right_behind", 1.0), ("other_side", float(own))]
+    remark = _remark(view, mention)
     boundary = view.boundary(name.end, mention.start)
+    if _in(remark, em):
+        return [*features, ("in_remark", 1.0)]
+    if remark and name.end == remark[0]:
+        boundary = view.boundary(remark[1], mention.start)
     if boundary < 1:
         features.append(("same_clause", 1.0 - boundary / 2))
-    if ahead and _is_clause_subject(view, em, here) and not _between(view, em, mention, here):
+    if ahead and _is_clause_subject(view, em, here) and not _between(view, em, mention, [o for o in here if not _in(remark, o)]):
         features.append(("clause_subject", 1.0))
     features.append(("per_word", float(view.word_distance(name.end, mention.start))))
+    relative = ahead and RELATIVE.match(text[name.end : name.end + 10]) and "," not in text[name.end + 2 : mention.start]
     opens = ahead and _is_clause_subject(view, em, here)
-    if RIVAL.search(before) and not opens:
+    if SPEAKERS.search(before) or (RIVAL.search(before) and not opens and not relative):
         features.append(("rival", 1.0))
     if ahead and name.start - view.sentence.start <= 4 and text[name.end : name.end + 1] == ":":
         features.append(("entry", 1.0))
-    if ahead and RELATIVE.match(text[name.end : name.end + 10]) and "," not in text[name.end + 2 : mention.start]:
+    if relative:
         features.append(("relative_clause", 1.0))
-    if COMPARED_WITH.search(before) and not name.possessive and ahead:
+    if COMPARED_WITH.search(before) and not name.possessive and ahead and not relative:
         features.append(("compared", 0.6))
-    if PLACE_WORD.search(before):
+    if PLACE_WORD.search(before) and ("right_behind", 1.0) not in features:
         features.append(("in_place", 1.0))
     return features
 
@@ -191,6 +254,8 @@ def _is_clause_subject(view: SentenceView, em: EntityMention, here: list[EntityM
     """First name of its clause and not behind a preposition: where English puts the subject."""
     start = max([view.sentence.start] + [at for at, weight in view.breaks if weight >= 1 and at < em.mention.start])
     lead = words_of(view.text, start, em.mention.start)
+    if SPEAKERS.search(view.text[start : em.mention.start]):
+        return False
     return len(lead) <= 4 and not any(
         o.mention.start >= start and o.mention.start < em.mention.start and not o.mention.possessive for o in here
     )

@@ -67,20 +67,20 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     ("Brisk Parcel reported a net loss of $12 million.", "$12 million", "Brisk Parcel", None),
     ("Halden has 410 employees.", "410 employees", "Halden", None),
     ("Company | Employees\nOrlo Foods | 1,480\nTarrow Mills | 900", "Tarrow Mills | 900", "Tarrow Mills", None),
+    ("Orlo Foods, which bought Tarrow Mills in 2019, employs 1,480 people.", "1,480 people", "Orlo Foods", None),
+    ("Orlo Foods bought Tarrow Mills, which employs 900 people.", "900 people", "Tarrow Mills", None),
+    ("Revenue at Orlo Foods was $24 million, against $19 million at Tarrow Mills.", "$19 million", "Tarrow Mills", None),
+    ("In Germany, Orlo Foods employs 200 people.", "200 people", "Orlo Foods", "Germany"),
+    ("Revenue in Orlo Foods' frozen food unit was $4 million.", "$4 million", "Orlo Foods", "frozen food unit"),
+    ("Its $40 million Series B was led by Larch Capital.", "$40 million", None, None),
+    ("Analysts at Halden Bank expect Orlo Foods to report revenue of $24 million.", "$24 million", "Orlo Foods", None),
+    ("Orlo Foods has 1,480 employees, more than Tarrow Mills, which has 900.", "900", "Tarrow Mills", None),
+    ("Orlo Foods supplies Tarrow Mills. The latter employs 900 people.", "900 people", "Tarrow Mills", None),
 ]  # fmt: skip
 
 KNOWN_WRONG: list[tuple[tuple[str, str, str | None, str | None], str]] = [
-    (("Orlo Foods, which bought Tarrow Mills in 2019, employs 1,480 people.", "1,480 people", "Orlo Foods", None), "a relative clause's object or subject is not told from the main clause's"),
-    (("Orlo Foods bought Tarrow Mills, which employs 900 people.", "900 people", "Tarrow Mills", None), "a relative clause's object or subject is not told from the main clause's"),
-    (("Revenue at Orlo Foods was $24 million, against $19 million at Tarrow Mills.", "$19 million", "Tarrow Mills", None), "the other side of a comparison keeps the first side's subject though another stands right behind it"),
-    (("In Germany, Orlo Foods employs 200 people.", "200 people", "Orlo Foods", "Germany"), "a place that opens the sentence is no scope"),
-    (("Revenue in Orlo Foods' frozen food unit was $4 million.", "$4 million", "Orlo Foods", "frozen food unit"), "a possessive in a bare apostrophe introduces no part"),
-    (("Its $40 million Series B was led by Larch Capital.", "$40 million", None, None), "who leads a round is taken for who raised it"),
     (("Orlo Foods said sales in Germany rose 4%, in France 6% and in Spain fell 2%.", "6%", "Orlo Foods", "France"), "the place of the next figure is taken, not the one in front of the figure"),
     (("Velmar Group's Tarrow Mills employs 900 people.", "900 people", "Tarrow Mills", None), "a possessive in front of a name is taken into it"),
-    (("Analysts at Halden Bank expect Orlo Foods to report revenue of $24 million.", "$24 million", "Orlo Foods", None), "who expects a figure is taken for its owner"),
-    (("Orlo Foods has 1,480 employees, more than Tarrow Mills, which has 900.", "900", "Tarrow Mills", None), "a relative clause's object or subject is not told from the main clause's"),
-    (("Orlo Foods supplies Tarrow Mills. The latter employs 900 people.", "900 people", "Tarrow Mills", None), "`the latter` is not resolved"),
 ]  # fmt: skip
 
 
