@@ -864,6 +864,35 @@ LAWFUL = [
             page("2024-05-03", "Hexley is cutting 900 jobs this year.", publisher="Third"),
         ],
     ),
+    lawful(
+        "two of five shops",
+        [
+            page(
+                "2024-03-01",
+                "Bakery to close two of its five shops\n"
+                "\n"
+                "Family baker Grimwade & Son is to close two of its five shops, in Ouseby and Little Harrow, "
+                "with the loss of 19 jobs. The remaining three, in Marlham, Stoke End and the station, will "
+                "stay open. The firm, which opened its first shop in 1952 and at its peak in the 1990s had 11, "
+                "employs 61 people.\n"
+                "\n"
+                "The Ouseby shop will shut on Saturday 23 March and Little Harrow a week later, on Saturday 30 "
+                'March. "It is 72 years of history," said Tom Grimwade, 58, the third generation to run the '
+                "firm. His grandfather was 24 when he started it.\n"
+                "\n"
+                'Flour has gone up by 60 per cent in two years, and energy bills, he said, have tripled: "We '
+                "paid £900 a month, now it's £2,700.\"\n"
+                "\n"
+                "A petition against the closure had 1,400 signatures on Wednesday and more than 2,000 on Friday.",
+            ),
+        ],
+    ),
+    lawful(
+        "three of eight plants",
+        [
+            page("2024-05-16", "It will close three of its eight plants, in Lyon, Graz and Turin."),
+        ],
+    ),
 ]
 
 FALSE_ALARMS = [
@@ -913,31 +942,6 @@ FALSE_ALARMS = [
                 "Lumenpath employs 130 people and wants to be 200 by year-end. In late 2022 it cut 25 of its "
                 "then 105 jobs, almost a quarter. The company was founded in 2019 in Ghent, and moved to "
                 "Boston two years later.",
-            ),
-        ],
-    ),
-    alarm(
-        "two of five shops",
-        "event_count",
-        "the list names the few of the many, not the many",
-        [
-            page(
-                "2024-03-01",
-                "Bakery to close two of its five shops\n"
-                "\n"
-                "Family baker Grimwade & Son is to close two of its five shops, in Ouseby and Little Harrow, "
-                "with the loss of 19 jobs. The remaining three, in Marlham, Stoke End and the station, will "
-                "stay open. The firm, which opened its first shop in 1952 and at its peak in the 1990s had 11, "
-                "employs 61 people.\n"
-                "\n"
-                "The Ouseby shop will shut on Saturday 23 March and Little Harrow a week later, on Saturday 30 "
-                'March. "It is 72 years of history," said Tom Grimwade, 58, the third generation to run the '
-                "firm. His grandfather was 24 when he started it.\n"
-                "\n"
-                'Flour has gone up by 60 per cent in two years, and energy bills, he said, have tripled: "We '
-                "paid £900 a month, now it's £2,700.\"\n"
-                "\n"
-                "A petition against the closure had 1,400 signatures on Wednesday and more than 2,000 on Friday.",
             ),
         ],
     ),
@@ -1132,14 +1136,6 @@ FALSE_ALARMS = [
         "the share is of another whole, which the clause names",
         [
             page("2024-05-16", "It dismissed 20% of its 100 managers and 5% of 1,000 workers, 70 people in total."),
-        ],
-    ),
-    alarm(
-        "three of eight plants",
-        "event_count",
-        "the list names the few of the many, not the many",
-        [
-            page("2024-05-16", "It will close three of its eight plants, in Lyon, Graz and Turin."),
         ],
     ),
     alarm(
