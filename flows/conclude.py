@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from claims.model import Document, Flag, Reference
+from claims.model import Flag, Reference
 from claims.pipeline import Comparison, compare, link
+from claims.read.documents import distinct
 from warehouse.corpus import read_corpus
 from warehouse.durable import locked
 from warehouse.records import Corpus, Extracted, ResultReport, Run
@@ -48,11 +48,15 @@ def conclude(warehouse: Path, run: Run, reference: Reference) -> Conclusion:
 
 
 def _conclude(warehouse: Path, run: Run, reference: Reference) -> Conclusion:
-    corpus = with_own_ids(read_corpus(warehouse))
+    stored = read_corpus(warehouse)
+    corpus = with_own_ids(stored)
     comparison = compare_linked(corpus, reference)
     flags = (*(flag for item in corpus.current for flag in item.flags), *still_true(comparison.flags, corpus))
+    names = _stored_names(stored, corpus)
     report = replace_results(
-        warehouse, run, facts=comparison.facts, pairs=comparison.pairs, relations=comparison.relations, flags=flags
+        warehouse, run, facts=comparison.facts, pairs=comparison.pairs,
+        relations=[replace(relation, documents=tuple(names.get(d, d) for d in relation.documents)) for relation in comparison.relations],
+        flags=[replace(f, evidence=tuple(replace(e, document=names.get(e.document, e.document)) for e in f.evidence)) for f in flags],
     )  # fmt: skip
     conflicts = sum(pair.kind == "conflicts" for pair in comparison.pairs)
     return Conclusion(len(corpus.claims), len(comparison.facts), conflicts, len(comparison.relations), len(flags), report)
@@ -77,17 +81,31 @@ def compare_linked(corpus: Corpus, reference: Reference) -> Comparison:
 
 
 def with_own_ids(corpus: Corpus) -> Corpus:
-    """Give versions that share a public id one each: the older ones go under their content id, on the same page.
+    """Give pages and versions that share a public id one each, as `claims.read.documents.distinct` names them.
 
     Their address and content id, and so the ids of their claims and the keys of their flags, stay as they are.
     """
-    uses = Counter(item.document.id for item in corpus.items)
-    return Corpus(tuple(_renamed(item) if uses[item.document.id] > 1 and not item.current else item for item in corpus.items))
+    own = distinct(item.document for item in corpus.items)
+    return Corpus(
+        tuple(
+            item if item.document.id == document.id else _renamed(item, document.id)
+            for item, document in zip(corpus.items, own, strict=True)
+        )
+    )
 
 
-def _renamed(item: Extracted) -> Extracted:
-    document: Document = replace(item.document, id=item.document.content_id, url=item.document.address)
-    return replace(item, document=document, claims=tuple(replace(claim, document=document.id) for claim in item.claims))
+def _renamed(item: Extracted, name: str) -> Extracted:
+    return replace(
+        item,
+        document=replace(item.document, id=name, url=item.document.address),
+        claims=tuple(replace(claim, document=name) for claim in item.claims),
+        flags=tuple(replace(flag, evidence=tuple(replace(words, document=name) for words in flag.evidence)) for flag in item.flags),
+    )
+
+
+def _stored_names(stored: Corpus, own: Corpus) -> dict[str, str]:
+    """For each document that was renamed the name by which the warehouse knows this version alone: its content id."""
+    return {new.id: old.content_id for old, new in zip(stored.documents, own.documents, strict=True) if new.id != old.id}
 
 
 def still_true(flags: tuple[Flag, ...], corpus: Corpus) -> tuple[Flag, ...]:

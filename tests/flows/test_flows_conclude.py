@@ -4,12 +4,15 @@ import threading
 from typing import TYPE_CHECKING
 
 from claims.model import EMPTY_REFERENCE
+from claims.pipeline import check_documents
 from claims.sources.config import read_sources
+from claims.sources.files import read_paths
 from flows.collect import collect
 from flows.conclude import conclude, with_own_ids
 from flows.extract import extract_batch
 from warehouse.corpus import content_digest, open_flags, read_corpus
 from warehouse.durable import locked
+from warehouse.query import run_query
 from warehouse.records import Run
 from warehouse.snapshots import publish
 
@@ -63,6 +66,28 @@ def test_versions_of_one_file_are_told_apart_and_keep_their_ids_and_addresses(co
     assert [d.address for d in own.documents] == [d.address for d in stored.documents]
     assert [claim.id for claim in own.claims] == [claim.id for claim in stored.claims]
     assert {claim.document for claim in own.claims} <= {document.id for document in own.documents}
+
+
+def test_two_pages_that_bear_one_id_are_compared_as_check_compares_them(corpus: Corpus) -> None:
+    """Two sites may both call a text "1": their addresses tell them apart."""
+    for name, count in (("a", "4,120"), ("b", "5,300")):
+        text = f"Orrin Foods had {count} employees on 31 December 2023. Sales rose 8% to $1.26 billion from $1.21 billion."
+        path = corpus.add(name, text, url=f"https://{name}.example/1", published="2024-03-01")
+        path.write_text(path.read_text(encoding="utf-8").replace(f'"id": "{name}"', '"id": "1"'), encoding="utf-8")
+    documents, errors = read_paths([str(corpus.documents)])
+    assert not errors and {document.id.split("@")[0] for document in documents} == {"1"}
+    flags = check_documents(documents).flags
+    assert "cross_source" in [flag.rule for flag in flags]
+    _run(corpus)
+    queue = open_flags(corpus.warehouse)
+    assert sorted(queued.flag.id for queued in queue) == sorted(flag.id for flag in flags)
+    for queued in queue:
+        pages = {words.url for words in queued.evidence}
+        assert pages == {"https://a.example/1", "https://b.example/1"} if queued.flag.rule == "cross_source" else len(pages) == 1
+    assert {words.url for queued in queue for words in queued.evidence if queued.flag.rule != "cross_source"} == {
+        "https://a.example/1", "https://b.example/1",
+    }  # fmt: skip
+    assert run_query(corpus.warehouse, "FROM broken_spans", "json") == "[]\n"
 
 
 def test_the_order_in_which_documents_come_changes_nothing(conflicting: Corpus) -> None:
