@@ -1,6 +1,6 @@
 """Dates in an order that the words rule out.
 
-- "The flotation of 1996 ... Two years after it, in 1994": the later event lies before, or the years do not count up;
+- "The merger of 2003 ... Six years after it, in 2001": the later event lies before, or the years do not count up;
 - "from 2019 until 2017".
 """
 
@@ -31,14 +31,12 @@ _FORWARD = frozenset({"after", "later"})
 EXAMPLES = (
     accepts(
         "after, but before",
-        "The flotation of 1996 raised £18 million. Two years after it, in 1994, the airline carried its millionth passenger.",
+        "The merger of 2003 cost £18 million. Six years after it, in 2001, the company moved to Otley.",
     ),
     accepts("later", "The plant opened in 2011. Three years later, in 2019, it closed."),
     accepts("a stretch that runs backwards", "He was chairman from 2019 until 2017."),
-    rejects("after", "The flotation of 1996 raised £18 million. Two years after it, in 1998, the airline carried its millionth passenger."),
-    rejects(
-        "before", "The flotation of 1996 raised £18 million. Two years before it, in 1994, the airline carried its millionth passenger."
-    ),
+    rejects("after", "The merger of 2003 cost £18 million. Six years after it, in 2009, the company moved to Otley."),
+    rejects("before", "The merger of 2003 cost £18 million. Six years before it, in 1997, the company moved to Otley."),
     rejects("a year of slack", "The plant opened in 2011. Three years later, in 2015, it closed."),
     rejects("two years to count from", "The plant opened in 2011 and grew in 2014. Three years later, in 2017, it closed."),
     rejects("a stretch", "He was chairman from 2017 until 2019."),

@@ -107,27 +107,27 @@ _NEW_RECORD_BEFORE = re.compile(
 )
 
 EXAMPLES = (
-    accepts("42 % more is not nearly double", "Sales nearly doubled between 2019 and 2023, from £31m to £44m."),
-    accepts("twice, not three times", "Orrin trebled quarterly net profit to €84 million from €42 million."),
+    accepts("42 % more is not nearly double", "Revenue nearly doubled over four years, from £26m to £37m."),
+    accepts("twice, not three times", "Harwick trebled its annual net profit to €68 million from €34 million."),
     accepts("not more than doubled", "Revenue more than doubled to $160 million from $100 million."),
-    accepts("12-13 % is double-digit", "A business once famous for double-digit growth has now decelerated to around 12-13%."),
-    accepts("14 % has two digits", "Orrin reported a single-digit increase of 14% in sales."),
-    accepts("37 % is no majority", "A majority (37%) of Orrin's revenue comes from exports."),
+    accepts("12-13 % is double-digit", "A chain known for double-digit growth has slowed to about 12-13%."),
+    accepts("14 % has two digits", "Harwick reported a single-digit increase of 14% in sales."),
+    accepts("37 % is no majority", "A majority (37%) of Harwick's revenue comes from exports."),
     accepts(
         "below the old record",
-        "Operating profit rose to 538.9 billion won, an all-time high. It topped the previous record of 561.2 billion won set in 2022.",
+        "Operating profit rose to 412.6 billion won, an all-time high. It beat the previous record of 437.8 billion won from 2021.",
     ),
     accepts("not halved", "The net loss halved to $30 million from $40 million."),
-    rejects("nearly double", "Sales nearly doubled between 2019 and 2023, from £31m to £60m."),
-    rejects("twice", "Orrin doubled quarterly net profit to €84 million from €42 million."),
+    rejects("nearly double", "Revenue nearly doubled over four years, from £26m to £50m."),
+    rejects("twice", "Harwick doubled its annual net profit to €68 million from €34 million."),
     rejects("8 % is single-digit", "Growth slowed from a double-digit rate to 8%."),
     rejects("from high to low double digits", "Growth slowed from high double-digit rates to 12%."),
-    rejects("a majority", "A majority (57%) of Orrin's revenue comes from exports."),
-    rejects("not doubled", "Sales have not doubled, rising to £44m from £31m."),
-    rejects("a plan", "Orrin wants to double sales. They rose to £44m from £31m."),
+    rejects("a majority", "A majority (57%) of Harwick's revenue comes from exports."),
+    rejects("not doubled", "Sales have not doubled, rising to £37m from £26m."),
+    rejects("a plan", "Harwick wants to double sales. They rose to £37m from £26m."),
     rejects(
         "above the old record",
-        "Operating profit rose to 578.9 billion won, an all-time high. It topped the previous record of 561.2 billion won set in 2022.",
+        "Operating profit rose to 457.6 billion won, an all-time high. It beat the previous record of 437.8 billion won from 2021.",
     ),
 )
 

@@ -1,8 +1,8 @@
 """A word of rise or fall against the figures it stands with.
 
-- "slipped to 31.4 % from 29.8 %", "fell 3.4 % to 41.20 from 39.85": the verb says one way, the two levels the other;
+- "slipped to 31.4 % from 29.8 %", "fell 2.9 % to 56.30 from 54.70": the verb says one way, the two levels the other;
 - "rising from X to Y, ... The decline in profit": a later sentence calls the same move by its opposite;
-- "The loss narrowed from £11.9 million" where the loss of the period is larger;
+- "The loss narrowed from £7.8 million" where the loss of the period is larger;
 - one rate of one measure, up in one place and down in another ("backlog up 6 %", "the down 6 %").
 
 The levels must differ by more than their rounding, and the verb must belong to them: nothing but the rate or a short
@@ -68,32 +68,30 @@ _NARROWS = frozenset({"narrowed", "shrank", "fell"})
 _SIGN = re.compile(r"\b(?:up|down)\s+(?:about |around |some |by )?$", re.IGNORECASE)
 
 EXAMPLES = (
-    accepts("a fall that is a rise", "Orlanda Cementi shares fell 3.4% to €41.20 from €39.85."),
-    accepts("a rise that is a fall", "Weighted occupancy increased to 66.8% from 68.4%."),
-    accepts("verb before from", "Orrin had sales of $1.26 billion, down from $1.21 billion a year earlier."),
-    accepts("from first", "Occupancy fell from 66.8% to 68.4%."),
-    accepts("from first, money", "Sales rose from $1.26 billion to $1.21 billion."),
-    rejects("from first, and it fits", "Occupancy rose from 66.8% to 68.4%."),
-    accepts("slipped", "Net income slipped to $94 million from $88 million."),
+    accepts("a fall that is a rise", "Harwick Glass shares fell 2.9% to €56.30 from €54.70."),
+    accepts("a rise that is a fall", "Room occupancy increased to 71.2% from 73.9%."),
+    accepts("verb before from", "Harwick had sales of $2.17 billion, down from $2.08 billion a year earlier."),
+    accepts("from first", "Occupancy fell from 71.2% to 73.9%."),
+    accepts("from first, money", "Sales rose from $2.17 billion to $2.08 billion."),
+    rejects("from first, and it fits", "Occupancy rose from 71.2% to 73.9%."),
+    accepts("slipped", "Net income slipped to $61 million from $57 million."),
     accepts(
         "called a decline later",
-        "Net income climbed to $94 million from $88 million.\n\nThe decline in profit was the first in six quarters.",
+        "Net income rose to $61 million from $57 million.\n\nThe decline in profit came after two good years.",
     ),
-    accepts("debt", "Gross debt rose to Rs 3,320 crore from Rs 2,980 crore. The decline in debt is the one positive of the quarter."),
+    accepts("debt", "Net debt rose to Rs 1,870 crore from Rs 1,640 crore. The decline in debt pleased the banks."),
     accepts(
-        "a loss that widened", "The club lost £14.2 million before tax in 2024.\n\nThe loss narrowed from £11.9 million a year earlier."
+        "a loss that widened", "The league lost £9.3 million before tax in 2024.\n\nThe loss narrowed from £7.8 million a year earlier."
     ),
-    rejects("a fall", "Orlanda Cementi shares fell 3.4% to €39.85 from €41.20."),
-    rejects("a rise", "Weighted occupancy increased to 68.4% from 66.8%."),
+    rejects("a fall", "Harwick Glass shares fell 2.8% to €54.70 from €56.30."),
+    rejects("a rise", "Room occupancy increased to 73.9% from 71.2%."),
     rejects("rounding", "Sales fell 0.3% to $1.2 billion from $1.2 billion."),
     rejects(
-        "a loss that narrowed", "The club lost £11.2 million before tax in 2024.\n\nThe loss narrowed from £11.9 million a year earlier."
+        "a loss that narrowed", "The league lost £7.1 million before tax in 2024.\n\nThe loss narrowed from £7.8 million a year earlier."
     ),
-    rejects(
-        "another measure", "Net income climbed to $94 million from $88 million.\n\nThe decline in volume was the first in six quarters."
-    ),
-    rejects("verb of another figure", "Costs fell, and sales came to $1.26 billion, against $1.21 billion a year earlier."),
-    rejects("the loss of a profit", "Orrin made a loss of $4 million, down from a profit of $3 million."),
+    rejects("another measure", "Net income rose to $61 million from $57 million.\n\nThe decline in volume came after two good years."),
+    rejects("verb of another figure", "Costs fell, and sales came to $2.17 billion, against $2.08 billion a year earlier."),
+    rejects("the loss of a profit", "Harwick made a loss of $4 million, down from a profit of $3 million."),
     rejects("slower growth", "Growth slowed to 3% from 4%."),
 )
 

@@ -1,9 +1,9 @@
 """A length of time that the dates beside it do not give.
 
-- "its 50th anniversary in 2014" of what was founded in 1962;
-- "has sailed since 1998 ... all of its 17 years" in a text of 2025;
-- "from 6 June 2011 until 19 April 2024 ... nine complete years";
-- "In 2011 I wrote ... Eighteen years later I still ..." in a text of 2024.
+- "its 40th anniversary in 2017" of what was founded in 1974;
+- "has run since 2001 ... all its 15 years" in a text of 2025;
+- "from 2 May 2009 until 30 June 2021 ... for seven full years";
+- "In 2012 the two opened a stall. Nineteen years later they are still ..." in a text of 2024.
 
 Years are counted with a slack of one at either end; anything less is a way of counting, not an error.
 """
@@ -46,32 +46,33 @@ _FROM_UNTIL = re.compile(
 )
 _COMPLETE = re.compile(rf"\bfor\s+(?P<number>{NUMBER})\s+(?:complete|full|whole)\s+years\b", re.IGNORECASE)
 _LATER = re.compile(rf"^\W*(?P<number>{NUMBER})\s+years\s+(?:later|on)\b(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
-_STILL = re.compile(r"\b(?:still|now|today)\b", re.IGNORECASE)
+_STILL = re.compile(
+    r"(?:\b(?:am|is|are|has|have)\b|['’](?:m|s|re|ve)\b)\s+(?:still|now|today)\b|\b(?:still|now|today)\s+(?:am|is|are|has|have)\b",
+    re.IGNORECASE,
+)
+"""A present: so many years later is the day of publication. "Was still" tells of a time gone by."""
 _IN_YEAR = re.compile(rf"\b[Ii]n\s+(?:[A-Z]\w+\s+)?{_YEAR}\b")
 
 EXAMPLES = (
-    accepts("an anniversary", "The shop was founded in 1962. It celebrated its 50th anniversary in 2014."),
-    accepts("since", "The ship has sailed since 1998. Through all of its 17 years the crews kept the timetable.", published="2025-09-12"),
-    accepts("complete years", "She worked there from 6 June 2011 until 19 April 2024. She was employed for nine complete years."),
-    accepts(
-        "years later", "In 2011 I wrote something on a laptop. Eighteen years later I'm still charging for it.", published="2024-06-01"
-    ),
+    accepts("an anniversary", "The bakery was founded in 1974. It marked its 40th anniversary in 2017."),
+    accepts("since", "The ferry has run since 2001. In all its 15 years no crossing was missed.", published="2025-09-12"),
+    accepts("complete years", "He taught there from 2 May 2009 until 30 June 2021. He was paid for seven full years."),
+    accepts("years later", "In 2012 the two opened a stall. Nineteen years later they are still at it.", published="2024-06-01"),
     accepts("history", "Acme was founded in 2004. It is the largest deal in its 25-year history.", published="2024-06-01"),
     rejects("history that fits", "Acme was founded in 2004. It is the largest deal in its 20-year history.", published="2024-06-01"),
-    rejects("an anniversary that fits", "The shop was founded in 1962. It celebrated its 50th anniversary in 2012."),
-    rejects("a year of slack", "The shop was founded in 1962. It celebrated its 50th anniversary in 2013."),
+    rejects("an anniversary that fits", "The bakery was founded in 1974. It marked its 40th anniversary in 2014."),
+    rejects("a year of slack", "The bakery was founded in 1974. It marked its 40th anniversary in 2015."),
     rejects(
         "since, and it fits",
-        "The ship has sailed since 1998. Through all of its 27 years the crews kept the timetable.",
+        "The ferry has run since 2001. In all its 24 years no crossing was missed.",
         published="2025-09-12",
     ),
     rejects(
         "another length", "The firm has traded since 1998. Its chairman, in his 17 years as a lawyer, saw much.", published="2005-09-12"
     ),
-    rejects(
-        "complete years that fit", "She worked there from 6 June 2011 until 19 April 2024. She was employed for twelve complete years."
-    ),
-    rejects("later, but not until today", "In 2011 I wrote something. Three years later I sold it.", published="2024-06-01"),
+    rejects("complete years that fit", "He taught there from 2 May 2009 until 30 June 2021. He was paid for twelve full years."),
+    rejects("later, but not until today", "In 2012 they opened a stall. Three years later they sold it.", published="2024-06-01"),
+    rejects("still, in the past", "In 2012 he joined as a clerk. Three years later he was still one.", published="2024-06-01"),
 )
 
 

@@ -84,21 +84,27 @@ _NOT_THINGS = frozenset(
 
 EXAMPLES = (
     accepts("four offices", "The firm will open four offices: Kendal, Otley and Leeds."),
-    accepts("brackets", "Orrin will sell three brands (Dovecote and Fernhill)."),
-    accepts("which are", "Orrin has four directors, which are Mara Quill, Tom Astley and Jonas Pike."),
+    accepts("brackets", "Harwick will sell three brands (Dovecote and Fernhill)."),
+    accepts("which are", "Harwick has four directors, which are Mara Quill, Reed Astley and Jonas Pike."),
     accepts("two lenders and a clause", "The loan comes from three new lenders: Harwick Bank, which leads, and Selby Credit."),
     accepts("the verb before the colon", "It said six mills switched to gas in the spring: Ambleby, Corrow, Dunsk and Marl."),
     accepts("two aims of three", "We set ourselves three aims. First, to mend the roof. Second, to pay the staff. Thank you all."),
-    accepts("named in the next sentence", "Quillon will build four new depots. The new depots are in Ambleby, Corrow Bridge and Dunsk."),
-    rejects("three in the next sentence", "Quillon will build three new depots. The new depots are in Ambleby, Corrow Bridge and Dunsk."),
-    rejects("two in one large city", "Quillon will build four new depots. The new depots are in Leeds, Corrow Bridge and Dunsk."),
-    rejects("shops in the next sentence", "Quillon will open five new shops. The new shops are in Ambleby, Corrow Bridge and Dunsk."),
+    accepts(
+        "named in the next sentence", "Marlow Freight will build four new depots. The new depots are in Ambleby, Corrow Bridge and Dunsk."
+    ),
+    rejects(
+        "three in the next sentence", "Marlow Freight will build three new depots. The new depots are in Ambleby, Corrow Bridge and Dunsk."
+    ),
+    rejects("two in one large city", "Marlow Freight will build four new depots. The new depots are in Leeds, Corrow Bridge and Dunsk."),
+    rejects(
+        "shops in the next sentence", "Marlow Freight will open five new shops. The new shops are in Ambleby, Corrow Bridge and Dunsk."
+    ),
     rejects("shops in towns", "The company runs five shops in Leeds and York."),
     rejects("clients in countries", "The agency has three clients in Germany and France."),
     rejects("contracts in countries", "It won four contracts in Kenya, Ghana and Togo."),
-    rejects("plants in towns", "Ostrava Glass runs five plants in Ambleby, Corrow and Dunsk."),
+    rejects("plants in towns", "Fellside Glass runs five plants in Ambleby, Corrow and Dunsk."),
     rejects("a name with an and", "It hired three law firms: Marks and Pole, Astley and Quill."),
-    rejects("not the whole list", "Ostrava Glass runs five plants, including Ambleby, Corrow and Dunsk."),
+    rejects("not the whole list", "Fellside Glass runs five plants, including Ambleby, Corrow and Dunsk."),
     rejects("three aims", "We set ourselves three aims. First, to mend the roof. Second, to pay. Third, to stay."),
     rejects("years", "It took five years in Berlin, Paris and Rome."),
     rejects("people", "The firm has 35 employees in Berlin, Paris and Rome."),

@@ -1,7 +1,7 @@
 """A growth rate that the two levels beside it do not give.
 
-Looks at a sentence (or table row) that states a rate and both levels: "sales rose 8 % to $1.26 billion from
-$1.21 billion". The levels are widened by half of their last digit, the rate computed from them becomes an
+Looks at a sentence (or table row) that states a rate and both levels: "sales rose 8 % to $2.17 billion from
+$2.08 billion". The levels are widened by half of their last digit, the rate computed from them becomes an
 interval, and a flag needs the stated rate, widened in the same way, to lie outside it.
 
 Silent where the rate may be of something else: constant currency, like-for-like, organic or adjusted growth;
@@ -38,29 +38,29 @@ _BREAK = re.compile(r"[;]|\b(?:while|whereas|but|although|with|and|as)\b", re.IG
 _MOVES_TO = re.compile(r"\b(?:to|at|from|reaching|totall?ing|hitting)\b[^;,.]{0,40}$", re.IGNORECASE)
 
 EXAMPLES = (
-    accepts("4.1 % is not 8 %", "Orrin sales rose 8% to $1.26 billion from $1.21 billion a year earlier."),
-    accepts("35 % is not 50 %", "Revenue in the year to March came in at Rs 168 crore, up 50 per cent from Rs 124 crore."),
+    accepts("4.3 % is not 8 %", "Harwick Mills sales rose 8% to $2.17 billion from $2.08 billion a year earlier."),
+    accepts("24 % is not 40 %", "Turnover for the year to June was Rs 312 crore, up 40 per cent from Rs 251 crore."),
     accepts("the levels first", "Headcount rose from 410 to 530 employees, an increase of 19%."),
-    accepts("comparison in brackets", "Trade counter sales rose 8% to £38.2m (H1 2023: £33.7m)."),
+    accepts("comparison in brackets", "Wholesale revenue rose 9% to £51.6m (H1 2023: £44.9m)."),
     accepts("rate first", "ARR grew 45% from $4.0 million to $9.8 million."),
     accepts("rate last", "Revenue went from $4.0 million to $9.8 million, a 45% increase."),
     rejects("rate first, and it fits", "ARR grew 145% from $4.0 million to $9.8 million."),
     accepts("a fall", "Revenue fell 20% to $90.1 million from $99.8 million."),
     accepts("against", "Turnover grew 25% to €640 million, against €590 million in 2022."),
-    accepts("percent spelled out", "Net sales increased 31.5 percent year on year to 1.87 billion yuan, from 1.52 billion yuan."),
+    accepts("percent spelled out", "Revenue increased 17.5 percent to 2.46 billion yuan, from 2.31 billion yuan."),
     accepts(
         "a table row",
-        "Orders by region ($ million)\n\n| Region | 2023 | 2022 | Change |\n|---|---|---|---|\n| Asia-Pacific | 171 | 142 | +12% |\n",
+        "Orders by region ($ million)\n\n| Region | 2023 | 2022 | Change |\n|---|---|---|---|\n| Nordics | 236 | 188 | +14% |\n",
     ),
-    rejects("4.1 % rounds to 4 %", "Sales rose 4% to $1.26 billion from $1.21 billion a year earlier."),
+    rejects("4.3 % rounds to 4 %", "Sales rose 4% to $2.17 billion from $2.08 billion a year earlier."),
     rejects("rounded levels allow it", "Revenue rose 19% to $1.2 billion from $1.0 billion."),
-    rejects("constant currency", "Sales rose 8% at constant currency to $1.26 billion from $1.21 billion."),
-    rejects("like for like", "Like-for-like sales rose 8%, taking revenue to £1.26 billion from £1.21 billion."),
-    rejects("another measure's rate", "Profit rose 8% and sales climbed to $1.26 billion from $1.21 billion."),
+    rejects("constant currency", "Sales rose 8% at constant currency to $2.17 billion from $2.08 billion."),
+    rejects("like for like", "Like-for-like sales rose 8%, taking revenue to £2.17 billion from £2.08 billion."),
+    rejects("another measure's rate", "Profit rose 8% and sales climbed to $2.17 billion from $2.08 billion."),
     rejects("another comparison", "Revenue rose 9% year on year to $540 million from $520 million in the previous quarter."),
     rejects("points", "The margin rose 2 percentage points to 14% from 12%."),
     rejects("an average over years", "Revenue grew 8% a year on average to $200 million from $100 million in 2014."),
-    rejects("a hedge that fits", "Sales rose about 4% to $1.26 billion from $1.21 billion."),
+    rejects("a hedge that fits", "Sales rose about 4% to $2.17 billion from $2.08 billion."),
 )
 
 

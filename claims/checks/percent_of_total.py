@@ -1,8 +1,8 @@
 """A share that the part and the total beside it do not give.
 
-"Employs 24,600 people, of whom 9,400, or 48 %, are nurses": 9,400 of 24,600 is 38 %. The part and its share stand
-side by side ("9,400, or 48 %", "9,400 (48 %)", "152,000 of them, more than half"), the total is the larger figure
-of the same unit that they are part of; or the share names its total ("about 4 % of the workforce of 19,400") and the
+"Employs 31,500 people, of whom 12,000, or 45 %, are carers": 12,000 of 31,500 is 38 %. The part and its share stand
+side by side ("12,000, or 45 %", "12,000 (45 %)", "31,000 of them, more than half"), the total is the larger figure
+of the same unit that they are part of; or the share names its total ("about 5 % of the workforce of 12,400") and the
 part is what the sentence before announces ("the cuts amount to"). If any total in reach fits, the rule is silent.
 """
 
@@ -49,22 +49,22 @@ _THE_CUTS = re.compile(
     re.IGNORECASE,
 )
 EXAMPLES = (
-    accepts("nurses", "The hospital group employs 24,600 people, of whom 9,400, or 48%, are nurses."),
-    accepts("a share in words", "The sector has 410,000 workers; 152,000 of them, more than half, were born overseas."),
+    accepts("carers", "The care group employs 31,500 people, of whom 12,000, or 45%, are carers."),
+    accepts("a share in words", "The trade has 96,000 workers; 31,000 of them, more than half, are under 30."),
     accepts(
         "share of a named total",
-        "Banque Valmérie will eliminate 1,150 jobs. The cuts amount to about 4% of the group's workforce of 19,400.",
+        "Selby Credit will shed 870 jobs. The cuts amount to about 5% of the bank's workforce of 12,400.",
     ),
     accepts("of its employees", "Acme laid off 150 people, or 20% of its 1,200 employees."),
     accepts("share first", "Acme is letting go 20% of its 1,200 employees, or 150 people."),
     rejects("of its employees, and it fits", "Acme laid off 240 people, or 20% of its 1,200 employees."),
     accepts("in brackets", "Acme has 1,200 employees, of whom 300 (35%) work in Leeds."),
-    accepts("two sentences", "About 750 people will be affected. Of them 460 people are on the company's own books, or 51%."),
-    rejects("a share that fits", "The hospital group employs 24,600 people, of whom 9,400, or 38%, are nurses."),
+    accepts("two sentences", "About 640 people will leave. Of them 410 people work nights, or 52%."),
+    rejects("a share that fits", "The care group employs 31,500 people, of whom 12,000, or 38%, are carers."),
     rejects("rounded", "Acme has about 1,200 employees, of whom 300, or about a quarter, work in Leeds."),
     rejects(
         "a named total that fits",
-        "Banque Valmérie will eliminate 1,150 jobs. The cuts amount to about 6% of the group's workforce of 19,400.",
+        "Selby Credit will shed 870 jobs. The cuts amount to about 7% of the bank's workforce of 12,400.",
     ),
     rejects("a rate of growth", "Acme has 1,200 employees. It hired 300 people, 12% more than last year."),
     rejects("a share of something else", "Acme cut 300 jobs. The shares rose 4% to a market value of 1,200 million."),

@@ -1,7 +1,7 @@
 """A quotient that the two figures beside it do not give.
 
-- "those 700 stores took in €2.1 billion, about €4 million each": an amount, a count, and what is said to fall on each;
-- "4,500 nurses for 9,000 residents, or one for every three".
+- "the 60 branches lent €1.5 billion, about €35 million each": an amount, a count, and what is said to fall on each;
+- "320 teachers for 6,400 pupils, or one for every 16".
 
 All in one sentence, with exactly one count and one amount before it; bounds follow from the written digits.
 """
@@ -29,11 +29,11 @@ _KINDS = frozenset({"money", "count", "number"})
 _NOT_A_UNIT = frozenset({"year", "month", "week", "day", "quarter", "share", "annum", "hour", "cent", "head", "capita", "further"})
 
 EXAMPLES = (
-    accepts("takings of a store", "Last year those 700 stores took in €2.1 billion, which works out at about €4 million each."),
-    accepts("one for every three", "It employs 4,500 registered nurses for 9,000 residents, or one for every three."),
+    accepts("loans of a branch", "The 60 branches lent €1.5 billion, which comes to about €35 million each."),
+    accepts("one for every 16", "The town has 320 teachers for 6,400 pupils, or one for every 16."),
     accepts("per store", "The chain's 40 stores had sales of $80 million, or $3 million per store."),
-    rejects("it fits", "Last year those 700 stores took in €2.1 billion, which works out at about €3 million each."),
-    rejects("one for every two", "It employs 4,500 registered nurses for 9,000 residents, or one for every two."),
+    rejects("it fits", "The 60 branches lent €1.5 billion, which comes to about €25 million each."),
+    rejects("one for every 20", "The town has 320 teachers for 6,400 pupils, or one for every 20."),
     rejects("per share", "The company's 40 stores earned $80 million, or $3 per share."),
     rejects("per year", "The company's 40 stores earned $80 million, or $9 million a year."),
     rejects("two counts", "The 40 stores in 8 towns had sales of $80 million, or $10 million each."),

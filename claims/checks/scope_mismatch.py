@@ -1,10 +1,10 @@
 """Two lists of who or what is covered that name different things.
 
-A text says in its summary that the cuts fall on sales, marketing and physical stores, and in its body on sales,
-customer support and the running of physical stores: one item has gone and another has come. Flagged only if the
+A text says in its summary that the cuts fall on printing, distribution and customer accounts, and in its body on printing,
+legal affairs and the handling of customer accounts: one item has gone and another has come. Flagged only if the
 lists are of one topic, share an item, and each has one that the other lacks; a shorter or longer list is silent.
-Items are compared by their words: "physical stores", "the running of physical stores" and "store operations" are
-one, "marketing" and "customer support" are not.
+Items are compared by their words: "customer accounts", "the handling of customer accounts" and "customer account operations" are
+one, "distribution" and "legal affairs" are not.
 """
 
 from __future__ import annotations
@@ -24,23 +24,23 @@ RULE = "scope_mismatch"
 
 EXAMPLES = (
     accepts(
-        "marketing goes, customer support comes",
-        "TLDR\nJob cuts are coming, chiefly in sales, marketing and physical stores.\n\n"
-        "Early this year it announced a reduction affecting hundreds of people. Most of the posts were outside engineering: "
-        "sales, customer support and the running of physical stores bore the brunt.\n",
+        "distribution goes, legal affairs come",
+        "TLDR\nJob cuts are coming, chiefly in printing, distribution and customer accounts.\n\n"
+        "The layoffs were announced in May and hit hundreds of people. Most of the posts were outside editing: "
+        "printing, legal affairs and the handling of customer accounts lost most.\n",
     ),
     rejects(
         "other words for the same",
-        "Job cuts are coming in sales, marketing and physical stores.\n\n"
-        "The layoffs fall on sales, the marketing team and store operations.\n",
+        "Job cuts are coming in printing, distribution and customer accounts.\n\n"
+        "The layoffs fall on printing, the distribution team and customer account operations.\n",
     ),
     rejects(
         "a shorter list",
-        "Job cuts are coming in sales, marketing and physical stores.\n\nThe layoffs fall on sales and marketing.\n",
+        "Job cuts are coming in printing, distribution and customer accounts.\n\nThe layoffs fall on printing and distribution.\n",
     ),
     rejects(
         "another topic",
-        "Job cuts are coming in sales, marketing and physical stores.\n\nIt is hiring in sales, security and research.\n",
+        "Job cuts are coming in printing, distribution and customer accounts.\n\nIt is hiring in printing, security and research.\n",
     ),
 )
 

@@ -1,8 +1,8 @@
 """Parts that do not add up to their total.
 
 In tables (and lists of "label number" lines) the rows above a "Total" row are added column by column; the rule
-trusts a table only if another of its columns adds up, or if it has just one. In prose it reads "1,350 workers: 620 in
-Barretos, 410 in Rondonópolis and 280 in Goiânia": a total, a colon, and nothing but parts up to the end of the sentence; or "The dismissals cover 620 people in ...", where
+trusts a table only if another of its columns adds up, or if it has just one. In prose it reads "2,150 workers: 940 in
+Ambleby, 720 in Corrow and 430 in Dunsk": a total, a colon, and nothing but parts up to the end of the sentence; or "The redundancies comprise 940 people in ...", where
 the total stands in the sentence before; or a total that earlier amounts and the one just announced lead to.
 
 Each part may be off by half of its last digit, and so may the total; a flag needs more. Silent if a row says
@@ -64,18 +64,18 @@ _NEAREST, _FARTHEST = Decimal("0.75"), Decimal("1.33")
 EXAMPLES = (
     accepts(
         "a table",
-        "Net sales by region\n\nRegion | 2024 | 2023\nAmericas | 318 | 331\nEurope | 204 | 198\nAsia | 171 | 142\nTotal | 703 | 671\n",
+        "Machines let by market\n\nMarket | 2024 | 2023\nHome | 412 | 398\nExport | 233 | 226\nRental | 118 | 131\nTotal | 773 | 755\n",
     ),
     accepts(
         "a markdown table",
-        "| Region | 2024 | 2023 |\n|---|---|---|\n| Americas | 318 | 331 |\n| Europe | 204 | 198 |\n| Total | 532 | 529 |\n",
+        "| Market | 2024 | 2023 |\n|---|---|---|\n| Home | 412 | 398 |\n| Export | 233 | 226 |\n| Total | 655 | 624 |\n",
     ),
     accepts(
         "lines with numbers",
-        "The letter breaks them down as follows.\n\nFaculty of Arts 74\nFaculty of Science 58\nBusiness School 23\nTotal 165\n",
+        "They are spread over the library.\n\nLoans desk 61\nReading room 47\nBindery 19\nTotal 137\n",
     ),
-    accepts("prose", "The company will dismiss 1,350 workers: 620 people in Barretos, 410 in Rondonópolis and 280 in Goiânia."),
-    accepts("two parts", "The firm told 380 of its people that they must go: 240 at sea and 130 in the offices."),
+    accepts("prose", "The company will dismiss 2,150 workers: 940 people in Ambleby, 720 in Corrow and 430 in Dunsk."),
+    accepts("two parts", "The bank asked 290 of its people to leave: 170 in branches and 110 at head office."),
     accepts("a dash", "Acme let 150 people go — 80 in engineering, 40 in sales and 20 in support."),
     accepts("total last", "Acme cut 80 people in engineering, 40 in sales and 20 in support, for a total of 150."),
     accepts("in all", "Acme has 80 people in Leeds, 40 in York and 20 in Hull, 150 in all."),
@@ -84,29 +84,27 @@ EXAMPLES = (
     accepts("money", "Acme spent $9.0 million: $4.2 million on land and $3.9 million on buildings."),
     accepts(
         "total in the sentence before",
-        "Frigobela will dismiss 1,350 workers. The dismissals cover 620 people in Barretos, 410 in Rondonópolis and 280 in Goiânia.",
+        "Selby Meats will dismiss 2,150 workers. The redundancies comprise 940 people in Ambleby, 720 in Corrow and 430 in Dunsk.",
     ),
     accepts(
         "funding rounds",
-        "Lumenwake has raised $40 million. "
-        "The money brings the company's total funding to $57 million, after a $6 million seed round in 2020 and a $14 "
-        "million Series A in March 2022.",
+        "Corrow Robotics has raised $35 million. "
+        "The round takes its total funding to $47 million, after a $4 million seed round in June 2018 and a $12 "
+        "million Series A in May 2021.",
     ),
     rejects(
         "funding rounds that add up",
-        "Lumenwake has raised $40 million. "
-        "The money brings the company's total funding to $60 million, after a $6 million seed round in 2020 and a $14 "
-        "million Series A in March 2022.",
+        "Corrow Robotics has raised $35 million. "
+        "The round takes its total funding to $51 million, after a $4 million seed round in June 2018 and a $12 "
+        "million Series A in May 2021.",
     ),
-    rejects("adds up", "Region | 2024 | 2023\nAmericas | 318 | 331\nEurope | 204 | 198\nTotal | 522 | 529\n"),
+    rejects("adds up", "Market | 2024 | 2023\nHome | 412 | 398\nExport | 233 | 226\nTotal | 645 | 624\n"),
     rejects("rounding", "Region | 2024 | 2023\nAmericas | 31.8 | 33.1\nEurope | 20.4 | 19.8\nAsia | 10.2 | 9.1\nTotal | 62.5 | 62.1\n"),
-    rejects("adds up in prose", "The company will dismiss 1,310 workers: 620 people in Barretos, 410 in Rondonópolis and 280 in Goiânia."),
-    rejects("examples", "The company will dismiss 1,350 workers, including 620 in Barretos and 410 in Rondonópolis."),
-    rejects(
-        "a hedged total", "The company will dismiss about 1,300 workers: 620 people in Barretos, 410 in Rondonópolis and 280 in Goiânia."
-    ),
+    rejects("adds up in prose", "The company will dismiss 2,090 workers: 940 people in Ambleby, 720 in Corrow and 430 in Dunsk."),
+    rejects("examples", "The company will dismiss 2,150 workers, including 940 in Ambleby and 720 in Corrow."),
+    rejects("a hedged total", "The company will dismiss about 2,100 workers: 940 people in Ambleby, 720 in Corrow and 430 in Dunsk."),
     rejects("no parts", "The board met 4 times: on 3 May, 7 June and 9 August."),
-    rejects("a table that does not add", "Region | 2024 | 2023\nSales | 318 | 331\nCosts | 204 | 198\nTotal | 114 | 133\n"),
+    rejects("a table that does not add", "Region | 2024 | 2023\nSales | 412 | 398\nCosts | 233 | 226\nTotal | 179 | 172\n"),
 )
 
 
@@ -204,6 +202,7 @@ def _table(reading: Reading, rows: list[Row]) -> Iterator[Finding]:
         if not _TOTAL.search(row.label):
             continue
         parts = rows[first:index]
+        parts = parts[1:] if parts and _is_header(parts[0]) else parts
         first = index + 1
         if any(_TOTAL.search(part.label) or _WITHIN.search(part.label) for part in parts):
             continue
@@ -215,8 +214,8 @@ def _table(reading: Reading, rows: list[Row]) -> Iterator[Finding]:
 
 
 def _column(parts: list[Row], total: Row, number: int) -> tuple[bool, list[Cell], Cell] | None:
-    """Whether a column adds up, its parts and its total; ``None`` if it has fewer than two parts or holds years."""
-    cells = [cell for part in parts if (cell := part.cells[number]) is not None and not _is_header(part, cell)]
+    """Whether a column adds up, its parts and its total; ``None`` if it has fewer than two parts or parts far from the total."""
+    cells = [cell for part in parts if (cell := part.cells[number]) is not None]
     goal = total.cells[number]
     if goal is None or len(cells) < 2:
         return None
@@ -228,10 +227,10 @@ def _column(parts: list[Row], total: Row, number: int) -> tuple[bool, list[Cell]
     return abs(added - goal.value) <= (slack if unit < 1 else unit if len(cells) > 2 else Decimal(0)), cells, goal
 
 
-def _is_header(row: Row, cell: Cell) -> bool:
-    return 1900 <= cell.value <= 2100 and (
-        not row.label or row.label.casefold() in ("year", "region", "segment", "item", "country", "site", "unit")
-    )
+def _is_header(row: Row) -> bool:
+    """A row of years: the heads of the columns, whatever its label."""
+    cells = [cell for cell in row.cells if cell is not None]
+    return bool(cells) and all(cell.unit == 1 and 1900 <= cell.value <= 2100 for cell in cells)
 
 
 def _table_finding(reading: Reading, cells: list[Cell], goal: Cell) -> Finding:

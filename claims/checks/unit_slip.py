@@ -1,9 +1,9 @@
 """Million for thousand, billion for trillion: a figure whose digits fit and whose unit does not.
 
-- a level set against an earlier one a thousand or a million times as large or small ("slid to 7.94 million tonnes from
-  9,120 tonnes"), where without the slip the change would be an ordinary one;
+- a level set against an earlier one a thousand or a million times as large or small ("dropped to 6.35 million tonnes
+  from 7,480 tonnes"), where without the slip the change would be an ordinary one;
 - one measure stated twice with the same three or more digits, once a thousand or a million times as large (a table in
-  thousands beside "£4,112 million", a headline beside its body).
+  thousands beside "£3,746 million", a headline beside its body).
 """
 
 from __future__ import annotations
@@ -33,18 +33,18 @@ _DIGITS = 3
 """Significant digits from which two equal digit strings are hardly chance."""
 
 EXAMPLES = (
-    accepts("tonnes", "Output slid to 7.94 million tonnes from 9,120 tonnes."),
-    accepts("billion for million", "Sales rose to €38.2 million from €33.7 billion."),
-    accepts("same digits", "Revenue rose to £4,112 million in 2023, Acme Corp said.\n\nIn 2023 Acme Corp had revenue of £4,112,000."),
+    accepts("tonnes", "Output dropped to 6.35 million tonnes from 7,480 tonnes."),
+    accepts("billion for million", "Sales rose to €51.6 million from €44.9 billion."),
+    accepts("same digits", "Revenue rose to £3,746 million in 2023, Acme Corp said.\n\nIn 2023 Acme Corp had revenue of £3,746,000."),
     accepts(
         "parts of a total",
-        "Sales rose to €3.41 billion in 2023. Memory accounted for €2.15 billion of sales and foundry for €1.26 million.",
+        "Sales rose to €4.38 billion in 2023. Cables accounted for €2.91 billion of sales and motors for €1.47 million.",
     ),
     rejects(
-        "parts that fit", "Sales rose to €3.41 billion in 2023. Memory accounted for €2.15 billion of sales and foundry for €1.26 billion."
+        "parts that fit", "Sales rose to €4.38 billion in 2023. Cables accounted for €2.91 billion of sales and motors for €1.47 billion."
     ),
-    rejects("an ordinary change", "Output slid to 7,940 tonnes from 9,120 tonnes."),
-    rejects("a large change", "Sales rose to €38.2 million from €1.2 million."),
+    rejects("an ordinary change", "Output dropped to 6,350 tonnes from 7,480 tonnes."),
+    rejects("a large change", "Sales rose to €51.6 million from €1.2 million."),
     rejects("two measures", "Revenue was €412 million. The company has 412,000 customers."),
     rejects("few digits", "Revenue was €2 billion. Capital expenditure was €2 million."),
 )

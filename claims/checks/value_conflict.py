@@ -1,7 +1,7 @@
 """One document, one fact, two figures that cannot both be true.
 
 Two claims of one subject, metric, scope and period, both results or both plans, whose written intervals have
-nothing in common: an order book of $410 million in one place and $401 million in another; a headline's figure
+nothing in common: an order book of $530 million in one place and $503 million in another; a headline's figure
 against the body's. A rounder figure that fits (18,000 for 18,234) and a hedge that holds it are no conflict.
 
 Silent inside one sentence and one table (there the writer sets two figures side by side on purpose), for parts
@@ -79,25 +79,25 @@ _METRICS_OF_PLACES = frozenset({
 EXAMPLES = (
     accepts(
         "two order books",
-        "Harbin Marine's order book stood at $410 million on June 30, 2024. Deliveries run to 2027.\n\n"
-        "The managers are calm. Harbin Marine's order book of $401 million on June 30, 2024 covers two years of work.",
+        "The order book of Harbin Marine came to $530 million on June 30, 2024. Deliveries run to 2027.\n\n"
+        "The managers are calm. Harbin Marine's order book of $503 million on June 30, 2024 covers two years of work.",
     ),
-    accepts("two sizes of one workforce", "Rheinmark has 9,240 employees.\n\nThe board thanked all of Rheinmark's 8,420 employees."),
+    accepts("two sizes of one workforce", "Harwick has 7,650 employees.\n\nThe board thanked all of Harwick's 6,750 employees."),
     accepts(
         "net income twice",
-        "Orrin Foods reported net income of $94 million for the second quarter of 2024.\n\n"
-        "Net income of $92 million for the second quarter of 2024 lets Orrin Foods pay a dividend.",
+        "Dunsk Foods reported net income of $61 million for the third quarter of 2023.\n\n"
+        "Net income of $58 million for the third quarter of 2023 lets Dunsk Foods pay a dividend.",
     ),
-    rejects("a rounder figure", "Rheinmark has 9,240 employees.\n\nThe board thanked all of Rheinmark's 9,200 employees."),
-    rejects("a hedge that holds it", "Rheinmark has 9,240 employees.\n\nThe board thanked Rheinmark's more than 9,000 employees."),
-    rejects("two companies", "Banque Valmérie has 9,240 employees.\n\nAltona Steel has 8,420 employees."),
-    rejects("two years", "Rheinmark had revenue of $410 million in 2023.\n\nRheinmark had revenue of $401 million in 2022."),
-    rejects("a part of it", "Rheinmark has 9,240 employees.\n\nRheinmark has 8,420 employees in Germany."),
+    rejects("a rounder figure", "Harwick has 7,650 employees.\n\nThe board thanked all of Harwick's 7,700 employees."),
+    rejects("a hedge that holds it", "Harwick has 7,650 employees.\n\nThe board thanked Harwick's more than 7,000 employees."),
+    rejects("two companies", "Selby Credit has 7,650 employees.\n\nCorrow Steel has 6,750 employees."),
+    rejects("two years", "Harwick had revenue of $530 million in 2023.\n\nHarwick had revenue of $503 million in 2022."),
+    rejects("a part of it", "Harwick has 7,650 employees.\n\nHarwick has 6,750 employees in Germany."),
     rejects(
         "guidance beside a result",
-        "Rheinmark had revenue of $410 million in 2023.\n\nRheinmark had expected revenue of $401 million for 2023.",
+        "Harwick had revenue of $530 million in 2023.\n\nHarwick had expected revenue of $503 million for 2023.",
     ),
-    rejects("a correction", "Rheinmark has 9,240 employees. An earlier version of this article said that Rheinmark has 8,420 employees."),
+    rejects("a correction", "Harwick has 7,650 employees. An earlier version of this article said that Harwick has 6,750 employees."),
 )
 
 

@@ -1,4 +1,4 @@
-"""A weekday that the date beside it did not have: "Tuesday 14 March 2025" was a Friday.
+"""A weekday that the date beside it did not have: "Wednesday 9 May 2025" was a Friday.
 
 With the year stated this is arithmetic. Without it the date is read in the year nearest to publication, and
 only flagged if it lies within about four months of it and neither a year within reach nor one that the text names fits.
@@ -26,15 +26,15 @@ _REACH = 800
 """Days from publication within which another year may be meant."""
 
 EXAMPLES = (
-    accepts("a Friday", "The centre opens on Tuesday 14 March 2025.", published="2025-02-01"),
-    accepts("year from publication", "Consultation ends on Friday, June 27.", published="2024-06-14"),
-    accepts("month first", "The plant closed on Monday, August 11, 2026.", published="2026-08-20"),
+    accepts("a Friday", "The museum opens on Wednesday 9 May 2025.", published="2025-02-01"),
+    accepts("year from publication", "The vote closes on Monday, May 22.", published="2024-05-10"),
+    accepts("month first", "The plant closed on Tuesday, September 14, 2026.", published="2026-09-20"),
     accepts("weekday in brackets", "The centre opens on 14 March 2025 (a Tuesday).", published="2025-02-01"),
     accepts("short weekday", "The centre opens on Tue., March 14, 2025.", published="2025-02-01"),
     accepts("time of day", "They met on Monday morning, January 14, 2025.", published="2025-01-20"),
     accepts("figures", "The next call is on Tuesday, 2025-01-13.", published="2025-01-10"),
-    rejects("it was a Friday", "The centre opens on Friday 14 March 2025.", published="2025-02-01"),
-    rejects("a Thursday in 2024", "Consultation ends on Thursday, June 27.", published="2024-06-14"),
+    rejects("it was a Friday", "The museum opens on Friday 9 May 2025.", published="2025-02-01"),
+    rejects("a Wednesday in 2024", "The vote closes on Wednesday, May 22.", published="2024-05-10"),
     rejects("fits last year", "The fire broke out on Tuesday, June 27.", published="2024-03-20"),
     rejects("no weekday", "The centre opens on 14 March 2025.", published="2025-02-01"),
     rejects("a weekday of its own", "On Monday the board met. The results of 27 June 2024 were good.", published="2024-07-02"),
