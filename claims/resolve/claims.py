@@ -13,9 +13,10 @@ from claims.extract.tables import is_total
 from claims.extract.view import SentenceView
 from claims.metrics import growth_metric
 from claims.model import BlockKind, Claim, Document, Period
-from claims.resolve.entities import Cast, core_name
+from claims.resolve.entities import Cast
 from claims.resolve.lexicon import SITE_NOUNS
 from claims.resolve.modality import attribution_of, modality_of
+from claims.resolve.names import core_name
 from claims.resolve.parts import (
     PartMention,
     adjective_place,

@@ -14,58 +14,25 @@ from functools import cached_property
 
 from claims.extract.phrases import words_of
 from claims.model import Document, Entity, Reference
+from claims.resolve.evidence import CHIEF, evidence_of, is_company, salience_of
 from claims.resolve.lexicon import (
-    AUXILIARIES,
     BUSINESS_VERBS,
     COMMON_STARTS,
     COMPANY_WORDS,
-    DESCRIPTIONS,
-    FIRST_NAMES,
     LEGAL_SUFFIXES,
     MEDIA_WORDS,
     NATIONALITIES,
-    PART_NOUNS,
-    PLACE_PREFIXES,
-    PLACE_WORDS,
     PLACES,
-    ROLES,
-    SAYING,
-    SITE_NOUNS,
 )
-from claims.resolve.names import NameMention, bare_name
+from claims.resolve.names import NameMention, core_name
 
 INITIAL_GAP = re.compile(r"[\s-]+")
 DEFINED = re.compile(
     r"^\W{0,3}\(\s*(?:the\s+)?[\"“']?(?P<name>[A-Z][\w.&-]{1,20})[\"”']?(?:\s*(?:or|;|,)\s*(?:the\s+)?[\"“']\w+[\"”'])?\s*\)"
 )
-ROLE_BEHIND = re.compile(r"^,\s*(?:an?\s+|the\s+|its\s+|their\s+|who\b)?(?P<words>[^,.;]{0,60})")
-NOUN_BEHIND = re.compile(r"^,\s*(?:an?|the|its)\s+(?P<words>[^,.;]{1,80})")
-IN_PLACE = re.compile(r"\b(?:in|at|near|across|outside|around|into|throughout|from|north of|south of|east of|west of)\s+$", re.IGNORECASE)
-AGE_BEHIND = re.compile(r"^,\s*\d\d\b")
-OF_NAME = re.compile(
-    r"\b(?:shares (?:in|of|at)|owner of|owned by|parent of|maker|company|group|firm|retailer|airline|bank|chain|startup|start-up|rival|rivals|competitor|supplier|insurer)\s+$",
-    re.IGNORECASE,
-)
-
-COMPANY_SAYS = frozenset("reported reports announced announces posted confirmed".split())
-"""What companies do with figures; people say and tell them."""
-CHIEF = frozenset("chief boss chiefs bosses ceo spokesman spokeswoman spokesperson management executives".split())
-"""Offices that follow a company's name: "Lauterbach chief Ahlers"."""
-
 COMPANY_NEEDED, COMPANY_NEEDED_OWN, COMPANY_NEEDED_ALONE = 1.0, 2.0, 0.5
 """Evidence a name needs before a figure can be ascribed to it; more in a text that speaks of itself, whose capitals
 are mostly plans, notes and standards."""
-
-
-@dataclass
-class _Evidence:
-    company: float = 0.0
-    person: float = 0.0
-    place: float = 0.0
-    count: int = 0
-    mid: int = 0
-    first: int = 0
-    names: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +92,8 @@ def _own_publisher(document: Document) -> str | None:
     named = name.split()
     if not named or named[0].lower() in COMMON_STARTS:
         return None
+    if named[-1].lower() in MEDIA_WORDS and name not in f"{document.title} {document.text}":
+        return None  # a newspaper that shares a word with the place it writes of
     if not (re.search(rf"\b{re.escape(named[0])}\b", f"{document.title} {document.text}") or _is_body(document.publisher or "")):
         return None
     return name if _own_voice(document) else None
@@ -148,16 +117,16 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
     aliases = {surface.lower(): canonical for surface, canonical in reference.aliases}
     parents = dict(reference.parents)
     groups = _group(document, names, aliases)
-    evidence = {key: _evidence(document, members, key) for key, members in groups.items() if not _only_opens(document, members, key)}
+    evidence = {key: evidence_of(document, members, key) for key, members in groups.items() if not _only_opens(document, members, key)}
     groups = {key: groups[key] for key in evidence}
     own_voice = _own_voice(document)
-    companies = [key for key in groups if _is_company(key, evidence[key], aliases, _needed(document, key, own_voice))]
+    companies = [key for key in groups if is_company(key, evidence[key], aliases, _needed(document, key, own_voice))]
     if not companies:  # somebody has to be spoken of: the best name that is no person and no place
         companies = [
             key for key in groups
-            if (not own_voice or key in (document.title or "")) and _is_company(key, evidence[key], aliases, COMPANY_NEEDED_ALONE)
+            if (not own_voice or key in (document.title or "")) and is_company(key, evidence[key], aliases, COMPANY_NEEDED_ALONE)
         ]  # fmt: skip
-    companies.sort(key=lambda key: (-_salience(evidence[key]), evidence[key].first, key))
+    companies.sort(key=lambda key: (-salience_of(evidence[key]), evidence[key].first, key))
     index = {key: k for k, key in enumerate(companies)}
     mentions = sorted(
         (EntityMention(m, index[key]) for key in companies for m in groups[key]),
@@ -169,7 +138,7 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
     folded = {key.lower(): key for key in companies}
     entities = [_entity(key, groups[key], parents, folded) for key in companies]
     mentions = [_described(document, em, entities, mentions) for em in mentions]
-    salience = [_salience(evidence[key]) for key in companies]
+    salience = [salience_of(evidence[key]) for key in companies]
     main: int | None = 0 if companies else None
     if own_voice and salience and salience[0] < WEAK_SALIENCE and not _in_title(document, entities[0]):
         main = None
@@ -251,7 +220,7 @@ def _only_opens(document: Document, members: Sequence[NameMention], key: str) ->
 
 
 def _labels(document: Document, mention: NameMention) -> bool:
-    return bool(re.match(r"\s*(?:\d{1,2}\s*)?[:>)\]]", document.field(mention.field)[mention.end : mention.end + 6]))
+    return bool(re.match(r"\s*(?:\d{1,2}\s*)?(?:\([^()\n]*\)\s*)?[:>)\]]", document.field(mention.field)[mention.end : mention.end + 60]))
 
 
 def _before_noun(document: Document, mention: NameMention) -> bool:
@@ -289,20 +258,6 @@ def _root(surface: str, canonical: Mapping[str, str]) -> str:
         seen.add(surface)
         surface = canonical[surface]
     return surface
-
-
-def core_name(name: str) -> str:
-    """A name without article, web domain and legal form: what two spellings have in common.
-
-    >>> core_name("Amazon.com, Inc."), core_name("Skarvik Line ASA")
-    ('Amazon', 'Skarvik Line')
-    """
-    words = [bare_name(word.strip(",")) for word in name.split()]
-    while words and words[0].lower() in ("the", "a", "an"):
-        words = words[1:]
-    while len(words) > 1 and words[-1].lower().rstrip(".") in LEGAL_SUFFIXES:
-        words = words[:-1]
-    return " ".join(words).strip(" .,")
 
 
 def _definitions(document: Document, names: Sequence[NameMention]) -> dict[str, str]:
@@ -377,115 +332,6 @@ def _is_part_of(longer: str, shorter: str, surfaces: Mapping[str, list[NameMenti
     if _initials(longer) in surfaces and _is_acronym(_initials(longer), longer):
         return True
     return all(word.lower() in PLACES | NATIONALITIES for word in extra)
-
-
-# ---------------------------------------------------------------- who is a company
-
-
-def _evidence(document: Document, members: Sequence[NameMention], key: str) -> _Evidence:
-    found = _Evidence(first=min((m.start for m in members if m.field == "text"), default=10**9))
-    words = [word.lower().strip(".,") for word in key.split()]
-    if (len(words) > 1 and words[-1] in COMPANY_WORDS) or words[0] in ("banque", "banco", "bank"):
-        found.company += 2.0
-    if _is_acronymic(key):
-        found.company += 0.5
-    if "&" in words:
-        found.company += 1.5
-    if len(words) > 1 and any(not m.initial for m in members):
-        found.company += 0.4
-    if key == core_name(document.publisher or ""):
-        found.company += 2.0
-    if all(word in PLACES | PLACE_PREFIXES | PLACE_WORDS | NATIONALITIES or word in ("of", "the") for word in words):
-        found.place += 6.0
-    if words[-1] in PLACE_WORDS and len(words) > 1 and words[-1] not in COMPANY_WORDS:
-        found.place += 3.0
-    for member in members:
-        _weigh(document, member, found)
-    found.company += min(1.5, 0.25 * found.count)
-    return found
-
-
-def _is_acronymic(key: str) -> bool:
-    return len(key) > 1 and key.isupper()
-
-
-def _weigh(document: Document, member: NameMention, found: _Evidence) -> None:
-    text = document.field(member.field)
-    before, after = text[max(0, member.start - 60) : member.start], text[member.end : member.end + 120]
-    found.count += 1
-    found.names.add(member.name)
-    if member.field == "title":
-        found.company += 0.5
-    following = words_of(after[: 60 + 3])[:3]
-    preceding = words_of(before)[-3:]
-    near = preceding[-1].lower if preceding else ""
-    suffix = [word.lower.rstrip(".") for word in following[:1] if word.raw[0].isupper()]
-    raw_last = member.name.split()[-1].lower().rstrip(".")
-    if raw_last in LEGAL_SUFFIXES or (suffix and suffix[0] in LEGAL_SUFFIXES and re.match(r",?\s", after)):
-        found.company += 3.0
-    if bare_name(member.name) != member.name:
-        found.company += 2.0
-    if near in ROLES or near in ("mr", "mrs"):
-        found.person += 2.0
-    if near in ("mr", "mrs", "ms", "dr", "sir", "prof"):
-        found.person += 3.0
-    role = ROLE_BEHIND.match(after)
-    if role and any(word.lower in ROLES for word in words_of(role["words"])[:4]):
-        found.person += 2.0
-    if AGE_BEHIND.match(after) or re.match(r"^,?\s+who\b", after):
-        found.person += 1.5
-    if role and (noun := NOUN_BEHIND.match(after)) and _describes_company([w.lower for w in words_of(noun["words"])[:7]]):
-        found.company += 2.0
-    if OF_NAME.search(before) or near in DESCRIPTIONS:
-        found.company += 1.5
-    if re.search(
-        r"(?i)\b(?:spokes\w+|executives?|officials?|workers|employees|staff|chief executive|director|analysts?) (?:for|of) $",
-        before,
-    ):
-        found.company += 1.5
-    if IN_PLACE.search(before):
-        found.place += 1.0
-    first = following[0].lower if following else ""
-    adjacent = bool(re.match(r"\s+\w", after))
-    if adjacent and first in CHIEF:
-        found.company += 1.2
-    if adjacent and first in SITE_NOUNS:
-        found.place += 1.5
-    elif adjacent and first in PART_NOUNS:
-        found.company += 1.2
-    words = member.name.split()
-    if len(words) in (2, 3) and words[0].lower() in FIRST_NAMES and words[-1].lower() not in COMPANY_WORDS and "&" not in member.name:
-        found.person += 3.0
-    if member.initial and len(words) == 1 and first in AUXILIARIES:
-        found.company += 0.3
-        return
-    if member.possessive:
-        found.company += 0.6
-    elif adjacent and first in SAYING:
-        found.company += 0.8 if first in COMPANY_SAYS and not found.person else 0.4
-        found.person += 0.5 if re.search(r"[\"”]\s*,?\s*$|[\"”],?\s+\w+\s*$", before) else 0.2
-    elif (adjacent and first in BUSINESS_VERBS) or (
-        adjacent and first in ("shares", "stock", "employees", "workers", "staff", "plant", "revenue", "sales")
-    ):
-        found.company += 0.8
-
-
-def _describes_company(words: Sequence[str]) -> bool:
-    """The first telling noun of an apposition is a company's, not an office: ", the tile maker", not ", head of the firm"."""
-    telling = next((word for word in words[1:] if word in DESCRIPTIONS or word in ROLES), None)
-    return bool(words) and words[0] not in DESCRIPTIONS | ROLES and telling in DESCRIPTIONS and telling not in ROLES
-
-
-def _is_company(key: str, evidence: _Evidence, aliases: Mapping[str, str], needed: float) -> bool:
-    if key in aliases.values():
-        return True
-    return evidence.company >= needed and evidence.company > evidence.person and evidence.company > evidence.place
-
-
-def _salience(evidence: _Evidence) -> float:
-    """How much the text is about it: evidence of being a company, mentions, and an early first one."""
-    early = 3.0 if evidence.first < 60 else 2.0 if evidence.first < 200 else 1.0 if evidence.first < 500 else 0.0
-    return evidence.company + 0.4 * evidence.count + early
 
 
 def _entity(key: str, members: Sequence[NameMention], parents: Mapping[str, str], companies: Mapping[str, str]) -> Entity:

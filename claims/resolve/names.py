@@ -23,6 +23,7 @@ CODES = re.compile(
 )
 ABBREVIATED = frozenset("st mr mrs ms dr ft mt prof sen gov jr sr".split())
 DOMAIN = re.compile(r"\.(?:com|net|org|io|ai)$", re.IGNORECASE)
+CONTRACTED = re.compile(r"(?:I|It|He|She|We|They|You|That|There|Who|What|Here|Let)['’](?:m|d|s|ll|ve|re)")
 NOT_NAMES = frozenset(
     (
         "I A TLDR FAQ Q Ceo CEO CFO COO GDP EBITDA EBIT EPS GAAP IFRS AI IT HR PR ESG R&D IPO M&A GMT ARR NBI FTE FTEs CAGR YoY "
@@ -122,6 +123,8 @@ def _closes(text: str, word: Word) -> bool:
 
 def _named(word: Word) -> bool:
     raw = word.raw
+    if CONTRACTED.fullmatch(raw):
+        return False
     if raw in NOT_NAMES or word.lower in MONTHS_DAYS or word.lower in LEGAL_SUFFIXES or CODES.match(raw):
         return False
     return raw[0].isupper() or (len(raw) > 2 and raw[0].islower() and raw[1].isupper())
@@ -156,3 +159,17 @@ def _mention(text: str, sentence: Sentence, run: list[Word], initial: bool) -> N
 def bare_name(name: str) -> str:
     """Without a web domain's ending: "Amazon.com" is Amazon."""
     return DOMAIN.sub("", name)
+
+
+def core_name(name: str) -> str:
+    """A name without article, web domain and legal form: what two spellings have in common.
+
+    >>> core_name("Amazon.com, Inc."), core_name("Skarvik Line ASA")
+    ('Amazon', 'Skarvik Line')
+    """
+    words = [bare_name(word.strip(",")) for word in name.split()]
+    while words and words[0].lower() in ("the", "a", "an"):
+        words = words[1:]
+    while len(words) > 1 and words[-1].lower().rstrip(".") in LEGAL_SUFFIXES:
+        words = words[:-1]
+    return " ".join(words).strip(" .,")

@@ -76,7 +76,17 @@ def place_after(view: SentenceView, start: int, local: frozenset[str] = frozense
     return next((known for known in beginnings if near and known in local), None)
 
 
-VERBS_OF_MAKING = frozenset("drew report reports make bring brings earn earns get gets got produce produced produces".split())
+VERBS_OF_MAKING = frozenset(
+    "expect forecast predict see sees saw seen show shows showed meant means mean reach reached hit drew report reports make bring brings earn earns get gets got produce produced produces".split()
+)
+
+
+LINKS = frozenset(
+    "since whose before after because if though although then now also than like unlike despite during until how why per via versus against by so even just only once about over under into".split()
+)
+"""Words that join clauses and phrases: they limit no measure."""
+
+NO_LIMITS = PLAIN_MODIFIERS | BUSINESS_VERBS | VERBS_OF_MAKING | LINKS
 
 
 def cue_modifiers(view: SentenceView, cue: tuple[int, int], names: frozenset[str]) -> str | None:
@@ -88,13 +98,7 @@ def cue_modifiers(view: SentenceView, cue: tuple[int, int], names: frozenset[str
     end = cue[0]
     for word in reversed([w for w in view.words if w.end <= cue[0]][-4:]):
         gap = view.text[word.end : end]
-        if (
-            not gap.isspace()
-            or word.possessive
-            or word.lower in PLAIN_MODIFIERS | BUSINESS_VERBS | VERBS_OF_MAKING
-            or word.lower in names
-            or not word.raw[0].isalpha()
-        ):
+        if not gap.isspace() or word.possessive or word.lower in NO_LIMITS or word.lower in names or not word.raw[0].isalpha():
             break
         if word.lower.endswith(("ing", "ed", "ly")) or any(q.start <= word.start < q.end for q in view.figures):
             break

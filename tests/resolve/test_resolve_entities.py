@@ -12,7 +12,7 @@ from resolving import rows
 from claims.match.entities import spelled_out
 from claims.model import Document, Entity, Reference
 from claims.pipeline import check_documents, read
-from claims.resolve.entities import core_name
+from claims.resolve.names import core_name
 
 
 def cast(text: str, title: str | None = None, reference: Reference | None = None, **document: Any) -> tuple[Entity, ...]:
@@ -32,6 +32,11 @@ CASES: list[tuple[str, list[str]]] = [
     ("Orlo Foods and Tarrow Foods merged. Orlo Foods was founded in 1998, Tarrow Foods in 2001.", ["Orlo Foods", "Tarrow Foods"]),
     # words of each other, but not one company
     ("Northwind Air flies to Rome. Northwind Rail runs trains. Northwind Air has 900 staff.", ["Northwind Air", "Northwind Rail"]),
+    ("Basketry's orders jumped 12%.", ["Basketry"]),
+    ("The week:\n\n• Kestrel Freight: closes nine depots\n• Marlowe Foods: closes two", ["Kestrel Freight", "Marlowe Foods"]),
+    # a speaker's label and a contraction are no names
+    ("READER (Ines): How did Velmar Group fare?\n\nREADER (Tom): Badly.", ["Velmar Group"]),
+    ("Velmar Group has grown, and I'm glad. It's I'm who said so.", ["Velmar Group"]),
     # people and places
     ("Anna Keller, an economist, said prices rose. Keller was born in Leeds.", []),
     ("Mr Brandt said it rained in South Korea.", []),
@@ -76,6 +81,7 @@ def test_the_reference_names_parents_and_aliases() -> None:
 def test_the_publisher_of_a_text_in_its_own_voice_is_an_entity() -> None:
     assert [e.name for e in cast("We employ 1,480 people.", publisher="Orlo Foods Ltd")] == ["Orlo Foods"]
     assert cast("The mill employs 90 people.", publisher="Daily Courier") == ()
+    assert cast("We met in Millrace. We ate. We left our coats there.", publisher="Millrace Herald") == ()
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,10 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     ("Analysts at Halden Bank expect Orlo Foods to report revenue of $24 million.", "$24 million", "Orlo Foods", None),
     ("Orlo Foods has 1,480 employees, more than Tarrow Mills, which has 900.", "900", "Tarrow Mills", None),
     ("Orlo Foods supplies Tarrow Mills. The latter employs 900 people.", "900 people", "Tarrow Mills", None),
+    ("Orlo Foods told owners to expect sales of $24 million.", "$24 million", "Orlo Foods", None),
+    ("Orlo Foods, whose sales were $24 million, bakes bread.", "$24 million", "Orlo Foods", None),
+    ("Sales at Orlo Foods were $24 million, against $22 million; for Tarrow Mills they were $9 million.", "$22 million", "Orlo Foods", None),
+    ("Orlo Foods has a rival, Tarrow Mills, which has 900 employees.", "900 employees", "Tarrow Mills", None),
 ]  # fmt: skip
 
 KNOWN_WRONG: list[tuple[tuple[str, str, str | None, str | None], str]] = [

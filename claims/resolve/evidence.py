@@ -1,0 +1,175 @@
+"""What speaks for a name being a company's, a person's or a place's: its own words, and those around each mention.
+
+No dictionary of companies is used; the weights are set by hand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from claims.extract.phrases import words_of
+from claims.model import Document
+from claims.resolve.lexicon import (
+    AUXILIARIES,
+    BUSINESS_VERBS,
+    COMPANY_WORDS,
+    DESCRIPTIONS,
+    FIRST_NAMES,
+    LEGAL_SUFFIXES,
+    NATIONALITIES,
+    PART_NOUNS,
+    PLACE_PREFIXES,
+    PLACE_WORDS,
+    PLACES,
+    ROLES,
+    SAYING,
+    SITE_NOUNS,
+)
+from claims.resolve.names import NameMention, bare_name, core_name
+
+ROLE_BEHIND = re.compile(r"^,\s*(?:an?\s+|the\s+|its\s+|their\s+|who\b)?(?P<words>[^,.;]{0,60})")
+NOUN_BEHIND = re.compile(r"^,\s*(?:an?|the|its)\s+(?P<words>[^,.;]{1,80})")
+IN_PLACE = re.compile(r"\b(?:in|at|near|across|outside|around|into|throughout|from|north of|south of|east of|west of)\s+$", re.IGNORECASE)
+ENTRY = re.compile(r"(?:^|\n)[ \t]*(?:[-*•·–]|\d{1,2}[.)])[ \t]+\W{0,2}$")
+"""The mark in front of an entry of a list: "• Kestrel Freight: closes nine depots"."""
+AGE_BEHIND = re.compile(r"^,\s*\d\d\b")
+OF_NAME = re.compile(
+    r"\b(?:shares (?:in|of|at)|owner of|owned by|parent of|maker|company|group|firm|retailer|airline|bank|chain|startup|start-up|rival|rivals|competitor|supplier|insurer)\s+$",
+    re.IGNORECASE,
+)
+
+COMPANY_SAYS = frozenset("reported reports announced announces posted confirmed".split())
+"""What companies do with figures; people say and tell them."""
+OWNED = frozenset(
+    "sales revenue revenues turnover profit profits loss losses earnings shares stock orders workforce staff employees headcount customers margin margins results owner owners chief board"
+    " operating net annual quarterly first-quarter second-quarter third-quarter fourth-quarter ebitda debt income".split()
+)
+"""What companies have, where people have opinions: "Basketry's orders"."""
+CHIEF = frozenset("chief boss chiefs bosses ceo spokesman spokeswoman spokesperson management executives".split())
+"""Offices that follow a company's name: "Lauterbach chief Ahlers"."""
+
+
+@dataclass
+class Evidence:
+    """How much speaks for a name being a company's, a person's or a place's."""
+
+    company: float = 0.0
+    person: float = 0.0
+    place: float = 0.0
+    count: int = 0
+    mid: int = 0
+    first: int = 0
+    names: set[str] = field(default_factory=set)
+
+
+def evidence_of(document: Document, members: Sequence[NameMention], key: str) -> Evidence:
+    """Weigh a name by its own words and by what stands around each of its mentions."""
+    found = Evidence(first=min((m.start for m in members if m.field == "text"), default=10**9))
+    words = [word.lower().strip(".,") for word in key.split()]
+    if (len(words) > 1 and words[-1] in COMPANY_WORDS) or words[0] in ("banque", "banco", "bank"):
+        found.company += 2.0
+    if _is_acronymic(key):
+        found.company += 0.5
+    if "&" in words:
+        found.company += 1.5
+    if len(words) > 1 and any(not m.initial for m in members):
+        found.company += 0.4
+    if key == core_name(document.publisher or ""):
+        found.company += 2.0
+    if all(word in PLACES | PLACE_PREFIXES | PLACE_WORDS | NATIONALITIES or word in ("of", "the") for word in words):
+        found.place += 6.0
+    if words[-1] in PLACE_WORDS and len(words) > 1 and words[-1] not in COMPANY_WORDS:
+        found.place += 3.0
+    for member in members:
+        _weigh(document, member, found)
+    found.company += min(1.5, 0.25 * found.count)
+    return found
+
+
+def _is_acronymic(key: str) -> bool:
+    return len(key) > 1 and key.isupper()
+
+
+def _weigh(document: Document, member: NameMention, found: Evidence) -> None:
+    text = document.field(member.field)
+    before, after = text[max(0, member.start - 60) : member.start], text[member.end : member.end + 120]
+    found.count += 1
+    found.names.add(member.name)
+    if member.field == "title":
+        found.company += 0.5
+    following = words_of(after[: 60 + 3])[:3]
+    preceding = words_of(before)[-3:]
+    near = preceding[-1].lower if preceding else ""
+    suffix = [word.lower.rstrip(".") for word in following[:1] if word.raw[0].isupper()]
+    raw_last = member.name.split()[-1].lower().rstrip(".")
+    if raw_last in LEGAL_SUFFIXES or (suffix and suffix[0] in LEGAL_SUFFIXES and re.match(r",?\s", after)):
+        found.company += 3.0
+    if bare_name(member.name) != member.name:
+        found.company += 2.0
+    if near in ROLES or near in ("mr", "mrs"):
+        found.person += 2.0
+    if near in ("mr", "mrs", "ms", "dr", "sir", "prof"):
+        found.person += 3.0
+    role = ROLE_BEHIND.match(after)
+    if role and any(word.lower in ROLES for word in words_of(role["words"])[:4]):
+        found.person += 2.0
+    if AGE_BEHIND.match(after) or re.match(r"^,?\s+who\b", after):
+        found.person += 1.5
+    if role and (noun := NOUN_BEHIND.match(after)) and _describes_company([w.lower for w in words_of(noun["words"])[:7]]):
+        found.company += 2.0
+    if OF_NAME.search(before) or near in DESCRIPTIONS:
+        found.company += 1.5
+    if re.search(
+        r"(?i)\b(?:spokes\w+|executives?|officials?|workers|employees|staff|chief executive|director|analysts?) (?:for|of) $",
+        before,
+    ):
+        found.company += 1.5
+    if IN_PLACE.search(before):
+        found.place += 1.0
+    if ENTRY.search(before) and re.match(r":\s+\S", after) and len(member.name.split()) > 1:
+        found.company += 0.8
+    first = following[0].lower if following else ""
+    adjacent = bool(re.match(r"\s+\w", after))
+    if adjacent and first in CHIEF:
+        found.company += 1.2
+    if adjacent and first in SITE_NOUNS:
+        found.place += 1.5
+    elif adjacent and first in PART_NOUNS:
+        found.company += 1.2
+    words = member.name.split()
+    if len(words) in (2, 3) and words[0].lower() in FIRST_NAMES and words[-1].lower() not in COMPANY_WORDS and "&" not in member.name:
+        found.person += 3.0
+    if member.initial and len(words) == 1 and first in AUXILIARIES:
+        found.company += 0.3
+        return
+    if member.possessive:
+        owned = re.match(r"['’]s?\s+([\w-]+)", after)
+        found.company += 1.0 if owned and owned[1].lower() in OWNED else 0.6
+    elif adjacent and first in SAYING:
+        found.company += 0.8 if first in COMPANY_SAYS and not found.person else 0.4
+        found.person += 0.5 if re.search(r"[\"”]\s*,?\s*$|[\"”],?\s+\w+\s*$", before) else 0.2
+    elif (adjacent and first in BUSINESS_VERBS) or (
+        adjacent and first in ("shares", "stock", "employees", "workers", "staff", "plant", "revenue", "sales")
+    ):
+        found.company += 0.8
+
+
+def _describes_company(words: Sequence[str]) -> bool:
+    """The first telling noun of an apposition is a company's, not an office: ", the tile maker", not ", head of the firm"."""
+    telling = next((word for word in words[1:] if word in DESCRIPTIONS or word in ROLES), None)
+    return bool(words) and words[0] not in DESCRIPTIONS | ROLES and telling in DESCRIPTIONS and telling not in ROLES
+
+
+def is_company(key: str, evidence: Evidence, aliases: Mapping[str, str], needed: float) -> bool:
+    """More speaks for a company than is needed, and than for a person or a place."""
+    if key in aliases.values():
+        return True
+    return evidence.company >= needed and evidence.company > evidence.person and evidence.company > evidence.place
+
+
+def salience_of(evidence: Evidence) -> float:
+    """How much the text is about it: evidence of being a company, mentions, and an early first one."""
+    early = 3.0 if evidence.first < 60 else 2.0 if evidence.first < 200 else 1.0 if evidence.first < 500 else 0.0
+    return evidence.company + 0.4 * evidence.count + early
