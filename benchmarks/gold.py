@@ -10,15 +10,14 @@ import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from claims.model import Block, Claim, Document, Reading, Sentence
+from claims.model import Block, Claim, Document, Reading
+from claims.pipeline import read
 from claims.quantities.calendar import period_from_iso
 
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”)]*\s+(?=[\"“(A-Z0-9£$€₹-])|\n+")
 
 
 def documents_of(corpus: Path) -> list[Document]:
@@ -37,25 +36,10 @@ def gold_readings(corpus: Path) -> list[Reading]:
 
 
 def gold_reading(document: Document, corpus: Path) -> Reading:
-    reading = _read(document)
+    reading = read(document)
     rows = json.loads((corpus / "gold" / f"{document.id}.json").read_text())["claims"]
     claims = [claim for row in rows if (claim := _claim(row, reading)) is not None]
     return replace(reading, claims=tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.id))))
-
-
-def _read(document: Document) -> Reading:
-    try:
-        from claims.pipeline import read
-
-        return read(document)
-    except ImportError:
-        return _plain_reading(document)
-
-
-def _plain_reading(document: Document) -> Reading:
-    cuts = [0, *(m.end() for m in _SENTENCE_END.finditer(document.text)), len(document.text)]
-    sentences = tuple(Sentence(i, "text", a, b, 0) for i, (a, b) in enumerate(pairwise(cuts)))
-    return Reading(document, (), sentences, (), (), (), (), ())
 
 
 def _claim(row: dict[str, Any], reading: Reading) -> Claim | None:
@@ -69,7 +53,7 @@ def _claim(row: dict[str, Any], reading: Reading) -> Claim | None:
         low, high = (None if high is None else abs(high)), (None if low is None else abs(low))
     fine, coarse = _precision(quote, [bound for bound in (low, high) if bound is not None])
     sentence = next((s for s in reading.sentences if s.field == "text" and s.start <= start < s.end), None)
-    block = reading.blocks[sentence.block] if sentence and reading.blocks else None
+    block = reading.blocks[sentence.block] if sentence else None
     period = _bounds(row["period"])
     return Claim(
         document=document.id,
@@ -101,17 +85,14 @@ def _claim(row: dict[str, Any], reading: Reading) -> Claim | None:
         end=end,
         rule="gold",
         subject_source="stated",
-        place=_place(block, document.text, start),
+        place=_place(block),
         sentence_start=sentence.start if sentence else start,
         sentence_end=sentence.end if sentence else end,
     )
 
 
-def _place(block: Block | None, text: str, at: int) -> str:
-    if block is not None:
-        return block.kind.value
-    line = text[text.rfind("\n", 0, at) + 1 : text.find("\n", at) if text.find("\n", at) >= 0 else len(text)]
-    return "table_row" if " | " in line else "paragraph"
+def _place(block: Block | None) -> str:
+    return block.kind.value if block else "paragraph"
 
 
 def _bounds(iso: str | None) -> tuple[date | None, date | None]:
