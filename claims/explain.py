@@ -9,7 +9,7 @@ span or a renamed pattern keeps a person's decision.
 and a guess (a subject or period from nowhere but the publication, a small margin) lowers it to ``info``.
 
 **Cause and consequence.** Two findings of one document that share two claims or phrases have one cause: the
-first in the order of :data:`_CAUSES` stays, the other becomes ``info`` and is listed under it.
+first in the order of :data:`CAUSES` stays, the other becomes ``info`` and is listed under it.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _SMALL_MARGIN = 0.15
 """Below this margin a second reading is about as likely as the chosen one."""
 _CLEAR_MARGIN = 0.4
 """From this margin on a choice counts as clear."""
-_CAUSES = (
+CAUSES = (
     "unit_slip",
     "value_conflict",
     "sum_mismatch",
@@ -46,6 +46,7 @@ _CAUSES = (
     "scope_mismatch",
     "silent_edit",
     "cross_source",
+    "reference_conflict",
 )
 """From cause to consequence: a slip of the unit makes sums and growth rates wrong, not the other way."""
 
@@ -167,7 +168,7 @@ def _pieces(flag: Flag) -> set[tuple[str, str, int, int]]:
 
 
 def _rank(rule: str) -> int:
-    return _CAUSES.index(rule) if rule in _CAUSES else len(_CAUSES)
+    return CAUSES.index(rule) if rule in CAUSES else len(CAUSES)
 
 
 def _queue_order(

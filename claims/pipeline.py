@@ -14,7 +14,7 @@ from claims.explain import flags_from, queue
 from claims.extract.lists import find_lists
 from claims.extract.mentions import find_mentions
 from claims.extract.view import SentenceView, view_of
-from claims.match.entities import spelled_out
+from claims.match.entities import known_facts, spelled_out
 from claims.match.facts import group_facts, pairs_of
 from claims.match.relations import relate_documents
 from claims.match.versions import NO_NUMBERS
@@ -102,13 +102,15 @@ class Comparison:
     flags: tuple[Flag, ...]
 
 
-def match(documents: Sequence[Document], claims: Sequence[Claim], versions: Mapping[str, int] = NO_NUMBERS) -> Corpus:
+def match(
+    documents: Sequence[Document], claims: Sequence[Claim], versions: Mapping[str, int] = NO_NUMBERS, reference: Reference = EMPTY_REFERENCE
+) -> Corpus:
     """Group claims into facts, relate their pairs, and find copies and versions. The same in any order of inputs."""
     relations = relate_documents(documents, versions)
     facts = group_facts(claims)
     by_id = {claim.id: claim for claim in claims}
     pairs = tuple(pair for fact in facts for pair in pairs_of(fact, [by_id[c] for c in fact.claims]))
-    return Corpus(tuple(documents), tuple(claims), facts, pairs, relations, versions)
+    return Corpus(tuple(documents), tuple(claims), facts, pairs, relations, versions, known_facts(reference))
 
 
 def compare(
@@ -118,7 +120,7 @@ def compare(
 
     ``versions``: content id -> number of the version on its page, as whoever fetched it knows; see `version_order`.
     """
-    corpus = match(documents, claims, versions)
+    corpus = match(documents, claims, versions, reference)
     flags = flags_from(check_corpus(corpus), corpus.by_id, {d.id: d for d in documents})
     return Comparison(corpus.facts, corpus.pairs, corpus.relations, flags)
 
@@ -127,7 +129,7 @@ def conclude(readings: Sequence[Reading], reference: Reference = EMPTY_REFERENCE
     """Everything after reading, in memory: the checks inside each document and across all, in one queue."""
     readings = link(sorted(readings, key=lambda reading: (reading.document.id, reading.document.content_id)))
     documents = [reading.document for reading in readings]
-    corpus = match(documents, [claim for reading in readings for claim in reading.claims])
+    corpus = match(documents, [claim for reading in readings for claim in reading.claims], reference=reference)
     findings = [*(check_reading(reading) for reading in readings), check_corpus(corpus)]
     flags = queue(findings, corpus.by_id, {document.id: document for document in documents})
     return Result(tuple(readings), corpus.facts, corpus.pairs, corpus.relations, flags, tuple(errors))

@@ -18,6 +18,7 @@ from claims.checks import (
     growth_mismatch,
     percent_of_total,
     ratio_mismatch,
+    reference_conflict,
     scope_mismatch,
     silent_edit,
     sum_mismatch,
@@ -45,7 +46,11 @@ IN_DOCUMENT: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
 )
 """Rules that look at one reading."""
 
-ACROSS_DOCUMENTS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (cross_source.check, silent_edit.check)
+ACROSS_DOCUMENTS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (
+    cross_source.check,
+    silent_edit.check,
+    reference_conflict.check,
+)
 """Rules that look at documents together."""
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claims.model import ReferenceFact
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
     """A text, or one text per outlet, and whether the rule must flag it.
 
-    ``pages`` gives each text the address of its page where that matters (versions of one page).
+    ``pages`` gives each text the address of its page where that matters (versions of one page); ``reference`` is what
+    the user knows.
     """
 
     flagged: bool
@@ -17,13 +20,18 @@ class Example:
     why: str
     published: str = "2024-07-15"
     pages: tuple[str, ...] = ()
+    reference: tuple[ReferenceFact, ...] = ()
 
 
-def accepts(why: str, *texts: str, published: str = "2024-07-15", pages: tuple[str, ...] = ()) -> Example:
+def accepts(
+    why: str, *texts: str, published: str = "2024-07-15", pages: tuple[str, ...] = (), reference: tuple[ReferenceFact, ...] = ()
+) -> Example:
     """An example in which the rule must find something."""
-    return Example(True, texts, why, published, pages)
+    return Example(True, texts, why, published, pages, reference)
 
 
-def rejects(why: str, *texts: str, published: str = "2024-07-15", pages: tuple[str, ...] = ()) -> Example:
+def rejects(
+    why: str, *texts: str, published: str = "2024-07-15", pages: tuple[str, ...] = (), reference: tuple[ReferenceFact, ...] = ()
+) -> Example:
     """An example in which the rule must stay silent."""
-    return Example(False, texts, why, published, pages)
+    return Example(False, texts, why, published, pages, reference)

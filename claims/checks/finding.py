@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from claims.match.interval import stated
-from claims.model import Claim, Document, DocumentRelation, Evidence, Fact, Field, PairRelation, Reading, Severity
+from claims.model import Claim, Document, DocumentRelation, Evidence, Fact, Field, PairRelation, Reading, ReferenceFact, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ class Corpus:
     relations: tuple[DocumentRelation, ...] = ()
     versions: Mapping[str, int] = field(default_factory=dict)
     """Content id -> number of the version on its page, from the caller; empty: by stated date, then content id."""
+    reference_facts: tuple[ReferenceFact, ...] = ()
+    """What the user knows, under the names that claims carry."""
     by_id: dict[str, Claim] = field(init=False, repr=False, compare=False)
     by_content: dict[str, Document] = field(init=False, repr=False, compare=False)
 

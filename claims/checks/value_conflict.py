@@ -67,9 +67,10 @@ _PLAIN = frozenset({
 _WORD = re.compile(r"[^\W\d_]+")
 _PART_AFTER = re.compile(
     r"^[^.;:!?,]{0,25}\b(?:more|of (?:them|those|these|whom|which)|each|apiece|alone|per|a year ago|a year earlier"
-    r"|last year|previously|remain)\b",
+    r"|previously|remain)\b",
     re.I,
 )
+_LAST_YEAR = re.compile(r"^[^.;:!?,]{0,25}\blast year\b", re.IGNORECASE)
 _METRICS_OF_PLACES = frozenset({
     "investment", "costs", "operating_costs", "share_price", "earnings_per_share", "funding_raised", "purchase_price", "grant",
     "assets", "loans", "debt",
@@ -163,8 +164,13 @@ def _usable(reading: Reading, claim: Claim) -> bool:
         return False
     if not _dated(claim, sentence):
         return False
+    return not is_of_a_part(text, claim) and not _LAST_YEAR.match(text[claim.end : claim.sentence_end])
+
+
+def is_of_a_part(text: str, claim: Claim) -> bool:
+    """Whether the words around a figure make it a part, an addition, or another time's: "of whom 30", "another 200", "from 410"."""
     at = figure_start(text, claim)
-    return not _PART.search(text[max(claim.sentence_start, at - 60) : at]) and not _PART_AFTER.match(text[claim.end : claim.sentence_end])
+    return bool(_PART.search(text[max(claim.sentence_start, at - 60) : at]) or _PART_AFTER.match(text[claim.end : claim.sentence_end]))
 
 
 def _dated(claim: Claim, sentence: str) -> bool:

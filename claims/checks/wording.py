@@ -118,6 +118,8 @@ def period_words(first: date | None, last: date | None, iso: str | None) -> str:
         return day_words(first)
     if iso and len(iso) == 4:
         return iso
+    if iso and len(iso) == 7 and iso[5] in "QH":
+        return f"{iso[5:]} {iso[:4]}"
     if (first.year, first.month) == (last.year, last.month) and first.day == 1 and last.day >= 28:
         return f"{_MONTHS[first.month - 1]} {first.year}"
     return f"{day_words(first)} to {day_words(last)}"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
-from claims.model import Entity
+from claims.model import Entity, Reference, ReferenceFact
 
 
 def spelled_out(casts: Iterable[tuple[Entity, ...]]) -> dict[str, str]:
@@ -24,6 +25,17 @@ def spelled_out(casts: Iterable[tuple[Entity, ...]]) -> dict[str, str]:
                 if name != entity.name and _is_short(name, entity.name):
                     full[name].add(entity.name)
     return {short: next(iter(names)) for short, names in sorted(full.items()) if len(names) == 1 and short in alone}
+
+
+def known_facts(reference: Reference) -> tuple[ReferenceFact, ...]:
+    """The user's facts under the names that aliases give their entities, as claims carry them.
+
+    >>> fact = ReferenceFact("AWS", "revenue", "2023", None, None, "USD", "annual report", True)
+    >>> [known.entity for known in known_facts(Reference(aliases=(("aws", "Amazon Web Services"),), facts=(fact,)))]
+    ['Amazon Web Services']
+    """
+    names = {alias.lower(): name for alias, name in reference.aliases}
+    return tuple(replace(fact, entity=names.get(fact.entity.lower(), fact.entity)) for fact in reference.facts)
 
 
 def _is_short(short: str, full: str) -> bool:

@@ -10,7 +10,7 @@ import pytest
 
 from claims.checks import ACROSS_DOCUMENTS, IN_DOCUMENT
 from claims.checks.example import Example
-from claims.model import Document, Flag
+from claims.model import Document, Flag, Reference
 from claims.pipeline import check_documents
 
 RULES = [import_module(rule.__module__) for rule in (*IN_DOCUMENT, *ACROSS_DOCUMENTS)]
@@ -27,7 +27,8 @@ def flags_of(example: Example, rule: str) -> list[Flag]:
         )
         for n, text in enumerate(example.texts)
     ]
-    return [flag for flag in check_documents(documents).flags if flag.rule == rule and flag.severity != "info"]
+    found = check_documents(documents, Reference(facts=example.reference))
+    return [flag for flag in found.flags if flag.rule == rule and flag.severity != "info"]
 
 
 @pytest.mark.parametrize(
