@@ -21,15 +21,11 @@ from dataclasses import replace
 from datetime import date
 
 from claims.checks.finding import Finding
-from claims.model import Claim, Document, Evidence, Flag, Severity, content_hash
+from claims.model import CLEAR_MARGIN, GUESS_MARGIN, Claim, Document, Evidence, Flag, Severity, content_hash
 
 _LEVELS: tuple[Severity, ...] = ("error", "warning", "info")
 _PUNCTUATION = re.compile(r"[\W_]+")
 _PLACES = {"title": 0, "lede": 1, "summary": 2}
-_SMALL_MARGIN = 0.15
-"""Below this margin a second reading is about as likely as the chosen one."""
-_CLEAR_MARGIN = 0.4
-"""From this margin on a choice counts as clear."""
 CAUSES = (
     "unit_slip",
     "value_conflict",
@@ -139,9 +135,9 @@ def _doubt(claim: Claim, rests_on: tuple[str, ...]) -> int:
         return 0
     who = claim.subject_source if "subject" in rests_on else None
     when = claim.period_source if "period" in rests_on else None
-    if who == "guessed" or when == "published" or claim.certainty < _SMALL_MARGIN:
+    if who == "guessed" or when == "published" or claim.certainty < GUESS_MARGIN:
         return 2
-    return 1 if "inherited" in (who, when) or claim.certainty < _CLEAR_MARGIN else 0
+    return 1 if "inherited" in (who, when) or claim.certainty < CLEAR_MARGIN else 0
 
 
 def _list_consequences(causes: list[str], findings: Mapping[str, Finding], flags: dict[str, Flag]) -> None:

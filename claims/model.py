@@ -20,6 +20,12 @@ Direction = Literal["up", "down"]
 PeriodSource = Literal["stated", "inherited", "published"]
 SubjectSource = Literal["stated", "inherited", "guessed"]
 ClaimType = Literal["headcount", "revenue", "growth_rate", "date", "other_money", "other_percent", "other_count"]
+GUESS_MARGIN = 0.15
+"""Margin of a choice of subject or period (:attr:`Claim.certainty`: the best candidate's probability less the second's) below
+which the two are about as likely, and what rests on the choice is a note at most."""
+CLEAR_MARGIN = 0.4
+"""From this margin on a choice is clear and may support an ``error``: of two candidates the chosen has seven chances in ten.
+Between the two a finding is a ``warning`` at most, and a figure of events, of which a text tells several, is not compared."""
 QuantityKind = Literal["number", "percent", "money", "count", "multiple", "date"]
 Severity = Literal["error", "warning", "info"]
 

@@ -25,7 +25,7 @@ from claims.match.facts import group_facts
 from claims.match.periods import is_event, is_stock
 from claims.match.phrases import tokens
 from claims.metrics import METRICS
-from claims.model import Block, Claim, Field, Reading
+from claims.model import CLEAR_MARGIN, Block, Claim, Field, Reading
 
 RULE = "value_conflict"
 
@@ -53,8 +53,6 @@ _COMPARISON = re.compile(
     re.IGNORECASE,
 )
 """A sentence that looks back: its figure is an earlier level."""
-_SURE = 0.4
-"""Margin from which the choice of subject and period counts as clear."""
 _PRESENT = re.compile(
     r"\b(?:is|are|has|have|employs?|runs?|covers?|works?|stands?|of us|we|our|all|today|now|currently)\b|['’]s\b", re.IGNORECASE
 )
@@ -179,7 +177,7 @@ def _dated(claim: Claim, sentence: str) -> bool:
     Of events (cuts, hires, rounds of money) a text tells several, so both who and when must be stated.
     """
     if is_event(claim):
-        return claim.period_source == "stated" and claim.subject_source != "guessed" and claim.certainty >= _SURE
+        return claim.period_source == "stated" and claim.subject_source != "guessed" and claim.certainty >= CLEAR_MARGIN
     if claim.period_source == "stated" or not is_stock(claim):
         return True
     return bool(_PRESENT.search(sentence)) and not _YEAR.search(sentence)
