@@ -13,7 +13,7 @@ REACH = 6
 
 SEQUENTIAL = re.compile(
     r"(?i)\b(?:quarter[- ](?:on|over)[- ]quarter|qoq|q-o-q|sequential(?:ly)?|from the (?:previous|prior|preceding|first|second|third|fourth|last) (?:quarter|three months)"
-    r"|over the (?:previous|prior|first|second|third|fourth) quarter|on the (?:previous|prior) quarter|month[- ](?:on|over)[- ]month|mom)\b"
+    r"|over the (?:previous|prior|first|second|third|fourth) quarter|on the (?:previous |prior )?quarter|month[- ](?:on|over)[- ]month|mom)\b"
 )
 LIKE_FOR_LIKE = re.compile(
     r"(?i)\b(?:like[- ]for[- ]like|lfl|same[- ]store|comparable|organic(?:ally)?|underlying sales|existing (?:stores|shops)|underlying basis)\b"

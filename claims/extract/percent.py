@@ -21,6 +21,7 @@ SHARE_OF_REVENUE = re.compile(r"(?i)^\s*of\s+(?:\w+(?:['’]s?)?\s+){0,3}?(?:net
 SHARE_OF_STAFF = re.compile(
     r"(?i)^\s*of\s+(?:\w+(?:['’]s?)?\s+){0,4}?(?:workforce|staff|employees|jobs|headcount|workers|posts|positions|payroll|personnel)\b"
 )
+STAFF_BEHIND = re.compile(r"(?i)^\s+(?:employees|workers|staff|jobs|posts|positions)\b")
 LEVEL_BEFORE = re.compile(r"\b(?:to|at|from|was|is|were|of|stood at|reached|between|against)\s*(?:an?\s+|about\s+)?$", re.IGNORECASE)
 GROWTH_AFTER = re.compile(
     r"^\s*(?:\([^)]{1,20}\)\s*)?(?:year[- ]on[- ]year\s+|annual\s+|yoy\s+|organic\s+|sales\s+|revenue\s+)?"
@@ -48,9 +49,8 @@ def percent_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]
     base = Mention(view.sentence.index, "other_percent", None, "percent.bare", figure, direction=direction, compared=compared)
     if figure.points:
         return replace(base, metric=share.cue.metric.name if share else None, rule="percent.points", basis="points")
-    if SHARE_OF_STAFF.match(after):
-        cuts = "layoffs_share_of_workforce" if view.sensed(Sense.CUT) else None
-        return replace(base, metric=cuts, rule="percent.share_of_staff", direction=None)
+    if _of_staff(view, figure, after):
+        return replace(base, metric="layoffs_share_of_workforce", rule="percent.share_of_staff", direction=None)
     if SHARE_OF_REVENUE.match(after):
         return replace(base, metric="share_of_revenue", rule="percent.share_of_revenue", direction=None)
     if _is_growth(view, figure, after, share, direction):
@@ -59,17 +59,33 @@ def percent_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]
         return replace(base, rule="percent.share", direction=None)
     continued = carried_on(view, figure, earlier)
     if continued and continued.type == "growth_rate" and (share is None or share.score < 0):
+        growth_basis, basis = growth_basis_of(view, figure), basis_of(view, figure)
         return replace(
-            base, type="growth_rate", metric=continued.metric, rule="percent.carried_on", cue=continued.cue,
-            direction=direction or continued.direction, growth_basis=growth_basis_of(view, figure) or continued.growth_basis,
-            basis=basis_of(view, figure) or continued.basis,
+            base, type="growth_rate", metric=_own_basis(continued.metric, growth_basis, basis), rule="percent.carried_on", cue=continued.cue,
+            direction=direction or continued.direction, growth_basis=growth_basis or continued.growth_basis, basis=basis or continued.basis,
         )  # fmt: skip
     if share:
         cue = share.cue
+        base = replace(base, direction=None) if compared else base
         return replace(base, metric=cue.metric.name, rule="percent.named", cue=(cue.start, cue.end))
     if continued:
         return replace(base, metric=continued.metric, rule="percent.carried_on", cue=continued.cue)
     return base
+
+
+def _of_staff(view: SentenceView, figure: Quantity, after: str) -> bool:
+    """A share of the staff that a word of cutting in its clause is about: "340 jobs, or 9% of the workforce, will go"."""
+    worded = IN_WORDS.fullmatch(view.text[figure.start : figure.end]) is not None
+    return bool(SHARE_OF_STAFF.match(after) or (worded and STAFF_BEHIND.match(after))) and bool(view.sensed(Sense.CUT))
+
+
+def _own_basis(metric: str | None, growth_basis: str | None, basis: str | None) -> str | None:
+    """The measure of a second change that says by what it is reckoned: "or 2% like for like", "and 1% on the quarter"."""
+    if metric != "revenue_growth":
+        return metric
+    if growth_basis == "qoq":
+        return "revenue_growth_sequential"
+    return f"revenue_growth_{basis}" if basis else metric
 
 
 def _is_growth(view: SentenceView, figure: Quantity, after: str, share: Choice | None, direction: Direction | None) -> bool:
@@ -114,7 +130,7 @@ def _level(view: SentenceView, figure: Quantity) -> Choice | None:
 
 def _growth(view: SentenceView, figure: Quantity, base: Mention, level: Choice | None) -> Mention:
     growth_basis, basis = growth_basis_of(view, figure), basis_of(view, figure)
-    metric = growth_name(view, level, growth_basis, basis)
+    metric = growth_name(view, figure, level, growth_basis, basis)
     cue = (level.cue.start, level.cue.end) if level else None
     direction = base.direction or ("down" if _cut_by(view, figure) else "up")
     return replace(
@@ -130,11 +146,19 @@ def _cut_by(view: SentenceView, figure: Quantity) -> bool:
     )
 
 
+def _around(view: SentenceView, figure: Quantity) -> str:
+    """The sentence up to the "but" that turns away from the figure."""
+    text = view.text[view.sentence.start : view.sentence.end]
+    turn = TURNS.search(text, figure.end - view.sentence.start)
+    return text[: turn.start()] if turn else text
+
+
+TURNS = re.compile(r"(?i)[,;]\s+(?:but|while|whereas|although|though)\b")
 STAFF = re.compile(r"(?i)\b(?:employees|workforce|headcount|staff|employment|personnel)\b")
 GREW = re.compile(r"(?i)\b(?:grew|grow|grows|growing|growth|expand\w*|pace|decelerat\w+|accelerat\w+)\b")
 
 
-def growth_name(view: SentenceView, level: Choice | None, growth_basis: str | None, basis: str | None) -> str | None:
+def growth_name(view: SentenceView, figure: Quantity, level: Choice | None, growth_basis: str | None, basis: str | None) -> str | None:
     """The growth metric of a level; a company that simply "grew" grew its revenue."""
     metric = level.cue.metric if level else None
     if metric is not None and metric.type == "growth_rate":
@@ -144,7 +168,7 @@ def growth_name(view: SentenceView, level: Choice | None, growth_basis: str | No
     elif STAFF.search(view.text[view.sentence.start : view.sentence.end]):
         name = "headcount_growth"
     else:
-        name = "revenue_growth" if GREW.search(view.text[view.sentence.start : view.sentence.end]) else None
+        name = "revenue_growth" if GREW.search(_around(view, figure)) else None
     if name == "revenue_growth":
         if growth_basis == "qoq":
             return "revenue_growth_sequential"
@@ -165,7 +189,7 @@ def multiple_mention(view: SentenceView, figure: Quantity) -> Mention | None:
     base = Mention(view.sentence.index, "growth_rate", None, "percent.multiple", figure, direction="down" if down else "up")
     return replace(
         base,
-        metric=growth_name(view, level, None, basis_of(view, figure)),
+        metric=growth_name(view, figure, level, None, basis_of(view, figure)),
         cue=(level.cue.start, level.cue.end) if level else None,
         growth_basis=growth_basis_of(view, figure),
         basis=basis_of(view, figure),
