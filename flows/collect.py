@@ -13,7 +13,7 @@ from claims.read.documents import MAX_SIZE
 from claims.sources.config import FolderSource, Sources, WebSource
 from claims.sources.files import read_named
 from claims.sources.folder import paths_below
-from flows.pages import FOLDER, MAX_STORED, stored_versions
+from flows.pages import FOLDER, MAX_STORED, latest_versions, stored_versions
 
 BATCH_DOCUMENTS = 400
 """Documents of one task: enough to make the task's own cost small, few enough that a kill costs little."""
@@ -29,14 +29,20 @@ class Item:
     source: str
     content_ids: tuple[str, ...]
     max_size: int = MAX_SIZE
+    fetched: bool = False
+    """A version of a page, whose file was made when it was fetched. Of a file in a folder the time says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """What the sources hold now. Each content id occurs once, with the first file that holds it."""
+    """All that can be read. Each content id occurs once, with the first file that holds it.
+
+    ``present`` are the content ids of what the sources say now: all that folders hold, and the last that pages said.
+    """
 
     items: tuple[Item, ...]
     errors: tuple[InputError, ...]
+    present: tuple[str, ...] = ()
 
     @property
     def content_ids(self) -> tuple[str, ...]:
@@ -54,15 +60,20 @@ def collect(sources: Sources, warehouse: Path) -> Collected:
     items: list[Item] = []
     errors: list[InputError] = []
     seen: set[str] = set()
+    present: set[str] = set()
     for source in sources.sources:
         if isinstance(source, WebSource):
             items += _fetched(source, warehouse, seen)
+            present.update(latest_versions(warehouse, source.name).values())
             continue
         for path in _paths(source, sources.root, errors):
-            item, bad = _look_at(path, sources.root, source.name, seen)
+            item, bad = _look_at(path, sources.root, source.name)
             errors += bad
-            items += [item] if item.content_ids else []
-    return Collected(tuple(items), tuple(errors))
+            present.update(item.content_ids)
+            new = replace(item, content_ids=tuple(c for c in item.content_ids if c not in seen))
+            seen.update(new.content_ids)
+            items += [new] if new.content_ids else []
+    return Collected(tuple(items), tuple(errors), tuple(sorted(present)))
 
 
 def batches(items: Iterable[Item], size: int = BATCH_DOCUMENTS) -> Iterator[tuple[Item, ...]]:
@@ -94,7 +105,7 @@ def _fetched(source: WebSource, warehouse: Path, seen: set[str]) -> Iterator[Ite
     for content_id, path in stored_versions(warehouse, source.name):
         if content_id not in seen:
             seen.add(content_id)
-            yield Item(path, f"{FOLDER}/{source.name}/{path.name}", source.name, (content_id,), MAX_STORED)
+            yield Item(path, f"{FOLDER}/{source.name}/{path.name}", source.name, (content_id,), MAX_STORED, fetched=True)
 
 
 def _paths(source: FolderSource, root: Path, errors: list[InputError]) -> tuple[Path, ...]:
@@ -108,12 +119,10 @@ def _paths(source: FolderSource, root: Path, errors: list[InputError]) -> tuple[
     return found
 
 
-def _look_at(path: Path, root: Path, source: str, seen: set[str]) -> tuple[Item, list[InputError]]:
+def _look_at(path: Path, root: Path, source: str) -> tuple[Item, list[InputError]]:
     name = _name(path, root)
     documents, errors = read_named(path, name)
-    new = tuple(dict.fromkeys(d.content_id for d in documents if d.content_id not in seen))
-    seen.update(new)
-    return Item(path, name, source, new), errors
+    return Item(path, name, source, tuple(dict.fromkeys(document.content_id for document in documents))), errors
 
 
 def _name(path: Path, root: Path) -> str:

@@ -51,8 +51,8 @@ def extract_batch(warehouse: Path, run: Run, items: tuple[Item, ...], reference:
     for extracted, bad in _extracted(items, reference, processes):
         done += extracted
         errors += bad
-    if done or errors:
-        write_batch(warehouse, Batch(run, tuple(done), tuple(errors)))
+    if done:
+        write_batch(warehouse, Batch(run, tuple(replace(item, fetched_at=item.fetched_at or run.started_at) for item in done)))
     return Extraction(
         len(done), sum(len(item.claims) for item in done), sum(len(item.flags) for item in done), tuple(errors)
     )  # fmt: skip
@@ -99,7 +99,7 @@ def extract_item(item: Item, reference: Reference) -> _Outcome:
 
 def _extract(document: Document, item: Item, reference: Reference) -> Extracted:
     reading = read(document, reference)
-    return Extracted.of(reading, check(reading, reference), _modified(item.path), item.source)
+    return Extracted.of(reading, check(reading, reference), _modified(item.path) if item.fetched else None, item.source)
 
 
 def _modified(path: Path) -> datetime | None:

@@ -27,9 +27,9 @@ from flows.conclude import Conclusion, conclude
 from flows.extract import Extraction, extract_batch
 from flows.pages import Kept, keep, known_states, remember
 from flows.shown import show_run
-from warehouse.inbox import write_batch
+from warehouse.inputs import record_inputs
 from warehouse.loader import load, undone
-from warehouse.records import Batch, LoadReport, ResultReport, Run
+from warehouse.records import LoadReport, ResultReport, Run
 from warehouse.results import replace_reference
 from warehouse.snapshots import publish
 
@@ -42,10 +42,11 @@ _LINES_OF_A_KIND = 5
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What there is to do: the items that this version of the pipeline has not read."""
+    """What there is to do: the items that this version of the pipeline has not read. ``present``: see `Collected`."""
 
     found: int
     todo: tuple[Item, ...]
+    present: tuple[str, ...]
     errors: tuple[InputError, ...]
 
     @property
@@ -92,12 +93,12 @@ def fact_check(sources: Path = Path("seeds/sources.toml"), warehouse: Path = Pat
     kept = _fetch_all(known.web, warehouse)
     work = collect_documents(sources, warehouse, run, problems)
     extractions = _extract_all(warehouse, run, work, reference)
-    loaded = load_batches(warehouse, reference)
+    errors = (*work.errors, *(error for extraction in extractions for error in extraction.errors))
+    loaded = load_batches(warehouse, run, work.present, errors, reference)
     for source in kept:
         remember(warehouse, source)  # not before its pages are loaded
     conclusion = match_and_check(warehouse, run, reference)
     snapshot = publish_snapshot(warehouse)
-    errors = (*work.errors, *(error for extraction in extractions for error in extraction.errors))
     failures = tuple(failure for source in kept for failure in source.failures)
     show_run(warehouse, run, loaded, conclusion, errors, failures)
     log.info("Published %s", snapshot.name)
@@ -125,10 +126,8 @@ def collect_documents(sources: Path, warehouse: Path, run: Run, problems: tuple[
     collected = collect(read_sources(sources), warehouse)
     errors = (*problems, *collected.errors)
     _warn("Not read", [f"{error.path}: {error.message}" for error in errors])
-    if errors:
-        write_batch(warehouse, Batch(run, (), errors))
     todo = collected.only(undone(warehouse, collected.content_ids, run.pipeline_version))
-    work = Work(len(collected.content_ids), todo, errors)
+    work = Work(len(collected.content_ids), todo, collected.present, errors)
     log.info("Collected %s, %d to read", _count(work.found, "document"), work.documents)
     return work
 
@@ -146,10 +145,11 @@ def extract(warehouse: Path, run: Run, items: tuple[Item, ...], reference: Refer
 
 
 @task(name="load", cache_policy=NO_CACHE)
-def load_batches(warehouse: Path, reference: Reference) -> LoadReport:
-    """Take what waits in the inbox into the warehouse."""
+def load_batches(warehouse: Path, run: Run, present: tuple[str, ...], errors: tuple[InputError, ...], reference: Reference) -> LoadReport:
+    """Take what waits in the inbox into the warehouse, and note what the inputs hold now and which could not be read."""
     log = get_run_logger()
     loaded = load(warehouse)
+    record_inputs(warehouse, run, present, errors)
     replace_reference(warehouse, reference)
     for line in loaded.rejected:
         log.warning("Set aside: %s", line)

@@ -9,6 +9,7 @@ A run, from the outside::
     todo = undone(root, [d.content_id for d in documents], run.pipeline_version)
     write_batch(root, Batch(run, tuple(Extracted.of(reading) for reading in readings)))   # in each task
     load(root)
+    record_inputs(root, run, [d.content_id for d in documents], errors)                   # what there is to read now
     corpus = read_corpus(root)                                                            # all versions, all claims
     replace_results(root, run, facts=facts, pairs=pairs, relations=relations, flags=flags)
     publish(root)
@@ -19,6 +20,7 @@ from __future__ import annotations
 
 from warehouse.corpus import content_digest, open_flags, read_corpus, summary
 from warehouse.inbox import write_batch, write_decision
+from warehouse.inputs import record_inputs
 from warehouse.loader import load, undone
 from warehouse.query import FORMATS, Format, run_query
 from warehouse.records import (
@@ -38,6 +40,6 @@ from warehouse.snapshots import current_snapshot, publish
 
 __all__ = [
     "FORMATS", "Batch", "Corpus", "Extracted", "Format", "LoadReport", "QueuedEvidence", "QueuedFlag", "ResultReport", "Run", "Summary",
-    "WarehouseError", "content_digest", "current_snapshot", "load", "open_flags", "publish", "read_corpus", "replace_reference",
+    "WarehouseError", "content_digest", "current_snapshot", "load", "open_flags", "publish", "read_corpus", "record_inputs", "replace_reference",
     "replace_results", "run_query", "summary", "undone", "write_batch", "write_decision",
 ]  # fmt: skip

@@ -106,7 +106,7 @@ def _tally(connection: duckdb.DuckDBPyConnection, sql: str) -> dict[str, int]:
 
 # ---------------------------------------------------------------- content, apart from times
 
-_OF_A_RUN = {"fetched_at", "first_seen_run", "closed_run"}
+_OF_A_RUN = {"fetched_at", "first_seen_run", "closed_run", "seen_from", "seen_until"}
 _NOT_CONTENT = {"runs", "ledger_state", "schema_migrations"}
 
 

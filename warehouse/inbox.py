@@ -18,7 +18,7 @@ import pyarrow.parquet as pq
 from claims.model import Decision, content_hash
 from warehouse.durable import put, remove_unfinished, temporary_name
 from warehouse.records import Batch, Run, WarehouseError
-from warehouse.rows import FIRST_INBOX_SCHEMA, INBOX_SCHEMA, Row, decision_row, error_row, item_row, utc
+from warehouse.rows import INBOX_SCHEMA, OLDER_INBOX_SCHEMAS, Row, decision_row, item_row, utc
 
 _FORMAT = "1"
 _ABANDONED = 3600.0
@@ -39,7 +39,7 @@ def write_batch(root: Path, batch: Batch) -> Path:
 
     Raise ValueError for a document whose strings are no text (lone surrogates).
     """
-    rows = [item_row(item) for item in batch.items] + [error_row(error) for error in batch.errors]
+    rows = [item_row(item) for item in batch.items]
     run = {"id": batch.run.id, "pipeline_version": batch.run.pipeline_version, "started_at": utc(batch.run.started_at).isoformat()}
     return _write(root, f"batch-{_content_name(batch.run.pipeline_version, rows)}", rows, {"run": json.dumps(run)})
 
@@ -103,7 +103,7 @@ def read_file(path: Path) -> InboxFile:
         raise
     except (OSError, ValueError, pa.ArrowException) as error:
         raise WarehouseError(f"no readable Parquet file: {str(error).splitlines()[0]}") from error
-    if table.schema.equals(FIRST_INBOX_SCHEMA):
+    if any(table.schema.equals(older) for older in OLDER_INBOX_SCHEMAS):
         table = pa.Table.from_pylist(table.to_pylist(), INBOX_SCHEMA.with_metadata(table.schema.metadata))
     if metadata.get("claimtrack") != _FORMAT or not table.schema.equals(INBOX_SCHEMA):
         raise WarehouseError("not a batch of this version of claimtrack")

@@ -16,6 +16,7 @@ import pyarrow as pa
 from warehouse.inbox import InboxFile, read_file, reject, tidy, waiting
 from warehouse.ledger import count, credit, first_line, held, opened, rows, touch, transaction
 from warehouse.records import LoadReport, Run, WarehouseError
+from warehouse.versions import number_versions
 
 
 def load(root: Path) -> LoadReport:
@@ -74,7 +75,7 @@ def _drain(connection: duckdb.DuckDBPyConnection, paths: list[Path]) -> LoadRepo
         for path in paths:
             report = _load_file(connection, path, report)
         if report.changed:
-            _number_versions(connection)
+            number_versions(connection)
             touch(connection)
     return report
 
@@ -148,18 +149,6 @@ INSERT INTO entity_aliases
 
 _ADD_EXTRACTIONS = "INSERT INTO extractions SELECT document_id, ?, document.entities, document.lists, document.flags FROM fresh"
 
-_ADD_ERRORS = """
-INSERT INTO input_errors
-    SELECT *, ? FROM (SELECT DISTINCT * FROM (SELECT unnest(error) FROM batch WHERE error IS NOT NULL)) AS seen
-    ANTI JOIN input_errors USING (path, message)
-"""
-
-_NUMBER = """
-CREATE OR REPLACE TEMP TABLE numbered AS
-    SELECT document_id, row_number() OVER page AS version, lag(document_id) OVER page AS supersedes FROM documents
-    WINDOW page AS (PARTITION BY page ORDER BY published_at NULLS FIRST, fetched_at NULLS FIRST, public_id, document_id)
-"""
-
 
 def _load_batch(connection: duckdb.DuckDBPyConnection, run: Run, report: LoadReport) -> LoadReport:
     connection.execute(_STAGE)
@@ -174,19 +163,7 @@ def _load_batch(connection: duckdb.DuckDBPyConnection, run: Run, report: LoadRep
     connection.execute(_ADD_ALIASES)
     connection.execute(_ADD_EXTRACTIONS, [run.pipeline_version])
     connection.execute("DELETE FROM entities WHERE entity_id NOT IN (SELECT entity_id FROM entity_aliases)")
-    healed = count(connection, "DELETE FROM input_errors WHERE path IN (SELECT document.path FROM staged)")
-    errors = count(connection, _ADD_ERRORS, [run.id])
-    if not (fresh or documents or healed or errors):
+    if not (fresh or documents):
         return report
     credit(connection, run, documents=documents, claims=claims)
     return replace(report, documents=report.documents + documents, claims=report.claims + claims, changed=True)
-
-
-def _number_versions(connection: duckdb.DuckDBPyConnection) -> None:
-    """Count the versions of each page: by stated date, then by when they were seen."""
-    connection.execute(_NUMBER)
-    connection.execute(
-        """UPDATE documents SET version = n.version, supersedes = n.supersedes FROM numbered AS n
-           WHERE documents.document_id = n.document_id
-             AND (documents.version, documents.supersedes) IS DISTINCT FROM (n.version, n.supersedes)"""
-    )

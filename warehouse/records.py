@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from claims.model import Claim, Document, Entity, Evidence, Flag, InputError, ListMention, Reading
+from claims.model import Claim, Document, Entity, Evidence, Flag, ListMention, Reading
 
 
 class WarehouseError(Exception):
@@ -30,9 +30,9 @@ class Run:
 class Extracted:
     """What was read in one document and is kept: the part of a `Reading` that work across documents needs.
 
-    ``flags`` are those found inside this document alone. ``fetched_at`` is when this text was seen, with a time
-    zone, or naive UTC (a file's modification time, for a file). ``version`` counts the versions of a page from 1;
-    ``current`` is true for the latest. Both are known only when read back.
+    ``flags`` are those found inside this document alone. ``fetched_at`` is when this text was first seen, with a
+    time zone, or naive UTC. ``version`` counts the versions of a page from 1; ``current`` is true for what the page says
+    now, as far as is known. Both are known only when read back.
     """
 
     document: Document
@@ -64,7 +64,6 @@ class Batch:
 
     run: Run
     items: tuple[Extracted, ...] = ()
-    errors: tuple[InputError, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Records to rows and back, without loss.
 
-A row of the inbox is one document with its claims nested, one input that could not be read, or one
-decision. Decimals stand twice: as DECIMAL(38,6) for SQL, and digit for digit in ``exact``, because a
+A row of the inbox is one document with its claims nested, or one decision. Decimals stand twice: as DECIMAL(38,6) for SQL, and digit for digit in ``exact``, because a
 claim's id hashes them as they are written.
 """
 
@@ -60,13 +59,14 @@ _DECISION = pa.struct(
         ("withdraws", _TEXT),
     ]
 )
-INBOX_SCHEMA = pa.schema(
-    [("document", _DOCUMENT), ("claims", pa.list_(_CLAIM)), ("entities", pa.list_(_ENTITY)), ("error", _ERROR), ("decision", _DECISION)]
-)
-"""One row of a file in the inbox: exactly one of document, error and decision is set."""
+INBOX_SCHEMA = pa.schema([("document", _DOCUMENT), ("claims", pa.list_(_CLAIM)), ("entities", pa.list_(_ENTITY)), ("decision", _DECISION)])
+"""One row of a file in the inbox: exactly one of document and decision is set."""
 _FIRST_DECISION = pa.struct([field for field in _DECISION if field.name != "withdraws"])
-FIRST_INBOX_SCHEMA = INBOX_SCHEMA.set(INBOX_SCHEMA.get_field_index("decision"), pa.field("decision", _FIRST_DECISION))
-"""The rows before decisions could be withdrawn: what an older version left in the inbox is loaded too."""
+_WITH_ERRORS = INBOX_SCHEMA.insert(INBOX_SCHEMA.get_field_index("decision"), pa.field("error", _ERROR))
+FIRST_INBOX_SCHEMA = _WITH_ERRORS.set(_WITH_ERRORS.get_field_index("decision"), pa.field("decision", _FIRST_DECISION))
+OLDER_INBOX_SCHEMAS = (FIRST_INBOX_SCHEMA, _WITH_ERRORS)
+"""The rows before decisions could be withdrawn, and while inputs that could not be read came with the batches (now once
+a run: `warehouse.inputs`). What an older version left in the inbox is loaded too, but for these inputs."""
 
 
 def utc(moment: datetime) -> datetime:
@@ -176,7 +176,7 @@ def item_row(item: Extracted) -> Row:
 
 def error_row(error: InputError) -> Row:
     """A path may hold bytes that are no text: they are written as escapes."""
-    return {"error": {"path": _printable(error.path), "message": _printable(error.message)}}
+    return {"path": _printable(error.path), "message": _printable(error.message)}
 
 
 def _printable(text: str) -> str:

@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 import pytest
 from warehouse_samples import NOON, a_batch, a_claim, a_decision, a_document, a_run, ask, documents, outcome, read
 
-from claims.model import Decision, InputError
+from claims.model import Decision
 from warehouse import (
     Batch,
     Extracted,
@@ -125,20 +125,6 @@ def test_versions_of_one_date_are_counted_by_when_they_were_seen(tmp_path: Path)
     items = [replace(read(document), fetched_at=NOON - timedelta(hours=n)) for n, document in enumerate(made)]
     write_batch(tmp_path, Batch(a_run(), tuple(items)))
     assert [item.document for item in read_corpus(tmp_path).items] == made[::-1]
-
-
-def test_an_input_error_stands_until_its_path_can_be_read(tmp_path: Path) -> None:
-    error = InputError("texts/a\udcff.txt", "not UTF-8")
-    for run in ("run-1", "run-2"):
-        write_batch(tmp_path, Batch(a_run(run), (), (error, InputError("b.txt", "empty"))))
-        load(tmp_path)
-    assert ask(tmp_path, "SELECT path, message, first_seen_run FROM input_errors ORDER BY ALL") == [
-        "b.txt,empty,run-1",
-        "texts/a\\udcff.txt,not UTF-8,run-1",
-    ]
-    write_batch(tmp_path, a_batch(a_document("b", "Acme cut 5 jobs.", path="b.txt")))
-    load(tmp_path)
-    assert ask(tmp_path, "SELECT path FROM input_errors") == ["texts/a\\udcff.txt"]
 
 
 def test_a_source_is_publisher_else_host_else_page(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from warehouse import (
     load,
     publish,
     read_corpus,
+    record_inputs,
     replace_reference,
     replace_results,
     run_query,
@@ -39,8 +40,9 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("filled")
     made = documents(12)
     batch = a_batch(*made)
-    write_batch(root, Batch(batch.run, batch.items, (InputError("broken.pdf", "no text in it"),)))
+    write_batch(root, batch)
     load(root)
+    record_inputs(root, batch.run, [document.content_id for document in made], [InputError("broken.pdf", "no text in it")])
     claims = read_corpus(root).claims
     edits = [a_flag([a, b], rule="silent_edit") for a in claims for b in claims if (a.document, b.document) == ("paper-1", "paper-2")]
     replace_results(root, a_run(), **(outcome(claims) | {"flags": [*outcome(claims)["flags"], *edits]}))

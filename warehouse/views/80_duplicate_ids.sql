@@ -13,6 +13,7 @@ FROM (
     UNION ALL SELECT 'flags', id FROM flags
     UNION ALL SELECT 'flag_evidence', flag_id || ' ' || position FROM flag_evidence
     UNION ALL SELECT 'decisions', decision_id FROM decisions
+    UNION ALL SELECT 'observations', document_id || ' ' || seen_from FROM observations
     UNION ALL SELECT 'runs', run_id FROM runs
 )
 GROUP BY table_name, id
