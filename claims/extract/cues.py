@@ -26,6 +26,7 @@ class Sense(StrEnum):
     FEWER = "fewer"
     FROM = "from"
     AGAINST = "against"
+    COMPOSE = "compose"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ SENSES: tuple[SenseRow, ...] = (
          " slipped, slip, slid, slide, shrank, shrink, shrunk, shrinking, contracted, contract, contraction, slumped, slump, plunged, plunge, tumbled, sank, sink, lost ground, lost,"
          " lower, minus, smaller, reduced, reduction, weakened, narrowed, eased, dipped, dip, retreated, shed value, down by, deteriorated, halved, halving, below, off, fewer by",
          "Turnover fell 9%."),
+    _row(Sense.COMPOSE, "make up, makes up, made up, making up, end up, ended up, add up, adds up, sum up", "Women make up 38% of the staff."),
     _row(Sense.CUT,
          "cut, cuts, cutting, eliminate, eliminates, eliminated, eliminating, elimination, shed, sheds, shedding, axe, axed, axing, axes, slash, slashed, slashing, lay off, laid off, laying off,"
          " lays off, layoffs, layoff, lay-offs, dismiss, dismissed, dismisses, dismissing, dismissal, dismissals, redundant, redundancy, redundancies, lose, loses, losing, lost, loss,"

@@ -21,6 +21,7 @@ from claims.quantities.calendar import add_months, make_period, shift_period
 PER_WORD, PER_BOUNDARY = 0.08, 0.7
 RIGHT_BEHIND, OPENS_SENTENCE, OTHERS_BETWEEN, BEFORE = 1.2, 0.5, -0.55, -0.2
 DAY_OF_FLOW, YEAR_OF_STOCK, OWN_EVENT = -1.2, -0.8, -0.9
+OF_ANNOUNCEMENT = -3.0
 OWN_EVENTS = frozenset(
     {"founding_date", "opening_date", "effective_date", "acquisition_date", "appointment_date", "signing_date", "sale_date", "meeting_date"}
 )
@@ -75,6 +76,8 @@ def choose_period(
     if mention.column_period is not None:
         return PeriodChoice(mention.column_period.period, "stated", 1.0)
     base = _base(earlier, context, mention)
+    if since := _since(view, mention, context):
+        return PeriodChoice(since, "stated", 0.9)
     if mention.compared and (choice := _compared(view, mention, base)):
         return choice
     theirs = {
@@ -92,7 +95,42 @@ def choose_period(
         best = scored[0]
         margin = 1.0 if len(scored) == 1 else min(1.0, max(0.0, (best[0] - scored[1][0]) / 1.5))
         return PeriodChoice(_closing(view, mention, best[1].period), "stated", margin)
+    if base is not None and (shift := _counted_back(view, mention)):
+        return PeriodChoice(shift_period(base, shift), "stated", 0.8)
     return _inherited(view, mention, context, base)
+
+
+COUNTED_SINCE = frozenset(
+    {"layoffs", "cumulative_layoffs", "new_hires", "net_hires", "departures", "funding_raised", "total_funding_raised"}
+)
+"""Measures that add up from a day on."""
+
+
+def _since(view: SentenceView, mention: Mention, context: PeriodContext) -> Period | None:
+    """ "Has cut 340 jobs since 2019": from the beginning of that year to the day of publication."""
+    if mention.metric not in COUNTED_SINCE or mention.compared or context.published is None:
+        return None
+    for p in view.periods:
+        if p.role != "since" or p.period is None or p.period.first >= context.published:
+            continue
+        opens = len(view.text[view.sentence.start : p.start].split()) <= 1
+        if _bound_since(view, mention, p) or (opens and view.boundary(p.end + 1, mention.start) < 1):
+            return make_period(p.period.first, context.published)
+    return None
+
+
+def _bound_since(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
+    tail = max((mention.figure.noun_end or 0) if mention.figure else 0, mention.end)
+    return p.start >= tail and re.fullmatch(r"(?i)\s*(?:[\w-]+\s+){0,3}?(?:since\s+)?(?:the\s+)?", view.text[tail : p.start]) is not None
+
+
+def _counted_back(view: SentenceView, mention: Mention) -> Shift | None:
+    """A distance that opens the figure's clause and compares nothing: "A year earlier it was $21 million"."""
+    for p in view.periods:
+        opens = len(view.text[view.sentence.start : p.start].split()) == 0
+        if p.shift is not None and opens and p.end <= mention.start and view.boundary(p.end, mention.start) < 1:
+            return p.shift
+    return None
 
 
 def _score(view: SentenceView, mention: Mention, p: PeriodMention) -> float:
@@ -120,9 +158,20 @@ def _fit(view: SentenceView, mention: Mention, p: PeriodMention) -> float:
         score += DAY_OF_FLOW
     if row and row.stock and p.role == "in" and p.period.days > 31 and not _bound(view, mention, p):
         score += YEAR_OF_STOCK
+    if p.period.kind == "day" and mention.type in ("revenue", "growth_rate") and _announced(view, p):
+        score += OF_ANNOUNCEMENT
     if any(hit.end <= p.start and view.word_distance(hit.end, p.start) <= 2 and hit.value in OWN_EVENTS for hit in view.date_cues):
         score += OWN_EVENT
     return score
+
+
+def _announced(view: SentenceView, p: PeriodMention) -> bool:
+    """The day on which something was said, not one on which it came about: "said on May 3 that revenue was"."""
+    return any(
+        hit.value == "announcement_date"
+        and view.word_distance(hit.end if hit.end <= p.start else p.end, p.start if hit.end <= p.start else hit.start) <= 5
+        for hit in view.date_cues
+    )
 
 
 def _is_comparison(view: SentenceView, p: PeriodMention) -> bool:
