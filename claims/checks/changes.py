@@ -30,6 +30,26 @@ _MOVED_FROM = re.compile(
     re.IGNORECASE,
 )
 _OUTLOOK = re.compile(r"\b(?:expect\w*|forecast\w*|guid\w+|range|somewhere|should|could|may|might|between|outlook)\b", re.IGNORECASE)
+GOAL = re.compile(
+    r"\b(?:forecasts?|targets?|targeted|goals?|limits?|ceilings?|consensus|estimates?|estimated|expect\w*|guidance|guided|budget\w*|plan(?:s|ned)?"
+    r"|predict\w*|project(?:ed|ions?)|outlook|offer|asking|averages?|analysts?|brokers?)\b",
+    re.IGNORECASE,
+)
+"""Words for a figure that was no earlier level but a wish, a limit or an opinion."""
+_GOAL_BEFORE = re.compile(rf"{GOAL.pattern}(?:\s+of)?\s+(?:\w+\s+){{0,2}}\W?$", re.IGNORECASE)
+_GOAL_AFTER = re.compile(rf"^\s*(?:\w+\s+){{0,2}}?{GOAL.pattern}", re.IGNORECASE)
+_SET_AGAINST = re.compile(r"\b(?:against|compared\s+(?:with|to)|versus|vs\.?)\b(?P<noun>[^;:.!?(),\d]*)$", re.IGNORECASE)
+_NO_NOUN = re.compile(
+    r"^(?:\W|\b(?:a|an|the|its|their|our|some|about|around|roughly|approximately|just|only|nearly|almost|over|under|more|less|than|only"
+    r"|US|Rs|euros?|yen|won|yuan|kroner|kronor|AU|HK|CA|NZ|USD|EUR|GBP|INR|CNY|JPY|NOK|SEK|DKK|CHF|R|C|A)\b)*$",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"\b(?:years?|quarter|half|month|week|decade|last|previous|prior|preceding|earlier|before|ago|same|corresponding|comparable|then|time"
+    r"|(?:19|20)\d\d|FY\s?\d+|[QH][1-4]|previously|restated|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b|['’]\d\d\b",
+)
+_ELSEWHERE = re.compile(r"^\s*(?:[a-z]+\s+)?(?:at|in|for|by|among|across|on)\s+(?P<what>[^.;,]{0,45})")
 _JOIN = re.compile(r"\b(?:while|whereas|but|although|though)\b|;", re.IGNORECASE)
 
 
@@ -124,15 +144,35 @@ def _partner(text: str, start: int, levels: list[Claim], index: int, near: bool)
     at = figure_start(text, old)
     before = levels[index - 1] if index else None
     lead = text[before.end if before and before.end <= at else start : at]
-    if _OLD.search(lead):
+    if _OLD.search(lead) and not _of_something_else(lead, text[old.end : old.sentence_end]):
         after = levels[index + 1] if index + 1 < len(levels) else None
         if after and _comparable(old, after, near) and _NEW_AFTER.match(text[old.end : figure_start(text, after)]):
             return after
-        newer = next((level for level in reversed(levels[:index]) if _comparable(old, level, near)), None)
+        newer = next((level for level in reversed(levels[:index]) if _comparable(old, level, near) and not _is_goal(text, level)), None)
         return newer if newer and not _JOIN.search(text[newer.end : at]) else None
     if before and _OLD_IN_BRACKETS.match(lead) and _comparable(old, before, near):
         return before
     return None
+
+
+def _of_something_else(lead: str, tail: str) -> bool:
+    """Whether what a level is set against is no earlier level: a forecast, or another measure or place and no word of time."""
+    if GOAL.search(lead[-45:]) or _GOAL_AFTER.match(tail):
+        return True
+    against = _SET_AGAINST.search(lead)
+    if against is None or _TIME.search(against["noun"]):
+        return False
+    elsewhere = _ELSEWHERE.match(tail)
+    if elsewhere and not _TIME.search(elsewhere["what"]):
+        return True
+    return not _NO_NOUN.match(against["noun"]) and not _TIME.search(tail[:60])
+
+
+def _is_goal(text: str, level: Claim) -> bool:
+    at = figure_start(text, level)
+    return bool(
+        _GOAL_BEFORE.search(text[max(level.sentence_start, at - 60) : at]) or _GOAL_AFTER.match(text[level.end : level.sentence_end])
+    )
 
 
 _FARTHEST = Decimal(12)

@@ -67,7 +67,12 @@ _NEGATED = re.compile(
     r"|will)\b[^.;]{0,20}$",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r";|\b(?:while|whereas|but|although|though)\b", re.IGNORECASE)
+_BREAK = re.compile(
+    r";|\b(?:while|whereas|but|although|though)\b|,\s+(?:thus\s+|so\s+)?[a-z]{3,}ing\b"
+    r"|\band\s+(?:\w+\s+){0,2}?(?:rose|fell|grew|went|came|climbed|dropped|declined|increased|reached|stood)\b",
+    re.IGNORECASE,
+)
+_REPEATED = re.compile(r"^\s+(?:every|each|twice|again|once more|two times|three times|several times|repeatedly|in each)\b", re.IGNORECASE)
 
 _SHARES: tuple[tuple[str, Interval], ...] = (
     (r"(?:a|the|vast|clear|large) majority|more than half|over half|most", _span("50", "100")),
@@ -144,17 +149,28 @@ def check(reading: Reading) -> Iterator[Finding]:
 
 def _multiples(reading: Reading) -> Iterator[Finding]:
     pairs = list(changes(reading))
+    levels = {(field, start): [c for c in claims if is_level(c)] for (field, start, _), claims in by_sentence(reading).items()}
     in_sentence = Counter((change.new.field, change.new.sentence_start) for change in pairs)
     for change in pairs:
         text = reading.document.field(change.new.field)
         words = [m for m in _MULTIPLE_WORD.finditer(text, change.new.sentence_start, change.new.sentence_end) if _about(text, m, change)]
-        alone = in_sentence[change.new.field, change.new.sentence_start] == 1
+        alone = in_sentence[change.new.field, change.new.sentence_start] == 1 and not _by_steps(
+            levels[change.new.field, change.new.sentence_start], change
+        )
         if len(words) == 1 and alone and change.new.unit != "percent":
             yield from _multiple(reading, words[0], change)
 
 
+def _by_steps(levels: list[Claim], change: Change) -> bool:
+    """ "From £10m in 2018 to £12m in 2020 and £19m in 2023": the word may be of the whole way."""
+    mine = {change.new.start, change.old.start}
+    return any(c.start not in mine and c.unit == change.new.unit and c.start > change.start for c in levels)
+
+
 def _about(text: str, word: re.Match[str], change: Change) -> bool:
     if _NEGATED.search(text[max(0, word.start() - 40) : word.start()]):
+        return False
+    if _REPEATED.match(text[word.end() : change.new.sentence_end]):
         return False
     gap = text[word.end() : change.start] if word.end() <= change.start else text[change.end : word.start()]
     return len(gap) < 90 and not _BREAK.search(gap)

@@ -29,6 +29,9 @@ _FOUNDED = re.compile(rf"\b(?:founded|established|set up)\b(?:\s*:|\s+\w+){{0,4}
 _ANNIVERSARY = re.compile(
     r"\b(?P<number>\d{1,3})(?:st|nd|rd|th)\s+(?:anniversary|birthday)\s+(?:in\s+)?(?P<year>(?:18|19|20)\d\d)\b", re.IGNORECASE
 )
+_ANOTHER = re.compile(
+    r"\b(?:sister|parent|rival|competitor|subsidiary|neighbour|neighbor|predecessor|another|other)\b[^.;]*$", re.IGNORECASE
+)
 _SINCE = re.compile(rf"\bsince\s+(?:[A-Z]\w+\s+)?{_YEAR}\b")
 _IN_BUSINESS = re.compile(
     rf"\b(?:(?:its|our|the (?:company|firm)['’]s)\s+(?P<a>{NUMBER})[\s-]years?(?:\s+of)?\s+(?:history|existence|life)"
@@ -95,6 +98,8 @@ def _anniversaries(reading: Reading, text: str) -> Iterator[Finding]:
     if len({match["year"] for match in founded}) != 1:
         return
     for found in _ANNIVERSARY.finditer(text):
+        if _ANOTHER.search(text[max(0, found.start() - 80) : found.start()]):
+            continue
         yield from _judge(reading, founded[0].span(), found.span(), int(found["number"]), int(founded[0]["year"]), int(found["year"]))
 
 

@@ -43,6 +43,8 @@ _RELATIVE = re.compile(r",\s+which\s+[a-z ]{2,20}(?=,|\s+and\b)")
 _OPEN = re.compile(
     r"\b(?:including|among|such as|led by|for example|e\.g\.|other|others|more|least|of the|up to|over|about)\b", re.IGNORECASE
 )
+_SOME_OF = re.compile(r"\bof\s+(?:its|the|their|our|those|these|his|her)\s+$", re.IGNORECASE)
+_COUNTED = re.compile(rf"\b{NUMBER}\b", re.IGNORECASE)
 _THINGS = frozenset(
     {
         "reasons",
@@ -132,6 +134,8 @@ def _names(reading: Reading, text: str, sentence: Sentence) -> Iterator[Finding]
         if count is None or not 2 <= count <= 10 or noun in _NOT_THINGS or opener is None:
             continue
         listed = _LIST.match(rest, opener.end())
+        if _SOME_OF.search(text, sentence.start, announced.start()) or _COUNTED.search(rest, 0, opener.end()):
+            continue  # "two of its four directors: ...", "three by June and two by December: ..."
         if listed is None or _OPEN.search(text[max(sentence.start, announced.start() - 15) : announced.end()] + rest[: opener.end()]):
             continue
         fewest, most = _named(listed["items"])

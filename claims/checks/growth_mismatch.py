@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claims.checks.changes import Change, by_sentence, changes, figure_start, is_level
+from claims.checks.changes import GOAL, Change, by_sentence, changes, figure_start, is_level
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, middle, miss_ratio
 from claims.checks.wording import brief, figure, on_one_scale, percent_words
@@ -34,7 +34,8 @@ _ON_THE_YEAR = re.compile(r"\b(?:year[- ](?:on|over)[- ]year|yoy|y/y|from a year
 _LAST_QUARTER = re.compile(
     r"\b(?:previous|prior|preceding|last|first|second|third|fourth)\s+(?:quarter|month|week)|quarter (?:earlier|before)\b", re.IGNORECASE
 )
-_BREAK = re.compile(r"[;]|\b(?:while|whereas|but|although|with|and|as)\b", re.IGNORECASE)
+_BREAK = re.compile(r"[;]|\b(?:while|whereas|but|although|with|and|as|after|following)\b", re.IGNORECASE)
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _MOVES_TO = re.compile(r"\b(?:to|at|from|reaching|totall?ing|hitting)\b[^;,.]{0,40}$", re.IGNORECASE)
 
 EXAMPLES = (
@@ -82,6 +83,8 @@ def _rate_of(reading: Reading, change: Change, sentence: list[Claim]) -> Claim |
     if change.new.unit == "percent":
         return None
     text = reading.document.field(change.new.field)
+    if GOAL.search(text, change.start, change.end) or _RESPECTIVELY.search(text, change.new.sentence_start, change.new.sentence_end):
+        return None
     found = [claim for claim in sentence if _is_rate(claim) and _belongs(text, claim, change, sentence)]
     return found[0] if len(found) == 1 else None
 

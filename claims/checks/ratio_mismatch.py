@@ -23,6 +23,9 @@ from claims.model import Quantity, Reading, Sentence
 RULE = "ratio_mismatch"
 
 _EACH = re.compile(r"^\s*(?:each|apiece|(?:a|per)\s+(?P<noun>[a-z]+))\b")
+_IN_ALL = re.compile(
+    r"^\s*(?:each|apiece|(?:a|per)\s+[a-z]+)\s*[,(–—-]\s*(?:or|for a total of|a total of|which is|i\.e\.)\b", re.IGNORECASE
+)
 _ONE_FOR = re.compile(rf"\bone\s+(?:for|to)\s+every\s+(?P<number>{NUMBER})\b", re.IGNORECASE)
 _FOR = re.compile(r"\bfor\s+(?:some\s+|about\s+|around\s+|its\s+|the\s+)?$", re.IGNORECASE)
 _KINDS = frozenset({"money", "count", "number"})
@@ -53,6 +56,8 @@ def _each(reading: Reading, text: str, inside: list[Quantity]) -> Iterator[Findi
         word = _EACH.match(text[share.end : share.end + 30])
         before = inside[:index]
         totals, counts = [q for q in before if q.kind == "money"], [q for q in before if q.kind != "money"]
+        if index + 1 < len(inside) and _IN_ALL.match(text[share.end : inside[index + 1].start]):
+            continue  # "flats which sell at £350,000 each, or £14m in all": the share is of what follows
         if share.kind != "money" or word is None or len(totals) != 1 or len(counts) != 1 or word["noun"] in _NOT_A_UNIT:
             continue
         if word["noun"] and word["noun"][:4] not in text[counts[0].start : counts[0].end + 40].lower():

@@ -57,6 +57,14 @@ _EXAMPLES_ONLY = re.compile(
     r"|last year|from|than)\b",
     re.I,
 )
+_TAKEN_OFF = re.compile(
+    r"\b(?:less|minus|net(?!\s+(?:sales|revenues?|income|profits?|assets|loss|debt))|excluding|excludes?|without|leaving out|not counting|before(?!\s+tax)|offset|returns?|discounts?|rebates?)\b",
+    re.IGNORECASE,
+)
+"""Something is taken off, or left out, so that the parts need not add up."""
+_REST_UNCOUNTED = re.compile(
+    r"\b(?:the (?:rest|remainder|balance|others)|others?|elsewhere|and so on|etc)\b(?![^.;,]{0,30}\d)", re.IGNORECASE
+)
 _MONEY_OR_COUNT = frozenset({"count", "money", "number"})
 _NEAREST, _FARTHEST = Decimal("0.75"), Decimal("1.33")
 """Ratio of the sum to the total outside which the listed figures are hardly its parts."""
@@ -131,7 +139,7 @@ def check(reading: Reading) -> Iterator[Finding]:
         yield from _table(reading, rows)
     earlier: list[Quantity] = []
     for sentence, figures in figures_by_sentence(reading, _MONEY_OR_COUNT):
-        inside = [q for q in figures if not q.points]
+        inside = [q for q in figures if not q.points and not _TAKEN_OFF.search(reading.document.text, sentence.start, sentence.end)]
         found = list(_prose(reading, sentence, inside))
         found = found or list(_total_last(reading, sentence, inside))
         yield from found or _next_sentence(reading, earlier, sentence, inside)
@@ -249,7 +257,7 @@ def _prose(reading: Reading, sentence: Sentence, inside: list[Quantity]) -> Iter
         parts = inside[index + 1 :]
         if len(parts) < 2 or not _INTRODUCED.match(text[total.end : parts[0].start]):
             continue
-        if _sound(text, sentence, total, parts):
+        if _sound(text, sentence, total, parts) and not _REST_UNCOUNTED.search(text, parts[0].start, sentence.end):
             yield from _compare(reading, total, parts)
         return
 

@@ -102,7 +102,16 @@ def _certain_day(reading: Reading, mention: PeriodMention, weekday: int, named: 
     if nearest is None or abs((nearest - published).days) > _NEAR:
         return None
     sure = abs((nearest - published).days) <= _SURE
+    if any((other := _in_year(day, year)) is not None and other.weekday() == weekday for year in _years_before(reading, mention)):
+        return None  # "in 2023 the fair was on Saturday 13 May"
     return None if not sure and any(other.weekday() == weekday for other in dates) else nearest
+
+
+def _years_before(reading: Reading, mention: PeriodMention) -> list[int]:
+    """The years that the sentence names before a date."""
+    text = reading.document.text
+    sentence = next((s for s in reading.sentences if s.field == "text" and s.start <= mention.start < s.end), None)
+    return [int(year) for year in _YEAR.findall(text[sentence.start : mention.start])] if sentence else []
 
 
 def _in_year(day: date, year: int) -> date | None:

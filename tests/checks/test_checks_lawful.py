@@ -893,13 +893,8 @@ LAWFUL = [
             page("2024-05-16", "It will close three of its eight plants, in Lyon, Graz and Turin."),
         ],
     ),
-]
-
-FALSE_ALARMS = [
-    alarm(
-        "a February forecast beside the year before",
-        "growth_mismatch",
-        "a forecast, target or limit is taken for the earlier level",
+    lawful(
+        "a February forecast beside the year before (growth_mismatch: a forecast, target or limit is taken for the earlier level)",
         [
             page(
                 "2024-05-14",
@@ -921,6 +916,224 @@ FALSE_ALARMS = [
             ),
         ],
     ),
+    lawful(
+        "a target (growth_mismatch: a forecast, target or limit is taken for the earlier level)",
+        [
+            page("2024-05-16", "Sales rose 10% to $110 million against a target of $120 million."),
+        ],
+    ),
+    lawful(
+        "a consensus (growth_mismatch: a forecast, target or limit is taken for the earlier level)",
+        [
+            page("2024-05-16", "Revenue rose 10% to €110 million, compared with a consensus estimate of €105 million."),
+        ],
+    ),
+    lawful(
+        "a forecast, then the base (growth_mismatch: a forecast, target or limit is taken for the earlier level)",
+        [
+            page("2024-05-16", "The group's profit was £60m, against a forecast of £55m, up 20% from £50m."),
+        ],
+    ),
+    lawful(
+        "an estimate between the figure and its growth (growth_mismatch: a forecast, target or limit is taken for the earlier level)",
+        [
+            page("2024-05-16", "Net profit of Rs 61 crore, against a Street estimate of Rs 55 crore, was up 22 per cent."),
+        ],
+    ),
+    lawful(
+        "guidance (growth_mismatch: a forecast, target or limit is taken for the earlier level)",
+        [
+            page(
+                "2024-05-16", "Revenue grew to $95 million from guidance of $90 million to $92 million, up 19% on last year's $80 million."
+            ),
+        ],
+    ),
+    lawful(
+        "a target that was beaten (growth_mismatch: a forecast, target or limit is taken for the earlier level)",
+        [
+            page("2024-05-16", "Sales of £110m beat the £100m target by 10% and were 22% up on last year's £90m."),
+        ],
+    ),
+    lawful(
+        "an offer price (direction_mismatch: a forecast, target or limit is taken for the earlier level)",
+        [
+            page("2024-05-16", "Shares rose 3% to 206p, against an offer price of 250p."),
+        ],
+    ),
+    lawful(
+        "a limit (direction_mismatch: a forecast, target or limit is taken for the earlier level)",
+        [
+            page("2024-05-16", "Spending rose 10% to £22m, against a limit of £25m."),
+        ],
+    ),
+    lawful(
+        "a national average (direction_mismatch: the figure set beside it measures something else and is taken for the earlier level)",
+        [
+            page("2024-05-16", "Rents rose 10% to £1,100 a month, compared with a national average of £1,250."),
+        ],
+    ),
+    lawful(
+        "exports beside imports (growth_mismatch: the figure set beside it measures something else and is taken for the earlier level)",
+        [
+            page("2024-05-16", "Imports rose 6% to $53 billion against exports of $41 billion, leaving a deficit of $12 billion."),
+        ],
+    ),
+    lawful(
+        "cash beside debts (growth_mismatch: the figure set beside it measures something else and is taken for the earlier level)",
+        [
+            page("2024-05-16", "Cash rose 10% to £22m, against debts of £40m."),
+        ],
+    ),
+    lawful(
+        "net beside gross (growth_mismatch: the figure set beside it measures something else and is taken for the earlier level)",
+        [
+            page("2024-05-16", "Net revenue rose 12% to $112 million, compared with gross revenue of $140 million."),
+        ],
+    ),
+    lawful(
+        "a rival (growth_mismatch: the figure set beside it measures something else and is taken for the earlier level)",
+        [
+            page("2024-05-16", "Headcount rose 5% to 2,100, compared with 2,900 at its main rival."),
+        ],
+    ),
+    lawful(
+        "another sector (growth_mismatch: the figure set beside it measures something else and is taken for the earlier level)",
+        [
+            page("2024-05-16", "Wages rose 5% to £42,000, against £36,000 in the public sector."),
+        ],
+    ),
+    lawful(
+        "respectively (growth_mismatch: the bases stand in the order of the figures)",
+        [
+            page(
+                "2024-05-16",
+                "Revenue rose 5% to $105 million and net profit 10% to $11 million, from $100 million and $10 million respectively.",
+            ),
+        ],
+    ),
+    lawful(
+        "the fall of the quarter before (growth_mismatch: the second rate is of an earlier period)",
+        [
+            page("2024-05-16", "Sales fell, but less than feared: 2% to £98m from £100m, after a fall of 5% the quarter before."),
+        ],
+    ),
+    lawful(
+        "two of four directors (event_count: the list names the few of the many, not the many)",
+        [
+            page("2024-05-16", "It named two of its four new directors: Ann Lowe and Ruth Moss."),
+        ],
+    ),
+    lawful(
+        "a part taken off (sum_mismatch: less and minus take a part off)",
+        [
+            page("2024-05-16", "Costs: staff £6.0m, rent £2.0m, other £1.5m, less grants of £0.5m, total £9.0m."),
+        ],
+    ),
+    lawful(
+        "discounts (sum_mismatch: less and minus take a part off)",
+        [
+            page("2024-05-16", "Gross sales were £12m, minus discounts of £1m and returns of £0.5m, a total of £10.5m."),
+        ],
+    ),
+    lawful(
+        "a price for each and the cost of all (ratio_mismatch: the first figure is the cost, the last the yield of the sales)",
+        [
+            page("2024-05-16", "The £12m building has 40 flats, which sell at £350,000 each, or £14m in all."),
+        ],
+    ),
+    lawful(
+        "a sister shop (duration_mismatch: the second figure belongs to another company)",
+        [
+            page("2024-05-16", "The shop was founded in 1962. Its sister shop celebrated its 50th anniversary in 2020."),
+        ],
+    ),
+    lawful(
+        "the rest elsewhere (sum_mismatch: the list says that it is open)",
+        [
+            page("2024-05-16", "Halvorsen will cut 420 jobs: 260 in Norway, 110 in Scotland, and the rest elsewhere."),
+        ],
+    ),
+    lawful(
+        "a net cut (sum_mismatch: created posts are taken off, not added)",
+        [
+            page("2024-05-16", "The company will cut 420 jobs net: 460 go, 40 are created."),
+        ],
+    ),
+    lawful(
+        "a total without a part (sum_mismatch: the total says what it leaves out)",
+        [
+            page("2024-05-16", "It has 68 teachers, 29 assistants and 4 cooks, a total of 97 without the cooks."),
+        ],
+    ),
+    lawful(
+        "two counts before one list (event_count: the list names both groups)",
+        [
+            page("2024-05-16", "The company will close three offices by June and two by December: Leeds, York, Hull, Derby and Bath."),
+        ],
+    ),
+    lawful(
+        "a year named once, for one date (weekday_mismatch: the year stands before it in the clause)",
+        [
+            page("2024-05-16", "In 2023 the fair was on Saturday 13 May; this year it is on Saturday 11 May."),
+        ],
+    ),
+    lawful(
+        "a year that stands before the day (weekday_mismatch: the year stands before it in the clause)",
+        [
+            page("2024-05-16", "Next year's fair is on Saturday 10 May 2025, and that of 2026 on Saturday 9 May."),
+        ],
+    ),
+    lawful(
+        "every two years (descriptor_mismatch: the word is of another stretch than the two figures)",
+        [
+            page("2024-05-16", "Sales doubled every two years, from £10m in 2017 to £80m in 2023."),
+        ],
+    ),
+    lawful(
+        "twice over (descriptor_mismatch: the word is of another stretch than the two figures)",
+        [
+            page("2024-05-16", "Sales doubled twice, from £10m to £40m."),
+        ],
+    ),
+    lawful(
+        "a step on the way up (descriptor_mismatch: the word is of another stretch than the two figures)",
+        [
+            page("2024-05-16", "Sales almost doubled in five years: from £10m in 2018 to £12m in 2020 and £19m in 2023."),
+        ],
+    ),
+    lawful(
+        "a step on the way down (descriptor_mismatch: the word is of another stretch than the two figures)",
+        [
+            page("2024-05-16", "Sales halved in two years, from £40m to £28m in 2021 and £20m in 2022."),
+        ],
+    ),
+    lawful(
+        "a region beside the group (descriptor_mismatch: the two figures are of the other clause)",
+        [
+            page("2024-05-16", "Sales in Asia doubled, lifting the group's sales from £100m to £110m."),
+        ],
+    ),
+    lawful(
+        "a unit beside the group (descriptor_mismatch: the two figures are of the other clause)",
+        [
+            page("2024-05-16", "Profit at the unit halved, cutting group profit from £40m to £35m."),
+        ],
+    ),
+    lawful(
+        "exports beside revenue (descriptor_mismatch: the two figures are of the other clause)",
+        [
+            page("2024-05-16", "Exports tripled, helping revenue to rise from €50m to €60m."),
+        ],
+    ),
+    lawful(
+        "a country beside the total (descriptor_mismatch: the two figures are of the other clause)",
+        [
+            page("2024-05-16", "Sales more than doubled in India and rose in total to $110 million from $100 million."),
+        ],
+    ),
+]
+
+FALSE_ALARMS = [
     alarm(
         "a round of layoffs in a company that has grown",
         "percent_of_total",
@@ -970,139 +1183,6 @@ FALSE_ALARMS = [
         ],
     ),
     alarm(
-        "a target",
-        "growth_mismatch",
-        "a forecast, target or limit is taken for the earlier level",
-        [
-            page("2024-05-16", "Sales rose 10% to $110 million against a target of $120 million."),
-        ],
-    ),
-    alarm(
-        "a consensus",
-        "growth_mismatch",
-        "a forecast, target or limit is taken for the earlier level",
-        [
-            page("2024-05-16", "Revenue rose 10% to €110 million, compared with a consensus estimate of €105 million."),
-        ],
-    ),
-    alarm(
-        "a forecast, then the base",
-        "growth_mismatch",
-        "a forecast, target or limit is taken for the earlier level",
-        [
-            page("2024-05-16", "The group's profit was £60m, against a forecast of £55m, up 20% from £50m."),
-        ],
-    ),
-    alarm(
-        "an estimate between the figure and its growth",
-        "growth_mismatch",
-        "a forecast, target or limit is taken for the earlier level",
-        [
-            page("2024-05-16", "Net profit of Rs 61 crore, against a Street estimate of Rs 55 crore, was up 22 per cent."),
-        ],
-    ),
-    alarm(
-        "guidance",
-        "growth_mismatch",
-        "a forecast, target or limit is taken for the earlier level",
-        [
-            page(
-                "2024-05-16", "Revenue grew to $95 million from guidance of $90 million to $92 million, up 19% on last year's $80 million."
-            ),
-        ],
-    ),
-    alarm(
-        "a target that was beaten",
-        "growth_mismatch",
-        "a forecast, target or limit is taken for the earlier level",
-        [
-            page("2024-05-16", "Sales of £110m beat the £100m target by 10% and were 22% up on last year's £90m."),
-        ],
-    ),
-    alarm(
-        "an offer price",
-        "direction_mismatch",
-        "a forecast, target or limit is taken for the earlier level",
-        [
-            page("2024-05-16", "Shares rose 3% to 206p, against an offer price of 250p."),
-        ],
-    ),
-    alarm(
-        "a limit",
-        "direction_mismatch",
-        "a forecast, target or limit is taken for the earlier level",
-        [
-            page("2024-05-16", "Spending rose 10% to £22m, against a limit of £25m."),
-        ],
-    ),
-    alarm(
-        "a national average",
-        "direction_mismatch",
-        "the figure set beside it measures something else and is taken for the earlier level",
-        [
-            page("2024-05-16", "Rents rose 10% to £1,100 a month, compared with a national average of £1,250."),
-        ],
-    ),
-    alarm(
-        "exports beside imports",
-        "growth_mismatch",
-        "the figure set beside it measures something else and is taken for the earlier level",
-        [
-            page("2024-05-16", "Imports rose 6% to $53 billion against exports of $41 billion, leaving a deficit of $12 billion."),
-        ],
-    ),
-    alarm(
-        "cash beside debts",
-        "growth_mismatch",
-        "the figure set beside it measures something else and is taken for the earlier level",
-        [
-            page("2024-05-16", "Cash rose 10% to £22m, against debts of £40m."),
-        ],
-    ),
-    alarm(
-        "net beside gross",
-        "growth_mismatch",
-        "the figure set beside it measures something else and is taken for the earlier level",
-        [
-            page("2024-05-16", "Net revenue rose 12% to $112 million, compared with gross revenue of $140 million."),
-        ],
-    ),
-    alarm(
-        "a rival",
-        "growth_mismatch",
-        "the figure set beside it measures something else and is taken for the earlier level",
-        [
-            page("2024-05-16", "Headcount rose 5% to 2,100, compared with 2,900 at its main rival."),
-        ],
-    ),
-    alarm(
-        "another sector",
-        "growth_mismatch",
-        "the figure set beside it measures something else and is taken for the earlier level",
-        [
-            page("2024-05-16", "Wages rose 5% to £42,000, against £36,000 in the public sector."),
-        ],
-    ),
-    alarm(
-        "respectively",
-        "growth_mismatch",
-        "the bases stand in the order of the figures",
-        [
-            page(
-                "2024-05-16",
-                "Revenue rose 5% to $105 million and net profit 10% to $11 million, from $100 million and $10 million respectively.",
-            ),
-        ],
-    ),
-    alarm(
-        "the fall of the quarter before",
-        "growth_mismatch",
-        "the second rate is of an earlier period",
-        [
-            page("2024-05-16", "Sales fell, but less than feared: 2% to £98m from £100m, after a fall of 5% the quarter before."),
-        ],
-    ),
-    alarm(
         "three cuts in a row",
         "percent_of_total",
         "the share is of another whole, which the clause names",
@@ -1136,38 +1216,6 @@ FALSE_ALARMS = [
         "the share is of another whole, which the clause names",
         [
             page("2024-05-16", "It dismissed 20% of its 100 managers and 5% of 1,000 workers, 70 people in total."),
-        ],
-    ),
-    alarm(
-        "two of four directors",
-        "event_count",
-        "the list names the few of the many, not the many",
-        [
-            page("2024-05-16", "It named two of its four new directors: Ann Lowe and Ruth Moss."),
-        ],
-    ),
-    alarm(
-        "a part taken off",
-        "sum_mismatch",
-        "less and minus take a part off",
-        [
-            page("2024-05-16", "Costs: staff £6.0m, rent £2.0m, other £1.5m, less grants of £0.5m, total £9.0m."),
-        ],
-    ),
-    alarm(
-        "discounts",
-        "sum_mismatch",
-        "less and minus take a part off",
-        [
-            page("2024-05-16", "Gross sales were £12m, minus discounts of £1m and returns of £0.5m, a total of £10.5m."),
-        ],
-    ),
-    alarm(
-        "a price for each and the cost of all",
-        "ratio_mismatch",
-        "the first figure is the cost, the last the yield of the sales",
-        [
-            page("2024-05-16", "The £12m building has 40 flats, which sell at £350,000 each, or £14m in all."),
         ],
     ),
     alarm(
@@ -1219,14 +1267,6 @@ FALSE_ALARMS = [
         "the words name two bases",
         [
             page("2024-05-16", "Erlin has 12,000 employees, of whom 900 are on leave. Erlin has 11,100 active employees."),
-        ],
-    ),
-    alarm(
-        "a sister shop",
-        "duration_mismatch",
-        "the second figure belongs to another company",
-        [
-            page("2024-05-16", "The shop was founded in 1962. Its sister shop celebrated its 50th anniversary in 2020."),
         ],
     ),
     alarm(
@@ -1378,118 +1418,6 @@ FALSE_ALARMS = [
         [
             page("2024-05-02", "The dollar bought 151 yen on Thursday.", url="https://wire.example/page"),
             page("2024-05-03", "The dollar bought 153 yen on Friday.", url="https://wire.example/page"),
-        ],
-    ),
-    alarm(
-        "the rest elsewhere",
-        "sum_mismatch",
-        "the list says that it is open",
-        [
-            page("2024-05-16", "Halvorsen will cut 420 jobs: 260 in Norway, 110 in Scotland, and the rest elsewhere."),
-        ],
-    ),
-    alarm(
-        "a net cut",
-        "sum_mismatch",
-        "created posts are taken off, not added",
-        [
-            page("2024-05-16", "The company will cut 420 jobs net: 460 go, 40 are created."),
-        ],
-    ),
-    alarm(
-        "a total without a part",
-        "sum_mismatch",
-        "the total says what it leaves out",
-        [
-            page("2024-05-16", "It has 68 teachers, 29 assistants and 4 cooks, a total of 97 without the cooks."),
-        ],
-    ),
-    alarm(
-        "two counts before one list",
-        "event_count",
-        "the list names both groups",
-        [
-            page("2024-05-16", "The company will close three offices by June and two by December: Leeds, York, Hull, Derby and Bath."),
-        ],
-    ),
-    alarm(
-        "a year named once, for one date",
-        "weekday_mismatch",
-        "the year stands before it in the clause",
-        [
-            page("2024-05-16", "In 2023 the fair was on Saturday 13 May; this year it is on Saturday 11 May."),
-        ],
-    ),
-    alarm(
-        "a year that stands before the day",
-        "weekday_mismatch",
-        "the year stands before it in the clause",
-        [
-            page("2024-05-16", "Next year's fair is on Saturday 10 May 2025, and that of 2026 on Saturday 9 May."),
-        ],
-    ),
-    alarm(
-        "every two years",
-        "descriptor_mismatch",
-        "the word is of another stretch than the two figures",
-        [
-            page("2024-05-16", "Sales doubled every two years, from £10m in 2017 to £80m in 2023."),
-        ],
-    ),
-    alarm(
-        "twice over",
-        "descriptor_mismatch",
-        "the word is of another stretch than the two figures",
-        [
-            page("2024-05-16", "Sales doubled twice, from £10m to £40m."),
-        ],
-    ),
-    alarm(
-        "a step on the way up",
-        "descriptor_mismatch",
-        "the word is of another stretch than the two figures",
-        [
-            page("2024-05-16", "Sales almost doubled in five years: from £10m in 2018 to £12m in 2020 and £19m in 2023."),
-        ],
-    ),
-    alarm(
-        "a step on the way down",
-        "descriptor_mismatch",
-        "the word is of another stretch than the two figures",
-        [
-            page("2024-05-16", "Sales halved in two years, from £40m to £28m in 2021 and £20m in 2022."),
-        ],
-    ),
-    alarm(
-        "a region beside the group",
-        "descriptor_mismatch",
-        "the two figures are of the other clause",
-        [
-            page("2024-05-16", "Sales in Asia doubled, lifting the group's sales from £100m to £110m."),
-        ],
-    ),
-    alarm(
-        "a unit beside the group",
-        "descriptor_mismatch",
-        "the two figures are of the other clause",
-        [
-            page("2024-05-16", "Profit at the unit halved, cutting group profit from £40m to £35m."),
-        ],
-    ),
-    alarm(
-        "exports beside revenue",
-        "descriptor_mismatch",
-        "the two figures are of the other clause",
-        [
-            page("2024-05-16", "Exports tripled, helping revenue to rise from €50m to €60m."),
-        ],
-    ),
-    alarm(
-        "a country beside the total",
-        "descriptor_mismatch",
-        "the two figures are of the other clause",
-        [
-            page("2024-05-16", "Sales more than doubled in India and rose in total to $110 million from $100 million."),
         ],
     ),
 ]
