@@ -34,6 +34,8 @@ EXPECTED = re.compile(
 )
 """A distance from what was expected, not a change: "11.8 percent higher than the average estimate"."""
 IN_WORDS = re.compile(r"[^\d%]+")
+ELSEWHERE = re.compile(r"(?i)[,;]?\s+(?:(?:and|but|while)\s+)?(?:in|at|across)\s+(?:the\s+)?(?:[\w-]+\s+){2,4}")
+"""The same measure in another place: "rose 4% in France and in Spain fell 2%"."""
 BY = re.compile(r"(?i)\bby\s*(?:an?\s+(?:average of\s+)?|another\s+|a further\s+|about\s+|some\s+)?$")
 STRONG_BEFORE = 3
 """A verb of change governs a percentage at most this many words behind it."""
@@ -54,7 +56,11 @@ def percent_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]
     if SHARE_OF_REVENUE.match(after):
         return replace(base, metric="share_of_revenue", rule="percent.share_of_revenue", direction=None)
     if _is_growth(view, figure, after, share, direction):
-        return _growth(view, figure, base, level)
+        grown = _growth(view, figure, base, level)
+        before = carried_on(view, figure, earlier) if grown.metric is None else None
+        if before and before.type == "growth_rate" and ELSEWHERE.fullmatch(view.text[before.end : figure.start]):
+            return replace(grown, metric=_own_basis(before.metric, grown.growth_basis, grown.basis), cue=before.cue)
+        return grown
     if SHARE_OF.match(after):
         return replace(base, rule="percent.share", direction=None)
     continued = carried_on(view, figure, earlier)

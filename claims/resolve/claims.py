@@ -24,6 +24,7 @@ from claims.resolve.parts import (
     find_parts,
     label_before,
     place_after,
+    place_ahead,
     place_as_subject,
     place_opening,
 )
@@ -265,6 +266,8 @@ def _scope(view: SentenceView, mention: Mention, cast: Cast, parts: Sequence[Par
 def _place(view: SentenceView, mention: Mention, cast: Cast, tail: int) -> str | None:
     figure = mention.figure
     if figure and figure.noun_start is not None and (place := adjective_place(view.text[figure.noun_start : figure.noun_end])):
+        return place
+    if place := place_ahead(view, mention.start):
         return place
     if place := place_after(view, tail, cast.local_places):
         return place

@@ -137,6 +137,17 @@ def place_as_subject(view: SentenceView, at: int) -> str | None:
     return None
 
 
+PLACE_AHEAD = re.compile(
+    r"[,;]?\s(?:and\s+)?in\s+(?:the\s+)?(?P<place>(?:[A-ZÀ-Þ][\w.'’-]*\s){1,3})(?:(?:by|to|rose|fell|up|down|grew|another|about|some)\s+){0,2}$"
+)
+
+
+def place_ahead(view: SentenceView, at: int) -> str | None:
+    """The place right in front of a figure: "4% in Germany, in France 6% and in Spain 2%"."""
+    match = PLACE_AHEAD.search(view.text[max(view.sentence.start, at - 50) : at])
+    return _as_place(match["place"]) if match else None
+
+
 OPENS_IN = re.compile(r"^\W*In\s+(?:the\s+)?(?P<place>(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4}),")
 
 

@@ -109,11 +109,11 @@ CASES: list[Case] = [
     A("percent.carried_on", "Sales rose 4% on the year and 1% on the quarter.", "1%", "growth_rate", "revenue_growth_sequential", "1", "percent", "up"),
     A("percent.growth", "Rents rose 5%, but the company grew all the same.", "5%", "growth_rate", None, "5", "percent", "up"),
     A("percent.share", "Women make up 38% of the staff.", "38%", "other_percent", None, "38", "percent"),
+    A("percent.growth", "Sales in Germany rose 4%, in France 6% and in Spain fell 2%.", "2%", "growth_rate", "revenue_growth", "2", "percent", "down"),
 ]  # fmt: skip
 
 KNOWN_WRONG: list[tuple[Case, str]] = [
     (A("percent.named", "The share price fell 7%.", "7%", "other_percent", "share_price_change", "7", "percent", "down"), "`share price` names both the price and its change; only the first is ever found"),
-    (A("percent.growth", "Sales in Germany rose 4%, in France 6% and in Spain fell 2%.", "2%", "growth_rate", "revenue_growth", "2", "percent", "down"), "a second change in a sentence is not of the measure named at its head"),
 ]  # fmt: skip
 
 
