@@ -27,7 +27,8 @@ from flows.pages import keep, remember
 from warehouse.corpus import content_digest, open_flags, read_corpus, summary
 from warehouse.decisions import Answer, decide
 from warehouse.ledger import read_only, rows
-from warehouse.loader import undone
+from warehouse.inputs import record_inputs
+from warehouse.loader import load, undone
 from warehouse.records import Run
 from warehouse.snapshots import current_snapshot, publish
 
@@ -233,6 +234,8 @@ def _run_alone(newsroom: Newsroom) -> None:
     run = Run.begin("alone", version_of(EMPTY_REFERENCE))
     todo = found.only(undone(newsroom.warehouse, found.content_ids, run.pipeline_version))
     extract_batch(newsroom.warehouse, run, todo, EMPTY_REFERENCE)
+    load(newsroom.warehouse)
+    record_inputs(newsroom.warehouse, run, found.present)
     conclude(newsroom.warehouse, run, EMPTY_REFERENCE)
     publish(newsroom.warehouse)
     for source in kept:
