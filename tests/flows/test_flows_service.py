@@ -26,8 +26,8 @@ from flows.extract import extract_batch
 from flows.pages import keep, remember
 from warehouse.corpus import content_digest, open_flags, read_corpus, summary
 from warehouse.decisions import Answer, decide
-from warehouse.ledger import read_only, rows
 from warehouse.inputs import record_inputs
+from warehouse.ledger import read_only, rows
 from warehouse.loader import load, undone
 from warehouse.records import Run
 from warehouse.snapshots import current_snapshot, publish
