@@ -19,6 +19,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from claims.checks.finding import Finding
 from claims.model import CLEAR_MARGIN, GUESS_MARGIN, Claim, Document, Evidence, Flag, Severity, content_hash
@@ -26,6 +27,9 @@ from claims.model import CLEAR_MARGIN, GUESS_MARGIN, Claim, Document, Evidence, 
 _LEVELS: tuple[Severity, ...] = ("error", "warning", "info")
 _PUNCTUATION = re.compile(r"[\W_]+")
 _PLACES = {"title": 0, "lede": 1, "summary": 2}
+_IN_BODY = 3
+_MISS_STEP = Decimal("0.000001")
+"""A flag's miss is kept to as many places as the warehouse keeps: both sort alike."""
 CAUSES = (
     "unit_slip",
     "value_conflict",
@@ -63,14 +67,12 @@ def queue(
 
     Cause and consequence are looked for within a batch, as if each had been turned into flags alone.
     """
-    flags = [pair for findings in batches for pair in _settle(findings, claims_by_id, documents_by_id)]
-    return tuple(flag for flag, _ in sorted(flags, key=lambda pair: _queue_order(pair[0], pair[1], claims_by_id, documents_by_id)))
+    flags = [flag for findings in batches for flag in _settle(findings, claims_by_id, documents_by_id)]
+    return tuple(sorted(flags, key=lambda flag: _queue_order(flag, documents_by_id)))
 
 
-def _settle(
-    findings: Iterable[Finding], claims_by_id: Mapping[str, Claim], documents_by_id: Mapping[str, Document]
-) -> list[tuple[Flag, Finding]]:
-    """One flag per key and cause, each with the finding it comes from."""
+def _settle(findings: Iterable[Finding], claims_by_id: Mapping[str, Claim], documents_by_id: Mapping[str, Document]) -> list[Flag]:
+    """One flag per key and cause."""
     by_key: dict[str, Finding] = {}
     for finding in findings:
         key = flag_key(finding, claims_by_id, documents_by_id)
@@ -79,7 +81,7 @@ def _settle(
     flags = {key: _flag(key, finding, claims_by_id) for key, finding in by_key.items()}
     causes = sorted(by_key, key=lambda key: (_rank(by_key[key].rule), _LEVELS.index(flags[key].severity), key))
     _list_consequences(causes, by_key, flags)
-    return [(flags[key], by_key[key]) for key in by_key]
+    return [flags[key] for key in by_key]
 
 
 def flag_key(finding: Finding, claims_by_id: Mapping[str, Claim], documents_by_id: Mapping[str, Document]) -> str:
@@ -121,7 +123,15 @@ def _flag(key: str, finding: Finding, claims_by_id: Mapping[str, Claim]) -> Flag
     claims = [claims_by_id[claim_id] for claim_id in finding.claims]
     evidence = {Evidence(c.document, c.field, c.start, c.end, c.quote) for c in claims} | set(finding.phrases)
     ordered = tuple(sorted(evidence, key=lambda e: (e.document, e.field != "title", e.start, e.end)))
-    return Flag(key, finding.rule, _severity(finding, claims), finding.claims, ordered, finding.sentence, finding.arithmetic)
+    return Flag(
+        key, finding.rule, _severity(finding, claims), finding.claims, ordered, finding.sentence, finding.arithmetic,
+        place_rank=_place_rank(finding, claims), miss=finding.miss.quantize(_MISS_STEP), sources=finding.sources,
+    )  # fmt: skip
+
+
+def _place_rank(finding: Finding, claims: list[Claim]) -> int:
+    places = [claim.place for claim in claims] + [evidence.field for evidence in finding.phrases]
+    return min((_PLACES.get(place, _IN_BODY) for place in places), default=_IN_BODY)
 
 
 def _severity(finding: Finding, claims: list[Claim]) -> Severity:
@@ -167,10 +177,8 @@ def _rank(rule: str) -> int:
     return CAUSES.index(rule) if rule in CAUSES else len(CAUSES)
 
 
-def _queue_order(
-    flag: Flag, finding: Finding, claims_by_id: Mapping[str, Claim], documents_by_id: Mapping[str, Document]
-) -> tuple[object, ...]:
-    places = [_PLACES.get(claims_by_id[claim_id].place, 3) for claim_id in flag.claims]
+def _queue_order(flag: Flag, documents_by_id: Mapping[str, Document]) -> tuple[object, ...]:
+    """What the view flags_in_order of the warehouse sorts by too."""
     dates = [document.published for e in flag.evidence if (document := documents_by_id.get(e.document)) and document.published]
     newest = -max(dates, default=date.min).toordinal()
-    return _LEVELS.index(flag.severity), min(places, default=3), -finding.miss, -finding.sources, newest, flag.id
+    return _LEVELS.index(flag.severity), flag.place_rank, -flag.miss, -flag.sources, newest, flag.id

@@ -377,6 +377,12 @@ class Flag:
     arithmetic: str | None = None
     """The computation with its rounding bounds, where there is one."""
     consequences: tuple[str, ...] = ()
+    place_rank: int = 3
+    """Most prominent place its words stand in: 0 title, 1 lede, 2 summary, 3 body."""
+    miss: Decimal = Decimal(1)
+    """By how much the values miss: the larger over the smaller, at least 1, to six decimals."""
+    sources: int = 1
+    """Independent sources that take part."""
 
     @property
     def explanation(self) -> str:

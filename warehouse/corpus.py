@@ -73,7 +73,7 @@ def flag_of(row: Row, evidence: Sequence[QueuedEvidence]) -> Flag:
     """Rebuild a flag from its row and its words."""
     return Flag(
         row["id"], row["rule"], row["severity"], tuple(row["claims"]), tuple(words.evidence for words in evidence), row["sentence"],
-        row["arithmetic"], tuple(row["consequences"]),
+        row["arithmetic"], tuple(row["consequences"]), row["place_rank"], row["miss_ratio"], row["independent_sources"],
     )  # fmt: skip
 
 

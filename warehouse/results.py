@@ -217,6 +217,7 @@ def _open_row(flag: Flag, standing: _Standing, before: Row | None, run: Run) -> 
         "subject": standing.subject, "metric": standing.metric, "pages": list(standing.pages), "sentence": flag.sentence,
         "arithmetic": flag.arithmetic, "explanation": flag.explanation, "claims": list(flag.claims),
         "consequences": list(flag.consequences),
+        "place_rank": flag.place_rank, "miss_ratio": six_places(flag.miss), "independent_sources": flag.sources,
         "first_seen_run": before["first_seen_run"] if before else run.id, "closed_run": None,
     }  # fmt: skip
 

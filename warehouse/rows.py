@@ -122,7 +122,7 @@ def document_row(item: Extracted) -> Row:
 
 
 def _json(values: Iterable[Entity | ListMention | Flag]) -> str:
-    return json.dumps([asdict(value) for value in values])
+    return json.dumps([asdict(value) for value in values], default=str)
 
 
 def document_of(row: Mapping[str, Any]) -> Document:
@@ -149,6 +149,7 @@ def flags_of(text: str, document: str) -> tuple[Flag, ...]:
                     "claims": tuple(row["claims"]),
                     "evidence": tuple(replace(Evidence(**words), document=document) for words in row["evidence"]),
                     "consequences": tuple(row["consequences"]),
+                    "miss": Decimal(row.get("miss", 1)),
                 }
             )
         )

@@ -20,7 +20,7 @@ COLUMNS = ("flag", "verdict", "note", "reviewer")
 _NEEDED = ("flag", "verdict")
 _FROM_THE_QUEUE = frozenset(
     {"position", "rule", "severity", "subject", "metric", "sentence", "arithmetic", "explanation", "prominent", "ratio",
-     "independent_sources", "newest", "first_seen_run", "pages"}
+     "independent_sources", "newest", "first_seen_run", "pages", "place_rank", "miss_ratio"}
 )  # fmt: skip
 """Columns of ``review_queue`` that a table made from it may have beside: what they say is not read."""
 _VERDICTS = get_args(Verdict)

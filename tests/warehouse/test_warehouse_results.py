@@ -84,7 +84,10 @@ def test_a_flag_keeps_its_first_run_and_takes_new_words(tmp_path: Path) -> None:
 
 
 def test_a_flag_is_read_back_as_it_was_written(tmp_path: Path) -> None:
-    flag = a_flag(put(tmp_path, "Acme cut 5 jobs, or 6 jobs."), arithmetic="6 - 5 = 1", consequences=("c", "d"))
+    flag = a_flag(
+        put(tmp_path, "Acme cut 5 jobs, or 6 jobs."), arithmetic="6 - 5 = 1", consequences=("c", "d"), place_rank=1,
+        miss=Decimal("1.200001"), sources=2,
+    )  # fmt: skip
     replace_results(tmp_path, a_run(), flags=[flag])
     publish(tmp_path)
     assert [queued.flag for queued in open_flags(tmp_path)] == [flag]
@@ -210,12 +213,12 @@ def test_runs_that_bring_documents_are_credited(tmp_path: Path) -> None:
     assert found == ["run-1,1,2,2024-05-01T12:00:00", "run-2,1,2,2024-05-01T12:00:00"]
 
 
-def test_copies_of_one_text_are_one_source_and_relations_name_versions(tmp_path: Path) -> None:
+def test_relations_name_versions_and_a_flag_its_independent_sources(tmp_path: Path) -> None:
     made = [a_document(name, "Acme cut 5 jobs, or 6 jobs.") for name in ("a", "b", "c")]
     older = a_document("c", "Acme cut 7 jobs.", published=date(2024, 4, 1))
     write_batch(tmp_path, a_batch(*made, older))
     load(tmp_path)
-    flag = a_flag([claim for document in made for claim in read(document).claims], key="k")
+    flag = a_flag([claim for document in made for claim in read(document).claims], key="k", sources=2)
     relations = [DocumentRelation("syndicated", ("a", "b")), DocumentRelation("version", (older.content_id, "c"))]
     replace_results(tmp_path, a_run(), flags=[flag], relations=relations)
     publish(tmp_path)

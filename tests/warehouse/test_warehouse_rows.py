@@ -83,7 +83,7 @@ def test_what_is_written_is_read_back_and_no_span_is_broken(items: list[Extracte
 def test_everything_that_a_document_carries_is_kept(tmp_path: Path) -> None:
     document = documents(1)[0]
     item = read(document)
-    inside = a_flag(item.claims, rule="growth_mismatch", arithmetic="1 + 1 = 2", consequences=("x", "y"))
+    inside = a_flag(item.claims, rule="growth_mismatch", arithmetic="1 + 1 = 2", consequences=("x", "y"), miss=Decimal("1.25"))
     item = replace(item, flags=(inside,), fetched_at=datetime(2024, 5, 1, 10, 30, 15, 250))
     write_batch(tmp_path, Batch(a_run(), (item,)))
     (found,) = read_corpus(tmp_path).items

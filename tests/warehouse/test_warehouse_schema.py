@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -93,19 +92,28 @@ def test_every_query_of_the_cookbook_runs_and_says_what_it_asks(filled: Path, qu
 
 
 def test_the_queue_is_in_the_order_of_the_design(tmp_path: Path) -> None:
-    texts = {"near": "Acme cut 100 jobs or 101 jobs.", "far": "Acme cut 100 jobs or 900 jobs.", "old": "Acme cut 100 jobs or 900 jobs ."}
-    made = {name: read(a_document(name, text)) for name, text in texts.items()}
-    made["old"] = read(a_document("old", texts["old"], published=date(2020, 1, 1)))
-    made["lede"] = read(a_document("lede", texts["near"] + " "), place="lede")
-    write_batch(tmp_path, Batch(a_run(), tuple(made.values())))
+    new, old = (read(a_document(str(year), f"Acme cut {year} jobs.", published=date(year, 1, 1))) for year in (2024, 2020))
+    write_batch(tmp_path, Batch(a_run(), (new, old)))
     load(tmp_path)
-    flags = [a_flag(item.claims, key=name) for name, item in made.items()]
-    both = a_flag([made["near"].claims[0], made["far"].claims[1]], key="two sources")
-    low = [replace(a_flag(made["far"].claims, key=severity), severity=severity) for severity in ("warning", "info")]
-    replace_results(tmp_path, a_run(), flags=[*flags, both, *low])
+    far = Decimal("9.000001")
+    flags = [
+        a_flag(new.claims, key="warning", severity="warning", place_rank=0, miss=Decimal(1000)),
+        a_flag(new.claims, key="info", severity="info", place_rank=0, miss=Decimal(1000)),
+        a_flag(new.claims, key="title", place_rank=0),
+        a_flag(new.claims, key="lede", place_rank=1),
+        a_flag(new.claims, key="summary", place_rank=2),
+        a_flag(old.claims, key="farther", miss=far),
+        a_flag(old.claims, key="three sources", miss=Decimal(9), sources=3),
+        a_flag(new.claims, key="far", miss=Decimal(9)),
+        a_flag(new.claims, key="far and later in the alphabet", miss=Decimal(9)),
+        a_flag(old.claims, key="a: far and old", miss=Decimal(9)),
+        a_flag(new.claims, key="near"),
+    ]
+    replace_results(tmp_path, a_run(), flags=flags)
     publish(tmp_path)
     order = [queued.flag.id for queued in warehouse.open_flags(tmp_path)]
-    assert order == ["lede", "two sources", "far", "old", "near", "warning", "info"]
+    assert order == [flag.id for flag in [*flags[2:], *flags[:2]]]
+    assert [queued.independent_sources for queued in warehouse.open_flags(tmp_path)] == [flag.sources for flag in [*flags[2:], *flags[:2]]]
 
 
 # ---------------------------------------------------------------- migrations
