@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from claims.commands.output import print_lines, show_any_letter, style_of, write_utf8, writing
-from claims.commands.review import review
+from claims.commands.review import Refusal, review
 
 if TYPE_CHECKING:
     from claims.model import Document, InputError, Reading, Reference, Result
@@ -130,28 +130,31 @@ def run(sources: Path | None, warehouse: Path) -> None:
     sys.exit(run_job(sources or Path("seeds/sources.toml"), warehouse, Console()))
 
 
-@cli.command(short_help="Ask the published warehouse, read-only.")
+@cli.command(short_help="Ask the published warehouse, read-only.", context_settings={"ignore_unknown_options": True})
 @click.argument("query")
 @click.option("--format", "format_", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True, help="How to print.")
 @click.option(
     "--warehouse", type=click.Path(path_type=Path), default=Path("warehouse"), show_default=True, help="Where the warehouse lies."
 )
 def sql(query: str, format_: Literal["table", "csv", "json"], warehouse: Path) -> None:
-    """Ask the published warehouse, read-only. It answers while a run is under way.
+    """Ask the published warehouse, read-only. It answers while a run is under way. QUERY is - for standard input.
+
+    Exit status: 0 answered; 2 not: the query is wrong, wants to change something, or there is no warehouse.
 
     \b
     Examples:
       claimtrack sql "FROM review_queue LIMIT 5"
       claimtrack sql "SELECT rule, count(*) FROM flags GROUP BY ALL" --format csv
+      claimtrack sql - < warehouse/queries/01_flags_to_read_first.sql
     """
     from warehouse.query import run_query
     from warehouse.records import WarehouseError
 
     with writing():
         try:
-            click.echo(run_query(warehouse, query, format_), nl=False)
+            click.echo(run_query(warehouse, _standard_input() if query == "-" else query, format_), nl=False)
         except WarehouseError as error:
-            raise click.ClickException(str(error)) from None
+            raise Refusal(str(error)) from None
 
 
 cli.add_command(review)
@@ -168,6 +171,11 @@ def main() -> None:
         click.echo("Interrupted.", err=True)
         status = INTERRUPTED
     sys.exit(status)
+
+
+def _standard_input() -> str:
+    """What comes in, as text; a byte that is none becomes the sign for it."""
+    return sys.stdin.buffer.read().decode("utf-8-sig", "replace")
 
 
 def _reference(folder: Path | None) -> tuple[Reference, tuple[InputError, ...]]:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import math
+import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -23,6 +24,7 @@ Format = Literal["table", "csv", "json"]
 FORMATS: tuple[Format, ...] = ("table", "csv", "json")
 WIDEST = 60
 """Columns that a cell of a table may take; the other formats never cut."""
+_ONLY_THE_WAREHOUSE = "only the warehouse itself can be read here: no files, no network, no settings"
 
 
 def run_query(root: Path, sql: str, format: Format = "table") -> str:
@@ -44,12 +46,21 @@ def run_query(root: Path, sql: str, format: Format = "table") -> str:
     return _json(names, found) if format == "json" else _table(names, found)
 
 
+_WRITES = re.compile(
+    r'Invalid Input Error: Cannot execute statement of type "[A-Z_ ]+" on database "[^"]*" which is attached in read-only mode!'
+)
+_SETS = re.compile(r'Invalid Input Error: Cannot change configuration option "[^"]*" - the configuration has been locked')
+
+
 def _friendly(error: duckdb.Error) -> str:
+    """DuckDB's own words, but for what is refused here on purpose: told by type and whole phrase, never by a word of the query."""
     message = first_line(error)
-    if "read-only" in message:
+    if isinstance(error, duckdb.PermissionException):
+        return _ONLY_THE_WAREHOUSE
+    if isinstance(error, duckdb.InvalidInputException) and _WRITES.fullmatch(message):
         return "the published warehouse is read-only: nothing can be changed through it"
-    if "disabled" in message or "configuration has been locked" in message:
-        return "only the warehouse itself can be read here: no files, no network, no settings"
+    if isinstance(error, duckdb.InvalidInputException) and _SETS.fullmatch(message):
+        return _ONLY_THE_WAREHOUSE
     return message
 
 
