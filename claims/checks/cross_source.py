@@ -15,13 +15,14 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
+from claims.checks.bases import bases, names_another_company
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Corpus, Finding, middle, miss_ratio
 from claims.checks.value_conflict import plausible_slip
 from claims.checks.wording import figure, topic
 from claims.match.compare import relate
 from claims.match.periods import ONCE, is_event, is_stock
-from claims.match.phrases import Words, tokens
+from claims.match.phrases import LEGAL, Words, tokens
 from claims.match.versions import version_order
 from claims.model import Claim, Document, Fact
 
@@ -56,7 +57,12 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     for fact in corpus.facts:
         claims = [corpus.by_id[c] for c in fact.claims if c in corpus.by_id]
         claims = [
-            c for c in claims if c.content not in stale and _usable(c) and (c.metric != "layoff_rounds" or _CUTS.search(corpus.sentence(c)))
+            c
+            for c in claims
+            if c.content not in stale
+            and _usable(c)
+            and not _of_another(c, corpus.sentence(c))
+            and (c.metric != "layoff_rounds" or _CUTS.search(corpus.sentence(c)))
         ]
         if len({sources[c.content] for c in claims}) < 2:
             continue
@@ -165,6 +171,15 @@ def _usable(claim: Claim) -> bool:
     return claim.subject is not None and claim.metric is not None and claim.metric not in _VAGUE_METRICS and not claim.superseded
 
 
+def _of_another(claim: Claim, sentence: str) -> bool:
+    """Whether the sentence is of a rival, a parent, or of a longer name: "Hexley Asia was founded in 2011" beside Hexley."""
+    if names_another_company(sentence[: claim.start - claim.sentence_start]):
+        return True
+    at = sentence.find(claim.subject or "") if claim.type == "date" else -1
+    longer = _NEXT_NAME.match(sentence, at + len(claim.subject or "")) if at >= 0 else None
+    return longer is not None and longer["word"].lower() not in LEGAL
+
+
 _CUTS = re.compile(r"\b(?:cuts?|layoffs?|lay-offs?|job(?:s| losses)?|redundanc\w+|dismissals?)\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:another|further|additional|remaining)\b", re.IGNORECASE)
 _ANCHORED_DATES = frozenset({"announcement_date", "layoff_date", "signing_date", "funding_date"})
@@ -176,6 +191,8 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 """A sum over several events beside one of them."""
+_IN_TOTAL = re.compile(r"\b(?:in total|in all|altogether|total)\b", re.IGNORECASE)
+_NEXT_NAME = re.compile(r"\s+(?P<word>[A-Z][a-z]+)\b")
 
 
 def _stated_by(corpus: Corpus) -> set[tuple[object, ...]]:
@@ -199,16 +216,17 @@ class _Look:
     corpus: Corpus
     anchors: dict[tuple[str, str, int], frozenset[str]]
 
-    def at(self, claim: Claim) -> tuple[bool, bool, frozenset[str] | None]:
-        """Whether it is an addition, whether a sum over several events; of a date that needs one, the measures beside it."""
-        several = is_event(claim) and bool(_SEVERAL.search(self.corpus.sentence(claim)))
+    def at(self, claim: Claim) -> tuple[bool, bool, frozenset[str], frozenset[str] | None]:
+        """Whether it is an addition, whether a sum over several events, on what basis; of a date that needs one, the measures beside it."""
+        sentence = self.corpus.sentence(claim)
+        several = is_event(claim) and bool(_SEVERAL.search(sentence) or (claim.metric == "funding_raised" and _IN_TOTAL.search(sentence)))
         beside = self.anchors.get((claim.content, claim.field, claim.sentence_start), frozenset())
-        return bool(_MORE.search(claim.quote)), several, beside if claim.type == "date" else None
+        return bool(_MORE.search(claim.quote)), several, bases(sentence), beside if claim.type == "date" else None
 
     def comparable(self, a: Claim, b: Claim) -> bool:
         """Whether two claims of a fact may be held against each other."""
-        (more, several, beside), (also_more, also_several, also_beside) = self.at(a), self.at(b)
-        if (more, several) != (also_more, also_several):
+        (*manner, beside), (*other_manner, also_beside) = self.at(a), self.at(b)
+        if manner != other_manner:
             return False
         if a.type != "date" or a.metric in ONCE:
             return True

@@ -43,6 +43,9 @@ _OF_ITS = re.compile(
 _OR_PEOPLE = re.compile(
     r"^[^.;,()\d]{0,30}(?:,\s*(?:or|which is|that is)|\(|[–—-])\s*(?:about|some|around|roughly|nearly)?\s*$", re.IGNORECASE
 )
+_OF_A_WHOLE = re.compile(r"(?:\d|%|per\s?cent)(?:\s+\w+)?\s+(?:out\s+)?of\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
+_ITS_OWN_WHOLE = re.compile(r"^\s+of\s+(?!(?:them|whom|these|those|it|the (?:total|whole|group|workforce)|all)\b)", re.IGNORECASE)
+_MORE = re.compile(r"^\s*(?:more|further|others?)\b", re.IGNORECASE)
 _THE_CUTS = re.compile(
     r"^\W*(?:the|these|those|this|that|they|it)\b(?:\s+[\w-]+){0,3}?\s+(?:amounts?|equals?|represents?|is|are"
     r"|corresponds?|affects?|accounts?|comes?)\b",
@@ -93,11 +96,20 @@ def _beside(text: str, share: Claim, claims: list[Claim], previous: list[Claim])
     part = next((c for c in reversed(_counts(claims)) if c.end <= figure_start(text, share)), None)
     if part is None or not _BESIDE.match(text[part.end : max(part.end, _words_start(text, share))]):
         return
+    if _is_whole(text, part) or _ITS_OWN_WHOLE.match(text[_percent_end(text, share) : share.sentence_end]):
+        return
     lead = text[max(part.sentence_start, part.start - 60) : min(share.start, part.end + 12)]
     if not _PART_OF.search(lead):
         return
     totals = [c for c in _counts(previous + claims) if c is not part and c.end <= part.start and _one_unit(c, part) and _larger(c, part)]
-    yield from _misfit(share, part, totals)
+    if not any(_MORE.match(text[c.end : c.end + 12]) for c in totals):
+        yield from _misfit(share, part, totals)
+
+
+def _is_whole(text: str, claim: Claim) -> bool:
+    """Whether a figure is what another part or share is of: "25 of its then 105 jobs", "9% of its 3,800 managers"."""
+    at = figure_start(text, claim)
+    return bool(_OF_A_WHOLE.search(text[max(claim.sentence_start, at - 60) : at]))
 
 
 def _words_start(text: str, share: Claim) -> int:
@@ -113,6 +125,8 @@ def _named(text: str, share: Claim, claims: list[Claim], previous: list[Claim], 
     if total is None or not (_NAMED_TOTAL.match(tail) or (total.unit == "people" and _OF_ITS.match(tail))):
         return
     parts = [c for c in _counts(claims) if c.end <= share.start and _one_unit(c, total)]
+    if any(_is_whole(text, c) for c in parts):
+        return  # "9% of its 3,800 managers, but 2% of its 17,000 employees": two shares of one part
     after = next((c for c in _counts(claims) if c.start >= total.end and _one_unit(c, total)), None)
     if after is not None and _OR_PEOPLE.match(text[total.end : figure_start(text, after)]):
         parts = [after]

@@ -29,10 +29,19 @@ _CORRECTION = re.compile(
     r"\b(?:correct(?:s|ed|ion|ions|ing)\b(?! that| to say)|earlier version|previous version"
     r"|originally (?:said|stated|reported|misstated)|(?:was|has been|were) amended|amended to|clarif(?:ies|ication)"
     r"|erratum|this (?:article|story|post|page) (?:was|has been) updated"
-    r"|updates? with)",
+    r"|updates? with\b|revis(?:ed|es|ing|ions?)\b|editor['’]s note\b|updated?:)",
     re.IGNORECASE,
 )
 
+_TIMES = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|yesterday|today|tomorrow|(?:first|second|third|fourth) (?:quarter|half)|Q[1-4]|(?:19|20)\d\d(?![,.]?\d))\b"
+)
+_RUNNING = re.compile(
+    r"\b(?:since the (?:beginning|start)|so far|to date|year-to-date|(?:votes|ballots|precincts|districts) (?:counted|reporting)|counted|as of"
+    r"|at the latest count|death toll|tally)\b",
+    re.IGNORECASE,
+)
 _STORE = "https://example.org/store"
 EXAMPLES = (
     accepts(
@@ -100,9 +109,20 @@ def _edits(old: Document, new: Document, before: list[Claim], after: list[Claim]
         best = max(new_sentences, key=lambda other: (_likeness(words, new.field(other[0])[other[1] : other[2]]), other), default=None)
         if best is None or best[0] != key[0] or _likeness(words, new.field(best[0])[best[1] : best[2]]) < _SAME_SENTENCE:
             continue
+        if _own_time(words, new.field(best[0])[best[1] : best[2]]):
+            continue
         for a, b in _aligned(claims, new_sentences[best]):
             if _value(a) != _value(b):
                 yield _finding(a, b, new)
+
+
+def _own_time(old: str, new: str) -> bool:
+    """Whether each version dates its figure itself, by day or year, or counts what is still being counted."""
+    return _times(old) != _times(new) or bool(_RUNNING.search(old) and _RUNNING.search(new))
+
+
+def _times(sentence: str) -> list[str]:
+    return sorted(word.lower() for word in _TIMES.findall(sentence))
 
 
 def _sentences(claims: list[Claim]) -> dict[tuple[Field, int, int], list[Claim]]:

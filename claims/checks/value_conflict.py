@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from claims.checks.bases import bases, names_another_company
 from claims.checks.changes import changes, figure_start
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, middle, miss_ratio, sentence_of
@@ -127,6 +128,7 @@ class Marks:
             *(claim.modality, claim.attribution, claim.subject, claim.scope, claim.noun, claim.place, claim.field),
             self.section(claim) if claim.place == "list_item" else None,
             _qualifier(self.reading, claim),
+            bases(sentence_of(self.reading, claim)),
         )
 
     def section(self, claim: Claim) -> int | None:
@@ -160,7 +162,7 @@ def _usable(reading: Reading, claim: Claim) -> bool:
         or (claim.modality == "forecast" and _OPINION.search(sentence))
     ):
         return False
-    if not _dated(claim, sentence):
+    if not _dated(claim, sentence) or names_another_company(text[claim.sentence_start : claim.start]):
         return False
     return not is_of_a_part(text, claim) and not _LAST_YEAR.match(text[claim.end : claim.sentence_end])
 
@@ -192,6 +194,8 @@ def _conflict(marks: Marks, a: Claim, b: Claim) -> bool:
     if relation.axis == "period" and is_stock(a) and "published" in (a.period_source, b.period_source):
         return _swapped(a, b)
     if relation.kind != "conflicts" or _qualifier(marks.reading, a) != _qualifier(marks.reading, b):
+        return False
+    if bases(sentence_of(marks.reading, a)) != bases(sentence_of(marks.reading, b)):
         return False
     if a.type == "growth_rate":  # of growth rates a text has many; only the same figure up and down is surely one
         return a.low == b.low and a.high == b.high

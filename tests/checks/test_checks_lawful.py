@@ -1131,13 +1131,8 @@ LAWFUL = [
             page("2024-05-16", "Sales more than doubled in India and rose in total to $110 million from $100 million."),
         ],
     ),
-]
-
-FALSE_ALARMS = [
-    alarm(
-        "a round of layoffs in a company that has grown",
-        "percent_of_total",
-        "the share is of another whole, which the clause names",
+    lawful(
+        "a round of layoffs in a company that has grown (percent_of_total: the share is of another whole, which the clause names)",
         [
             page(
                 "2024-04-11",
@@ -1158,10 +1153,8 @@ FALSE_ALARMS = [
             ),
         ],
     ),
-    alarm(
-        "managers and everyone",
-        "percent_of_total",
-        "the share is of another whole, which the clause names",
+    lawful(
+        "managers and everyone (percent_of_total: the share is of another whole, which the clause names)",
         [
             page(
                 "2024-10-29",
@@ -1182,78 +1175,60 @@ FALSE_ALARMS = [
             ),
         ],
     ),
-    alarm(
-        "three cuts in a row",
-        "percent_of_total",
-        "the share is of another whole, which the clause names",
+    lawful(
+        "three cuts in a row (percent_of_total: the share is of another whole, which the clause names)",
         [
             page(
                 "2024-05-16", "Sandmere lost 40 of its 310 staff in 2022, 30 more in 2023 and 12, or 5%, this spring, leaving it with 228."
             ),
         ],
     ),
-    alarm(
-        "a share of one site",
-        "percent_of_total",
-        "the share is of another whole, which the clause names",
+    lawful(
+        "a share of one site (percent_of_total: the share is of another whole, which the clause names)",
         [
             page(
                 "2024-05-16", "It employs 900 people, a third of whom work in Leeds, and plans to cut 90 of them, 30% of the Leeds staff."
             ),
         ],
     ),
-    alarm(
-        "shares of two groups",
-        "percent_of_total",
-        "the share is of another whole, which the clause names",
+    lawful(
+        "shares of two groups (percent_of_total: the share is of another whole, which the clause names)",
         [
             page("2024-05-16", "It will cut 8% of the 500 jobs in Hull and 3% of 3,000 elsewhere, 130 in all."),
         ],
     ),
-    alarm(
-        "managers and workers",
-        "percent_of_total",
-        "the share is of another whole, which the clause names",
+    lawful(
+        "managers and workers (percent_of_total: the share is of another whole, which the clause names)",
         [
             page("2024-05-16", "It dismissed 20% of its 100 managers and 5% of 1,000 workers, 70 people in total."),
         ],
     ),
-    alarm(
-        "a parent",
-        "value_conflict",
-        "the second figure belongs to another company",
+    lawful(
+        "a parent (value_conflict: the second figure belongs to another company)",
         [
             page("2024-05-16", "Tandem has 5,000 employees. Tandem's parent has 50,000."),
         ],
     ),
-    alarm(
-        "the parent company",
-        "value_conflict",
-        "the second figure belongs to another company",
+    lawful(
+        "the parent company (value_conflict: the second figure belongs to another company)",
         [
             page("2024-05-16", "Erlin has 12,000 employees. The parent company has 15,000 employees."),
         ],
     ),
-    alarm(
-        "a named rival",
-        "value_conflict",
-        "the second figure belongs to another company",
+    lawful(
+        "a named rival (value_conflict: the second figure belongs to another company)",
         [
             page("2024-05-16", "Erlin has 12,000 employees. Its American rival Fenn has 13,000 employees."),
         ],
     ),
-    alarm(
-        "an unnamed competitor",
-        "value_conflict",
-        "the second figure belongs to another company",
+    lawful(
+        "an unnamed competitor (value_conflict: the second figure belongs to another company)",
         [
             page("2024-05-16", "Erlin has 12,000 employees. Its German competitor has 13,000 employees."),
         ],
     ),
-    alarm(
-        "with agency workers",
-        "value_conflict",
-        "the words name two bases",
+    lawful(
+        "with agency workers (value_conflict: the words name two bases)",
         [
             page(
                 "2024-05-16",
@@ -1261,82 +1236,64 @@ FALSE_ALARMS = [
             ),
         ],
     ),
-    alarm(
-        "active employees",
-        "value_conflict",
-        "the words name two bases",
+    lawful(
+        "active employees (value_conflict: the words name two bases)",
         [
             page("2024-05-16", "Erlin has 12,000 employees, of whom 900 are on leave. Erlin has 11,100 active employees."),
         ],
     ),
-    alarm(
-        "heads and full-time equivalents",
-        "cross_source",
-        "the words name two bases",
+    lawful(
+        "heads and full-time equivalents (cross_source: the words name two bases)",
         [
             page("2024-03-01", "Corvane employed 2,655 full-time equivalents at the end of 2023.", publisher="Release"),
             page("2024-03-01", "Corvane employed 2,871 people at the end of 2023.", publisher="Daily"),
         ],
     ),
-    alarm(
-        "average and year end",
-        "cross_source",
-        "the words name two bases",
+    lawful(
+        "average and year end (cross_source: the words name two bases)",
         [
             page("2024-05-02", "Hexley had an average of 12,100 employees in 2023."),
             page("2024-05-02", "Hexley had 11,800 employees at the end of 2023.", publisher="Mag"),
         ],
     ),
-    alarm(
-        "with and without franchises",
-        "cross_source",
-        "the words name two bases",
+    lawful(
+        "with and without franchises (cross_source: the words name two bases)",
         [
             page("2024-05-02", "Hexley has 41 stores."),
             page("2024-05-02", "Hexley has 60 stores including franchises.", publisher="Mag"),
         ],
     ),
-    alarm(
-        "a month and a year",
-        "cross_source",
-        "the words name two bases",
+    lawful(
+        "a month and a year (cross_source: the words name two bases)",
         [
             page("2024-04-26", "Retail sales in Veldmark rose 0.9% in March from February."),
             page("2024-04-26", "Retail sales in Veldmark rose 2.1% in March from a year earlier.", publisher="Mag"),
         ],
     ),
-    alarm(
-        "adjusted and unadjusted",
-        "cross_source",
-        "the words name two bases",
+    lawful(
+        "adjusted and unadjusted (cross_source: the words name two bases)",
         [
             page("2024-05-02", "Retail sales in Veldmark rose 0.9% in March, seasonally adjusted."),
             page("2024-05-02", "Retail sales in Veldmark rose 1.6% in March, not seasonally adjusted.", publisher="Mag"),
         ],
     ),
-    alarm(
-        "a subsidiary was founded later",
-        "cross_source",
-        "the second figure belongs to another company",
+    lawful(
+        "a subsidiary was founded later (cross_source: the second figure belongs to another company)",
         [
             page("2024-05-02", "Hexley was founded in 1998."),
             page("2024-05-02", "Hexley Asia was founded in 2011. Hexley was listed in 2003.", publisher="Mag"),
         ],
     ),
-    alarm(
-        "a round and the total so far",
-        "cross_source",
-        "the words name two bases",
+    lawful(
+        "a round and the total so far (cross_source: the words name two bases)",
         [
             page("2022-03-01", "Lumenpath has raised $18 million in a Series A round. It employs 60 people.", publisher="SeedBook"),
             page("2024-04-11", "Lumenpath has raised $45 million in a Series B round. It employs 130 people.", publisher="SeedBook"),
             page("2024-04-12", "Lumenpath has now raised $68 million in total.", publisher="Other"),
         ],
     ),
-    alarm(
-        "a first and a revised estimate",
-        "cross_source",
-        "the newer text says that it revises",
+    lawful(
+        "a first and a revised estimate (cross_source: the newer text says that it revises)",
         [
             page("2024-04-26", "The economy of Veldmark grew 0.4% in the first quarter, a first estimate showed.", publisher="Stat"),
             page(
@@ -1344,10 +1301,8 @@ FALSE_ALARMS = [
             ),
         ],
     ),
-    alarm(
-        "a running tally",
-        "silent_edit",
-        "each version dates or qualifies its own figure",
+    lawful(
+        "a running tally (silent_edit: each version dates or qualifies its own figure)",
         [
             page(
                 "2024-03-21",
@@ -1363,19 +1318,15 @@ FALSE_ALARMS = [
             ),
         ],
     ),
-    alarm(
-        "votes counted so far",
-        "silent_edit",
-        "each version dates or qualifies its own figure",
+    lawful(
+        "votes counted so far (silent_edit: each version dates or qualifies its own figure)",
         [
             page("2024-05-02", "With 40% of votes counted, the Greens have 31%. Turnout was 61%.", url="https://wire.example/page"),
             page("2024-05-03", "With 90% of votes counted, the Greens have 29%. Turnout was 61%.", url="https://wire.example/page"),
         ],
     ),
-    alarm(
-        "an editor's note above",
-        "silent_edit",
-        "the page says what was revised",
+    lawful(
+        "an editor's note above (silent_edit: the page says what was revised)",
         [
             page("2024-05-02", "Four people died in the crash, police said.", url="https://wire.example/page"),
             page(
@@ -1385,19 +1336,15 @@ FALSE_ALARMS = [
             ),
         ],
     ),
-    alarm(
-        "a toll on two days",
-        "silent_edit",
-        "each version dates or qualifies its own figure",
+    lawful(
+        "a toll on two days (silent_edit: each version dates or qualifies its own figure)",
         [
             page("2024-05-02", "At least 12 people died in the storm, police said on Thursday.", url="https://wire.example/page"),
             page("2024-05-03", "At least 19 people died in the storm, police said on Friday.", url="https://wire.example/page"),
         ],
     ),
-    alarm(
-        "a profile that names its year",
-        "silent_edit",
-        "each version dates or qualifies its own figure",
+    lawful(
+        "a profile that names its year (silent_edit: each version dates or qualifies its own figure)",
         [
             page(
                 "2024-03-01",
@@ -1411,16 +1358,16 @@ FALSE_ALARMS = [
             ),
         ],
     ),
-    alarm(
-        "a rate of two days",
-        "silent_edit",
-        "each version dates or qualifies its own figure",
+    lawful(
+        "a rate of two days (silent_edit: each version dates or qualifies its own figure)",
         [
             page("2024-05-02", "The dollar bought 151 yen on Thursday.", url="https://wire.example/page"),
             page("2024-05-03", "The dollar bought 153 yen on Friday.", url="https://wire.example/page"),
         ],
     ),
 ]
+
+FALSE_ALARMS: list[object] = []
 
 
 @pytest.mark.parametrize(("pages", "rule"), [*LAWFUL, *FALSE_ALARMS])
