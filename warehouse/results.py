@@ -7,6 +7,7 @@ is no longer found is closed and stays, and a decision is never touched.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,7 @@ from claims.model import DocumentRelation, Fact, Flag, PairRelation, Reference, 
 from warehouse.ledger import credit, held, opened, records, replace_content, rows, touch, transaction
 from warehouse.records import ResultReport, Run
 from warehouse.rows import six_places
+from warehouse.succession import Traits, successors
 
 Row = dict[str, Any]
 
@@ -157,9 +159,13 @@ def _replace_flags(connection: duckdb.DuckDBPyConnection, run: Run, flags: Seque
 
     after = {key: row for key, row in before.items() if key not in standing}
     after |= {flag.id: _open_row(flag, standing[flag.id], before.get(flag.id), run) for flag in flags}
-    successors = {key: _successor(before[key], opened, after) for key in gone}
+    old_evidence = _evidence_of(connection, gone)
+    passed_on = successors(
+        _traits(connection, [before[key] for key in gone], old_evidence),
+        _traits(connection, [after[key] for key in sorted(opened)], evidence),
+    )
     edited = _edited(connection, gone)
-    after |= {key: _closed_row(before[key], successor, key in edited, run) for key, successor in successors.items()}
+    after |= {key: _closed_row(before[key], passed_on.get(key), key in edited, run) for key in gone}
 
     kept = records(connection, "SELECT * FROM flag_evidence")
     wanted = [row for row in kept if row["flag_id"] not in standing]
@@ -169,8 +175,8 @@ def _replace_flags(connection: duckdb.DuckDBPyConnection, run: Run, flags: Seque
     return ResultReport(
         changed,
         tuple(sorted(opened)),
-        tuple(key for key in gone if successors[key] is None),
-        tuple(key for key in gone if successors[key] is not None),
+        tuple(key for key in gone if key not in passed_on),
+        tuple(key for key in gone if key in passed_on),
     )
 
 
@@ -222,16 +228,37 @@ def _open_row(flag: Flag, standing: _Standing, before: Row | None, run: Run) -> 
     }  # fmt: skip
 
 
-def _successor(gone: Row, opened: Iterable[str], after: Mapping[str, Row]) -> str | None:
-    """The new flag of the same rule, subject and metric that shares most pages with one that is gone."""
-    pages = set(gone["pages"])
-    candidates = [
-        (-len(pages & set(row["pages"])), key)
-        for key in opened
-        if (row := after[key])["rule"] == gone["rule"] and (row["subject"], row["metric"]) == (gone["subject"], gone["metric"])
-        if pages & set(row["pages"])
-    ]
-    return min(candidates)[1] if candidates else None
+def _evidence_of(connection: duckdb.DuckDBPyConnection, flags: Sequence[str]) -> dict[str, list[Row]]:
+    """The words of flags that stand, with the page they stand on."""
+    connection.register("asked", pa.table({"flag_id": pa.array(flags, pa.string())}))
+    found: dict[str, list[Row]] = {}
+    for row in records(
+        connection, "SELECT e.*, d.page FROM flag_evidence AS e JOIN asked USING (flag_id) LEFT JOIN documents AS d USING (document_id)"
+    ):
+        found.setdefault(row["flag_id"], []).append(row)
+    connection.unregister("asked")
+    return found
+
+
+def _traits(connection: duckdb.DuckDBPyConnection, flags: Sequence[Row], evidence: Mapping[str, Sequence[Row]]) -> list[Traits]:
+    """What these rows of flags are known by; claims that a newer reading of a text no longer has give no value."""
+    connection.register("asked", pa.table({"claim_id": pa.array(sorted({c for row in flags for c in row["claims"]}), pa.string())}))
+    found = rows(connection, "SELECT DISTINCT ON (claim_id) claim_id, low, high FROM claims JOIN asked USING (claim_id)")
+    connection.unregister("asked")
+    bounds = {claim: {value for value in (low, high) if value is not None} for claim, low, high in found}
+    return [
+        Traits(
+            row["id"], row["rule"], row["subject"], row["metric"], _places(row["pages"], evidence.get(row["id"], ())),
+            Counter(value for claim in row["claims"] for value in bounds.get(claim, ())),
+        )
+        for row in flags
+    ]  # fmt: skip
+
+
+def _places(pages: Sequence[str], words: Sequence[Row]) -> dict[str, int]:
+    """Where on each page a flag's words begin."""
+    starts = {page: [row["char_start"] for row in words if row["page"] == page] for page in pages}
+    return {page: min(found, default=0) for page, found in starts.items()}
 
 
 def _edited(connection: duckdb.DuckDBPyConnection, gone: Sequence[str]) -> set[str]:
