@@ -1,6 +1,7 @@
 """A length of time that the dates beside it do not give.
 
 - "its 40th anniversary in 2017" of what was founded in 1974;
+- "In 2023, sixty years after its foundation" of what was founded in 1974;
 - "has run since 2001 ... all its 15 years" in a text of 2025;
 - "from 2 May 2009 until 30 June 2021 ... for seven full years";
 - "In 2012 the two opened a stall. Nineteen years later they are still ..." in a text of 2024.
@@ -28,6 +29,11 @@ _YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 _FOUNDED = re.compile(rf"\b(?:founded|established|set up)\b(?:\s*:|\s+\w+){{0,4}}?\s*(?:in\s+)?{_YEAR}\b", re.IGNORECASE)
 _ANNIVERSARY = re.compile(
     r"\b(?P<number>\d{1,3})(?:st|nd|rd|th)\s+(?:anniversary|birthday)\s+(?:in\s+)?(?P<year>(?:18|19|20)\d\d)\b", re.IGNORECASE
+)
+_AFTER_FOUNDING = re.compile(
+    rf"\b(?:in\s+(?P<first>(?:18|19|20)\d\d),?\s+)?(?P<number>{NUMBER})\s+years\s+after\s+(?:its|their|the\s+company['’]s)\s+"
+    r"(?:foundation|founding|formation|establishment)\b(?:,?\s+in\s+(?P<last>(?:18|19|20)\d\d)\b)?",
+    re.IGNORECASE,
 )
 _ANOTHER = re.compile(
     r"\b(?:sister|parent|rival|competitor|subsidiary|neighbour|neighbor|predecessor|another|other)\b[^.;]*$", re.IGNORECASE
@@ -62,6 +68,11 @@ EXAMPLES = (
     accepts("complete years", "He taught there from 2 May 2009 until 30 June 2021. He was paid for seven full years."),
     accepts("years later", "In 2012 the two opened a stall. Nineteen years later they are still at it.", published="2024-06-01"),
     accepts("history", "Acme was founded in 2004. It is the largest deal in its 25-year history.", published="2024-06-01"),
+    accepts("years after the foundation", "Founded in 1974, the bakery is small. In 2023, sixty years after its foundation, it moved."),
+    rejects("years after, and it fits", "Founded in 1974, the bakery is small. In 2023, forty-nine years after its foundation, it moved."),
+    rejects(
+        "about so many years after", "Founded in 1974, the bakery is small. In 2023, almost sixty years after its foundation, it moved."
+    ),
     rejects("history that fits", "Acme was founded in 2004. It is the largest deal in its 20-year history.", published="2024-06-01"),
     rejects("an anniversary that fits", "The bakery was founded in 1974. It marked its 40th anniversary in 2014."),
     rejects("a year of slack", "The bakery was founded in 1974. It marked its 40th anniversary in 2015."),
@@ -101,6 +112,10 @@ def _anniversaries(reading: Reading, text: str) -> Iterator[Finding]:
         if _ANOTHER.search(text[max(0, found.start() - 80) : found.start()]):
             continue
         yield from _judge(reading, founded[0].span(), found.span(), int(found["number"]), int(founded[0]["year"]), int(found["year"]))
+    for found in _AFTER_FOUNDING.finditer(text):
+        year = found["first"] or found["last"]
+        if year and not _HEDGED.search(text[max(0, found.start("number") - 20) : found.start("number")]):
+            yield from _judge(reading, founded[0].span(), found.span(), value_of(found["number"]), int(founded[0]["year"]), int(year))
 
 
 def _in_business(reading: Reading, text: str) -> Iterator[Finding]:

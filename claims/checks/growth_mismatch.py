@@ -11,8 +11,10 @@ an average or compound rate over years; percentage points; a rate against anothe
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from claims.checks.changes import GOAL, Change, by_sentence, changes, figure_start, is_level
 from claims.checks.example import accepts, rejects
@@ -36,6 +38,11 @@ _LAST_QUARTER = re.compile(
 )
 _BREAK = re.compile(r"[;]|\b(?:while|whereas|but|although|with|and|as|after|following)\b", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+_THAT_IS = re.compile(
+    r"^\W*(?:that|this|it|which)(?:\s+(?:is|was|represents|marks|means|makes|amounts\s+to)|['’]s)\s+(?:an?|the)\s+(?:[a-z]+\s+)?"
+    r"(?:jump|rise|increase|gain|growth|improvement|fall|drop|decline|decrease|reduction)\s+of\s+(?:about|some|around|roughly|just|over)?\s*$",
+    re.IGNORECASE,
+)
 _MOVES_TO = re.compile(r"\b(?:to|at|from|reaching|totall?ing|hitting)\b[^;,.]{0,40}$", re.IGNORECASE)
 
 EXAMPLES = (
@@ -45,6 +52,12 @@ EXAMPLES = (
     accepts("comparison in brackets", "Wholesale revenue rose 9% to £51.6m (H1 2023: £44.9m)."),
     accepts("rate first", "ARR grew 45% from $4.0 million to $9.8 million."),
     accepts("rate last", "Revenue went from $4.0 million to $9.8 million, a 45% increase."),
+    accepts("in the next sentence", "Takings were £52.4m, against £47.6m a year earlier. That is a rise of 18%."),
+    rejects("in the next sentence, and it fits", "Takings were £52.4m, against £47.6m a year earlier. That is a rise of 10%."),
+    rejects(
+        "the next sentence has another basis",
+        "Takings were £52.4m, against £47.6m a year earlier. This was a rise of 7% at constant currency.",
+    ),
     rejects("rate first, and it fits", "ARR grew 145% from $4.0 million to $9.8 million."),
     accepts("a fall", "Revenue fell 20% to $90.1 million from $99.8 million."),
     accepts("against", "Turnover grew 25% to €640 million, against €590 million in 2022."),
@@ -69,8 +82,14 @@ def check(reading: Reading) -> Iterator[Finding]:
     """Rates in prose beside two levels, then rates in table rows."""
     used: set[str] = set()
     sentences = by_sentence(reading)
-    for change in changes(reading):
+    found = list(changes(reading))
+    alone = Counter((change.new.field, change.new.sentence_start) for change in found)
+    following = dict(pairwise(sentences))
+    for change in found:
         rate = _rate_of(reading, change, sentences[change.new.field, change.new.sentence_start, change.new.sentence_end])
+        if rate is None and alone[change.new.field, change.new.sentence_start] == 1:
+            after = following.get((change.new.field, change.new.sentence_start, change.new.sentence_end))
+            rate = _rate_after(reading, change, sentences[after]) if after and after[0] == change.new.field else None
         if rate is not None and rate.id not in used:
             used.add(rate.id)
             yield from _compare(rate, change)
@@ -87,6 +106,19 @@ def _rate_of(reading: Reading, change: Change, sentence: list[Claim]) -> Claim |
         return None
     found = [claim for claim in sentence if _is_rate(claim) and _belongs(text, claim, change, sentence)]
     return found[0] if len(found) == 1 else None
+
+
+def _rate_after(reading: Reading, change: Change, sentence: list[Claim]) -> Claim | None:
+    """The rate of a sentence right behind that speaks of the same change: "That is a jump of 17%"."""
+    text = reading.document.field(change.new.field)
+    rates = [claim for claim in sentence if _is_rate(claim)]
+    start, end = sentence[0].sentence_start, sentence[0].sentence_end
+    if change.new.unit == "percent" or len(rates) != 1 or text[change.new.sentence_end : start].strip():
+        return None
+    whole = text[change.new.sentence_start : end]
+    if _OTHER_BASIS.search(whole) or GOAL.search(whole) or _RESPECTIVELY.search(whole):
+        return None
+    return rates[0] if _THAT_IS.match(text[start : figure_start(text, rates[0])]) else None
 
 
 def _is_rate(claim: Claim) -> bool:
