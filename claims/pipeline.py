@@ -20,10 +20,12 @@ from claims.match.relations import relate_documents
 from claims.match.versions import NO_NUMBERS
 from claims.model import (
     EMPTY_REFERENCE,
+    Block,
     Claim,
     Document,
     DocumentRelation,
     Fact,
+    Field,
     Flag,
     InputError,
     PairRelation,
@@ -43,6 +45,7 @@ from claims.resolve.claims import make_claims, rename_subjects
 from claims.resolve.entities import cast_of
 from claims.resolve.names import find_names
 
+FIELDS: tuple[Field, Field] = ("title", "text")
 PIPELINE_VERSION = "2"
 """Part of what the warehouse remembers as done: raise it when the same text would give other claims."""
 
@@ -60,30 +63,40 @@ def read(document: Document, reference: Reference = EMPTY_REFERENCE) -> Reading:
     title_quantities, title_periods = _figures(document, "title", reference)
     views = _views(document, blocks, sentences, {"text": (quantities, periods), "title": (title_quantities, title_periods)})
     names = [
-        name
-        for field in ("title", "text")
-        for name in find_names(document.field(field), [s for s in sentences if s.field == field], field == "title")
+        name for field in FIELDS for name in find_names(document.field(field), [s for s in sentences if s.field == field], field == "title")
     ]
     cast = cast_of(document, names, reference)
-    mentions = find_mentions([view for view in views if view.field == "title"]) + find_mentions(
-        [view for view in views if view.field == "text"]
-    )
+    mentions = [mention for field in FIELDS for mention in find_mentions([view for view in views if view.field == field])]
     claims = make_claims(document, views, mentions, cast)
     lists = tuple(found for view in views for found in find_lists(view))
     return Reading(document, blocks, sentences, quantities, title_quantities, periods, cast.entities, tuple(claims), lists)
 
 
-def _figures(document: Document, field: str, reference: Reference) -> tuple[tuple[Quantity, ...], tuple[PeriodMention, ...]]:
-    text = document.field(field)  # type: ignore[arg-type]
-    periods = find_periods(text, document.published, fiscal_year_end_of(document.text))
+Found = tuple[tuple[Quantity, ...], tuple[PeriodMention, ...]]
+
+
+def _figures(document: Document, field: Field, reference: Reference) -> Found:
+    text = document.field(field)
+    periods = find_periods(text, document.published, fiscal_year_end(document, reference))
     return find_figures(text, [(p.start, p.end) for p in periods]), periods
 
 
-def _views(
-    document: Document, blocks: Sequence[object], sentences: Sequence[Sentence],
-    found: dict[str, tuple[tuple[Quantity, ...], tuple[PeriodMention, ...]]],
-) -> list[SentenceView]:  # fmt: skip
-    return [view_of(s, blocks[s.block].kind, document.field(s.field), *found[s.field]) for s in sentences]  # type: ignore[attr-defined]
+def fiscal_year_end(document: Document, reference: Reference = EMPTY_REFERENCE) -> int | None:
+    """The month in which the fiscal year of the document's company ends: what the text says, else what the user knows.
+
+    The user's calendars count where the text or its publisher names companies of one calendar only.
+
+    >>> fiscal_year_end(Document("a", "Orrin Foods raised its outlook."), Reference(fiscal_year_ends=(("Orrin Foods", 6),)))
+    6
+    """
+    if stated := fiscal_year_end_of(document.text):
+        return stated
+    named = {month for name, month in reference.fiscal_year_ends if name in document.text or name in (document.publisher or "")}
+    return named.pop() if len(named) == 1 else None
+
+
+def _views(document: Document, blocks: Sequence[Block], sentences: Sequence[Sentence], found: Mapping[Field, Found]) -> list[SentenceView]:
+    return [view_of(s, blocks[s.block].kind, document.field(s.field), *found[s.field]) for s in sentences]
 
 
 def check(reading: Reading, reference: Reference = EMPTY_REFERENCE) -> tuple[Flag, ...]:
