@@ -33,8 +33,6 @@ SYMBOLS = {
 CHANGE_HEADER = re.compile(r"(?i)\b(?:change|growth|yoy|y/y|%|var\.?|increase|diff(?:erence)?)\b|%")
 STAFF = re.compile(r"(?i)\b(?:employees|headcount|staff|workforce|jobs|posts|positions|heads)\b")
 TOTAL = re.compile(r"(?i)^\W*(?:grand |group |sub-?)?(?:total|sum|overall|group|all)\b")
-CAPTION_REACH = 400
-"""Characters before a table in which its caption is looked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -228,14 +228,6 @@ def following(period: Period) -> Period:
     return make_period(add_days(period.last, 1), add_days(period.last, period.days), period.kind, period.fiscal)
 
 
-def from_until(start: Period, end: date) -> Period:
-    """From the beginning of ``start`` to ``end``: "since 2019" in a text of June 2024 is 2019-01-01 to that day.
-
-    When ``start`` is after ``end`` it is returned as it is.
-    """
-    return make_period(start.first, end, "interval", start.fiscal) if end > start.last else start
-
-
 # ---------------------------------------------------------------- comparing periods
 
 

@@ -39,7 +39,6 @@ LABELS = (
 _UNITS_BEHIND = word_set("% percent per million billion thousand hundred m bn k")
 LABEL_WORDS = frozenset(word for row in LABELS for word in row.words)
 _TIME_WORDS = word_set("am pm a.m p.m gmt cet cest bst est edt et pst utc aedt aest ist jst o'clock")
-_SCRIPT = frozenset("-‑–")
 
 
 def is_name(tokens: Tokens, i: int) -> bool:

@@ -59,7 +59,6 @@ class Evidence:
     person: float = 0.0
     place: float = 0.0
     count: int = 0
-    mid: int = 0
     first: int = 0
     names: set[str] = field(default_factory=set)
 

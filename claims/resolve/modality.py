@@ -44,9 +44,6 @@ REPORTED = re.compile(
     r"(?i)\b(?:reportedly|people (?:briefed|familiar|close|with knowledge)|person (?:briefed|familiar|close|with knowledge)|sources?(?: close| familiar| said| say)|press reports?|media reports?|reports? (?:speak|say|said|suggest|put)"
     r"|according to (?:reports|people|sources|media|two|three|a person|the (?:newspaper|paper|website|union))|rumou?rs?|rumou?red|said to be|is understood|are understood|unconfirmed|going round|leaked|some coverage|suggestions on|(?:the )?papers (?:were|said|say)|union officials|unnamed)\b"
 )
-ACTUAL_PAST = re.compile(
-    r"(?i)\b(?:was|were|rose|fell|grew|had|came to|stood at|totalled|ended|reported|posted|lost|made|cut|employed|hired|raised|closed|increased|decreased|announced|dismissed|eliminated)\b"
-)
 TO_CUT = re.compile(
     r"(?i)\b(?:will|would|to|plans? to|is|are|was|were)\s+(?:be\s+)?(?:cut|cutting|eliminat\w+|shed\w*|lay\w* off|axe|axing|dismiss\w*|los(?:e|ing)|go|cutting)\b"
 )

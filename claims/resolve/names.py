@@ -17,7 +17,6 @@ from claims.resolve.lexicon import COMMON_STARTS, COMPANY_WORDS, LEGAL_SUFFIXES,
 JOINING = frozenset("of de du la le von van der den da do dos das e y al el und et bin".split())
 """Small words inside names: "Bank of America", "Banco do Brasil"."""
 TIGHT = re.compile(r"^(?:[^\S\n]*|[^\S\n]*&[^\S\n]*|\.[^\S\n]?|[-/’'])$")
-LEGAL_BEHIND = re.compile(r",?\s+(?:Inc|Ltd|LLC|PLC|Corp|Co|S\.A|N\.V|AG|SE)\b\.?")
 CODES = re.compile(
     r"^(?:[QH]\d.*|FY.*|\w*\d{2,}\w*|\d.*|[IVX]+|[A-Z]\d+|Rs|NOK|SEK|DKK|EUR|USD|GBP|JPY|INR|CNY|AUD|CAD|NZD|CHF|KRW|BRL|ZAR|RMB|HKD|R|GW|MW|GWh|MWh|TWh|KG|ADD|BUY|SELL|HOLD|NEUTRAL|OEM)$"
 )

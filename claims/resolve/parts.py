@@ -26,7 +26,6 @@ NOT_PARTS = frozenset(
     ).split()
 )
 """Words that alone name no part: "the other business", "the same team"."""
-ADJECTIVE_SCOPES = re.compile(r"(?i)\b(overseas|domestic|international|worldwide|foreign|export|online|wholesale|retail)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,6 @@ from claims.quantities.calendar import (
     day_period,
     fiscal_part,
     following,
-    from_until,
     half_period,
     make_period,
     month_period,
@@ -151,8 +150,6 @@ def test_makers_agree_with_their_spelling() -> None:
     assert month_period(2024, 2).last == date(2024, 2, 29)
     assert months_to(2024, 9, 3).iso == "2024-Q3"
     assert months_period(2023, 12, 3, "interval").iso == "2023-12/2024-02"
-    assert from_until(year_period(2019), date(2024, 6, 3)).iso == "2019-01-01/2024-06-03"
-    assert from_until(year_period(2025), date(2024, 6, 3)) == year_period(2025)
     assert not contains(quarter_period(2023, 4), year_period(2023))
     assert contains(year_period(2023), quarter_period(2023, 4))
     assert day_period(date(2024, 5, 1)).days == 1
