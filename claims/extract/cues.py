@@ -58,7 +58,7 @@ SENSES: tuple[SenseRow, ...] = (
          " lays off, layoffs, layoff, lay-offs, dismiss, dismissed, dismisses, dismissing, dismissal, dismissals, redundant, redundancy, redundancies, lose, loses, losing, lost, loss,"
          " losses, let go, letting go, fired, fire, firing, sacked, sack, sacking, job cuts, go, going, reduce, reduced, reducing, reduces, reduction, reductions, trim, trimming,"
          " trimmed, scrap, scrapped, scrapping, were out, affect, affects, affected, affecting, disappear, disappearing, reducing its workforce, furloughed, retrenched, retrench, downsizing, out of work,"
-         " made redundant, bloodbath, job losses",
+         " made redundant, job losses",
          "It will cut 340 jobs."),
     _row(Sense.HIRE,
          "hire, hires, hired, hiring, recruit, recruits, recruited, recruiting, create, creates, created, creating, add, adds, added, adding, take on, took on, taken on, taking on,"

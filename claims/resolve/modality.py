@@ -14,10 +14,10 @@ from claims.resolve.lexicon import AUXILIARIES, BUSINESS_VERBS, DESCRIPTIONS, MO
 
 DENIED = re.compile(
     r"(?i)\b(?:not (?:planning|going) to|no plans? to|is (?:un|not )true|untrue|not correct|incorrect|(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed) (?:talk|reports|suggestions|speculation))"
-    r"|pure invention|never said|we don['’]t buy it|did not (?:cut|lay|dismiss|lose|hire)|(?:is|are|was|were) not (?:cutting|planning|closing|\d)|let nobody go|rather than (?:the )?|not the)\b"
+    r"|never said|did not (?:cut|lay|dismiss|lose|hire)|(?:is|are|was|were) not (?:cutting|planning|closing|\d)|rather than (?:the )?|not the)\b"
 )
 DENIED_NEXT = re.compile(
-    r"(?i)^\W{0,3}(?:that|this|it|the (?:figure|number|report|claim)) (?:is|was) (?:not (?:correct|true|right|accurate)|wrong|untrue|incorrect|false|inaccurate|nonsense)|^\W{0,3}(?:this is untrue|not true|we (?:don['’]t buy it|let nobody go))"
+    r"(?i)^\W{0,3}(?:that|this|it|the (?:figure|number|report|claim)) (?:is|was) (?:not (?:correct|true|right|accurate)|wrong|untrue|incorrect|false|inaccurate|nonsense)|^\W{0,3}(?:this is untrue|not true)"
 )
 HYPOTHETICAL = re.compile(
     r"(?i)\b(?:if\b(?! not)|were to|would have|could have|might have|had (?:you|they|it|we|he|she) |unless|in the event|should \w+ (?:freeze|fail|be|fall|drop|rise)|could|might|would need|assuming|suppose|in theory|ought to have)\b"
