@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 WORD = re.compile(r"[^\W_]+(?:[-‑'’.&][^\W_]+)*(?:['’](?=\s|$|\W))?", re.UNICODE)
 POSSESSIVE = re.compile(r"['’]s?$")
@@ -13,8 +13,7 @@ POSSESSIVE = re.compile(r"['’]s?$")
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word. ``lower`` is folded and without a possessive ending; ``possessive`` says that it had one."""
 
     raw: str
@@ -33,9 +32,14 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, .
     out = []
     for match in WORD.finditer(text, start, len(text) if end is None else end):
         raw = match.group()
-        stem = POSSESSIVE.sub("", raw)
-        possessive = bool(stem) and stem != raw
-        out.append(Word(raw, (stem or raw).lower().replace("’", "'").replace("‑", "-"), match.start(), match.end(), possessive))
+        possessive = False
+        if raw.isalnum():  # most words, and nothing in them to take off or to fold but capitals
+            lower = raw.lower()
+        else:
+            stem = POSSESSIVE.sub("", raw)
+            possessive = bool(stem) and stem != raw
+            lower = (stem or raw).lower().replace("’", "'").replace("‑", "-")
+        out.append(Word(raw, lower, match.start(), match.end(), possessive))
     return tuple(out)
 
 
@@ -72,7 +76,7 @@ class PhraseIndex(Generic[T]):
         hits: list[Hit[T]] = []
         at = 0
         while at < len(words):
-            hit = self._at(words, at)
+            hit = self._at(words, at) if words[at].lower in self._by_first else None
             if hit is None:
                 at += 1
             else:

@@ -26,6 +26,7 @@ CLAUSE_END = re.compile(
 WEAK = re.compile(r",\s$")
 
 
+APOSTROPHES = frozenset("'’")
 GAP = Word("\0", "\0", -1, -1)
 """Stands for a word of a figure or period, so that no phrase reaches across one."""
 
@@ -69,6 +70,14 @@ class SentenceView:
     def word_distance(self, a: int, b: int) -> int:
         """Words that begin between two offsets."""
         return abs(bisect_right(self.starts, b) - bisect_right(self.starts, a))
+
+    def words_between(self, start: int, end: int) -> tuple[Word, ...]:
+        """What ``words_of`` makes of a stretch of the sentence, without reading its text again."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        cut = (first and self.words[first - 1].end > start) or (last and self.words[last - 1].end > end)
+        if cut or self.text[end - 1 : end] in APOSTROPHES:  # an edge inside a word, or one that makes an ending of an apostrophe
+            return words_of(self.text, start, end)
+        return self.words[first:last]
 
     def sensed(self, *senses: Sense) -> list[Hit[frozenset[Sense]]]:
         wanted = frozenset(senses)

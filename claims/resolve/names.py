@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claims.extract.phrases import Word, words_of
+from claims.extract.phrases import WORD, Word, words_of
 from claims.model import Field, Sentence
 from claims.resolve.lexicon import COMMON_STARTS, COMPANY_WORDS, LEGAL_SUFFIXES, MONTHS_DAYS, ROLES
 
@@ -82,7 +82,8 @@ OPENERS = (
 
 
 def _lowercase_words(text: str) -> frozenset[str]:
-    return frozenset(word.lower for word in words_of(text) if word.raw[:1].islower())
+    distinct = " ".join({raw for raw in WORD.findall(text) if raw[0].islower()})
+    return frozenset(word.lower for word in words_of(distinct))
 
 
 def _runs(text: str, words: Sequence[Word], lowered: frozenset[str]) -> Iterator[list[Word]]:

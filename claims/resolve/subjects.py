@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claims.extract.mention import Mention
-from claims.extract.phrases import words_of
 from claims.extract.view import SentenceView
 from claims.model import BlockKind
 from claims.resolve.entities import Cast, EntityMention
@@ -181,7 +180,7 @@ def _person(view: SentenceView, mention: Mention, cast: Cast, here: list[EntityM
     for name in cast.others.get(view.sentence.index, ()):
         if not opening <= name.start < mention.start:
             continue
-        lead = words_of(view.text, opening, name.start)
+        lead = view.words_between(opening, name.start)
         if len(lead) <= 2 and not name.possessive and not any(opening <= em.mention.start < mention.start for em in here):
             return name.name
     return None
@@ -253,7 +252,7 @@ def _features(view: SentenceView, mention: Mention, em: EntityMention, here: lis
 def _is_clause_subject(view: SentenceView, em: EntityMention, here: list[EntityMention]) -> bool:
     """First name of its clause and not behind a preposition: where English puts the subject."""
     start = max([view.sentence.start] + [at for at, weight in view.breaks if weight >= 1 and at < em.mention.start])
-    lead = words_of(view.text, start, em.mention.start)
+    lead = view.words_between(start, em.mention.start)
     if SPEAKERS.search(view.text[start : em.mention.start]):
         return False
     return len(lead) <= 4 and not any(
@@ -272,7 +271,7 @@ def _between(view: SentenceView, em: EntityMention, mention: Mention, here: list
 
 def _referred(view: SentenceView, mention: Mention) -> bool:
     """The sentence refers back before the figure: "it", "its", "the company", "we"."""
-    words = words_of(view.text, view.sentence.start, mention.start)
+    words = view.words_between(view.sentence.start, mention.start)
     if any(word.lower in PRONOUNS - {"he", "she", "his", "her", "himself"} or word.lower in FIRST_PERSON for word in words):
         return True
     for match in DEFINITE.finditer(view.text, view.sentence.start, mention.start):
@@ -292,7 +291,7 @@ def next_focus(view: SentenceView, cast: Cast, focus: int | None, chosen: list[i
     if view.kind in (BlockKind.TABLE_ROW, BlockKind.TITLE) or (view.kind is BlockKind.LIST_ITEM and not chosen) or not here:
         return focus
     first = here[0]
-    if len(words_of(view.text, view.sentence.start, first.mention.start)) <= 3 and not first.mention.possessive:
+    if len(view.words_between(view.sentence.start, first.mention.start)) <= 3 and not first.mention.possessive:
         return first.entity
     if chosen:
         return max(set(chosen), key=lambda e: (chosen.count(e), -e))
