@@ -107,6 +107,9 @@ class AmountReader:
         behind = middle.stop if middle else stop
         amount = Amount(i, behind, number, sign=sign, after=middle.hedge if middle else None)
         if before:
+            behind_code = money.code_behind(tokens, behind, before)
+            if behind_code:
+                amount, before = replace(amount, stop=behind_code.stop), behind_code
             return self._money(replace(amount, start=i, unit=before.code, kind="money", factor=before.factor, prefixed=True))
         percent = percents.percent_unit(tokens, behind)
         if tokens.at(behind) == ")" and tokens.at(behind + 1) == "%" and tokens.at(i - 1) == "(":

@@ -22,7 +22,7 @@ from claims.quantities.tokens import Tokens
 _START_WORDS = (
     NUMBER_START | money.PREFIX_WORDS | vague.FIRST_WORDS | multiples.FIRST_WORDS | counts.ORDINAL_FIRST | frozenset(SIGN_WORDS) | {"no"}
 )
-_START_SYMBOLS = frozenset("$€£¥￥₹₩₺₽₪฿₱₫₦₴₡₿.-−–+(")
+_START_SYMBOLS = frozenset(money.SYMBOLS) | frozenset(".-−–+(")
 
 
 def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Quantity, ...]:

@@ -1,88 +1,28 @@
-"""Currencies: symbols, ISO codes and words, and which dollar or crown a document means."""
+"""A figure's currency: symbols, ISO codes and words, and which dollar, crown or peso a document means."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from claims.quantities.currencies import (
+    CODES,
+    COINS,
+    CURRENCIES,
+    FAMILIES,
+    FAMILY_DEFAULTS,
+    LOWER_CODES,
+    UNSURE_CODES,
+    WORD_CODES,
+    Coin,
+)
 from claims.quantities.tokens import Tokens, word_set
 
-
-@dataclass(frozen=True, slots=True)
-class Currency:
-    """Spellings of one currency. ``before`` stand before the figure, ``after`` behind it, as lower-case tokens joined by spaces.
-
-    ``example``: text and value. ``exact``: spellings that need this case ("Rs", "R").
-    """
-
-    code: str
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    example: tuple[str, str]
-
-
-CURRENCIES = (
-    Currency("USD", ("us $", "u . s . $", "u . s $", "usd $", "us dollar"),
-             ("us dollars", "us dollar", "u . s . dollars", "u . s . dollar", "american dollars", "greenbacks"), ("It paid US$150 million.", "150000000")),
-    Currency("CAD", ("c $", "ca $", "can $", "cad $", "cdn $"), ("canadian dollars", "canadian dollar"), ("It paid C$1.2 million.", "1200000")),
-    Currency("AUD", ("a $", "au $", "aud $"), ("australian dollars", "australian dollar"), ("It paid A$318.4 million.", "318400000")),
-    Currency("NZD", ("nz $", "nzd $"), ("new zealand dollars", "new zealand dollar", "kiwi dollars"), ("It paid NZ$20 million.", "20000000")),
-    Currency("HKD", ("hk $", "hkd $"), ("hong kong dollars", "hong kong dollar"), ("It paid HK$10.05 billion.", "10050000000")),
-    Currency("SGD", ("s $", "sg $", "sgd $"), ("singapore dollars", "singapore dollar"), ("It paid S$5 million.", "5000000")),
-    Currency("TWD", ("nt $", "twd $"), ("taiwan dollars", "new taiwan dollars"), ("It paid NT$300 million.", "300000000")),
-    Currency("BRL", ("r $",), ("reais", "brazilian reais", "brazilian real"), ("It paid R$1.4 billion.", "1400000000")),
-    Currency("MXN", ("mex $", "mx $"), ("mexican pesos", "pesos", "peso"), ("It paid Mex$10 million.", "10000000")),
-    Currency("EUR", ("€", "euro"), ("€", "euros", "euro"), ("It cost 135 million euros.", "135000000")),
-    Currency("GBP", ("£", "gbp £"), ("£", "pounds sterling", "pounds", "pound", "quid", "sterling"), ("It lost £3.2 million.", "3200000")),
-    Currency("JPY", ("¥", "￥"), ("¥", "japanese yen", "yen"), ("It earned 9.7 billion yen.", "9700000000")),
-    Currency("CNY", ("rmb", "cn ¥", "rmb ¥", "yuan"), ("yuan", "chinese yuan", "renminbi", "rmb", "yuan renminbi"), ("It earned 100 billion yuan.", "100000000000")),
-    Currency("INR", ("₹", "rs", "rs .", "re", "inr ."), ("rupees", "rupee", "indian rupees", "₹"), ("It earned Rs 260 crore.", "2600000000")),
-    Currency("KRW", ("₩",), ("won", "korean won", "south korean won"), ("It earned 3.5 trillion won.", "3500000000000")),
-    Currency("NOK", (), ("norwegian kroner", "norwegian crowns", "norwegian krone"), ("It paid 84 million Norwegian crowns.", "84000000")),
-    Currency("SEK", (), ("swedish kronor", "swedish crowns", "swedish krona", "kronor", "krona"), ("It paid 84 million Swedish crowns.", "84000000")),
-    Currency("DKK", (), ("danish kroner", "danish crowns", "danish krone"), ("It paid 84 million Danish crowns.", "84000000")),
-    Currency("CZK", (), ("czech crowns", "czech koruna", "koruna", "korunas", "kč"), ("It paid 84 million Czech crowns.", "84000000")),
-    Currency("ISK", (), ("icelandic kronur", "icelandic crowns", "kronur"), ("It paid 84 million kronur.", "84000000")),
-    Currency("CHF", ("sfr", "sfr .", "fr ."), ("swiss francs", "swiss franc", "francs", "franc"), ("It paid 10 million Swiss francs.", "10000000")),
-    Currency("ZAR", (), ("rand", "south african rand"), ("It paid 84 million rand.", "84000000")),
-    Currency("PLN", (), ("zloty", "zlotys", "zlotych", "zł", "polish zloty"), ("It paid 84 million zloty.", "84000000")),
-    Currency("HUF", (), ("forints", "forint", "hungarian forints"), ("It paid 84 million forints.", "84000000")),
-    Currency("TRY", ("₺",), ("turkish lira", "lira", "liras"), ("It paid 10 million Turkish lira.", "10000000")),
-    Currency("RUB", ("₽",), ("₽", "roubles", "rubles", "rouble", "ruble"), ("It paid 84 million roubles.", "84000000")),
-    Currency("ILS", ("₪",), ("shekels", "shekel"), ("It paid 84 million shekels.", "84000000")),
-    Currency("THB", ("฿",), ("baht",), ("It paid 84 million baht.", "84000000")),
-    Currency("IDR", ("rp", "rp ."), ("rupiah",), ("It paid 84 million rupiah.", "84000000")),
-    Currency("MYR", ("rm",), ("ringgit",), ("It paid 84 million ringgit.", "84000000")),
-    Currency("PHP", ("₱",), ("philippine pesos",), ("It paid ₱84 million.", "84000000")),
-    Currency("VND", ("₫",), ("dong", "₫"), ("It paid 84 million dong.", "84000000")),
-    Currency("AED", ("dh",), ("dirhams", "dirham", "uae dirhams"), ("It paid 84 million dirhams.", "84000000")),
-    Currency("SAR", (), ("saudi riyals", "riyals", "riyal"), ("It paid 84 million riyals.", "84000000")),
-    Currency("NGN", ("₦",), ("naira",), ("It paid 84 million naira.", "84000000")),
-    Currency("KES", ("ksh",), ("kenyan shillings", "shillings"), ("It paid 84 million Kenyan shillings.", "84000000")),
-    Currency("EGP", (), ("egyptian pounds",), ("It paid 84 million Egyptian pounds.", "84000000")),
-    Currency("UAH", ("₴",), ("hryvnia", "hryvnias"), ("It paid 84 million hryvnia.", "84000000")),
-    Currency("CLP", (), ("chilean pesos",), ("It paid 84 million Chilean pesos.", "84000000")),
-    Currency("COP", (), ("colombian pesos",), ("It paid 84 million Colombian pesos.", "84000000")),
-    Currency("ARS", (), ("argentine pesos", "argentinian pesos"), ("It paid 84 million Argentine pesos.", "84000000")),
-    Currency("CRC", ("₡",), ("₡",), ("It paid ₡84 million.", "84000000")),
-    Currency("DEM", (), ("deutsche marks", "german marks", "deutschmarks", "d - marks"), ("It paid 84 million Deutsche marks.", "84000000")),
-    Currency("BTC", ("₿",), ("bitcoins", "bitcoin"), ("It lost 10,000 bitcoins.", "10000")),
-)  # fmt: skip
-
-CODES = word_set(
-    "USD EUR GBP JPY CNY RMB INR KRW NOK SEK DKK CZK ISK CHF ZAR PLN HUF TRY RUB ILS THB IDR MYR PHP VND AED SAR NGN KES "
-    "EGP UAH CLP COP ARS CRC BTC CAD AUD NZD HKD SGD TWD BRL MXN QAR KWD RON BGN PKR BDT LKR GHS PEN"
-)
-_LOWER_CODES = word_set("usd eur gbp rmb jpy aud chf btc")
-
-# The main unit comes from the document for "$", "dollars", "crowns", "cents": see Money.
-_DOLLAR_WORDS = frozenset(("dollars", "dollar", "bucks"))
-_CROWN_WORDS = frozenset(("crowns", "crown", "kroner", "krone", "kr"))
-_CENTS = {"cents": "$", "cent": "$", "¢": "$", "pence": "GBP", "penny": "GBP", "p": "GBP", "paise": "INR", "c": "$"}
-_GLUED_ONLY = frozenset(("p", "c"))
-
+# The main unit comes from the document for "$", "dollars", "crowns", "cents", "pesos": see Currencies.
 _ADJECTIVES = {
     "us": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "new zealand": "NZD", "hong kong": "HKD", "singapore": "SGD",
     "euro": "EUR", "taiwan": "TWD",
@@ -140,6 +80,7 @@ class Currencies:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._members: dict[str, str | None] = {}
 
     @cached_property
     def dollar(self) -> str:
@@ -195,62 +136,148 @@ class Currencies:
         chinese, japanese = len(_CHINESE.findall(self.text)), len(_JAPANESE.findall(self.text))
         return "CNY" if chinese > japanese else "JPY"
 
+    def member(self, family: str) -> str | None:
+        """The currency that a shared noun means here: of the country that the text names most, else the default.
+
+        Of the pound, which has a strong default, another member must be named three times and more.
+        """
+        if family == "dollar":
+            return self.dollar
+        if family == "crown":
+            return self.crown
+        if family not in self._members:
+            self._members[family] = self._by_places(family)
+        return self._members[family]
+
+    def _by_places(self, family: str) -> str | None:
+        default = FAMILY_DEFAULTS.get(family)
+        scores = {code: sum(self._names.get(place, 0) for place in places) for code, places in _PLACES.get(family, {}).items()}
+        most = max(scores.values(), default=0)
+        best = [code for code, score in scores.items() if score == most]
+        if most == 0 or len(best) > 1:
+            return default
+        if family == "pound" and (most < 3 or most <= 2 * sum(self._names.get(place, 0) for place in _BRITISH)):
+            return default
+        return best[0]
+
+    @cached_property
+    def _names(self) -> Counter[str]:
+        return Counter(name.lower() for name in _NAME.findall(self.text))
+
+
+_NAME = re.compile(r"\b[A-Z][a-zöü]+")
+_BRITISH = word_set("british britain uk london england scotland wales english")
+_PLACES: dict[str, dict[str, tuple[str, ...]]] = {}
+for _row in CURRENCIES:
+    if _row.family and _row.places:
+        _PLACES.setdefault(_row.family, {})[_row.code] = tuple(_row.places.split())
+_FAMILY_OF = {noun: family for family, nouns in FAMILIES.items() for noun in nouns if family not in ("dollar", "crown", "won", "mark")}
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A currency at its place: tokens ``start`` to ``stop``; ``factor`` is 0.01 for cents."""
+    """A currency at its place: tokens ``start`` to ``stop``; ``factor`` is 0.01 for cents and a million for "MEUR".
+
+    ``bare``: a "$" or "£" that a code behind the figure may make precise ("$5 million CAD").
+    """
 
     code: str
     start: int
     stop: int
     factor: Decimal = Decimal(1)
+    bare: bool = False
 
 
-def _phrases(side: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+_Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+def _phrases(rows: Iterable[tuple[str, str]]) -> _Phrases:
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for row in CURRENCIES:
-        for phrase in row.before if side == "before" else row.after:
-            words = tuple(phrase.split())
-            table.setdefault(words[0], []).append((words, row.code))
+    for phrase, code in rows:
+        words = tuple(phrase.split())
+        table.setdefault(words[0], []).append((words, code))
     return {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in table.items()}
 
 
-_BEFORE, _AFTER = _phrases("before"), _phrases("after")
-PREFIX_WORDS = frozenset(_BEFORE) | {"$"} | {code.lower() for code in CODES} | {"dollar", "dollars", "kr", "r", "nkr", "skr", "dkr"}
+_BEFORE = _phrases((phrase, row.code) for row in CURRENCIES for phrase in row.prefixes)
+_AFTER = _phrases((phrase, row.code) for row in CURRENCIES for phrase in row.names)
+_MARKED = _phrases(
+    (phrase, row.code)
+    for row in CURRENCIES
+    for phrase in (*row.prefixes, "rs")
+    if phrase.endswith(" $") or (phrase == "rs" and row.code == "INR")
+)
+"""Prefixes that also stand behind a figure: "1,000 US$", "500 Rs"."""
+_COINS: dict[str, Coin] = {word: coin for coin in COINS for word in coin.words}
+SYMBOLS = "".join(sorted({first for first in (*_BEFORE, *_AFTER, "$") if len(first) == 1 and not first.isalnum()}))
+_CODE_SCALES = {"M": 6, "K": 3, "T": 3, "B": 9, "m": 6, "k": 3, "bn": 9, "mn": 6}
+PREFIX_WORDS = (
+    frozenset(_BEFORE)
+    | {code.lower() for code in CODES}
+    | {(scale + code if scale.isupper() else code + scale).lower() for code in CODES for scale in _CODE_SCALES}
+    | frozenset(("$", "dollar", "dollars", "kr", "r", "n", "p", "nkr", "skr", "dkr"))
+)
 _CROWN_PREFIX = {"nkr": "NOK", "skr": "SEK", "dkr": "DKK"}
-_GLUED_PREFIXES = frozenset((letter, "$") for letter in ("a", "s", "r", "ca", "can"))
-_CASED = {"re": "Re", "rs": "Rs", "rm": "RM", "rp": "Rp", "dh": "Dh"}
+_LETTER_PREFIX = {"r": "ZAR", "n": "NGN", "p": "PHP"}
+_CASED = {
+    "re": "Re", "rs": "Rs", "rm": "RM", "rp": "Rp", "dh": "Dh", "dhs": "Dhs", "tk": "Tk", "le": "LE", "sr": "SR", "qr": "QR", "ro": "RO", "kd": "KD",
+    "bd": "BD", "jd": "JD", "mk": "MK", "sh": "Sh", "shs": "Shs", "nis": "NIS", "nu": "Nu", "bs": "Bs", "tl": "TL", "frw": "Frw", "s": "S", "fr": "Fr", "php": "PhP", "dm": "DM",
+}  # fmt: skip
+_UNSURE = word_set("re le sr qr ro bd jd mk nu bs sh shs euro tl fr s cfa")
+"""Prefixes with another life ("Euro 6"): read only with a scale, separators or cents."""
+_LARGE_NAMES = word_set(
+    "won dong real sol soles colon colones som sums soum pula kip kina lev levs lek leke lari taka ether ethers lei leu birr punts kyat riel "
+    "balboa balboas leone leones bolivar guarani dram drams escudo quetzal lempira rand rands mark marks guilder sterling"
+)  # fmt: skip
+"""Names with another life: read only behind a figure of 100 and more."""
 
 
 def unit_before(tokens: Tokens, i: int, currencies: Currencies) -> Unit | None:
     """The currency that starts at token i and stands before a figure."""
     word = tokens.at(i)
     for words, code in _BEFORE.get(word, ()):
-        if not tokens.words_at(i, words):
-            continue
-        if word in _CASED and tokens.raw(i) not in (_CASED[word], word.upper()) and not tokens.glued(i + 1):
-            continue
-        if words in _GLUED_PREFIXES and not tokens.glued(i + 1):
-            continue  # "a $250m deal", "ca $400"
-        if word == "s" and i and tokens.at(i - 1) in ("'", "’"):
-            continue
-        return Unit(currencies.yen if words in (("¥",), ("￥",)) else code, i, i + len(words))
+        if tokens.words_at(i, words) and _prefix_fits(tokens, i, words):
+            return Unit(currencies.yen if words in (("¥",), ("￥",)) else code, i, i + len(words))
     if word == "$":
-        return Unit(currencies.dollar, i, i + 1)
+        return Unit(currencies.dollar, i, i + 1, bare=True)
     if word in ("dollar", "dollars") and tokens.is_(i + 1, "d"):
         return Unit(currencies.dollar, i, i + 1)
     if word in _CROWN_PREFIX:
         return Unit(_CROWN_PREFIX[word], i, i + 1)
     if word == "kr" and currencies.crown:
-        return Unit(currencies.crown, i, i + 1)
-    if word == "r" and tokens.glued(i + 1) and tokens.raw(i) == "R" and tokens.is_(i + 1, "d") and _is_rand(tokens, i + 1):
-        return Unit("ZAR", i, i + 1)
-    return _code(tokens, i)
+        return Unit(currencies.crown, i, i + 2 if tokens.at(i + 1) == "." else i + 1)
+    if word in _LETTER_PREFIX and tokens.raw(i) == word.upper() and tokens.is_(i + 1, "d"):
+        # "R310m" is rand and "R 4,500" too, "N5" a road; of the others only large sums are sure.
+        large = _has_scale(tokens, i + 1)
+        if (large or (word == "r" and _is_sum(tokens, i + 1))) and (tokens.glued(i + 1) or (word == "r" and large)):
+            return Unit(_LETTER_PREFIX[word], i, i + 1)
+    return _code(tokens, i) or _scaled_code(tokens, i, before=True)
 
 
-def _is_rand(tokens: Tokens, k: int) -> bool:
-    digits = tokens.digits[k]
-    return digits.grouped or digits.step == Decimal("0.01") or tokens.at(k + 1) in ("million", "billion", "m", "bn", "trillion", "mn")
+def _prefix_fits(tokens: Tokens, i: int, words: tuple[str, ...]) -> bool:
+    """Whether the words are a currency here, not "a $250m deal", "ca $400", "Euro 6" or "re 5"."""
+    word, after = words[0], i + len(words)
+    if len(words) > 1 and words[1] in "$£¥₵¢" and len(word) <= 3 and word not in ("us", "c") and not tokens.glued(i + 1):
+        return False
+    if word == "s" and i and tokens.at(i - 1) in ("'", "’"):
+        return False
+    cased = _CASED.get(word)
+    if cased and len(words) == 1 + (words[-1] in "./") and tokens.raw(i) not in (cased, cased.upper()) and not tokens.glued(i + 1):
+        return False
+    return word not in _UNSURE or words[-1] in "$£" or _is_sum(tokens, after)
+
+
+def _is_sum(tokens: Tokens, k: int) -> bool:
+    """A figure that can only be a sum: with separators, cents or a scale."""
+    digits = tokens.digits.get(k)
+    return digits is not None and (digits.grouped or digits.step == Decimal("0.01") or _has_scale(tokens, k))
+
+
+def _has_scale(tokens: Tokens, k: int) -> bool:
+    return tokens.at(k + 1) in _SUM_SCALES
+
+
+_SUM_SCALES = word_set("million billion trillion m bn mn trn tn crore lakh b thousand")
 
 
 def _code(tokens: Tokens, i: int) -> Unit | None:
@@ -258,10 +285,27 @@ def _code(tokens: Tokens, i: int) -> Unit | None:
         return None
     raw = tokens.raw(i)
     code = raw.upper()
-    if code not in CODES or (raw != code and raw not in _LOWER_CODES):
+    if code not in CODES or code in WORD_CODES or (raw != code and raw not in LOWER_CODES):
+        return None
+    if code in UNSURE_CODES and not _is_sum(tokens, i + 1) and not tokens.is_(i - 1, "d") and tokens.at(i - 1) not in _SUM_SCALES:
         return None
     stop = i + 2 if tokens.at(i + 1) == "$" else i + 1
     return Unit("CNY" if code == "RMB" else code, i, stop)
+
+
+def _scaled_code(tokens: Tokens, k: int, before: bool = False) -> Unit | None:
+    """ "120 MEUR", "MUSD 12", "SEKm 340": a code and a scale in one word. A year behind it makes it the head of a table."""
+    raw = tokens.raw(k) if tokens.is_(k, "w") else ""
+    if not 4 <= len(raw) <= 5:
+        return None
+    code, scale = (raw[1:], raw[0]) if raw[1:].isupper() and len(raw) == 4 else (raw[:3], raw[3:])
+    power = _CODE_SCALES.get(scale)
+    if code not in CODES or power is None or (scale in "mkbn" and not before):
+        return None
+    digits = tokens.digits.get(k + 1)
+    if before and (digits is None or (digits.step == 1 and 1900 <= digits.value <= 2100 and not digits.grouped)):
+        return None
+    return Unit(code, k, k + 1, Decimal(10**power))
 
 
 def unit_after(tokens: Tokens, j: int, currencies: Currencies, large: bool) -> Unit | None:
@@ -269,36 +313,78 @@ def unit_after(tokens: Tokens, j: int, currencies: Currencies, large: bool) -> U
 
     "Won" is a verb too, so it needs a large figure; "12 p" and "5 c" are coins only without a space.
     """
-    word = tokens.at(j)
-    k = j + 1 if word == "-" and tokens.glued(j) and tokens.glued(j + 1) else j
+    k = j + 1 if tokens.at(j) == "-" and tokens.glued(j) and tokens.glued(j + 1) else j
     word = tokens.at(k)
-    cents = _CENTS.get(word)
-    if cents and (word not in _GLUED_ONLY or tokens.glued(k)):
-        return Unit(currencies.cent if cents == "$" else cents, j, k + 1, Decimal("0.01"))
-    if word == "euro" and tokens.at(k + 1) in ("cent", "cents"):
-        return Unit("EUR", j, k + 2, Decimal("0.01"))
-    if tokens.at(k + 1) in ("cents", "cent") and word in _ADJECTIVES:
-        return Unit(_ADJECTIVES[word], j, k + 2, Decimal("0.01"))
-    for words, code in _AFTER.get(word, ()):
-        if not tokens.words_at(k, words) or (words in (("won",), ("dong",), ("real",)) and not large):
-            continue
-        if words in (("pounds",), ("pound",)) and tokens.at(k + 1) == "of" and (not large or tokens.at(k + 2) in _WEIGHED):
-            continue
-        return Unit(code, j, k + len(words))
-    if word in _DOLLAR_WORDS:
-        return Unit(currencies.dollar, j, k + 1)
-    if word in _CROWN_WORDS and currencies.crown:
-        return Unit(currencies.crown, j, k + 1)
+    if tokens.kind[k : k + 1] not in (["w"], ["s"]):
+        return None
+    coin = _coin(tokens, j, k, currencies)
+    if coin:
+        return coin
+    name = _name_after(tokens, j, k, currencies, large)
+    if name:
+        return name
     if word == "$" and (not tokens.is_(k + 1, "d") or tokens.at(k + 2) in ("cent", "cents")):
         return Unit(currencies.dollar, j, k + 1)
+    for words, code in _MARKED.get(word, ()):
+        stop = k + len(words)
+        if (
+            tokens.words_at(k, words)
+            and not tokens.is_(stop, "d")
+            and tokens.raw(k)[0].isupper()
+            and (len(words) == 1 or tokens.glued(k + 1))
+        ):
+            return Unit(code, j, stop)
     if tokens.is_(k + 1, "d") and tokens.glued(k + 1) and not tokens.glued(k):
         return None  # "3 USD50 cards": the code belongs to the next figure
-    return _mega(tokens, k) or _code(tokens, k)
+    return _scaled_code(tokens, k) or _code(tokens, k)
 
 
-def _mega(tokens: Tokens, k: int) -> Unit | None:
-    """ "120 MEUR", "48.5 MGBP"."""
-    raw = tokens.raw(k) if tokens.is_(k, "w") else ""
-    if len(raw) == 4 and raw[0] == "M" and raw[1:] in CODES:
-        return Unit(raw[1:], k, k + 1, Decimal(10**6))
+def _coin(tokens: Tokens, j: int, k: int, currencies: Currencies) -> Unit | None:
+    word = tokens.at(k)
+    coin = _COINS.get(word)
+    if coin and (not coin.glued or tokens.glued(k)):
+        code = currencies.cent if coin.code == "dollar" else currencies.member(coin.code) if coin.code in FAMILIES else coin.code
+        return Unit(code, j, k + 1, coin.factor) if code else None
+    if word == "eurocents" or (
+        word == "euro" and (tokens.at(k + 1) in _CENT_WORDS or (tokens.at(k + 1) == "-" and tokens.at(k + 2) in _CENT_WORDS))
+    ):
+        stop = k + 1 if word == "eurocents" else k + 2 if tokens.at(k + 1) in _CENT_WORDS else k + 3
+        return Unit("EUR", j, stop, Decimal("0.01"))
+    if tokens.at(k + 1) in _CENT_WORDS and word in _ADJECTIVES:
+        return Unit(_ADJECTIVES[word], j, k + 2, Decimal("0.01"))
     return None
+
+
+_CENT_WORDS = frozenset(("cents", "cent", "¢"))
+
+
+def _name_after(tokens: Tokens, j: int, k: int, currencies: Currencies, large: bool) -> Unit | None:
+    """A currency's name behind a figure: its own, with an adjective, or a shared noun that the text's places decide."""
+    word = tokens.at(k)
+    for words, code in _AFTER.get(word, ()):
+        if not tokens.words_at(k, words) or (len(words) == 1 and word in _LARGE_NAMES and not large):
+            continue
+        if words == ("¥",):
+            code = currencies.yen
+        if word in ("rmb", "cfa", "zł") or len(words) > 1 or not word.isupper():
+            return Unit(code, j, k + len(words))
+    family = _FAMILY_OF.get(word)
+    if family == "pound" and tokens.at(k + 1) == "of" and (not large or tokens.at(k + 2) in _WEIGHED):
+        return None
+    if word in ("bucks", "dollars", "dollar"):
+        family = "dollar"
+    elif word in ("crowns", "crown", "kroner", "krone", "kr"):
+        family = "crown"
+    code_of = currencies.member(family) if family else None
+    return Unit(code_of, j, k + 1) if code_of else None
+
+
+def code_behind(tokens: Tokens, j: int, unit: Unit) -> Unit | None:
+    """The code that makes a bare "$" precise, at token j behind the whole figure: "$5 million CAD"."""
+    if not unit.bare or not tokens.is_(j, "w") or tokens.is_(j + 1, "d") or tokens.at(j + 1) == "$":
+        return None
+    code = tokens.raw(j)
+    return Unit(code, unit.start, j + 1) if code in _DOLLAR_CODES else None
+
+
+_DOLLAR_CODES = frozenset(row.code for row in CURRENCIES if row.family == "dollar") | {"MXN", "ARS", "CLP", "COP"}

@@ -7,8 +7,8 @@ import pytest
 from claims.model import Quantity
 from claims.quantities import find_figures
 from claims.quantities.counts import NOUNS
+from claims.quantities.currencies import CODES, COINS, CURRENCIES, WORD_CODES, Currency
 from claims.quantities.hedges import AFTER, BEFORE
-from claims.quantities.money import CURRENCIES
 from claims.quantities.multiples import MULTIPLES
 from claims.quantities.numerals import NUMERALS, SCALES
 from claims.quantities.percents import PERCENT_UNITS
@@ -60,19 +60,58 @@ def test_every_wording_of_a_hedge_behind_a_figure_has_its_sense(row) -> None:
         assert (quantity.low, quantity.high) == expected, phrase
 
 
+def written(row: Currency, phrase: str) -> str:
+    """A spelling of the vocabulary as a text writes it: "us $" as "US$", "d - marks" as "d-marks"."""
+    glued = phrase.replace(" - ", "-").replace(" .", ".").replace(". ", ".").replace(" /", "/")
+    for symbol in "$£¥₵¢":
+        glued = glued.replace(f" {symbol}", symbol)
+    first = glued.split("$")[0].rstrip(".")
+    cased = {"rs": "Rs", "sh": "Sh", "shs": "Shs", "fr": "Fr", "re": "Re", "nu": "Nu", "bs": "Bs", "php": "PhP", "tk": "Tk", "rp": "Rp"}
+    return cased.get(first, first.upper() if len(first) <= 3 else first) + glued[len(first) :]
+
+
 @pytest.mark.parametrize("row", CURRENCIES, ids=lambda row: row.code)
 def test_currency_rows(row) -> None:
-    text, value = row.example
-    quantity = only(text)
-    assert (quantity.kind, quantity.unit, quantity.low) == ("money", row.code, Decimal(value))
+    quantity = only(f"It paid {row.example}.")
+    assert (quantity.kind, quantity.unit, quantity.low) == ("money", row.code, Decimal(84_000_000))
 
 
 @pytest.mark.parametrize("row", CURRENCIES, ids=lambda row: row.code)
 def test_every_wording_of_a_currency_behind_a_figure(row) -> None:
-    for phrase in row.after:
+    for phrase in row.names:
         quantity = only(f"It paid 12.5 million {phrase.replace(' - ', '-')} for it.")
-        assert (quantity.kind, quantity.low) == ("money", Decimal(12_500_000)), phrase
-        assert quantity.unit == row.code, phrase
+        assert (quantity.kind, quantity.unit, quantity.low) == ("money", row.code, Decimal(12_500_000)), phrase
+
+
+@pytest.mark.parametrize("row", CURRENCIES, ids=lambda row: row.code)
+def test_every_prefix_of_a_currency(row) -> None:
+    for phrase in row.prefixes:
+        for gap in ("", " ") if not phrase.isalpha() else (" ",):
+            quantity = only(f"It paid {written(row, phrase)}{gap}12.5 million for it.")
+            assert (quantity.kind, quantity.unit, quantity.low) == ("money", row.code, Decimal(12_500_000)), phrase
+
+
+def test_no_spelling_means_two_currencies() -> None:
+    for side in ("names", "prefixes"):
+        seen: dict[str, str] = {}
+        for row in CURRENCIES:
+            for phrase in getattr(row, side):
+                assert seen.setdefault(phrase, row.code) == row.code, phrase
+
+
+@pytest.mark.parametrize("row", COINS, ids=lambda row: row.words[0])
+def test_coin_rows(row) -> None:
+    text, value = row.example
+    quantity = only(text)
+    assert (quantity.kind, quantity.low) == ("money", Decimal(value))
+
+
+@pytest.mark.parametrize("code", sorted(CODES - WORD_CODES))
+def test_every_code_before_and_behind_a_figure(code) -> None:
+    expected = "CNY" if code == "RMB" else code
+    for text in (f"It paid {code} 12.5 million.", f"It paid {code}1,250.", f"It paid 12.5 million {code}.", f"It paid 1,250 {code}."):
+        quantity = only(text)
+        assert (quantity.kind, quantity.unit) == ("money", expected), text
 
 
 @pytest.mark.parametrize("row", PERCENT_UNITS, ids=lambda row: row.name)
