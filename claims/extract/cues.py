@@ -57,16 +57,17 @@ SENSES: tuple[SenseRow, ...] = (
          "cut, cuts, cutting, eliminate, eliminates, eliminated, eliminating, elimination, shed, sheds, shedding, axe, axed, axing, axes, slash, slashed, slashing, lay off, laid off, laying off,"
          " lays off, layoffs, layoff, lay-offs, dismiss, dismissed, dismisses, dismissing, dismissal, dismissals, redundant, redundancy, redundancies, lose, loses, losing, lost, loss,"
          " losses, let go, letting go, fired, fire, firing, sacked, sack, sacking, job cuts, go, going, reduce, reduced, reducing, reduces, reduction, reductions, trim, trimming,"
+         " pushed out, pushed, stood down, deleted, shown the door, do away with, does away with, did away with, doing away with, cull, culls, culled, culling, job cut, cutbacks,"
          " trimmed, scrap, scrapped, scrapping, were out, affect, affects, affected, affecting, disappear, disappearing, reducing its workforce, furloughed, retrenched, retrench, downsizing, out of work,"
          " made redundant, job losses",
          "It will cut 340 jobs."),
     _row(Sense.HIRE,
          "hire, hires, hired, hiring, recruit, recruits, recruited, recruiting, create, creates, created, creating, add, adds, added, adding, take on, took on, taken on, taking on,"
-         " new jobs, new hires, new positions, new roles, onboarded, joined, employ another, bring, brought in, new posts",
+         " new jobs, new hires, new positions, new roles, onboarded, joined, employ another, bring, brought in, new posts, taken back, called back, call back, reinstate, reinstated, new starters",
          "It will hire 350 people."),
     _row(Sense.EMPLOY,
-         "employ, employs, employed, employing, employees, employee, workforce, headcount, head count, staff, payroll, workers, staffed, on the payroll, on its books, on the books, personnel, works for,"
-         " work, works, working, workforce of, full-time equivalents, full-time equivalent, fte, ftes, team",
+         "employ, employs, employed, employing, employment, employees, employee, workforce, headcount, head count, staff, payroll, workers, staffed, on the payroll, on its books, on the books, personnel, works for,"
+         " work, works, worked, working, workforce of, full-time equivalents, full-time equivalent, fte, ftes, team",
          "The company employs 1,480 people."),
     _row(Sense.OPENINGS, "open positions, open posts, openings, job openings, vacancies, vacancy, open roles, unfilled, vacant", "It has 2,000 open positions."),
     _row(Sense.RISK, "at risk, under threat, in jeopardy, threatened", "Some 60 posts are at risk."),
@@ -90,7 +91,21 @@ def _senses_by_phrase() -> dict[str, frozenset[Sense]]:
 
 SENSE_INDEX: PhraseIndex[frozenset[Sense]] = PhraseIndex(sorted(_senses_by_phrase().items()))
 
-PEOPLE_NOUNS = frozenset(
+PROFESSIONS = frozenset(
+    (
+        "agents fitters conductors welders couriers cooks chefs waiters waitresses bartenders baristas cleaners porters carers caretakers "
+        "guards stewards librarians journalists reporters editors photographers lawyers solicitors barristers partners auditors accountants "
+        "actuaries analysts traders bankers brokers tellers secretaries receptionists carpenters joiners plumbers electricians painters "
+        "bricklayers roofers masons machinists toolmakers mechanics dockers stevedores farmhands pickers packers loaders operators controllers "
+        "inspectors surveyors architects planners firefighters paramedics midwives physicians surgeons pharmacists therapists dentists vets "
+        "professors tutors instructors rangers foresters deckhands sailors attendants weavers spinners butchers bakers brewers handlers "
+        "salesmen reps representatives supervisors foremen casuals seasonals starters newcomers specialists craftspeople tradespeople crew "
+        "doctors officers hands heads members men women member"
+    ).split()
+)
+"""Nouns for those of a trade or rank, who are staff where the clause says whose they are ("kept its 800 agents")."""
+
+PEOPLE_NOUNS = PROFESSIONS | frozenset(
     (
         "employees employee workers worker staff staffers people persons person jobs job posts post positions position roles role "
         "colleagues redundancies redundancy layoffs layoff lay-offs hires recruits vacancies openings workforce headcount "
@@ -98,7 +113,7 @@ PEOPLE_NOUNS = frozenset(
         "personnel heads apprentices miners trainees ftes men women hands labourers laborers crew seafarers clerks programmers "
         "developers designers researchers scientists managers executives advisers advisors agents operatives temps freelancers "
         "departures freelances interns part-timers full-timers job-holders salespeople equivalents consultants lecturers "
-        "academics doctors players coaches"
+        "academics doctors players coaches leavers joiners"
     ).split()
 )
 """Nouns that count people at work, or the places for them."""
@@ -106,5 +121,5 @@ PEOPLE_NOUNS = frozenset(
 JOB_NOUNS = frozenset("jobs job posts post positions position roles role places vacancies openings".split())
 """Of these, the ones that count places, not people."""
 
-GENERIC_PEOPLE = frozenset("people persons person men women members crew players hands doctors officers heads agents".split())
+GENERIC_PEOPLE = PROFESSIONS | frozenset("people persons person players".split())
 """Nouns that count employees only where the clause says so."""

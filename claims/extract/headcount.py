@@ -7,14 +7,17 @@ and a verb or noun of employment governs it ("dismissed 130", "Employees: 386", 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
+from claims.extract.bare import continues_people, counts_another, counts_other, flow_behind, is_no_count, listed_noun, names_something
 from claims.extract.comparison import carried_on, is_compared
 from claims.extract.cues import GENERIC_PEOPLE, JOB_NOUNS, PEOPLE_NOUNS, Sense
 from claims.extract.mention import Mention
 from claims.extract.movement import direction_of
 from claims.extract.phrases import words_of
-from claims.extract.topic import Topic, continues_people
+from claims.extract.staff import is_harmed, is_staff
+from claims.extract.topic import FLOWING, Topic
 from claims.extract.view import SentenceView
 from claims.model import Direction, Quantity
 
@@ -46,6 +49,8 @@ SENSE_WEIGHT: dict[Sense, float] = {
 PER_WORD, PER_BOUNDARY, BEHIND = 0.11, 0.9, 0.35
 NEEDED = -0.9
 """Score that a cue must reach to decide the measure."""
+NEEDED_GENERIC = -0.3
+"""The same for people of any kind."""
 NEEDED_BARE = 0.0
 """The same for a figure without a noun of its own: only a cue right beside it."""
 AMBIGUOUS_CUTS = frozenset(
@@ -55,6 +60,9 @@ AMBIGUOUS_CUTS = frozenset(
     ).split()
 )
 """Words of loss that say nothing about jobs unless the figure's own noun counts jobs or people."""
+
+LEAVING = frozenset(("leave", "leaves", "leaving"))
+"""Right before a number these speak of what is left: "leaving nineteen"."""
 
 CHANGE = re.compile(r"^\s*(?:\w+\s+){0,2}?(?:fewer|more|less)\s+than\b|^\s*(?:below|above)\s+(?:the\s+)?\d", re.IGNORECASE)
 NET_CHANGE = re.compile(r"(?i)\b(?:drop|decrease|decline|increase|rise|fall|reduction|net change)\s+of\s*$")
@@ -77,7 +85,7 @@ BODY_OF = re.compile(
 WE_ARE = re.compile(r"(?i)\b(?:we are|we['’]re|we were|there['’]ll be|there were|there are)\s+(?:now |just |only |about )?$")
 NOTHING_COUNTED = re.compile(r"(?i)\s*(?:today|now|then|people|in (?:all|total)|altogether|strong|[.,;)]|at the|on the payroll)")
 PEOPLE_LABEL = re.compile(
-    r"(?i)^\W*(?:(?:total|average|permanent|current) )?(?:number of )?(?:employees|staff|headcount|workforce|people|personnel|ftes?|team size)\b(?P<rest>[^:]*:)?"
+    r"(?i)^\W*(?:(?:total|average|permanent|current|group|overall) )?(?:number of )?(?:employees|staff|headcount|workforce|people|personnel|ftes?|heads|team size)\b(?P<rest>[^:]*:)?"
 )
 LABELLED = re.compile(
     r"(?i)(?:\s+(?:at|on|in|of|as|by|and|to|the|end|year|year-end|total|number|numbers|count|today|now|worldwide|first|restated|reported|employed)\b|\W|\([^)]*\)|\d[\w-]*|(?-i:[A-Z])\w+)*"
@@ -97,52 +105,103 @@ TOTAL_NOUNS = frozenset(
 )
 
 
+RULE_OF_NONE = re.compile(r"(?i)\s*(?:can|may|could|shall|until|unless|before|without)\b")
+""" "No redundancy can take effect before it ends" is a rule, not a count."""
+STAFF_MEMBERS = re.compile(r"(?i)\b(?:staff|crew|team|faculty|personnel|workforce)\b")
+NO_STAFF = re.compile(r"(?i)\b(?:chief|smaller|larger|main|building|vice|former|ex|world|film|football)\b")
+"""Of a counted noun: chief executives, presidents, or firms that are contractors."""
+
+
 def headcount_mention(view: SentenceView, figure: Quantity, earlier: list[Mention], topic: Topic) -> Mention | None:
     """The figure as a count of people at work, or None where it is not one."""
-    if figure.kind == "number" and (whole := _whole(view, figure)):
-        figure = replace(figure, noun_start=whole.noun_start, noun_end=whole.noun_end)
+    if figure.kind == "number" and figure.noun_start is None:
+        if listed := listed_noun(view, figure):
+            shared = replace(figure, noun_start=listed.noun_start, noun_end=listed.noun_end)
+            mention = headcount_mention(view, shared, earlier, topic)
+            return replace(mention, figure=figure) if mention else None
+        if whole := _whole(view, figure):
+            figure = replace(figure, noun_start=whole.noun_start, noun_end=whole.noun_end)
     noun = _head_noun(view, figure)
-    if noun is not None and noun not in PEOPLE_NOUNS and _object_of_hiring(view, figure, noun):
-        metric, cue = _measure(view, figure, noun)
-        return _mention(view, figure, metric, "headcount.verb", cue, is_compared(view, figure))
-    if figure.low == figure.high == 0 and noun in ("redundancy", "redundancies", "layoffs", "job", "role", "position"):
-        return None  # "No redundancy can take effect before it ends": a rule, not a count
-    if noun is None and (figure.kind == "count" or _measured(view, figure)):
-        return None
-    if noun == "strong" and STRONG.match(view.text[figure.end : figure.end + 24]):
-        return _mention(view, figure, "total_employees", "headcount.strength", None, is_compared(view, figure))
-    if noun is not None and noun not in PEOPLE_NOUNS:
-        return None
-    if noun is None and (_strength(view, figure)):
-        return _mention(view, figure, "total_employees", "headcount.strength", None, is_compared(view, figure))
     compared = is_compared(view, figure)
-    if noun is None or noun in GENERIC_PEOPLE:
-        return _without_noun(view, figure, earlier, noun, compared, topic)
+    if noun is None:
+        if figure.kind == "count" or is_no_count(view, figure) or names_something(view, figure):
+            return None
+        return _elliptical(view, figure, earlier, compared, topic)
+    if noun == "strong" and STRONG.match(view.text[figure.end : figure.end + 24]):
+        return _mention(view, figure, "total_employees", "headcount.strength", None, compared)
+    if _is_none_of_staff(view, figure, noun):
+        return None
+    if noun not in PEOPLE_NOUNS:
+        if not _object_of_hiring(view, figure, noun):
+            return None
+        metric, cue = _measure(view, figure, noun)
+        return _mention(view, figure, metric, "headcount.verb", cue, compared)
+    if noun in GENERIC_PEOPLE:
+        return _generic(view, figure, noun, compared, topic)
     metric, cue = _measure(view, figure, noun)
     if metric is None and (continued := carried_on(view, figure, earlier)) and continued.type == "headcount":
         metric, cue = continued.metric, continued.cue
     if metric is None and noun in JOB_NOUNS:
-        metric = topic.people
+        metric = topic.people if topic.people in FLOWING else topic.flow or topic.people
     return _mention(view, figure, metric, "headcount.noun", cue, compared)
 
 
-def _without_noun(
-    view: SentenceView, figure: Quantity, earlier: list[Mention], noun: str | None, compared: bool, topic: Topic
-) -> Mention | None:
-    if noun is None and _label_only(view, figure):
+def _is_none_of_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
+    """The noun is one for people or posts, but not at work, or a rule says "no"."""
+    if figure.low == figure.high == 0 and RULE_OF_NONE.match(view.text[figure.noun_end or figure.end : view.sentence.end][:40]):
+        return True
+    if noun not in JOB_NOUNS and is_harmed(view, figure):
+        return True
+    phrase = view.text[figure.noun_start or figure.end : figure.noun_end or figure.end]
+    if noun in ("member", "members"):
+        return not STAFF_MEMBERS.search(phrase)
+    return noun in ("executives", "contractors", "players") and NO_STAFF.search(phrase) is not None
+
+
+def _generic(view: SentenceView, figure: Quantity, noun: str, compared: bool, topic: Topic) -> Mention | None:
+    """People, or those of a profession: staff where a verb of employment, a label or an owner says so."""
+    metric, cue = _measure(view, figure, noun, NEEDED_GENERIC)
+    if metric is not None:
+        return _mention(view, figure, metric, "headcount.verb", cue, compared)
+    if _label_only(view, figure):
         return _mention(view, figure, "total_employees", "headcount.label", None, compared)
-    continued = carried_on(view, figure, earlier) if noun is None else None
+    if is_staff(view, figure, noun):
+        return _mention(view, figure, flow_behind(view, figure) or "total_employees", "headcount.staff", None, compared)
+    return None
+
+
+def _elliptical(view: SentenceView, figure: Quantity, earlier: list[Mention], compared: bool, topic: Topic) -> Mention | None:
+    """A number without a noun."""
+    if _strength(view, figure):
+        return _mention(view, figure, "total_employees", "headcount.strength", None, compared)
+    if _label_only(view, figure):
+        return _mention(view, figure, "total_employees", "headcount.label", None, compared)
+    continued = carried_on(view, figure, earlier)
     carried = continued if continued and continued.type == "headcount" else None
     if carried and ANOTHER.search(view.text[max(0, figure.start - 20) : figure.end]):
         return _mention(view, figure, carried.metric, "headcount.carried_on", carried.cue, compared)
-    metric, cue = _measure(view, figure, noun, NEEDED_BARE if noun is None else -0.3)
+    if counts_other(view, figure, earlier) or counts_another(view, figure) or _changes_other(view, figure, carried):
+        return None
+    metric, cue = _measure(view, figure, None, NEEDED_BARE)
     if metric is not None:
         return _mention(view, figure, metric, "headcount.verb", cue, compared)
+    flow = flow_behind(view, figure)
     if carried:
-        return _mention(view, figure, carried.metric, "headcount.carried_on", carried.cue, compared)
-    if noun is None and (PARTITIVE.search(view.text[view.sentence.start : figure.start]) or continues_people(view, figure, topic)):
-        return _mention(view, figure, topic.people or "total_employees", "headcount.topic", None, compared)
+        return _mention(view, figure, flow or carried.metric, "headcount.carried_on", carried.cue, compared)
+    if PARTITIVE.search(view.text[view.sentence.start : figure.start]) or continues_people(view, figure, topic):
+        return _mention(view, figure, flow or topic.people or "total_employees", "headcount.topic", None, compared)
     return None
+
+
+def _changes_other(view: SentenceView, figure: Quantity, carried: Mention | None) -> bool:
+    """ "Shops: 88, three fewer than in February": a change of what the number before counts, which is no people."""
+    if not CHANGE.match(view.text[figure.end : figure.end + 30]):
+        return False
+    at = bisect_left(view.figures, figure.start, key=lambda other: other.start)
+    before = view.figures[at - 1] if at else None
+    if before is None or before.kind not in ("count", "number"):
+        return False
+    return carried is None or carried.figure is None or carried.start != before.start
 
 
 def _strength(view: SentenceView, figure: Quantity) -> bool:
@@ -176,17 +235,6 @@ def _head_noun(view: SentenceView, figure: Quantity) -> str | None:
     return words[-1].lower if words else None
 
 
-MEASURED = re.compile(
-    r"^\s*(?:%|per\b|percent|kilomet|km\b|miles?\b|tonnes?\b|tons?\b|kg\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|years?-old|MW\b|GW\b|/)",
-    re.IGNORECASE,
-)
-
-
-def _measured(view: SentenceView, figure: Quantity) -> bool:
-    """A bare number with a unit of measure behind it, or smaller than any count worth reading without a noun."""
-    return bool(MEASURED.match(view.text[figure.end : figure.end + 12])) or figure.signed is not None
-
-
 def _measure(view: SentenceView, figure: Quantity, noun: str | None, needed: float = NEEDED) -> tuple[str | None, tuple[int, int] | None]:
     """Score every cue of employment in the sentence; the noun decides where none is near."""
     if noun in CONTRACTORS:
@@ -206,6 +254,8 @@ def _measure(view: SentenceView, figure: Quantity, noun: str | None, needed: flo
             if word in AMBIGUOUS_CUTS and noun is None:
                 continue
             if word == "left" and REMAIN.search(view.text[max(view.sentence.start, hit.start - 8) : hit.start]):
+                continue
+            if word in LEAVING and noun is None and hit.end + 1 == figure.start:
                 continue
             if word.startswith("bring") and SUMS.match(view.text[hit.end : hit.end + 24]):
                 continue

@@ -35,7 +35,7 @@ def find_mentions(views: Sequence[SentenceView]) -> list[Mention]:
         else:
             found = sentence_mentions(run[0], topic)
             is_label = run[0].kind in (BlockKind.QUESTION, BlockKind.HEADING, BlockKind.TITLE) and not found
-            topic = asked(run[0], topic) if is_label else next_topic(found, topic, run[0].kind is BlockKind.LIST_ITEM)
+            topic = asked(run[0], topic) if is_label else next_topic(run[0], found, topic)
             mentions.extend(found)
         if run[0].kind in (BlockKind.HEADING, BlockKind.TITLE):
             headings.extend(run)

@@ -14,7 +14,7 @@ from claims.extract.cues import Sense
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS, growth_metric
-from claims.model import Quantity
+from claims.model import BlockKind, Quantity
 
 REFERS = re.compile(
     r"(?i)^\W*(?:it|that|this|these|they|the (?:figure|total|number|sum|amount|increase|rise|fall|decline|drop)|of (?:this|that|which|the total|these)|a year (?:earlier|ago|before)|for (?:the|all)|by comparison"
@@ -27,11 +27,6 @@ OWN_SUBJECT = re.compile(
     r"(?i)^\W*(?:the|an?|his|her)\s+(?:[\w-]+\s+){1,3}(?:was|were|is|are|will be|came to|stood at|totall?ed|amounted to|reached)\s+(?:\w+\s+)?$"
 )
 """A subject of the sentence's own, which is no word for the figure just given: "The fine was"."""
-NAMED_BEFORE = re.compile(r"(?:^|[,;:(–—-]\s*|\band\s+|^\W*)[A-ZÀ-Þ][\w.&'’-]*(?:\s+[\w&'’-]+){0,3}:?\s+$")
-"""A name and its figure, in a list of them: "Bristol 260, Toulouse 110", "Marlowe Kinetics: 420"."""
-PEOPLE_LINK = re.compile(
-    r"(?i)\b(?:has|had|have|were|was|are|is|to|from|at|another|of whom|of which|reached|now|only|just|further|employs|employed)\s*$|^\W*$|,\s*$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +35,12 @@ class Topic:
 
     money: str | None = None
     people: str | None = None
+    section: str | None = None
+    """The measure of people that a heading, a question or a legend set for all the lines below it."""
+    flow: str | None = None
+    """Cuts or hires, whichever the text spoke of last: what "250 jobs" without a verb are."""
+    block: int = -1
+    """The block in which people were last counted."""
 
 
 def fill(view: SentenceView, mentions: Sequence[Mention], topic: Topic) -> list[Mention]:
@@ -85,35 +86,57 @@ def _said_of(view: SentenceView, figure: Quantity) -> bool:
     return bool(SAID_OF.search(view.text[max(view.sentence.start, figure.start - 24) : figure.start]))
 
 
-def continues_people(view: SentenceView, figure: Quantity, topic: Topic) -> bool:
-    """A bare number right behind a verb of having or being, where the sentence before counted people at work."""
-    if topic.people is None:
-        return False
-    before = view.text[max(view.sentence.start, figure.start - 60) : figure.start]
-    return bool(PEOPLE_LINK.search(before[-16:]) or NAMED_BEFORE.search(before))
-
-
 ASKED: tuple[tuple[Sense, str], ...] = ((Sense.CUT, "layoffs"), (Sense.HIRE, "new_hires"), (Sense.EMPLOY, "total_employees"))
-JOBS = re.compile(r"(?i)\b(?:jobs?|posts?|positions?|roles?|employees|workers|staff|people)\b")
+JOBS = re.compile(
+    r"(?i)\b(?:jobs?|posts?|positions?|roles?|employees|workers|staff|people|headcount|workforce|payroll|lay-?offs?|redundanc(?:y|ies)|hir(?:es|ing|ers)|recruit(?:s|ment))\b"
+)
+FLOWING = ("layoffs", "new_hires")
+LEGEND = re.compile(
+    r"(?i)\b(?:numbers|figures|counts|totals)\s+(?:are|refer to|mean|stand for|count)\s+(?:the\s+)?(?:\w+\s+)?"
+    r"(?:jobs|posts|positions|roles|people|employees|staff|heads|workers|redundancies|layoffs)\b"
+)
+"""A line that says what the bare numbers of all lines count: "Numbers are posts unless we say heads"."""
+CIRCUMSTANCE = re.compile(r"(?i)\b(?:in|at|across|over|from|within|for|after|during|by|spread over)\s*$")
+"""A count that only says where or how long: "410 people in 12 countries" is still about the people."""
 
 
 def asked(view: SentenceView, topic: Topic) -> Topic:
     """The topic that a question or heading sets: "How many employees lost their jobs?"."""
     if not JOBS.search(view.text, view.sentence.start, view.sentence.end):
-        return topic
+        return replace(topic, people=None, section=None)
     for sense, metric in ASKED:
         if view.sensed(sense):
-            return Topic(topic.money, metric)
+            return replace(topic, people=metric, section=metric, block=view.sentence.block)
     return topic
 
 
-def next_topic(mentions: Sequence[Mention], topic: Topic, in_list: bool = False) -> Topic:
-    """The topic for the sentence behind these mentions. People are carried one
-    sentence, or through a list; money until another is named."""
+def next_topic(view: SentenceView, mentions: Sequence[Mention], topic: Topic) -> Topic:
+    """The topic for the sentence behind this one. People are carried one sentence, to the end of a paragraph in which
+    nothing else is counted, or through a list; money until another is named."""
     money = next((m.metric for m in mentions if m.metric and m.type in ("revenue", "other_money") and not m.compared), None)
     if money is None:
         money = next((METRICS[m.metric].level for m in mentions if m.metric and m.type == "growth_rate" and METRICS[m.metric].level), None)
-    people = next((m.metric for m in reversed(mentions) if m.type == "headcount" and m.metric), None)
-    if people is None and in_list:
-        people = topic.people
-    return Topic(money or topic.money, people)
+    section = topic.section
+    if LEGEND.search(view.text, view.sentence.start, view.sentence.end):
+        section = next((metric for sense, metric in ASKED if sense is not Sense.EMPLOY and view.sensed(sense)), section or "layoffs")
+    people, block = _people(view, mentions, topic)
+    flow = next((m.metric for m in reversed(mentions) if m.metric in FLOWING), topic.flow)
+    return Topic(money or topic.money, people, section, flow, block)
+
+
+def _people(view: SentenceView, mentions: Sequence[Mention], topic: Topic) -> tuple[str | None, int]:
+    counted = [m for m in mentions if m.type in ("headcount", "other_count") and not _circumstance(view, m)]
+    if counted and counted[-1].type == "other_count":
+        return (topic.section, topic.block) if view.kind is BlockKind.LIST_ITEM else (None, topic.block)
+    people = next((m.metric for m in reversed(counted) if m.metric and m.type == "headcount"), None)
+    if people is not None or counted:
+        return people or topic.people or topic.flow or "total_employees", view.sentence.block
+    if view.kind is BlockKind.LIST_ITEM:
+        return topic.people or topic.section, topic.block
+    stays = view.sentence.block == topic.block and not any(m.type in ("revenue", "other_money") for m in mentions)
+    return (topic.people, topic.block) if stays else (topic.section, topic.block)
+
+
+def _circumstance(view: SentenceView, mention: Mention) -> bool:
+    before = view.text[max(view.sentence.start, mention.start - 16) : mention.start]
+    return mention.type == "other_count" and CIRCUMSTANCE.search(before) is not None

@@ -1,0 +1,194 @@
+"""Numbers without a noun as counts of people: "March encore (9,000)", "Leeds lost 40, Hull 60", "The union speaks of 11,000".
+
+Such a number is read only where a clause or the sentences before count people at work, and nothing else
+has been counted or measured since: the last thing counted is what an elliptical number goes on counting.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from decimal import Decimal
+
+from claims.extract.cues import PEOPLE_NOUNS
+from claims.extract.mention import Mention
+from claims.extract.phrases import words_of
+from claims.extract.topic import Topic
+from claims.extract.view import SentenceView
+from claims.model import Quantity
+
+WINDOW = 60
+MOST_PEOPLE = Decimal(5_000_000)
+"""A larger bare number is an amount of money or of goods."""
+FEWEST_CARRIED = Decimal(10)
+"""A smaller one carries on a count of people only where its clause links it to them: "two" and "three" count anything."""
+
+MEASURED = re.compile(
+    r"^\s*(?:%|per\b|percent|kilomet|km\b|miles?\b|tonnes?\b|tons?\b|kg\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|years?-old|MW\b|GW\b|/)",
+    re.IGNORECASE,
+)
+RATIO = re.compile(
+    r"(?i)^\s*(?:in|out of|for)\s+(?:every|each|an?|ten|a hundred|\d)\b|^\s*(?:times|-fold|a\.m|p\.m|am\b|pm\b|o['’]clock|votes?\b)"
+)
+OTHER_NOUN = re.compile(r"(?i)^\s+(?:fewer|more|less|other|further|extra)\s+(?!than\b|of\b|in\b|at\b|to\b|by\b|on\b)(?P<noun>[a-z-]+)")
+LABEL_OF = re.compile(
+    r"(?i)\b(?:week|day|pages?|section|chapter|gate|platform|route|bus|number|nos?|item|question|point|article|form|rule|phase|stage|level|version|model"
+    r"|flight|room|floor|highway|aged?|figure|table|note|episode|part|minute|exhibit|lot|line|grade|tier|class|division|group|block|unit|plant)\.?\s$"
+)
+"""A word that the number is the name of, not the count of: "week 37", "Gate 3"."""
+SCALED = re.compile(r"(?i)\d\s?(?:m|mn|bn|k?m|million|billion|trillion)\b|\b(?:million|billion|trillion)s?\b")
+FULL_TIME = re.compile(r"(?i)\s*(?:ftes?|full-time)\b")
+SECTION = re.compile(r"^\W*\d{1,3}(?:\.\d{1,2})+\s")
+AGE = re.compile(r"(?i)\b(?:is|are|was|were|aged|turned|turns)\s*$")
+AGE_HEDGE = re.compile(r"(?i)^(?:over|under|nearly|almost|just)\b")
+OLDEST = Decimal(100)
+VOTED = re.compile(r"(?i)\bvot(?:e|es|ed|ing)\b|\bturnout\b|\bpolled\b")
+LINKED = re.compile(
+    r"(?i)(?:\b(?:to|from|of|of which|of whom|than|against|and|or|with|at|only|just|then|now|for|leaving|remaining)|[,(:;–—-])\s*(?:\w+\s+){0,2}$"
+)
+
+
+SUBJECT = re.compile(
+    r"\b(?P<noun>[a-z][a-z-]+)\s+(?i:is|are|was|were|stood at|stands at|(?:has|have|had) \w+ to|(?:rose|fell|grew|shrank|dropped|climbed|increased|declined|doubled|halved)(?: \w+)? to|came to|reached|totall?ed|averaged)\s*$"
+)
+OBJECT = re.compile(r"(?i)\b(?:the|its|their|our|his|her)\s+(?:[a-z-]+\s+)?(?P<noun>[a-z-]+)\s+(?:to|by|from)\s*$")
+NEUTRAL = frozenset(
+    (
+        "it that this they we there which who what one now then today ago earlier before later total number numbers figure figures count tally toll sum "
+        "workforce headcount staff team payroll strength size complement establishment employment employees jobs posts union case scenario list peak result answer "
+        "company firm group plant factory site office division unit department cuts losses redundancies layoffs vacancies openings people me us them you"
+    ).split()
+)
+"""Subjects of a bare number that may stand for people; another noun has a number of its own: "the score is 71"."""
+FOLLOWED = re.compile(
+    r"(?i)^\s*(?:$|[.,;:!?)\"”’–—-]|(?:of|in|at|to|from|and|or|by|this|last|next|on|for|since|per|people|were|are|will|have|had|was|more|others)\b)"
+)
+"""What may follow a small number that counts people by a verb alone."""
+
+
+def counts_another(view: SentenceView, figure: Quantity) -> bool:
+    """The subject or object that the number is said of is no word for people: "the score is 71", "cut the fleet to five"."""
+    before = view.text[max(view.sentence.start, figure.start - WINDOW) : figure.start]
+    match = SUBJECT.search(before) or OBJECT.search(before)
+    if match is None:
+        return False
+    noun = match["noun"].lower()
+    known = noun in NEUTRAL or noun in PEOPLE_NOUNS
+    return not known and not noun.endswith(("ed", "ly", "ing"))
+
+
+def is_no_count(view: SentenceView, figure: Quantity) -> bool:
+    """The number is measured, signed, a label or part of a ratio: nothing that counts heads."""
+    after = view.text[figure.end : min(view.sentence.end, figure.end + 28)]
+    around = view.text[max(view.sentence.start, figure.start - 60) : figure.start]
+    if MEASURED.match(after) or RATIO.match(after) or figure.signed is not None or VOTED.search(around):
+        return True
+    low = figure.low if isinstance(figure.low, Decimal) else figure.high
+    if isinstance(low, Decimal) and ((low != low.to_integral_value() and not FULL_TIME.match(after)) or low > MOST_PEOPLE):
+        return True
+    if low is not None and low < OLDEST and AGE.search(around) and AGE_HEDGE.match(view.text[figure.start : figure.end]):  # type: ignore[operator]
+        return True
+    if low is not None and low < FEWEST_CARRIED and not FOLLOWED.match(after):  # type: ignore[operator]
+        return True
+    if SCALED.search(view.text[figure.start : figure.end]) and low is not None and low >= 1_000_000:  # type: ignore[operator]
+        return True
+    if (other := OTHER_NOUN.match(after)) and other["noun"].lower() not in PEOPLE_NOUNS:
+        return True
+    return figure.start - view.sentence.start < 4 and SECTION.match(view.text[view.sentence.start : view.sentence.end]) is not None
+
+
+def counts_other(view: SentenceView, figure: Quantity, earlier: list[Mention]) -> bool:
+    """The last thing counted in the sentence is no people, and the number goes on counting it: "610 branches, of which 120"."""
+    for mention in reversed(earlier):
+        if mention.figure is None or mention.figure.kind not in ("count", "number"):
+            continue
+        if mention.type == "headcount" or _counts_people(view, mention.figure):
+            return False
+        between = view.text[max(mention.figure.noun_end or mention.end, figure.start - WINDOW) : figure.start]
+        return LINKED.search(between) is not None
+    return False
+
+
+def names_something(view: SentenceView, figure: Quantity) -> bool:
+    """A label before the number: "week 37", "Hearth 1"."""
+    start = max(view.sentence.start, figure.start - 24)
+    return figure.start == figure.core_start and LABEL_OF.search(view.text[start : figure.start]) is not None
+
+
+def listed_noun(view: SentenceView, figure: Quantity) -> Quantity | None:
+    """The count that gives a list of numbers its noun: "employ 900, 410 and 85 people", "48 and 31 jobs respectively"."""
+    at = figure
+    first = bisect_right(view.figures, figure.start, key=lambda other: other.start)
+    for other in view.figures[first : first + LONGEST_LIST]:
+        if not LIST_GAP.fullmatch(view.text[at.end : other.start]):
+            return None
+        if other.kind == "count":
+            return other if _counts_people(view, other) else None
+        if other.kind != "number":
+            return None
+        at = other
+    return None
+
+
+LONGEST_LIST = 12
+LIST_GAP = re.compile(r"(?i)\s*(?:,\s*(?:and|or)?|and|or)\s*")
+
+
+def _counts_people(view: SentenceView, figure: Quantity) -> bool:
+    """The counted noun is one for people, whoever they are."""
+    if figure.noun_start is None or figure.noun_end is None:
+        return False
+    return any(word.lower in PEOPLE_NOUNS for word in words_of(view.text, figure.noun_start, figure.noun_end))
+
+
+BEFORE = re.compile(
+    r"(?i)\b(?:has|had|have|having|were|was|are|is|be|been|to|from|at|another|of whom|of which|of these|of those|of them|reached|now|only|just|further|employs|employed|than|against|with|after"
+    r"|sees?|saw|expects?|expected|says?|said|speaks? of|spoke of|talks? of|talked of|talking about|talking|reports?|reported|shows?|showed|wants?|wanted|needs?|needed|takes?|took|kept?|keeps?|leaves?|leaving|left"
+    r"|where|when|then|so|it['’]s|that['’]s|they['’]re|including|includes?|nearer|closer to|predicting|predicts?|forecasts?|counts?|counted|makes? it|lists?|gives?|given|lost|loses|names?|denied|confirmed)\s*$"
+    r"|^\W*$|[,:;(–—-]\s*[\"“'‘]?\s*$|[\"“]\s*$"
+)
+"""What an elliptical count may follow."""
+BEHIND = re.compile(
+    r"(?i)^\s*(?:of (?:them|those|these|whom|us)\b|(?:had|have|has|were|are|was|will|would|went|go|left|came|come|joined|moved|move|get|got|used to|remain\w*|stay\w*|took|take|kept|retired|resigned|walked|quit)\b"
+    r"|in all\b|altogether\b|in total\b|so far\b|at the (?:end|peak|start)\b|on top\b|on the books\b|on the payroll\b)"
+)
+"""What may follow one."""
+NAMED_BEFORE = re.compile(
+    r"(?:^|[,;:(–—-]\s*|\band\s+|^\W*)[A-ZÀ-Þ][\w.&'’-]*(?:\s+[\w&'’-]+){0,3}(?:\s*[:–—(-])?\s+$|(?:^|[,;:]\s*|^\W*)[A-ZÀ-Þ][\w.&'’-]*(?:\s+[\w&'’-]+){0,3}\s*\($"
+)
+"""A name and its figure, in a list of them: "Bristol 260, Toulouse 110", "Marlowe Kinetics: 420", "Halden (300)"."""
+
+
+def continues_people(view: SentenceView, figure: Quantity, topic: Topic) -> bool:
+    """A bare number that goes on counting the people of the sentences before."""
+    if topic.people is None or names_something(view, figure):
+        return False
+    before = view.text[max(view.sentence.start, figure.start - 60) : figure.start]
+    named = NAMED_BEFORE.search(before) is not None
+    small = isinstance(figure.low, Decimal) and figure.low < FEWEST_CARRIED and not BEHIND.match(view.text[figure.end : figure.end + 24])
+    if small and not PEOPLE_LINK.search(before[-16:]):
+        return False
+    if named:
+        return True
+    return bool(BEFORE.search(before[-24:]) or BEHIND.match(view.text[figure.end : min(view.sentence.end, figure.end + 24)]))
+
+
+PEOPLE_LINK = re.compile(
+    r"(?i)\b(?:has|had|have|were|was|are|is|to|from|at|another|of whom|of which|reached|now|only|just|further|employs|employed)\s*$|^\W*$|,\s*$"
+)
+
+
+FLOWS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("layoffs", re.compile(r"(?i)^\s*(?:(?:are|were|was|is|have|had|will|would|to)\s+)?(?:be\s+|been\s+)?(?:going|gone|go|went|pushed|sacked|axed|cut|dismissed|laid off|made redundant|let go)\b")),
+    ("departures", re.compile(r"(?i)^\s*(?:(?:have|had|will|would)\s+)?(?:left|leave|walked|quit|retired?|resigned?)\b")),
+    ("new_hires", re.compile(r"(?i)^\s*(?:(?:have|had|will|would)\s+)?(?:came|come|joined?|arrived?|started)\b")),
+    ("transfers", re.compile(r"(?i)^\s*(?:(?:have|had|will|would)\s+)?(?:moved?|transferred|get an offer|were offered|found other)\b")),
+    ("total_employees", re.compile(r"(?i)^\s*(?:(?:are|were|will|would)\s+)?(?:remain(?:ed|s)?|stay(?:ed|s)?|kept)\b")),
+)  # fmt: skip
+"""What the verb behind a bare count says became of the people."""
+
+
+def flow_behind(view: SentenceView, figure: Quantity) -> str | None:
+    """The measure that the verb right behind a bare count makes of it: "118 came and 97 went"."""
+    after = view.text[figure.end : min(view.sentence.end, figure.end + 32)]
+    return next((metric for metric, verbs in FLOWS if verbs.match(after)), None)
