@@ -67,7 +67,7 @@ def read(document: Document, reference: Reference = EMPTY_REFERENCE) -> Reading:
     ]
     cast = cast_of(document, names, reference)
     mentions = [mention for field in FIELDS for mention in find_mentions([view for view in views if view.field == field])]
-    claims = make_claims(document, views, mentions, cast)
+    claims = make_claims(document, views, mentions, cast, fiscal_year_end(document, reference))
     lists = tuple(found for view in views for found in find_lists(view))
     return Reading(document, blocks, sentences, quantities, title_quantities, periods, cast.entities, tuple(claims), lists)
 

@@ -101,8 +101,12 @@ _DAY_BEHIND = r"(?:\s+(?P<behind>\d{1,2})(?!\d))?"
 _YEAR_END = re.compile(
     r"(?:\b(?:fiscal|financial|trading|accounting|business)\s+year(?:[\s-]end)?(?:\s+\S+){0,4}?\s+(?:ends?|ended|ending|closes|closed|is|to)\b"
     r"|\b5[23]\s+weeks\s+(?:ended|ending|to)\b"
-    r"|\b(?<!half[\s-])year\s+(?:to|ended|ending)\b)\s+" + _LEAD + _MONTH + _DAY_BEHIND
+    r"|\b(?:fiscal|financial|trading|accounting|business)\s+year\s+end\?\s+(?:A[.:]\s+)?(?:It\s+ends\s+)?(?:[Oo]n\b|[Ii]n\b|[Aa]t\b)"
+    r"|\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|fiscal|financial)\s+year[\s-]end\s+(?:is|of|falls\s+on|moves\s+to)\b"
+    r"|\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|fiscal|financial)\s+year[\s-]end\s*\("
+    r"|\b(?<!half[\s-])year\s+(?:to|ended|ending)\b)\s*" + _LEAD + _MONTH + _DAY_BEHIND
 )  # fmt: skip
+_IS_YEAR_END = re.compile(r"\b" + _MONTH + r"(?:\s+\d{1,2})?\s+is\s+(?:the\s+|our\s+|its\s+|their\s+)?(?:fiscal|financial)\s+year[\s-]end")
 _PART_END = re.compile(
     r"\b(?P<part>quarter|three\s+months|half[\s-]year|half|six\s+months|2[67]\s+weeks|1[34]\s+weeks)\s+(?:ended|ending|to)\b\s+"
     + _LEAD + _MONTH + _DAY_BEHIND + r"(?:,?\s+\d{4})?(?:\s*\(\W?(?:(?:the|or)\s+)*(?P<label>[QH]\d|\dQ|\dH)\s?FY)?"
@@ -111,8 +115,14 @@ _SPELLED = re.compile(r"(?:FY\s?['’]?\d+|(?:fiscal|financial)\s+year)[^.\n]{0,
 _BY_START = re.compile(
     r"(?i)\b(?:fiscal|financial)\s+years?\b[^.\n]{0,80}\bin\s+which\s+(?:it|they|the\s+year)\s+(?:starts?|begins?|started|began|start)\b"
 )
-_RUPEES = re.compile(r"₹|\bRs\b|\b(?:crores?|lakhs?)\b|\bINR\b")
 _FISCAL_LABEL = re.compile(r"(?<![A-Za-z])FY\s?['’]?\d\d")
+_BY_CUSTOM: tuple[tuple[int, tuple[str, ...]], ...] = (
+    (3, (r"₹|\bRs\b|\b(?:crores?|lakhs?)\b|\bINR\b", r"(?<![A-Za-z])FY\s?['’]?\d\d")),
+    (6, (r"A\$|\bAUD\b|\bASX\b|NZ\$|\bNZD\b|\bNZX\b", r"(?<![A-Za-z])FY\s?['’]?\d\d|\bfinancial year\b")),
+    (7, (r"£|\bGBP\b", r"\b(?:university|University|vice-chancellor)\b", r"\b20\d\d[-–/]\d\d\b")),
+)
+"""The month in which the fiscal years of those end who use all of these words: India's by law, Australia's and
+New Zealand's and those of British universities by custom."""
 _INTERIM = re.compile(r"(?i)\binterim\b|\bfirst[\s-]half\b|\bH1\b")
 
 
@@ -125,12 +135,13 @@ def fiscal_year_end_of(text: str) -> int | None:
 
     Read, in this order, from years that end ("the year ended 31 March 2024", "FY25 (April-March)"), from
     parts of one ("the quarter ended 30 June 2024 (Q1FY25)", an interim report's six months), from the
-    balance date of an annual report with fiscal labels, and from rupee figures with fiscal labels: the Companies Act 2013, section 2(41), ends India's years in March.
+    balance date of an annual report with fiscal labels, and from the custom of a country (the Companies Act 2013, section 2(41),
+    ends India's years in March).
 
     >>> fiscal_year_end_of("In the year ended 31 March 2024 revenue fell.")
     3
     """
-    whole = {_month_of(match) for pattern in (_YEAR_END, _SPELLED) for match in pattern.finditer(text)}
+    whole = {_month_of(match) for pattern in (_YEAR_END, _SPELLED, _IS_YEAR_END) for match in pattern.finditer(text)}
     if whole:
         return next(iter(whole)) if len(whole) == 1 else None
     parts = {end for match in _PART_END.finditer(text) if (end := _end_by_part(match, text)) is not None}
@@ -140,7 +151,7 @@ def fiscal_year_end_of(text: str) -> int | None:
         closing = {MONTHS[match["month"].lower()] for match in _BALANCE_DATE.finditer(text)}
         if len(closing) == 1:
             return next(iter(closing))
-    return 3 if _RUPEES.search(text) and _FISCAL_LABEL.search(text) else None
+    return next((month for month, words in _BY_CUSTOM if all(re.search(word, text) for word in words)), None)
 
 
 def _month_of(match: re.Match[str]) -> int:

@@ -141,8 +141,11 @@ class Context:
         if not dates:
             return None
         nearest = min(dates, key=lambda d: abs(d - published))
-        if abs(nearest - published) <= _CLOSE:
+        over = tense == "past" and weekday is None
+        if abs(nearest - published) <= _CLOSE and not (nearest > published and over and self._is_over(offset)):
             return day_period(nearest)
+        if over and (told := self._told(month, day, offset)):
+            return day_period(told)
         if weekday is not None:
             written = [d for d in _dates(lambda year: date(year, month, day), self.year_before(offset) or 0) if d.weekday() == weekday]
             if written and written[0].year == self.year_before(offset):
@@ -151,6 +154,26 @@ class Context:
             dates, tense = (fitting, tense) if fitting else (dates, None)
         chosen = _choose(dates, dates, published, tense)
         return day_period(chosen) if chosen else None
+
+    def _is_over(self, offset: int) -> bool:
+        """The words right in front of a day say that it is past: "appointed on 3 July"."""
+        left = self.text[max(0, offset - 60) : offset]
+        return _DONE_ON.search(left) is not None and not _NOT_DONE.search(left)
+
+    def _told(self, month: int, day: int, offset: int) -> date | None:
+        """The day in the year of a month that the sentence named before: "in October 2023, and was known by 22 December"."""
+        year = self.year_in_sentence(offset)
+        if year is None or self.published is None or not 0 < self.published.year - year <= 3:
+            return None
+        at = self.text.rfind(str(year), 0, offset)
+        before = _MONTH_BEFORE.search(self.text, max(0, at - 12), at)
+        if before is None or _SAYING.search(self.text[max(0, offset - 24) : offset]):
+            return None
+        first = _MONTHS_IN_ORDER.index(before[1][:3].lower()) + 1
+        try:
+            return date(year + (1 if month < first else 0), month, day)
+        except ValueError:  # 29 February
+            return None
 
     def nearest_months(self, make: Callable[[int], Period], tense: Tense | None) -> Period | None:
         """The one of the periods ``make(year)`` that a text of this date means."""
@@ -173,9 +196,11 @@ class Context:
         """Whether the clause around a span looks back or ahead: the nearest cue decides."""
         left = self.text[max(0, start - 140) : start]
         left = _SENTENCE_END.split(left)[-1]
-        if _AHEAD.search(left) and not _HAD.search(left):
-            return "future"
         right = _SENTENCE_END.split(self.text[end : end + 90], maxsplit=1)[0]
+        if _COMPARED.search(left):
+            return "past"
+        if _AHEAD.search(left) and not _HAD.search(left):
+            return "past" if _HAD_BEHIND.match(right) else "future"
         best: tuple[float, Tense] | None = None
         for cue in _CUE.finditer(left):
             if not _is_cue(cue):
@@ -197,13 +222,27 @@ def _is_cue(cue: re.Match[str]) -> bool:
 
 _AHEAD = re.compile(r"(?i)\b(?:by|before|no\s+later\s+than)\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?$")
 _HAD = re.compile(r"(?i)\b(?:had|was|were|did)\b[^,;]{0,60}$")
+_COMPARED = re.compile(
+    r"(?i)\b(?:than|against|versus|compared\s+(?:with|to)|since|as\s+of|as\s+at)\s+(?:at|in|on|for|those\s+of|that\s+of)?\s*(?:the\s+)?$"
+)
+"""In front of what a figure is compared with, or counted from: it is over."""
+_HAD_BEHIND = re.compile(r"(?i),?\s*(?:it|we|they|he|she|(?:the\s+)?[\w’'-]+)\s+(?:had|was|were)\b")
+_DONE_ON = re.compile(
+    r"(?i)\b(?:was|were|been|had|[a-z]{2,}ed|opened|took|began|came|went|left|sold|bought|made|met|shut|won)\s+(?:on|in)?\s*(?:the\s+)?$"
+)
+"""Right in front of a day: what it is the day of is over."""
+_NOT_DONE = re.compile(
+    r"(?i)\b(?:will|would|to|be|expected|planned|scheduled|needed|supposed|proposed|announced|postponed|delayed|rescheduled|moved)\b[^,;]{0,24}$"
+)
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"'“(]?[A-Z])|\n\s*\n")
 
 # Verbs that only look past: "expected in November" looks ahead, so it stands among the future cues, which are tried first.
 _CUE = re.compile(
     r"""\b(?:
     (?P<future>will|shall|would|won[’']t|going\sto|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|due|scheduled|aim(?:s|ing)?|set\sto|slated|
-      (?:is|are|be)\sto|to\sbe|upcoming|forthcoming|coming|follow|follows|payable|deadline|expires?|closes|opens|begins|starts|ends|meets|
+      (?:is|are|be)\sto|to\sbe|upcoming|forthcoming|coming|follow|follows|payable|deadline|expires?|closes|opens|begins|starts|ends|meets|shuts|launches|ceases|
+      finishes|stops|arrives|departs|retires|moves|goes|comes|returns|joins|lapses|close\sfor\sgood|guidance|outlook|[’']d\sneed|
+      (?:doors|gates|sites|plants|shops|stores|branches|we|they)\s(?:close|shut|open)|
       takes?\seffect|hopes?|intends?|forecasts|target(?:s|ed)?|next|proposed|reopens|leaves|loses|may|could|should|must|can)
   | (?P<past>was|were|had|did|said|told|began|took|came|went|left|rose|fell|sold|bought|brought|made|got|gave|held|kept|led|lost|met|
       paid|ran|saw|sent|set|shut|spoke|spent|stood|won|wrote|grew|hit|became|chose|cut|dealt|drew|flew|found|knew|laid|let|put|read|
@@ -213,6 +252,9 @@ _CUE = re.compile(
 )
 
 
+_MONTHS_IN_ORDER = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_BEFORE = re.compile(r"\b((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.?\s+$")
+_SAYING = re.compile(r"(?i)\b(?:said|told|announced|reported|confirmed|wrote|disclosed)\s+(?:on\s+)?(?:the\s+)?$")
 _CLOSE = timedelta(days=55)
 
 

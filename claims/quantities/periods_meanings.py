@@ -420,6 +420,31 @@ def bare_year(c: Context, m: Found) -> Meaning | None:
     return Meaning(year_period(token.value), is_date=True)
 
 
+_CLOSES = re.compile(r"\s*(?:[.,;:!?)\]|–—]|$)|\s+(?:and|but|sales|revenues?|results|turnover|profits?|was|were|is|with|at|to|from|vs)\b")
+
+
+def _two_digits(c: Context, m: Found) -> int | None:
+    """Two bare digits that are a year: "Q1 26," but not "Q1 26 stores"."""
+    number = m.value("d2")
+    recent = c.published is None or abs(2000 + number - c.published.year) <= 12
+    return 2000 + number if 10 <= number <= 60 and recent and _CLOSES.match(c.text, m.end) else None
+
+
+def part_of_short_year(c: Context, m: Found) -> Meaning | None:
+    """ "Q1 26": a quarter or half and two digits of a year."""
+    number = _two_digits(c, m)
+    found = _part_index(c, m)
+    if number is None or found is None:
+        return None
+    return Meaning(c.part(Year(number, False), "quarter" if found[0] == "quarter" else "half", found[1]), is_date=True)
+
+
+def calendar_year(c: Context, m: Found) -> Meaning | None:
+    """ "Calendar 24", "calendar 2023": never the fiscal year."""
+    number = m.value("y") if m.has("y") else _two_digits(c, m)
+    return Meaning(year_period(number), is_date=True) if number else None
+
+
 def short_year(c: Context, m: Found) -> Meaning | None:
     return Meaning(year_period(m.value("y")), is_date=True)
 
@@ -497,6 +522,9 @@ def season(c: Context, m: Found) -> Meaning | None:
 
     if m.has("y"):
         return Meaning(make(m.value("y")), is_date=True)
+    if m.has("that"):
+        named = c.year_before(m.start)
+        return Meaning(make(named), is_date=True) if named else None
     if c.published is None or (m.word("s0") == "fall" and c.text[m.end :][:4] in (" of ", " in ")):  # "in the fall of the pound"
         return None
     which = m.word("rel") or m.word("which")

@@ -129,11 +129,20 @@ def _span(c: Context, count: int, unit: str, back: bool) -> Meaning | None:
 _UNITS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "half": "half", "year": "year", "period": "year"}
 
 
-_BEFORE_WHAT = re.compile(r"\s+(?:the|it|its|a|an|he|she|they|that|this|his|her|their|being|[A-Z]\w*|\w+ing|\d+)\b")
+_BEFORE_WHAT = re.compile(r"\s+(?:the|it|its|a|an|he|she|they|that(?!\s*(?:[.,;:)]|$))|this|his|her|their|being|[A-Z]\w*|\w+ing|\d+)\b")
 """After "a year before": what it was before, so that no figure's period is meant."""
 
 
 _AND_A = re.compile(r"(?i)\band[\s-]+a?$|\band[\s-]+a[\s-]$")
+
+
+_IS_SUBJECT = re.compile(r"\s*(?::|,|\s(?:it\s+)?(?:was|were|it|had)\b)")
+
+
+def year_before_alone(c: Context, m: Found) -> Meaning | None:
+    """ "Year before was 61": without an article, where the words are what is spoken of."""
+    starts = not c.text[: m.start].strip() or c.text[: m.start].rstrip()[-1] in ".;:!?(•–—-\n"
+    return Meaning(None, Shift(-1, "year")) if starts and _IS_SUBJECT.match(c.text, m.end) else None
 
 
 def year_and_a_half(c: Context, m: Found) -> Meaning | None:

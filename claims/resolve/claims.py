@@ -12,7 +12,7 @@ from claims.extract.mention import Mention
 from claims.extract.tables import is_total
 from claims.extract.view import SentenceView
 from claims.metrics import growth_metric
-from claims.model import BlockKind, Claim, Document, Period
+from claims.model import Claim, Document
 from claims.resolve.entities import Cast
 from claims.resolve.lexicon import SITE_NOUNS
 from claims.resolve.modality import attribution_of, modality_of
@@ -28,7 +28,8 @@ from claims.resolve.parts import (
     place_as_subject,
     place_opening,
 )
-from claims.resolve.periods import PeriodChoice, PeriodContext, choose_period, next_context
+from claims.resolve.periods import choose_period
+from claims.resolve.periods_context import PeriodChoice, PeriodContext, next_context, opening_context
 from claims.resolve.respective import pair_lists
 from claims.resolve.subjects import SubjectChoice, choose_subject, mentioned_in, next_focus
 
@@ -48,13 +49,18 @@ class _State:
     """The part that the sentence before was about."""
 
 
-def make_claims(document: Document, views: Sequence[SentenceView], mentions: Sequence[Mention], cast: Cast) -> list[Claim]:
-    """Resolve every mention. Pure, and the same for the same document in any order of documents."""
+def make_claims(
+    document: Document, views: Sequence[SentenceView], mentions: Sequence[Mention], cast: Cast, year_end: int | None = None
+) -> list[Claim]:
+    """Resolve every mention. Pure, and the same for the same document in any order of documents.
+
+    ``year_end`` is the month in which the fiscal year of the document's company ends, if known.
+    """
     by_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
     claims: list[Claim] = []
-    state = _State(cast.main, _opening_context(document, views))
+    state = _State(cast.main, opening_context(document, views, year_end))
     for at, view in enumerate(views):
         following = _following(views, at)
         resolved: list[tuple[Mention, PeriodChoice]] = []
@@ -85,23 +91,6 @@ def _following(views: Sequence[SentenceView], at: int) -> str:
         nxt = views[at + 1]
         return nxt.text[nxt.sentence.start : nxt.sentence.end]
     return ""
-
-
-def _opening_context(document: Document, views: Sequence[SentenceView]) -> PeriodContext:
-    """The reporting period that a document announces: the first quarter, half or year of its title, heading or lede."""
-    named: list[Period] = []
-    for view in views:
-        if view.kind in (BlockKind.TITLE, BlockKind.HEADING, BlockKind.LEDE, BlockKind.SUMMARY):
-            named += [
-                p.period
-                for p in view.periods
-                if p.period
-                and p.role in ("in", "between", "until")
-                and p.period.kind in ("quarter", "half", "interval", "year")
-                and p.period.days >= 85
-            ]
-    past = [p for p in named if document.published is None or p.first <= document.published]
-    return PeriodContext(past[0] if past else None, None, document.published)
 
 
 def _claim(

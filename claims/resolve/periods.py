@@ -1,70 +1,60 @@
 """For when a figure holds: candidate periods with named features, then one choice.
 
-Candidates are the periods named in the sentence, the periods that its comparison phrases count out
-("a year earlier"), those of the sentences and headings before, the document's reporting period, and
-the day of publication.
+Candidates are the periods named in the sentence, those it counts out ("a year earlier") or points to ("in the
+quarter"), the period reported on, the day of the news, the time told of, the plan's deadline, and the day of
+publication. A candidate's score is the weighted sum of its features; the weights are one table.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
 
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS
-from claims.model import BlockKind, Period, PeriodMention, PeriodSource, Shift
-from claims.quantities.calendar import add_months, make_period, shift_period
+from claims.model import Period, PeriodMention, PeriodSource
+from claims.quantities.calendar import make_period, months_period, shift_period
+from claims.resolve.periods_comparison import bound, compared_choice, is_comparison, is_of_others, owned_by_compared
+from claims.resolve.periods_context import MOVES, UNKNOWN, PeriodChoice, PeriodContext, is_flow, planned
+from claims.resolve.periods_lexicon import AHEAD, BRACKETS, ENDED, LINKED, OWN_EVENTS, REMARK, THEN, TOGETHER
+from claims.resolve.periods_references import POINTS_TO_YEAR, Reference, references_in, resolve_reference, union_of
+from claims.resolve.periods_stretch import counted_since, end_of_span, of_column, on_last_day, stretched
+from claims.resolve.periods_tense import tense_of
 
-PER_WORD, PER_BOUNDARY = 0.08, 0.7
-RIGHT_BEHIND, OPENS_SENTENCE, OTHERS_BETWEEN, BEFORE = 1.2, 0.5, -0.55, -0.2
-DAY_OF_FLOW, YEAR_OF_STOCK, OWN_EVENT = -1.2, -0.8, -0.9
-OF_ANNOUNCEMENT = -3.0
-OWN_EVENTS = frozenset(
-    {"founding_date", "opening_date", "effective_date", "acquisition_date", "appointment_date", "signing_date", "sale_date", "meeting_date"}
-)
-"""Events that own the date right behind them: "the duty took effect on August 6"."""
-LINKED = re.compile(
-    r"^\W{0,2}(?:\s*(?:of|in|for|during|on|at|by|over|as of|at the end of|at end|as at|from|between|to|the|a|an|its|their|this|,|\(|revenue|sales|net sales|turnover|net|total|year|half|period|employees|people|jobs|staff|workers|higher|lower|more|less)\b)*\W*$",
-    re.IGNORECASE,
-)
-COMPARING = re.compile(
-    r"(?i)\b(?:from|than|against|versus|compared (?:with|to)|comparison with|above|below|over|up on|down on|vs\.?)\s+(?:that of\s+|those of\s+|the\s+(?:figure|level|number|total)\s+(?:for|in|of|at)\s+|in\s+|at\s+)?(?:the\s+)?$"
-)
-ENDED = re.compile(r"(?i)\b(?:end(?:ed|s|ing)?|close[ds]?|finish(?:ed|es)?|at the end of|at year[- ]end)\b")
-FULL_YEAR = re.compile(r"(?i)^\W*(?:full[- ]year|twelve months|12 months|the year|annual|year as a whole|for the year)\b")
-YEAR = Shift(-1, "year")
+WEIGHTS: dict[str, float] = {
+    # a period of the sentence
+    "word": -0.08, "boundary": -0.7, "figure_between": -0.55, "period_between": -0.4, "behind_and_linked": 1.2, "before": -0.2,
+    "opens_sentence": 0.5, "touches": 2.0,
+    "day_of_flow": -1.2, "year_of_stock": -0.8, "own_event": -1.1, "announcement_of_flow": -3.0, "announcement_of_move": -0.6,
+    "in_remark": -1.6, "still_to_come": -0.9, "counted": 0.4, "pointed_to": -0.1, "relative_past_of_plan": -0.4,
+    # a period of the text around
+    "around": -2.2, "now": 1.7, "told_before": 0.7, "then": 1.0, "sentence_apart": -0.35, "plan": 1.2, "plan_apart": -0.03, "same_clause": 0.3,
+}  # fmt: skip
+"""What each feature of a candidate adds to its score."""
 
 
 @dataclass(frozen=True, slots=True)
-class PeriodChoice:
-    """The period, how it is known, and by how much it beat the next candidate (0 to 1)."""
+class Candidate:
+    """A period that the figure may hold for, why, and how it would be known."""
 
-    period: Period | None
-    source: PeriodSource | None
-    margin: float
+    period: Period
+    source: PeriodSource
+    features: tuple[tuple[str, float], ...]
+    certainty: float | None = None
+    """The margin that this kind of candidate deserves; ``None`` where the distance to the next one tells."""
+
+    @property
+    def score(self) -> float:
+        return sum(WEIGHTS[name] * value for name, value in self.features)
 
 
-UNKNOWN = PeriodChoice(None, None, 0.0)
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodContext:
-    """What the text before says: the last flow period (a quarter, a year) and the last event's date."""
-
-    reporting: Period | None = None
-    event: Period | None = None
-    published: date | None = None
+Earlier = Sequence[tuple[Mention, PeriodChoice]]
 
 
 def choose_period(
-    view: SentenceView,
-    mention: Mention,
-    context: PeriodContext,
-    earlier: Sequence[tuple[Mention, PeriodChoice]],
-    compared: Sequence[Mention] = (),
+    view: SentenceView, mention: Mention, context: PeriodContext, earlier: Earlier, compared: Sequence[Mention] = ()
 ) -> PeriodChoice:
     """Choose the period of one mention.
 
@@ -74,95 +64,113 @@ def choose_period(
     if mention.date is not None:
         return PeriodChoice(mention.date.period, "stated", 1.0)
     if mention.column_period is not None:
-        return PeriodChoice(mention.column_period.period, "stated", 1.0)
-    base = _base(earlier, context, mention)
-    if since := _since(view, mention, context):
+        return PeriodChoice(of_column(view, mention, context), "stated", 1.0)
+    base = base_of(mention, earlier, context)
+    if since := counted_since(view, mention, context):
         return PeriodChoice(since, "stated", 0.9)
-    if mention.compared and (choice := _compared(view, mention, base)):
+    if mention.compared and (choice := compared_choice(view, mention, base, earlier, context)):
         return choice
-    theirs = {
-        id(p) for p in view.periods if _is_comparison(view, p) or any(_bound(view, other, p) for other in compared if other is not mention)
-    }
-    scored = sorted(
-        (
-            (score, p)
-            for p in view.periods
-            if p.role != "since" and p.period and id(p) not in theirs and (score := _score(view, mention, p)) > -2.2
-        ),
-        key=lambda sp: (-sp[0], sp[1].start),
-    )
-    if scored:
-        best = scored[0]
-        margin = 1.0 if len(scored) == 1 else min(1.0, max(0.0, (best[0] - scored[1][0]) / 1.5))
-        return PeriodChoice(_closing(view, mention, best[1].period), "stated", margin)
-    if base is not None and (shift := _counted_back(view, mention)):
-        return PeriodChoice(shift_period(base, shift), "stated", 0.8)
-    return _inherited(view, mention, context, base)
+    found = candidates(view, mention, context, earlier, compared)
+    choice = _best(found)
+    if mention.metric == "headcount_change" or mention.type == "growth_rate":
+        return stretched(view, mention, choice, base, context)
+    return replace(choice, period=on_last_day(view, mention, choice.period)) if choice.source == "stated" else choice
 
 
-COUNTED_SINCE = frozenset(
-    {"layoffs", "cumulative_layoffs", "new_hires", "net_hires", "departures", "funding_raised", "total_funding_raised"}
-)
-"""Measures that add up from a day on."""
+def _best(found: Sequence[Candidate]) -> PeriodChoice:
+    if not found:
+        return UNKNOWN
+    ranked = sorted(found, key=lambda c: -c.score)
+    best = ranked[0]
+    if best.certainty is not None:
+        return PeriodChoice(best.period, best.source, best.certainty)
+    rivals = [c for c in ranked[1:] if c.period != best.period and c.certainty is None and c.score > WEIGHTS["around"]]
+    margin = 1.0 if not rivals else min(1.0, max(0.0, (best.score - rivals[0].score) / 1.5))
+    return PeriodChoice(best.period, best.source, margin)
 
 
-def _since(view: SentenceView, mention: Mention, context: PeriodContext) -> Period | None:
-    """ "Has cut 340 jobs since 2019": from the beginning of that year to the day of publication."""
-    if mention.metric not in COUNTED_SINCE or mention.compared or context.published is None:
-        return None
+def candidates(
+    view: SentenceView, mention: Mention, context: PeriodContext, earlier: Earlier = (), compared: Sequence[Mention] = ()
+) -> list[Candidate]:
+    """Every period that the mention may hold for, in the order of the text and then of what stands around it."""
+    theirs = {id(p) for p in view.periods if is_of_others(view, mention, p) or owned_by_compared(view, mention, p, compared)}
+    remarks = [match.span() for match in REMARK.finditer(view.text, view.sentence.start, view.sentence.end)]
+    found: list[Candidate] = []
     for p in view.periods:
-        if p.role != "since" or p.period is None or p.period.first >= context.published:
+        if p.role == "since" or id(p) in theirs or _points_to_year(view, p):
             continue
-        opens = len(view.text[view.sentence.start : p.start].split()) <= 1
-        if _bound_since(view, mention, p) or (opens and view.boundary(p.end + 1, mention.start) < 1):
-            return make_period(p.period.first, context.published)
-    return None
+        if p.period is not None:
+            period = end_of_span(view, mention, p)
+            found.append(Candidate(period, "stated", _features(view, mention, p.start, p.end, p, context, remarks)))
+    found += _counted(view, mention, context, earlier)
+    found += _pointed_to(view, mention, context, earlier)
+    return found + _around(view, mention, context, earlier)
 
 
-def _bound_since(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
-    tail = max((mention.figure.noun_end or 0) if mention.figure else 0, mention.end)
-    return p.start >= tail and re.fullmatch(r"(?i)\s*(?:[\w-]+\s+){0,3}?(?:since\s+)?(?:the\s+)?", view.text[tail : p.start]) is not None
+# ---------------------------------------------------------------- periods of the sentence
 
 
-def _counted_back(view: SentenceView, mention: Mention) -> Shift | None:
-    """A distance that opens the figure's clause and compares nothing: "A year earlier it was $21 million"."""
-    for p in view.periods:
-        opens = len(view.text[view.sentence.start : p.start].split()) == 0
-        if p.shift is not None and opens and p.end <= mention.start and view.boundary(p.end, mention.start) < 1:
-            return p.shift
-    return None
-
-
-def _score(view: SentenceView, mention: Mention, p: PeriodMention) -> float:
-    before = p.end <= mention.start
+def _features(
+    view: SentenceView, mention: Mention, start: int, end: int, p: PeriodMention | None, context: PeriodContext, remarks: Sequence[tuple[int, int]]
+) -> tuple[tuple[str, float], ...]:  # fmt: skip
+    before = end <= mention.start
     tail = (mention.figure.noun_end or mention.end) if mention.figure else mention.end
-    near, far = (p.end, mention.start) if before else (max(tail, mention.end), p.start)
+    near, far = (end, mention.start) if before else (max(tail, mention.end), start)
     if near > far:
-        return 2.0
-    score = -PER_WORD * view.word_distance(near, far) - PER_BOUNDARY * view.boundary(near, far)
-    others = sum(1 for q in view.figures if q is not mention.figure and near <= q.start and q.end <= far)
-    rivals = sum(1 for other in view.periods if other is not p and near <= other.start and other.end <= far and other.shift is None)
-    score += OTHERS_BETWEEN * others - 0.4 * rivals
-    score += _fit(view, mention, p)
+        return (("touches", 1.0),)
+    aside = [match.span() for match in BRACKETS.finditer(view.text, near, far)]
+
+    def outside(at: int) -> bool:
+        return not any(a <= at < b for a, b in aside)
+
+    others = sum(1 for q in view.figures if q is not mention.figure and near <= q.start and q.end <= far and outside(q.start))
+    rivals = sum(1 for o in view.periods if near <= o.start and o.end <= far and o.shift is None and o.start != start)
+    words = view.word_distance(near, far) - sum(view.word_distance(a, b) for a, b in aside)
+    breaks = sum(weight for at, weight in view.breaks if near <= at < far and outside(at) and at + 1 not in [b for _, b in aside])
+    features = [("word", float(words)), ("boundary", breaks), ("figure_between", float(others)), ("period_between", float(rivals))]
     if before:
-        return score + BEFORE + (OPENS_SENTENCE if p.start - view.sentence.start < 12 else 0.0)
-    return score + (RIGHT_BEHIND if LINKED.match(view.text[near:far]) and not others else 0.0)
+        features.append(("before", 1.0))
+        if start - view.sentence.start < 12:
+            features.append(("opens_sentence", 1.0))
+    elif LINKED.match(_without(view.text, near, far, aside)) and not others:
+        features.append(("behind_and_linked", 1.0))
+    if any(a <= start < b and not a <= mention.start < b for a, b in remarks):
+        features.append(("in_remark", 1.0))
+    if p is not None:
+        features += _fit(view, mention, p, context)
+    return tuple(features)
 
 
-def _fit(view: SentenceView, mention: Mention, p: PeriodMention) -> float:
+def _without(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> str:
+    """The text between two offsets but for what stands in brackets."""
+    parts = []
+    for a, b in spans:
+        parts.append(text[start:a])
+        start = b
+    return " ".join([*parts, text[start:end]])
+
+
+def _fit(view: SentenceView, mention: Mention, p: PeriodMention, context: PeriodContext) -> list[tuple[str, float]]:
     """Does a period of this kind suit the measure? Revenue is not of a day; a level of staff is rarely of a year."""
     assert p.period is not None
     row = METRICS.get(mention.metric or "")
-    score = 0.0
-    if p.period.kind == "day" and _is_flow(mention):
-        score += DAY_OF_FLOW
-    if row and row.stock and p.role == "in" and p.period.days > 31 and not _bound(view, mention, p):
-        score += YEAR_OF_STOCK
-    if p.period.kind == "day" and mention.type in ("revenue", "growth_rate") and _announced(view, p):
-        score += OF_ANNOUNCEMENT
-    if any(hit.end <= p.start and view.word_distance(hit.end, p.start) <= 2 and hit.value in OWN_EVENTS for hit in view.date_cues):
-        score += OWN_EVENT
-    return score
+    features: list[tuple[str, float]] = []
+    if p.period.kind == "day" and is_flow(mention):
+        features.append(("day_of_flow", 1.0))
+    tense = tense_of(view, mention)
+    if row and row.stock and tense != "past" and p.role == "in" and p.period.days > 31 and not bound(view, mention, p):
+        features.append(("year_of_stock", 1.0))
+    if p.period.kind == "day" and _announced(view, p):
+        if mention.type in ("revenue", "growth_rate"):
+            features.append(("announcement_of_flow", 1.0))
+        elif mention.metric in MOVES or mention.metric is None:
+            features.append(("announcement_of_move", 1.0))
+    own = OWN_EVENTS - {"closure_date"} if mention.metric in MOVES else OWN_EVENTS
+    if any(hit.end <= p.start and view.word_distance(hit.end, p.start) <= 2 and hit.value in own for hit in view.date_cues):
+        features.append(("own_event", 1.0))
+    if context.published and p.period.first > context.published and tense == "now" and not bound(view, mention, p):
+        features.append(("still_to_come", 1.0))
+    return features
 
 
 def _announced(view: SentenceView, p: PeriodMention) -> bool:
@@ -174,125 +182,189 @@ def _announced(view: SentenceView, p: PeriodMention) -> bool:
     )
 
 
-def _is_comparison(view: SentenceView, p: PeriodMention) -> bool:
-    """The period is what the figure is compared with: "up 4% from the second quarter", "against the spring of 2023"."""
-    return p.shift is not None or bool(COMPARING.search(view.text[max(view.sentence.start, p.start - 48) : p.start]))
+def _counted(view: SentenceView, mention: Mention, context: PeriodContext, earlier: Earlier) -> list[Candidate]:
+    """Distances that say when the figure itself held: "$21 million the year before that", "A year later it had 90"."""
+    if mention.compared or mention.metric == "headcount_change" or mention.type == "growth_rate":
+        return []
+    found = []
+    for p in view.periods:
+        if p.shift is None or not (_leads(view, mention, p) or _follows(view, mention, p)):
+            continue
+        words = view.text[p.start : p.end].lower()
+        base = _day(context) if words.endswith("ago") and not is_flow(mention) else _before(view, p, mention, earlier, context)
+        if base is not None:
+            features = (*_features(view, mention, p.start, p.end, None, context, ()), ("counted", 1.0))
+            found.append(Candidate(shift_period(base, p.shift), "stated", features, 0.8))
+    return found
 
 
-def _bound(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
-    """The period stands right behind the figure, or in front of it in the same brackets."""
+def _leads(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
+    """It opens the figure's clause: "A year earlier it was $21 million", ", and in the year before it turnover had been"."""
+    if p.end > mention.start or view.boundary(p.end, mention.start) >= 1:
+        return False
+    if any(p.end <= q.start and q.end <= mention.start for q in view.figures):
+        return False
+    return (
+        re.search(r"(?i)(?:^|[,;:(–—-]|\band\b|\bbut\b)\s*(?:in|at|on|by)?\s*(?:the|a)?\s*$", view.text[view.sentence.start : p.start])
+        is not None
+    )
+
+
+def _follows(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
+    if any(0 <= q.start - p.end <= 3 for q in view.figures):
+        return False  # it labels the next figure: "$170.0 billion (prior-year quarter $149.2 billion)"
     tail = max((mention.figure.noun_end or 0) if mention.figure else 0, mention.end)
-    if p.start >= tail:
-        between = view.text[tail : p.start]
-        return bool(LINKED.match(between)) and not any(tail <= q.start < p.start for q in view.figures)
-    return bool(re.fullmatch(r"[\s:,]*", view.text[p.end : mention.start])) and view.text[max(0, p.start - 1) : p.start] == "("
+    return (
+        p.start >= tail and LINKED.match(view.text[tail : p.start]) is not None and not any(tail <= q.start < p.start for q in view.figures)
+    )
 
 
-def _closing(view: SentenceView, mention: Mention, period: Period | None) -> Period | None:
-    """A stock at the end of a longer period holds on its last day: "ended last year with 1,525,000 employees"."""
+def _before(view: SentenceView, p: PeriodMention, mention: Mention, earlier: Earlier, context: PeriodContext) -> Period | None:
+    """What "a year earlier" counts from: the figure before it in the sentence, the time told of just before, or the report's."""
+    alike = [c.period for m, c in reversed(earlier) if c.period and m.type == mention.type]
+    other = [c.period for m, c in reversed(earlier) if c.period and not m.compared]
+    named = [q.period for q in view.periods if q.period and q.end <= p.start]
+    near = alike or other or named[-1:]
+    if near:
+        return near[0]
+    if not is_flow(mention) and context.told is not None and view.sentence.index - context.told_at <= 1:
+        return context.told
+    return context.reporting or context.told
+
+
+def _pointed_to(view: SentenceView, mention: Mention, context: PeriodContext, earlier: Earlier) -> list[Candidate]:
+    """Periods that the sentence points to: "in the quarter", "over the year", "at the end of it", "half-year sales"."""
+    if mention.compared:
+        return []
+    found = []
+    ahead = mention.type != "headcount" and AHEAD.search(view.text, view.sentence.start, mention.start) is not None
+    for ref in references_in(view.text, view.sentence.start, view.sentence.end):
+        if ref.unit in ("nine", "half") and (months := _months_of_year(view, ref)):
+            found.append(Candidate(months, "stated", (*_features(view, mention, ref.start, ref.end, None, context, ()), ("counted", 1.0))))
+            continue
+        if any(p.start < ref.end and ref.start < p.end and not _points_to_year(view, p) for p in view.periods):
+            continue
+        if (
+            mention.type == "growth_rate"
+            and ref.unit == "year"
+            and not ref.closing
+            and context.reporting
+            and context.reporting.days < 330
+            and not ahead
+        ):
+            continue
+        named = [q.period for q in view.periods if q.period and q.end <= ref.start and q.period.days > 27 and not is_comparison(view, q)]
+        own = [c.period for m, c in earlier if c.period and c.period.days > 27 and not m.compared]
+        reporting = next(iter(named[-1:] or own[-1:]), context.reporting)
+        period = resolve_reference(ref.unit, reporting, context.month, context.year_end, context.published, ahead)
+        if period is None:
+            continue
+        if ref.closing:
+            period = make_period(period.last, period.last)
+        features = [*_features(view, mention, ref.start, ref.end, None, context, ()), ("pointed_to", 1.0)]
+        if period.days == 1 and is_flow(mention):
+            features.append(("day_of_flow", 1.0))
+        found.append(Candidate(period, "inherited", tuple(features), 0.6))
+    return found
+
+
+def _months_of_year(view: SentenceView, ref: Reference) -> Period | None:
+    """ "Nine-month turnover for 2023": the first months of the year that the sentence names."""
+    years = [p.period for p in view.periods if p.period and p.period.kind == "year" and p.role == "in" and not is_comparison(view, p)]
+    if len(years) != 1 or ref.closing or not view.text[ref.start].isalnum() or view.text[ref.start : ref.end].lower().startswith(POINTERS):
+        return None
+    first = years[0].first
+    return months_period(first.year, first.month, 9 if ref.unit == "nine" else 6)
+
+
+POINTERS = ("in ", "during ", "over ", "for ", "throughout ", "across ", "within ", "of ")
+ON_THE_YEAR = re.compile(r"(?i)(?:over|on)\s+the\s+year$")
+
+
+def _points_to_year(view: SentenceView, p: PeriodMention) -> bool:
+    return p.relative and POINTS_TO_YEAR.search(view.text[p.start : p.end]) is not None
+
+
+# ---------------------------------------------------------------- periods of the text around
+
+
+def _around(view: SentenceView, mention: Mention, context: PeriodContext, earlier: Earlier) -> list[Candidate]:
+    around: tuple[tuple[str, float], ...] = (("around", 1.0),)
+    base = base_of(mention, earlier, context)
     row = METRICS.get(mention.metric or "")
-    if (
-        period is None
-        or not (row and row.stock)
-        or period.days < 28
-        or not ENDED.search(view.text[view.sentence.start : view.sentence.end])
-    ):
-        return period
-    return make_period(period.last, period.last)
+    day = _day(context)
+    if is_flow(mention):
+        if base is not None:
+            return [Candidate(base, "inherited", around, 0.6)]
+        return [Candidate(day, "published", around, 0.2)] if day else []
+    if mention.type == "headcount":
+        return _of_people(view, mention, context, earlier)
+    if row and row.stock:
+        return [Candidate(day, "published", around, 0.2)] if day else []
+    if context.reporting and mention.type != "other_count":
+        return [Candidate(context.reporting, "inherited", around, 0.3)]
+    return [Candidate(day, "published", around, 0.2)] if day else []
 
 
-def _base(earlier: Sequence[tuple[Mention, PeriodChoice]], context: PeriodContext, mention: Mention) -> Period | None:
+def _of_people(view: SentenceView, mention: Mention, context: PeriodContext, earlier: Earlier) -> list[Candidate]:
+    around: tuple[tuple[str, float], ...] = (("around", 1.0),)
+    found: list[Candidate] = []
+    row = METRICS.get(mention.metric or "")
+    stock = bool(row and row.stock)
+    tense = tense_of(view, mention)
+    apart = view.sentence.index - context.told_at
+    if day := _day(context):
+        found.append(Candidate(day, "published", (*around, ("now", 1.0)) if tense == "now" else around, 0.2))
+    if stock and context.reporting and ENDED.search(view.text[view.sentence.start : mention.start]):
+        closing = make_period(context.reporting.last, context.reporting.last)
+        found.append(Candidate(closing, "inherited", (*around, ("same_clause", 1.0)), 0.5))
+    if context.told is not None and tense == "past" and 1 <= apart <= 3:
+        then = THEN.search(view.text, view.sentence.start, view.sentence.end) is not None
+        if then or (not stock and apart == 1):
+            features = (*around, ("told_before", 1.0), ("sentence_apart", float(apart)), ("then", float(then)))
+            found.append(Candidate(context.told, "inherited", features, 0.4))
+    if mention.metric in MOVES or (mention.metric is None and tense == "ahead"):
+        found += _of_moves(view, mention, context)
+    elif tense == "ahead" and (plan := planned(view, context)):
+        found.append(Candidate(plan[0], "inherited", (*around, ("plan", 1.0), ("plan_apart", float(plan[1]))), 0.4))
+    same = [
+        c
+        for m, c in earlier
+        if m.type == "headcount" and m.metric == mention.metric and c.period and c.source == "stated" and not m.compared
+    ]
+    if same and same[-1].period is not None:
+        found.append(Candidate(same[-1].period, "inherited", (*around, ("same_clause", 1.0)), 0.4))
+    return found
+
+
+def _of_moves(view: SentenceView, mention: Mention, context: PeriodContext) -> list[Candidate]:
+    """Layoffs, hires and the like: of the news, of the rounds before taken together, or of the plan that they are part of."""
+    around: tuple[tuple[str, float], ...] = (("around", 1.0),)
+    found: list[Candidate] = []
+    together = len(context.moves) > 1 and TOGETHER.search(view.text, view.sentence.start, view.sentence.end)
+    if together and (both := union_of(list(context.moves))):
+        found.append(Candidate(both, "inherited", (*around, ("told_before", 1.0), ("then", 1.0)), 0.4))
+    if mention.metric in MOVES and context.event is not None:
+        found.append(Candidate(context.event, "inherited", (*around, ("same_clause", 0.5)), 0.4))
+    if tense_of(view, mention) != "past" and (plan := planned(view, context)):
+        found.append(Candidate(plan[0], "inherited", (*around, ("plan", 1.0), ("plan_apart", float(plan[1]))), 0.4))
+    return found
+
+
+def _day(context: PeriodContext) -> Period | None:
+    return make_period(context.published, context.published) if context.published else None
+
+
+def base_of(mention: Mention, earlier: Earlier, context: PeriodContext) -> Period | None:
     """The period that "a year earlier" counts from: of the figure before it in the sentence, else the reporting period."""
     for other, choice in reversed(earlier):
         if choice.period is not None and not other.compared and other.date is None and other.type != "other_count":
+            if context.reporting is not None and (choice.source == "published" or _aside(other, choice.period, mention, context.reporting)):
+                continue
             return choice.period
     return context.reporting
 
 
-def _compared(view: SentenceView, mention: Mention, base: Period | None) -> PeriodChoice | None:
-    """The period of the other side of a comparison: named right there, counted from the base, or the year before."""
-    bound = [p for p in view.periods if p.role != "since" and _bound(view, mention, p)]
-    near = bound or [p for p in view.periods if p.start >= mention.end and view.word_distance(mention.end, p.start) <= 6]
-    if near:
-        named = near[0]
-        if named.shift is not None and base is not None:
-            return PeriodChoice(shift_period(base, named.shift), "stated", 0.9)
-        if named.period is not None:
-            return PeriodChoice(named.period, "stated", 0.9)
-    if base is not None and _is_flow(mention) and mention.figure is not None:
-        return PeriodChoice(shift_period(base, YEAR), "inherited", 0.5)
-    return None
-
-
-def _is_flow(mention: Mention) -> bool:
-    row = METRICS.get(mention.metric or "")
-    return mention.type in ("revenue", "growth_rate", "other_money", "other_percent") and not (row and row.stock)
-
-
-def _inherited(view: SentenceView, mention: Mention, context: PeriodContext, base: Period | None) -> PeriodChoice:
-    row = METRICS.get(mention.metric or "")
-    if row and row.stock and context.reporting and ENDED.search(view.text[view.sentence.start : mention.start]):
-        return PeriodChoice(make_period(context.reporting.last, context.reporting.last), "inherited", 0.5)
-    if mention.type == "headcount":
-        if mention.metric in ("layoffs", "jobs_at_risk", "departures", "new_hires", "transfers") and context.event is not None:
-            return PeriodChoice(context.event, "inherited", 0.4)
-        return _published(context)
-    if _is_flow(mention) and base is not None:
-        return PeriodChoice(base, "inherited", 0.6)
-    if row and row.stock:
-        return _published(context)
-    return PeriodChoice(context.reporting, "inherited", 0.3) if context.reporting and mention.type != "other_count" else _published(context)
-
-
-def _published(context: PeriodContext) -> PeriodChoice:
-    if context.published is None:
-        return UNKNOWN
-    return PeriodChoice(make_period(context.published, context.published), "published", 0.2)
-
-
-def _reporting(view: SentenceView, context: PeriodContext, resolved: Sequence[tuple[Mention, PeriodChoice]]) -> Period | None:
-    """The period that the next sentence's figures are of, where they do not say: a heading's, else the last reported on."""
-    named = [p.period for p in view.periods if p.period and p.shift is None and p.role == "in"]
-    if view.kind is BlockKind.HEADING:
-        if context.reporting is not None and FULL_YEAR.match(view.text[view.sentence.start : view.sentence.end]):
-            return _year_closing(context.reporting)
-        return next((p for p in named if p.kind in LONG), context.reporting)
-    flows = [
-        c.period for m, c in resolved if c.period and c.source == "stated" and not m.compared and _is_flow(m) and c.period.kind in LONG
-    ]
-    if current := [p for p in flows if _reported(p, context)]:
-        return current[0]
-    if shorter := [p for p in named if p.kind in ("quarter", "half") and _reported(p, context)]:
-        return shorter[0]
-    if context.reporting is None:
-        return next((p for p in named if p.kind in ("year", "interval")), None)
-    return context.reporting
-
-
-def _reported(period: Period, context: PeriodContext) -> bool:
-    """A period can become the one reported on unless it is older than the present one, or still to come."""
-    if context.published is not None and period.first > context.published:
-        return False
-    return context.reporting is None or period.last >= context.reporting.last
-
-
-def _year_closing(period: Period) -> Period:
-    """The twelve months that end with a period."""
-    return make_period(add_months(period.last + timedelta(days=1), -12), period.last)
-
-
-LONG = ("quarter", "half", "year", "interval")
-"""Kinds of period that a text can report on."""
-
-
-def next_context(view: SentenceView, context: PeriodContext, resolved: Sequence[tuple[Mention, PeriodChoice]]) -> PeriodContext:
-    """Carry the reporting period and the event's date to the next sentence."""
-    reporting, event = _reporting(view, context, resolved), context.event
-    days = [
-        m.date.period
-        for m, _ in resolved
-        if m.date and m.date.period and m.metric in (None, "announcement_date", "layoff_date", "closure_date")
-    ]
-    if days and event is None:
-        event = days[0]
-    return PeriodContext(reporting, event, context.published)
+def _aside(other: Mention, period: Period, mention: Mention, reporting: Period) -> bool:
+    """A figure of another kind and an earlier time: "Tidemark, bought in 2023 for £3.5m, contributed £5.0m"."""
+    return other.type != mention.type and period.last < reporting.last

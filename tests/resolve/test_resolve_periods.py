@@ -61,11 +61,11 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     ("The plant, which opened in 2016, employs 410 people.", "410 people", "2024-07-15", "published"),
     ("Next year it expects revenue of $30 million.", "$30 million", "2025", "stated"),
     ("Revenue in 2023 was $24 million. A year earlier it was $21 million.", "$21 million", "2022", "stated"),
+    ("Revenue (2023: $24 million; 2022: $21 million) rose.", "$21 million", "2022", "stated"),
 ]  # fmt: skip
 
 KNOWN_WRONG: list[tuple[tuple[str, str, str | None, str | None], str]] = [
     (("Tarrow Mills plans 340 redundancies, up from the 300 announced in May.", "340 redundancies", "2024-07-15", "published"), "a period that belongs to the other side of a comparison is taken"),
-    (("Revenue (2023: $24 million; 2022: $21 million) rose.", "$21 million", "2022", "stated"), "the second figure in brackets is counted from the first and not read off its own label"),
 ]  # fmt: skip
 
 

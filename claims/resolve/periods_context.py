@@ -1,0 +1,231 @@
+"""What the text around a sentence says of time: the period reported on, the last event, the plan's deadline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from claims.extract.mention import Mention
+from claims.extract.view import SentenceView
+from claims.metrics import METRICS
+from claims.model import BlockKind, Document, Period, PeriodMention, PeriodSource
+from claims.quantities.calendar import add_months, make_period, month_end
+from claims.resolve.periods_lexicon import FULL_YEAR
+
+LONG = ("quarter", "half", "year", "interval")
+"""Kinds of period that a text can report on."""
+MOVES = frozenset(
+    {"layoffs", "cumulative_layoffs", "jobs_at_risk", "departures", "new_hires", "net_hires", "transfers", "headcount_change"}
+)
+"""Measures of people that come and go."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodChoice:
+    """The period, how it is known, and by how much it beat the next candidate (0 to 1)."""
+
+    period: Period | None
+    source: PeriodSource | None
+    margin: float
+
+
+UNKNOWN = PeriodChoice(None, None, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A day still to come by which the text says something will be done, and the sentence and block that say so."""
+
+    period: Period
+    sentence: int
+    block: int
+    item: bool
+    """Said in an item of a list, and of that item alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodContext:
+    """What the text says outside the sentence.
+
+    ``reporting`` is the last flow period (a quarter, a year), ``event`` the day of the news, ``told`` the past time
+    that the sentences before tell of with the number of the last that named it, ``moves`` the periods of the moves
+    of people in the sentence before. ``plans`` and ``year_end`` hold for the document.
+    """
+
+    reporting: Period | None = None
+    event: Period | None = None
+    published: date | None = None
+    told: Period | None = None
+    told_at: int = -9
+    month: Period | None = None
+    moves: tuple[Period, ...] = ()
+    plans: tuple[Plan, ...] = field(default=())
+    year_end: int | None = None
+
+
+def opening_context(document: Document, views: Sequence[SentenceView], year_end: int | None) -> PeriodContext:
+    """The reporting period that a document announces: the first quarter, half or year of its title, heading or lede."""
+    named: list[Period] = []
+    for view in views:
+        if view.kind in (BlockKind.TITLE, BlockKind.HEADING, BlockKind.LEDE, BlockKind.SUMMARY):
+            named += [
+                p.period
+                for p in view.periods
+                if p.period
+                and p.role in ("in", "between", "until")
+                and p.period.kind in ("quarter", "half", "interval", "year")
+                and 80 <= p.period.days <= 372
+            ]
+    over = [p for p in named if document.published is None or p.last <= document.published]
+    begun = [p for p in named if document.published is None or p.first <= document.published]
+    reporting = next(iter(over or begun), None)
+    return PeriodContext(reporting, None, document.published, plans=_plans(document.published, views), year_end=year_end)
+
+
+# ---------------------------------------------------------------- plans
+
+PLANNED_EVENTS = frozenset({"closure_date", "completion_date", "effective_date", "layoff_date", "opening_date", "sale_date"})
+OTHER_EVENTS = frozenset({"consultation_start_date", "meeting_date", "deadline", "announcement_date", "appointment_date", "period_end"})
+NO_PLAN = re.compile(
+    r"(?i)\b(?:consult\w*|ballot\w*|vot(?:e|es|ing)|meet\w*|hearing|results|report(?:s|ed)?|talks|apply|application\w*|dividend|contract|lease|charter|interview\w*|strike\w*|announce\w*|publish\w*|present\w*|decide\w*|decision|open day|refinanc\w+|matur\w+|budget|permission|permit|guarantee\w*|supply|court|runs until)\b"
+)
+DONE_BY = re.compile(
+    r"(?i)\b(?:clos\w+|shut\w*|ceas\w+|stop\w*|wound up|wind\w* (?:up|down)|end(?:s|ed|ing)? production|discontinu\w+|complet\w+|finish\w*|take effect|leav\w+|cut(?:s|ting)?|shed|eliminat\w+|redundan\w+|lay\w* off|axe\w*|go|gone|reduc\w+|hir\w+|recruit\w*|creat\w+|employ\w*|merge\w*|operate as one|combine\w*|withdraw\w*|suspend\w*|mothball\w*|fall silent|sail\w*|done|phased?|open\w*|jobs|posts|positions|roles|staff|workforce)\b"
+)
+
+
+def _plans(published: date | None, views: Sequence[SentenceView]) -> tuple[Plan, ...]:
+    """The deadlines that a text names for what it says will be done."""
+    if published is None:
+        return ()
+    found = []
+    for view in views:
+        for p in view.periods:
+            if p.period is None or p.role == "since" or not published < p.period.last or p.period.first < published - timedelta(days=300):
+                continue
+            if (p.period.kind == "interval" and p.relative and p.period.first == published) or p.period.days > 400:
+                continue
+            if _is_deadline(view, p):
+                block = -1 if view.field == "title" else view.sentence.block
+                found.append(Plan(p.period, view.sentence.index, block, view.kind is BlockKind.LIST_ITEM))
+    return tuple(found)
+
+
+def _is_deadline(view: SentenceView, p: PeriodMention) -> bool:
+    cues = sorted(view.date_cues, key=lambda hit: view.word_distance(hit.start, p.start) + 20 * view.boundary(hit.start, p.start))
+    if cues and view.word_distance(cues[0].start, p.start) <= 12 and cues[0].value in PLANNED_EVENTS:
+        return not NO_PLAN.search(view.text, max(view.sentence.start, p.start - 60), p.start)
+    clause_start = max([at for at, weight in view.breaks if weight >= 1 and at < p.start], default=view.sentence.start)
+    clause_end = min([at for at, weight in view.breaks if weight >= 1 and at >= p.end], default=view.sentence.end)
+    clause = view.text[clause_start:clause_end]
+    return DONE_BY.search(clause) is not None and not NO_PLAN.search(clause)
+
+
+def planned(view: SentenceView, context: PeriodContext) -> tuple[Period, int] | None:
+    """The deadline that a plan's figure in this sentence has: the nearest named before or behind, and how far away.
+
+    The stretch runs from the month of publication to the deadline's.
+    """
+    if context.published is None:
+        return None
+    here = view.sentence.index
+    item = view.kind is BlockKind.LIST_ITEM
+    near = [
+        (abs(plan.sentence - here) + (0.5 if plan.sentence > here else 0), plan)
+        for plan in context.plans
+        if (not plan.item and not (item and plan.sentence > here)) or plan.block == view.sentence.block
+    ]
+    if not near:
+        return None
+    distance, plan = min(near, key=lambda pair: pair[0])
+    last = month_end(plan.period.last.year, plan.period.last.month)
+    return make_period(context.published.replace(day=1), last), int(distance)
+
+
+# ---------------------------------------------------------------- what is carried on
+
+
+def is_flow(mention: Mention) -> bool:
+    row = METRICS.get(mention.metric or "")
+    return mention.type in ("revenue", "growth_rate", "other_money", "other_percent") and not (row and row.stock)
+
+
+def next_context(view: SentenceView, context: PeriodContext, resolved: Sequence[tuple[Mention, PeriodChoice]]) -> PeriodContext:
+    """Carry the reporting period, the day of the news and the time told of to the next sentence."""
+    event = context.event
+    days = [
+        m.date.period
+        for m, _ in resolved
+        if m.date and m.date.period and m.metric in (None, "announcement_date", "layoff_date", "closure_date")
+    ]
+    if days and event is None and _is_news(days[0], context):
+        event = days[0]
+    past = [
+        p.period
+        for p in view.periods
+        if p.period and p.role != "since" and p.shift is None and (context.published is None or p.period.last <= context.published)
+    ]
+    told, told_at = (past[-1], view.sentence.index) if past else (context.told, context.told_at)
+    months = [p.period for p in view.periods if p.period and p.period.kind == "month" and p.shift is None and p.role == "in"]
+    moves = tuple(c.period for m, c in resolved if m.metric in MOVES and c.period and c.source == "stated")
+    return replace(
+        context, reporting=_reporting(view, context, resolved), event=event, told=told, told_at=told_at,
+        month=months[-1] if months else context.month, moves=moves,
+    )  # fmt: skip
+
+
+def _is_news(day: Period, context: PeriodContext) -> bool:
+    """A day of the news is one of the weeks around the publication."""
+    return context.published is None or (abs((day.first - context.published).days) <= 45 and day.days <= 31)
+
+
+def _reporting(view: SentenceView, context: PeriodContext, resolved: Sequence[tuple[Mention, PeriodChoice]]) -> Period | None:
+    """The period that the next sentence's figures are of, where they do not say: a heading's, else the last reported on."""
+    named = [p.period for p in view.periods if p.period and p.shift is None and p.role in ("in", "between")]
+    if is_heading(view):
+        if context.reporting is not None and FULL_YEAR.match(view.text[view.sentence.start : view.sentence.end]):
+            return _year_closing(context.reporting)
+        return next((p for p in named if p.kind in LONG), context.reporting)
+    flows = [
+        c.period
+        for m, c in resolved
+        if c.period and c.source == "stated" and not m.compared and is_flow(m) and c.period.kind in LONG and c.period.days <= 372
+    ]
+    if current := [p for p in flows if _reported(p, context)]:
+        return current[0]
+    if shorter := [p for p in named if p.kind in ("quarter", "half") and _reported(p, context)]:
+        return shorter[0]
+    if context.reporting is None:
+        ended = [p for p in named if p.kind in ("year", "interval") and 80 <= p.days <= 372]
+        return next((p for p in ended if context.published is None or p.last <= context.published), None)
+    return context.reporting
+
+
+def is_heading(view: SentenceView) -> bool:
+    """A heading, or a line of its own that states nothing: "3. Effect on the half year ended 30 September 2023"."""
+    if view.kind is BlockKind.HEADING:
+        return True
+    start, end = view.sentence.start, view.sentence.end
+    line = view.text[start:end].strip()
+    alone = (start == 0 or view.text[start - 1] == "\n") and (end >= len(view.text) or view.text[end] == "\n")
+    return (
+        alone
+        and len(line) < 90
+        and not line.endswith((".", "!", "?", ";", ","))
+        and not view.figures
+        and view.kind is not BlockKind.TABLE_ROW
+    )
+
+
+def _reported(period: Period, context: PeriodContext) -> bool:
+    """A period can become the one reported on unless it is older than the present one, or not over yet."""
+    if context.published is not None and period.last > context.published + timedelta(days=3):
+        return context.reporting is None and period.first <= context.published
+    return context.reporting is None or period.last >= context.reporting.last or context.reporting.days > 372
+
+
+def _year_closing(period: Period) -> Period:
+    """The twelve months that end with a period."""
+    return make_period(add_months(period.last + timedelta(days=1), -12), period.last)

@@ -1,0 +1,86 @@
+"""Words by which a sentence says which of its periods belongs to which figure."""
+
+from __future__ import annotations
+
+import re
+
+NUMERAL = r"(?:[A-Z]{0,3}[$£€₹¥]?\d[\d.,]*\w{0,3})"
+LINKED = re.compile(
+    r"^\W{0,2}(?:\s*(?:of|in|for|during|on|at|by|over|as of|at the end of|at end|as at|from|between|to|the|a|an|its|their|this|,|\(|revenue|sales|net sales|turnover|net|total|year|half|period|employees|people|jobs|staff|workers|higher|lower|more|less"
+    r"|made|earned|recorded|posted|reported|achieved|carried|reached|booked|published|generated|seen|back)\b)*\W*$",
+    re.IGNORECASE,
+)
+"""Between a figure and the period behind it nothing but words that join the two."""
+_LEAD = (
+    r"that|those|the|a|an|of|in|at|for|on|its|their|our|what|it|was|were|figures?|levels?|numbers?|total|results?|record|same|stretch|spell|period|quarter|half"
+    r"|year|months?|weeks?|corresponding|comparable|equivalent|prior|previous|restated|reported|published|posted|made|earned|recorded|seen|carried|achieved"
+    r"|generated|reached|set|end|start|beginning|close|early|late|summer|autumn|winter|spring|first|second|third|fourth|million|billion|trillion|crore|lakh|bn|mn|m"
+    r"|per|cent|percent|revenues?|sales|people|employees|staff|jobs"
+)
+COMPARING = re.compile(
+    r"(?i)(?:\b(?:from|against|versus|vs\.?|(?:compared|compares|comparing) (?:with|to)|comparison with|up on|down on)\s+(?:(?:"
+    + _LEAD
+    + "|"
+    + NUMERAL
+    + r")\s+){0,8}"
+    r"|\b(?:than|above|below|as)\s+(?:(?:" + _LEAD + r")\s+(?:(?:" + _LEAD + "|" + NUMERAL + r")\s+){0,7})?"
+    r"|(?:%|per cent|percent|\bup|increase|rise|growth|improvement|gain|higher|fold)\s+over\s+(?:the\s+)?)$"
+)
+"""In front of a period: what the figure is compared with. A numeral right behind "than" is a bound ("more than 300"), not a comparison."""
+NOT_COMPARED = re.compile(r"(?i)\bas\s+(?:of|at|in|for|a|an|early|late)\b")
+ENDED = re.compile(r"(?i)\b(?:end(?:ed|s|ing)?|close[ds]?|finish(?:ed|es)?|at the end of|at year[- ]end)\b")
+FULL_YEAR = re.compile(r"(?i)^\W*(?:full[- ]year|twelve months|12 months|the year|annual|year as a whole|for the year)\b")
+REMARK = re.compile(
+    r",\s+(?:(?:of\s+)?which|who|whose|where|when|founded|established|launched|opened|built|begun|started|bought|acquired|formed|created|listed|born|set up|closed|sold|appointed|hired)\b[^,;()]*(?=[,;]|[.!?]?$)"
+)
+"""A clause that is closed again: what it says of time it says of itself ("the route, which it opened in 1998, …")."""
+BRACKETS = re.compile(r"\([^()]*\)")
+OWN_EVENTS = frozenset(
+    {"founding_date", "opening_date", "effective_date", "acquisition_date", "appointment_date", "signing_date", "sale_date", "meeting_date",
+     "closure_date", "consultation_start_date", "deadline"}
+)  # fmt: skip
+"""Events that own the date right behind them: "the duty took effect on August 6"."""
+
+PRESENT = re.compile(
+    r"(?i)(?<![’'])\b(?:employs?|has|have|is|are|works?|stands?|numbers|counts|includes|there['’]s|remains?|now|today|currently|at present|boasts|runs|rely|relies|keeps)\b"
+)
+PAST = re.compile(
+    r"(?i)\b(?:employed|had|was|were|stood|numbered|counted|averaged|worked|ended|finished|closed|rose|fell|grew|shrank|dropped|climbed|increased|declined|reached|totalled|totaled|came|hit|dipped|used to|could|did|left|went|ran|kept)\b"
+)
+MODAL_IN_FRONT = re.compile(r"(?i)\b(?:will|would|to|could|should|may|might|must|can|shall|[’']ll|[’']d|not)\s+(?:\w+ly\s+)?$")
+PRESENT_BEHIND = re.compile(r"(?i)^[^.;,]{0,30}\b(?:works?|are|is|live|serve)\b")
+"""Behind the figure: "310 people work there"."""
+
+AHEAD = re.compile(
+    r"(?i)\b(?:will|would|shall|to be|is to|are to|plans?|planned|planning|intends?|propos\w+|could|may|might|at risk|risk|going to|is going|are going|set to|expects?|expected|aims?|needs?"
+    r"|duplicated|redundant|to go|to close|to shut|to cut|loss of|is cutting|are cutting|being|faces?|facing|look(?:s|ing)? (?:to|for)|threat\w*|under threat|affected|concerned|prepar\w+|eliminat\w+|by|should|goal|target|[’']ll|set out|programme|program|want[s]?|seeks?|offer(?:ed)?)\b"
+)
+MOVED = re.compile(
+    r"(?i)\b(?:was|were|had|has|have|did|went|left|lost|laid off|let go|dismissed|retired|resigned|joined|hired|recruited|came|gone|moved|took on|taken on|shed|fired|sacked|eliminated|axed|made redundant|pushed|transferred|ended|already|so far)\b"
+)
+"""Verbs of moves that are over; beside a word of AHEAD they settle nothing."""
+HOLDS = re.compile(r"(?i)\b(?:has|have|employs?|there are|now at|stands? at)\s+(?:just |about |some |only |around |over |more than )?$")
+"""Right in front of the figure: a level that is there, whatever the sentence before counted."""
+MODAL_VERB = re.compile(
+    r"(?i)\b(?:will|would|shall|could|may|might|should|must|is to|are to|to be|plans? to|planning to|intends? to|propos\w+|expects?|is going|are going|at risk|to (?:cut|close|shed|go|lose|hire|add|create|recruit|axe|eliminate|make|take|employ|affect|sack)|[’']ll|[’']d)\b"
+)
+MODAL_BEHIND = re.compile(
+    r"(?i)^\W*(?:[\w'’-]+\s+){0,4}?(?:will|would|shall|could|may|might|should|must|are to|is to|to be|to go|at risk|are going|are being)\b"
+)
+LEFT_BEHIND = re.compile(r"(?i)^\W*(?:[\w'’-]+\s+){0,3}?(?:was|were|went|left|had|lost|retired|resigned|moved|joined|came|have)\b")
+FROM_TO = re.compile(r"(?i)\b(?:from|staff of|workforce of|team of|headcount of)\s+(?:about |around |some |nearly )?$")
+TO_FIGURE = re.compile(
+    r"(?i)\s*(?:[\w'’-]+\s+){0,2}?to\s+(?:about |around |some |nearly |just |under |over |roughly |more than )?[£$€₹]?\d"
+)
+"""Of "from 1,480 to 1,268" the first is what there is now."""
+EXPECTED = re.compile(
+    r"(?i)\b(?:expected|seen|forecast|predicted|estimated|consensus|pencilled|guided|guidance|outlook|target(?:ed|s)?|budget(?:ed)?|planned|promised|hoped|previously|originally|initially|first reported|restated|reported earlier|estimates?|as we (?:said|had it|wrote))\b"
+)
+"""Beside a compared figure: it is what was said of the same period before, not the level of an earlier one."""
+TOGETHER = re.compile(r"(?i)\b(?:together|altogether|in all|combined|in total|all told|the two|the three|both)\b")
+THEN = re.compile(
+    r"(?i)\b(?:at (?:that|the) (?:time|point|date|stage)|back then|by then|in those days|until then|(?:of|for) us then|then)\b"
+)
+CLOSING_LABEL = re.compile(
+    r"(?i)\b(?:at|as at|as of|end of)\s+(?:the\s+)?(?:period|year|quarter|half|month|end)|\b(?:period|year|quarter|half)[- ]end\b|\bclosing\b"
+)

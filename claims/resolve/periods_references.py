@@ -1,0 +1,124 @@
+"""Words that point to a period named elsewhere: "in the quarter", "over the year", "at the end of it", "half-year sales"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from claims.model import Period
+from claims.quantities.calendar import add_months, fiscal_part, make_period, months_to
+
+_NUMBER = r"(?:three|six|nine|twelve|3|6|9|12)"
+_UNIT = rf"(?P<unit>quarter|half(?:[- ]year)?|{_NUMBER}[- ]months?|year|period|month|season)"
+_NOT_BEHIND = r"(?!\s*(?:'s\b|’s\b|to\b|ended\b|ending\b|before\b|earlier\b|of\s+(?:the\s+)?(?:\d|fiscal|last|this)|after\b|ago\b|through\b|that\b|in\s+which|when\b|-|under way|ahead)|[- ](?:end|old|long|on)\b)"
+POINTING = re.compile(
+    rf"(?i)\b(?:(?:in|during|over|for|throughout|across|within|of)\s+(?:the|that|this|its|our|their)\s+(?:(?:whole|entire|full|same|reporting|financial|fiscal|trading|business|just[- ]ended|recent|latest|most recent)[\s-]+)*{_UNIT}{_NOT_BEHIND}(?:\s+(?:as a whole|just (?:ended|closed)|under review))?"
+    rf"|(?:at|by|since)\s+(?P<closing>(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+|that\s+|its\s+|our\s+)?(?:(?:financial|fiscal|reporting|trading)\s+)?(?:it\b|{_UNIT.replace('unit', 'ended')}{_NOT_BEHIND})|(?:the\s+)?(?:quarter|period|half|month|year)[- ]end\b)"
+    rf"|(?P<adjective>half[- ]year(?:ly)?|{_NUMBER}[- ]months?|quarterly|full[- ]year|interim|year['’]s|quarter['’]s)\s+(?=[a-z])(?!(?:on|to|dividend|end|ended|period|payout)\b))"
+)
+POINTS_TO_YEAR = re.compile(r"(?i)\b(?:full[- ]year|the year as a whole)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Such words: where they stand, the unit they name, and whether they mean the last day of it."""
+
+    start: int
+    end: int
+    unit: str
+    closing: bool = False
+
+
+def references_in(text: str, start: int, end: int) -> list[Reference]:
+    """Every reference of a sentence, in order.
+
+    >>> [(r.unit, r.closing) for r in references_in("It hired 40 people in the quarter and had 90 at the end of it.", 0, 63)]
+    [('quarter', False), ('period', True)]
+    """
+    return [
+        Reference(m.start(), m.end(), _unit(m), m["closing"] is not None)
+        for m in POINTING.finditer(text, start, end)
+    ]  # fmt: skip
+
+
+def _unit(match: re.Match[str]) -> str:
+    word = (match["unit"] or match["ended"] or match["adjective"] or match["closing"] or "").lower()
+    for unit, words in _UNITS:
+        if any(w in word for w in words):
+            return unit
+    return "period"
+
+
+_UNITS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("nine", ("nine", "9")),
+    ("twelve", ("twelve", "12")),
+    ("half", ("half", "six", "6", "interim")),
+    ("quarter", ("quarter", "three", "3")),
+    ("year", ("year", "season")),
+    ("month", ("month",)),
+)
+_MONTHS = {"quarter": 3, "half": 6, "nine": 9, "twelve": 12, "year": 12}
+
+
+def resolve_reference(
+    unit: str, reporting: Period | None, month: Period | None, year_end: int | None, published: date | None, ahead: bool
+) -> Period | None:
+    """The period that a reference means beside the one reported on.
+
+    A part of the year reported on gives the longer part that ends with it; "the year" is the one that holds it,
+    which is over or, with a word of forecast, under way.
+
+    >>> from claims.quantities.calendar import quarter_period
+    >>> resolve_reference("half", quarter_period(2024, 2), None, None, None, False).iso
+    '2024-H1'
+    """
+    if unit == "month":
+        return month
+    if unit == "period":
+        return reporting
+    months = _MONTHS[unit]
+    if reporting is None:
+        return _latest(unit, year_end, published) if unit in ("half", "quarter", "nine") else None
+    if abs(reporting.days - 30.4 * months) < 10:
+        return reporting
+    if unit in ("year", "twelve"):
+        return _year_of(reporting, year_end)
+    if reporting.days > 30.4 * months + 10:
+        return None
+    end = reporting.last
+    if end.day < 15:  # a year of weeks
+        end = end.replace(day=1) - timedelta(days=1)
+    found = months_to(end.year, end.month, months, "half" if unit == "half" else None)
+    return found if found.first >= _year_of(reporting, year_end).first else None
+
+
+def _year_of(reporting: Period, year_end: int | None) -> Period:
+    """The fiscal year that a reported part belongs to."""
+    if reporting.days > 330:
+        return reporting
+    end = reporting.last
+    if end.day < 10:  # a part of weeks that runs over into the next month
+        end = add_months(end.replace(day=1), -1)
+    last = year_end or 12
+    return fiscal_part(end.year + (1 if end.month > last else 0), last)
+
+
+def _latest(unit: str, year_end: int | None, published: date | None) -> Period | None:
+    """The last part of that length which was over on the day of publication."""
+    if published is None:
+        return None
+    months, last = _MONTHS[unit], (year_end or 12)
+    for back in range(1, 13):
+        month = add_months(published.replace(day=1), -back)
+        into = (month.month - last) % 12 or 12
+        if (into % 3 == 0 if unit == "quarter" else into == months) and back <= 8:
+            return months_to(month.year, month.month, months, "half" if unit == "half" else None)
+    return None
+
+
+def union_of(periods: list[Period]) -> Period | None:
+    """From the first of the days to the last."""
+    if not periods:
+        return None
+    return make_period(min(p.first for p in periods), max(p.last for p in periods))

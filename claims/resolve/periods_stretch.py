@@ -1,0 +1,124 @@
+"""What becomes of a chosen period: stretches that a change runs over, the last day that a level holds on, a column's own year."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from claims.extract.mention import Mention
+from claims.extract.view import SentenceView
+from claims.metrics import METRICS
+from claims.model import Period, PeriodMention
+from claims.quantities.calendar import fiscal_part, make_period, shift_period
+from claims.resolve.periods_comparison import is_comparison
+from claims.resolve.periods_context import PeriodChoice, PeriodContext
+from claims.resolve.periods_lexicon import CLOSING_LABEL, ENDED
+
+COUNTED_SINCE = frozenset(
+    {"layoffs", "cumulative_layoffs", "new_hires", "net_hires", "departures", "funding_raised", "total_funding_raised", "headcount_change"}
+)
+"""Measures that add up from a day on."""
+
+
+def counted_since(view: SentenceView, mention: Mention, context: PeriodContext) -> Period | None:
+    """ "Has cut 340 jobs since 2019", "halved since 2021": from the beginning of that year to the day of publication."""
+    counted = mention.metric in COUNTED_SINCE or mention.type == "growth_rate"
+    if not counted or mention.compared or context.published is None:
+        return None
+    for p in view.periods:
+        if p.role != "since" or p.period is None or p.period.first >= context.published:
+            continue
+        opens = len(view.text[view.sentence.start : p.start].split()) <= 1
+        if _bound_since(view, mention, p) or (opens and view.boundary(p.end + 1, mention.start) < 1):
+            return make_period(p.period.first, context.published)
+    return None
+
+
+def _bound_since(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
+    tail = max((mention.figure.noun_end or 0) if mention.figure else 0, mention.end)
+    reach = 6 if mention.type == "growth_rate" else 3
+    return (
+        p.start >= tail
+        and re.fullmatch(rf"(?i)\s*(?:[\w-]+\s+){{0,{reach}}}?(?:since\s+)?(?:the\s+)?", view.text[tail : p.start]) is not None
+    )
+
+
+DELTA = re.compile(
+    r"(?i)\b(?:more|fewer|less|higher|lower|above|below|than|since|down|up|rise|rose|fall|fell|increase|decrease|decline|drop|gain|growth|net|by|on)\b"
+)
+TWO_YEARS = 500
+"""Days from which a rate's comparison is no longer the year before: its period is the whole stretch."""
+
+
+def stretched(view: SentenceView, mention: Mention, choice: PeriodChoice, base: Period | None, context: PeriodContext) -> PeriodChoice:
+    """A change runs from what it is compared with: "230 more than twelve months earlier", "3 % more milk than in 2019"."""
+    people = mention.metric == "headcount_change"
+    end = choice.period if not people or choice.source == "stated" else _last_level(context, base, choice)
+    if end is None:
+        return choice
+    tail = max((mention.figure.noun_end or 0) if mention.figure else 0, mention.end)
+    for p in view.periods:
+        if p.start < tail or view.word_distance(tail, p.start) > 9 or any(tail <= q.start < p.start for q in view.figures):
+            continue
+        if not DELTA.search(view.text[max(view.sentence.start, mention.start - 24) : p.start]):
+            continue
+        start: Period | None = None
+        if p.shift is not None and p.shift.count < 0:
+            start = shift_period(end, p.shift)
+        elif p.period is not None and (is_comparison(view, p) or p.role == "since"):
+            start = p.period
+        if start is None or start.last >= end.last:
+            continue
+        if people:
+            return PeriodChoice(make_period(start.last, end.last), "stated" if choice.source == "stated" else "inherited", choice.margin)
+        if p.period is not None and (end.last - start.last).days > TWO_YEARS:
+            return PeriodChoice(make_period(start.first, end.last), choice.source, choice.margin)
+    return choice
+
+
+def _last_level(context: PeriodContext, base: Period | None, choice: PeriodChoice) -> Period | None:
+    """The day to which a change of staff leads up: that of the level before it in the sentence, else the report's last."""
+    if base is not None and base != context.reporting:
+        return make_period(base.last, base.last)
+    return choice.period
+
+
+def on_last_day(view: SentenceView, mention: Mention, period: Period | None) -> Period | None:
+    """A stock at the end of a longer period holds on its last day: "ended last year with 1,525,000 employees"."""
+    row = METRICS.get(mention.metric or "")
+    if period is None or not (row and row.stock) or period.days < 28:
+        return period
+    if not ENDED.search(view.text[view.sentence.start : view.sentence.end]):
+        return period
+    return make_period(period.last, period.last)
+
+
+def end_of_span(view: SentenceView, mention: Mention, p: PeriodMention) -> Period:
+    """Of "between 2019 and 2023, from £31m to £44m" the second figure is the last year's; a change is of the whole."""
+    assert p.period is not None
+    years = p.role == "between" and p.period.days > 700 and p.period.first.month == 1 and p.period.last.month == 12
+    to = re.search(
+        r"(?i)\bfrom\b[^.;]{1,40}\bto\s+(?:\w+\s+){0,2}$", view.text[max(view.sentence.start, mention.start - 70) : mention.start]
+    )
+    if not years or to is None or mention.type == "growth_rate":
+        return p.period
+    return make_period(p.period.last.replace(month=1, day=1), p.period.last)
+
+
+def of_column(view: SentenceView, mention: Mention, context: PeriodContext) -> Period | None:
+    """A column's period: of the company's own year where it is headed by a bare one, the last day of it for a closing level."""
+    assert mention.column_period is not None
+    period = in_own_year(mention.column_period.period, context)
+    if period is None or mention.row is None:
+        return period
+    label = view.text[mention.row[0] : mention.row[1]]
+    return make_period(period.last, period.last) if CLOSING_LABEL.search(label) and period.days > 27 else period
+
+
+def in_own_year(period: Period | None, context: PeriodContext) -> Period | None:
+    """A bare year as accounts head their columns with it: the fiscal year that ends in it."""
+    if period is None or period.fiscal or period.kind != "year" or context.year_end in (None, 12) or period.first.month != 1:
+        return period
+    own = fiscal_part(period.first.year, context.year_end or 12)
+    over = context.published is None or own.last <= context.published + timedelta(days=366)
+    return own if over else period
