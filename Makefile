@@ -4,7 +4,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: help install run server deploy worker test check format score score-gold torture lock clean
+.PHONY: help install run server deploy worker test check format score score-gold golden torture lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -62,6 +62,9 @@ score: install ## Score the corpora of ../shared, one column each
 
 score-gold: install ## Score the checks alone, on the corpora's own claims
 	@$(BIN)/python benchmarks/score_gold.py
+
+golden: install ## Claims gained, lost and changed against the last commit (or REV=...)
+	@$(BIN)/python benchmarks/golden.py --rev $(or $(REV),HEAD)
 
 torture: install ## Kill batches, loads and publishes at a hundred seeded moments
 	$(BIN)/python tests/warehouse/torture.py --rounds 100

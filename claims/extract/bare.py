@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from claims.extract.cues import PEOPLE_NOUNS
 from claims.extract.mention import Mention
+from claims.extract.no_people import stands_for_no_people
 from claims.extract.phrases import words_of
 from claims.extract.topic import Topic
 from claims.extract.view import SentenceView
@@ -51,7 +52,7 @@ LINKED = re.compile(
 SUBJECT = re.compile(
     r"\b(?P<noun>[a-z][a-z-]+)\s+(?i:is|are|was|were|stood at|stands at|(?:has|have|had) \w+ to|(?:rose|fell|grew|shrank|dropped|climbed|increased|declined|doubled|halved)(?: \w+)? to|came to|reached|totall?ed|averaged)\s*$"
 )
-OBJECT = re.compile(r"(?i)\b(?:the|its|their|our|his|her)\s+(?:[a-z-]+\s+)?(?P<noun>[a-z-]+)\s+(?:to|by|from)\s*$")
+OBJECT = re.compile(r"(?i)\b(?:the|its|their|our|his|her)\s+(?:(?P<first>[a-z-]+)\s+)?(?P<noun>[a-z-]+)\s+(?:to|by|from)\s*$")
 NEUTRAL = frozenset(
     (
         "it that this they we there which who what one now then today ago earlier before later total number numbers figure figures count tally toll sum "
@@ -72,8 +73,8 @@ def counts_another(view: SentenceView, figure: Quantity) -> bool:
     match = SUBJECT.search(before) or OBJECT.search(before)
     if match is None:
         return False
-    noun = match["noun"].lower()
-    known = noun in NEUTRAL or noun in PEOPLE_NOUNS
+    noun, first = match["noun"].lower(), (match.groupdict().get("first") or "").lower()
+    known = any(word in NEUTRAL or word in PEOPLE_NOUNS for word in (noun, first))
     return not known and not noun.endswith(("ed", "ly", "ing"))
 
 
@@ -82,6 +83,8 @@ def is_no_count(view: SentenceView, figure: Quantity) -> bool:
     after = view.text[figure.end : min(view.sentence.end, figure.end + 28)]
     around = view.text[max(view.sentence.start, figure.start - 60) : figure.start]
     if MEASURED.match(after) or RATIO.match(after) or figure.signed is not None or VOTED.search(around):
+        return True
+    if stands_for_no_people(view, figure):
         return True
     low = figure.low if isinstance(figure.low, Decimal) else figure.high
     if isinstance(low, Decimal) and ((low != low.to_integral_value() and not FULL_TIME.match(after)) or low > MOST_PEOPLE):

@@ -25,11 +25,12 @@ LABELS = (
 ), "It is in the Fortune 500."),
     Label("parts of documents", words(
     "section sections page pages pp note notes chapter chapters article articles rule rules item items asc ifrs ias asu clause paragraph "
-    "appendix annex table figure fig schedule exhibit form forms act regulation directive volume vol issue sec art line"
+    "appendix annex table figure fig schedule exhibit form forms act regulation directive volume vol issue sec art line lines slide "
+    "psalm hymn sonnet verse verses canto opus surah resolution proposition"
 ), "See section 188."),
     Label("numbers of things", words(
     "no nr nrs number numbers ref id isin cik box room suite lot platform gate terminal theatre channel route flight "
-    "highway interstate bay building block floor apartment unit# case docket bin ext tel fax phone"
+    "highway interstate junction pier booth batch badge error voyage squadron bay building block floor apartment unit# case docket bin ext tel fax phone"
 ), "It is in room 12."),
     Label("products and types", words(
     "boeing airbus embraer windows iphone ipad galaxy playstation xbox android ios pixel model mark type series "

@@ -1,0 +1,116 @@
+"""Bare numbers that cannot be people by what stands right beside them: addresses, names, marks, measures, scores, ages.
+
+Only the words next to the number are looked at. What the clause says of it is for the other rules.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from claims.extract.cues import PEOPLE_NOUNS
+from claims.extract.phrases import words_of
+from claims.extract.view import SentenceView
+from claims.model import BlockKind, Quantity
+
+REACH = 40
+
+DAY_NAMES = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*\b"
+NAME_BEHIND = re.compile(
+    rf"\s(?!{DAY_NAMES})[A-ZÀ-Þ](?:[\w.'’-]*[a-zß-ÿ.]|\.)|\s?[°º′″'’×§/#&\\](?!s\b)|\s?\d|[-–]\w|\.\d|\.[A-Z]{1, 3}\b|\s(?!FTE)[A-Z]{(3,)}\b|\([a-z]\)"
+)
+"""The rest of an address, a name, a citation or a measure: "14 Fennel Street", "54°30'", "410 U.S.". A weekday may follow a count."""
+UNIT_BEHIND = re.compile(
+    r"(?i)\s*(?:horsepower|hp|kcal|calories|degrees?|celsius|fahrenheit|metres?|meters?|feet|foot|ft|inch(?:es)?|yards?|acres?|hectares?"
+    r"|litres?|liters?|gallons?|grams?|mm|cm|m|km|g|kg|lb|oz|ml|kwh?|mw|gw|g?hz|gb|mb|tb|points?|goals?|runs?|votes?|seats?|overs|home runs|at stumps"
+    r"|minutes?|seconds?|years? (?:old|younger|older)|next birthday|east|west|north|south|tsp|tbsp|teaspoons?|tablespoons?|cups?|pages?)\b"
+    r"|\s+to one\b|\s+out of\s+\d|(?:,\s*\d+)?(?:\s*and\s*\d+)?\s+in the (?:morning|afternoon|evening)\b"
+)
+SCORE_BEHIND = re.compile(
+    r"\s+(?:to|for)\s+(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?![,.]?\d)(?!\s+(?:people|jobs|staff|workers|employees))"
+)
+SCORE_BEFORE = re.compile(r"(?:^|\s)(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:to|for)\s+$")
+CHANGE_BEFORE = re.compile(r"(?i)\b(?:from|staff|headcount|workforce|payroll|team|of|numbers?)\s+(?:\S+\s+to\s+)?$")
+"""A number that moves: "from 85 to 60", "a staff of 62 to 124", no score."""
+MARK_BEFORE = re.compile(
+    r"(?i)(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|times))\s+out of\s*$|\b(?:half|quarter) (?:past|to)\s*$"
+    r"|\bages?\b[^.;,]{0,30}$|\b(?:aged|(?:young|old)er than|scale of|rated|ranked|voted|polled|serial numbers?|codes? is|pin (?:is|was)|read|clock(?:s|ed)? in at)\s*$"
+    r"|\b(?:school|retired?|job|married) at\s*$|\b(?:latitude|longitude|mile|kilomet(?:re|er)|coded?|at number)\s*$"
+    r"|\b(?:he|she|her|his)(?: \w+)?(?: is|['’]s| was| will be| turned)\s*$|\b(?:mother|father|son|daughter|brother|sister) (?:is|was|turned|turns)\s*$"
+    r"|\b(?:dial|call|phone|text \w+ to|answer on|hotline|helpline|customer line)\s+\(?$|[/\\#_°@=§]\s*$|\([A-Z]{2,6}:\s*$"
+    r"|\b(?:closed|ended|opened|finished|settled|traded|trades)\s+(?:\w+\s+)?(?:at|as)\s*$"
+)
+"""The number is an age, a mark, a place in an order, a time, a level of an index or a number to dial."""
+YOUNG = Decimal(100)
+NAMED_AGE = re.compile(
+    r"(?<![\w])(?!It|That|This|There|What|Here|Now)[A-ZÀ-Þ][a-zß-ÿ]+\s+(?:is|was|turned)\s*$|,\s+(?:then|now)\s+$|[A-ZÀ-Þ][a-zß-ÿ]+\s+[A-ZÀ-Þ][a-zß-ÿ]+\s+\($"
+)
+NAMED_AGE_END = re.compile(r"\s*[.;,]|\)\s+(?:is|was|has|had|who|said|told|joined|lives)\b|\s+and has\b")
+AGE_OF_GROUP = re.compile(
+    r"(?i)\b(?:people|persons|workers|employees|staff|men|women|adults|children|those|anyone|everyone|nobody|no one|pensioners)\s+$"
+)
+"""In front of "over 65": a class of people by age. Behind a word of comparison a hedge belongs to the number."""
+AGE_HEDGE = re.compile(r"(?i)^(?:over|under|above|below)\b")
+SINGULAR_LABEL = re.compile(
+    r"(?i)(?:^|[^\w-])(?:employee|worker|engineer|job|vacancy|team|company|member)(?:\s+(?:reference|id|number|no\.?|code):?)?\s+$"
+)
+""" "Employee 1138": a label, where a count would have a plural behind it."""
+ATTRIBUTE = re.compile(r"(?i)(?:^|[^\w'’-])(?:the|an?|its|his|her|this|that)\s+$")
+ATTRIBUTED = re.compile(
+    r"\s+(?!(?:who|whom|whose|that|which|of|in|at|on|to|from|by|and|or|are|were|was|is|will|would|have|had|has|now|then|so|already|still|just|most|for|with|more|more|fewer|less|strong"
+    r"|people|affected|announced|planned|originally|previously|earlier|first|last|out|work|go|went|left|lost|below|above|listed|being|before|after|between|it|they|we|he|she)\b)"
+    r"[a-z]+(?<!ed)(?<!ing)(?<!ly)\b"
+)
+"""A noun behind "the 88": the number only names what the noun is. "The 88 bus"; not "the 480 who joined"."""
+NAMED = re.compile(r"(?P<name>[A-ZÀ-Þ][\w&'’.-]*)\s+$")
+PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Aa]cross|[Nn]ear)\s+(?:the\s+)?(?:[A-ZÀ-Þ][\w&'’.-]*,?\s+){1,3}$")
+LISTED_END = re.compile(r"\s*(?:[,;.()]|$|(?:and|while)\b)|\W*$")
+OPENERS = frozenset(
+    "all another some about around only just now then today these those there it its it's they they're we we're our i of in at to from by for and but or so yes no "
+    "roughly nearly almost over under more less fewer up down still further plus including with that this the a an again next last what's that's there's".split()
+)
+"""Words that open a sentence with a capital letter and are no name."""
+
+
+def stands_for_no_people(view: SentenceView, figure: Quantity) -> bool:
+    """The words right beside a bare number leave no room for people.
+
+    >>> # "at 14 Fennel Street", "Firefox 118 dropped it", "(TYO: 2914)", "Psalm 23 was read"; but not "Bristol 260, Hull 40"
+    """
+    before = view.text[max(view.sentence.start, figure.start - REACH) : figure.start]
+    behind = view.text[figure.end : min(view.sentence.end, figure.end + REACH)]
+    if NAME_BEHIND.match(behind) or UNIT_BEHIND.match(behind) or MARK_BEFORE.search(before) or SINGULAR_LABEL.search(before):
+        return True
+    if _is_score(before, behind) or _is_age(view, figure, before, behind):
+        return True
+    if ATTRIBUTE.search(before) and ATTRIBUTED.match(behind):
+        return True
+    return _is_name(view, figure, before, behind)
+
+
+def _is_score(before: str, behind: str) -> bool:
+    return bool(SCORE_BEHIND.match(behind) or SCORE_BEFORE.search(before)) and not CHANGE_BEFORE.search(before)
+
+
+def _is_age(view: SentenceView, figure: Quantity, before: str, behind: str) -> bool:
+    if AGE_OF_GROUP.search(before) and AGE_HEDGE.match(view.text[figure.start : figure.end]):
+        return True
+    young = isinstance(figure.low, Decimal) and figure.low < YOUNG
+    return young and NAMED_AGE.search(before) is not None and NAMED_AGE_END.match(behind) is not None
+
+
+def _is_name(view: SentenceView, figure: Quantity, before: str, behind: str) -> bool:
+    """A name right before the number, which is part of it: "Excel 365", "Apollo 13". A place, a verb, the entry of a list has a count."""
+    match = NAMED.search(before)
+    if match is None or figure.start != figure.core_start or PLACED.search(before):
+        return False
+    word = words_of(match["name"])[0].lower
+    if word in OPENERS or word in PEOPLE_NOUNS or any(hit.end == figure.start - 1 for hit in view.senses):
+        return False
+    return not (LISTED_END.match(behind) and (view.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) or _has_company(view, figure)))
+
+
+def _has_company(view: SentenceView, figure: Quantity) -> bool:
+    """Another number of the sentence ends an entry of a list too."""
+    others = (q for q in view.figures if q is not figure and q.kind in ("number", "count"))
+    return any(LISTED_END.match(view.text[max(q.end, q.noun_end or 0) :][:8]) for q in others)
