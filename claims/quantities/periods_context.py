@@ -209,7 +209,7 @@ class Context:
         for cue in _CUE.finditer(right):
             if not _is_cue(cue):
                 continue
-            distance = 1.6 * cue.start()
+            distance = 1.6 * cue.start() + (12 if "," in right[: cue.start()] else 0)
             if best is None or distance < best[0]:
                 best = (distance, "future" if cue["future"] else "past")
             break

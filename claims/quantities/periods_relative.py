@@ -68,6 +68,10 @@ def day_word(c: Context, m: Found) -> Meaning | None:
     return Meaning(day_period(c.published + timedelta(days=offset)), relative=True, is_date=True)
 
 
+_OVER = re.compile(r"(?i)\b(?:over|during|within|across)\s+the\s*$")
+"""Over the next year: twelve months from now, where "next year" is the calendar's."""
+
+
 def near_unit(c: Context, m: Found) -> Meaning | None:
     """Last month, this quarter, next week: counted from the day of publication."""
     if c.published is None:
@@ -79,6 +83,10 @@ def near_unit(c: Context, m: Found) -> Meaning | None:
         return Meaning(make_period(monday, monday + timedelta(days=6), "interval"), relative=True, is_date=True)
     if unit == "day":
         return None
+    if step and unit in ("year", "month") and _OVER.search(c.text[max(0, m.start - 12) : m.start] + c.text[m.start : m.start + 4]):
+        return _span(c, 1, unit, back=step < 0)
+    if unit == "year" and m.word("which") == "current" and (own := c.current("year")) is not None:
+        return Meaning(own, relative=True, is_date=True)
     if unit == "month":
         month = add_months(today, step)
         return Meaning(month_period(month.year, month.month), relative=True, is_date=True)

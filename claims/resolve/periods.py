@@ -18,8 +18,20 @@ from claims.model import Period, PeriodMention, PeriodSource
 from claims.quantities.calendar import make_period, months_period, shift_period
 from claims.resolve.periods_comparison import bound, compared_choice, is_comparison, is_of_others, owned_by_compared
 from claims.resolve.periods_context import MOVES, UNKNOWN, PeriodChoice, PeriodContext, is_flow, planned
-from claims.resolve.periods_lexicon import AHEAD, BRACKETS, ENDED, LINKED, OWN_EVENTS, REMARK, THEN, TOGETHER
-from claims.resolve.periods_references import POINTS_TO_YEAR, Reference, references_in, resolve_reference, union_of
+from claims.resolve.periods_lexicon import (
+    ACCOUNTS_TO,
+    AVERAGE,
+    BRACKETS,
+    DATELINE,
+    ENDED,
+    LINKED,
+    OF_THOSE,
+    OWN_EVENTS,
+    REMARK,
+    THEN,
+    TOGETHER,
+)
+from claims.resolve.periods_references import POINTS_TO_YEAR, Reference, ending_on, references_in, resolve_reference, union_of
 from claims.resolve.periods_stretch import counted_since, end_of_span, of_column, on_last_day, stretched
 from claims.resolve.periods_tense import tense_of
 
@@ -28,7 +40,7 @@ WEIGHTS: dict[str, float] = {
     "word": -0.08, "boundary": -0.7, "figure_between": -0.55, "period_between": -0.4, "behind_and_linked": 1.2, "before": -0.2,
     "opens_sentence": 0.5, "touches": 2.0,
     "day_of_flow": -1.2, "year_of_stock": -0.8, "own_event": -1.1, "announcement_of_flow": -3.0, "announcement_of_move": -0.6,
-    "in_remark": -1.6, "still_to_come": -0.9, "counted": 0.4, "pointed_to": -0.1, "relative_past_of_plan": -0.4,
+    "in_remark": -1.6, "when_clause": 0.8, "of_another": -0.6, "dateline": -1.0, "day_of_publication_of_flow": -1.3, "average": 1.3, "outlook": 0.8, "still_to_come": -0.9, "counted": 0.4, "pointed_to": -0.1, "relative_past_of_plan": -0.4,
     # a period of the text around
     "around": -2.2, "now": 1.7, "told_before": 0.7, "then": 1.0, "sentence_apart": -0.35, "plan": 1.2, "plan_apart": -0.03, "same_clause": 0.3,
 }  # fmt: skip
@@ -101,6 +113,12 @@ def candidates(
             continue
         if p.period is not None:
             period = end_of_span(view, mention, p)
+            if (
+                period.kind in ("month", "day")
+                and is_flow(mention)
+                and ACCOUNTS_TO.search(view.text[max(view.sentence.start, p.start - 40) : p.start])
+            ):
+                period = ending_on("year", period.last) or period
             found.append(Candidate(period, "stated", _features(view, mention, p.start, p.end, p, context, remarks)))
     found += _counted(view, mention, context, earlier)
     found += _pointed_to(view, mention, context, earlier)
@@ -134,11 +152,24 @@ def _features(
             features.append(("opens_sentence", 1.0))
     elif LINKED.match(_without(view.text, near, far, aside)) and not others:
         features.append(("behind_and_linked", 1.0))
-    if any(a <= start < b and not a <= mention.start < b for a, b in remarks):
+    if any(0 <= a - end <= 1 and a < mention.start < b and WHEN.match(view.text, a) for a, b in remarks):
+        features.append(("when_clause", 1.0))
+    elif any((a <= start < b) != (a <= mention.start < b) for a, b in remarks):
         features.append(("in_remark", 1.0))
+    if not before and others and p is not None and _behind_another(view, mention, p):
+        features.append(("of_another", 1.0))
     if p is not None:
         features += _fit(view, mention, p, context)
     return tuple(features)
+
+
+def _behind_another(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
+    """The period stands right behind a figure of another kind: "£118m in 2024 and employs 1,640"."""
+    for q in view.figures:
+        tail = q.noun_end or q.end
+        if q is not mention.figure and mention.end <= q.start and tail <= p.start and LINKED.match(view.text[tail : p.start]):
+            return q.kind != (mention.figure.kind if mention.figure else None) or p.role == "until"
+    return False
 
 
 def _without(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> str:
@@ -158,8 +189,10 @@ def _fit(view: SentenceView, mention: Mention, p: PeriodMention, context: Period
     if p.period.kind == "day" and is_flow(mention):
         features.append(("day_of_flow", 1.0))
     tense = tense_of(view, mention)
-    if row and row.stock and tense != "past" and p.role == "in" and p.period.days > 31 and not bound(view, mention, p):
+    if row and row.stock and tense in ("now", None) and p.role == "in" and p.period.days > 31 and not bound(view, mention, p):
         features.append(("year_of_stock", 1.0))
+    if p.start - view.sentence.start < 60 and DATELINE.match(view.text[view.sentence.start : p.start]):
+        features.append(("dateline", 1.0))
     if p.period.kind == "day" and _announced(view, p):
         if mention.type in ("revenue", "growth_rate"):
             features.append(("announcement_of_flow", 1.0))
@@ -237,29 +270,24 @@ def _pointed_to(view: SentenceView, mention: Mention, context: PeriodContext, ea
     if mention.compared:
         return []
     found = []
-    ahead = mention.type != "headcount" and AHEAD.search(view.text, view.sentence.start, mention.start) is not None
     for ref in references_in(view.text, view.sentence.start, view.sentence.end):
         if ref.unit in ("nine", "half") and (months := _months_of_year(view, ref)):
             found.append(Candidate(months, "stated", (*_features(view, mention, ref.start, ref.end, None, context, ()), ("counted", 1.0))))
             continue
         if any(p.start < ref.end and ref.start < p.end and not _points_to_year(view, p) for p in view.periods):
             continue
-        if (
-            mention.type == "growth_rate"
-            and ref.unit == "year"
-            and not ref.closing
-            and context.reporting
-            and context.reporting.days < 330
-            and not ahead
-        ):
-            continue
+        if mention.type == "growth_rate" and ON_THE_YEAR.match(view.text[ref.start : ref.end]):
+            continue  # a basis, not a period
         named = [q.period for q in view.periods if q.period and q.end <= ref.start and q.period.days > 27 and not is_comparison(view, q)]
         own = [c.period for m, c in earlier if c.period and c.period.days > 27 and not m.compared]
         reporting = next(iter(named[-1:] or own[-1:]), context.reporting)
-        period = resolve_reference(ref.unit, reporting, context.month, context.year_end, context.published, ahead)
+        if ref.told and context.told is not None:
+            period = ending_on(ref.unit, context.told.last)
+        else:
+            period = resolve_reference(ref.unit, reporting, context.month, context.year_end, context.published)
         if period is None:
             continue
-        if ref.closing:
+        if ref.closing and not (is_flow(mention) and ref.unit == "year"):
             period = make_period(period.last, period.last)
         features = [*_features(view, mention, ref.start, ref.end, None, context, ()), ("pointed_to", 1.0)]
         if period.days == 1 and is_flow(mention):
@@ -294,9 +322,12 @@ def _around(view: SentenceView, mention: Mention, context: PeriodContext, earlie
     row = METRICS.get(mention.metric or "")
     day = _day(context)
     if is_flow(mention):
-        if base is not None:
-            return [Candidate(base, "inherited", around, 0.6)]
-        return [Candidate(day, "published", around, 0.2)] if day else []
+        found = [Candidate(base, "inherited", around, 0.6)] if base is not None else []
+        if context.outlook is not None and base in (None, context.reporting) and LOOKS_AHEAD.search(_lead(view, mention)):
+            found.append(Candidate(context.outlook, "inherited", (*around, ("outlook", 1.0)), 0.5))
+        if not found and day:
+            found.append(Candidate(day, "published", (*around, ("day_of_publication_of_flow", 1.0)), 0.2))
+        return found
     if mention.type == "headcount":
         return _of_people(view, mention, context, earlier)
     if row and row.stock:
@@ -304,6 +335,16 @@ def _around(view: SentenceView, mention: Mention, context: PeriodContext, earlie
     if context.reporting and mention.type != "other_count":
         return [Candidate(context.reporting, "inherited", around, 0.3)]
     return [Candidate(day, "published", around, 0.2)] if day else []
+
+
+def _lead(view: SentenceView, mention: Mention) -> str:
+    return view.text[max(view.sentence.start, mention.start - 100) : mention.start]
+
+
+WHEN = re.compile(r",\s+(?:when|in which)\b")
+LOOKS_AHEAD = re.compile(
+    r"(?i)\b(?:will|would|should|ought to|expects?|expected|sees?|seen|forecasts?|guid\w+|outlook|targets?|aims?|likely|could|may|predicts?)\b"
+)
 
 
 def _of_people(view: SentenceView, mention: Mention, context: PeriodContext, earlier: Earlier) -> list[Candidate]:
@@ -318,14 +359,17 @@ def _of_people(view: SentenceView, mention: Mention, context: PeriodContext, ear
     if stock and context.reporting and ENDED.search(view.text[view.sentence.start : mention.start]):
         closing = make_period(context.reporting.last, context.reporting.last)
         found.append(Candidate(closing, "inherited", (*around, ("same_clause", 1.0)), 0.5))
-    if context.told is not None and tense == "past" and 1 <= apart <= 3:
-        then = THEN.search(view.text, view.sentence.start, view.sentence.end) is not None
+    opened = OF_THOSE.match(view.text[view.sentence.start : mention.start]) is not None
+    if stock and context.reporting and AVERAGE.search(view.text, max(view.sentence.start, mention.start - 60), mention.start):
+        found.append(Candidate(context.reporting, "inherited", (*around, ("average", 1.0)), 0.5))
+    if context.told is not None and (tense == "past" or opened) and 1 <= apart <= 3:
+        then = opened or THEN.search(view.text, view.sentence.start, view.sentence.end) is not None
         if then or (not stock and apart == 1):
             features = (*around, ("told_before", 1.0), ("sentence_apart", float(apart)), ("then", float(then)))
             found.append(Candidate(context.told, "inherited", features, 0.4))
     if mention.metric in MOVES or (mention.metric is None and tense == "ahead"):
         found += _of_moves(view, mention, context)
-    elif tense == "ahead" and (plan := planned(view, context)):
+    elif tense == "ahead" and (plan := planned(view, mention, context)):
         found.append(Candidate(plan[0], "inherited", (*around, ("plan", 1.0), ("plan_apart", float(plan[1]))), 0.4))
     same = [
         c
@@ -346,7 +390,7 @@ def _of_moves(view: SentenceView, mention: Mention, context: PeriodContext) -> l
         found.append(Candidate(both, "inherited", (*around, ("told_before", 1.0), ("then", 1.0)), 0.4))
     if mention.metric in MOVES and context.event is not None:
         found.append(Candidate(context.event, "inherited", (*around, ("same_clause", 0.5)), 0.4))
-    if tense_of(view, mention) != "past" and (plan := planned(view, context)):
+    if tense_of(view, mention) != "past" and (plan := planned(view, mention, context)):
         found.append(Candidate(plan[0], "inherited", (*around, ("plan", 1.0), ("plan_apart", float(plan[1]))), 0.4))
     return found
 

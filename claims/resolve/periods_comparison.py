@@ -11,7 +11,7 @@ from claims.metrics import METRICS
 from claims.model import Period, PeriodMention, Shift
 from claims.quantities.calendar import fiscal_part, make_period, shift_period
 from claims.resolve.periods_context import PeriodChoice, PeriodContext, is_flow
-from claims.resolve.periods_lexicon import COMPARING, EXPECTED, LINKED, NOT_COMPARED
+from claims.resolve.periods_lexicon import COMPARING, EXPECTED, LINKED, NOT_COMPARED, WHERE
 
 YEAR = Shift(-1, "year")
 Earlier = Sequence[tuple[Mention, PeriodChoice]]
@@ -69,6 +69,10 @@ def compared_choice(
     """The period of the other side of a comparison: named right there, counted from the base, or the year before."""
     if view.text[view.sentence.start : mention.start].endswith("("):
         return None  # "2,614 employees (2,390 full-time equivalents)" says the same again
+    if WHERE.search(view.text[max(view.sentence.start, mention.start - 40) : mention.start]) and not any(
+        mention.start - 40 < p.start < mention.start for p in view.periods
+    ):
+        return None  # ", where turnover doubled to £31m": a place, not a time
     tail = max((mention.figure.noun_end or 0) if mention.figure else 0, mention.end)
     own = [p for p in view.periods if p.role != "since" and bound(view, mention, p)]
     near = own or [

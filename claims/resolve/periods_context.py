@@ -11,7 +11,7 @@ from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS
 from claims.model import BlockKind, Document, Period, PeriodMention, PeriodSource
-from claims.quantities.calendar import add_months, make_period, month_end
+from claims.quantities.calendar import add_months, fiscal_part, make_period, month_end
 from claims.resolve.periods_lexicon import FULL_YEAR
 
 LONG = ("quarter", "half", "year", "interval")
@@ -43,6 +43,8 @@ class Plan:
     block: int
     item: bool
     """Said in an item of a list, and of that item alone."""
+    hires: bool = False
+    """Of people to be taken on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class PeriodContext:
 
     ``reporting`` is the last flow period (a quarter, a year), ``event`` the day of the news, ``told`` the past time
     that the sentences before tell of with the number of the last that named it, ``moves`` the periods of the moves
-    of people in the sentence before. ``plans`` and ``year_end`` hold for the document.
+    of people in the sentence before, ``outlook`` the period under way or to come that it looked at. ``plans`` and ``year_end`` hold for the document.
     """
 
     reporting: Period | None = None
@@ -61,6 +63,7 @@ class PeriodContext:
     told_at: int = -9
     month: Period | None = None
     moves: tuple[Period, ...] = ()
+    outlook: Period | None = None
     plans: tuple[Plan, ...] = field(default=())
     year_end: int | None = None
 
@@ -80,7 +83,7 @@ def opening_context(document: Document, views: Sequence[SentenceView], year_end:
             ]
     over = [p for p in named if document.published is None or p.last <= document.published]
     begun = [p for p in named if document.published is None or p.first <= document.published]
-    reporting = next(iter(over or begun), None)
+    reporting = in_own_year(next(iter(over or begun), None), year_end, document.published)
     return PeriodContext(reporting, None, document.published, plans=_plans(document.published, views), year_end=year_end)
 
 
@@ -109,21 +112,34 @@ def _plans(published: date | None, views: Sequence[SentenceView]) -> tuple[Plan,
                 continue
             if _is_deadline(view, p):
                 block = -1 if view.field == "title" else view.sentence.block
-                found.append(Plan(p.period, view.sentence.index, block, view.kind is BlockKind.LIST_ITEM))
+                found.append(
+                    Plan(
+                        p.period, view.sentence.index, block, view.kind is BlockKind.LIST_ITEM, HIRING.search(_clause(view, p)) is not None
+                    )
+                )
     return tuple(found)
+
+
+HIRING = re.compile(
+    r"(?i)\b(?:hir\w+|recruit\w*|creat\w+|new (?:jobs|posts|roles)|take on|taken on|full (?:production|capacity)|ramp\w*|expand\w*)\b"
+)
+
+
+def _clause(view: SentenceView, p: PeriodMention) -> str:
+    start = max([at for at, weight in view.breaks if weight >= 1 and at < p.start], default=view.sentence.start)
+    end = min([at for at, weight in view.breaks if weight >= 1 and at >= p.end], default=view.sentence.end)
+    return view.text[start:end]
 
 
 def _is_deadline(view: SentenceView, p: PeriodMention) -> bool:
     cues = sorted(view.date_cues, key=lambda hit: view.word_distance(hit.start, p.start) + 20 * view.boundary(hit.start, p.start))
     if cues and view.word_distance(cues[0].start, p.start) <= 12 and cues[0].value in PLANNED_EVENTS:
         return not NO_PLAN.search(view.text, max(view.sentence.start, p.start - 60), p.start)
-    clause_start = max([at for at, weight in view.breaks if weight >= 1 and at < p.start], default=view.sentence.start)
-    clause_end = min([at for at, weight in view.breaks if weight >= 1 and at >= p.end], default=view.sentence.end)
-    clause = view.text[clause_start:clause_end]
+    clause = _clause(view, p)
     return DONE_BY.search(clause) is not None and not NO_PLAN.search(clause)
 
 
-def planned(view: SentenceView, context: PeriodContext) -> tuple[Period, int] | None:
+def planned(view: SentenceView, mention: Mention, context: PeriodContext) -> tuple[Period, int] | None:
     """The deadline that a plan's figure in this sentence has: the nearest named before or behind, and how far away.
 
     The stretch runs from the month of publication to the deadline's.
@@ -133,7 +149,7 @@ def planned(view: SentenceView, context: PeriodContext) -> tuple[Period, int] | 
     here = view.sentence.index
     item = view.kind is BlockKind.LIST_ITEM
     near = [
-        (abs(plan.sentence - here) + (0.5 if plan.sentence > here else 0), plan)
+        (abs(plan.sentence - here) + (0.5 if plan.sentence > here else 0) + _unfit(plan, mention), plan)
         for plan in context.plans
         if (not plan.item and not (item and plan.sentence > here)) or plan.block == view.sentence.block
     ]
@@ -142,6 +158,12 @@ def planned(view: SentenceView, context: PeriodContext) -> tuple[Period, int] | 
     distance, plan = min(near, key=lambda pair: pair[0])
     last = month_end(plan.period.last.year, plan.period.last.month)
     return make_period(context.published.replace(day=1), last), int(distance)
+
+
+def _unfit(plan: Plan, mention: Mention) -> float:
+    """Sentences by which a plan counts as farther: a coarse date, or one of hiring for a cut."""
+    coarse = 3.0 if plan.period.days > 45 else 0.0
+    return coarse + (6.0 if plan.hires != (mention.metric in ("new_hires", "net_hires")) and mention.metric in MOVES else 0.0)
 
 
 # ---------------------------------------------------------------- what is carried on
@@ -169,10 +191,16 @@ def next_context(view: SentenceView, context: PeriodContext, resolved: Sequence[
     ]
     told, told_at = (past[-1], view.sentence.index) if past else (context.told, context.told_at)
     months = [p.period for p in view.periods if p.period and p.period.kind == "month" and p.shift is None and p.role == "in"]
+    ahead = [
+        p.period
+        for p in view.periods
+        if p.period and p.shift is None and context.published and p.period.last > context.published and 80 <= p.period.days <= 372
+    ]
+    named = any(p.period and p.period.days >= 80 for p in view.periods)
     moves = tuple(c.period for m, c in resolved if m.metric in MOVES and c.period and c.source == "stated")
     return replace(
         context, reporting=_reporting(view, context, resolved), event=event, told=told, told_at=told_at,
-        month=months[-1] if months else context.month, moves=moves,
+        month=months[-1] if months else context.month, moves=moves, outlook=ahead[-1] if ahead else None if named else context.outlook,
     )  # fmt: skip
 
 
@@ -187,7 +215,7 @@ def _reporting(view: SentenceView, context: PeriodContext, resolved: Sequence[tu
     if is_heading(view):
         if context.reporting is not None and FULL_YEAR.match(view.text[view.sentence.start : view.sentence.end]):
             return _year_closing(context.reporting)
-        return next((p for p in named if p.kind in LONG), context.reporting)
+        return in_own_year(next((p for p in named if p.kind in LONG), context.reporting), context.year_end, context.published)
     flows = [
         c.period
         for m, c in resolved
@@ -209,7 +237,8 @@ def is_heading(view: SentenceView) -> bool:
         return True
     start, end = view.sentence.start, view.sentence.end
     line = view.text[start:end].strip()
-    alone = (start == 0 or view.text[start - 1] == "\n") and (end >= len(view.text) or view.text[end] == "\n")
+    front = view.text[max(0, start - 8) : start].rpartition("\n")[2]
+    alone = not re.sub(r"[\d().\s*#•-]", "", front) and (end >= len(view.text) or view.text[end] == "\n")
     return (
         alone
         and len(line) < 90
@@ -223,7 +252,18 @@ def _reported(period: Period, context: PeriodContext) -> bool:
     """A period can become the one reported on unless it is older than the present one, or not over yet."""
     if context.published is not None and period.last > context.published + timedelta(days=3):
         return context.reporting is None and period.first <= context.published
-    return context.reporting is None or period.last >= context.reporting.last or context.reporting.days > 372
+    if context.reporting is None or context.reporting.days > 372:
+        return True
+    under_way = context.published is not None and context.reporting.last > context.published
+    return under_way or period.last >= context.reporting.last
+
+
+def in_own_year(period: Period | None, year_end: int | None, published: date | None) -> Period | None:
+    """A bare year as accounts head their columns with it: the fiscal year that ends in it."""
+    if period is None or period.fiscal or period.kind != "year" or year_end in (None, 12) or period.first.month != 1:
+        return period
+    own = fiscal_part(period.first.year, year_end or 12)
+    return own if published is None or own.last <= published + timedelta(days=366) else period
 
 
 def _year_closing(period: Period) -> Period:

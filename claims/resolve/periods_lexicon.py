@@ -34,6 +34,13 @@ REMARK = re.compile(
     r",\s+(?:(?:of\s+)?which|who|whose|where|when|founded|established|launched|opened|built|begun|started|bought|acquired|formed|created|listed|born|set up|closed|sold|appointed|hired)\b[^,;()]*(?=[,;]|[.!?]?$)"
 )
 """A clause that is closed again: what it says of time it says of itself ("the route, which it opened in 1998, …")."""
+DATELINE = re.compile(r"^\W{0,4}(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+[\s,/]+){1,5}$")
+"""In front of a day at the head of a text: "FRANKFURT, March 12 -"."""
+ACCOUNTS_TO = re.compile(r"(?i)\b(?:accounts|results|figures|financial statements),?\s+(?:made up\s+)?to\s+(?:the\s+end\s+of\s+)?$")
+"""In front of a month: the year that ends with it."""
+OF_THOSE = re.compile(r"(?i)^\W*of\s+(?:its|the|those|these|their|our)\s*$")
+WHERE = re.compile(r"(?i),\s*where[^,]{0,30}$")
+AVERAGE = re.compile(r"(?i)\b(?:averaged?|mean|on average)\b")
 BRACKETS = re.compile(r"\([^()]*\)")
 OWN_EVENTS = frozenset(
     {"founding_date", "opening_date", "effective_date", "acquisition_date", "appointment_date", "signing_date", "sale_date", "meeting_date",
@@ -45,7 +52,7 @@ PRESENT = re.compile(
     r"(?i)(?<![’'])\b(?:employs?|has|have|is|are|works?|stands?|numbers|counts|includes|there['’]s|remains?|now|today|currently|at present|boasts|runs|rely|relies|keeps)\b"
 )
 PAST = re.compile(
-    r"(?i)\b(?:employed|had|was|were|stood|numbered|counted|averaged|worked|ended|finished|closed|rose|fell|grew|shrank|dropped|climbed|increased|declined|reached|totalled|totaled|came|hit|dipped|used to|could|did|left|went|ran|kept)\b"
+    r"(?i)\b(?:employed|had|was|were|stood|numbered|counted|averaged|worked|ended|finished|closed|rose|fell|grew|shrank|dropped|climbed|increased|declined|reached|totalled|totaled|came|hit|dipped|used to|could|did|left|went|ran|kept|remained)\b"
 )
 MODAL_IN_FRONT = re.compile(r"(?i)\b(?:will|would|to|could|should|may|might|must|can|shall|[’']ll|[’']d|not)\s+(?:\w+ly\s+)?$")
 PRESENT_BEHIND = re.compile(r"(?i)^[^.;,]{0,30}\b(?:works?|are|is|live|serve)\b")

@@ -14,7 +14,8 @@ _UNIT = rf"(?P<unit>quarter|half(?:[- ]year)?|{_NUMBER}[- ]months?|year|period|m
 _NOT_BEHIND = r"(?!\s*(?:'s\b|’s\b|to\b|ended\b|ending\b|before\b|earlier\b|of\s+(?:the\s+)?(?:\d|fiscal|last|this)|after\b|ago\b|through\b|that\b|in\s+which|when\b|-|under way|ahead)|[- ](?:end|old|long|on)\b)"
 POINTING = re.compile(
     rf"(?i)\b(?:(?:in|during|over|for|throughout|across|within|of)\s+(?:the|that|this|its|our|their)\s+(?:(?:whole|entire|full|same|reporting|financial|fiscal|trading|business|just[- ]ended|recent|latest|most recent)[\s-]+)*{_UNIT}{_NOT_BEHIND}(?:\s+(?:as a whole|just (?:ended|closed)|under review))?"
-    rf"|(?:at|by|since)\s+(?P<closing>(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+|that\s+|its\s+|our\s+)?(?:(?:financial|fiscal|reporting|trading)\s+)?(?:it\b|{_UNIT.replace('unit', 'ended')}{_NOT_BEHIND})|(?:the\s+)?(?:quarter|period|half|month|year)[- ]end\b)"
+    rf"|(?:in|during|over|for)\s+the\s+(?P<told>{_UNIT.replace('?P<unit>', '?:')})\s+(?:to|ended|ending)\s+(?:on\s+)?(?:that|then)(?:\s+(?:date|day|point|time))?\b"
+    rf"|(?:at|by|since|to|until)\s+(?P<closing>(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+|that\s+|its\s+|our\s+)?(?:(?:financial|fiscal|reporting|trading)\s+)?(?:it\b|{_UNIT.replace('unit', 'ended')}{_NOT_BEHIND})|(?:the\s+)?(?:quarter|period|half|month|year)[- ]end\b)"
     rf"|(?P<adjective>half[- ]year(?:ly)?|{_NUMBER}[- ]months?|quarterly|full[- ]year|interim|year['’]s|quarter['’]s)\s+(?=[a-z])(?!(?:on|to|dividend|end|ended|period|payout)\b))"
 )
 POINTS_TO_YEAR = re.compile(r"(?i)\b(?:full[- ]year|the year as a whole)$")
@@ -28,6 +29,8 @@ class Reference:
     end: int
     unit: str
     closing: bool = False
+    told: bool = False
+    """It ends on the day that was told of before: "during the year to that date"."""
 
 
 def references_in(text: str, start: int, end: int) -> list[Reference]:
@@ -37,13 +40,13 @@ def references_in(text: str, start: int, end: int) -> list[Reference]:
     [('quarter', False), ('period', True)]
     """
     return [
-        Reference(m.start(), m.end(), _unit(m), m["closing"] is not None)
+        Reference(m.start(), m.end(), _unit(m), m["closing"] is not None, m["told"] is not None)
         for m in POINTING.finditer(text, start, end)
     ]  # fmt: skip
 
 
 def _unit(match: re.Match[str]) -> str:
-    word = (match["unit"] or match["ended"] or match["adjective"] or match["closing"] or "").lower()
+    word = (match["unit"] or match["told"] or match["ended"] or match["adjective"] or match["closing"] or "").lower()
     for unit, words in _UNITS:
         if any(w in word for w in words):
             return unit
@@ -62,15 +65,14 @@ _MONTHS = {"quarter": 3, "half": 6, "nine": 9, "twelve": 12, "year": 12}
 
 
 def resolve_reference(
-    unit: str, reporting: Period | None, month: Period | None, year_end: int | None, published: date | None, ahead: bool
+    unit: str, reporting: Period | None, month: Period | None, year_end: int | None, published: date | None
 ) -> Period | None:
     """The period that a reference means beside the one reported on.
 
-    A part of the year reported on gives the longer part that ends with it; "the year" is the one that holds it,
-    which is over or, with a word of forecast, under way.
+    A part of the year reported on gives the longer part that ends with it; "the year" is the one that holds it.
 
     >>> from claims.quantities.calendar import quarter_period
-    >>> resolve_reference("half", quarter_period(2024, 2), None, None, None, False).iso
+    >>> resolve_reference("half", quarter_period(2024, 2), None, None, None).iso
     '2024-H1'
     """
     if unit == "month":
@@ -91,6 +93,17 @@ def resolve_reference(
         end = end.replace(day=1) - timedelta(days=1)
     found = months_to(end.year, end.month, months, "half" if unit == "half" else None)
     return found if found.first >= _year_of(reporting, year_end).first else None
+
+
+def ending_on(unit: str, day: date) -> Period | None:
+    """The stretch of that length whose last day is given.
+
+    >>> ending_on("year", date(2024, 4, 30)).iso
+    '2023-05/2024-04'
+    """
+    if unit not in _MONTHS:
+        return None
+    return make_period(add_months(day + timedelta(days=1), -_MONTHS[unit]), day)
 
 
 def _year_of(reporting: Period, year_end: int | None) -> Period:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS
 from claims.model import Period, PeriodMention
-from claims.quantities.calendar import fiscal_part, make_period, shift_period
+from claims.quantities.calendar import make_period, shift_period
 from claims.resolve.periods_comparison import is_comparison
-from claims.resolve.periods_context import PeriodChoice, PeriodContext
+from claims.resolve.periods_context import PeriodChoice, PeriodContext, in_own_year
 from claims.resolve.periods_lexicon import CLOSING_LABEL, ENDED
 
 COUNTED_SINCE = frozenset(
@@ -28,8 +27,10 @@ def counted_since(view: SentenceView, mention: Mention, context: PeriodContext) 
     for p in view.periods:
         if p.role != "since" or p.period is None or p.period.first >= context.published:
             continue
-        opens = len(view.text[view.sentence.start : p.start].split()) <= 1
-        if _bound_since(view, mention, p) or (opens and view.boundary(p.end + 1, mention.start) < 1):
+        alone = (
+            p.end <= mention.start and not any(p.end <= q.start and q.end <= mention.start for q in view.figures) and len(view.periods) == 1
+        )
+        if _bound_since(view, mention, p) or (alone and view.boundary(p.end + 1, mention.start) < 1):
             return make_period(p.period.first, context.published)
     return None
 
@@ -108,17 +109,8 @@ def end_of_span(view: SentenceView, mention: Mention, p: PeriodMention) -> Perio
 def of_column(view: SentenceView, mention: Mention, context: PeriodContext) -> Period | None:
     """A column's period: of the company's own year where it is headed by a bare one, the last day of it for a closing level."""
     assert mention.column_period is not None
-    period = in_own_year(mention.column_period.period, context)
+    period = in_own_year(mention.column_period.period, context.year_end, context.published)
     if period is None or mention.row is None:
         return period
     label = view.text[mention.row[0] : mention.row[1]]
     return make_period(period.last, period.last) if CLOSING_LABEL.search(label) and period.days > 27 else period
-
-
-def in_own_year(period: Period | None, context: PeriodContext) -> Period | None:
-    """A bare year as accounts head their columns with it: the fiscal year that ends in it."""
-    if period is None or period.fiscal or period.kind != "year" or context.year_end in (None, 12) or period.first.month != 1:
-        return period
-    own = fiscal_part(period.first.year, context.year_end or 12)
-    over = context.published is None or own.last <= context.published + timedelta(days=366)
-    return own if over else period

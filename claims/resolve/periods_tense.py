@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.resolve.periods_context import MOVES
@@ -20,6 +22,21 @@ from claims.resolve.periods_lexicon import (
     TO_FIGURE,
 )
 
+COLUMNS = (
+    (re.compile(r"(?i)\b(?:now|today|current(?:ly)?|before|present|existing)\b"), "now"),
+    (re.compile(r"(?i)\b(?:after|planned|proposed|plan|target|future|new|will be|to be)\b"), "ahead"),
+    (re.compile(r"(?i)\b(?:change|cuts?|reduction|losses|difference|diff)\b"), "ahead"),
+)
+"""Heads of columns and the time that they speak of."""
+
+
+def _column_of(view: SentenceView, mention: Mention) -> str | None:
+    if mention.column is None:
+        return None
+    head = view.text[mention.column[0] : mention.column[1]]
+    return next((tense for words, tense in COLUMNS if words.search(head)), None)
+
+
 REACH = 240
 """Characters in front of a figure in which its verb is looked for."""
 
@@ -34,9 +51,12 @@ def tense_of(view: SentenceView, mention: Mention) -> str | None:
         [at for at, weight in view.breaks if weight >= 1 and at < mention.start and view.text[at] != "("], default=view.sentence.start
     )
     clause = view.text[max(start, mention.start - REACH) : mention.start]
+    if mention.row is not None and (label := _column_of(view, mention)):
+        return label
     if mention.metric in MOVES or (mention.metric is None and mention.type == "headcount"):
         return _tense_of_move(view, clause, behind)
     verbs = [(m, "now") for m in PRESENT.finditer(clause)] + [(m, "past") for m in PAST.finditer(clause)]
+    verbs += [(m, "ahead") for m in MODAL_VERB.finditer(clause)]
     for match, tense in sorted(verbs, key=lambda verb: -verb[0].end()):
         return "ahead" if MODAL_IN_FRONT.search(clause[: match.start()]) else tense
     if (working := PRESENT_BEHIND.match(behind)) and not MODAL_BEHIND.search(working.group()):
