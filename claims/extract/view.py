@@ -89,11 +89,11 @@ S = TypeVar("S", Quantity, PeriodMention)
 
 def _inside(items: Sequence[S], start: int, end: int) -> Iterator[S]:
     """The items that lie inside, found by bisection: a long text has many sentences and many figures."""
-    for item in items[bisect_left(items, start, key=lambda item: item.start) :]:
-        if item.start >= end:
+    for at in range(bisect_left(items, start, key=lambda item: item.start), len(items)):
+        if items[at].start >= end:
             return
-        if item.end <= end:
-            yield item
+        if items[at].end <= end:
+            yield items[at]
 
 
 def view_of(

@@ -15,7 +15,7 @@ from claims.metrics import growth_metric
 from claims.model import Claim, Document
 from claims.resolve.entities import Cast
 from claims.resolve.lexicon import SITE_NOUNS
-from claims.resolve.modality import attribution_of, modality_of
+from claims.resolve.modality import Moods, modality_of
 from claims.resolve.names import core_name
 from claims.resolve.parts import (
     PartMention,
@@ -62,11 +62,11 @@ def make_claims(
     claims: list[Claim] = []
     state = _State(cast.main, opening_context(document, views, year_end))
     for at, view in enumerate(views):
-        following = _following(views, at)
         resolved: list[tuple[Mention, PeriodChoice]] = []
         owners: list[int] = []
         here = by_sentence.get(view.sentence.index, [])
         before = len(claims)
+        moods = Moods(view, _following(views, at))
         parts = find_parts(view)
         lists = pair_lists(view, here, mentioned_in(view, cast))
         compared = [mention for mention in here if mention.compared]
@@ -80,7 +80,7 @@ def make_claims(
             resolved.append((mention, period))
             if subject.entity is not None:
                 owners.append(subject.entity)
-            claims.append(_claim(document, view, mention, subject, period, cast, parts, following, state.part))
+            claims.append(_claim(document, view, mention, subject, period, cast, parts, moods, state.part))
         part = _part_of(parts, claims[before:])
         state = _State(next_focus(view, cast, state.focus, owners), next_context(view, state.periods, resolved), part)
     return claims
@@ -95,7 +95,7 @@ def _following(views: Sequence[SentenceView], at: int) -> str:
 
 def _claim(
     document: Document, view: SentenceView, mention: Mention, subject: SubjectChoice, period: PeriodChoice, cast: Cast,
-    parts: Sequence[PartMention], following: str, before: str | None,
+    parts: Sequence[PartMention], moods: Moods, before: str | None,
 ) -> Claim:  # fmt: skip
     figure = mention.figure
     low, high, unit = _interval(mention)
@@ -103,7 +103,7 @@ def _claim(
     name, scope = _subject_and_scope(view, mention, subject, cast, parts)
     if scope is None and before is not None and mention.type == "headcount" and _refers_to_part(view, mention):
         scope = before
-    modality = modality_of(view, mention, following, period.period, document.published)
+    modality = modality_of(view, mention, moods, period.period, document.published)
     certainty = min(subject.margin if subject.entity is not None else 1.0, period.margin if period.period else 1.0)
     return Claim(
         document=document.id, content=document.content_id, type=mention.type, subject=name, metric=mention.metric, scope=scope,
@@ -113,7 +113,7 @@ def _claim(
         hedge=figure.hedge if figure else None, direction=mention.direction,
         period=period.period.iso if period.period else None, period_start=period.period.first if period.period else None,
         period_end=period.period.last if period.period else None, period_kind=period.period.kind if period.period else None,
-        period_source=period.source, growth_basis=mention.growth_basis, modality=modality, attribution=attribution_of(view),
+        period_source=period.source, growth_basis=mention.growth_basis, modality=modality, attribution=moods.attribution,
         field=view.field, quote=view.text[start:end], start=start, end=end, rule=mention.rule,
         subject_source=None if name is None else ("guessed" if subject.margin < CONFIDENT else subject.source),  # type: ignore[arg-type]
         certainty=round(certainty, 3), place=view.kind.value, sentence_start=view.sentence.start, sentence_end=view.sentence.end,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from claims.extract.mention import Mention
 from claims.extract.phrases import words_of
@@ -49,18 +51,68 @@ TO_CUT = re.compile(
 )
 
 
-def modality_of(view: SentenceView, mention: Mention, following: str, period: Period | None, published: date | None) -> Modality:
-    """The mood of a mention. ``following`` is the next sentence, which may take a figure back.
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Which moods the words of a stretch speak for."""
+
+    denied: bool
+    reported: bool
+    hypothetical: bool
+    forecasts: tuple[re.Match[str], ...]
+
+
+def _cues_in(text: str) -> Cues:
+    return Cues(
+        DENIED.search(text) is not None,
+        REPORTED.search(text) is not None,
+        HYPOTHETICAL.search(text) is not None,
+        tuple(FORECAST.finditer(text)),
+    )
+
+
+class Moods:
+    """What one sentence says of the mood of its figures. The figures of a clause share its cues: it is searched once."""
+
+    def __init__(self, view: SentenceView, following: str) -> None:
+        """``following`` is the next sentence, which may take a figure back."""
+        self._view, self._following = view, following
+        self._cues: dict[str, Cues] = {}
+
+    @cached_property
+    def taken_back(self) -> bool:
+        return DENIED_NEXT.match(self._following) is not None
+
+    @cached_property
+    def reported(self) -> bool:
+        return REPORTED.search(self._view.text, self._view.sentence.start, self._view.sentence.end) is not None
+
+    @cached_property
+    def conditional(self) -> bool:
+        return CONDITION.match(self._view.text[self._view.sentence.start : self._view.sentence.end]) is not None
+
+    @cached_property
+    def attribution(self) -> str | None:
+        return attribution_of(self._view)
+
+    def cues(self, clause: str) -> Cues:
+        found = self._cues.get(clause)
+        if found is None:
+            found = self._cues[clause] = _cues_in(clause)
+        return found
+
+
+def modality_of(view: SentenceView, mention: Mention, moods: Moods, period: Period | None, published: date | None) -> Modality:
+    """The mood of a mention. ``moods`` are its sentence's.
 
     Announced cuts count as actual: they are the news, not a guess about it.
     """
     clause, figure = _clause(view, mention)
-    sentence = view.text[view.sentence.start : view.sentence.end]
-    if DENIED.search(clause) or DENIED_NEXT.match(following):
+    cues = moods.cues(clause)
+    if cues.denied or moods.taken_back:
         return "denied"
-    if REPORTED.search(clause) or (REPORTED.search(sentence) and mention.metric in ("layoffs", "valuation", "jobs_at_risk")):
+    if cues.reported or (moods.reported and mention.metric in ("layoffs", "valuation", "jobs_at_risk")):
         return "reported_by_others"
-    if HYPOTHETICAL.search(clause) or CONDITION.match(sentence):
+    if cues.hypothetical or moods.conditional:
         return "hypothetical"
     row = METRICS.get(mention.metric or "")
     if period is not None and published is not None and period.first > published and not mention.compared:
@@ -69,17 +121,15 @@ def modality_of(view: SentenceView, mention: Mention, following: str, period: Pe
         return "actual"
     if mention.metric == "layoffs" and TO_CUT.search(clause) and not re.search(r"(?i)\b(?:propos|consult|could|may)", clause):
         return "actual"
-    if _ahead(clause, figure) and not (row and row.unit == "date" and period and published and period.last <= published):
+    if any(_governs(clause, cue, figure) for cue in cues.forecasts) and not (
+        row and row.unit == "date" and period and published and period.last <= published
+    ):
         return "forecast"
     return "actual"
 
 
-def _ahead(clause: str, figure: int) -> bool:
-    """A word of forecast governs the figure that stands at ``figure`` in the clause."""
-    return any(_governs(clause, cue, figure) for cue in FORECAST.finditer(clause))
-
-
 def _governs(clause: str, cue: re.Match[str], figure: int) -> bool:
+    """A word of forecast governs the figure that stands at ``figure`` in the clause."""
     behind = clause[cue.end() : cue.end() + 40]
     word = cue.group().lower()
     if word in ("will", "would", "won't", "won’t", "should") and SILENCE.match(behind):
