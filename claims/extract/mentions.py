@@ -12,7 +12,8 @@ from claims.extract.mention import Mention
 from claims.extract.money import money_mention
 from claims.extract.percent import multiple_mention, percent_mention
 from claims.extract.tables import table_mentions
-from claims.extract.topic import Topic, asked, fill, next_topic
+from claims.extract.topic import Topic, asked, fill, is_topical, next_topic
+from claims.extract.unpriced import priced
 from claims.extract.view import SentenceView
 from claims.model import BlockKind, Quantity
 
@@ -26,12 +27,12 @@ CONVERSION = re.compile(r"\s*\(\s*(?:about|around|roughly|or|approximately|some|
 def find_mentions(views: Sequence[SentenceView]) -> list[Mention]:
     """Mentions of the views of one field, in the order of the text."""
     mentions: list[Mention] = []
-    topic = Topic()
+    topic = Topic(currency=next((figure.unit for view in views for figure in view.figures if figure.kind == "money"), None))
     above: list[SentenceView] = []
     headings: list[SentenceView] = []
     for run in _runs(views):
         if run[0].kind is BlockKind.TABLE_ROW:
-            mentions.extend(table_mentions(run, above[-CAPTION_SENTENCES:], headings[-HEADINGS:]))
+            mentions.extend(table_mentions(run, above[-CAPTION_SENTENCES:], headings[-HEADINGS:], topic.people))
         else:
             found = sentence_mentions(run[0], topic)
             is_label = run[0].kind in (BlockKind.QUESTION, BlockKind.HEADING, BlockKind.TITLE) and not found
@@ -39,7 +40,8 @@ def find_mentions(views: Sequence[SentenceView]) -> list[Mention]:
             mentions.extend(found)
         if run[0].kind in (BlockKind.HEADING, BlockKind.TITLE):
             headings.extend(run)
-        above.extend(run)
+        if run[0].kind is not BlockKind.TABLE_ROW:
+            above.extend(run)
     return sorted(mentions, key=lambda mention: (mention.start, mention.end))
 
 
@@ -62,6 +64,9 @@ def sentence_mentions(view: SentenceView, topic: Topic) -> list[Mention]:
     """Mentions of one sentence, figures first, then dates."""
     mentions: list[Mention] = []
     for figure in view.figures:
+        figure = (
+            priced(view, figure, mentions, topic.currency, topic.money is not None and is_topical(view, figure, strictly=True)) or figure
+        )
         if _is_conversion(view, figure, mentions):
             continue
         if mention := _figure_mention(view, figure, mentions, topic):

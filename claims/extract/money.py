@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from claims.extract.choose import Choice, choose_cue
 from claims.extract.comparison import REACHED, carried_on, is_compared
@@ -14,13 +15,20 @@ from claims.metrics import METRICS, Metric
 from claims.model import ClaimType, Quantity
 
 VERBS: PhraseIndex[str] = PhraseIndex(
-    [(verb, "revenue") for verb in ("turned over", "turns over", "turn over", "turning over", "brought us", "brings in", "bring in", "took in", "takes in", "pulled in", "brought in", "grossed", "generated", "took", "rang up", "sold")]
+    [(verb, "revenue") for verb in ("turned over", "turns over", "turn over", "turning over", "brought us", "brings in", "bring in", "took in", "takes in", "pulled in", "brought in", "grossed", "generated", "took", "rang up", "rings up", "ringing up", "booked", "billed", "invoiced", "taking in", "bringing in", "sold")]
     + [(verb, "net_income") for verb in ("earned", "made", "netted", "earns", "makes")]
     + [(verb, "net_loss") for verb in ("lost", "loses", "losing")]
     + [(verb, "investment") for verb in ("spent", "spend", "spends", "spending", "putting in", "put in", "pour", "pouring")]
 )  # fmt: skip
 """Verbs whose direct object is an amount: "turned over £22.4m"."""
+TAKEN = re.compile(
+    r"(?i)\s*(?:(?:went|goes|came|come|passed|rang) through (?:the|its|their|our) (?:tills?|checkouts?|books)|in (?:takings|sales|revenues?|turnover|fares|fees|ticket sales)\b"
+    r"|(?:that |which )?(?:(?:the|its|our) (?:group|company|firm|club|chain|business|trust|unit) |it |they |we )(?:took|turned over|brought in|took in|rang up|billed|invoiced)\b)"
+)
+"""What follows an amount that somebody took in: "£146.3m went through the tills", "the €488m that the group took"."""
 VERB_REACH = 3
+SMALLEST_REVENUE = 1000
+"""A smaller amount is a price, a fare or a share of a dollar."""
 
 PER_UNIT = re.compile(
     r"^\s*(?:a|an|per|each|/)\s?(?:share|unit|head|store|shop|year|month|week|day|hour|tonne|ton|barrel|ounce|pound|kg|lb|litre|hectare|employee|customer|person|kilo|night|seat|room)?\b",
@@ -59,6 +67,8 @@ def money_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]) 
         return _mention(view, figure, continued.metric, "money.carried_on", continued.cue, direction, compared)
     if choice and choice.score > -0.4:
         return _mention(view, figure, choice.cue.metric.name, "money.named", (choice.cue.start, choice.cue.end), direction, compared)
+    if TAKEN.match(view.text[figure.end : min(view.sentence.end, figure.end + 60)]):
+        return _mention(view, figure, "revenue", "money.verb", None, direction, compared)
     if verb := _verb(view, figure):
         moved = None if compared else direction_of(view, figure, verb[1])
         return _mention(view, figure, verb[0], "money.verb", verb[1], moved, compared)
@@ -96,6 +106,8 @@ def _mention(
     view: SentenceView, figure: Quantity, metric: str | None, rule: str, cue: tuple[int, int] | None, direction: object, compared: bool
 ) -> Mention:
     row: Metric | None = METRICS.get(metric or "")
+    if row and row.type == "revenue" and isinstance(figure.high, Decimal) and figure.high < SMALLEST_REVENUE:
+        row, metric, rule, cue = None, None, "money.bare", None
     kind: ClaimType = "revenue" if row and row.type == "revenue" else "other_money"
     basis = basis_of(view, figure)
     if cue and ADJUSTED.search(view.text[max(view.sentence.start, cue[0] - 30) : cue[1]]):

@@ -11,15 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from claims.extract.headcount import DIRECTION as PEOPLE_FLOWS
 from claims.extract.mention import Mention
 from claims.extract.phrases import words_of
+from claims.extract.table_sums import name_parts
 from claims.extract.view import METRIC_INDEX, SentenceView
 from claims.metrics import METRICS, Metric, growth_metric
 from claims.model import BlockKind, ClaimType, Direction, PeriodMention, Quantity, Shift
-from claims.quantities.calendar import shift_period
+from claims.quantities.calendar import shift_period, year_period
 
 CELL_GAP = re.compile(r"\s*[|¦]\s*|\s*\t\s*|\s{2,}")
-LABEL_GAP = re.compile(r"\s*[|¦]\s*|\s*\t\s*|\s{2,}|:\s+|\s+(?=[(−–-]?[$£€]?\d[\d.,]*[)%]?\s*$)")
+LABEL_GAP = re.compile(r"\s*[|¦]\s*|\s*\t\s*|\s{2,}|:\s+|\s+(?=[(−–-]?[$£€]?\d[\d.,]*(?:\s?[–-]\s?[$£€]?\d[\d.,]*)?[)%]?\s*$)")
 CAPTION = re.compile(
     r"(?i)(?:\b(?:in|figures in|amounts in|all figures in)\s+)?(?P<currency>US\$|A\$|C\$|HK\$|NZ\$|R\$|[$£€¥₹]|\b(?:USD|EUR|GBP|NOK|SEK|DKK|CHF|JPY|INR|CNY|AUD|CAD|NZD|Rs\.?)\b)?"
     r"\s*(?<![^\W\d_])(?P<scale>['’]?000s?\b|thousands?\b|millions?\b|billions?\b|mn?\b|bn\b|crores?\b|lakhs?\b)(?:\s+of\s+(?P<word>dollars|euros|pounds|yen|rupees|won|yuan|kroner|kronor))?"
@@ -51,11 +53,26 @@ class Cell:
     end: int
 
 
-def table_mentions(rows: Sequence[SentenceView], above: Sequence[SentenceView], headings: Sequence[SentenceView] = ()) -> list[Mention]:
-    """Mentions of every figure in one table. ``above`` are the sentences before it, nearest last; so are ``headings``."""
+LEADS_IN = re.compile(
+    r"(?i)(?::|\b(?:as follows|below|following|break(?:s|ing)? (?:\w+ )?down[^.]{0,20}|by (?:site|department|country|division|location))[.:]?)\W*$"
+)
+"""A line that introduces the table behind it."""
+
+
+def table_mentions(
+    rows: Sequence[SentenceView], above: Sequence[SentenceView], headings: Sequence[SentenceView] = (), people: str | None = None
+) -> list[Mention]:
+    """Mentions of every figure in one table. ``above`` are the sentences before it, nearest last; so are ``headings``.
+
+    ``people`` is the measure of people that the text before speaks of.
+    """
     header = next((row for row in rows[:2] if _is_header(row)), None)
     header_cells = _cells(header) if header else []
-    caption = _caption([*above, header] if header else above)
+    if header and len(header_cells) + 1 == max(len(_cells(row)) for row in rows):
+        header_cells = [Cell(header_cells[0].start, header_cells[0].start), *header_cells]  # the label's column has no head
+    caption = _caption(above, header)
+    if people and caption.metric is None and caption.unit is None and above and LEADS_IN.search(_text(above[-1])[-40:]):
+        caption = replace(caption, metric=METRICS[people])
     mentions: list[Mention] = []
     if caption.metric is None and (summed := _summed(rows)):
         caption = replace(caption, metric=summed)
@@ -64,7 +81,11 @@ def table_mentions(rows: Sequence[SentenceView], above: Sequence[SentenceView], 
     for row in rows:
         if row is not header:
             mentions.extend(_row_mentions(row, header, header_cells, caption))
-    return mentions
+    return name_parts(mentions)
+
+
+def _text(view: SentenceView) -> str:
+    return view.text[view.sentence.start : view.sentence.end]
 
 
 def _summed(rows: Sequence[SentenceView]) -> Metric | None:
@@ -80,7 +101,7 @@ def _row_mentions(row: SentenceView, header: SentenceView | None, header_cells: 
     cells = _cells(row)
     label = cells[0] if cells else Cell(row.sentence.start, row.sentence.end)
     named = _metric_in(row.text, label)
-    row_period = next((p for p in row.periods if label.start <= p.start and p.end <= label.end), None)
+    row_period = next((p for p in row.periods if label.start <= p.start and p.end <= label.end), None) or _year_of(row, label)
     out = []
     for figure in row.figures:
         at = next((k for k, cell in enumerate(cells) if cell.start <= figure.start < cell.end), None)
@@ -94,6 +115,15 @@ def _row_mentions(row: SentenceView, header: SentenceView | None, header_cells: 
         if mention := _cell_mention(row, figure, label, column, metric, period, caption, header):
             out.append(mention)
     return out
+
+
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def _year_of(row: SentenceView, label: Cell) -> PeriodMention | None:
+    """A label that is a year and nothing else."""
+    year = row.text[label.start : label.end]
+    return PeriodMention(label.start, label.end, year_period(int(year))) if YEAR.fullmatch(year) else None
 
 
 def _cell_mention(
@@ -121,7 +151,7 @@ def _cell_mention(
     if kind == "headcount" and change:
         moved: Direction | None = "down" if _negative(row, figure) else "up" if figure.signed == "+" else None
         return replace(base, type=kind, metric="headcount_change", direction=moved)
-    return replace(base, type=kind if kind in ("headcount", "other_count") else "other_count")
+    return replace(base, type=kind if kind in ("headcount", "other_count") else "other_count", direction=PEOPLE_FLOWS.get(metric.name))
 
 
 def _changes(header: SentenceView, column: Cell | None) -> bool:
@@ -204,17 +234,24 @@ def _period_in(header: SentenceView, cell: Cell) -> PeriodMention | None:
     return next((p for p in header.periods if cell.start <= p.start < cell.end), None)
 
 
-def _caption(above: Sequence[SentenceView]) -> Caption:
-    """Read metric, unit, scale and period off the nearest lines above; a heading speaks first."""
+def _caption(above: Sequence[SentenceView], header: SentenceView | None) -> Caption:
+    """Read metric, unit, scale and period off the header and the nearest lines above; a heading speaks first.
+
+    A line that heads rows of another kind ("Expenditure") ends what the table above it was of.
+    """
     caption = Caption()
-    for view in list(reversed(above))[:3]:
-        text = view.text[view.sentence.start : view.sentence.end]
+    below = header.sentence.index if header else None
+    headed = False
+    for view in [*([header] if header else []), *list(reversed(above))[: 2 if header else 3]]:
+        text = _text(view)
         if caption.unit is None and caption.scale == 1 and (found := CAPTION.search(text)):
             caption = replace(caption, unit=_unit(found), scale=_scale(found["scale"]))
-        near = view.kind in (BlockKind.HEADING, BlockKind.TITLE, BlockKind.TABLE_ROW) or text.rstrip().endswith(":")
+        headed = headed or (below is not None and below - view.sentence.index > 1)
+        below = view.sentence.index
+        near = not headed and (view is header or view.kind in (BlockKind.HEADING, BlockKind.TITLE) or text.rstrip().endswith(":"))
         if near and caption.metric is None and (view.cues or STAFF.search(text)):
             caption = replace(caption, metric=view.cues[0].metric if view.cues else METRICS["total_employees"])
-        if near and caption.period is None and view.kind is not BlockKind.TABLE_ROW:
+        if near and caption.period is None and view is not header:
             caption = replace(caption, period=next((p for p in view.periods if p.period), None))
     return caption
 

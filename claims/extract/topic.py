@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from claims.extract.cues import Sense
 from claims.extract.mention import Mention
@@ -21,12 +22,28 @@ REFERS = re.compile(
     r"|in (?:the )?(?:\w+ ){0,3}\w+ (?:it|they|that)|(?:from|over) the|at (?:constant|the)|overseas|abroad|the previous|print|against)\b|\b(?:it|they|that|this) (?:was|were|is|had been|came|stood|grew|rose|fell|increased|decreased|climbed|slipped)\b"
 )
 SAID_OF = re.compile(
-    r"(?i)\b(?:accounted for|contributed|brought in|came to|totalled|totaled|amounted to|reached|was|were|stood at|made up|should be|to|for|of|be)\s*$|\b(?:pass|reach|hit|top|exceed)\s*$"
+    r"(?i)\b(?:accounted for|contributed|brought in|came to|totalled|totaled|amounted to|reached|was|were|stood at|made up|should be|be|(?:rose|fell|grew|climbed|dropped|slipped|increased|declined|up|down|rising|falling)(?: \w+)? to|put it at|puts it at|(?:we|it|they|company|group) (?:reported|published|posted|recorded|achieved|booked|generated)|expects?|expected|forecasts?|sees|predicts?|guides? (?:for|to)|guidance (?:is|was) for|a total of|the (?:figure|number|amount|sum) of|to)\s*$"
+    r"|\b(?:pass|reach|hit|top|exceed)\s*$"
 )
 OWN_SUBJECT = re.compile(
-    r"(?i)^\W*(?:the|an?|his|her)\s+(?:[\w-]+\s+){1,3}(?:was|were|is|are|will be|came to|stood at|totall?ed|amounted to|reached)\s+(?:\w+\s+)?$"
+    r"(?i)^\W*(?:(?:and|but|while|the|an?|his|her|its|their|our|this|that|[A-Z][\w-]*['’]s)\s+)?(?:[\w-]+\s+){0,3}?(?P<noun>[a-z-]+)\s+(?:was|were|is|are|will be|would be|came to|stood at|totall?ed|amounted to|reached|contributed"
+    r"|(?:rose|fell|grew|climbed|dropped)(?: from [^,;]{1,24})?(?: \w+)? to)\s+(?:\w+\s+)?$"
 )
-"""A subject of the sentence's own, which is no word for the figure just given: "The fine was"."""
+"""A subject of the sentence's own, which is no word for the figure just given: "The fine was", "The bill rose to"."""
+OWN_NOUN = re.compile(
+    r"\b(?P<noun>[a-z][a-z-]+)\s+(?:of|for|at|worth)\s+(?:(?:up to|about|around|some|nearly|almost|only|just|over|at least|an?|the|between)\s+){0,2}[\"“]?$"
+)
+"""The noun that an amount is of: "a charge of", "an order of"."""
+NEUTRAL_NOUNS = frozenset(
+    (
+        "it this that these those they we which who total sum figure number amount result results high low record peak level range average tune order excess "
+        "is was are were be will not stood stands standing put puts expected estimated reported it half quarter year month months weeks period one there increase rise fall decline drop growth half-year accounted segment division unit arm business group company"
+    ).split()
+)
+"""Subjects that stand for the measure spoken of before, or say nothing of their own."""
+FARTHEST = 80
+"""Characters from the opening of a sentence within which an amount may be said of the sentence before."""
+SMALLEST_TOTAL = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +56,8 @@ class Topic:
     """The measure of people that a heading, a question or a legend set for all the lines below it."""
     flow: str | None = None
     """Cuts or hires, whichever the text spoke of last: what "250 jobs" without a verb are."""
+    currency: str | None = None
+    """The currency that the text used last, or will use first."""
     block: int = -1
     """The block in which people were last counted."""
 
@@ -48,14 +67,45 @@ def fill(view: SentenceView, mentions: Sequence[Mention], topic: Topic) -> list[
     out: list[Mention] = []
     for mention in mentions:
         if mention.metric is None and mention.figure is not None:
-            mention = _filled(view, mention, mention.figure, mentions, topic)
+            mention = _filled(view, mention, mention.figure, mentions, topic, out[-1] if out else None)
+        out.append(mention)
+    return _with_directions(view, out)
+
+
+MOVED_BY = re.compile(
+    r"(?i)\s*(?:[^.;]{0,40}?[,(]\s*|(?:[^.;,]{0,40}?\s)?(?:was|were|is|are|represent(?:s|ed|ing)?|which (?:is|was|represents))\s+)(?:or|which is|that is|i\.e\.)?\s*(?:\(?[+–-]?\s*|(?:up|down)(?: by)?\s+|(?:an?|the) (?:\w+ )?(?:increase|rise|gain|decrease|fall|drop|decline|growth|improvement|jump|reduction) of\s+|(?:a|an|some|about|around|roughly|nearly|almost|only|just|modest|growth of)\s+){0,2}"
+)
+"""What may stand between a level and the change that led to it: "was $431 million, up 13%", "of £68.2m was 12% up"."""
+LEADS_TO = re.compile(r"(?i)[^.;:]{0,30}?\bto\s+(?:an?\s+|about\s+|around\s+|some\s+|just\s+|nearly\s+|a record\s+)?")
+
+
+def _with_directions(view: SentenceView, mentions: Sequence[Mention]) -> list[Mention]:
+    """Give levels that do not say which way they moved the direction of the change stated right behind or before."""
+    out: list[Mention] = []
+    for k, mention in enumerate(mentions):
+        if mention.direction is None and not mention.compared and mention.figure and mention.type in ("revenue", "other_money"):
+            behind = mentions[k + 1] if k + 1 < len(mentions) else None
+            before = mentions[k - 1] if k else None
+            if (
+                behind
+                and behind.type == "growth_rate"
+                and behind.start - mention.end < 90
+                and MOVED_BY.fullmatch(view.text[mention.end : behind.start])
+            ):
+                mention = replace(mention, direction=behind.direction)
+            elif before and before.type == "growth_rate" and LEADS_TO.fullmatch(view.text[before.end : mention.start]):
+                mention = replace(mention, direction=before.direction)
         out.append(mention)
     return out
 
 
-def _filled(view: SentenceView, mention: Mention, figure: Quantity, mentions: Sequence[Mention], topic: Topic) -> Mention:
+def _filled(
+    view: SentenceView, mention: Mention, figure: Quantity, mentions: Sequence[Mention], topic: Topic, before: Mention | None
+) -> Mention:
     if mention.rule == "money.bare":
-        metric = _level_beside(view, figure, mentions) or (topic.money if _said_of(view, figure) else None)
+        metric = (
+            _level_beside(view, figure, mentions) or (topic.money if is_topical(view, figure) else None) or _listed(view, figure, before)
+        )
         if metric is None:
             return mention
         kind = "revenue" if METRICS[metric].type == "revenue" else "other_money"
@@ -74,16 +124,62 @@ def _level_beside(view: SentenceView, figure: Quantity, mentions: Sequence[Menti
     return None
 
 
+PARALLEL = re.compile(
+    r"(?:\s*\([^()]{1,40}\))?\s*(?:,|;|\band\b|\bwhile\b|, and\b)\s*(?:and\s+)?(?:the\s+|its\s+)?(?P<name>(?:[\w&'’.-]+\s+){1,4}?)(?:segment |division |unit |business |arm )?(?:for |of |at |with |contributed |brought in |added |made |took )?"
+)
+NOT_A_NAME = re.compile(
+    r"(?i)\b(?:was|were|is|are|be|has|had|have|paid|pays?|cost|costs|bought|sold|spent|to|from|in|on|against|after|than|up|down|by|profit|loss|debt|cash|which|who|that|it|he|she|they|we|each|founders?|owners?|directors?|shareholders|investors|gave|give|got|made|worth|price|about|over|up)\b"
+)
+"""A list of parts with their amounts: "The Herbs segment contributed €301m, the Spices segment €187m", "e-books for £8.3m"."""
+
+
+def _listed(view: SentenceView, figure: Quantity, before: Mention | None) -> str | None:
+    """The revenue that the amount before in a list of parts is: another name and its amount, no verb of their own between."""
+    if before is None or before.type != "revenue" or before.figure is None or before.figure.kind != "money":
+        return None
+    match = PARALLEL.fullmatch(view.text[before.end : figure.start]) if figure.start - before.end < 90 else None
+    return before.metric if match and not NOT_A_NAME.search(match["name"]) else None
+
+
 def _refers(view: SentenceView) -> bool:
     return bool(REFERS.search(view.text[view.sentence.start : view.sentence.end]))
 
 
-def _said_of(view: SentenceView, figure: Quantity) -> bool:
-    if _refers(view):
-        return True
-    if OWN_SUBJECT.match(view.text[view.sentence.start : figure.start]):
+def is_topical(view: SentenceView, figure: Quantity, strictly: bool = False) -> bool:
+    """The figure is said of what the text before speaks of, and of nothing that its own sentence names.
+
+    ``strictly``: right behind a verb of being or reaching, not just in a sentence that opens with "it" or "this".
+    """
+    before = view.text[max(view.sentence.start, figure.start - 90) : figure.start]
+    if has_own_noun(view, figure, before) or _has_own_subject(view, figure):
         return False
-    return bool(SAID_OF.search(view.text[max(view.sentence.start, figure.start - 24) : figure.start]))
+    if isinstance(figure.high, Decimal) and figure.high < SMALLEST_TOTAL:
+        return False
+    if figure.start - view.sentence.start > FARTHEST and not REFERS.match(view.text[view.sentence.start : view.sentence.start + 60]):
+        return False
+    return (not strictly and _refers(view)) or bool(SAID_OF.search(before[-28:]))
+
+
+def has_own_noun(view: SentenceView, figure: Quantity, before: str) -> bool:
+    """The amount is of a noun that is no measure: "a charge of", "rebates of"."""
+    match = OWN_NOUN.search(before)
+    return match is not None and _says_more(match["noun"])
+
+
+def _has_own_subject(view: SentenceView, figure: Quantity) -> bool:
+    match = (
+        OWN_SUBJECT.match(view.text[view.sentence.start : min(figure.start, view.sentence.start + 120)])
+        if figure.start - view.sentence.start < 120
+        else None
+    )
+    return match is not None and _says_more(match["noun"])
+
+
+def _says_more(noun: str) -> bool:
+    return noun.lower() not in NEUTRAL_NOUNS and noun.lower() not in LEVEL_WORDS and not noun.endswith(("ing", "ly"))
+
+
+LEVEL_WORDS = frozenset(word for row in METRICS.values() if row.type == "revenue" for word in row.words)
 
 
 ASKED: tuple[tuple[Sense, str], ...] = ((Sense.CUT, "layoffs"), (Sense.HIRE, "new_hires"), (Sense.EMPLOY, "total_employees"))
@@ -114,6 +210,8 @@ def next_topic(view: SentenceView, mentions: Sequence[Mention], topic: Topic) ->
     """The topic for the sentence behind this one. People are carried one sentence, to the end of a paragraph in which
     nothing else is counted, or through a list; money until another is named."""
     money = next((m.metric for m in mentions if m.metric and m.type in ("revenue", "other_money") and not m.compared), None)
+    if money is None and not any(m.type in ("revenue", "other_money") for m in mentions):
+        money = next((cue.metric.name for cue in view.cues if cue.metric.unit == "money"), None)
     if money is None:
         money = next((METRICS[m.metric].level for m in mentions if m.metric and m.type == "growth_rate" and METRICS[m.metric].level), None)
     section = topic.section
@@ -121,7 +219,8 @@ def next_topic(view: SentenceView, mentions: Sequence[Mention], topic: Topic) ->
         section = next((metric for sense, metric in ASKED if sense is not Sense.EMPLOY and view.sensed(sense)), section or "layoffs")
     people, block = _people(view, mentions, topic)
     flow = next((m.metric for m in reversed(mentions) if m.metric in FLOWING), topic.flow)
-    return Topic(money or topic.money, people, section, flow, block)
+    currency = next((m.figure.unit for m in reversed(mentions) if m.figure and m.figure.kind == "money"), topic.currency)
+    return Topic(money or topic.money, people, section, flow, currency, block)
 
 
 def _people(view: SentenceView, mentions: Sequence[Mention], topic: Topic) -> tuple[str | None, int]:

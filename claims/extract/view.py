@@ -40,6 +40,24 @@ class Cue:
     end: int
 
 
+COMPOUND = re.compile(
+    r"(?i)[\s-](?:tax(?:es)?|prices?|teams?|force|staff|offices?|people|jobs|channels?|process|directors?|managers?|contracts?|agreements?|proceeds|recognition|service|agency|streams?|officers?|representatives?|incentives?|commissions?|area|floor|assistants?)\b"
+)
+"""A noun that a measure's name only describes: "sales team", "revenue recognition"."""
+COST_OF = re.compile(r"(?i)\bcosts? of (?:[\w-]+ ){0,3}$")
+
+
+def _cue(text: str, hit: Hit[str]) -> Cue | None:
+    """The measure that a name stands for where it stands: "cost of equipment sales" is a cost, a "sales team" nothing."""
+    metric = METRICS[hit.value]
+    if metric.type == "revenue":
+        if COMPOUND.match(text, hit.end):
+            return None
+        if COST_OF.search(text[max(0, hit.start - 40) : hit.start]):
+            metric = METRICS["cost_of_revenue"]
+    return Cue(metric, hit.start, hit.end)
+
+
 @dataclass(frozen=True, slots=True)
 class SentenceView:
     sentence: Sentence
@@ -114,6 +132,6 @@ def view_of(
     )
     return SentenceView(
         sentence, sentence.field, kind, text, words, figures, mentions,
-        tuple(Cue(METRICS[hit.value], hit.start, hit.end) for hit in METRIC_INDEX.find(free)),
+        tuple(cue for hit in METRIC_INDEX.find(free) if (cue := _cue(text, hit))),
         tuple(DATE_INDEX.find(free)), tuple(SENSE_INDEX.find(free)), breaks, tuple(word.start for word in words),
     )  # fmt: skip

@@ -106,6 +106,10 @@ def _kind_of(line: str, following: str | None) -> BlockKind:
 
 
 BARE_ROW = re.compile(r"^\s*[^\W\d_][^.!?:;|]{0,60}?\s+[(−–-]?[$£€]?\d(?:[\d.,]*\d)?[)%]?\s*$")
+YEAR_ROW = re.compile(
+    r"^\s*(?:FY\s?|Q[1-4]\s|H[12]\s)?(?:19|20)\d\d(?:[/–-]\d{2,4})?(?:\s*\([^()]{1,30}\))?:?\s+[(−–-]?[$£€]?\d(?:[\d.,]*\d)?(?:\s?[–-]\s?\d[\d.,]*)?\s?(?:%|mn?|bn|k)?\)?\s*$"
+)
+"""A year and its figure, nothing else: "2021 512"."""
 
 
 def _bare_row(line: str) -> bool:
@@ -113,6 +117,8 @@ def _bare_row(line: str) -> bool:
 
     A heading rarely ends in a figure; a row of a table that lost its columns always does.
     """
+    if YEAR_ROW.match(line):
+        return True
     return len(line.split()) <= 6 and bool(BARE_ROW.match(line)) and not re.search(r"(?i)\b(?:19|20)\d\d\s*$", line)
 
 

@@ -19,6 +19,11 @@ QUARTERS = "Revenue by region\n\nRegion | Q1 2024 | Q1 2023\nNorth | $12 million
 LEDGER = "Metric | FY 2023\nHeadcount | 1,204\nRevenue growth | 12%\nSales growth | -3%\nOperating margin | 9.5%"
 CUTS = "# Where the jobs go\n\nThis is what we were shown.\n\nSite | Now | After | Change\nLund | 1,900 | 1,720 | -180\nAll | 1,900 | 1,720 | -180"
 THOUSANDS = "Staff and sales in 2023\n\nCountry | Employees | Sales (€m)\nNorway | 1,200 | 8.1"
+PARTS = "In thousands of euros\n\n                2024      2023\nGrain         18,450    17,900\nFuel           9,310    10,240\nFarm shops     6,240     5,860\nSales         34,000    34,000\nDividend       1,150       980"
+BELOW = "KEY FIGURES (EUR million)\n\n\tQ2 2025\tQ2 2024\nNet sales\t488\t451\nHerbs\t301\t271\nSpices\t187\t180\nEBITDA\t62\t58"
+STAFFED = "Halden will cut 265 posts. The letter breaks them down as follows.\n\nArts 74\nScience 58\nServices 133\nTotal 265"
+YEARS = "Revenue, €m\n2021 512\n2022 498\n2023 (audited) 431"
+SPENDING = "Income, £m\n\n | 2024\nGifts | 4.1\nTotal income | 16.7\n\nExpenditure\nHousing | 11.9\nAdvice | 1.7"
 HOURS = "Day | Opening hours\nMonday | 9 to 5\nTuesday | 8 to 6"
 HELP = "Desk | Telephone\nPress | 0800 555 0199"
 
@@ -66,6 +71,14 @@ CELLS = [
     Cell("table.cell", CUTS, "Lund | 1,900", "headcount", "total_employees", "1900", "people", "2024-07-15", "Lund"),
     Cell("table.cell", CUTS, "Lund | 1,900 | 1,720 | -180", "headcount", "headcount_change", "180", "people", "2024-07-15", "Lund", "down"),
     Cell("table.cell", CUTS, "All | 1,900 | 1,720 | -180", "headcount", "headcount_change", "180", "people", "2024-07-15", None, "down"),
+    Cell("table.cell", PARTS, "Grain         18,450", "revenue", "revenue", "18.45e6", "EUR", "2024", "Grain"),
+    Cell("table.cell", PARTS, "Farm shops     6,240     5,860", "revenue", "revenue", "5.86e6", "EUR", "2023", "Farm shops"),
+    Cell("table.cell", PARTS, "Dividend       1,150", "other_money", "dividend_per_share", "1.15e6", "EUR", "2024"),
+    Cell("table.cell", BELOW, "Herbs\t301", "revenue", "revenue", "301e6", "EUR", "2025-Q2", "Herbs"),
+    Cell("table.cell", BELOW, "Spices\t187\t180", "revenue", "revenue", "180e6", "EUR", "2024-Q2", "Spices"),
+    Cell("table.cell", STAFFED, "Arts 74", "headcount", "layoffs", "74", "people", "2024-07-15", "Arts", "down"),
+    Cell("table.cell", YEARS, "2021 512", "revenue", "revenue", "512e6", "EUR", "2021"),
+    Cell("table.cell", SPENDING, "Housing | 11.9", "other_money", "operating_costs", "11.9e6", "GBP", "2024", "Housing"),
 ]  # fmt: skip
 
 MARKDOWN_EDGE = "the bar at the edge of a markdown row is taken for an empty label"

@@ -29,7 +29,6 @@ NOT_CARRIED = [
 ]
 
 KNOWN_WRONG = {
-    CARRIED[-1][0]: "a measure named in a sentence without a figure is not carried on",
     NOT_CARRIED[-1][0]: "`it` is read as the measure before although another noun came between",
 }
 

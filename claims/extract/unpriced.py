@@ -1,0 +1,85 @@
+"""Amounts of money that are written without a currency: "group revenue of 5.86 billion", "€640 million, after 655".
+
+The currency is the one that the text used last. A number with "million" or more behind it is an amount where the clause
+names a measure of money; a number without takes the magnitude of the amount that it is compared with.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from decimal import Decimal
+
+from claims.extract.choose import choose_cue
+from claims.extract.comparison import is_compared
+from claims.extract.mention import Mention
+from claims.extract.view import SentenceView
+from claims.model import Quantity
+
+SCALED = re.compile(r"(?i)(?:\d|\b)\s?(?P<word>m|mn|bn|million|billion|trillion|crores?|lakhs?)\b")
+SCALES = {"m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9, "trillion": 12, "crore": 7, "crores": 7, "lakh": 5, "lakhs": 5}
+NEEDED = -0.4
+"""Score that the name of a measure must reach to make an amount of a bare number."""
+LINK_BEFORE = re.compile(
+    r"(?i)\b(?:after|from|against|versus|vs\.?|compared (?:with|to)|up on|down on|to|had (?:said|forecast|expected|guided))\s*$"
+)
+LINK_AHEAD = re.compile(r"(?i)\s*(?:to|of the|of its|of their|out of)\s*")
+NO_AMOUNT = re.compile(r"(?i)^\s*(?:%|per cent|percent|pct|points?|years?|months?|weeks?|days?|people|times|basis|st\b|nd\b|rd\b|th\b|-)")
+LEAST, MOST = Decimal("0.2"), Decimal(5)
+"""Ratio to the amount beside it within which a number without a magnitude may share it."""
+
+
+def priced(view: SentenceView, figure: Quantity, earlier: list[Mention], currency: str | None, topical: bool) -> Quantity | None:
+    """The number as an amount of money, or None where it is none. ``topical``: the text is about an amount of money."""
+    if figure.kind != "number" or (figure.low is None and figure.high is None) or NO_AMOUNT.match(view.text[figure.end : figure.end + 12]):
+        return None
+    written = view.text[figure.start : figure.end]
+    if SCALED.search(written) and _size(figure) >= 100_000:
+        return _as_money(figure, currency, Decimal(1)) if currency and _of_money(view, figure, earlier, topical) else None
+    other = _beside(view, figure, earlier)
+    word = SCALED.search(view.text[other.start : other.end]) if other else None
+    if other is None or word is None:
+        return None
+    scale = Decimal(10) ** SCALES[word["word"].lower()]
+    near = LEAST <= _size(figure) * scale / _size(other) <= MOST
+    return _as_money(figure, other.unit, scale) if near else None
+
+
+def _of_money(view: SentenceView, figure: Quantity, earlier: list[Mention], topical: bool) -> bool:
+    choice = choose_cue(view, figure, lambda metric: metric.type != "growth_rate")
+    if choice is not None and choice.score >= NEEDED:
+        return choice.cue.metric.unit == "money"
+    last = earlier[-1] if earlier else None
+    if last is not None and last.figure is not None and last.figure.kind == "money":
+        return is_compared(view, figure) or LINK_BEFORE.search(view.text[max(last.end, figure.start - 40) : figure.start]) is not None
+    at = bisect_left(view.figures, figure.start, key=lambda other: other.start)
+    return topical and not any(other.kind in ("number", "count") for other in view.figures[max(0, at - 2) : at])
+
+
+def _beside(view: SentenceView, figure: Quantity, earlier: list[Mention]) -> Quantity | None:
+    """The amount that the number is compared with: the one just before, or the one that "to" or "of the" joins it to."""
+    last = next((m.figure for m in reversed(earlier) if m.figure and m.figure.kind == "money"), None)
+    between = view.text[max(last.end, figure.start - 40) : figure.start] if last else ""
+    if last and (is_compared(view, figure) or LINK_BEFORE.search(between)) and not re.search(r"[.;]\s", between):
+        return last
+    at = bisect_left(view.figures, figure.end, key=lambda other: other.start)
+    following = view.figures[at] if at < len(view.figures) else None
+    if following and following.kind == "money" and LINK_AHEAD.fullmatch(view.text[figure.end : following.start]):
+        return following
+    return None
+
+
+def _size(figure: Quantity) -> Decimal:
+    value = figure.low if figure.low is not None else figure.high
+    return abs(value) if isinstance(value, Decimal) and value else Decimal(1)
+
+
+def _as_money(figure: Quantity, unit: str | None, scale: Decimal) -> Quantity:
+    def scaled(value: object) -> Decimal | None:
+        return value * scale if isinstance(value, Decimal) else None
+
+    return replace(
+        figure, kind="money", unit=unit, low=scaled(figure.low), high=scaled(figure.high), precision=scaled(figure.precision),
+        coarse_precision=scaled(figure.coarse_precision),
+    )  # fmt: skip
