@@ -21,6 +21,15 @@ COUNTS_TIME = re.compile(
 SOURCE = re.compile(r"(?i)\b(?:dated|report of|interview of|article of|issue of|edition of|page \d+,?)\s*$|\(\s*$")
 NAMED = re.compile(r"(?i)\d|january|february|march|april|may|june|july|august|sep|oct|nov|dec|jan|feb|spring|summer|autumn|winter")
 """A relative date that names more than a distance: "this spring", not "this week"."""
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+WEEKDAYS = re.compile(rf"{_DAY}\s*(?:to|through|until|-|–)\s*{_DAY}")
+""" "Open Monday to Saturday": every week, no date."""
+NAMED_YEAR = re.compile(r"(?P<name>[A-ZÀ-Þ][\w&-]*)\s$")
+YEAR_LEADS = frozenset(
+    "in by from since during until till before after around circa about early late mid for the and or to through between of founded established est opened "
+    "incorporated launched built formed started created born spring summer autumn fall winter fiscal year fy q1 q2 q3 q4 h1 h2 holiday christmas easter "
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
 REACH_YEAR, REACH_DAY = 7, 14
 """Words between an event's verb and its date: a bare year says when a figure holds more often than a day does."""
 BEHIND = 3
@@ -43,11 +52,15 @@ def _date(view: SentenceView, period: PeriodMention) -> Mention | None:
     before = view.text[view.sentence.start : period.start]
     if COUNTS_TIME.search(before) or SOURCE.search(before[-24:]):
         return None
+    if WEEKDAYS.search(view.text[max(view.sentence.start, period.start - 20) : period.end + 20]):
+        return None
     coarse = period.period.kind in ("year", "quarter", "half", "interval") and not re.search(
         r"(?i)early|late|spring|summer|autumn|fall|winter", view.text[period.start : period.end]
     )
     cue = _event(view, period, REACH_YEAR if coarse else REACH_DAY)
     words = view.text[period.start : period.end]
+    if (cue is None or cue.value == "period_end") and _is_named_year(view, period):
+        return None
     if cue is None and (view.figures or period.role == "at" or (period.relative and not NAMED.search(words))):
         return None
     if period.role == "since" and view.figures:
@@ -56,6 +69,14 @@ def _date(view: SentenceView, period: PeriodMention) -> Mention | None:
     return Mention(
         view.sentence.index, "date", metric, "date.event" if cue else "date.alone", date=period, cue=(cue.start, cue.end) if cue else None
     )
+
+
+def _is_named_year(view: SentenceView, period: PeriodMention) -> bool:
+    """A bare year behind a name is part of it: "Expo 2020", "Windows Server 2019"."""
+    if period.period is None or period.period.kind != "year" or not view.text[period.start : period.end].isdigit():
+        return False
+    match = NAMED_YEAR.search(view.text, max(view.sentence.start, period.start - 24), period.start)
+    return match is not None and not match["name"].endswith("ed") and match["name"].lower() not in YEAR_LEADS
 
 
 def _is_dateline(view: SentenceView, period: PeriodMention) -> bool:

@@ -37,6 +37,7 @@ DIRECTION: dict[str, Direction | None] = {
     "cumulative_layoffs": "down",
     "net_hires": "up",
 }
+POSSESSED = re.compile(r"['’]s\s+\w")
 SENSE_WEIGHT: dict[Sense, float] = {
     Sense.OPENINGS: 1.5,
     Sense.RISK: 0.8,
@@ -127,6 +128,8 @@ def headcount_mention(view: SentenceView, figure: Quantity, earlier: list[Mentio
         if figure.kind == "count" or is_no_count(view, figure) or names_something(view, figure):
             return None
         return _elliptical(view, figure, earlier, compared, topic)
+    if POSSESSED.match(view.text, figure.noun_end or figure.end):
+        return None  # "one employee's dream"
     if noun == "strong" and STRONG.match(view.text[figure.end : figure.end + 24]):
         return _mention(view, figure, "total_employees", "headcount.strength", None, compared)
     if _is_none_of_staff(view, figure, noun):
@@ -253,6 +256,8 @@ def _measure(view: SentenceView, figure: Quantity, noun: str | None, needed: flo
             word = view.text[hit.start : hit.end].lower()
             if word in AMBIGUOUS_CUTS and noun is None:
                 continue
+            if noun in GENERIC_PEOPLE and _is_of_others(view, figure, word, hit.end):
+                continue
             if word == "left" and REMAIN.search(view.text[max(view.sentence.start, hit.start - 8) : hit.start]):
                 continue
             if word in LEAVING and noun is None and hit.end + 1 == figure.start:
@@ -269,6 +274,24 @@ def _measure(view: SentenceView, figure: Quantity, noun: str | None, needed: flo
     if best and best[0] >= needed:
         return _kind_of_flow(view, figure, best[1]), best[2]
     return ("total_employees", None) if noun in TOTAL_NOUNS else (None, None)
+
+
+def _is_of_others(view: SentenceView, figure: Quantity, word: str, end: int) -> bool:
+    """The word of loss is about no jobs: "the storm left 8,000 people without power", "the cut in benefits", "the law affects"."""
+    if word in ("left", *LEAVING):
+        return end + 1 == figure.start
+    if word in ("cut", "cuts", "reduction"):
+        return CUT_IN.match(view.text, end) is not None
+    return (
+        word.startswith("affect")
+        and end <= figure.start
+        and not any(hit for hit in view.sensed(Sense.CUT) if not view.text[hit.start : hit.end].lower().startswith("affect"))
+    )
+
+
+CUT_IN = re.compile(
+    r"(?i)\s+(?:in|to)\s+(?!(?:[\w-]+\s+){0,2}(?:jobs?|staff|workforce|headcount|posts|positions|roles|employment|employees|workers|personnel|numbers|payroll)\b)[a-z]"
+)
 
 
 def _kind_of_flow(view: SentenceView, figure: Quantity, metric: str) -> str:

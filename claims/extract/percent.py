@@ -102,6 +102,8 @@ def _is_growth(view: SentenceView, figure: Quantity, after: str, share: Choice |
         return False
     if share is not None and share.cue.metric.name == "share_price_change":
         return False
+    if BY.search(before[-20:]) and SHARE_OF.match(after) and not _moves(view, figure):
+        return False  # "backed by 83% of those who voted"
     if BY.search(before[-20:]) and not re.search(r"(?i)\b(?:miss|beat|exceed|outperform|topp)\w*\b[^,;]{0,30}$", before):
         return True
     if figure.signed and not named_share:
@@ -118,6 +120,12 @@ def _is_growth(view: SentenceView, figure: Quantity, after: str, share: Choice |
         hit.end <= figure.start and view.word_distance(hit.end, figure.start) <= STRONG_BEFORE and not view.boundary(hit.end, figure.start)
         for hit in view.sensed(Sense.RISE, Sense.FALL)
     )
+
+
+def _moves(view: SentenceView, figure: Quantity) -> bool:
+    """A verb or noun of change stands in front of the figure, in its clause."""
+    moves = view.sensed(Sense.RISE, Sense.FALL, Sense.CUT)
+    return any(hit.end <= figure.start and not view.boundary(hit.end, figure.start) for hit in moves)
 
 
 def _decelerated(view: SentenceView, figure: Quantity, named_share: bool) -> bool:
@@ -183,12 +191,14 @@ def growth_name(view: SentenceView, figure: Quantity, level: Choice | None, grow
     return name
 
 
+ORDER = re.compile(r"(?:Double|Treble|Triple|Quadruple|Halve)\s+(?:the|your|this|that|it|these|any|each)\b")
+""" "Double the quantity": tells the reader to, and says of nothing that it did."""
 FACTOR_VERB = re.compile(r"(?i)\b(?:doubl|trebl|tripl|quadrupl|halv|quintupl)(?:ed|es|ing|e)\b|\b\w+[- ]?fold\b")
 
 
 def multiple_mention(view: SentenceView, figure: Quantity) -> Mention | None:
     """ "Doubled" as growth: only where a verb says that something moved."""
-    if not FACTOR_VERB.search(view.text[figure.start : figure.end]):
+    if not FACTOR_VERB.search(view.text[figure.start : figure.end]) or ORDER.match(view.text, figure.start):
         return None
     down = re.search(r"(?i)halv", view.text[figure.start : figure.end]) is not None
     level = _level(view, figure)

@@ -342,7 +342,7 @@ def unit_after(tokens: Tokens, j: int, currencies: Currencies, large: bool) -> U
 def _coin(tokens: Tokens, j: int, k: int, currencies: Currencies) -> Unit | None:
     word = tokens.at(k)
     coin = _COINS.get(word)
-    if coin and (not coin.glued or tokens.glued(k)):
+    if coin and (not coin.glued or (tokens.glued(k) and not tokens.raw(k).isupper())):  # "200C" is a temperature
         code = currencies.cent if coin.code == "dollar" else currencies.member(coin.code) if coin.code in FAMILIES else coin.code
         return Unit(code, j, k + 1, coin.factor) if code else None
     if word == "eurocents" or (

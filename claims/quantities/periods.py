@@ -14,6 +14,7 @@ from datetime import date
 from claims.model import PeriodMention
 from claims.quantities.periods_context import Context, Role, written_years
 from claims.quantities.periods_grammar import Build, Found
+from claims.quantities.periods_identifiers import in_identifier
 from claims.quantities.periods_lexicon import MONTHS, Token, tokens_of
 from claims.quantities.periods_rules import COMPILED
 
@@ -44,7 +45,7 @@ def find_periods(text: str, published: date | None = None, fiscal_year_end: int 
         if meaning is None:
             continue
         occupied[first:last] = b"\x01" * (last - first)
-        if meaning.period is None and meaning.shift is None:
+        if (meaning.period is None and meaning.shift is None) or in_identifier(text, found.start, found.end):
             continue
         stated = _role(text, found.start)
         role = meaning.role if meaning.role == "between" or (meaning.role and stated == "in") else stated
