@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from claims.model import QuantityKind
 from claims.quantities import counts, hedges, money, multiples, percents, refusals
-from claims.quantities.numerals import NUMBER_WORDS, Number, read_number
+from claims.quantities.number_words import NUMBER_WORDS
+from claims.quantities.numerals import Number, read_number
 from claims.quantities.tokens import Tokens
 
 NUMBER_START = frozenset(NUMBER_WORDS) | {"a", "an", "half"}
@@ -67,13 +68,21 @@ class AmountReader:
         amount = self._unit(i, number, unit, sign)
         if amount is None:
             return number.stop
-        return amount
+        return replace(amount, sign="-") if self._lone_minus(i, amount) else amount
+
+    def _lone_minus(self, i: int, amount: Amount) -> bool:
+        """ "- 10 k" with nothing else on the line; "- 300 jobs" is an item of a list."""
+        tokens, k = self.tokens, i - 1
+        if tokens.at(k) not in ("-", "−") or tokens.glued(i):
+            return False
+        return (k == 0 or tokens.kind[k - 1] == "n") and (amount.stop >= len(tokens) or tokens.kind[amount.stop] == "n")
 
     def _sign(self, i: int) -> tuple[int, str | None]:
         """Skip a sign at token i: glued to the figure, not to what stands before it."""
         tokens, word = self.tokens, self.tokens.at(i)
         if word in SIGN_WORDS and i + 1 < len(tokens):
-            return i + 1, SIGN_WORDS[word]
+            # "Ten minus three" subtracts.
+            return (i, None) if tokens.is_(i - 1, "d") or tokens.at(i - 1) in NUMBER_WORDS else (i + 1, SIGN_WORDS[word])
         if word in _SIGNS and tokens.glued(i + 1) and not (tokens.glued(i) and (tokens.kind[i - 1] in "wdi" or tokens.at(i - 1) in ")%")):
             return i + 1, _SIGNS[word]
         return i, None
@@ -92,6 +101,10 @@ class AmountReader:
         tokens = self.tokens
         if tokens.kind[k] == "w":
             number_word = tokens.word[k] not in ("a", "an", "half")
+            if refusals.is_joined(tokens, k):
+                return True
+            if number_word and refusals.is_labelled(tokens, k) and not self._scale_follows(k):
+                return True
             return number_word and (
                 refusals.is_title_word(tokens, k) and tokens.at(k + 1) not in counts.PLURALS and not self._scale_follows(k)
             )
@@ -119,6 +132,10 @@ class AmountReader:
             row, stop = percent
             if stop < len(tokens) and tokens.glued(stop) and tokens.kind[stop] in "dw" and row.name == "percent":
                 return None
+            return replace(amount, stop=stop, unit="percent", kind="percent", factor=row.factor, points=row.points)
+        part = percents.part_of_point(tokens, behind)
+        if part and number.value < 1:
+            row, stop = part
             return replace(amount, stop=stop, unit="percent", kind="percent", factor=row.factor, points=row.points)
         if percents.plain_points(tokens, behind):
             return replace(amount, stop=behind + 1, unit="percent", kind="percent", points=True)
@@ -163,7 +180,7 @@ class AmountReader:
         if refusals.is_hyphenated(tokens, stop) and counts.hyphen_noun(tokens, stop) is None:
             return None
         if tokens.kind[i] == "d":
-            if refusals.is_list_number(tokens, i, stop) or refusals.is_note_mark(tokens, i, stop) or refusals.is_age(tokens, i, stop):
+            if any(refused(tokens, i, stop) for refused in refusals.AROUND):
                 return None
             if refusals.is_day_of_month(tokens, i) and counts.noun_phrase(tokens, stop) is None:
                 return None
@@ -205,9 +222,19 @@ def share_units(first: Amount, other: Amount, dash: bool) -> tuple[Amount, Amoun
         return None
     if other.number.scaled and not first.number.scaled and first.number.mantissa <= other.number.mantissa:
         first = replace(first, number=first.number.with_scale(other.number.scale))
+    elif dash and _shares_thousands(first.number, other.number):
+        first = replace(first, number=first.number.with_scale(Decimal(1000)))
     return first, other
+
+
+def _shares_thousands(low: Number, high: Number) -> bool:
+    """ "5-6,000": a low end below the thousands of a high end in whole thousands."""
+    thousands = high.value / 1000
+    return (
+        not low.scaled and not high.scaled and low.value < thousands and low.value < 1000 and thousands == int(thousands) and low.step == 1
+    )
 
 
 def near_each_other(low: Amount, high: Amount) -> bool:
     """ "Thirty or forty" is a range, "5 or 500" a choice."""
-    return low.kind == "number" and high.low <= 2 * low.low and low.number.in_words == high.number.in_words
+    return high.low <= 2 * low.low and low.number.in_words == high.number.in_words

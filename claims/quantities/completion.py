@@ -9,6 +9,7 @@ from claims.model import Quantity, QuantityKind
 from claims.quantities import counts, hedges, money, multiples, percents, vague
 from claims.quantities.amounts import Amount
 from claims.quantities.counts import NounPhrase
+from claims.quantities.ordinals import Ordinal
 from claims.quantities.taken import Taken
 from claims.quantities.tokens import Tokens, word_set
 
@@ -149,11 +150,24 @@ class Completion:
             share.start, share.stop, "number", share.value, share.value, step=Decimal("0.01"), coarse=Decimal("0.01"), core=core
         )
 
-    def ordinal(self, ordinal: counts.Ordinal) -> Quantity:
+    def ordinal(self, ordinal: Ordinal) -> Quantity:
         return self._quantity(
             ordinal.start, ordinal.stop, "count", ordinal.value, ordinal.value, unit=ordinal.noun.head, step=Decimal(1), coarse=Decimal(1),
             core=(ordinal.start, ordinal.stop), noun=ordinal.noun,
         )  # fmt: skip
+
+    def one_point(self, i: int, stop: int) -> Quantity:
+        """ "A percentage point"."""
+        before = hedges.hedge_before(self.tokens, i, self.floor)
+        low: Decimal | None = Decimal(1)
+        high: Decimal | None = Decimal(1)
+        if before:
+            low, high = hedges.hedged(before.hedge.sense, Decimal(1), Decimal(1))
+        quantity = self._quantity(
+            before.start if before else i, stop, "percent", low, high, unit="percent", step=Decimal(1), coarse=Decimal(1), core=(i, stop),
+            hedge=before.hedge.name if before else None,
+        )  # fmt: skip
+        return replace(quantity, points=True)
 
     def none(self, i: int, phrase: NounPhrase) -> Quantity:
         zero = Decimal(0)

@@ -1,4 +1,4 @@
-"""What a count counts: the noun phrase behind a figure, ordinals of events, and none at all."""
+"""What a count counts: the noun phrase behind a figure, and none at all."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ PLURALS = frozenset(word for row in NOUNS for word in row.words)
 SINGULARS = frozenset(word for row in NOUNS for word in row.singular)
 TIMES = frozenset(NOUNS[3].words) | frozenset(NOUNS[3].singular)
 
-_STOP = word_set(
+STOP_WORDS = word_set(
     "in on at by for from to with without into onto of off over under about after before between during through across "
     "against among around along within until till since than as per via up down out and or but nor so yet while when "
     "where which who whom whose that this these those the a an its their his her our your my it they we he she you i them "
@@ -116,13 +116,13 @@ def noun_phrase(tokens: Tokens, j: int, partitive: bool = True) -> NounPhrase | 
         k += 1
         if tokens.at(k) in _PARTITIVE:
             k += 1
-    if tokens.at(k) in ("more", "further", "additional", "extra") and tokens.is_(k + 1, "w") and tokens.at(k + 1) not in _STOP:
+    if tokens.at(k) in ("more", "further", "additional", "extra") and tokens.is_(k + 1, "w") and tokens.at(k + 1) not in STOP_WORDS:
         k += 1
     start, words, conjunctions = k, 0, 0
     while words < _MAX_WORDS:
         if tokens.is_(k, "w"):
             word = tokens.word[k]
-            if word in _STOP and not (word in ("and", "or") and k > start and conjunctions == 0 and _joins_modifiers(tokens, k)):
+            if word in STOP_WORDS and not (word in ("and", "or") and k > start and conjunctions == 0 and _joins_modifiers(tokens, k)):
                 return None
             if word in ("and", "or"):
                 conjunctions += 1
@@ -165,7 +165,7 @@ def _joins_modifiers(tokens: Tokens, k: int) -> bool:
             word = tokens.word[m]
             if word in PLURALS:
                 return seen > 0
-            if word in _STOP or tokens.kind[m - 1] == "d":
+            if word in STOP_WORDS or tokens.kind[m - 1] == "d":
                 return False
             seen += 1
         elif tokens.word[m] != "-":
@@ -186,7 +186,7 @@ def _with_head(tokens: Tokens, start: int, k: int) -> NounPhrase:
 def singular_noun(tokens: Tokens, j: int) -> NounPhrase | None:
     """A singular noun behind "one" or an ordinal, up to two words on: "one further plant"."""
     for k in range(j, min(j + 3, len(tokens))):
-        if not tokens.is_(k, "w") or tokens.word[k] in _STOP:
+        if not tokens.is_(k, "w") or tokens.word[k] in STOP_WORDS:
             return None
         if tokens.word[k] in SINGULARS:
             return NounPhrase(j, k + 1, tokens.word[k])
@@ -205,73 +205,15 @@ def hyphen_noun(tokens: Tokens, j: int) -> NounPhrase | None:
     return None
 
 
-_ORDINAL_WORDS = {
-    word: k
-    for k, word in enumerate(
-        words(
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-            "sixteenth seventeenth eighteenth nineteenth twentieth"
-        ),
-        start=1,
-    )
-} | {"hundredth": 100, "thousandth": 1000, "millionth": 10**6}
-_ORDINAL_SUFFIXES = frozenset(("st", "nd", "rd", "th"))
-_RUNS = word_set("straight consecutive successive")
-_EVENTS = word_set(
-    "round rounds wave time batch tranche cut reduction increase decrease rise decline drop fall hike acquisition deal "
-    "takeover plant factory store shop site office branch hub centre center facility warehouse outlet restaurant hotel "
-    "mine producer supplier attempt strike restructuring layoff closure profit warning downgrade upgrade delay recall "
-    "year month week day launch investment investor fund funding anniversary passenger customer subscriber aircraft ship "
-    "vessel country state market location"
-)
-_EVENT_REFUSES = word_set(
-    "quarter half party person world place hand term reading name language floor century street avenue edition largest biggest"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Ordinal:
-    start: int
-    stop: int
-    value: Decimal
-    noun: NounPhrase
-
-
-ORDINAL_FIRST = frozenset(_ORDINAL_WORDS)
-
-
-def read_ordinal(tokens: Tokens, i: int) -> Ordinal | None:
-    """An ordinal that counts events at token i: "third straight quarter", "second significant round", "20th store".
-
-    "First" counts only in a run ("first straight"); "second-largest", "third quarter" and "third party" count nothing.
-    """
-    if tokens.is_(i, "d"):
-        if not (tokens.glued(i + 1) and tokens.at(i + 1) in _ORDINAL_SUFFIXES) or tokens.digits[i].step != 1:
-            return None
-        value, stop = tokens.digits[i].value, i + 2
-    else:
-        value, stop = Decimal(_ORDINAL_WORDS.get(tokens.at(i), 0)), i + 1
-    if value < 1 or (tokens.at(stop) == "-" and tokens.glued(stop)):
-        return None
-    for k in range(stop, min(stop + 4, len(tokens))):
-        word = tokens.word[k]
-        if not tokens.is_(k, "w") or word in _STOP or word in _EVENT_REFUSES:
-            return None
-        if word in _RUNS and tokens.is_(k + 1, "w"):
-            return Ordinal(i, stop, value, NounPhrase(k, k + 2, tokens.word[k + 1]))
-        if word in _EVENTS:
-            if word in ("time", "year", "day", "month", "week") and tokens.at(k + 1) not in ("running", "in") and word != "time":
-                return None
-            return Ordinal(i, stop, value, NounPhrase(stop, k + 1, word)) if value > 1 else None
-    return None
+NONE_WORDS = frozenset(("no", "nil"))
 
 
 def read_none(tokens: Tokens, i: int) -> NounPhrase | None:
     """No people at all, at "no": "no compulsory redundancies", "no role". Only nouns for people and posts."""
-    if tokens.word[i] != "no":
+    if tokens.word[i] not in NONE_WORDS:
         return None
     for k in range(i + 1, min(i + 4, len(tokens))):
-        if not tokens.is_(k, "w") or tokens.word[k] in _STOP:
+        if not tokens.is_(k, "w") or tokens.word[k] in STOP_WORDS:
             return None
         if tokens.word[k] in PEOPLE and tokens.word[k] not in ("one", "others", "members", "partners", "directors"):
             return NounPhrase(i + 1, k + 1, tokens.word[k])

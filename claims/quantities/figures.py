@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claims.model import Quantity
-from claims.quantities import counts, money, multiples, percents, ranges, refusals, vague
+from claims.quantities import counts, money, multiples, ordinals, percents, ranges, refusals, vague
 from claims.quantities.amounts import NUMBER_START, SIGN_WORDS, Amount, AmountReader, near_each_other, share_units, unit_is_shared
 from claims.quantities.completion import Completion
 from claims.quantities.hedges import hedge_before
@@ -20,7 +20,13 @@ from claims.quantities.taken import Taken
 from claims.quantities.tokens import Tokens
 
 _START_WORDS = (
-    NUMBER_START | money.PREFIX_WORDS | vague.FIRST_WORDS | multiples.FIRST_WORDS | counts.ORDINAL_FIRST | frozenset(SIGN_WORDS) | {"no"}
+    NUMBER_START
+    | money.PREFIX_WORDS
+    | vague.FIRST_WORDS
+    | multiples.FIRST_WORDS
+    | ordinals.FIRST_WORDS
+    | frozenset(SIGN_WORDS)
+    | counts.NONE_WORDS
 )
 _START_SYMBOLS = frozenset(money.SYMBOLS) | frozenset(".-−–+(")
 
@@ -77,7 +83,7 @@ class _Scan:
             if words:
                 return words
         if tokens.kind[i] == "d":
-            ordinal = counts.read_ordinal(tokens, i)
+            ordinal = ordinals.read_ordinal(tokens, i)
             if ordinal:
                 return [self.complete.ordinal(ordinal)], ordinal.stop
         odds = self._odds_or_share(i)
@@ -105,15 +111,18 @@ class _Scan:
                     return [quantity], stop
             if tokens.at(i + 1) in ("cent", "penny"):
                 return self.complete.single_coin(i)
+            point = percents.single_point(tokens, i)
+            if point:
+                return [self.complete.one_point(i, point)], point
         if word in multiples.FIRST_WORDS:
             factor = multiples.read_multiple(tokens, i)
             if factor:
                 return [self.complete.multiple(factor)], factor.stop
-        if word in counts.ORDINAL_FIRST:
-            ordinal = counts.read_ordinal(tokens, i)
+        if word in ordinals.FIRST_WORDS:
+            ordinal = ordinals.read_ordinal(tokens, i)
             if ordinal:
                 return [self.complete.ordinal(ordinal)], ordinal.stop
-        if word == "no":
+        if word in counts.NONE_WORDS:
             phrase = counts.read_none(tokens, i)
             if phrase:
                 return [self.complete.none(i, phrase)], phrase.stop
@@ -121,41 +130,54 @@ class _Scan:
 
     def _odds_or_share(self, i: int) -> tuple[list[Quantity], int] | None:
         tokens = self.tokens
-        if tokens.kind[i] not in "wd" or (tokens.kind[i] == "w" and tokens.word[i] not in NUMBER_START):
+        if tokens.kind[i] not in "wdf" or (tokens.kind[i] == "w" and tokens.word[i] not in NUMBER_START):
             return None
         if tokens.kind[i] == "d" and refusals.is_name(tokens, i):
             return None
         if tokens.at(i - 1) == "-" and tokens.glued(i):
             return None
         share = percents.read_odds(tokens, i)
-        if share is None:
-            share = percents.read_share(tokens, i)
-            if share and read_number(tokens, i):
-                scale = read_number(tokens, i)
-                if scale and scale.stop > share.stop:
-                    return None
-        if share is None:
+        if share:
+            alone = tokens.at(share.stop - 2) != "in" or tokens.word[i + 1 : i + 2] == ["in"]
+            return self._share(share, alone=alone)
+        fraction = percents.read_fraction_of_one(tokens, i)
+        if fraction is None:
             return None
-        part = self._part_of_percent(share)
+        part = self._part_of_unit(fraction)
         if part:
             return part
-        if self._stands_alone(i, share.stop):
+        if self._stands_alone(i, fraction.stop):
+            return [self.complete.lone_fraction(fraction)], fraction.stop
+        share = percents.read_share(tokens, i)
+        if share is None:
+            return None
+        scaled = read_number(tokens, i)
+        if scaled and scaled.stop > share.stop:
+            return None
+        return self._share(share)
+
+    def _share(self, share: percents.Share, alone: bool = False) -> tuple[list[Quantity], int]:
+        """A percentage; odds with nothing else on the line are a number."""
+        if alone and self._stands_alone(share.start, share.stop):
             return [self.complete.lone_fraction(share)], share.stop
         return [self.complete.share(share)], share.stop
 
-    def _part_of_percent(self, share: percents.Share) -> tuple[list[Quantity], int] | None:
-        """ "Half a percentage point", "a tenth of one percent"."""
+    def _part_of_unit(self, share: percents.Share) -> tuple[list[Quantity], int] | None:
+        """ "Half a percentage point", "a tenth of one percent", "a quarter of a cent"."""
         tokens, k = self.tokens, share.stop
         k += 1 if tokens.at(k) == "of" else 0
         if tokens.at(k) not in ("a", "one"):
             return None
-        unit = percents.percent_unit(tokens, k + 1)
-        if unit is None and not percents.plain_points(tokens, k + 1):
-            return None
-        row, stop = unit or (percents.POINTS, k + 2)
         number = Number(share.start, share.stop, share.value, share.value, Decimal(1), Decimal("0.01"), Decimal("0.01"), True)
-        amount = Amount(share.start, stop, number, "percent", "percent", factor=row.factor, points=row.points)
-        return self._one(amount)
+        amount = Amount(share.start, share.stop, number)
+        unit = percents.percent_unit(tokens, k + 1)
+        if unit or percents.plain_points(tokens, k + 1):
+            row, stop = unit or (percents.POINTS, k + 2)
+            return self._one(replace(amount, stop=stop, unit="percent", kind="percent", factor=row.factor, points=row.points))
+        coin = money.unit_after(tokens, k + 1, self.amounts.currencies, False) if tokens.is_(k + 1, "w") else None
+        if coin and coin.start == k + 1 and tokens.at(coin.stop) != "of":
+            return self._one(replace(amount, stop=coin.stop, unit=coin.code, kind="money", factor=coin.factor))
+        return None
 
     def _stands_alone(self, i: int, stop: int) -> bool:
         """Nothing else on the line: then a fraction is a number, no share of anything."""
@@ -167,6 +189,8 @@ class _Scan:
     def _with_range(self, first: Amount) -> tuple[list[Quantity], int]:
         tokens = self.tokens
         second = self._second(first)
+        if ranges.joined_by_to(tokens, first.stop) and not self._is_joined_range(first, second):
+            return [], first.stop + 4
         if second is None:
             if (
                 tokens.kind[first.number.start] == "d"
@@ -186,13 +210,21 @@ class _Scan:
             return self._two_or_none(low, high, row)
         if row.name == "and" and not self._between(first):
             return self._one(first)
-        if row.name == "or" and not near_each_other(low, high):
+        bare = first.kind == "number" or low.number.scale != first.number.scale
+        if row.name == "or" and not (bare and near_each_other(low, high)):
             return self._one(first)
         if row.name == "to" and self._is_change(low, high, first.kind != "number"):
             head, self.complete.floor = self.complete.finish(low)
             tail, stop = self.complete.finish(high)
             return [head, tail], stop
         return self._one(low, high)
+
+    def _is_joined_range(self, first: Amount, second: tuple[ranges.Connector, Amount] | None) -> bool:
+        """ "Two-to-three years" is a range, a "9-to-5 job" and a "3-to-1 vote" are none."""
+        if second is None:
+            return False
+        other = second[1]
+        return first.low < other.low and (other.kind != "number" or counts.noun_phrase(self.tokens, other.number.stop) is not None)
 
     def _one(self, first: Amount, last: Amount | None = None) -> tuple[list[Quantity], int]:
         quantity, stop = self.complete.finish(first, last)
@@ -201,14 +233,15 @@ class _Scan:
     def _second(self, first: Amount) -> tuple[ranges.Connector, Amount] | None:
         """The connector behind the first figure and the figure behind it."""
         tokens, k = self.tokens, first.stop
-        row = ranges.connector(tokens, k)
-        if row is None or k + 1 >= len(tokens) or self.taken.until(k + 1) is not None:
+        found = ranges.find_connector(tokens, k)
+        if found is None or found[1] >= len(tokens) or self.taken.until(found[1]) is not None:
             return None
+        row, after = found
         if row.dash and first.number.in_words and tokens.glued(k):
             return None
-        if row.name in ("and", "or") and tokens.at(k + 1) in ("a", "an", "so", "more"):
+        if row.name in ("and", "or") and tokens.at(after) in ("a", "an", "so", "more"):
             return None
-        k += 1
+        k = after
         if row.name == "to" and tokens.at(k) in ("about", "around", "perhaps", "nearly", "almost"):
             k += 1
         other = self.amounts.read(k, money_scale=first.kind == "money")

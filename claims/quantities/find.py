@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from claims.model import PeriodMention, Quantity
 from claims.quantities.figures import find_figures
@@ -16,10 +18,13 @@ __all__ = ["combine", "date_quantity", "find_figures", "find_quantities"]
 def find_quantities(text: str, published: date | None = None) -> tuple[Quantity, ...]:
     """Every figure and date of a text in order, without overlap, also those that are no claim.
 
-    ``published`` resolves relative dates. Kind ``date`` has the first and last day as bounds. Never raises.
+    ``published`` resolves relative dates. Kind ``date`` has the first and last day as bounds. A written minus, or the
+    parentheses of a table, make the bounds negative here; the pipeline's figures are magnitudes. Never raises.
 
     >>> [(q.kind, q.low, q.high) for q in find_quantities("It cut about 500 jobs.")]
     [('count', Decimal('450'), Decimal('550'))]
+    >>> [(q.kind, q.low, q.high) for q in find_quantities("The margin was -1.5%.")]
+    [('percent', Decimal('-1.5'), Decimal('-1.5'))]
     """
     return combine(text, find_periods(text, published))
 
@@ -30,7 +35,20 @@ def combine(text: str, periods: Sequence[PeriodMention]) -> tuple[Quantity, ...]
     dates = [date_quantity(mention) for mention in periods if mention.is_date and mention.period]
     spans = [(figure.start, figure.end) for figure in figures]
     kept = [quantity for quantity in dates if not _overlaps(quantity, spans)]
-    return tuple(sorted((*figures, *kept), key=lambda quantity: quantity.start))
+    return tuple(sorted((*map(_with_sign, figures), *kept), key=lambda quantity: quantity.start))
+
+
+def _with_sign(figure: Quantity) -> Quantity:
+    """The bounds as written: claims keep a magnitude and a direction, a bare quantity has nowhere else to put its sign.
+
+    An open side stays the same side, so that "below -5%" is -5 at most.
+    """
+    low, high = figure.low, figure.high
+    if figure.signed != "-":
+        return figure
+    if isinstance(low, Decimal) and isinstance(high, Decimal):
+        return replace(figure, low=-high, high=-low)
+    return replace(figure, low=-low if isinstance(low, Decimal) else None, high=-high if isinstance(high, Decimal) else None)
 
 
 def date_quantity(mention: PeriodMention) -> Quantity:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from claims.quantities.numerals import NUMBER_WORDS
+from claims.quantities.number_words import NUMBER_WORDS
 from claims.quantities.tokens import Tokens, word_set
 
 Sense = Literal["min", "max", "below", "near", "about"]
@@ -29,46 +29,63 @@ class Hedge:
     """A verb or short word that hedges only amounts, shares and figures from 100: "passed 30 million", not "passed two tests"."""
 
 
+_SLIGHT = (
+    "just", "only just", "slightly", "a little", "a bit", "a shade", "a touch", "a tad", "a whisker", "a fraction", "a hair", "fractionally", "marginally",
+    "narrowly", "barely", "ever so slightly",
+)  # fmt: skip
+_GREAT = (
+    "well", "far", "much", "comfortably", "significantly", "considerably", "substantially", "easily", "vastly", "way", "a lot", "somewhat", "rather",
+    "appreciably", "markedly", "quite a bit", "something",
+)  # fmt: skip
+_MORE = ("more than", "over", "above", "in excess of", "north of", "higher than", "greater than")
+_LESS = ("less than", "fewer than", "under", "below", "lower than", "short of", "shy of", "south of")
+
+
+def _degrees(degrees: tuple[str, ...], comparisons: tuple[str, ...]) -> tuple[str, ...]:
+    """All pairs, "well over" or "a shade under"."""
+    return tuple(f"{degree} {comparison}" for degree in degrees for comparison in comparisons)
+
+
 BEFORE = (
     Hedge("more than", "min", ("more than", "greater than", "larger than", "higher than", "bigger than", "better than", "longer than"),
           ("More than 300 jobs will go.", "300", "")),
-    Hedge("over", "min", ("over", "above", "beyond", "well over", "well above", "just over", "just above", "slightly over", "slightly above",
-                          "comfortably over", "a little over", "a bit over", "a shade over", "rather over", "something over", "a fraction over"),
-          ("Sales came to over $90 billion.", "90000000000", "")),
-    Hedge("a little more than", "min", ("a little more than", "a bit more than", "slightly more than", "just more than", "rather more than", "well more than",
-                                        "far more than", "much more than", "a fraction more than"),
-          ("It employs slightly more than 400 people.", "400", "")),
+    Hedge("over", "min", ("over", "above", "beyond"), ("Sales came to over $90 billion.", "90000000000", "")),
+    Hedge("a little more than", "min", _degrees(_SLIGHT + _GREAT, _MORE), ("It employs slightly more than 400 people.", "400", "")),
     Hedge("at least", "min", ("at least", "at the least", "at the very least", "at a minimum", "a minimum of", "minimum of", "no fewer than", "no less than",
-                              "not fewer than", "not less than", "no lower than", "not below", "no worse than", "upwards of", "upward of",
-                              "greater than or equal to", "more than or equal to", "equal to or more than", "equal to or greater than",
+                              "not fewer than", "not less than", "no lower than", "not below", "no worse than", "upwards of", "upward of", "as few as",
+                              "as little as", "as low as", "greater than or equal to", "more than or equal to", "equal to or more than", "equal to or greater than",
                               "equal or greater than", "equal or more than"),
           ("It would cut at least 60 jobs.", "60", "")),
     Hedge("north of", "min", ("north of", "in excess of", "to the north of"), ("It took north of $8 million.", "8000000", "")),
     Hedge("exceeding", "min", ("exceeding", "exceeds", "exceed", "exceeded", "surpassing", "surpassed", "surpasses", "surpass", "topping", "topped", "tops",
-                               "passed", "pass", "passes", "has passed", "have passed", "past", "crossed", "crosses", "broke through"),
+                               "passed", "pass", "passes", "has passed", "have passed", "past", "crossed", "crosses", "broke through", "comfortably exceeds",
+                               "comfortably exceeded", "comfortably exceeding"),
           ("It has passed 30 million subscribers.", "30000000", ""), large_only=True),
     Hedge(">", "min", (">", "≥", "> =", "= >"), ("Margin target: >15%.", "15", "")),
-    Hedge("up to", "max", ("up to", "as many as", "as much as", "at most", "at the most", "at maximum", "no more than", "not more than", "no higher than",
-                           "not exceeding", "a maximum of", "maximum of", "not above", "no greater than",
+    Hedge("up to", "max", ("up to", "as many as", "as much as", "as high as", "at most", "at the most", "at the very most", "at maximum", "at a maximum",
+                           "no more than", "not more than", "no higher than", "not exceeding", "a maximum of", "maximum of", "not above", "no greater than",
+                           "capped at", "a cap of", "anything up to",
                            "less than or equal to", "less or equal than", "less or equal to", "equal to or less than", "equal or less than",
                            "equal to or fewer than", "<=", "≤", "< ="),
           ("Up to 500 jobs may go.", "", "500")),
-    Hedge("less than", "below", ("less than", "fewer than", "lower than", "smaller than", "shorter than", "well under", "well below",
-                                 "far fewer than", "far less than", "much less than"),
+    Hedge("less than", "below", ("less than", "fewer than", "lower than", "smaller than", "shorter than", *_degrees(_GREAT, _LESS)),
           ("Fewer than 500 employees remain.", "", "499")),
     Hedge("below", "below", ("below", "under", "beneath", "south of", "short of"), ("It was below 5%.", "", "5")),
     Hedge("<", "below", ("<",), ("Costs: <2% of sales.", "", "2")),
-    Hedge("nearly", "near", ("nearly", "almost", "not quite", "approaching", "virtually", "very nearly", "close on", "little short of", "nigh on"),
+    Hedge("nearly", "near", ("nearly", "almost", "not quite", "approaching", "virtually", "very nearly", "close on", "little short of", "nigh on", "well nigh",
+                             "practically", "the best part of", "the better part of", "the good part of", "getting on for", "verging on",
+                             "bordering on", "nudging", "edging towards", "nearing", "not far off", "not far short of", "within a whisker of", "inching towards"),
           ("Nearly 1,000 people work there.", "900", "1000")),
-    Hedge("just under", "near", ("just under", "just below", "just short of", "just shy of", "shy of", "a little under", "a little below", "slightly under",
-                                 "slightly below", "slightly less than", "a little less than", "a bit less than", "just less than", "slightly fewer than",
-                                 "a shade under", "a bit under", "marginally below", "marginally under", "a little short of", "a touch under"),
-          ("Sales were just under £20m.", "18000000", "20000000")),
+    Hedge("pushing", "near", ("pushing",), ("It has a turnover pushing £20m.", "18000000", "20000000"), large_only=True),
+    Hedge("just under", "near", (*_degrees(_SLIGHT, _LESS), "shy of", "a little short of"), ("Sales were just under £20m.", "18000000", "20000000")),
     Hedge("about", "about", ("about", "around", "roughly", "approximately", "approx", "approx .", "circa", "ca", "ca .", "c .", "something like",
-                             "somewhere around", "somewhere near", "just about", "broadly", "more or less", "near", "in the order of", "on the order of", "of the order of",
-                             "in the region of", "in the neighbourhood of", "in the neighborhood of", "in the vicinity of", "to the tune of"),
+                             "somewhere around", "somewhere near", "somewhere close to", "just about", "broadly", "more or less", "near", "in the order of",
+                             "on the order of", "of the order of", "to the tune of", "in or around", "very roughly",
+                             *(f"{lead}in the {place} of" for lead in ("", "somewhere ", "something ")
+                               for place in ("region", "neighbourhood", "neighborhood", "vicinity", "ballpark")),
+                             "an approximate"),
           ("About 500 people work there.", "450", "550")),
-    Hedge("close to", "about", ("close to", "closer to", "nearer", "nearer to", "something closer to"), ("It was close to 40%.", "39", "41")),
+    Hedge("close to", "about", ("close to", "closer to", "nearer", "nearer to", "something closer to", "something close to"), ("It was close to 40%.", "39", "41")),
     Hedge("some", "about", ("some",), ("Some 250 jobs will go.", "225", "275")),
     Hedge("maybe", "about", ("maybe", "perhaps", "possibly"), ("It lost maybe 15% of the harvest.", "14", "16")),
     Hedge("~", "about", ("~", "≈", "∼"), ("It has ~500 employees.", "450", "550")),
@@ -77,12 +94,14 @@ BEFORE = (
 AFTER = (
     Hedge("or more", "min", ("or more", "or over", "or above", "or higher", "or greater", "or better", "or greater than", "or more than", "or longer",
                              "and more", "and above", "and over", "and up", "if not more", "or upwards", "and counting",
-                             "or equal to", "at least"),
+                             "or equal to", "at least", "at the least", "at the very least", "minimum", "and upwards", "and upward", "or upward", "or even more",
+                             "or a little more", "or a bit more", "or slightly more", "and rising", "or possibly more", "or perhaps more"),
           ("It will hire 150 people or more.", "150", "")),
     Hedge("plus", "min", ("- plus", "+", "plus"), ("It runs 100-plus stores.", "100", "")),
-    Hedge("or less", "max", ("or less", "or fewer", "or under", "or below", "or lower", "or less than", "at most", "at the most", "at best", "tops"),
+    Hedge("or less", "max", ("or less", "or fewer", "or under", "or below", "or lower", "or less than", "at most", "at the most", "at the very most", "at best", "tops", "maximum", "max", "or even less", "or even fewer",
+                             "or a little less", "or slightly less"),
           ("It will take 30 days or less.", "", "30")),
-    Hedge("or so", "about", ("or so", "or thereabouts", "or thereabout", "more or less", "give or take", "- odd", "odd", "- ish", "ish"),
+    Hedge("or so", "about", ("or so", "or thereabouts", "or thereabout", "more or less", "give or take", "approximately", "- odd", "odd", "- ish", "ish"),
           ("Another 900 or so workers left.", "810", "990")),
 )  # fmt: skip
 
@@ -90,6 +109,8 @@ _FILLERS = (
     ("another",), ("a", "further"), ("an", "additional"), ("a", "total", "of"), ("a", "combined"), ("a", "whopping"), ("a", "record"), ("an", "extra"),
     ("a", "reported"), ("an", "estimated"), ("a", "mere"),
 )  # fmt: skip
+_MARKS = word_set("mark threshold barrier milestone ceiling")
+"""What a round figure is called when something passes it: "over the 500 mark"."""
 _MOTION = word_set(
     "is was are were be been went came goes comes edged picked rose risen back grew climbed ticked moved crept bringing "
     "brought brings bring taking took takes it them"
@@ -136,6 +157,8 @@ def hedge_before(tokens: Tokens, i: int, floor: int) -> Found | None:
     found = _ends_at(tokens, i, floor)
     if found:
         return found
+    if tokens.at(i - 1) == "the" and i - 1 > floor and any(tokens.at(k) in _MARKS for k in range(i + 1, i + 6)):
+        return _ends_at(tokens, i - 1, floor)
     for words in _FILLERS:
         k = i - len(words)
         if k > floor and tokens.words_at(k, words):
@@ -192,7 +215,7 @@ def applies(tokens: Tokens, found: Found, stop: int, large: bool) -> bool:
     if words == ["under"]:
         return before not in ("from",)
     if words == ["c", "."]:
-        return tokens.glued(found.start + 1)
+        return tokens.glued(found.start + 1) and not tokens.glued(found.start)
     return True
 
 

@@ -342,7 +342,8 @@ def unit_after(tokens: Tokens, j: int, currencies: Currencies, large: bool) -> U
 def _coin(tokens: Tokens, j: int, k: int, currencies: Currencies) -> Unit | None:
     word = tokens.at(k)
     coin = _COINS.get(word)
-    if coin and (not coin.glued or (tokens.glued(k) and not tokens.raw(k).isupper())):  # "200C" is a temperature
+    # "200C" is a temperature, "1080p" a screen.
+    if coin and (not coin.glued or (tokens.glued(k) and not tokens.raw(k).isupper() and tokens.at(k + 1) not in _PIXELS)):
         code = currencies.cent if coin.code == "dollar" else currencies.member(coin.code) if coin.code in FAMILIES else coin.code
         return Unit(code, j, k + 1, coin.factor) if code else None
     if word == "eurocents" or (
@@ -355,6 +356,8 @@ def _coin(tokens: Tokens, j: int, k: int, currencies: Currencies) -> Unit | None
     return None
 
 
+_PIXELS = word_set("video videos resolution display displays screen screens monitor streaming footage camera cameras hd")
+"""What "1080p" describes."""
 _CENT_WORDS = frozenset(("cents", "cent", "¢"))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claims.quantities.hedges import Sense
+from claims.quantities.number_words import NUMBER_WORDS
 from claims.quantities.tokens import Tokens, word_set
 
 
@@ -25,15 +26,18 @@ MULTIPLES = (
     Multiple("tripled", ("tripled", "trebled", "tripling", "trebling", "triples", "trebles", "threefold", "three - fold"), Decimal(3), ("Profit trebled.", "3")),
     Multiple("quadrupled", ("quadrupled", "quadrupling", "quadruples", "fourfold", "four - fold"), Decimal(4), ("Profit quadrupled.", "4")),
     Multiple("quintupled", ("quintupled", "quintupling", "fivefold", "five - fold"), Decimal(5), ("Profit quintupled.", "5")),
-    Multiple("sixfold", ("sixfold", "six - fold"), Decimal(6), ("Orders rose sixfold.", "6")),
-    Multiple("sevenfold", ("sevenfold", "seven - fold"), Decimal(7), ("Orders rose sevenfold.", "7")),
-    Multiple("eightfold", ("eightfold", "eight - fold"), Decimal(8), ("Orders rose eightfold.", "8")),
-    Multiple("ninefold", ("ninefold", "nine - fold"), Decimal(9), ("Orders rose ninefold.", "9")),
-    Multiple("tenfold", ("tenfold", "ten - fold"), Decimal(10), ("Orders rose tenfold.", "10")),
     Multiple("hundredfold", ("hundredfold", "hundred - fold"), Decimal(100), ("Orders rose a hundredfold.", "100")),
+    Multiple("thousandfold", ("thousandfold", "thousand - fold"), Decimal(1000), ("Orders rose a thousandfold.", "1000")),
+    Multiple("sextupled", ("sextupled", "sextupling"), Decimal(6), ("Orders sextupled.", "6")),
+    Multiple("septupled", ("septupled", "septupling"), Decimal(7), ("Orders septupled.", "7")),
     Multiple("halved", ("halved", "halving", "halves"), Decimal("0.5"), ("Losses halved.", "0.5")),
     Multiple("twice", ("twice",), Decimal(2), ("It sold twice as many cars.", "2"), change=False),
     Multiple("thrice", ("thrice",), Decimal(3), ("It sold thrice as many cars.", "3"), change=False),
+    *(
+        Multiple(f"{word}fold", (f"{word}fold", f"{word} - fold"), value, (f"Orders rose {word}fold.", str(value)))
+        for word, value in NUMBER_WORDS.items()
+        if value > 5
+    ),
 )  # fmt: skip
 _VERBS = {"double": Decimal(2), "triple": Decimal(3), "treble": Decimal(3), "quadruple": Decimal(4), "halve": Decimal("0.5")}
 _VERB_BEFORE = word_set(

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from claims.quantities.counts import SINGULARS
-from claims.quantities.numerals import ORDINAL_DENOMINATORS, read_fraction, read_number
-from claims.quantities.tokens import Tokens, word_set
+from claims.quantities.fractions import read_fraction
+from claims.quantities.number_words import skip_hyphen
+from claims.quantities.numerals import read_number
+from claims.quantities.tokens import VULGAR, Tokens, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +25,10 @@ class PercentUnit:
 
 
 PERCENT_UNITS = (
-    PercentUnit("percent", ("%", "٪", "percent", "per cent", "pct", "pct .", "percents", "percentage", "% age", "p . c .", "pc"),
+    PercentUnit("percent", ("%", "٪", "percent", "per cent", "pct", "pct .", "percents", "percentage", "% age", "p . c .", "pc", "per - cent"),
                 ("Sales rose 2.5 per cent.", "2.5")),
     PercentUnit("percentage points", ("percentage points", "percentage point", "percent points", "per cent points", "% points", "% point", "pp", "ppt", "ppts", "ppts .",
-                                      "pps", "p . p .", "pct points", "pct point", "- percentage - point", "- percentage point"),
+                                      "pps", "p . p .", "pct points", "pct point", "percentage - point", "percentage - points", "- percentage - point", "- percentage point"),
                 ("The margin rose 1.2 percentage points.", "1.2"), points=True),
     PercentUnit("basis points", ("basis points", "basis point", "bps", "bp", "- basis - point", "- basis point"), ("The margin fell 150 basis points.", "1.5"),
                 points=True, factor=Decimal("0.01")),
@@ -67,6 +69,20 @@ def percent_unit(tokens: Tokens, j: int) -> tuple[PercentUnit, int] | None:
     return None
 
 
+def part_of_point(tokens: Tokens, j: int) -> tuple[PercentUnit, int] | None:
+    """ "Of a percentage point", "of one percent" at token j, behind a fraction or a decimal."""
+    if tokens.at(j) != "of" or tokens.at(j + 1) not in ("a", "one", "1"):
+        return None
+    return percent_unit(tokens, j + 2)
+
+
+def single_point(tokens: Tokens, i: int) -> int | None:
+    """The token behind "a percentage point", "a full percentage point" at token i."""
+    k = i + 2 if tokens.at(i + 1) in ("full", "whole", "single") else i + 1
+    found = percent_unit(tokens, k)
+    return found[1] if found and found[0] is POINTS and tokens.at(i - 1) not in ("as", "of") else None
+
+
 def plain_points(tokens: Tokens, j: int) -> bool:
     """ "2.5 points" are percentage points where the sentence speaks of percent; an index has points of its own."""
     if tokens.at(j) not in _POINTS:
@@ -99,7 +115,6 @@ _HALF_REFUSES_BEFORE = word_set(
 )
 _HALF_REFUSES_AFTER = word_set("year years hour hours time term past day moon yearly million billion dozen and which")
 _QUARTER_REFUSES_BEFORE = word_set("first second third fourth last next this per every each previous prior final")
-_ORDINAL_THIRDS = word_set("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth hundredth")
 
 
 def read_share(tokens: Tokens, i: int) -> Share | None:
@@ -114,12 +129,41 @@ def read_share(tokens: Tokens, i: int) -> Share | None:
     return Share(i, stop, low, high, top / bottom)
 
 
+def read_fraction_of_one(tokens: Tokens, i: int) -> Share | None:
+    """Any fraction below one at token i, whatever stands around it."""
+    if tokens.is_(i, "f"):
+        top, bottom = (Decimal(part) for part in VULGAR[tokens.word[i]])
+        return Share(i, i + 1, Decimal(0), Decimal(0), top / bottom)
+    fraction = read_fraction(tokens, i)
+    if fraction is None or fraction[0] >= fraction[1]:
+        return _digit_share(tokens, i) or _one_over(tokens, i)
+    return Share(i, fraction[2], Decimal(0), Decimal(0), fraction[0] / fraction[1])
+
+
+def _one_over(tokens: Tokens, i: int) -> Share | None:
+    """ "One over three": a mathematician's fraction. In "one over 300 staff" the word is a hedge."""
+    if tokens.at(i + 1) != "over" or tokens.at(i) not in ("one", "1") or not (tokens.is_(i + 2, "d") or tokens.is_(i + 2, "w")):
+        return None
+    bottom = read_number(tokens, i + 2)
+    if bottom is None or bottom.value <= 1 or (bottom.scaled and bottom.value >= 1000) or tokens.is_(bottom.stop, "w"):
+        return None
+    return Share(i, bottom.stop, Decimal(0), Decimal(0), 1 / bottom.value)
+
+
 def _digit_share(tokens: Tokens, i: int) -> Share | None:
-    if tokens.is_(i, "d") and tokens.at(i + 1) == "/" and tokens.is_(i + 2, "d") and tokens.at(i + 3) == "of" and tokens.at(i + 4) != "a":
-        top, bottom = tokens.digits[i].value, tokens.digits[i + 2].value
-        if 0 < top < bottom <= 20:
-            return Share(i, i + 3, *as_percent(top, bottom), top / bottom)
-    return None
+    """ "3/4 of", "1/3rd of" and "¾ of"; of a million or a percentage point they are numbers."""
+    if tokens.is_(i, "f"):
+        top, bottom = (Decimal(part) for part in VULGAR[tokens.word[i]])
+        stop = i + 1
+    elif tokens.is_(i, "d") and tokens.at(i + 1) == "/" and tokens.is_(i + 2, "d"):
+        top, bottom, stop = tokens.digits[i].value, tokens.digits[i + 2].value, i + 3
+        if tokens.at(stop) in ("rd", "rds", "th", "ths") and tokens.glued(stop):
+            stop += 1
+    else:
+        return None
+    if tokens.at(stop) != "of" or tokens.at(stop + 1) in ("a", "an") or not 0 < top < bottom <= 20:
+        return None
+    return Share(i, stop, *as_percent(top, bottom), top / bottom)
 
 
 def _is_share(tokens: Tokens, i: int, stop: int, top: Decimal, bottom: int) -> bool:
@@ -135,7 +179,7 @@ def _is_share(tokens: Tokens, i: int, stop: int, top: Decimal, bottom: int) -> b
             or (before == "-" and tokens.glued(i))
             or (before == "the" and after != "of")
         )
-    hyphenated = tokens.at(stop - 2) == "-" or (tokens.word[i] == "one" and after != "party")
+    hyphenated = tokens.at(i + 1) == "-" or (tokens.word[i] == "one" and after != "party")
     if last in ("quarter", "quarters"):
         if before in _QUARTER_REFUSES_BEFORE:
             return False
@@ -164,12 +208,10 @@ def _is_share(tokens: Tokens, i: int, stop: int, top: Decimal, bottom: int) -> b
         )  # fmt: skip
     if last.endswith("s") and last != "halves":
         return True
-    if last in _ORDINAL_THIRDS or last in ORDINAL_DENOMINATORS:
-        if after == "-" and tokens.glued(stop):
-            return False
-        # "A third round" counts rounds: only these words follow a fraction.
-        return hyphenated or top > 1 or after in _SHARE_AFTER or (before in _SHARE_BEFORE and not _noun_behind(tokens, stop))
-    return False
+    if after == "-" and tokens.glued(stop):
+        return False
+    # "A third round" counts rounds: only these words follow a fraction.
+    return hyphenated or top > 1 or after in _SHARE_AFTER or (before in _SHARE_BEFORE and not _noun_behind(tokens, stop))
 
 
 def _noun_behind(tokens: Tokens, stop: int) -> bool:
@@ -190,10 +232,11 @@ def read_odds(tokens: Tokens, i: int) -> Share | None:
     k = first.stop
     if first.value == 1 and tokens.is_(k, "w") and tokens.word[k] in SINGULARS and tokens.at(k + 1) == "in":
         k += 1  # "one job in eight"
+    k = skip_hyphen(tokens, k)
     out_of = tokens.at(k) == "out" and tokens.at(k + 1) == "of"
-    if tokens.at(k) != "in" and not out_of:
+    if tokens.at(k) != "in" and not out_of and not (tokens.at(k) == "of" and tokens.at(k + 1) == "every"):
         return None
-    k += 2 if out_of else 1
+    k = skip_hyphen(tokens, k + (2 if out_of else 1))
     if tokens.at(k) == "every":
         k += 1
     if not (tokens.is_(k, "d") or tokens.is_(k, "w")):

@@ -18,7 +18,7 @@ class Connector:
 
 
 CONNECTORS = (
-    Connector("dash", ("-", "‑", "–", "−", "‒"), ("It forecasts growth of 12–13%.", "12", "13"), dash=True),
+    Connector("dash", ("-", "‑", "–", "−", "‒", "—"), ("It forecasts growth of 12–13%.", "12", "13"), dash=True),
     Connector("tilde", ("~", "∼"), ("There were 20~100 apples.", "20", "100"), dash=True),
     Connector("to", ("to",), ("Between-year growth of 8% to 13% is expected.", "8", "13")),
     Connector("through", ("through",), ("Lots 20 through 100 were sold.", "20", "100")),
@@ -50,11 +50,34 @@ _PAST_CHANGE = word_set(
 
 
 def connector(tokens: Tokens, k: int) -> Connector | None:
-    """The connector at token k; a dash has either no space around it or one on both sides."""
+    """The connector at token k; a dash has either no space around it or one on both sides, a long dash none."""
     row = _CONNECTOR.get(tokens.at(k))
-    if row and row.dash and tokens.glued(k) != tokens.glued(k + 1):
+    if row and row.dash and (tokens.glued(k) != tokens.glued(k + 1) or (tokens.word[k] == "—" and not tokens.glued(k))):
         return None
     return row
+
+
+def find_connector(tokens: Tokens, k: int) -> tuple[Connector, int] | None:
+    """The connector behind the figure before token k, and the token behind it.
+
+    "Two-to-three years" and the hung hyphen of "12- to 13-percent" are read as "to".
+    """
+    word = tokens.at(k + 1)
+    if tokens.at(k) in ("-", "‑") and tokens.glued(k) and word in ("to", "or", "and"):
+        joined = tokens.glued(k + 1) and tokens.at(k + 2) == "-" and tokens.glued(k + 2) and tokens.glued(k + 3)
+        if joined and word == "to":
+            return _CONNECTOR["to"], k + 3
+        if not tokens.glued(k + 1) and word in ("to", "or"):
+            return _CONNECTOR[word], k + 2
+        return None
+    row = connector(tokens, k)
+    return (row, k + 1) if row else None
+
+
+def joined_by_to(tokens: Tokens, k: int) -> bool:
+    """ "-to-" or a hung "- to" at token k: what follows must make a range of it, or it is a score or a "9-to-5 job"."""
+    found = find_connector(tokens, k) if tokens.at(k) in ("-", "‑") else None
+    return found is not None and not found[0].dash
 
 
 def governed_by_change(tokens: Tokens, i: int) -> bool:

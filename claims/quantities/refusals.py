@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.quantities.counts import PLURALS
+from claims.quantities.ranges import joined_by_to
 from claims.quantities.tokens import Tokens, word_set, words
 
 
@@ -29,15 +30,18 @@ LABELS = (
     "psalm hymn sonnet verse verses canto opus surah resolution proposition"
 ), "See section 188."),
     Label("numbers of things", words(
-    "no nr nrs number numbers ref id isin cik box room suite lot platform gate terminal theatre channel route flight "
+    "no nr nrs number numbers ref id isin cik zip postcode box room suite lot platform gate terminal theatre channel route flight "
     "highway interstate junction pier booth batch badge error voyage squadron bay building block floor apartment unit# case docket bin ext tel fax phone"
 ), "It is in room 12."),
     Label("products and types", words(
     "boeing airbus embraer windows iphone ipad galaxy playstation xbox android ios pixel model mark type series "
-    "generation gen version level phase stage tier class category grade step zone area block formula web covid"
+    "iso iec ansi din radio size top generation gen version level phase stage tier class category grade step zone area block formula web covid"
 ), "It makes the Boeing 737."),
+    Label("numbered parts and events", words(
+    "week day round game lap exit episode season part question track hole title prop apollo mach studio"
+), "It was in round 3."),
 )  # fmt: skip
-_UNITS_BEHIND = word_set("% percent per million billion thousand hundred m bn k")
+_UNITS_BEHIND = word_set("% percent per million billion thousand hundred m bn k mn b x p c")
 LABEL_WORDS = frozenset(word for row in LABELS for word in row.words)
 _TIME_WORDS = word_set("am pm a.m p.m gmt cet cest bst est edt et pst utc aedt aest ist jst o'clock")
 
@@ -51,7 +55,11 @@ def is_name(tokens: Tokens, i: int) -> bool:
         if before in ("_", "#", "@", ":", "\\", "=", "&"):
             return True
         if before in ("-", "‑") and tokens.glued(i - 1) and tokens.kind[i - 2] in "wi":
-            return tokens.at(i - 2) not in ("mid", "sub", "plus", "over", "under", "near", "to", "and")
+            # "150k-200k" and "3x-4x" are ranges.
+            scaled = (
+                tokens.at(i - 2) in _UNITS_BEHIND and tokens.glued(i - 2) and tokens.is_(i - 3, "d") and tokens.at(i + 1) in _UNITS_BEHIND
+            )
+            return not scaled and tokens.at(i - 2) not in ("mid", "sub", "plus", "over", "under", "near", "to", "and")
         if before == "." and tokens.glued(i - 1) and tokens.kind[i - 2] in "wi":
             return True
     if before == "." and tokens.at(i - 2) in ("no", "nr", "sec", "fig", "art", "vol", "ext", "p", "pp") and not tokens.glued(i - 2):
@@ -59,6 +67,12 @@ def is_name(tokens: Tokens, i: int) -> bool:
     if before == "p" and tokens.at(i - 2) == "&":
         return True
     return before in LABEL_WORDS and not _is_counted(tokens, i)
+
+
+def is_labelled(tokens: Tokens, i: int) -> bool:
+    """ "Phase two", "number nine": a small number in words behind a label, and nothing that it counts."""
+    word = tokens.at(i - 1)
+    return word in LABEL_WORDS and word not in ("no", "form", "top", "item", "items", "act", "block", "box") and not _is_counted(tokens, i)
 
 
 def _is_counted(tokens: Tokens, i: int) -> bool:
@@ -98,7 +112,92 @@ def is_hyphenated(tokens: Tokens, stop: int) -> bool:
         and tokens.glued(stop + 1)
         and stop + 1 < len(tokens)
         and tokens.kind[stop + 1] in "wi"
+        and not joined_by_to(tokens, stop)
     )
+
+
+_STREETS = word_set(
+    "street st avenue ave road rd lane drive boulevard blvd square way place court parkway plaza terrace close crescent quay wharf gardens row mews"
+)
+_LONGEST_STREET = 4
+
+
+def is_address(tokens: Tokens, i: int, stop: int) -> bool:
+    """ "14 Elm Street": capitalised words up to a word for a street. "300 Wall Street jobs" go on to a noun."""
+    for k in range(stop, min(stop + _LONGEST_STREET, len(tokens))):
+        if not tokens.is_(k, "w") or not tokens.capital(k):
+            return False
+        if tokens.word[k] in _STREETS and k > stop:
+            return tokens.at(k + 1) not in PLURALS
+    return False
+
+
+_REPORTERS = tuple(
+    words(phrase) for phrase in ("u . s . c .", "u . s .", "c . f . r .", "cfr", "usc", "s . ct .", "f . 2d", "f . 3d", "f . supp .")
+)
+
+
+def is_citation(tokens: Tokens, i: int, stop: int) -> bool:
+    """ "410 U.S. 113", "17 CFR 240.14": a number on either side of a law report or code."""
+    for reporter in _REPORTERS:
+        k = i - len(reporter)
+        if tokens.words_at(stop, reporter) and (tokens.is_(stop + len(reporter), "d") or tokens.at(stop + len(reporter)) in ("part", "§")):
+            return True
+        if tokens.is_(k - 1, "d") and tokens.words_at(k, reporter):
+            return True
+        if tokens.at(i - 1) in ("part", "§") and tokens.is_(k - 2, "d") and tokens.words_at(k - 1, reporter):
+            return True
+    return False
+
+
+def is_area_code(tokens: Tokens, i: int, stop: int) -> bool:
+    """ "(555) 010-0199": three digits in parentheses before digits joined by a hyphen."""
+    return (
+        tokens.at(i - 1) == "("
+        and tokens.at(stop) == ")"
+        and len(tokens.word[i]) == 3
+        and tokens.kind[stop + 1 : stop + 2] in (["d"], ["i"])
+        and tokens.at(stop + 2) in ("-", ".", "‑")
+        and tokens.glued(stop + 2)
+        and tokens.glued(stop + 3)
+    )
+
+
+_SCREENS = word_set(
+    "television televisions tv tvs video display displays screen screens monitor monitors resolution ultra uhd camera cameras"
+)
+
+
+def is_resolution(tokens: Tokens, i: int, stop: int) -> bool:
+    """ "A 4K television"."""
+    return tokens.at(i + 1) == "k" and tokens.digits[i].value < 17 and tokens.at(stop) in _SCREENS
+
+
+def is_company_or_group(tokens: Tokens, i: int, stop: int) -> bool:
+    """ "3M said", "the Group of 20"."""
+    if tokens.word[i] == "3" and tokens.at(i + 1) == "m" and tokens.glued(i + 1) and tokens.raw(i + 1) == "M":
+        return tokens.at(stop) not in PLURALS and tokens.at(i - 1) not in HEDGE_ENDS
+    return tokens.at(i - 1) == "of" and tokens.at(i - 2) == "group" and tokens.capital(i - 2) and tokens.at(stop) not in PLURALS
+
+
+HEDGE_ENDS = word_set("about than least to over nearly almost around roughly by of under some")
+
+
+def is_joined(tokens: Tokens, i: int) -> bool:
+    """A number word behind a hyphen and a word: the end of "fifty-fifty", "7-Eleven", "nine-to-five"."""
+    return tokens.at(i - 1) in ("-", "‑") and tokens.glued(i) and tokens.glued(i - 1) and i > 1 and tokens.at(i - 2) not in _JOINING
+
+
+_JOINING = word_set("to mid over under near plus and")
+
+
+def is_model(tokens: Tokens, i: int, stop: int) -> bool:
+    """ "A Peugeot 308": an article, a capitalised word and a bare number that counts nothing."""
+    if tokens.at(i - 2) not in ("a", "an") or not tokens.is_(i - 1, "w") or not tokens.capital(i - 1) or stop != i + 1:
+        return False
+    digits = tokens.digits[i]
+    bare = not digits.grouped and digits.step == 1 and digits.value >= 3
+    return bare and not _is_counted(tokens, i) and (tokens.kind[stop : stop + 1] in ([], ["n"]) or tokens.at(stop) in (",", ".", ";", ")"))
 
 
 def is_age(tokens: Tokens, i: int, stop: int) -> bool:
@@ -201,3 +300,7 @@ def is_pronoun(tokens: Tokens, i: int) -> bool:
 def is_title_word(tokens: Tokens, i: int) -> bool:
     """A capitalised number word behind a capitalised word: "League One", "Formula One", "Big Four"."""
     return tokens.capital(i) and tokens.is_(i - 1, "w") and tokens.capital(i - 1)
+
+
+AROUND = (is_list_number, is_note_mark, is_age, is_address, is_citation, is_area_code, is_resolution, is_model, is_company_or_group)
+"""The refusals that look at both sides of a bare number in digits."""

@@ -30,9 +30,11 @@ def word_set(spaced: str) -> frozenset[str]:
 
 _SPACES = " \u00a0\u202f\u2009\u2007"
 _MARKS = ".,'’"
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
+"""Marks of footnotes, which are no part of word or figure and no token; "m²" is a word."""
 _TOKEN = re.compile(
     rf"(?P<u>(?:https?://|www\.)\S+)|(?P<d>\d+(?:[{_MARKS}{_SPACES}]\d+)*)|(?P<f>[{''.join(VULGAR)}])"
-    rf"|(?P<w>[^\W\d_{''.join(VULGAR)}]+)|(?P<n>\n)|(?P<s>[^\s\w]|_)"
+    rf"|(?P<w>(?:[kcm]?m|ft|yd|in)[²³](?!\w)|[^\W\d_{''.join(VULGAR)}{_RAISED}]+)|(?P<n>\n)|(?P<s>[^\s\w]|_)"
 )
 _CHUNK = re.compile(rf"[^{_SPACES}]+")
 _WESTERN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
@@ -42,6 +44,7 @@ _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _ONE_DOT = re.compile(r"\d{1,3}\.\d{3}")
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
+_EURO_BEHIND = re.compile(r"[ \u00a0\u202f]?€(?! ?\d)")
 _LIST = re.compile(r"\d+(?:,\d+)+")
 _HEAD_GROUP = re.compile(r"[1-9]\d{0,2}")
 _NEXT_GROUP = re.compile(r"\d{3}")
@@ -193,6 +196,10 @@ class Tokens:
         round_number = all(chunk == "000" for _, chunk in chunks[k + 1 : stop])
         return stop if alone and (follows or money or round_number) else k + 1
 
+    def _euros_behind(self, start: int, chunk: str) -> bool:
+        """ "12.500 €": a euro sign behind the figure is a continental habit; "1.549 €" may still be a price of petrol."""
+        return (len(chunk) > 5 or chunk.endswith("00")) and bool(_EURO_BEHIND.match(self.text, start + len(chunk)))
+
     def _add_chunk(self, start: int, chunk: str) -> None:
         if len(chunk) > LONGEST_NUMBER:
             self._add_number(start, chunk, None)
@@ -200,7 +207,7 @@ class Tokens:
             self._add_number(start, chunk, _read(chunk.replace(",", ""), grouped=True))
         elif _SWISS.fullmatch(chunk):
             self._add_number(start, chunk, _read(chunk.replace("'", "").replace("’", ""), grouped=True))
-        elif _CONTINENTAL.fullmatch(chunk) or (_ONE_DOT.fullmatch(chunk) and self.continental):
+        elif _CONTINENTAL.fullmatch(chunk) or (_ONE_DOT.fullmatch(chunk) and (self.continental or self._euros_behind(start, chunk))):
             self._add_number(start, chunk, _read(chunk.replace(".", "").replace(",", "."), grouped=True))
         elif _PLAIN.fullmatch(chunk):
             self._add_number(start, chunk, _read(chunk))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claims.quantities.number_words import skip_hyphen
 from claims.quantities.tokens import Tokens, word_set
 
 
@@ -175,7 +176,11 @@ def _read_tens(tokens: Tokens, i: int) -> VagueRead | None:
     part = _THIRTIES.get(tokens.at(i))
     if part is None or tokens.at(i - 1) in _AGE:
         return None
-    k = i + 2 if tokens.at(i + 1) in ("-", "‑") else i + 1
+    k = skip_hyphen(tokens, i + 1)
+    upper = _THIRTIES.get(tokens.at(skip_hyphen(tokens, k + 1))) if tokens.at(k) == "to" else None
+    if upper and upper[1] > part[1]:
+        # "Low to mid thirties"
+        part, k = (part[0], upper[1]), skip_hyphen(tokens, skip_hyphen(tokens, k + 1) + 1)
     if tokens.is_(k, "d") and tokens.at(k + 1) == "s" and tokens.glued(k + 1) and 20 <= tokens.digits[k].value <= 90:
         base, stop = int(tokens.digits[k].value), k + 2
     elif tokens.at(k) in _TENS_WORDS:

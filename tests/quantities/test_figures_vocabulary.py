@@ -10,7 +10,7 @@ from claims.quantities.counts import NOUNS
 from claims.quantities.currencies import CODES, COINS, CURRENCIES, WORD_CODES, Currency
 from claims.quantities.hedges import AFTER, BEFORE
 from claims.quantities.multiples import MULTIPLES
-from claims.quantities.numerals import NUMERALS, SCALES
+from claims.quantities.number_words import NUMERALS, SCALES
 from claims.quantities.percents import PERCENT_UNITS
 from claims.quantities.ranges import CONNECTORS
 from claims.quantities.refusals import LABELS
