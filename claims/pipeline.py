@@ -41,8 +41,8 @@ from claims.quantities.periods import find_periods, fiscal_year_end_of
 from claims.read.blocks import split_blocks
 from claims.read.documents import distinct
 from claims.read.sentences import split_sentences
-from claims.resolve.claims import make_claims, rename_subjects
-from claims.resolve.entities import cast_of
+from claims.resolve.claims import Resolution, rename_subjects, resolve_mentions
+from claims.resolve.entities import Cast, cast_of
 from claims.resolve.names import find_names
 
 FIELDS: tuple[Field, Field] = ("title", "text")
@@ -57,6 +57,29 @@ def read(document: Document, reference: Reference = EMPTY_REFERENCE) -> Reading:
     >>> [(c.metric, int(c.low)) for c in reading.claims]
     [('total_employees', 1480)]
     """
+    steps = steps_of(document, reference)
+    return Reading(
+        document, steps.blocks, steps.sentences, steps.quantities, steps.title_quantities, steps.periods, steps.cast.entities,
+        tuple(resolution.claim for resolution in steps.resolutions), tuple(found for view in steps.views for found in find_lists(view)),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """All that reading one document finds on its way: what `read` keeps, and the choices behind it."""
+
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    quantities: tuple[Quantity, ...]
+    title_quantities: tuple[Quantity, ...]
+    periods: tuple[PeriodMention, ...]
+    views: tuple[SentenceView, ...]
+    cast: Cast
+    resolutions: tuple[Resolution, ...]
+
+
+def steps_of(document: Document, reference: Reference = EMPTY_REFERENCE) -> Steps:
+    """The stages of `read`, in order."""
     blocks = split_blocks(document)
     sentences = split_sentences(document, blocks)
     quantities, periods = _figures(document, "text", reference)
@@ -67,9 +90,8 @@ def read(document: Document, reference: Reference = EMPTY_REFERENCE) -> Reading:
     ]
     cast = cast_of(document, names, reference)
     mentions = [mention for field in FIELDS for mention in find_mentions([view for view in views if view.field == field])]
-    claims = make_claims(document, views, mentions, cast, fiscal_year_end(document, reference))
-    lists = tuple(found for view in views for found in find_lists(view))
-    return Reading(document, blocks, sentences, quantities, title_quantities, periods, cast.entities, tuple(claims), lists)
+    resolutions = resolve_mentions(document, views, mentions, cast, fiscal_year_end(document, reference))
+    return Steps(blocks, sentences, quantities, title_quantities, periods, tuple(views), cast, tuple(resolutions))
 
 
 Found = tuple[tuple[Quantity, ...], tuple[PeriodMention, ...]]

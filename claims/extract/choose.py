@@ -35,9 +35,13 @@ class Choice:
 
 def choose_cue(view: SentenceView, figure: Quantity, allowed: Callable[[Metric], bool]) -> Choice | None:
     """The best cue for a figure, or None where none is near enough."""
-    scored = [Choice(cue, _score(view, figure, cue)) for cue in view.cues if allowed(cue.metric)]
-    best = max(scored, key=lambda choice: (choice.score, choice.cue.start), default=None)
+    best = max(scored_cues(view, figure, allowed), key=lambda choice: (choice.score, choice.cue.start), default=None)
     return best if best and best.score >= THRESHOLD else None
+
+
+def scored_cues(view: SentenceView, figure: Quantity, allowed: Callable[[Metric], bool]) -> list[Choice]:
+    """Every cue that could be the figure's, in the order of the text, with how well it fits."""
+    return [Choice(cue, _score(view, figure, cue)) for cue in view.cues if allowed(cue.metric)]
 
 
 def _score(view: SentenceView, figure: Quantity, cue: Cue) -> float:

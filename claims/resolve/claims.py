@@ -49,23 +49,33 @@ class _State:
     """The part that the sentence before was about."""
 
 
-def make_claims(
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What was chosen for one mention, with the candidates that lost, and the claim that came of it."""
+
+    mention: Mention
+    subject: SubjectChoice
+    period: PeriodChoice
+    claim: Claim
+
+
+def resolve_mentions(
     document: Document, views: Sequence[SentenceView], mentions: Sequence[Mention], cast: Cast, year_end: int | None = None
-) -> list[Claim]:
-    """Resolve every mention. Pure, and the same for the same document in any order of documents.
+) -> list[Resolution]:
+    """Resolve every mention, in the order of the text. Pure, and the same for the same document in any order of documents.
 
     ``year_end`` is the month in which the fiscal year of the document's company ends, if known.
     """
     by_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
-    claims: list[Claim] = []
+    found: list[Resolution] = []
     state = _State(cast.main, opening_context(document, views, year_end))
     for at, view in enumerate(views):
         resolved: list[tuple[Mention, PeriodChoice]] = []
         owners: list[int] = []
         here = by_sentence.get(view.sentence.index, [])
-        before = len(claims)
+        before = len(found)
         moods = Moods(view, _following(views, at))
         parts = find_parts(view)
         lists = pair_lists(view, here, mentioned_in(view, cast))
@@ -80,10 +90,11 @@ def make_claims(
             resolved.append((mention, period))
             if subject.entity is not None:
                 owners.append(subject.entity)
-            claims.append(_claim(document, view, mention, subject, period, cast, parts, moods, state.part))
-        part = _part_of(parts, claims[before:])
+            claim = _claim(document, view, mention, subject, period, cast, parts, moods, state.part)
+            found.append(Resolution(mention, subject, period, claim))
+        part = _part_of(parts, [resolution.claim for resolution in found[before:]])
         state = _State(next_focus(view, cast, state.focus, owners), next_context(view, state.periods, resolved), part)
-    return claims
+    return found
 
 
 def _following(views: Sequence[SentenceView], at: int) -> str:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS
-from claims.model import Period, PeriodMention, PeriodSource
+from claims.model import Period, PeriodMention
 from claims.quantities.calendar import make_period, months_period, shift_period
+from claims.resolve.periods_candidates import WEIGHTS, Candidate
 from claims.resolve.periods_comparison import bound, compared_choice, is_comparison, is_of_others, owned_by_compared
 from claims.resolve.periods_context import MOVES, UNKNOWN, PeriodChoice, PeriodContext, is_flow, planned
 from claims.resolve.periods_lexicon import (
@@ -34,33 +35,6 @@ from claims.resolve.periods_lexicon import (
 from claims.resolve.periods_references import POINTS_TO_YEAR, Reference, ending_on, references_in, resolve_reference, union_of
 from claims.resolve.periods_stretch import counted_since, end_of_span, of_column, on_last_day, stretched
 from claims.resolve.periods_tense import tense_of
-
-WEIGHTS: dict[str, float] = {
-    # a period of the sentence
-    "word": -0.08, "boundary": -0.7, "figure_between": -0.55, "period_between": -0.4, "behind_and_linked": 1.2, "before": -0.2,
-    "opens_sentence": 0.5, "touches": 2.0,
-    "day_of_flow": -1.2, "year_of_stock": -0.8, "own_event": -1.1, "announcement_of_flow": -3.0, "announcement_of_move": -0.6,
-    "in_remark": -1.6, "when_clause": 0.8, "of_another": -0.6, "dateline": -1.0, "day_of_publication_of_flow": -1.3, "average": 1.3, "outlook": 0.8, "still_to_come": -0.9, "counted": 0.4, "pointed_to": -0.1, "relative_past_of_plan": -0.4,
-    # a period of the text around
-    "around": -2.2, "now": 1.7, "told_before": 0.7, "then": 1.0, "sentence_apart": -0.35, "plan": 1.2, "plan_apart": -0.03, "same_clause": 0.3,
-}  # fmt: skip
-"""What each feature of a candidate adds to its score."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A period that the figure may hold for, why, and how it would be known."""
-
-    period: Period
-    source: PeriodSource
-    features: tuple[tuple[str, float], ...]
-    certainty: float | None = None
-    """The margin that this kind of candidate deserves; ``None`` where the distance to the next one tells."""
-
-    @property
-    def score(self) -> float:
-        return sum(WEIGHTS[name] * value for name, value in self.features)
-
 
 Earlier = Sequence[tuple[Mention, PeriodChoice]]
 
@@ -95,10 +69,10 @@ def _best(found: Sequence[Candidate]) -> PeriodChoice:
     ranked = sorted(found, key=lambda c: -c.score)
     best = ranked[0]
     if best.certainty is not None:
-        return PeriodChoice(best.period, best.source, best.certainty)
+        return PeriodChoice(best.period, best.source, best.certainty, tuple(ranked))
     rivals = [c for c in ranked[1:] if c.period != best.period and c.certainty is None and c.score > WEIGHTS["around"]]
     margin = 1.0 if not rivals else min(1.0, max(0.0, (best.score - rivals[0].score) / 1.5))
-    return PeriodChoice(best.period, best.source, margin)
+    return PeriodChoice(best.period, best.source, margin, tuple(ranked))
 
 
 def candidates(

@@ -12,6 +12,7 @@ from claims.extract.view import SentenceView
 from claims.metrics import METRICS
 from claims.model import BlockKind, Document, Period, PeriodMention, PeriodSource
 from claims.quantities.calendar import add_months, fiscal_part, make_period, month_end
+from claims.resolve.periods_candidates import Candidate
 from claims.resolve.periods_lexicon import FULL_YEAR
 
 LONG = ("quarter", "half", "year", "interval")
@@ -29,6 +30,8 @@ class PeriodChoice:
     period: Period | None
     source: PeriodSource | None
     margin: float
+    candidates: tuple[Candidate, ...] = ()
+    """What was chosen among, best first; empty where one rule settles it (a date, a column, "since 2019")."""
 
 
 UNKNOWN = PeriodChoice(None, None, 0.0)
