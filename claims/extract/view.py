@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from claims.extract.cues import SENSE_INDEX, Sense
+from claims.extract.events import Event, find_events
 from claims.extract.phrases import Hit, PhraseIndex, Word, words_of
 from claims.metrics import METRICS, Metric
 from claims.model import BlockKind, Field, PeriodMention, Quantity, Sentence
@@ -16,7 +17,6 @@ from claims.model import BlockKind, Field, PeriodMention, Quantity, Sentence
 METRIC_INDEX: PhraseIndex[str] = PhraseIndex(
     (word, row.name) for row in METRICS.values() if row.unit != "date" and row.type != "headcount" for word in row.words
 )
-DATE_INDEX: PhraseIndex[str] = PhraseIndex((word, row.name) for row in METRICS.values() if row.unit == "date" for word in row.words)
 
 CLAUSE_END = re.compile(
     r"[;:]\s|\s[–—-]{1,2}\s|—|[()]|,\s+(?:and|but|while|whereas|as|which|who|although|though|with|because|so|of which|of whom|when|where|after|or)\b"
@@ -70,12 +70,18 @@ class SentenceView:
     """Quantities that are no dates."""
     periods: tuple[PeriodMention, ...]
     cues: tuple[Cue, ...]
-    date_cues: tuple[Hit[str], ...]
+    events: tuple[Event, ...]
+    """Verbs and event nouns, where the sentence has a period."""
     senses: tuple[Hit[frozenset[Sense]], ...]
     breaks: tuple[tuple[int, float], ...]
     """Offsets of clause boundaries with their weight."""
     starts: tuple[int, ...]
     """Where the words begin."""
+
+    @property
+    def date_cues(self) -> tuple[Event, ...]:
+        """The events whose date has a metric."""
+        return tuple(event for event in self.events if event.metric)
 
     def between(self, a: int, b: int) -> str:
         return self.text[min(a, b) : max(a, b)]
@@ -133,5 +139,5 @@ def view_of(
     return SentenceView(
         sentence, sentence.field, kind, text, words, figures, mentions,
         tuple(cue for hit in METRIC_INDEX.find(free) if (cue := _cue(text, hit))),
-        tuple(DATE_INDEX.find(free)), tuple(SENSE_INDEX.find(free)), breaks, tuple(word.start for word in words),
+        find_events(free) if mentions else (), tuple(SENSE_INDEX.find(free)), breaks, tuple(word.start for word in words),
     )  # fmt: skip

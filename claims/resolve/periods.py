@@ -173,7 +173,7 @@ def _fit(view: SentenceView, mention: Mention, p: PeriodMention, context: Period
         elif mention.metric in MOVES or mention.metric is None:
             features.append(("announcement_of_move", 1.0))
     own = OWN_EVENTS - {"closure_date"} if mention.metric in MOVES else OWN_EVENTS
-    if any(hit.end <= p.start and view.word_distance(hit.end, p.start) <= 2 and hit.value in own for hit in view.date_cues):
+    if any(hit.end <= p.start and view.word_distance(hit.end, p.start) <= 2 and hit.metric in own for hit in view.date_cues):
         features.append(("own_event", 1.0))
     if context.published and p.period.first > context.published and tense == "now" and not bound(view, mention, p):
         features.append(("still_to_come", 1.0))
@@ -183,7 +183,7 @@ def _fit(view: SentenceView, mention: Mention, p: PeriodMention, context: Period
 def _announced(view: SentenceView, p: PeriodMention) -> bool:
     """The day on which something was said, not one on which it came about: "said on May 3 that revenue was"."""
     return any(
-        hit.value == "announcement_date"
+        hit.metric == "announcement_date"
         and view.word_distance(hit.end if hit.end <= p.start else p.end, p.start if hit.end <= p.start else hit.start) <= 5
         for hit in view.date_cues
     )

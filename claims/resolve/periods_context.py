@@ -136,7 +136,7 @@ def _clause(view: SentenceView, p: PeriodMention) -> str:
 
 def _is_deadline(view: SentenceView, p: PeriodMention) -> bool:
     cues = sorted(view.date_cues, key=lambda hit: view.word_distance(hit.start, p.start) + 20 * view.boundary(hit.start, p.start))
-    if cues and view.word_distance(cues[0].start, p.start) <= 12 and cues[0].value in PLANNED_EVENTS:
+    if cues and view.word_distance(cues[0].start, p.start) <= 12 and cues[0].metric in PLANNED_EVENTS:
         return not NO_PLAN.search(view.text, max(view.sentence.start, p.start - 60), p.start)
     clause = _clause(view, p)
     return DONE_BY.search(clause) is not None and not NO_PLAN.search(clause)

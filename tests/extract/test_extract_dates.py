@@ -36,8 +36,10 @@ CASES: list[Case] = [
     R("date.event", "For the quarter ended March 31, 2024, sales were €3 million.", "March 31, 2024"),
     R("date.event", "The fund made 9% in 2023 and 4% in 2022, when the office closed at noon.", "2023"),
     alone("On 3 May the roof fell in.", "3 May"),
-    alone("A storm came through on June 9.", "June 9"),
-    alone("Work began in spring 2022.", "spring 2022"),
+    alone("He is in Leeds on June 9.", "June 9"),
+    alone("Rain was general in spring 2022.", "spring 2022"),
+    event("A storm broke out on June 9.", "June 9", "incident_date"),
+    event("Work began in spring 2022.", "spring 2022", "start_date"),
     R("date.alone", "Sales were weak at the end of 2023.", "2023"),
     R("date.alone", "This week was quiet."),
     R("date.alone", "Brisk Parcel was founded in 2018.", "2018"),
@@ -45,11 +47,11 @@ CASES: list[Case] = [
     event("It opened a plant in Boden in 2016 and will close it on 30 September.", "2016", "opening_date"),
     event("It opened a plant in Boden in 2016 and will close it on 30 September.", "30 September", "closure_date"),
     event("Applications close on 7 March.", "7 March", "deadline"),
+    R("date.event", "The cuts are worth €4 million a year from 2025.", "2025"),
     event("In July 2021 a flood closed the mill.", "July 2021", "closure_date"),
 ]  # fmt: skip
 
 KNOWN_WRONG: list[tuple[Case, str]] = [
-    (R("date.event", "The cuts are worth €4 million a year from 2025.", "2025"), "`from` before a figure's period is taken for an event"),
     (R("date.event", "Born on 3 May 1960, she joined the bank in 1998.", "3 May 1960", "appointment_date"), "an event takes a date that another verb owns"),
 ]  # fmt: skip
 

@@ -18,6 +18,11 @@ CASES = {
     "a dash inside a line is no list": ("Sales - all of them - rose.", None, ["lede"]),
     "pipes": ("Lede.\n | 2024 | 2023\nSales | 3 | 2", None, ["lede", "table_row", "table_row"]),
     "tabs": ("Lede.\nSales\t3\t2", None, ["lede", "table_row"]),
+    "wide spaces behind sentences": (
+        "Lede.\nIt closed in May.   It sold the site.  It then moved to Hull.   The rest stayed.",
+        None,
+        ["lede", "paragraph"],
+    ),
     "aligned spaces": ("Lede.\nSales      318    331\nCosts      200    190", None, ["lede", "table_row", "table_row"]),
     "a label and a figure": ("Lede.\nFaculty of Arts 74\nTotal 265", None, ["lede", "table_row", "table_row"]),
     "a sentence that ends in a figure is no row": ("Our workforce would fall from 1,480 to 1,268.", None, ["lede"]),
