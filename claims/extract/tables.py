@@ -179,7 +179,8 @@ def _in_year(cell: PeriodMention | None, caption: PeriodMention | None) -> Perio
     """The caption's months in the column's year: "six months to June" over "2023"."""
     if cell is None or cell.period is None or caption is None or caption.period is None:
         return cell or caption
-    if cell.period.kind != "year" or caption.period.days > 360 or caption.period.kind == "day":
+    own_year = caption.period.kind == "year" and caption.period.first.month != 1
+    if cell.period.kind != "year" or (caption.period.days > 360 and not own_year) or caption.period.kind == "day":
         return cell
     years = cell.period.first.year - caption.period.last.year
     return replace(caption, period=shift_period(caption.period, Shift(years, "year")) if years else caption.period)

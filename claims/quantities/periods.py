@@ -108,6 +108,13 @@ _YEAR_END = re.compile(
     r"|\b(?<!half[\s-])year\s+(?:to|ended|ending)\b)\s*" + _LEAD + _MONTH + _DAY_BEHIND
 )  # fmt: skip
 _IS_YEAR_END = re.compile(r"\b" + _MONTH + r"(?:\s+\d{1,2})?\s+is\s+(?:the\s+|our\s+|its\s+|their\s+)?(?:fiscal|financial)\s+year[\s-]end")
+_TWELVE_MONTHS = re.compile(
+    r"\b(?P<first>"
+    + "|".join(m.capitalize() for m in MONTHS if len(m) > 3 or m == "may")
+    + r")\s+(?P<from>20\d\d)\s*(?:-|–|to|and|through|until)\s*"
+    + _MONTH
+    + r"\s+(?P<to>20\d\d)\b"
+)
 _PART_END = re.compile(
     r"\b(?P<part>quarter|three\s+months|half[\s-]year|half|six\s+months|2[67]\s+weeks|1[34]\s+weeks)\s+(?:ended|ending|to)\b\s+"
     + _LEAD + _MONTH + _DAY_BEHIND + r"(?:,?\s+\d{4})?(?:\s*\(\W?(?:(?:the|or)\s+)*(?P<label>[QH]\d|\dQ|\dH)\s?FY)?"
@@ -145,6 +152,9 @@ def fiscal_year_end_of(text: str) -> int | None:
     whole = {_month_of(match) for pattern in (_YEAR_END, _SPELLED, _IS_YEAR_END) for match in pattern.finditer(text)}
     if whole:
         return next(iter(whole)) if len(whole) == 1 else None
+    spans = {_month_of(match) for match in _TWELVE_MONTHS.finditer(text) if _is_year(match)}
+    if spans:
+        return next(iter(spans)) if len(spans) == 1 else None
     parts = {end for match in _PART_END.finditer(text) if (end := _end_by_part(match, text)) is not None}
     if parts:
         return next(iter(parts)) if len(parts) == 1 else None
@@ -153,6 +163,12 @@ def fiscal_year_end_of(text: str) -> int | None:
         if len(closing) == 1:
             return next(iter(closing))
     return next((month for month, words in _BY_CUSTOM if all(re.search(word, text) for word in words)), None)
+
+
+def _is_year(match: re.Match[str]) -> bool:
+    """July 2024 to June 2025: twelve months, and not the calendar's."""
+    first, last = MONTHS[match["first"].lower()], MONTHS[match["month"].lower()]
+    return first != 1 and (int(match["to"]) - int(match["from"])) * 12 + last - first == 11
 
 
 def _month_of(match: re.Match[str]) -> int:

@@ -93,6 +93,10 @@ RULES: tuple[Rule, ...] = (
     Rule("months", "m=CM (DASH|to|and|until|through) e=CM", month_range, "Margins fell in [March and April].", "2024-03/2024-04"),
     Rule("months year", "m={MONTH} (DASH|to|and|until|through) e={MONTH} (of)? y=Y", month_range,
          "Margins fell from [March to May 2023].", "2023-03/2023-05"),
+    Rule("months' quarter", "(the)? m=CM (DASH|to) e=CM DASH? (quarter|period|half) ((of|in)? (the)? (rel=(last|this|current|next) (fiscal|financial)? year))?",
+         month_range, "In [the January-March quarter] sales fell.", "2024-Q1"),
+    Rule("months' quarter of year", "(the)? m=CM (DASH|to) e=CM DASH? (quarter|period|half) (of|in)? y=Y", month_range,
+         "In [the April-June quarter of 2023] sales fell.", "2023-Q2"),
     Rule("between months", "between core=(m={MONTH} y1=Y and e={MONTH} y=Y)", month_range, "It fell between [April 2022 and March 2023].",
          "2022-04/2023-03"),
     Rule("months years", "m={MONTH} y1=Y (DASH|to|until|through) e={MONTH} y=Y", month_range,
@@ -153,11 +157,11 @@ RULES: tuple[Rule, ...] = (
     Rule("March quarter", "(the)? rel=(last)? m=CM DASH? unit=(quarter|half) ((of)? y=Y)?", named_part,
          "In [the March quarter] output fell.", "2024-Q1"),
     Rule("months to",
-         "(the)? {COUNT} DASH? unit=(months|month) (period)? {ENDED} (in|on|the|at|end|of|DASH)* (d=[D O o])? "
+         "(the)? {COUNT} DASH? unit=(months|month) (period)? (that)? {ENDED} (in|on|the|at|end|of|DASH)* (d=[D O o])? "
          "(of)? m={MONTH} (d2=D)? (COMMA? y=Y)?",
          stretch, "In [the three months to September 2023] sales fell.", "2023-Q3"),
     Rule("months to month day",
-         "(the)? {COUNT} DASH? unit=(months|month) (period)? {ENDED} (in|on|the|at|end|of|DASH)* m={MONTH} "
+         "(the)? {COUNT} DASH? unit=(months|month) (period)? (that)? {ENDED} (in|on|the|at|end|of|DASH)* m={MONTH} "
          "d=[D O o] (COMMA? y=Y)?",
          stretch, "In [the nine months ended Sept. 30, 2023] sales fell.", "2023-01/2023-09"),
     Rule("year ended",

@@ -21,19 +21,21 @@ from claims.resolve.periods_comparison import bound, compared_choice, is_compari
 from claims.resolve.periods_context import MOVES, UNKNOWN, PeriodChoice, PeriodContext, is_flow, planned
 from claims.resolve.periods_lexicon import (
     ACCOUNTS_TO,
+    ADJUNCT,
     AVERAGE,
     BRACKETS,
     DATELINE,
     ENDED,
     LINKED,
+    MODAL_VERB,
     OF_THOSE,
     OWN_EVENTS,
     REMARK,
     THEN,
     TOGETHER,
 )
-from claims.resolve.periods_references import POINTS_TO_YEAR, Reference, ending_on, references_in, resolve_reference, union_of
-from claims.resolve.periods_stretch import counted_since, end_of_span, of_column, on_last_day, stretched
+from claims.resolve.periods_references import POINTS_TO_YEAR, Reference, ending_on, fits, references_in, resolve_reference, union_of
+from claims.resolve.periods_stretch import counted_since, end_of_span, of_column, on_last_day, stretched, summed_up
 from claims.resolve.periods_tense import tense_of
 
 Earlier = Sequence[tuple[Mention, PeriodChoice]]
@@ -58,6 +60,8 @@ def choose_period(
         return choice
     found = candidates(view, mention, context, earlier, compared)
     choice = _best(found)
+    if mention.type == "growth_rate" and (span := summed_up(view, mention, earlier)):
+        return PeriodChoice(span, "stated", choice.margin)
     if mention.metric == "headcount_change" or mention.type == "growth_rate":
         return stretched(view, mention, choice, base, context)
     return replace(choice, period=on_last_day(view, mention, choice.period)) if choice.source == "stated" else choice
@@ -69,7 +73,7 @@ def _best(found: Sequence[Candidate]) -> PeriodChoice:
     ranked = sorted(found, key=lambda c: -c.score)
     best = ranked[0]
     if best.certainty is not None:
-        return PeriodChoice(best.period, best.source, best.certainty, tuple(ranked))
+        return PeriodChoice(best.period, best.source, best.certainty, tuple(ranked), ("counted", 1.0) in best.features)
     rivals = [c for c in ranked[1:] if c.period != best.period and c.certainty is None and c.score > WEIGHTS["around"]]
     margin = 1.0 if not rivals else min(1.0, max(0.0, (best.score - rivals[0].score) / 1.5))
     return PeriodChoice(best.period, best.source, margin, tuple(ranked))
@@ -80,10 +84,10 @@ def candidates(
 ) -> list[Candidate]:
     """Every period that the mention may hold for, in the order of the text and then of what stands around it."""
     theirs = {id(p) for p in view.periods if is_of_others(view, mention, p) or owned_by_compared(view, mention, p, compared)}
-    remarks = [match.span() for match in REMARK.finditer(view.text, view.sentence.start, view.sentence.end)]
+    remarks = [match.span() for aside in (REMARK, ADJUNCT) for match in aside.finditer(view.text, view.sentence.start, view.sentence.end)]
     found: list[Candidate] = []
     for p in view.periods:
-        if p.role == "since" or id(p) in theirs or _points_to_year(view, p):
+        if p.role == "since" or id(p) in theirs or _points_to_year(view, p, mention):
             continue
         if p.period is not None:
             period = end_of_span(view, mention, p)
@@ -142,7 +146,8 @@ def _behind_another(view: SentenceView, mention: Mention, p: PeriodMention) -> b
     for q in view.figures:
         tail = q.noun_end or q.end
         if q is not mention.figure and mention.end <= q.start and tail <= p.start and LINKED.match(view.text[tail : p.start]):
-            return q.kind != (mention.figure.kind if mention.figure else None) or p.role == "until"
+            kind = mention.figure.kind if mention.figure else None
+            return q.kind != kind or p.role == "until" or MODAL_VERB.search(view.text, mention.end, q.start) is not None
     return False
 
 
@@ -248,14 +253,16 @@ def _pointed_to(view: SentenceView, mention: Mention, context: PeriodContext, ea
         if ref.unit in ("nine", "half") and (months := _months_of_year(view, ref)):
             found.append(Candidate(months, "stated", (*_features(view, mention, ref.start, ref.end, None, context, ()), ("counted", 1.0))))
             continue
-        if any(p.start < ref.end and ref.start < p.end and not _points_to_year(view, p) for p in view.periods):
+        if any(p.start < ref.end and ref.start < p.end and not _points_to_year(view, p, mention) for p in view.periods):
             continue
         if mention.type == "growth_rate" and ON_THE_YEAR.match(view.text[ref.start : ref.end]):
             continue  # a basis, not a period
         named = [q.period for q in view.periods if q.period and q.end <= ref.start and q.period.days > 27 and not is_comparison(view, q)]
         own = [c.period for m, c in earlier if c.period and c.period.days > 27 and not m.compared]
         reporting = next(iter(named[-1:] or own[-1:]), context.reporting)
-        if ref.told and context.told is not None:
+        if context.told is not None and SAME.search(view.text[ref.start : ref.end]) and fits(ref.unit, context.told):
+            period: Period | None = context.told
+        elif ref.told and context.told is not None:
             period = ending_on(ref.unit, context.told.last)
         else:
             period = resolve_reference(ref.unit, reporting, context.month, context.year_end, context.published)
@@ -280,11 +287,15 @@ def _months_of_year(view: SentenceView, ref: Reference) -> Period | None:
 
 
 POINTERS = ("in ", "during ", "over ", "for ", "throughout ", "across ", "within ", "of ")
+SAME = re.compile(r"(?i)\bsame\b")
+YEAR_END = re.compile(r"(?i)^(?:the\s+)?year[- ]end$")
 ON_THE_YEAR = re.compile(r"(?i)(?:over|on)\s+the\s+year$")
 
 
-def _points_to_year(view: SentenceView, p: PeriodMention) -> bool:
-    return p.relative and POINTS_TO_YEAR.search(view.text[p.start : p.end]) is not None
+def _points_to_year(view: SentenceView, p: PeriodMention, mention: Mention) -> bool:
+    """Words for the year under report that were read by the day of publication alone; of a flow also "year end"."""
+    words = view.text[p.start : p.end]
+    return p.relative and (POINTS_TO_YEAR.search(words) is not None or (is_flow(mention) and YEAR_END.search(words) is not None))
 
 
 # ---------------------------------------------------------------- periods of the text around
@@ -377,6 +388,8 @@ def base_of(mention: Mention, earlier: Earlier, context: PeriodContext) -> Perio
     """The period that "a year earlier" counts from: of the figure before it in the sentence, else the reporting period."""
     for other, choice in reversed(earlier):
         if choice.period is not None and not other.compared and other.date is None and other.type != "other_count":
+            if choice.counted and choice.source == "stated":
+                continue
             if context.reporting is not None and (choice.source == "published" or _aside(other, choice.period, mention, context.reporting)):
                 continue
             return choice.period

@@ -87,7 +87,7 @@ def compared_choice(
     if near and not (said_before and not own):
         named = near[0]
         if named.shift is not None and (counted := _from(view, named, mention, base, earlier, context)):
-            return PeriodChoice(shift_period(counted, named.shift), "stated", 0.9)
+            return PeriodChoice(shift_period(counted, named.shift), "stated", 0.9, counted=True)
         if named.period is not None and (own or not said_before):
             return PeriodChoice(_labelled(view, mention, named, base, context), "stated", 0.9)
     if before := [p for p in view.periods if p.role == "between" and p.period and p.end <= mention.start and p.period.days > 400]:
@@ -101,7 +101,7 @@ def compared_choice(
     row = METRICS.get(mention.metric or "")
     level = row is not None and row.stock and base.kind == "day" and base is not context.reporting and base != _today(context)
     if is_flow(mention) or level:
-        return PeriodChoice(shift_period(base, YEAR), "inherited", 0.5)
+        return PeriodChoice(shift_period(base, YEAR), "inherited", 0.5, counted=True)
     return None
 
 
@@ -120,6 +120,9 @@ def _from(
 def _labelled(view: SentenceView, mention: Mention, named: PeriodMention, base: Period | None, context: PeriodContext) -> Period | None:
     """A bare year that labels a comparison in brackets is the year of the figure before it: "R12.14bn (2024: R11.42bn)"."""
     period = named.period
+    last_year = named.relative and re.search(r"(?i)\blast year$", view.text[named.start : named.end]) is not None
+    if last_year and base is not None and base.kind in ("quarter", "half", "month", "interval") and 27 < base.days < 330:
+        return shift_period(base, YEAR)
     if period is None or period.kind != "year" or period.fiscal or not labels(view, mention, named):
         return period
     if base is not None and 80 <= base.days <= 372 and not (base.first.month == 1 and base.days > 330):

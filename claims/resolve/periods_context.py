@@ -14,6 +14,7 @@ from claims.model import BlockKind, Document, Period, PeriodMention, PeriodSourc
 from claims.quantities.calendar import add_months, fiscal_part, make_period, month_end
 from claims.resolve.periods_candidates import Candidate
 from claims.resolve.periods_lexicon import FULL_YEAR
+from claims.resolve.periods_references import references_in, resolve_reference
 
 LONG = ("quarter", "half", "year", "interval")
 """Kinds of period that a text can report on."""
@@ -32,6 +33,8 @@ class PeriodChoice:
     margin: float
     candidates: tuple[Candidate, ...] = ()
     """What was chosen among, best first; empty where one rule settles it (a date, a column, "since 2019")."""
+    counted: bool = False
+    """Counted out from another ("a year earlier"), so nothing that the text goes on from."""
 
 
 UNKNOWN = PeriodChoice(None, None, 0.0)
@@ -222,16 +225,34 @@ def _reporting(view: SentenceView, context: PeriodContext, resolved: Sequence[tu
     flows = [
         c.period
         for m, c in resolved
-        if c.period and c.source == "stated" and not m.compared and is_flow(m) and c.period.kind in LONG and c.period.days <= 372
+        if c.period
+        and c.source == "stated"
+        and not c.counted
+        and not m.compared
+        and is_flow(m)
+        and c.period.kind in LONG
+        and c.period.days <= 372
     ]
     if current := [p for p in flows if _reported(p, context)]:
         return current[0]
     if shorter := [p for p in named if p.kind in ("quarter", "half") and _reported(p, context)]:
         return shorter[0]
+    if context.reporting is None and (pointed := _pointed(view, context)):
+        return pointed
     if context.reporting is None:
         ended = [p for p in named if p.kind in ("year", "interval") and 80 <= p.days <= 372]
         return next((p for p in ended if context.published is None or p.last <= context.published), None)
     return context.reporting
+
+
+def _pointed(view: SentenceView, context: PeriodContext) -> Period | None:
+    """A report that never names its period still points to it: "How did the year go?"."""
+    refs = [
+        ref for ref in references_in(view.text, view.sentence.start, view.sentence.end) if ref.unit in ("year", "half", "nine", "quarter")
+    ]
+    if not refs or refs[0].told or view.periods:
+        return None
+    return resolve_reference(refs[0].unit, None, None, context.year_end, context.published)
 
 
 def is_heading(view: SentenceView) -> bool:

@@ -15,7 +15,7 @@ _LEAD = (
     r"that|those|the|a|an|of|in|at|for|on|its|their|our|what|it|was|were|figures?|levels?|numbers?|total|results?|record|same|stretch|spell|period|quarter|half"
     r"|year|months?|weeks?|corresponding|comparable|equivalent|prior|previous|restated|reported|published|posted|made|earned|recorded|seen|carried|achieved"
     r"|generated|reached|set|end|start|beginning|close|early|late|summer|autumn|winter|spring|first|second|third|fourth|million|billion|trillion|crore|lakh|bn|mn|m"
-    r"|per|cent|percent|revenues?|sales|people|employees|staff|jobs"
+    r"|per|cent|percent|basis|revenues?|sales|people|employees|staff|jobs"
 )
 COMPARING = re.compile(
     r"(?i)(?:\b(?:from|against|versus|vs\.?|(?:compared|compares|comparing) (?:with|to)|comparison with|up on|down on)\s+(?:(?:"
@@ -24,7 +24,12 @@ COMPARING = re.compile(
     + NUMERAL
     + r")\s+){0,8}"
     r"|\b(?:than|above|below|as)\s+(?:(?:" + _LEAD + r")\s+(?:(?:" + _LEAD + "|" + NUMERAL + r")\s+){0,7})?"
-    r"|(?:%|per cent|percent|\bup|increase|rise|growth|improvement|gain|higher|fold)\s+over\s+(?:the\s+)?)$"
+    r"|(?:%|per cent|percent|\bup|increase|rise|growth|improvement|gain|higher|fold)\s+over\s+(?:the\s+)?"
+    r"|(?:%|per cent|percent|\bup|\bdown|increase|rise|fall|drop|decline|gain|improvement)\s+on\s+(?:(?:"
+    + _LEAD
+    + "|"
+    + NUMERAL
+    + r")\s+){0,8})$"
 )
 """In front of a period: what the figure is compared with. A numeral right behind "than" is a bound ("more than 300"), not a comparison."""
 NOT_COMPARED = re.compile(r"(?i)\bas\s+(?:of|at|in|for|a|an|early|late)\b")
@@ -39,8 +44,16 @@ DATELINE = re.compile(r"^\W{0,4}(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+[\s,/]+){1,5}$")
 ACCOUNTS_TO = re.compile(r"(?i)\b(?:accounts|results|figures|financial statements),?\s+(?:made up\s+)?to\s+(?:the\s+end\s+of\s+)?$")
 """In front of a month: the year that ends with it."""
 OF_THOSE = re.compile(r"(?i)^\W*of\s+(?:its|the|those|these|their|our)\s*$")
-WHERE = re.compile(r"(?i),\s*where[^,]{0,30}$")
+WHERE = re.compile(r"(?i),\s*where[^,]{0,36}$")
 AVERAGE = re.compile(r"(?i)\b(?:averaged?|mean|on average)\b")
+ADJUNCT = re.compile(
+    r"(?i)(?:^|[.;:]\s+|\band\s+)\W*(?:adjust(?:ed|ing) for|excluding|without|before|apart from|leaving out|stripping out|not counting|leaving aside)\b[^,;.]*,"
+)
+"""What a figure is read without: a time in it is not the figure's."""
+RISE_OF = re.compile(
+    r"(?i)(?:,|–|—|\bor|\band|\bi\.e\.)\s+(?:an?|the)\s+(?:\w+\s+)?(?:rise|fall|drop|increase|jump|decline|decrease|gain|loss|reduction|growth|plus|minus|cut)\s+of\s+(?:\w+\s+){0,2}$"
+)
+"""A change that sums up the levels before it."""
 BRACKETS = re.compile(r"\([^()]*\)")
 OWN_EVENTS = frozenset(
     {"founding_date", "opening_date", "effective_date", "acquisition_date", "appointment_date", "signing_date", "sale_date", "meeting_date",

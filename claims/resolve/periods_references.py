@@ -81,7 +81,7 @@ def resolve_reference(
         return reporting
     months = _MONTHS[unit]
     if reporting is None:
-        return _latest(unit, year_end, published) if unit in ("half", "quarter", "nine") else None
+        return _latest(unit, year_end, published)
     if abs(reporting.days - 30.4 * months) < 10:
         return reporting
     if unit in ("year", "twelve"):
@@ -93,6 +93,11 @@ def resolve_reference(
         end = end.replace(day=1) - timedelta(days=1)
     found = months_to(end.year, end.month, months, "half" if unit == "half" else None)
     return found if found.first >= _year_of(reporting, year_end).first else None
+
+
+def fits(unit: str, period: Period) -> bool:
+    """Whether a period is about as long as the unit says."""
+    return (unit == "period" and period.days > 27) or (unit in _MONTHS and abs(period.days - 30.4 * _MONTHS[unit]) < 12)
 
 
 def ending_on(unit: str, day: date) -> Period | None:
@@ -122,6 +127,11 @@ def _latest(unit: str, year_end: int | None, published: date | None) -> Period |
     if published is None:
         return None
     months, last = _MONTHS[unit], (year_end or 12)
+    if months == 12:
+        year = fiscal_part(published.year + 1, last)
+        while year.last >= published:
+            year = make_period(add_months(year.first, -12), year.first - timedelta(days=1))
+        return year
     for back in range(1, 13):
         month = add_months(published.replace(day=1), -back)
         into = (month.month - last) % 12 or 12

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
@@ -11,7 +12,7 @@ from claims.model import Period, PeriodMention
 from claims.quantities.calendar import make_period, shift_period
 from claims.resolve.periods_comparison import is_comparison
 from claims.resolve.periods_context import PeriodChoice, PeriodContext, in_own_year
-from claims.resolve.periods_lexicon import CLOSING_LABEL, ENDED
+from claims.resolve.periods_lexicon import CLOSING_LABEL, ENDED, RISE_OF
 
 COUNTED_SINCE = frozenset(
     {"layoffs", "cumulative_layoffs", "new_hires", "net_hires", "departures", "funding_raised", "total_funding_raised", "headcount_change"}
@@ -75,6 +76,19 @@ def stretched(view: SentenceView, mention: Mention, choice: PeriodChoice, base: 
         if p.period is not None and (end.last - start.last).days > TWO_YEARS:
             return PeriodChoice(make_period(start.first, end.last), choice.source, choice.margin)
     return choice
+
+
+def summed_up(view: SentenceView, mention: Mention, earlier: Sequence[tuple[Mention, PeriodChoice]]) -> Period | None:
+    """ "It cost £1.80 in 2016 and costs £3.00 today, a rise of two-thirds": from the first level to the last."""
+    if RISE_OF.search(view.text[max(view.sentence.start, mention.start - 60) : mention.start]) is None:
+        return None
+    levels = [c.period for m, c in earlier if c.period and m.date is None and m.type != "growth_rate"]
+    if len(levels) < 2:
+        return None
+    first, last = min(levels, key=lambda p: p.last), max(levels, key=lambda p: p.last)
+    if (last.last - first.last).days > TWO_YEARS:
+        return make_period(first.first, last.last)
+    return last if last.last > first.last else None
 
 
 def _last_level(context: PeriodContext, base: Period | None, choice: PeriodChoice) -> Period | None:

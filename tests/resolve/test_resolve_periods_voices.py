@@ -15,7 +15,7 @@ JOURNALIST: list[tuple[str, str, str | None]] = [
     ("The depot opened in 2016 and employs 212 people.", "212 people", "2024-07-15"),
     ("Sales were £118m in 2023, 6% more than in 2022, and the chain employs 1,640 people.", "1,640 people", "2024-07-15"),
     ("At its peak, in 2007, the airline had 640 staff and flew more people than its rivals carry in a week of August.", "640 staff", "2007"),
-    ("Revenue was $386 million in the quarter, down 14% from $449 million last year.", "$449 million", "2023"),
+    ("Revenue for the quarter to March was $386 million, down 14% from $449 million last year.", "$449 million", "2023-Q1"),
     ("In the first quarter of 2024 sales rose 12 % to $530m, against $473m a year earlier.", "$473m", "2023-Q1"),
     ("In the first quarter of 2024 sales rose 12 % to $530m, against $473m a year earlier.", "12 %", "2024-Q1"),
     ("Turnover was £61m in 2023, a tenth lower than in the same stretch of 2022.", "a tenth", "2023"),
