@@ -135,6 +135,8 @@ _INTERIM = re.compile(r"(?i)\binterim\b|\bfirst[\s-]half\b|\bH1\b")
 
 
 _BALANCE_DATE = re.compile(r"\b(?:at|as\s+of)\s+(?:3[01]|2[89])\s+" + _MONTH)
+_BALANCE_DAY = re.compile(r"\b(?:[Aa]t|[Aa]s\s+(?:of|at))\s+" + _MONTH + r"\s+(?:3[01]|2[89])(?:,|\b)")
+_FISCAL_YEAR = re.compile(r"\b[Ff]iscal\s+(?:years?\s+)?20\d\d\b")
 _PARTS = re.compile(r"(?i)\b(?:quarters?|quarterly|interim|half[\s-]year|(?:three|six|nine)\s+months|[QH][1-4])(?:\b|FY)")
 
 
@@ -158,8 +160,8 @@ def fiscal_year_end_of(text: str) -> int | None:
     parts = {end for match in _PART_END.finditer(text) if (end := _end_by_part(match, text)) is not None}
     if parts:
         return next(iter(parts)) if len(parts) == 1 else None
-    if _FISCAL_LABEL.search(text) and not _PARTS.search(text):
-        closing = {MONTHS[match["month"].lower()] for match in _BALANCE_DATE.finditer(text)}
+    if (_FISCAL_LABEL.search(text) or _FISCAL_YEAR.search(text)) and not _PARTS.search(text):
+        closing = {MONTHS[match["month"].lower()] for pattern in (_BALANCE_DATE, _BALANCE_DAY) for match in pattern.finditer(text)}
         if len(closing) == 1:
             return next(iter(closing))
     return next((month for month, words in _BY_CUSTOM if all(re.search(word, text) for word in words)), None)

@@ -175,11 +175,18 @@ class Context:
         except ValueError:  # 29 February
             return None
 
-    def nearest_months(self, make: Callable[[int], Period], tense: Tense | None) -> Period | None:
-        """The one of the periods ``make(year)`` that a text of this date means."""
+    def nearest_months(self, make: Callable[[int], Period], tense: Tense | None, offset: int | None = None) -> Period | None:
+        """The one of the periods ``make(year)`` that a text of this date means.
+
+        One that begins within weeks is meant unless the words in front of ``offset`` say that it is over: of a year
+        ago a text says "last August".
+        """
         if self.published is None:
             return None
         periods = [make(self.published.year + offset) for offset in (-1, 0, 1)]
+        soon = next((p for p in periods if timedelta(0) < p.first - self.published <= _SOON), None)
+        if tense == "past" and soon is not None and offset is not None and not self._is_over(offset):
+            return soon
         chosen = _choose([p.first for p in periods], [p.last for p in periods], self.published, tense)
         return next((p for p in periods if p.first == chosen), None)
 
@@ -199,6 +206,8 @@ class Context:
         right = _SENTENCE_END.split(self.text[end : end + 90], maxsplit=1)[0]
         if _COMPARED.search(left):
             return "past"
+        if _UNTIL.search(left):
+            return None  # the nearer one, whatever was done until then
         if _AHEAD.search(left) and not _HAD.search(left):
             return "past" if _HAD_BEHIND.match(right) else "future"
         best: tuple[float, Tense] | None = None
@@ -222,6 +231,7 @@ def _is_cue(cue: re.Match[str]) -> bool:
 
 _AHEAD = re.compile(r"(?i)\b(?:by|before|no\s+later\s+than)\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?$")
 _HAD = re.compile(r"(?i)\b(?:had|was|were|did)\b[^,;]{0,60}$")
+_UNTIL = re.compile(r"(?i)\b(?:until|till|with\s+effect\s+from)\s+(?:the\s+)?$")
 _COMPARED = re.compile(
     r"(?i)\b(?:than|against|versus|compared\s+(?:with|to)|since|as\s+of|as\s+at)\s+(?:at|in|on|for|those\s+of|that\s+of)?\s*(?:the\s+)?$"
 )
@@ -240,7 +250,7 @@ _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"'“(]?[A-Z])|\n\s*\n")
 _CUE = re.compile(
     r"""\b(?:
     (?P<future>will|shall|would|won[’']t|going\sto|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|due|scheduled|aim(?:s|ing)?|set\sto|slated|
-      (?:is|are|be)\sto|to\sbe|upcoming|forthcoming|coming|follow|follows|payable|deadline|expires?|closes|opens|begins|starts|ends|meets|shuts|launches|ceases|
+      (?:is|are|be)\sto|to\sbe|upcoming|forthcoming|coming|follows?(?=\s+(?:in|on|by|next|later|this|at)\b)|payable|deadline|expires?|closes|opens|begins|starts|ends|meets|shuts|launches|ceases|
       finishes|stops|arrives|departs|retires|moves|goes|comes|returns|joins|lapses|close\sfor\sgood|guidance|outlook|[’']d\sneed|
       (?:doors|gates|sites|plants|shops|stores|branches|we|they)\s(?:close|shut|open)|
       takes?\seffect|hopes?|intends?|forecasts|target(?:s|ed)?|next|proposed|reopens|leaves|loses|may|could|should|must|can)
@@ -255,6 +265,7 @@ _CUE = re.compile(
 _MONTHS_IN_ORDER = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_BEFORE = re.compile(r"\b((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.?\s+$")
 _SAYING = re.compile(r"(?i)\b(?:said|told|announced|reported|confirmed|wrote|disclosed)\s+(?:on\s+)?(?:the\s+)?$")
+_SOON = timedelta(days=14)
 _CLOSE = timedelta(days=55)
 
 

@@ -149,7 +149,7 @@ def bare_month(c: Context, m: Found) -> Meaning | None:
     elif which == "the" and (year := c.year_in_sentence(m.start)):
         return Meaning(month_period(year, month), is_date=True)
     else:
-        period = c.nearest_months(lambda y: month_period(y, month), m.tense())
+        period = c.nearest_months(lambda y: month_period(y, month), m.tense(), m.start)
     return Meaning(period, relative=True, is_date=True) if period else None
 
 

@@ -51,6 +51,8 @@ class Plan:
     """Said in an item of a list, and of that item alone."""
     hires: bool = False
     """Of people to be taken on."""
+    people: bool = False
+    """Of jobs or of the place where they are; another plan reaches a few sentences only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +120,15 @@ def _plans(published: date | None, views: Sequence[SentenceView]) -> tuple[Plan,
                 continue
             if _is_deadline(view, p):
                 block = -1 if view.field == "title" else view.sentence.block
-                found.append(
-                    Plan(
-                        p.period, view.sentence.index, block, view.kind is BlockKind.LIST_ITEM, HIRING.search(_clause(view, p)) is not None
-                    )
-                )
+                clause = _clause(view, p)
+                hires, people = HIRING.search(clause) is not None, OF_PEOPLE.search(clause) is not None
+                found.append(Plan(p.period, view.sentence.index, block, view.kind is BlockKind.LIST_ITEM, hires, people))
     return tuple(found)
 
 
+OF_PEOPLE = re.compile(
+    r"(?i)\b(?:jobs?|posts?|positions?|roles?|staff|workforce|employees|workers|people|clos\w+|shut\w*|wound up|cease\w*|redundan\w+|lay\w* off|leav\w+|hir\w+|recruit\w*|merge\w*|combine|cuts?|reduction\w*|fall silent|production|programme|one)\b"
+)
 HIRING = re.compile(
     r"(?i)\b(?:hir\w+|recruit\w*|creat\w+|new (?:jobs|posts|roles)|take on|taken on|full (?:production|capacity)|ramp\w*|expand\w*)\b"
 )
@@ -162,6 +165,8 @@ def planned(view: SentenceView, mention: Mention, context: PeriodContext) -> tup
     if not near:
         return None
     distance, plan = min(near, key=lambda pair: pair[0])
+    if distance > 3 and not plan.people:
+        return None
     last = month_end(plan.period.last.year, plan.period.last.month)
     return make_period(context.published.replace(day=1), last), int(distance)
 
