@@ -98,7 +98,6 @@ def opening_context(document: Document, views: Sequence[SentenceView], year_end:
 # ---------------------------------------------------------------- plans
 
 PLANNED_EVENTS = frozenset({"closure_date", "completion_date", "effective_date", "layoff_date", "opening_date", "sale_date"})
-OTHER_EVENTS = frozenset({"consultation_start_date", "meeting_date", "deadline", "announcement_date", "appointment_date", "period_end"})
 NO_PLAN = re.compile(
     r"(?i)\b(?:consult\w*|ballot\w*|vot(?:e|es|ing)|meet\w*|hearing|results|report(?:s|ed)?|talks|apply|application\w*|dividend|contract|lease|charter|interview\w*|strike\w*|announce\w*|publish\w*|present\w*|decide\w*|decision|open day|refinanc\w+|matur\w+|budget|permission|permit|guarantee\w*|supply|court|runs until)\b"
 )
@@ -116,7 +115,8 @@ def _plans(published: date | None, views: Sequence[SentenceView]) -> tuple[Plan,
         for p in view.periods:
             if p.period is None or p.role == "since" or not published < p.period.last or p.period.first < published - timedelta(days=300):
                 continue
-            if (p.period.kind == "interval" and p.relative and p.period.first == published) or p.period.days > 400:
+            under_way = p.period.first <= published and p.role != "until" and p.period.days > 31
+            if under_way or p.period.days > 400 or AFTER.search(view.text[max(0, p.start - 12) : p.start]):
                 continue
             if _is_deadline(view, p):
                 block = -1 if view.field == "title" else view.sentence.block
@@ -126,6 +126,7 @@ def _plans(published: date | None, views: Sequence[SentenceView]) -> tuple[Plan,
     return tuple(found)
 
 
+AFTER = re.compile(r"(?i)\bafter\s+(?:the\s+)?$")
 OF_PEOPLE = re.compile(
     r"(?i)\b(?:jobs?|posts?|positions?|roles?|staff|workforce|employees|workers|people|clos\w+|shut\w*|wound up|cease\w*|redundan\w+|lay\w* off|leav\w+|hir\w+|recruit\w*|merge\w*|combine|cuts?|reduction\w*|fall silent|production|programme|one)\b"
 )
