@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from claims.extract.bare import continues_people, counts_another, counts_other, flow_behind, is_no_count, listed_noun, names_something
 from claims.extract.comparison import carried_on, is_compared
@@ -122,7 +122,7 @@ def headcount_mention(view: SentenceView, figure: Quantity, earlier: list[Mentio
             return replace(mention, figure=figure) if mention else None
         if whole := _whole(view, figure):
             figure = replace(figure, noun_start=whole.noun_start, noun_end=whole.noun_end)
-    noun = _head_noun(view, figure)
+    noun = head_noun(view, figure)
     compared = is_compared(view, figure)
     if noun is None:
         if figure.kind == "count" or is_no_count(view, figure) or names_something(view, figure):
@@ -227,7 +227,8 @@ def _label_only(view: SentenceView, figure: Quantity) -> bool:
 LABEL_WORDS = 6
 
 
-def _head_noun(view: SentenceView, figure: Quantity) -> str | None:
+def head_noun(view: SentenceView, figure: Quantity) -> str | None:
+    """The noun that a figure counts: of its noun phrase the last word for people, else the last word."""
     if figure.noun_start is None or figure.noun_end is None:
         return None
     phrase = view.text[figure.noun_start : figure.noun_end]
@@ -246,12 +247,26 @@ def _measure(view: SentenceView, figure: Quantity, noun: str | None, needed: flo
         return "headcount_change", None
     if _is_whole(view, figure):
         return "total_employees", None
-    best: tuple[float, str, tuple[int, int]] | None = None
+    best = max(scored_measures(view, figure, noun), key=lambda scored: scored.score, default=None)
+    if best and best.score >= needed:
+        return _kind_of_flow(view, figure, best.metric), best.cue
+    return ("total_employees", None) if noun in TOTAL_NOUNS else (None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A measure of people that a word of the sentence may make of a figure, and how well it fits."""
+
+    score: float
+    metric: str
+    cue: tuple[int, int]
+
+
+def scored_measures(view: SentenceView, figure: Quantity, noun: str | None) -> list[Scored]:
+    """Every measure that a word of employment in the sentence could make of the figure, in the order of the text."""
+    found = []
     for hit in view.senses:
-        if figure.noun_end is not None and figure.noun_start is not None and figure.noun_start <= hit.start < figure.noun_end:
-            inside = True
-        else:
-            inside = False
+        inside = figure.noun_end is not None and figure.noun_start is not None and figure.noun_start <= hit.start < figure.noun_end
         for sense in sorted(hit.value & SENSE_METRIC.keys()):
             word = view.text[hit.start : hit.end].lower()
             if word in AMBIGUOUS_CUTS and noun is None:
@@ -269,11 +284,8 @@ def _measure(view: SentenceView, figure: Quantity, noun: str | None, needed: flo
             score = SENSE_WEIGHT[sense] + _nearness(view, figure, hit.start, hit.end, inside)
             if sense is Sense.EMPLOY and noun in JOB_NOUNS:
                 score -= 0.6
-            if best is None or score > best[0]:
-                best = (score, SENSE_METRIC[sense], (hit.start, hit.end))
-    if best and best[0] >= needed:
-        return _kind_of_flow(view, figure, best[1]), best[2]
-    return ("total_employees", None) if noun in TOTAL_NOUNS else (None, None)
+            found.append(Scored(score, SENSE_METRIC[sense], (hit.start, hit.end)))
+    return found
 
 
 def _is_of_others(view: SentenceView, figure: Quantity, word: str, end: int) -> bool:
@@ -331,7 +343,7 @@ def _nearness(view: SentenceView, figure: Quantity, start: int, end: int, inside
 def _whole(view: SentenceView, figure: Quantity) -> Quantity | None:
     """The count of people that a bare number is a part of: "240 of its then 1,500 employees"."""
     for other in view.figures:
-        if other.start >= figure.end and other.kind == "count" and (noun := _head_noun(view, other)) in PEOPLE_NOUNS:
+        if other.start >= figure.end and other.kind == "count" and (noun := head_noun(view, other)) in PEOPLE_NOUNS:
             return other if noun and PART_OF.fullmatch(view.text[figure.end : other.start]) else None
     return None
 
