@@ -137,11 +137,15 @@ class Marks:
         return block.section if block else None
 
 
+MOST_VALUES = 100
+"""Different mentions of one fact that are compared, each with each; a text that has more of them speaks of many things."""
+
+
 def _first_conflict(marks: Marks, claims: list[Claim]) -> tuple[Claim, Claim] | None:
     """Of all conflicting pairs the first in the text. ``claims`` stand in the order of their starts."""
     if len({(claim.low, claim.high, claim.direction) for claim in claims}) == 1:
         return None
-    distinct = first_mentions(claims, marks.of)
+    distinct = first_mentions(claims, marks.of)[:MOST_VALUES]
     for index, a in enumerate(distinct):
         pairs = [_in_order(a, b) for b in distinct[index + 1 :] if _conflict(marks, a, b)]
         if pairs:

@@ -7,6 +7,7 @@ $ million, six months to June"), its period from the same places, and its unit f
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -32,6 +33,7 @@ SYMBOLS = {
     "rs": "INR", "rs.": "INR", "dollars": "USD", "euros": "EUR", "pounds": "GBP", "yen": "JPY", "rupees": "INR", "won": "KRW", "yuan": "CNY",
     "kroner": "NOK", "kronor": "SEK",
 }  # fmt: skip
+LINE_ENDS = frozenset("\r\n\u2028\u2029\x0b\x0c")
 CHANGE_HEADER = re.compile(r"(?i)\b(?:change|growth|yoy|y/y|%|var\.?|increase|diff(?:erence)?)\b|%")
 STAFF = re.compile(r"(?i)\b(?:employees|headcount|staff|workforce|jobs|posts|positions|heads)\b")
 TOTAL = re.compile(r"(?i)^\W*(?:grand |group |sub-?)?(?:total|sum|overall|group|all)\b")
@@ -104,7 +106,7 @@ def _row_mentions(row: SentenceView, header: SentenceView | None, header_cells: 
     row_period = next((p for p in row.periods if label.start <= p.start and p.end <= label.end), None) or _year_of(row, label)
     out = []
     for figure in row.figures:
-        at = next((k for k, cell in enumerate(cells) if cell.start <= figure.start < cell.end), None)
+        at = _cell_at(cells, figure.start)
         if not at:  # a figure in the label itself
             continue
         column = header_cells[at] if header and at < len(header_cells) else None
@@ -112,7 +114,7 @@ def _row_mentions(row: SentenceView, header: SentenceView | None, header_cells: 
         period = row_period or (_period_in(header, column) if header and column else None)
         if period is None and header and _changes(header, column):
             period = _latest(header)
-        if mention := _cell_mention(row, figure, label, column, metric, period, caption, header):
+        if mention := _cell_mention(row, figure, cells[at], label, column, metric, period, caption, header):
             out.append(mention)
     return out
 
@@ -127,8 +129,8 @@ def _year_of(row: SentenceView, label: Cell) -> PeriodMention | None:
 
 
 def _cell_mention(
-    row: SentenceView, figure: Quantity, label: Cell, column: Cell | None, metric: Metric | None, period: PeriodMention | None,
-    caption: Caption, header: SentenceView | None,
+    row: SentenceView, figure: Quantity, cell: Cell, label: Cell, column: Cell | None, metric: Metric | None,
+    period: PeriodMention | None, caption: Caption, header: SentenceView | None,
 ) -> Mention | None:  # fmt: skip
     """The cell as a mention; None for a bare number that nothing says anything of ("9 to 5" under "Opening hours")."""
     change = header is not None and _changes(header, column)
@@ -147,7 +149,7 @@ def _cell_mention(
             base = replace(base, metric=metric.profit)
         return replace(base, type=kind, unit=unit, scale=Decimal(1) if figure.kind == "money" else caption.scale)
     if not metric:
-        return base if figure.kind == "count" or _alone(row, figure) else None
+        return base if figure.kind == "count" or _alone(row, figure, cell) else None
     if kind == "headcount" and change:
         moved: Direction | None = "down" if _negative(row, figure) else "up" if figure.signed == "+" else None
         return replace(base, type=kind, metric="headcount_change", direction=moved)
@@ -169,10 +171,15 @@ def _negative(row: SentenceView, figure: Quantity) -> bool:
     return figure.signed == "-" or (row.text[figure.start - 1 : figure.start] == "(" and row.text[figure.end : figure.end + 1] == ")")
 
 
-def _alone(row: SentenceView, figure: Quantity) -> bool:
+def _cell_at(cells: Sequence[Cell], at: int) -> int | None:
+    """The number of the cell that an offset lies in."""
+    k = bisect_right(cells, at, key=lambda cell: cell.start) - 1
+    return k if k >= 0 and at < cells[k].end else None
+
+
+def _alone(row: SentenceView, figure: Quantity, cell: Cell) -> bool:
     """The figure fills its cell, as a table's figures do: no hours ("9 to 5"), no telephone number."""
-    cell = next((cell for cell in _cells(row) if cell.start <= figure.start < cell.end), None)
-    return cell is None or not re.search(r"\w", row.text[cell.start : figure.start] + row.text[figure.end : cell.end])
+    return not re.search(r"\w", row.text[cell.start : figure.start] + row.text[figure.end : cell.end])
 
 
 def _in_year(cell: PeriodMention | None, caption: PeriodMention | None) -> PeriodMention | None:
@@ -199,7 +206,7 @@ def _percent_cell(base: Mention, figure: Quantity, metric: Metric | None, change
 def _cells(view: SentenceView) -> list[Cell]:
     """The cells of a row; the first is its label. A leading pipe leaves an empty label."""
     start, end = view.sentence.start, view.sentence.end
-    line_start = view.text.rfind("\n", 0, start) + 1
+    line_start = _indent_start(view.text, start)
     gaps = CELL_GAP if CELL_GAP.search(view.text, start, end) else LABEL_GAP
     cells, at = [], line_start
     line = view.text[line_start:end].strip()
@@ -213,6 +220,14 @@ def _cells(view: SentenceView) -> list[Cell]:
     if at < end:
         cells.append(Cell(at, end))
     return cells
+
+
+def _indent_start(text: str, start: int) -> int:
+    """Where the white space in front of a row begins: a tab there is an empty label. Never the line's start, which in a row
+    that was cut for its length is far away."""
+    while start > 0 and text[start - 1].isspace() and text[start - 1] not in LINE_ENDS:
+        start -= 1
+    return start
 
 
 def _is_header(row: SentenceView) -> bool:

@@ -18,6 +18,11 @@ Name = tuple[str | None, str | None]
 Key = tuple[tuple[str, ...], tuple[str, ...]]
 
 
+MOST_NEAR = 100
+"""Namesakes under one key that a name is compared with, the alphabetically nearest: a list of a thousand names that are
+each a typing error away from another is no list of spellings of one company."""
+
+
 def by_subject(claims: Sequence[Claim], words: Words) -> list[list[Claim]]:
     """Claims of one subject and scope together: names are compared once each, a part of a company with its name."""
     claims_of: dict[Name, list[Claim]] = defaultdict(list)
@@ -27,7 +32,7 @@ def by_subject(claims: Sequence[Claim], words: Words) -> list[list[Claim]]:
     groups: list[tuple[list[Name], list[Claim]]] = []
     groups_under: dict[Key, list[int]] = defaultdict(list)
     for name in sorted(claims_of, key=lambda pair: (pair[0] or "", pair[1] or "")):
-        near = sorted({number for key in keys[name] for number in groups_under[key]})
+        near = sorted({number for key in keys[name] for number in groups_under[key][-MOST_NEAR:]})
         home = next((groups[n] for n in near if all(_one_subject(name, other, words) for other in groups[n][0])), None)
         if home is None:
             for key in keys[name]:
