@@ -16,7 +16,7 @@ from claims.extract.no_people import stands_for_no_people
 from claims.extract.phrases import words_of
 from claims.extract.topic import Topic
 from claims.extract.view import SentenceView
-from claims.model import Quantity
+from claims.model import BlockKind, Quantity
 
 WINDOW = 60
 MOST_PEOPLE = Decimal(5_000_000)
@@ -29,12 +29,12 @@ MEASURED = re.compile(
     re.IGNORECASE,
 )
 RATIO = re.compile(
-    r"(?i)^\s*(?:in|out of|for)\s+(?:every|each|an?|ten|a hundred|\d)\b|^\s*(?:times|-fold|a\.m|p\.m|am\b|pm\b|o['’]clock|votes?\b)"
+    r"(?i)^\s*(?:in|out of|for)\s+(?:every|each|an?|ten|a hundred|\d)\b|^\s*(?:times|-fold|a\.m|p\.m|am\b|pm\b|o['’]clock|votes?\b|to win\b|of one\b|under par\b)"
 )
 OTHER_NOUN = re.compile(r"(?i)^\s+(?:fewer|more|less|other|further|extra)\s+(?!than\b|of\b|in\b|at\b|to\b|by\b|on\b)(?P<noun>[a-z-]+)")
 LABEL_OF = re.compile(
     r"(?i)\b(?:week|day|pages?|section|chapter|gate|platform|route|bus|number|nos?|item|question|point|article|form|rule|phase|stage|level|version|model"
-    r"|flight|room|floor|highway|aged?|figure|table|note|episode|part|minute|exhibit|lot|line|grade|tier|class|division|group|block|unit|plant)\.?\s$"
+    r"|flight|room|floor|highway|aged?|figure|table|note|episode|part|minute|exhibit|lot|line|grade|terminal|exit|order|file|reference|(?-i:Group of|Company of)|tier|class|division|group|block|unit|plant)\.?\s$"
 )
 """A word that the number is the name of, not the count of: "week 37", "Gate 3"."""
 SCALED = re.compile(r"(?i)\d\s?(?:m|mn|bn|k?m|million|billion|trillion)\b|\b(?:million|billion|trillion)s?\b")
@@ -50,7 +50,7 @@ LINKED = re.compile(
 
 
 SUBJECT = re.compile(
-    r"\b(?P<noun>[a-z][a-z-]+)\s+(?i:is|are|was|were|stood at|stands at|(?:has|have|had) \w+ to|(?:rose|fell|grew|shrank|dropped|climbed|increased|declined|doubled|halved)(?: \w+)? to|came to|reached|totall?ed|averaged)\s*$"
+    r"(?:\b(?P<of>[a-z][a-z-]+)\s+)?\b(?P<noun>[a-z][a-z-]+)\s+(?i:is at|was at|are at|were at|is|are|was|were|stood at|stands at|(?:has|have|had) \w+ to|(?:rose|fell|grew|shrank|dropped|climbed|increased|declined|doubled|halved)(?: \w+)? to|came to|reached|totall?ed|averaged)\s*$"
 )
 OBJECT = re.compile(r"(?i)\b(?:the|its|their|our|his|her)\s+(?:(?P<first>[a-z-]+)\s+)?(?P<noun>[a-z-]+)\s+(?:to|by|from)\s*$")
 NEUTRAL = frozenset(
@@ -60,6 +60,7 @@ NEUTRAL = frozenset(
         "company firm group plant factory site office division unit department cuts losses redundancies layoffs vacancies openings people me us them you"
     ).split()
 )
+NUMBER_OF = frozenset("the a that this total overall true real exact final combined new working whose staff head actual current official latest same".split())
 """Subjects of a bare number that may stand for people; another noun has a number of its own: "the score is 71"."""
 FOLLOWED = re.compile(
     r"(?i)^\s*(?:$|[.,;:!?)\"”’–—-]|(?:of|in|at|to|from|and|or|by|this|last|next|on|for|since|per|people|were|are|will|have|had|was|more|others)\b)"
@@ -108,7 +109,7 @@ def counts_other(view: SentenceView, figure: Quantity, earlier: list[Mention]) -
         if mention.type == "headcount" or _counts_people(view, mention.figure):
             return False
         between = view.text[max(mention.figure.noun_end or mention.end, figure.start - WINDOW) : figure.start]
-        return LINKED.search(between) is not None
+        return not between.strip() or LINKED.search(between) is not None
     return False
 
 
@@ -147,37 +148,52 @@ def _counts_people(view: SentenceView, figure: Quantity) -> bool:
 BEFORE = re.compile(
     r"(?i)\b(?:has|had|have|having|were|was|are|is|be|been|to|from|at|another|of whom|of which|of these|of those|of them|reached|now|only|just|further|employs|employed|than|against|with|after"
     r"|sees?|saw|expects?|expected|says?|said|speaks? of|spoke of|talks? of|talked of|talking about|talking|reports?|reported|shows?|showed|wants?|wanted|needs?|needed|takes?|took|kept?|keeps?|leaves?|leaving|left"
-    r"|where|when|then|so|it['’]s|that['’]s|they['’]re|including|includes?|nearer|closer to|predicting|predicts?|forecasts?|counts?|counted|makes? it|lists?|gives?|given|lost|loses|names?|denied|confirmed)\s*$"
-    r"|^\W*$|[,:;(–—-]\s*[\"“'‘]?\s*$|[\"“]\s*$"
+    r"|where|when|then|so|it['’]s|that['’]s|they['’]re|including|includes?|nearer|closer to|predicting|predicts?|forecasts?|counts?|counted|makes? it|lists?|gives?|given|lost|loses|names?|denied|confirmed)\s*[\"“'‘]?\s*$"
+    r"|^\W*$|[:;–—-]\s*[\"“'‘]?\s*$"
 )
 """What an elliptical count may follow."""
+CIRCUMSTANCE = re.compile(r"(?i)(?:^|[.;:–—]\s)\W*(?:and |but |then )?(?:(?:in|at|by|on|from|for|until|since|a|as of|the|one|two|last|next|this)\s+(?:[\w'’-]+\s*){1,5}|now|today|then),\s*$")
+"""An opening phrase of time or case before the count: "In a slow year, 380", "A year before, 5,710"."""
 BEHIND = re.compile(
     r"(?i)^\s*(?:of (?:them|those|these|whom|us)\b|(?:had|have|has|were|are|was|will|would|went|go|left|came|come|joined|moved|move|get|got|used to|remain\w*|stay\w*|took|take|kept|retired|resigned|walked|quit)\b"
     r"|in all\b|altogether\b|in total\b|so far\b|at the (?:end|peak|start)\b|on top\b|on the books\b|on the payroll\b)"
 )
 """What may follow one."""
-NAMED_BEFORE = re.compile(
-    r"(?:^|[,;:(–—-]\s*|\band\s+|^\W*)[A-ZÀ-Þ][\w.&'’-]*(?:\s+[\w&'’-]+){0,3}(?:\s*[:–—(-])?\s+$|(?:^|[,;:]\s*|^\W*)[A-ZÀ-Þ][\w.&'’-]*(?:\s+[\w&'’-]+){0,3}\s*\($"
-)
+NAMED_BEFORE = re.compile(r"(?:^|[,;:(–—-]\s*|\band\s+|^\W*)[A-ZÀ-Þ][\w.&'’-]*(?:\s+[\w&'’-]+){0,3}(?P<mark>\s*[:–—(-])?\s*$")
 """A name and its figure, in a list of them: "Bristol 260, Toulouse 110", "Marlowe Kinetics: 420", "Halden (300)"."""
+NAME_BEHIND = re.compile(r"\s+[A-Z]")
+""" "1,200 Market Street", "29 CFR 639": the number belongs to the name behind it."""
 
 
-def continues_people(view: SentenceView, figure: Quantity, topic: Topic) -> bool:
-    """A bare number that goes on counting the people of the sentences before."""
-    if topic.people is None or names_something(view, figure):
+def continues_people(view: SentenceView, figure: Quantity, topic: Topic, carried: bool) -> bool:
+    """A bare number that goes on counting the people of the sentences before, or of its own sentence where ``carried``."""
+    if topic.people is None or names_something(view, figure) or NAME_BEHIND.match(view.text[figure.end : figure.end + 3]):
         return False
-    before = view.text[max(view.sentence.start, figure.start - 60) : figure.start]
-    named = NAMED_BEFORE.search(before) is not None
-    small = isinstance(figure.low, Decimal) and figure.low < FEWEST_CARRIED and not BEHIND.match(view.text[figure.end : figure.end + 24])
+    if figure.span and HYPHEN.search(view.text[figure.core_start : figure.core_end]):
+        return False
+    before = view.text[max(view.sentence.start, figure.start - WINDOW) : figure.start]
+    after = view.text[figure.end : min(view.sentence.end, figure.end + 24)]
+    small = isinstance(figure.low, Decimal) and figure.low < FEWEST_CARRIED and not BEHIND.match(after)
     if small and not PEOPLE_LINK.search(before[-16:]):
         return False
-    if named:
-        return True
-    return bool(BEFORE.search(before[-24:]) or BEHIND.match(view.text[figure.end : min(view.sentence.end, figure.end + 24)]))
+    if named := NAMED_BEFORE.search(before):
+        in_list = view.kind is BlockKind.LIST_ITEM or carried or topic.section is not None or _pairs(view)
+        if in_list or (named["mark"] and not named["mark"].endswith("(")):
+            return True
+    return bool(BEFORE.search(before[-24:]) or BEHIND.match(after) or CIRCUMSTANCE.search(before))
 
 
+PAIRS = re.compile(r"\W*[A-ZÀ-Þ][\w&'’-]*(?:\s+[\w&'’-]+){0,2}\s+\d[\d,]*\s*(?:,|;|and)\s+(?:and\s+)?[A-ZÀ-Þ][\w&'’-]*(?:\s+[\w&'’-]+){0,2}\s+\d")
+
+
+def _pairs(view: SentenceView) -> bool:
+    """The sentence is a list of names and numbers from its first word on."""
+    return PAIRS.match(view.text, view.sentence.start, view.sentence.end) is not None
+
+
+HYPHEN = re.compile(r"\d-\d")
 PEOPLE_LINK = re.compile(
-    r"(?i)\b(?:has|had|have|were|was|are|is|to|from|at|another|of whom|of which|reached|now|only|just|further|employs|employed)\s*$|^\W*$|,\s*$"
+    r"(?i)\b(?:has|had|have|were|was|are|is|to|from|at|another|of whom|of which|reached|now|only|just|further|employs|employed)\s*$|^\W*$"
 )
 
 

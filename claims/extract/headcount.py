@@ -62,7 +62,7 @@ AMBIGUOUS_CUTS = frozenset(
 )
 """Words of loss that say nothing about jobs unless the figure's own noun counts jobs or people."""
 
-LEAVING = frozenset(("leave", "leaves", "leaving"))
+LEAVING = frozenset(("leave", "leaves", "leaving", "left"))
 """Right before a number these speak of what is left: "leaving nineteen"."""
 
 CHANGE = re.compile(r"^\s*(?:\w+\s+){0,2}?(?:fewer|more|less)\s+than\b|^\s*(?:below|above)\s+(?:the\s+)?\d", re.IGNORECASE)
@@ -108,6 +108,7 @@ TOTAL_NOUNS = frozenset(
 
 RULE_OF_NONE = re.compile(r"(?i)\s*(?:can|may|could|shall|until|unless|before|without)\b")
 """ "No redundancy can take effect before it ends" is a rule, not a count."""
+POSSESSIVE = re.compile(r"['’]")
 STAFF_MEMBERS = re.compile(r"(?i)\b(?:staff|crew|team|faculty|personnel|workforce)\b")
 NO_STAFF = re.compile(r"(?i)\b(?:chief|smaller|larger|main|building|vice|former|ex|world|film|football)\b")
 """Of a counted noun: chief executives, presidents, or firms that are contractors."""
@@ -155,6 +156,9 @@ def _is_none_of_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
         return True
     if noun not in JOB_NOUNS and is_harmed(view, figure):
         return True
+    tail = figure.noun_end or figure.end
+    if POSSESSIVE.match(view.text[tail : tail + 2]) or names_something(view, figure):
+        return True
     phrase = view.text[figure.noun_start or figure.end : figure.noun_end or figure.end]
     if noun in ("member", "members"):
         return not STAFF_MEMBERS.search(phrase)
@@ -191,7 +195,7 @@ def _elliptical(view: SentenceView, figure: Quantity, earlier: list[Mention], co
     flow = flow_behind(view, figure)
     if carried:
         return _mention(view, figure, flow or carried.metric, "headcount.carried_on", carried.cue, compared)
-    if PARTITIVE.search(view.text[view.sentence.start : figure.start]) or continues_people(view, figure, topic):
+    if PARTITIVE.search(view.text[view.sentence.start : figure.start]) or continues_people(view, figure, topic, carried is not None):
         return _mention(view, figure, flow or topic.people or "total_employees", "headcount.topic", None, compared)
     return None
 
@@ -275,7 +279,7 @@ def scored_measures(view: SentenceView, figure: Quantity, noun: str | None) -> l
                 continue
             if word == "left" and REMAIN.search(view.text[max(view.sentence.start, hit.start - 8) : hit.start]):
                 continue
-            if word in LEAVING and noun is None and hit.end + 1 == figure.start:
+            if word in LEAVING and hit.end + 1 == figure.start:
                 continue
             if word.startswith("bring") and SUMS.match(view.text[hit.end : hit.end + 24]):
                 continue
