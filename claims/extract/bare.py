@@ -25,11 +25,11 @@ FEWEST_CARRIED = Decimal(10)
 """A smaller one carries on a count of people only where its clause links it to them: "two" and "three" count anything."""
 
 MEASURED = re.compile(
-    r"^\s*(?:%|per\b|percent|kilomet|km\b|miles?\b|tonnes?\b|tons?\b|kg\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|years?-old|MW\b|GW\b|/)",
+    r"^\s*(?:%|per\b|percent|kilomet|km\b|miles?\b|tonnes?\b|tons?\b|kg\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|years?-old|degrees?\b|MW\b|GW\b|/)",
     re.IGNORECASE,
 )
 RATIO = re.compile(
-    r"(?i)^\s*(?:in|out of|for)\s+(?:every|each|an?|ten|a hundred|\d)\b|^\s*(?:times|-fold|a\.m|p\.m|am\b|pm\b|o['’]clock|votes?\b|to win\b|of one\b|under par\b)"
+    r"(?i)^\s*(?:in|out of|for)\s+(?:every|each|an?|ten|a hundred|\d)\b|^\s*(?:times|-fold|a\.m|p\.m|am\b|pm\b|o['’]clock|votes?\b|to win\b|(?:this|tomorrow|yesterday|on \w+day|in the) (?:morning|evening|afternoon)\b|tonight\b|of one\b|under par\b)"
 )
 OTHER_NOUN = re.compile(r"(?i)^\s+(?:fewer|more|less|other|further|extra)\s+(?!than\b|of\b|in\b|at\b|to\b|by\b|on\b)(?P<noun>[a-z-]+)")
 LABEL_OF = re.compile(
@@ -60,7 +60,9 @@ NEUTRAL = frozenset(
         "company firm group plant factory site office division unit department cuts losses redundancies layoffs vacancies openings people me us them you"
     ).split()
 )
-NUMBER_OF = frozenset("the a that this total overall true real exact final combined new working whose staff head actual current official latest same".split())
+NUMBER_OF = frozenset(
+    "the a that this total overall true real exact final combined new working whose staff head actual current official latest same".split()
+)
 """Subjects of a bare number that may stand for people; another noun has a number of its own: "the score is 71"."""
 FOLLOWED = re.compile(
     r"(?i)^\s*(?:$|[.,;:!?)\"”’–—-]|(?:of|in|at|to|from|and|or|by|this|last|next|on|for|since|per|people|were|are|will|have|had|was|more|others)\b)"
@@ -152,7 +154,9 @@ BEFORE = re.compile(
     r"|^\W*$|[:;–—-]\s*[\"“'‘]?\s*$"
 )
 """What an elliptical count may follow."""
-CIRCUMSTANCE = re.compile(r"(?i)(?:^|[.;:–—]\s)\W*(?:and |but |then )?(?:(?:in|at|by|on|from|for|until|since|a|as of|the|one|two|last|next|this)\s+(?:[\w'’-]+\s*){1,5}|now|today|then),\s*$")
+CIRCUMSTANCE = re.compile(
+    r"(?i)(?:^|[.;:–—]\s)\W*(?:and |but |then )?(?:(?:in|at|by|on|from|for|until|since|a|as of|the|one|two|last|next|this)\s+(?:[\w'’-]+\s*){1,5}|now|today|then),\s*$"
+)
 """An opening phrase of time or case before the count: "In a slow year, 380", "A year before, 5,710"."""
 BEHIND = re.compile(
     r"(?i)^\s*(?:of (?:them|those|these|whom|us)\b|(?:had|have|has|were|are|was|will|would|went|go|left|came|come|joined|moved|move|get|got|used to|remain\w*|stay\w*|took|take|kept|retired|resigned|walked|quit)\b"
@@ -180,10 +184,26 @@ def continues_people(view: SentenceView, figure: Quantity, topic: Topic, carried
         in_list = view.kind is BlockKind.LIST_ITEM or carried or topic.section is not None or _pairs(view)
         if in_list or (named["mark"] and not named["mark"].endswith("(")):
             return True
-    return bool(BEFORE.search(before[-24:]) or BEHIND.match(after) or CIRCUMSTANCE.search(before))
+    return bool(BEFORE.search(before[-24:]) or BEHIND.match(after) or CIRCUMSTANCE.search(before) or _apposed(figure, before, after))
 
 
-PAIRS = re.compile(r"\W*[A-ZÀ-Þ][\w&'’-]*(?:\s+[\w&'’-]+){0,2}\s+\d[\d,]*\s*(?:,|;|and)\s+(?:and\s+)?[A-ZÀ-Þ][\w&'’-]*(?:\s+[\w&'’-]+){0,2}\s+\d")
+APPOSED = re.compile(r"[^\W\d][\w'’-]*\s*(?P<mark>[(,])\s*$")
+
+
+def _apposed(figure: Quantity, before: str, after: str) -> bool:
+    """A number in brackets or between commas behind what it counts: "sales (120), support (25)", "sales, 120; support, 25"."""
+    match = APPOSED.search(before)
+    if match is None:
+        return False
+    if match["mark"] == "(":
+        return after.startswith(")")
+    aged = isinstance(figure.low, Decimal) and figure.low < OLDEST and after.startswith(",")  # "Maria Silva, 45, said"
+    return not aged and re.match(r"\s*(?:[;,.]|$)", after) is not None
+
+
+PAIRS = re.compile(
+    r"\W*[A-ZÀ-Þ][\w&'’-]*(?:\s+[\w&'’-]+){0,2}\s+\d[\d,]*\s*(?:,|;|and)\s+(?:and\s+)?[A-ZÀ-Þ][\w&'’-]*(?:\s+[\w&'’-]+){0,2}\s+\d"
+)
 
 
 def _pairs(view: SentenceView) -> bool:

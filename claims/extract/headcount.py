@@ -17,7 +17,7 @@ from claims.extract.mention import Mention
 from claims.extract.movement import direction_of
 from claims.extract.phrases import words_of
 from claims.extract.staff import is_harmed, is_staff
-from claims.extract.topic import FLOWING, Topic
+from claims.extract.topic import FLOWING, Topic, introduced
 from claims.extract.view import SentenceView
 from claims.model import Direction, Quantity
 
@@ -56,7 +56,7 @@ NEEDED_BARE = 0.0
 """The same for a figure without a noun of its own: only a cue right beside it."""
 AMBIGUOUS_CUTS = frozenset(
     (
-        "reduction reductions reduce reduced reduces reducing trim trimmed trimming go going affect affects affected affecting "
+        "reduction reductions reduce reduced reduces reducing trim trimmed trimming go going goes affect affects affected affecting "
         "loss losses lose loses lost losing"
     ).split()
 )
@@ -86,10 +86,10 @@ BODY_OF = re.compile(
 WE_ARE = re.compile(r"(?i)\b(?:we are|we['’]re|we were|there['’]ll be|there were|there are)\s+(?:now |just |only |about )?$")
 NOTHING_COUNTED = re.compile(r"(?i)\s*(?:today|now|then|people|in (?:all|total)|altogether|strong|[.,;)]|at the|on the payroll)")
 PEOPLE_LABEL = re.compile(
-    r"(?i)^\W*(?:(?:total|average|permanent|current|group|overall) )?(?:number of )?(?:employees|staff|headcount|workforce|people|personnel|ftes?|heads|team size)\b(?P<rest>[^:]*:)?"
+    r"(?i)^\W*(?:\d{1,2}[/.)]\s*)?(?:(?:total|average|permanent|current|group|overall) )?(?:number of )?(?:employees|staff|headcount|workforce|people|personnel|ftes?|heads|team size)\b(?P<rest>[^:]*:)?"
 )
 LABELLED = re.compile(
-    r"(?i)(?:\s+(?:at|on|in|of|as|by|and|to|the|end|year|year-end|total|number|numbers|count|today|now|worldwide|first|restated|reported|employed)\b|\W|\([^)]*\)|\d[\w-]*|(?-i:[A-Z])\w+)*"
+    r"(?i)(?:\s+(?:at|on|in|of|as|by|and|to|the|end|year|year-end|total|number|numbers|count|today|now|worldwide|first|restated|reported|employed|originally|side|count|strength|levels?)\b|\W|\([^)]*\)|\d[\w-]*|(?-i:[A-Z])\w+)*"
 )
 """What may stand between a word for staff and the colon of its label: small words, dates and names ("Staff canteens: 14" is no label of staff)."""
 PARTITIVE = re.compile(
@@ -179,6 +179,8 @@ def _generic(view: SentenceView, figure: Quantity, noun: str, compared: bool, to
 
 def _elliptical(view: SentenceView, figure: Quantity, earlier: list[Mention], compared: bool, topic: Topic) -> Mention | None:
     """A number without a noun."""
+    if topic.people is None and (people := introduced(view, figure)):
+        topic = replace(topic, people=people)
     if _strength(view, figure):
         return _mention(view, figure, "total_employees", "headcount.strength", None, compared)
     if _label_only(view, figure):
@@ -228,7 +230,7 @@ def _label_only(view: SentenceView, figure: Quantity) -> bool:
     return label["rest"] is None or LABELLED.fullmatch(label["rest"]) is not None
 
 
-LABEL_WORDS = 6
+LABEL_WORDS = 8
 
 
 def head_noun(view: SentenceView, figure: Quantity) -> str | None:
@@ -240,7 +242,8 @@ def head_noun(view: SentenceView, figure: Quantity) -> str | None:
     for word in reversed(words):
         if word.lower in PEOPLE_NOUNS:
             return word.lower
-    return words[-1].lower if words else None
+    last = words[-1].lower if words else None
+    return f"{last}s" if f"{last}s" in PEOPLE_NOUNS else last
 
 
 def _measure(view: SentenceView, figure: Quantity, noun: str | None, needed: float = NEEDED) -> tuple[str | None, tuple[int, int] | None]:

@@ -10,6 +10,7 @@ from claims.extract.dates import date_mentions
 from claims.extract.headcount import headcount_mention
 from claims.extract.mention import Mention
 from claims.extract.money import money_mention
+from claims.extract.nobody import nobody_mentions
 from claims.extract.percent import multiple_mention, percent_mention
 from claims.extract.tables import table_mentions
 from claims.extract.topic import Topic, asked, fill, is_topical, next_topic
@@ -71,7 +72,8 @@ def sentence_mentions(view: SentenceView, topic: Topic) -> list[Mention]:
             continue
         if mention := _figure_mention(view, figure, mentions, topic):
             mentions.append(mention)
-    return fill(view, mentions, topic) + date_mentions(view)
+    filled = fill(view, mentions, topic)
+    return filled + nobody_mentions(view, filled, topic) + date_mentions(view)
 
 
 def _figure_mention(view: SentenceView, figure: Quantity, earlier: list[Mention], topic: Topic) -> Mention | None:

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from claims.extract.cues import Sense
+from claims.extract.cues import PEOPLE_NOUNS, Sense
 from claims.extract.mention import Mention
+from claims.extract.phrases import WORD, words_of
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS, growth_metric
 from claims.model import BlockKind, Quantity
@@ -217,7 +218,7 @@ def next_topic(view: SentenceView, mentions: Sequence[Mention], topic: Topic) ->
     section = topic.section
     if LEGEND.search(view.text, view.sentence.start, view.sentence.end):
         section = next((metric for sense, metric in ASKED if sense is not Sense.EMPLOY and view.sensed(sense)), section or "layoffs")
-    people, block = _people(view, mentions, topic)
+    people, block = _people(view, mentions, replace(topic, section=section))
     flow = next((m.metric for m in reversed(mentions) if m.metric in FLOWING), topic.flow)
     currency = next((m.figure.unit for m in reversed(mentions) if m.figure and m.figure.kind == "money"), topic.currency)
     return Topic(money or topic.money, people, section, flow, currency, block)
@@ -232,6 +233,8 @@ def _people(view: SentenceView, mentions: Sequence[Mention], topic: Topic) -> tu
         return people or topic.people or topic.flow or "total_employees", view.sentence.block
     if view.kind is BlockKind.LIST_ITEM:
         return topic.people or topic.section, topic.block
+    if not mentions and (people := _named_people(view)):
+        return people, view.sentence.block
     stays = view.sentence.block == topic.block and not any(m.type in ("revenue", "other_money") for m in mentions)
     return (topic.people, topic.block) if stays else (topic.section, topic.block)
 
@@ -239,3 +242,40 @@ def _people(view: SentenceView, mentions: Sequence[Mention], topic: Topic) -> tu
 def _circumstance(view: SentenceView, mention: Mention) -> bool:
     before = view.text[max(view.sentence.start, mention.start - 16) : mention.start]
     return mention.type == "other_count" and CIRCUMSTANCE.search(before) is not None
+
+
+SHORT = 10
+"""Words of a sentence that does no more than name a subject: "Pilots remain short.", "Total staff?"."""
+INTRODUCED = re.compile(r"[:?]\s")
+INTRODUCTION = 90
+
+
+def _named_people(view: SentenceView) -> str | None:
+    """The people that a short sentence or a question is about, though it counts none."""
+    words = view.words[: SHORT + 1]
+    asks = view.text[view.sentence.start : view.sentence.end].rstrip().endswith("?")
+    if not words or (len(view.words) > SHORT and not asks):
+        return None
+    return _measure_named(view, view.sentence.start, words[-1].end)
+
+
+def introduced(view: SentenceView, figure: Quantity) -> str | None:
+    """The people that the words before a colon name: "Job cuts are confined to head offices: Riga lost 45"."""
+    start = max(view.sentence.start, figure.start - INTRODUCTION)
+    marks = [match.start() for match in INTRODUCED.finditer(view.text, start, figure.start)]
+    if not marks or (view.text[marks[-1]] == ":" and not WORD.search(view.text, marks[-1], figure.start)):
+        return None  # "Staff canteens: 14" is a label of its own
+    return _measure_named(view, start, marks[-1])
+
+
+def _measure_named(view: SentenceView, start: int, end: int) -> str | None:
+    named = any(word.lower in WORKERS for word in words_of(view.text, start, end)) or JOBS.search(view.text, start, end)
+    if not named:
+        return None
+    return next((metric for sense, metric in ASKED if any(start <= hit.start < end for hit in view.sensed(sense))), "total_employees")
+
+
+WORKERS = PEOPLE_NOUNS - frozenset(
+    "people persons person men women members member bankers brokers analysts traders lawyers solicitors journalists reporters executives managers hands heads officers players partners staff posts roles positions".split()
+)
+"""Nouns of people whose naming makes them the subject: no word with other senses, and nobody whom news quotes."""

@@ -14,6 +14,7 @@ RULES = (
     "headcount.topic",
     "headcount.strength",
     "headcount.staff",
+    "headcount.nobody",
     "count.noun",
 )
 
@@ -72,6 +73,15 @@ CASES: list[Case] = [
     R("headcount.topic", "Halden employs 410 people. Revenue was 12 million.", "12 million", "total_employees"),
     R("headcount.topic", "Halden employs 410 people. They met in week 37.", "37", "total_employees"),
     R("headcount.topic", "Workers at Halden, 410 in all, voted by 190 to 112 to strike.", "112", "total_employees"),
+    A("headcount.topic", "Halden cut 205 jobs. They were in sales (120), design (60) and support (25).", "120", "headcount", "layoffs", "120", "people", "down"),
+    A("headcount.topic", "Halden cut 205 jobs. By site: Lund, 120; Boden, 85.", "120", "headcount", "layoffs", "120", "people", "down"),
+    R("headcount.topic", "Halden cut 205 jobs. Maria Silva, 45, said she was shocked.", "45", "layoffs"),
+    R("headcount.topic", "Halden cut 205 jobs. Call 1 (888) 555-0171.", "888", "layoffs"),
+    A("headcount.topic", "Pilots remain short. Halden has 460.", "460", "headcount", "total_employees", "460", "people"),
+    A("headcount.topic", "Job cuts are confined to offices: Lund lost 45.", "45", "headcount", "layoffs", "45", "people", "down"),
+    A("headcount.topic", "Total staff? Just under 600 in June.", "Just under 600", "headcount", "total_employees", "540..600", "people"),
+    R("headcount.topic", "Staff were hot. It was 38 degrees in the hall.", "38", "layoffs"),
+    R("headcount.topic", "Pilots remain short. Tickets cost 460.", "460", "total_employees"),
     R("headcount.verb", "The move follows two much bigger rounds of layoffs.", "two", "layoffs"),
     R("headcount.verb", "The owner cut the fleet to five.", "five", "layoffs"),
     R("headcount.topic", "Halden has 410 employees. Its canteen seats 90 guests.", "90 guests"),
@@ -117,6 +127,16 @@ CASES: list[Case] = [
     R("headcount.staff", "Police said 40 people living there were moved.", "40 people", "total_employees"),
     R("headcount.staff", "The train carried 600 people to the coast.", "600 people", "total_employees"),
     R("headcount.staff", "With 300 people the march was smaller than last year's.", "300 people", "total_employees"),
+    # nobody
+    A("headcount.nobody", "Nobody was laid off.", "Nobody", "headcount", "layoffs", "0", "people", "down"),
+    A("headcount.nobody", "No one will be made redundant at Lund.", "No one", "headcount", "layoffs", "0", "people", "down"),
+    A("headcount.nobody", "We let nobody go in July, she said.", "nobody", "headcount", "layoffs", "0", "people", "down"),
+    A("headcount.nobody", "None of the staff will be dismissed.", "None of the staff", "headcount", "layoffs", "0", "people", "down"),
+    A("headcount.nobody", "Halden cut 71 jobs, not one compulsorily.", "not one", "headcount", "layoffs", "0", "people", "down"),
+    R("headcount.nobody", "Nobody knows how many jobs will be cut.", "Nobody"),
+    R("headcount.nobody", "Nobody has said that rents would fall.", "Nobody"),
+    R("headcount.nobody", "Nobody leaves the theatre happy.", "Nobody"),
+    R("headcount.nobody", "Not one of the votes was counted.", "Not one"),
     # people who come to harm are no count of staff
     R("headcount.noun", "The blast killed 29 miners.", "29 miners", "total_employees"),
     R("headcount.noun", "The disaster led to the deaths of 29 miners.", "29 miners", "total_employees"),
@@ -148,7 +168,6 @@ KNOWN_WRONG: list[tuple[Case, str]] = [
     (R("headcount.noun", "The agency placed 31 posts on its blog.", "31 posts", "layoffs"), "positions and posts that are no jobs"),
     (A("headcount.strength", "She leads a 140-strong workforce.", "140", "headcount", "total_employees", "140", "people"), "the noun behind `-strong` is not looked at"),
     (A("headcount.verb", "The headcount fell by 40 to 1,440.", "1,440", "headcount", "total_employees", "1440", "people", "down"), "`by A to B` is read as a range"),
-    (A("headcount.verb", "Nobody was laid off.", "Nobody", "headcount", "layoffs", "0", "people", "down"), "`nobody` is no figure"),
     (A("headcount.noun", "It will offer posts elsewhere to 30 of the 340 people affected.", "30", "headcount", "transfers", "30", "people"), "a number before `of the` and a counted noun is left out"),
     (R("headcount.noun", "The company paid 60 employees a bonus.", "60 employees", "total_employees"), "any count of employees that no cue governs is taken for the total"),
 ]  # fmt: skip
