@@ -14,6 +14,7 @@ from claims.commands.output import print_lines, show_any_letter, style_of, write
 from claims.commands.review import Refusal, review
 
 if TYPE_CHECKING:
+    from claims.formats.trace import Place
     from claims.model import Document, InputError, Reading, Reference, Result
 
 OK, FLAGGED, UNREAD, INTERRUPTED = 0, 1, 2, 130
@@ -54,6 +55,22 @@ class SizeType(click.ParamType[int]):
         return size
 
 
+class PlaceType(click.ParamType["Place"]):
+    """A line, or a line and a column, as messages give them: 12 or 12:40. Line 0 is the headline."""
+
+    name = "place"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Place:
+        from claims.formats.trace import Place
+
+        if isinstance(value, Place):
+            return value
+        line, colon, column = value.partition(":")
+        if not line.isdecimal() or (colon and not column.isdecimal()):
+            self.fail(f"{value!r} is not a line like 12 or a place like 12:40", param, ctx)
+        return Place(int(line), int(column) if colon else None)
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="claimtrack", message="claimtrack %(version)s")
 def cli() -> None:
@@ -74,8 +91,13 @@ def cli() -> None:
 @click.option("--published", type=DateType(), help="Publication date of documents that carry none (2024-04-03).")
 @click.option("--fail-on", type=click.Choice(_SEVERITIES), default="warning", show_default=True, help="Exit 1 from this severity on.")
 @click.option("--max-size", type=SizeType(), default="10MB", show_default=True, help="Read no input larger than this.")
+@click.option("--explain", is_flag=True, help="Show of each figure which rule read it, what lost, and why.")
+@click.option("--explain-at", type=PlaceType(), metavar="LINE[:COLUMN]", help="The same for one line or place only.")
 @click.option("--reference", type=click.Path(path_type=Path), help="Folder of facts.csv, entities.csv, aliases.csv to check against.")
-def check(paths: tuple[str, ...], format_: str, published: date | None, fail_on: str, max_size: int, reference: Path | None) -> None:
+def check(
+    paths: tuple[str, ...], format_: str, published: date | None, fail_on: str, max_size: int, explain: bool, explain_at: Place | None,
+    reference: Path | None,
+) -> None:  # fmt: skip
     """Check texts, each by itself and against each other, without server or database.
 
     PATH is a file, a folder or - for standard input: .txt, .md, .html, .json and .jsonl (documents with id, url,
@@ -88,6 +110,7 @@ def check(paths: tuple[str, ...], format_: str, published: date | None, fail_on:
     Examples:
       claimtrack check draft.md --published 2024-04-03
       claimtrack check release.txt coverage/ --fail-on error
+      claimtrack check draft.md --explain-at 12
       claimtrack check --format json articles.jsonl > result.json
       cat draft.txt | claimtrack check -
     """
@@ -95,11 +118,15 @@ def check(paths: tuple[str, ...], format_: str, published: date | None, fail_on:
     from claims.pipeline import conclude
     from claims.sources.files import read_paths
 
+    if (explain or explain_at) and format_ != "text":
+        raise click.UsageError("--explain prints text; drop --format.")
     known, problems = _reference(reference)
     documents, errors = read_paths(paths, max_size=max_size, published=published)
     readings = list(_read_all(documents, known))
     result = without_ignored(conclude(readings, known, (*errors, *problems)))
     with writing():
+        if explain or explain_at:
+            _explain(documents, known, explain_at)
         _write(result, format_, notes=fail_on == "info")
     if result.errors:
         sys.exit(UNREAD)
@@ -199,6 +226,15 @@ def _read_all(documents: list[Document], reference: Reference) -> Iterator[Readi
     from rich.progress import track
 
     yield from track(readings, "Reading", total=len(documents), console=Console(stderr=True), transient=True)
+
+
+def _explain(documents: list[Document], reference: Reference, at: Place | None) -> None:
+    from claims.formats.trace import format_traces
+    from claims.trace import trace
+
+    show_any_letter()
+    for document in documents:
+        print_lines(format_traces(document, trace(document, reference), style_of(sys.stdout), at), sys.stdout)
 
 
 def _write(result: Result, format_: str, *, notes: bool) -> None:

@@ -37,6 +37,33 @@ def write(tmp_path):
     return write_file
 
 
+class TestExplain:
+    def test_shows_every_figure_and_then_the_flags(self, run, write):
+        write("draft.txt", SLIP)
+        done = run("check", "--explain", "draft.txt")
+        assert done.returncode == 1
+        assert "draft.txt:1:18: growth_rate revenue_growth, by percent.growth" in done.stdout
+        assert "growth_mismatch" in done.stdout
+
+    def test_one_place_only(self, run, write):
+        write("draft.txt", CLEAN)
+        done = run("check", "--explain-at", "1:18", "draft.txt")
+        assert done.returncode == 0
+        assert [row.split(": ")[0] for row in done.stdout.splitlines() if row.startswith("draft.txt:")] == ["draft.txt:1:18"]
+
+    def test_leaves_the_json_alone(self, run, write):
+        write("draft.txt", CLEAN)
+        done = run("check", "--explain", "--format", "json", "draft.txt")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "--explain prints text" in done.stderr
+
+    @pytest.mark.parametrize("place", ["x", "1:", "1:2:3", "-1"])
+    def test_a_place_is_a_line_or_a_line_and_a_column(self, run, write, place):
+        write("draft.txt", CLEAN)
+        done = run("check", f"--explain-at={place}", "draft.txt")
+        assert done.returncode == 2 and "is not a line like 12" in done.stderr
+
+
 class TestCheck:
     def test_a_slip_is_shown_where_it_stands(self, run, write):
         write("draft.md", "# Orrin\n\n" + SLIP)
