@@ -211,17 +211,13 @@ class Context:
         if _AHEAD.search(left) and not _HAD.search(left):
             return "past" if _HAD_BEHIND.match(right) else "future"
         best: tuple[float, Tense] | None = None
-        for cue in _CUE.finditer(left):
-            if not _is_cue(cue):
-                continue
-            best = (len(left) - cue.end(), "future" if cue["future"] else "past")
-        for cue in _CUE.finditer(right):
-            if not _is_cue(cue):
-                continue
-            distance = 1.6 * cue.start() + (12 if "," in right[: cue.start()] else 0)
+        for cue in filter(_is_cue, _CUE.finditer(left)):
+            best = (len(left) - cue.end(), _tense_of(cue, left))
+        first = next((cue for cue in _CUE.finditer(right) if _is_cue(cue)), None)
+        if first is not None:
+            distance = 1.6 * first.start() + (12 if "," in right[: first.start()] else 0)
             if best is None or distance < best[0]:
-                best = (distance, "future" if cue["future"] else "past")
-            break
+                best = (distance, _tense_of(first, right))
         return best[1] if best else None
 
 
@@ -231,6 +227,17 @@ def _is_cue(cue: re.Match[str]) -> bool:
 
 _AHEAD = re.compile(r"(?i)\b(?:by|before|no\s+later\s+than)\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?$")
 _HAD = re.compile(r"(?i)\b(?:had|was|were|did)\b[^,;]{0,60}$")
+
+
+def _tense_of(cue: re.Match[str], text: str) -> Tense:
+    """What looks past alone looks ahead behind an auxiliary: "will be completed", "plans to cut"."""
+    ahead = cue["future"] or _STILL_TO.search(text, max(0, cue.start() - 40), cue.start())
+    return "future" if ahead else "past"
+
+
+_STILL_TO = re.compile(
+    r"(?i)\b(?:will|would|shall|should|may|might|could|must|can|to|won[’']t|[’']ll|[’']d)\s+(?:(?:not|also|then|now|only|probably|likely|finally|all|\w+ly)\s+)*(?:be\s+)?(?:\w+ly\s+)?$"
+)
 _UNTIL = re.compile(r"(?i)\b(?:until|till|with\s+effect\s+from)\s+(?:the\s+)?$")
 _COMPARED = re.compile(
     r"(?i)\b(?:than|against|versus|compared\s+(?:with|to)|since|as\s+of|as\s+at)\s+(?:at|in|on|for|those\s+of|that\s+of)?\s*(?:the\s+)?$"
@@ -249,7 +256,7 @@ _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"'“(]?[A-Z])|\n\s*\n")
 # Verbs that only look past: "expected in November" looks ahead, so it stands among the future cues, which are tried first.
 _CUE = re.compile(
     r"""\b(?:
-    (?P<future>will|shall|would|won[’']t|going\sto|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|due|scheduled|aim(?:s|ing)?|set\sto|slated|
+    (?P<future>will|shall|would|won[’']t|going\sto|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|due(?!\sto\s(?:the|an?|its|their|his|her|[A-Z])\b)|if|subject\sto|scheduled|aim(?:s|ing)?|set\sto|slated|
       (?:is|are|be)\sto|to\sbe|upcoming|forthcoming|coming|follows?(?=\s+(?:in|on|by|next|later|this|at)\b)|payable|deadline|expires?|closes|opens|begins|starts|ends|meets|shuts|launches|ceases|
       finishes|stops|arrives|departs|retires|moves|goes|comes|returns|joins|lapses|close\sfor\sgood|guidance|outlook|[’']d\sneed|
       (?:doors|gates|sites|plants|shops|stores|branches|we|they)\s(?:close|shut|open)|

@@ -11,10 +11,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claims.extract.event_words import Kind
+from claims.extract.events import Event
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS
-from claims.model import Period, PeriodMention
+from claims.model import Period, PeriodMention, Shift
 from claims.quantities.calendar import make_period, months_period, shift_period
 from claims.resolve.periods_candidates import WEIGHTS, Candidate
 from claims.resolve.periods_comparison import bound, compared_choice, is_comparison, is_of_others, owned_by_compared
@@ -28,8 +30,9 @@ from claims.resolve.periods_lexicon import (
     ENDED,
     LINKED,
     MODAL_VERB,
+    MOVES_OF_PEOPLE,
     OF_THOSE,
-    OWN_EVENTS,
+    REASON,
     REMARK,
     THEN,
     TOGETHER,
@@ -60,7 +63,8 @@ def choose_period(
         return choice
     found = candidates(view, mention, context, earlier, compared)
     choice = _best(found)
-    if mention.type == "growth_rate" and (span := summed_up(view, mention, earlier)):
+    own = any(p.period and bound(view, mention, p) for p in view.periods)
+    if mention.type == "growth_rate" and not own and (span := summed_up(view, mention, earlier)):
         return PeriodChoice(span, "stated", choice.margin)
     if mention.metric == "headcount_change" or mention.type == "growth_rate":
         return stretched(view, mention, choice, base, context)
@@ -84,7 +88,11 @@ def candidates(
 ) -> list[Candidate]:
     """Every period that the mention may hold for, in the order of the text and then of what stands around it."""
     theirs = {id(p) for p in view.periods if is_of_others(view, mention, p) or owned_by_compared(view, mention, p, compared)}
-    remarks = [match.span() for aside in (REMARK, ADJUNCT) for match in aside.finditer(view.text, view.sentence.start, view.sentence.end)]
+    remarks = [
+        match.span()
+        for aside in ((REMARK, ADJUNCT, REASON) if is_flow(mention) else (REMARK, ADJUNCT))
+        for match in aside.finditer(view.text, view.sentence.start, view.sentence.end)
+    ]
     found: list[Candidate] = []
     for p in view.periods:
         if p.role == "since" or id(p) in theirs or _points_to_year(view, p, mention):
@@ -99,6 +107,7 @@ def candidates(
                 period = ending_on("year", period.last) or period
             found.append(Candidate(period, "stated", _features(view, mention, p.start, p.end, p, context, remarks)))
     found += _counted(view, mention, context, earlier)
+    found += _next_part(view, mention)
     found += _pointed_to(view, mention, context, earlier)
     return found + _around(view, mention, context, earlier)
 
@@ -177,12 +186,18 @@ def _fit(view: SentenceView, mention: Mention, p: PeriodMention, context: Period
             features.append(("announcement_of_flow", 1.0))
         elif mention.metric in MOVES or mention.metric is None:
             features.append(("announcement_of_move", 1.0))
-    own = OWN_EVENTS - {"closure_date"} if mention.metric in MOVES else OWN_EVENTS
-    if any(hit.end <= p.start and view.word_distance(hit.end, p.start) <= 2 and hit.metric in own for hit in view.date_cues):
+    if any(hit.end <= p.start and view.word_distance(hit.end, p.start) <= 2 and _owns(hit, mention) for hit in view.date_cues):
         features.append(("own_event", 1.0))
     if context.published and p.period.first > context.published and tense == "now" and not bound(view, mention, p):
         features.append(("still_to_come", 1.0))
     return features
+
+
+def _owns(event: Event, mention: Mention) -> bool:
+    """Events keep the date right behind them ("the duty took effect on August 6"), but for those that the figure counts."""
+    if event.kind not in (Kind.EVENT, Kind.DEAL) or event.metric in (None, "announcement_date"):
+        return False
+    return not (mention.metric in MOVES or mention.metric is None) or event.metric not in MOVES_OF_PEOPLE
 
 
 def _announced(view: SentenceView, p: PeriodMention) -> bool:
@@ -208,6 +223,27 @@ def _counted(view: SentenceView, mention: Mention, context: PeriodContext, earli
             features = (*_features(view, mention, p.start, p.end, None, context, ()), ("counted", 1.0))
             found.append(Candidate(shift_period(base, p.shift), "stated", features, 0.8))
     return found
+
+
+ELLIPSIS = re.compile(r"(?i)\s*(?:\w+\s+)?in\s+the\s+(first|second|third|fourth)\s*(?:[.,;)]|$|\band\b|\bbut\b)")
+_PARTS = ("first", "second", "third", "fourth")
+_PART = re.compile(r"(?i)\b(?:(first|second|third|fourth)\b|[QH]([1-4]))")
+
+
+def _next_part(view: SentenceView, mention: Mention) -> list[Candidate]:
+    """ "4% in the first quarter and 6% in the second": the noun of the part is said once."""
+    tail = max((mention.figure.noun_end or 0) if mention.figure else 0, mention.end)
+    said = ELLIPSIS.match(view.text, tail, min(view.sentence.end, tail + 40))
+    if said is None:
+        return []
+    for p in reversed(view.periods):
+        named = _PART.search(view.text, p.start, p.end)
+        if p.period is None or p.end > mention.start or p.period.kind not in ("quarter", "half") or named is None:
+            continue
+        before = _PARTS.index(named[1].lower()) + 1 if named[1] else int(named[2])
+        moved = Shift(_PARTS.index(said[1].lower()) + 1 - before, "quarter" if p.period.kind == "quarter" else "half")
+        return [Candidate(shift_period(p.period, moved), "stated", (("word", 3.0), ("behind_and_linked", 1.0)), 0.8)]
+    return []
 
 
 def _leads(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:

@@ -20,7 +20,7 @@ WINDOW = 100
 
 def is_comparison(view: SentenceView, p: PeriodMention) -> bool:
     """The period is what the figure is compared with: "up 4% from the second quarter", "against the spring of 2023"."""
-    return p.shift is not None or _comparator(view, p) is not None
+    return p.shift is not None or (p.role != "between" and _comparator(view, p) is not None)
 
 
 def _comparator(view: SentenceView, p: PeriodMention) -> int | None:
@@ -34,7 +34,7 @@ def is_of_others(view: SentenceView, mention: Mention, p: PeriodMention) -> bool
     """A period of comparison, and not the mention's own: "6.5% above the $1,237 million of fiscal 2022"."""
     if p.shift is not None:
         return True
-    at = _comparator(view, p)
+    at = _comparator(view, p) if p.role != "between" else None
     return at is not None and not (at < mention.start < p.start)
 
 
@@ -117,14 +117,23 @@ def _from(
     return alike[0] if alike else base
 
 
+SAME_PART = re.compile(
+    r"(?i)\b(?:same|corresponding|comparable|equivalent)\s+(?:\w+\s+)?(?:weeks?|months?|period|stretch|spell|time|quarter|half|days)\s+(?:of|in)\s+(?:the\s+)?$"
+)
+
+
 def _labelled(view: SentenceView, mention: Mention, named: PeriodMention, base: Period | None, context: PeriodContext) -> Period | None:
     """A bare year that labels a comparison in brackets is the year of the figure before it: "R12.14bn (2024: R11.42bn)"."""
     period = named.period
+    if period is not None and base is not None and SAME_PART.search(view.text[max(view.sentence.start, named.start - 40) : named.start]):
+        return shift_period(base, Shift(min(period.last.year - base.last.year, -1), "year"))
     last_year = named.relative and re.search(r"(?i)\blast year$", view.text[named.start : named.end]) is not None
     if last_year and base is not None and base.kind in ("quarter", "half", "month", "interval") and 27 < base.days < 330:
         return shift_period(base, YEAR)
     if period is None or period.kind != "year" or period.fiscal or not labels(view, mention, named):
         return period
+    if base is not None and base.kind == "day" and not is_flow(mention) and -30 <= period.first.year - base.last.year < 0:
+        return shift_period(base, Shift(period.first.year - base.last.year, "year"))
     if base is not None and 80 <= base.days <= 372 and not (base.first.month == 1 and base.days > 330):
         back = period.first.year - base.last.year
         return shift_period(base, Shift(back, "year")) if back <= 0 else period

@@ -97,7 +97,10 @@ def opening_context(document: Document, views: Sequence[SentenceView], year_end:
 
 # ---------------------------------------------------------------- plans
 
-PLANNED_EVENTS = frozenset({"closure_date", "completion_date", "effective_date", "layoff_date", "opening_date", "sale_date"})
+PLANNED_EVENTS = frozenset(
+    {"closure_date", "completion_date", "effective_date", "layoff_date", "hiring_date", "opening_date", "sale_date", "merger_date", "end_date",
+     "suspension_date", "relocation_date", "cancellation_date", "departure_date"}
+)  # fmt: skip
 NO_PLAN = re.compile(
     r"(?i)\b(?:consult\w*|ballot\w*|vot(?:e|es|ing)|meet\w*|hearing|results|report(?:s|ed)?|talks|apply|application\w*|dividend|contract|lease|charter|interview\w*|strike\w*|announce\w*|publish\w*|present\w*|decide\w*|decision|open day|refinanc\w+|matur\w+|budget|permission|permit|guarantee\w*|supply|court|runs until)\b"
 )

@@ -54,12 +54,15 @@ RISE_OF = re.compile(
     r"(?i)(?:,|–|—|\bor|\band|\bi\.e\.)\s+(?:an?|the)\s+(?:\w+\s+)?(?:rise|fall|drop|increase|jump|decline|decrease|gain|loss|reduction|growth|plus|minus|cut)\s+of\s+(?:\w+\s+){0,2}$"
 )
 """A change that sums up the levels before it."""
+REASON = re.compile(
+    r"(?i),?\s+(?:reflecting|helped by|driven by|boosted by|hit by|thanks to|because(?: of)?|owing to|due to|after|following|despite|as(?!\s+(?:of|at|in|well|much|many|a|an)\b))\s[^,;()]*(?=[,;]|[.!?]?$)"
+)
+"""Why a measure moved: a time in it is the reason's ("reflecting the scheme launched in November")."""
 BRACKETS = re.compile(r"\([^()]*\)")
-OWN_EVENTS = frozenset(
-    {"founding_date", "opening_date", "effective_date", "acquisition_date", "appointment_date", "signing_date", "sale_date", "meeting_date",
-     "closure_date", "consultation_start_date", "deadline"}
-)  # fmt: skip
-"""Events that own the date right behind them: "the duty took effect on August 6"."""
+MOVES_OF_PEOPLE = frozenset(
+    {"layoff_date", "hiring_date", "departure_date", "closure_date", "relocation_date", "suspension_date", "end_date"}
+)
+"""Events whose date is that of the people they move."""
 
 PRESENT = re.compile(
     r"(?i)(?<![’'])\b(?:employs?|has|have|is|are|works?|stands?|numbers|counts|includes|there['’]s|remains?|now|today|currently|at present|boasts|runs|rely|relies|keeps)\b"

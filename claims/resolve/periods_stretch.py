@@ -28,9 +28,7 @@ def counted_since(view: SentenceView, mention: Mention, context: PeriodContext) 
     for p in view.periods:
         if p.role != "since" or p.period is None or p.period.first >= context.published:
             continue
-        alone = (
-            p.end <= mention.start and not any(p.end <= q.start and q.end <= mention.start for q in view.figures) and len(view.periods) == 1
-        )
+        alone = p.end <= mention.start and len(view.periods) == 1
         if _bound_since(view, mention, p) or (alone and view.boundary(p.end + 1, mention.start) < 1):
             return make_period(p.period.first, context.published)
     return None
@@ -48,6 +46,7 @@ def _bound_since(view: SentenceView, mention: Mention, p: PeriodMention) -> bool
 DELTA = re.compile(
     r"(?i)\b(?:more|fewer|less|higher|lower|above|below|than|since|down|up|rise|rose|fall|fell|increase|decrease|decline|drop|gain|growth|net|by|on)\b"
 )
+COMPARES = re.compile(r"(?i)\W*(?:compared (?:with|to)|against|versus|in comparison (?:with|to))\b")
 TWO_YEARS = 500
 """Days from which a rate's comparison is no longer the year before: its period is the whole stretch."""
 
@@ -59,7 +58,12 @@ def stretched(view: SentenceView, mention: Mention, choice: PeriodChoice, base: 
     if end is None:
         return choice
     tail = max((mention.figure.noun_end or 0) if mention.figure else 0, mention.end)
+    opening = view.text[view.sentence.start : view.sentence.start + 24]
     for p in view.periods:
+        if p.period is not None and p.end <= mention.start and COMPARES.match(opening) and is_comparison(view, p) and not people:
+            if (end.last - p.period.last).days > TWO_YEARS:
+                return PeriodChoice(make_period(p.period.first, end.last), choice.source, choice.margin)
+            continue
         if p.start < tail or view.word_distance(tail, p.start) > 9 or any(tail <= q.start < p.start for q in view.figures):
             continue
         if not DELTA.search(view.text[max(view.sentence.start, mention.start - 24) : p.start]):
