@@ -4,10 +4,10 @@ SHELL := /bin/sh
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: help install run server deploy worker test check format score score-gold golden torture lock clean
+.PHONY: bench-extraction help install run server deploy worker test check format score score-gold golden torture lock clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 install: $(STAMP) ## Install into .venv what requirements.lock names, checked by hash
 
@@ -65,6 +65,9 @@ score-gold: install ## Score the checks alone, on the corpora's own claims
 
 golden: install ## Claims gained, lost and changed against the last commit (or REV=...)
 	@$(BIN)/python benchmarks/golden.py --rev $(or $(REV),HEAD)
+
+bench-extraction: install ## Time extraction beside quantulum3 and spaCy, on the texts of ../shared
+	@$(BIN)/python benchmarks/extraction.py
 
 torture: install ## Kill batches, loads and publishes at a hundred seeded moments
 	$(BIN)/python tests/warehouse/torture.py --rounds 100
