@@ -39,7 +39,7 @@ DATES = (
     "funding_date layoff_date hiring_date consultation_start_date acquisition_date sale_date merger_date appointment_date "
     "departure_date birth_date death_date election_date vote_date meeting_date ruling_date arrest_date filing_date approval_date "
     "listing_date payment_date maturity_date deadline end_date period_end delivery_date relocation_date suspension_date resumption_date "
-    "award_date cancellation_date renaming_date construction_date strike_date incident_date split_date visit_date"
+    "award_date cancellation_date renaming_date construction_date strike_date incident_date split_date release_date event_date visit_date"
 )
 """Metrics of dates: of what an event is the date."""
 

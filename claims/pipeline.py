@@ -118,7 +118,7 @@ def fiscal_year_end(document: Document, reference: Reference = EMPTY_REFERENCE) 
 
 
 def _views(document: Document, blocks: Sequence[Block], sentences: Sequence[Sentence], found: Mapping[Field, Found]) -> list[SentenceView]:
-    return [view_of(s, blocks[s.block].kind, document.field(s.field), *found[s.field]) for s in sentences]
+    return [view_of(s, blocks[s.block].kind, document.field(s.field), *found[s.field], document.published) for s in sentences]
 
 
 def check(reading: Reading, reference: Reference = EMPTY_REFERENCE) -> tuple[Flag, ...]:

@@ -5,48 +5,64 @@ from __future__ import annotations
 import re
 
 from claims.extract.event_words import Form
-from claims.extract.events import DETERMINERS, PREPOSITIONS, PRONOUNS
-from claims.extract.phrases import words_of
+from claims.extract.events import DETERMINERS, PREPOSITIONS, PRONOUNS, Event
 from claims.extract.view import SentenceView
 from claims.model import BlockKind, PeriodMention
 
-DATELINE = re.compile(r"^\W{0,4}(?:[A-ZÀ-Þ][\w.'’-]*[,/ ]*){0,6}[\w,. ]{0,12}$")
-DATELINE_END = re.compile(r"^,?(?:\s*\d{4})?\s*(?:\([^)]{2,40}\)|/[\w /]{2,30}/)?\s*(?:[-–—:]|\(|\.(?:\s|$))")
 HEAD = 3
 """Sentences of a text among which a date alone is its dateline."""
-COUNTS_TIME = re.compile(
-    r"(?i)\b(?:quarters?|half|years?|months?|weeks?|periods?|seasons?|week) (?:ended|ending|to|through|that ended(?: on)?|beginning(?: on or)? after|beginning(?: on)?|starting(?: on)?)\s*$"
-)
-DOCUMENT = (
-    r"(?:report|interview|article|issue|edition|letters?|columns?|pieces?|minutes|story|stories|post|posts|editorial|memo|note|data|figures|statistics"
-    r"|footage|photos?|photographs?|pictures?|images?|video|films?|recordings?|surveys?|stud(?:y|ies)|papers?|documents?|emails?|e-mails?|notes|census|prospectus"
-    r"|buildings?|quiz|cover|files?|records|examples?|quotes?|presentation|estimates|polls?|dated?|published|page \d+,?)"
-)
-SOURCE = re.compile(
-    rf"(?i)\b{DOCUMENT}\s+(?:(?:of|from|dated|published on|in our|on|for)\s+)?(?:the\s+)?$|\b(?:letters|report|opinion|comment|page \d+),\s*$|©\s*$"
-)
-FURNITURE = re.compile(
+WINDOW = 70
+"""Characters in front of a date that are looked at."""
+
+_DATELINE = re.compile(r"^\W{0,4}(?:[A-ZÀ-Þ][\w.'’-]*[,/ ]*){0,6}[\w,. ]{0,12}$")
+_DATELINE_END = re.compile(r"^,?(?:\s*\d{4})?\s*(?:\([^)]{2,40}\)|/[\w /]{2,30}/)?\s*(?:[-–—:]|\(|\.(?:\s|$))")
+_STAMP = re.compile(r"^\W*\([^()]{2,40}\)\s*$")
+"""An agency's name in brackets, with the day behind it, at the end of a story."""
+_FURNITURE = re.compile(
     r"(?i)^\W*(?:last |first )?(?:updated|published|posted|modified|copyright|filed|date|dated|issued|printed|by [A-Z][^,.]{2,40},)\b(?: on| at|:)?\W*$"
 )
-COMPARED = re.compile(
-    r"(?i)\b(?:than|against|versus|vs\.?|compared (?:with|to)|comparison (?:with|to)|relative to|different from|as in|unlike(?: in)?|(?:up|down|higher|lower|increase|decrease|rise|fall|drop|change|\d%|per cent|percent) (?:on|from))"
+_COUNTS_TIME = re.compile(
+    r"(?i)\b(?:quarters?|half|years?|months?|weeks?|periods?|seasons?|week) (?:ended|ending|to|through|that ended(?: on)?|beginning(?: on or)? after|beginning(?: on)?|starting(?: on)?)\s*$"
+)
+_DOCUMENT = (
+    r"(?:reports?|interview|articles?|issue|edition|letters?|columns?|pieces?|minutes|stor(?:y|ies)|posts?|editorial|memo|notes?|data|figures|statistics"
+    r"|footage|photos?|photographs?|pictures?|images?|video|recordings?|surveys?|stud(?:y|ies)|papers?|documents?|emails?|e-mails?|census|prospectus"
+    r"|buildings?|quiz|cover|files?|records|quotes?|presentation|estimates|polls?|results|statements|accounts|balance sheets?)"
+)
+_SOURCE = re.compile(
+    rf"(?i)\b{_DOCUMENT}\s+(?:(?:of|from|dated|in our|for)\s+)(?:the\s+)?$|\b(?:letters|report|opinion|comment|page \d+),\s*$|©\s*$"
+    r"|\b(?:is|are|was|were|that|those)\s+from\s+(?:the\s+)?$|\b(?:MINUTES|LETTER) OF\s*$"
+)
+_CITED = re.compile(r"\((?:[“\"‘'][^()]{2,80}[”\"’'],\s*|[A-Z][\w ]{2,20},\s*)?$")
+_CITED_END = re.compile(r"(?:,\s*(?:page|p\.|p)\s*\d+)?\)")
+_LAW = re.compile(
+    r"\b(?:Act|Acts|Law|Code|Bill|Order|Constitution|Convention|Regulations?|Statute|Directive|Class|Charter|Treaty|Rules) of\s*$"
+)
+"""A law is named by its year."""
+_COMPARED = re.compile(
+    r"(?i)\b(?:than|against|versus|vs\.?|compared (?:with|to)|comparison (?:with|to)|relative to|different from|as in|unlike(?: in)?"
+    r"|(?:up|down|higher|lower|increase|decrease|rise|fall|drop|change) (?:on|from))"
     r"\s+(?:that (?:of|in)\s+|those (?:of|in)\s+|the\s+(?:figure|level|number|total)\s+(?:for|in|of|at)\s+|in\s+|at\s+|of\s+)?(?:the\s+)?$"
 )
+_PERCENT_FROM = re.compile(r"(?i)(?:\d%|\bper cent|\bpercent) (?:on|from)\s+(?:in\s+)?(?:the\s+)?$")
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-WEEKDAYS = re.compile(rf"{_DAY}\s*(?:to|through|until|-|–)\s*{_DAY}")
-""" "Open Monday to Saturday": every week, no date."""
-NUMBERED = re.compile(r"[A-Z]-$")
-NAMED_YEAR = re.compile(r"(?P<name>[A-ZÀ-Þ][\w&-]*)\s$")
-YEAR_LEADS = frozenset(
+_WEEKDAYS = re.compile(rf"{_DAY}\s*(?:to|through|until|-|–)\s*{_DAY}")
+_EVERY = re.compile(
+    r"(?i)\b(?:every|each|most|a \w+ of|habits?|usually|typically|normally|always)\s+$|\b(?:every|each)\s+(?:year|month|week|time)\s+(?:in|on|at)\s+$"
+)
+_NUMBERED = re.compile(r"[A-Z]-$")
+_NAME = re.compile(r"(?P<name>[A-ZÀ-Þ][\w&-]*)\s$")
+_NAMES_LEAD = frozenset(
     "in by from since during until till before after around circa about early late mid for the and or to through between of founded established est opened "
     "incorporated launched built formed started created born spring summer autumn fall winter fiscal year fy q1 q2 q3 q4 h1 h2 holiday christmas easter "
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
-TEMPORAL = re.compile(
+_TEMPORAL = re.compile(
     r"(?i)\b(?:in|since|by|until|till|from|to|through|during|and|or|after|before|around|about|early|late|mid|of|on|between|throughout|circa|than|for)[\s-]+$"
 )
-NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_][\w'’–-]*)")
-FUNCTION = (
+_LAST_WORD = re.compile(r"([\w'’]+)\s+$")
+_NEXT_WORD = re.compile(r"(?:['’]s)?[ \u00a0][\"“‘]?([^\W\d_][\w'’–-]*)")
+_FUNCTION = (
     DETERMINERS
     | PREPOSITIONS
     | PRONOUNS
@@ -55,8 +71,23 @@ FUNCTION = (
         " not also only alone onwards onward together respectively he's it's still now just both either neither".split()
     )
 )
-BEHIND = 6
+_BEHIND = 6
 """Words behind a year in which the noun that it belongs to may stand."""
+
+
+def is_no_date(view: SentenceView, period: PeriodMention) -> bool:
+    """Whether the words around a date make it the date of the text, of a document, of a comparison, or part of a name."""
+    return (
+        is_dateline(view, period)
+        or _is_of_a_document(view, period)
+        or _is_compared(view, period)
+        or _is_regular(view, period)
+        or _is_of_a_name(view, period)
+    )
+
+
+def _before(view: SentenceView, period: PeriodMention) -> str:
+    return view.text[max(view.sentence.start, period.start - WINDOW) : period.start]
 
 
 def is_dateline(view: SentenceView, period: PeriodMention) -> bool:
@@ -67,69 +98,88 @@ def is_dateline(view: SentenceView, period: PeriodMention) -> bool:
         return False
     if not lead.strip(" \t\n*_(") and not tail.strip(" .*_)"):
         return view.sentence.index < HEAD
-    if FURNITURE.match(lead):
+    if _FURNITURE.match(lead) or (_STAMP.match(lead) and not tail.strip(" .")):
         return True
-    if len(lead) >= 50 or not lead.strip() or not DATELINE.match(lead) or TEMPORAL.search(lead):
+    if len(lead) >= 50 or not lead.strip() or not _DATELINE.match(lead) or _TEMPORAL.search(lead):
         return False
-    return bool(DATELINE_END.match(view.text[period.end : period.end + 50])) or (not tail.strip(" .") and view.sentence.index < HEAD)
+    return bool(_DATELINE_END.match(view.text[period.end : period.end + 50])) or (not tail.strip(" .") and view.sentence.index < HEAD)
 
 
-def is_of_a_document(view: SentenceView, period: PeriodMention) -> bool:
-    """ "an opinion column of 5 June", "data from 2004"; and periods that count time: "the year ended 30 June"."""
-    before = view.text[max(view.sentence.start, period.start - 60) : period.start]
-    return bool(COUNTS_TIME.search(before) or SOURCE.search(before))
+def _is_of_a_document(view: SentenceView, period: PeriodMention) -> bool:
+    """ "An opinion column of 5 June", "(Letters, 14 November)", "data from 2004"; and "the year ended 30 June"."""
+    before = _before(view, period)
+    if _COUNTS_TIME.search(before) or _SOURCE.search(before):
+        return True
+    if not _CITED.search(before) or not _CITED_END.match(view.text, period.end):
+        return False
+    return before[-1:] != "(" or re.search(rf"(?i)\b(?:{_DOCUMENT}|graphic|wrongly|we said|obituary|chart)\b", before) is not None
 
 
-def is_compared(view: SentenceView, period: PeriodMention) -> bool:
+def _is_compared(view: SentenceView, period: PeriodMention) -> bool:
     """The date is what something is held against: "than in 2016", "up 4% from the second quarter"."""
-    return bool(COMPARED.search(view.text[max(view.sentence.start, period.start - 60) : period.start]))
+    before = _before(view, period)
+    longer = period.period is not None and period.period.days > 1
+    return bool(_COMPARED.search(before)) or (longer and bool(_PERCENT_FROM.search(before)))
 
 
-def is_weekly(view: SentenceView, period: PeriodMention) -> bool:
-    """ "Monday to Friday"."""
-    return WEEKDAYS.search(view.text[max(view.sentence.start, period.start - 20) : period.end + 20]) is not None
+def _is_regular(view: SentenceView, period: PeriodMention) -> bool:
+    """ "Monday to Friday", "every January", "in a week of August"."""
+    if _WEEKDAYS.search(view.text[max(view.sentence.start, period.start - 20) : period.end + 20]):
+        return True
+    return not view.text[period.start : period.end].isdigit() and _EVERY.search(_before(view, period)) is not None
 
 
-def is_of_a_name(view: SentenceView, period: PeriodMention) -> bool:
-    """A bare year behind a name is part of it: "Expo 2020", "Windows Server 2019", "CVE-2023"."""
+def _is_of_a_name(view: SentenceView, period: PeriodMention) -> bool:
+    """A bare year behind a name is part of it: "Expo 2020", "Windows Server 2019", "CVE-2023", "the Act of 1867"."""
     if period.period is None or period.period.kind != "year" or not view.text[period.start : period.end].isdigit():
         return False
-    if NUMBERED.search(view.text, max(view.sentence.start, period.start - 12), period.start):
+    before = _before(view, period)
+    if _NUMBERED.search(before) or _LAW.search(before):
         return True
-    match = NAMED_YEAR.search(view.text, max(view.sentence.start, period.start - 24), period.start)
-    return match is not None and not match["name"].endswith("ed") and match["name"].lower() not in YEAR_LEADS
+    match = _NAME.search(before)
+    return match is not None and not match["name"].endswith("ed") and match["name"].lower() not in _NAMES_LEAD
 
 
 def modified_noun(view: SentenceView, period: PeriodMention) -> str | None:
     """The word behind a date that stands in front of a noun, as in "the 2010 disaster"; None where it stands alone."""
-    match = NEXT_WORD.match(view.text, period.end, view.sentence.end)
-    if match is None or match[1].lower() in FUNCTION or match[1].lower().endswith("ly"):
+    match = _NEXT_WORD.match(view.text, period.end, view.sentence.end)
+    if match is None or match[1].lower() in _FUNCTION or match[1].lower().endswith("ly"):
         return None
-    before = view.text[view.sentence.start : period.start]
-    if TEMPORAL.search(before) or (before.rstrip()[-1:] in ",(;:" and match[1][0].islower()):
+    before = _before(view, period)
+    year = period.period is not None and period.period.kind == "year"
+    if _TEMPORAL.search(before) or (not year and before.rstrip()[-1:] in ",(;:" and match[1][0].islower()):
         return None
+    if (last := _LAST_WORD.search(before)) and last[1].lower() in DETERMINERS:
+        return match[1]
     following = next((event for event in view.events if event.start >= match.start(1)), None)
     if following and following.start == match.start(1) and following.form is not Form.NOUN:
         return None  # a verb: "on 3 May opened"
     return match[1]
 
 
-def is_label(view: SentenceView) -> bool:
-    """A heading or a line without a verb."""
-    return view.kind in (BlockKind.HEADING, BlockKind.TITLE)
+def noun_behind(view: SentenceView, period: PeriodMention) -> Event | None:
+    """The event noun that a date stands in front of: "the 2010 mine disaster".
 
-
-def noun_behind(view: SentenceView, period: PeriodMention) -> tuple[int, int, str | None] | None:
-    """The event noun that a date stands in front of: span and metric. No name: "the 2010 mine disaster", not "the 2020 Convention"."""
+    What bears the year of publication or a later one is a name ("the 2020 Convention" in 2020), and so is a capitalised one
+    where that year is not known.
+    """
     for event in view.events:
         if event.start < period.end or event.form is not Form.NOUN:
             continue
-        between = [word.lower for word in words_of(view.text, period.end, event.start)]
-        if (
-            len(between) > BEHIND
-            or any(word in FUNCTION for word in between)
-            or re.search(r"[,;:.()]", view.text[period.end : event.start])
-        ):
+        between = view.text[period.end : event.start]
+        words = view.words_between(period.end, event.start) if event.start > period.end else ()
+        if len(words) > _BEHIND or any(word.lower in _FUNCTION for word in words) or re.search(r"[,;:.()]", between):
             return None
-        return event.start, event.end, event.metric
+        return None if _is_current(view, period, between) else event
     return None
+
+
+def _is_current(view: SentenceView, period: PeriodMention, between: str) -> bool:
+    if period.period is None or period.period.kind != "year":
+        return False
+    return period.period.first.year >= view.published.year if view.published else between.strip()[:1].isupper()
+
+
+def is_label(view: SentenceView) -> bool:
+    """A heading or a title."""
+    return view.kind in (BlockKind.HEADING, BlockKind.TITLE)

@@ -8,28 +8,45 @@ as its own, a verb of measure or state leaves it to the figure.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.extract.cues import PEOPLE_NOUNS
-from claims.extract.date_forms import (
-    is_compared,
-    is_dateline,
-    is_label,
-    is_of_a_document,
-    is_of_a_name,
-    is_weekly,
-    modified_noun,
-    noun_behind,
-)
+from claims.extract.date_forms import is_label, is_no_date, modified_noun, noun_behind
 from claims.extract.event_words import Form, Kind
-from claims.extract.events import PREPOSITIONS, Event
+from claims.extract.events import MODALS, PREPOSITIONS, Event
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
-from claims.model import BlockKind, PeriodMention, Quantity
+from claims.model import BlockKind, PeriodMention, Quantity, Shift
+from claims.quantities.calendar import day_period, shift_period
 
 NAMED = re.compile(r"(?i)\d|january|february|march|april|may|june|july|august|sep|oct|nov|dec|jan|feb|spring|summer|autumn|winter")
 """A relative date that names more than a distance: "this spring", not "this week"."""
-PARTLY = re.compile(r"(?i)early|late|spring|summer|autumn|fall|winter|begin|start|mid")
+EDGE = re.compile(r"(?i)\b(from|until|till|through)\s+(?:the\s+)?$")
+FOR = re.compile(r"(?i)\bfor\s+(?:the\s+)?$")
+ENDED = re.compile(r"(?i)\b(?:ended|ending|ends|to|through)\b[^.;]*\d")
+PUBLISHED = frozenset({"announcement_date", "approval_date", "closure_date"})
+REPORTED = re.compile(
+    r"(?i)\b(?:results|reports?|accounts|statements?|update|figures|numbers|earnings|books|sales|profits?)\b[^.;:,()]{0,30}?\b(?:for|on|in|of)\s+$"
+)
+MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|fall\b)")
+FIXED = re.compile(r"(?i)\d{4}|[’']\d\d|\b(?:last|this|next|past|coming|that|same)\b")
+PLANNED = re.compile(r"(?i)(?:due|expected|scheduled|planned|slated|promised|proposed|set|payable|are|is|be|am)\b")
+FAR = 60
+"""Days around the publication within which no other year can be meant."""
+AHEAD = re.compile(
+    r"(?i)\b(?:will|would|to|shall|may|might|can|plan\w*|ahead of|before|upcoming|coming|forthcoming|scheduled|next|until|till|expect\w*|due|set|for|hopes?|aims?)\b"
+)
+"""Words that put a noun's date ahead: "the vote planned for July"."""
+AUXILIARIES = 4
+"""Words in front of a verb in which its auxiliaries stand."""
+WILL = frozenset({"will", "shall", "won't"})
+DID = frozenset({"did", "didn't"})
+OVER = re.compile(r"(?i)\b(?:throughout|over the years|in the years|averaged? over|olds from)\s+(?:the\s+)?$")
+AS_OF = re.compile(r"(?i)\bas\s+(?:of|at)\s+(?:the\s+)?$")
+DURATION = re.compile(
+    r"(?i)[\s-]*(?:full\s+|consecutive\s+|straight\s+|more\s+)?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|nights?)\b"
+)
+FISCAL_YEAR = re.compile(r"(?i)\b(?:fiscal|financial|accounting|business) year\b")
 LINK = re.compile(
     r"(?i)\s*[,(]?\s*(?:(?:of|in|on|at|for|from|during|by|since|until|around|about|early|late|the|last|this|next|scheduled|planned|set|due|held|dated|only|as|back|"
     r"end|beginning|later|that)[\s-]+)*\(?$"
@@ -40,15 +57,17 @@ OPENING = re.compile(r"(?i)^[\W_]*(?:(?:and|but|then|so|also|only|later|back|as|
 LATEST = re.compile(
     r"(?i)\b(?:highest|lowest|best|worst|most|biggest|largest|smallest|fewest|longest|strongest|weakest|steepest|first|last|deepest|fastest)\b[^.;:]{0,60}\bsince(?:\s+(?:at least|the|early|late))*\s*$"
 )
-REACH = 16
+REACH, REACH_OTHERS = 20, 16
 """Words between an event and its date, a clause boundary counting four, a figure two."""
 BEHIND = 3
 """Words by which an event behind its date counts as farther: "opened in May" before "In May it opened"."""
-FAR_NOUN = 2
 OF_OBJECT = 3
 """Words in front of an event noun that is the object of a verb: "signed a new three-year agreement"."""
 OF_SUBJECT_WORDS = 4
 """Words between an event noun and the verb that it is the subject of: "the sale of the mill was then"."""
+AT_HAND = 3
+"""Words between an event and the date that it governs through "for" or "as of"."""
+EDGE_WORDS = re.compile(r"(?i)(?:the\s+)?(?:end|close|beginning|start|middle|turn)\b")
 OBJECT = 6
 """Words between a verb and the figure that it is a verb of."""
 
@@ -76,27 +95,66 @@ def date_mentions(view: SentenceView) -> list[Mention]:
 
 
 def _date(view: SentenceView, period: PeriodMention) -> Mention | None:
-    if period.period is None or not period.is_date:
-        return None
-    if (
-        is_dateline(view, period)
-        or is_of_a_document(view, period)
-        or is_compared(view, period)
-        or is_weekly(view, period)
-        or is_of_a_name(view, period)
-    ):
+    if period.period is not None and not period.is_date:
+        return _period_end(view, period)
+    if period.period is None or not period.is_date or is_no_date(view, period):
         return None
     if modified_noun(view, period) is not None:
         noun = noun_behind(view, period)
-        return _mention(view, period, "date.event", noun[2], noun[:2]) if noun else None
+        return _mention(view, period, "date.event", noun.metric, noun) if noun else None
     governor = _governor(view, period)
     if governor is not None and _owns(view, period, governor):
-        return _mention(view, period, "date.event", _metric(view, governor), (governor.event.start, governor.event.end))
+        metric = _metric(view, governor, period) or _edge_of(view, period)
+        return _mention(view, _placed(view, period, governor), "date.event", metric, governor.event)
+    if edge := _edge_of(view, period):
+        return _mention(view, period, "date.event", edge, governor.event if governor else None)
     return _mention(view, period, "date.alone", None, None) if _alone(view, period, governor) else None
 
 
-def _mention(view: SentenceView, period: PeriodMention, rule: str, metric: str | None, cue: tuple[int, int] | None) -> Mention:
-    return Mention(view.sentence.index, "date", metric, rule, date=period, cue=cue)
+def _mention(view: SentenceView, period: PeriodMention, rule: str, metric: str | None, event: Event | None) -> Mention:
+    return Mention(view.sentence.index, "date", metric, rule, date=period, cue=(event.start, event.end) if event else None)
+
+
+def _placed(view: SentenceView, period: PeriodMention, governor: _Governor) -> PeriodMention:
+    """A date without a year in the year that its verb's tense asks for: "the mill closes in March" is still to come."""
+    event = governor.event
+    words = view.text[period.start : period.end]
+    if view.published is None or period.period is None or not period.relative or not MONTH.search(words) or FIXED.search(words):
+        return period
+    if -FAR < (period.period.first - view.published).days < FAR or -FAR < (period.period.last - view.published).days < FAR:
+        return period
+    auxiliaries = {word.lower for word in view.words[max(0, event.first - AUXILIARIES) : event.first]}
+    ahead = event.form is Form.THIRD or (event.form is Form.BASE and not auxiliaries & DID) or bool(auxiliaries & WILL)
+    if ahead and event.kind in (Kind.EVENT, Kind.DEAL, Kind.FLOW) and period.period.last < view.published:
+        return replace(period, period=shift_period(period.period, Shift(1, "year")))
+    back = event.form is Form.PAST and not auxiliaries & MODALS and not PLANNED.match(view.text, event.start)
+    if event.form is Form.NOUN:
+        back = AHEAD.search(view.text, view.sentence.start, period.start) is None
+    if back and period.period.first > view.published:
+        return replace(period, period=shift_period(period.period, Shift(-1, "year")))
+    return period
+
+
+def _period_end(view: SentenceView, period: PeriodMention) -> Mention | None:
+    """ "Its results for the quarter ended 30 September": the period's last day, where no figure of it is given."""
+    assert period.period is not None
+    words = view.text[period.start : period.end]
+    if not ENDED.search(words) or not REPORTED.search(view.text[max(view.sentence.start, period.start - 70) : period.start]):
+        return None
+    said = next((e for e in view.events if e.metric in PUBLISHED and e.form is not Form.NOUN), None)
+    if said is None or _has_figure(view, period, 1):
+        return None
+    return _mention(view, replace(period, period=day_period(period.period.last), is_date=True), "date.period_end", "period_end", said)
+
+
+def _edge_of(view: SentenceView, period: PeriodMention) -> str | None:
+    """ "From 1 July" and "until 10 April" tell of a beginning and an end, whatever the figures beside them."""
+    assert period.period is not None
+    match = EDGE.search(view.text, max(view.sentence.start, period.start - 12), period.start)
+    days = 1 if match and match[1].lower() in ("from", "through") else 31
+    if match is None or period.period.days > days or (period.relative and not NAMED.search(view.text[period.start : period.end])):
+        return None
+    return "effective_date" if match[1].lower() == "from" else "end_date"
 
 
 # ---------------------------------------------------------------- what governs a date
@@ -112,10 +170,8 @@ def _governor(view: SentenceView, period: PeriodMention) -> _Governor | None:
         if near > far or (event.form is Form.NOUN and not _is_near(view, event, period)):
             continue
         distance = view.word_distance(near, far) + 4 * view.boundary(near, far) + (0 if before or opens else BEHIND)
-        if event.form is Form.NOUN and not LINK.match(view.text[near:far]):
-            distance += FAR_NOUN
         distance += 2 * sum(near <= q.start and q.end <= far for q in view.figures)
-        if distance <= REACH and (best is None or distance < best[0]):
+        if distance <= (REACH if event.kind is Kind.EVENT else REACH_OTHERS) and (best is None or distance < best[0]):
             best = (distance, _Governor(event, near, far))
     return best[1] if best else None
 
@@ -134,23 +190,47 @@ def _is_near(view: SentenceView, event: Event, period: PeriodMention) -> bool:
 def _owns(view: SentenceView, period: PeriodMention, governor: _Governor) -> bool:
     """Whether the event takes the date as its own, and not as the period of its figure."""
     event = governor.event
-    if period.role == "since" and _counted(view, governor):
-        return bool(LATEST.search(view.text[view.sentence.start : period.start]))
     assert period.period is not None
     day = period.period.days == 1
-    if not day and period.relative and _object(view, governor) and not NAMED.search(view.text[period.start : period.end]):
+    figures = _object(view, governor, period)
+    if period.role == "since" and event.kind is not Kind.STATE and (figures or (event.kind is Kind.MEASURE and view.figures)):
+        return False  # "has cut 340 jobs since 2019"
+    if not day and period.relative and figures and not NAMED.search(view.text[period.start : period.end]):
         return False  # "has killed 240 people this year"
+    if _holds(view, period, governor) or (_fiscal(period) and event.kind is not Kind.EVENT) or _is_calendar(view, event):
+        return False
     if event.kind is Kind.STATE:
         return period.role in ("since", "between", "until") and not _is_copula(view, event)
     if event.kind is Kind.MEASURE:
         return False
     if event.kind is Kind.REPORT:
-        return day or not (_object(view, governor) or _fiscal(period))
+        return day or not any(q.start >= event.end for q in figures)
     if event.kind is Kind.DEAL:
-        return day or not any(q.kind in ("money", "percent") for q in _object(view, governor))
+        return day or not any(q.kind in ("money", "percent") for q in figures)
     if event.kind is Kind.FLOW:
-        return day or not _object(view, governor)
+        return day or not figures
     return True
+
+
+def _holds(view: SentenceView, period: PeriodMention, governor: _Governor) -> bool:
+    """ "As of 3 May" and "for March" say when something holds, unless the event stands right in front: "adopted as of 3 May"."""
+    before = view.text[max(view.sentence.start, period.start - 24) : period.start]
+    near = governor.before and view.word_distance(governor.near, governor.far) <= AT_HAND
+    if OVER.search(before):
+        return True
+    if AS_OF.search(before):
+        return not (near and governor.event.kind is Kind.EVENT)
+    assert period.period is not None
+    if FOR.search(before) and period.period.days > 1:
+        return not near or (governor.event.form is Form.NOUN and governor.event.metric == "payment_date")
+    return period.role == "at" and not EDGE_WORDS.match(view.text, period.start) and not (near and governor.event.kind is Kind.EVENT)
+
+
+def _is_calendar(view: SentenceView, event: Event) -> bool:
+    """ "Our fiscal year ends on June 30" is a habit."""
+    if event.metric not in ("end_date", "start_date"):
+        return False
+    return FISCAL_YEAR.search(view.text, max(view.sentence.start, event.start - 40), event.start) is not None
 
 
 def _is_copula(view: SentenceView, event: Event) -> bool:
@@ -161,35 +241,29 @@ def _fiscal(period: PeriodMention) -> bool:
     return period.period is not None and (period.period.fiscal or period.period.kind in ("quarter", "half"))
 
 
-def _object(view: SentenceView, governor: _Governor) -> list[Quantity]:
+def _object(view: SentenceView, governor: _Governor, period: PeriodMention) -> list[Quantity]:
     """The figures that the verb is about: right behind it, or in front of its passive."""
     event = governor.event
     found = []
     for q in view.figures:
-        behind = q.start >= event.end and view.word_distance(event.end, q.start) <= OBJECT
-        ahead = q.end <= event.start and view.word_distance(q.end, event.start) <= OBJECT - 2
-        if (behind and view.boundary(event.end, q.start) < 1) or (ahead and view.boundary(q.end, event.start) < 0.5):
+        behind = (
+            q.start >= event.end and view.word_distance(event.end, q.start) <= OBJECT and not (governor.before and q.start > period.start)
+        )
+        ahead = event.form is Form.PAST and q.end <= event.start and view.word_distance(q.end, event.start) <= OBJECT - 2
+        near = (behind and view.boundary(event.end, q.start) < 1) or (ahead and view.boundary(q.end, event.start) < 0.5)
+        if near and not DURATION.match(view.text, q.end):
             found.append(q)
     return found
 
 
-def _counted(view: SentenceView, governor: _Governor) -> bool:
-    """Figures add up from the day: "has cut 340 jobs since 2019"."""
-    return (
-        governor.event.kind is not Kind.STATE
-        and bool(view.figures)
-        and (governor.event.kind is Kind.MEASURE or bool(_object(view, governor)))
-    )
-
-
-def _metric(view: SentenceView, governor: _Governor) -> str | None:
+def _metric(view: SentenceView, governor: _Governor, period: PeriodMention) -> str | None:
     """The metric of the event's date: of a verb with its subject, of a noun with the verb whose object it is."""
     event = governor.event
     if event.form is Form.NOUN:
         verb = _verb_of(view, event)
         return (verb.metric if verb else None) or event.metric
     if event.kind is Kind.DEAL and view.text[event.start : event.end].lower().startswith(("cut", "reduc", "trim")):
-        return "layoff_date" if any(q.unit in PEOPLE_NOUNS for q in _object(view, governor)) else None
+        return "layoff_date" if any(q.unit in PEOPLE_NOUNS for q in _object(view, governor, period)) else None
     subject = _subject_of(view, event)
     if subject is None:
         return event.metric
@@ -228,10 +302,22 @@ def _alone(view: SentenceView, period: PeriodMention, governor: _Governor | None
     """A date in a clause without a figure, which is of whatever the clause says."""
     words = view.text[period.start : period.end]
     assert period.period is not None
-    if period.role == "at" or _fiscal(period) or (period.relative and not NAMED.search(words)) or is_label(view):
+    if _fiscal(period) or (period.relative and not NAMED.search(words)) or is_label(view):
         return False
     if LATEST.search(view.text[view.sentence.start : period.start]):
         return True
-    if governor and governor.event.kind is Kind.MEASURE and view.cues:
+    if governor and (_holds(view, period, governor) or _is_calendar(view, governor.event)):
         return False
-    return not any(view.boundary(min(q.end, period.end), max(q.start, period.start)) < 1 for q in view.figures)
+    if view.cues and (period.role == "at" or (governor and governor.event.kind is Kind.MEASURE)):
+        return False
+    if period.role == "at" and not EDGE_WORDS.match(words):
+        return False
+    return not _has_figure(view, period, 0.5 if period.period.days == 1 else 1)
+
+
+def _has_figure(view: SentenceView, period: PeriodMention, boundary: float) -> bool:
+    """A figure that is no length of time stands in the date's clause."""
+    return any(
+        view.boundary(min(q.end, period.end), max(q.start, period.start)) < boundary and not DURATION.match(view.text, q.end)
+        for q in view.figures
+    )

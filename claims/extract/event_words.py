@@ -94,9 +94,9 @@ EVENTS: tuple[EventRow, ...] = (
     EventRow("birth_date", "born/born", "birth", "Born on 3 May 1960, she joined the bank."),
     EventRow("death_date", "die, kill, pass_away, murder, assassinate, drown, bury", "death, deaths, killing, killings, murder, assassination, funeral",
              "He died in 2011."),
-    EventRow("election_date", "elect, re-elect, nominate", "re-election", "She was elected in 1995."),
+    EventRow("election_date", "elect, re-elect, nominate", "election, elections, re-election, campaign", "She was elected in 1995."),
     EventRow("vote_date", "vote", "vote, votes, ballot, referendum, primaries, caucuses", "Members vote on 11 June."),
-    EventRow("meeting_date", "meet/met, gather, convene", "meeting, hearing, hearings, agm, summit, conference, convention, congress, talks, debate, interview, call",
+    EventRow("meeting_date", "meet/met, gather, convene", "meeting, hearing, hearings, agm, summit, conference, convention, congress, talks, debate, debates, interview, call",
              "The board meets on Feb. 11."),
     EventRow("ruling_date", "rule, convict, sentence, acquit, indict, impeach, sue, jail, overturn, fine, imprison, charge",
              "ruling, verdict, conviction, sentence, trial, judgment, judgement, lawsuit, impeachment, appeal, indictment", "The court ruled on 3 May."),
@@ -126,6 +126,9 @@ EVENTS: tuple[EventRow, ...] = (
              "fire, fires, flood, floods, explosion, crash, accident, disaster, earthquake, quake, storm, hurricane, attack, attacks, shooting, bombing, war, coup,"
              " outbreak, invasion, disappearance, sinking, eruption, blast, scandal, raid, uprising, revolution, battle, massacre",
              "A storm came through on June 9."),
+    EventRow("release_date", "", "film, movie, play, book, novel, memoir, autobiography, biography, album, song, comedy, documentary, podcast, drama, musical",
+             "She sang in the 1959 comedy."),
+    EventRow("event_date", "", "marathon, tournament, championships, world cup, olympics, grand prix, festival, season opener", "He won the 2003 marathon."),
     EventRow("split_date", "split/split", "split, stock split", "The shares were split in May."),
     EventRow("visit_date", "visit", "visit, trip, tour", "She visited the mill on 3 May."),
 )  # fmt: skip
@@ -134,19 +137,19 @@ EVENTS: tuple[EventRow, ...] = (
 GENERAL: tuple[tuple[Kind, str], ...] = (
     (Kind.EVENT,
      "come/came/come, go/went/gone, get/got, give/gave/given, bring/brought, hold/held, take/took/taken, send/sent, put/put, write/wrote/written, draw/drew/drawn,"
-     " break/broke/broken, choose/chose/chosen, find/found, fight/fought, fly/flew/flown, happen, occur, take_place/took/taken, arise/arose/arisen, mark, celebrate, attend,"
+     " break/broke/broken, choose/chose/chosen, find/found, fight/fought, fly/flew/flown, happen, occur, take_place/took/taken, sit_down/sat, date, arise/arose/arisen, mark, celebrate, attend,"
      " settle, review, change, amend, replace, revise, restate, downgrade, upgrade, order, promise, schedule, slate, plan/planned, arrive, land, surface, emerge, escalate,"
      " discover, identify, rescue, evacuate, offer, reject, refuse, threaten, demand, challenge, support, oppose, propose, pledge, vow, urge, ask, travel, flee/fled,"
      " seek/sought, throw/threw/thrown, teach/taught, catch/caught, steal/stole/stolen, switch, convert, transform, test, try, dig/dug, lay/laid, show/showed/shown,"
-     " go_on sale/went/gone, go_on strike/went, go_public/went, go_live/went, come_out/came/come, come_in/came/come, load, run_for/ran/run, overtake/overtook/overtaken,"
+     " go_on sale/went/gone, go_on strike/went, go_public/went, go_live/went, come_out/came/come, come_in/came/come, load, run_for/ran/run, plead/pled, overtake/overtook/overtaken,"
      " undergo/underwent/undergone, undertake/undertook/undertaken, forbid/forbade/forbidden"),
-    (Kind.DEAL, "cut/cut, reduce, trim, add, lose/lost, invest, borrow, lend/lent, donate, hit/hit"),
+    (Kind.DEAL, "cut/cut, reduce, trim, add, lose/lost, invest, borrow, lend/lent, donate, hit/hit, make/made"),
     (Kind.FLOW,
-     "make/made, turn, produce, carry, handle, process, treat, use, consume, receive, collect, export, import, spend/spent, buy_back/bought, repurchase, incur, recognise, recognize,"
+     "turn, reach, produce, carry, handle, process, treat, use, consume, receive, collect, export, import, spend/spent, buy_back/bought, repurchase, incur, recognise, recognize,"
      " capitalise, capitalize, attract, see/saw/seen, average"),
     (Kind.MEASURE,
      "rise/rose/risen, fall/fell/fallen, grow/grew/grown, increase, decrease, decline, drop, climb, jump, surge, soar, slip, slide/slid, shrink/shrank/shrunk, gain, total, amount,"
-     " reach, exceed, top, come_to/came/come, account, represent, improve, widen, narrow, double, triple, treble, quadruple, halve, swell, expand, contract, recover, rebound, plunge,"
+     " exceed, top, come_to/came/come, account, represent, improve, widen, narrow, double, triple, treble, quadruple, halve, swell, expand, contract, recover, rebound, plunge,"
      " plummet, tumble, edge, hover, range, yield, earn, generate, record, book, post, register, turn_over, gross, save, cost/cost, contribute, compare, relate, consist, estimate,"
      " forecast/forecast, project, target, guide, expect, anticipate, stand_at/stood, finish_at, close_at, open_at, outpace, dip, ease, weaken, strengthen, benefit, drive/drove/driven,"
      " accelerate, slow, stabilise, stabilize, outperform, underperform, measure, weigh, rank, equal, value, price, peak, worsen, deteriorate, trade, lower, boost, lift"),

@@ -96,9 +96,9 @@ def _sense(words: Sequence[Word], hit: Hit[tuple[Sense, ...]]) -> Sense | None:
 def _allows(form: Form, words: Sequence[Word], hit: Hit[tuple[Sense, ...]]) -> bool:
     word, before = words[hit.first], _before(words, hit.first)
     after = words[hit.last].lower if hit.last < len(words) else ""
-    named = hit.first > 0 and word.raw[0].isupper()
+    named = before is not None and word.raw[0].isupper() and word.start - before.end == 1  # wider where a colon or quote stands between
     if form is Form.NOUN:
-        return not named and not (before and before.lower in MODALS - {"to"})
+        return (not named or _is_dated_name(words, hit.first)) and not (before and before.lower in MODALS - {"to"})
     if form is Form.BASE:
         return not named and (_is_governed(words, hit.first) or bool(before and _is_plural(before) and after != "of"))
     if before is None:
@@ -108,6 +108,14 @@ def _allows(form: Form, words: Sequence[Word], hit: Hit[tuple[Sense, ...]]) -> b
     if form is Form.THIRD:
         return after != "of" and before.lower not in PREPOSITIONS and before.raw != "\0"
     return True
+
+
+def _is_dated_name(words: Sequence[Word], at: int) -> bool:
+    """A name with a date in front of it: "the 2003 London Marathon"."""
+    first = at
+    while first > 0 and words[first - 1].raw[0].isupper():
+        first -= 1
+    return first > 0 and words[first - 1].raw == "\1"
 
 
 def _is_plural(word: Word) -> bool:

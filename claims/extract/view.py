@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from claims.extract.cues import SENSE_INDEX, Sense
@@ -28,7 +29,8 @@ WEAK = re.compile(r",\s$")
 
 APOSTROPHES = frozenset("'’")
 GAP = Word("\0", "\0", -1, -1)
-"""Stands for a word of a figure or period, so that no phrase reaches across one."""
+DATE_GAP = Word("\1", "\1", -1, -1)
+"""Stand for a word of a figure and one of a period, so that no phrase reaches across one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ class SentenceView:
     """Offsets of clause boundaries with their weight."""
     starts: tuple[int, ...]
     """Where the words begin."""
+    published: date | None = None
 
     @property
     def date_cues(self) -> tuple[Event, ...]:
@@ -120,8 +123,17 @@ def _inside(items: Sequence[S], start: int, end: int) -> Iterator[S]:
             yield items[at]
 
 
+def _gap(word: Word, dated: Sequence[tuple[int, int]]) -> Word:
+    return DATE_GAP if any(a <= word.start < b for a, b in dated) else GAP
+
+
 def view_of(
-    sentence: Sentence, kind: BlockKind, text: str, quantities: Sequence[Quantity], periods: Sequence[PeriodMention]
+    sentence: Sentence,
+    kind: BlockKind,
+    text: str,
+    quantities: Sequence[Quantity],
+    periods: Sequence[PeriodMention],
+    published: date | None = None,
 ) -> SentenceView:
     """Gather what lies inside the sentence. ``quantities`` and ``periods`` are the field's, in order; words inside
     one are no cues."""
@@ -129,8 +141,9 @@ def view_of(
     figures = tuple(q for q in _inside(quantities, start, end) if q.kind != "date")
     mentions = tuple(_inside(periods, start, end))
     words = words_of(text, start, end)
-    taken = [(p.start, p.end) for p in mentions] + [(q.core_start, q.core_end) for q in figures if q.kind != "multiple"]
-    free = tuple(GAP if any(a <= word.start < b for a, b in taken) else word for word in words)
+    dated = [(p.start, p.end) for p in mentions]
+    taken = dated + [(q.core_start, q.core_end) for q in figures if q.kind != "multiple"]
+    free = tuple(_gap(word, dated) if any(a <= word.start < b for a, b in taken) else word for word in words)
     breaks = tuple(
         (match.start(), 0.5 if WEAK.fullmatch(match.group()) else 1.0)
         for match in CLAUSE_END.finditer(text, start, end)
@@ -139,5 +152,5 @@ def view_of(
     return SentenceView(
         sentence, sentence.field, kind, text, words, figures, mentions,
         tuple(cue for hit in METRIC_INDEX.find(free) if (cue := _cue(text, hit))),
-        find_events(free) if mentions else (), tuple(SENSE_INDEX.find(free)), breaks, tuple(word.start for word in words),
+        find_events(free) if mentions else (), tuple(SENSE_INDEX.find(free)), breaks, tuple(word.start for word in words), published,
     )  # fmt: skip

@@ -140,6 +140,10 @@ class Context:
         dates = _dates(lambda year: date(year, month, day), published.year)
         if not dates:
             return None
+        if weekday is not None and (named := self.year_in_sentence(offset)):  # "on 9 April 2024 … and on Friday 19 April"
+            same = [d for d in _dates(lambda year: date(year, month, day), named) if d.year == named and d.weekday() == weekday]
+            if same:
+                return day_period(same[0])
         nearest = min(dates, key=lambda d: abs(d - published))
         over = tense == "past" and weekday is None
         if abs(nearest - published) <= _CLOSE and not (nearest > published and over and self._is_over(offset)):

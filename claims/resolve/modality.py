@@ -112,6 +112,8 @@ def modality_of(view: SentenceView, mention: Mention, moods: Moods, period: Peri
         return "denied"
     if cues.reported or (moods.reported and mention.metric in ("layoffs", "valuation", "jobs_at_risk")):
         return "reported_by_others"
+    if mention.date is not None and period is not None and published is not None and (dated := _of_a_date(clause, period, published)):
+        return dated
     if cues.hypothetical or moods.conditional:
         return "hypothetical"
     row = METRICS.get(mention.metric or "")
@@ -126,6 +128,18 @@ def modality_of(view: SentenceView, mention: Mention, moods: Moods, period: Peri
     ):
         return "forecast"
     return "actual"
+
+
+COUNTERFACTUAL = re.compile(r"(?i)\b(?:would|could|might|should|ought to) have\b")
+
+
+def _of_a_date(clause: str, period: Period, published: date) -> Modality | None:
+    """What lies ahead of the publication is planned, what lies behind it has happened, unless it only would have."""
+    if period.first > published:
+        return "forecast"
+    if period.last < published:
+        return "hypothetical" if COUNTERFACTUAL.search(clause) else "actual"
+    return None
 
 
 def _governs(clause: str, cue: re.Match[str], figure: int) -> bool:
