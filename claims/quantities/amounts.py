@@ -101,7 +101,7 @@ class AmountReader:
         tokens = self.tokens
         if tokens.kind[k] == "w":
             number_word = tokens.word[k] not in ("a", "an", "half")
-            if refusals.is_joined(tokens, k):
+            if refusals.is_joined(tokens, k) or refusals.is_behind_age(tokens, k):
                 return True
             if number_word and refusals.is_labelled(tokens, k) and not self._scale_follows(k):
                 return True

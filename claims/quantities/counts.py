@@ -66,6 +66,10 @@ UNIT_SUFFIXES: dict[str, tuple[str, Decimal]] = {
 }  # fmt: skip
 """Units written as letters behind a figure: the unit and what the letters multiply by."""
 
+MEASURES = word_set(
+    "mile kilometre kilometer metre meter inch foot yard acre hectare ton tonne kilo kilogram gram litre liter gallon barrel ounce mole degree"
+)
+"""Measures of which there may be a half: "half a mile"."""
 PEOPLE = frozenset(NOUNS[0].words) | frozenset(NOUNS[0].singular)
 PLURALS = frozenset(word for row in NOUNS for word in row.words)
 SINGULARS = frozenset(word for row in NOUNS for word in row.singular)

@@ -16,6 +16,7 @@ from claims.quantities.amounts import NUMBER_START, SIGN_WORDS, Amount, AmountRe
 from claims.quantities.completion import Completion
 from claims.quantities.hedges import hedge_before
 from claims.quantities.numerals import Number, read_number
+from claims.quantities.sharing import share_currencies
 from claims.quantities.taken import Taken
 from claims.quantities.tokens import Tokens
 
@@ -69,7 +70,7 @@ class _Scan:
             i = max(stop, i + 1)
             if quantities:
                 self.complete.floor = i
-        return _merge_bounds(tokens.text, found)
+        return share_currencies(tokens.text, _merge_bounds(tokens.text, found))
 
     # ------------------------------------------------ what stands at a token
 
@@ -93,7 +94,7 @@ class _Scan:
         if amount is None:
             return None
         if isinstance(amount, int):
-            return [], amount
+            return [], refusals.end_of_labels(tokens, i, amount)
         return self._with_range(amount)
 
     def _read_words(self, i: int) -> tuple[list[Quantity], int] | None:
@@ -166,7 +167,7 @@ class _Scan:
         """ "Half a percentage point", "a tenth of one percent", "a quarter of a cent"."""
         tokens, k = self.tokens, share.stop
         k += 1 if tokens.at(k) == "of" else 0
-        if tokens.at(k) not in ("a", "one"):
+        if tokens.at(k) not in ("a", "an", "one"):
             return None
         number = Number(share.start, share.stop, share.value, share.value, Decimal(1), Decimal("0.01"), Decimal("0.01"), True)
         amount = Amount(share.start, share.stop, number)
@@ -174,6 +175,8 @@ class _Scan:
         if unit or percents.plain_points(tokens, k + 1):
             row, stop = unit or (percents.POINTS, k + 2)
             return self._one(replace(amount, stop=stop, unit="percent", kind="percent", factor=row.factor, points=row.points))
+        if tokens.at(k + 1) in counts.MEASURES:
+            return self._one(replace(amount, stop=k + 2, unit=tokens.word[k + 1], kind="count"))
         coin = money.unit_after(tokens, k + 1, self.amounts.currencies, False) if tokens.is_(k + 1, "w") else None
         if coin and coin.start == k + 1 and tokens.at(coin.stop) != "of":
             return self._one(replace(amount, stop=coin.stop, unit=coin.code, kind="money", factor=coin.factor))
@@ -260,8 +263,11 @@ class _Scan:
         return high.low >= 2 * low.low and ranges.moved_to(self.tokens, start, own_unit)
 
     def _two_or_none(self, first: Amount, other: Amount, row: ranges.Connector) -> tuple[list[Quantity], int]:
-        """Two figures that are no range: "fell from 1,480 to 1,268" are two, the score "3-1" is none."""
+        """Two figures that are no range: "fell from 1,480 to 1,268" are two, the score "3-1" and the ratio "4.5 to 1" are none."""
         tokens = self.tokens
+        ratio = row.name == "to" and first.kind == other.kind == "number" and other.low == 1 and not other.number.in_words
+        if ratio and tokens.at(first.start - 1) != "from" and counts.noun_phrase(tokens, other.stop) is None:
+            return [], other.stop
         if row.dash and first.kind == "number" and tokens.glued(first.stop):
             return self._chain(first)
         if (

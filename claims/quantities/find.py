@@ -26,7 +26,7 @@ def find_quantities(text: str, published: date | None = None) -> tuple[Quantity,
     >>> [(q.kind, q.low, q.high) for q in find_quantities("The margin was -1.5%.")]
     [('percent', Decimal('-1.5'), Decimal('-1.5'))]
     """
-    return combine(text, find_periods(text, published))
+    return combine(text, find_periods(text, published, in_addresses=True))
 
 
 def combine(text: str, periods: Sequence[PeriodMention]) -> tuple[Quantity, ...]:

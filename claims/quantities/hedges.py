@@ -185,6 +185,8 @@ def hedge_after(tokens: Tokens, j: int) -> Found | None:
             continue
         if words[0] in ("odd", "plus", "tops") and k > j:
             continue
+        if words[0] in ("max", "maximum", "minimum") and tokens.capital(k):
+            continue  # "737 Max"
         if tokens.at(stop) == "than" or (words[-1] == "than" and tokens.is_(stop, "w") and tokens.word[stop] in NUMBER_WORDS):
             continue
         if tokens.is_(stop, "d") and words[-1] in ("least", "most", "than", "to", "plus", "+"):
@@ -213,7 +215,7 @@ def applies(tokens: Tokens, found: Found, stop: int, large: bool) -> bool:
     if words in (["some"], ["near"], ["past"]):
         return before not in ("than",)
     if words == ["under"]:
-        return before not in ("from",)
+        return before not in ("from",) and tokens.at(found.stop) != "one"  # "under one roof"
     if words == ["c", "."]:
         return tokens.glued(found.start + 1) and not tokens.glued(found.start)
     return True

@@ -98,7 +98,7 @@ def as_percent(top: Decimal, bottom: Decimal) -> tuple[Decimal, Decimal]:
     (Decimal('66'), Decimal('67'))
     """
     value = 100 * top / bottom
-    if value == round(value, 2):
+    if value == round(value, 2) or bottom > 1000:
         return value, value
     if bottom <= 12:
         return value.to_integral_value(ROUND_FLOOR), value.to_integral_value(ROUND_CEILING)
@@ -113,7 +113,7 @@ _SHARE_BEFORE = word_set(
 _HALF_REFUSES_BEFORE = word_set(
     "first second other next last latest this that final opening closing better previous prior same and h current in"
 )
-_HALF_REFUSES_AFTER = word_set("year years hour hours time term past day moon yearly million billion dozen and which")
+_HALF_REFUSES_AFTER = word_set("year years hour hours time term past day moon yearly million billion dozen and which back backs")
 _QUARTER_REFUSES_BEFORE = word_set("first second third fourth last next this per every each previous prior final")
 
 
@@ -178,6 +178,7 @@ def _is_share(tokens: Tokens, i: int, stop: int, top: Decimal, bottom: int) -> b
             or hyphen
             or (before == "-" and tokens.glued(i))
             or (before == "the" and after != "of")
+            or _is_named_half(tokens, i, stop)
         )
     hyphenated = tokens.at(i + 1) == "-" or (tokens.word[i] == "one" and after != "party")
     if last in ("quarter", "quarters"):
@@ -212,6 +213,18 @@ def _is_share(tokens: Tokens, i: int, stop: int, top: Decimal, bottom: int) -> b
         return False
     # "A third round" counts rounds: only these words follow a fraction.
     return hyphenated or top > 1 or after in _SHARE_AFTER or (before in _SHARE_BEFORE and not _noun_behind(tokens, stop))
+
+
+def _is_named_half(tokens: Tokens, i: int, stop: int) -> bool:
+    """ "In their attacking half.": an adjective before, and nothing behind that it could be a half of."""
+    ends = stop >= len(tokens) or (tokens.kind[stop] in "sn" and tokens.word[stop] not in ("(", "-"))
+    return (
+        ends
+        and tokens.word[i] == "half"
+        and tokens.is_(i - 1, "w")
+        and tokens.word[i - 1].endswith(("ing", "al", "er", "ive"))
+        and (tokens.word[i - 1] not in _SHARE_BEFORE and tokens.word[i - 1] not in ("over", "under", "approaching"))
+    )
 
 
 def _noun_behind(tokens: Tokens, stop: int) -> bool:

@@ -22,11 +22,14 @@ _PLAUSIBLE_YEARS = range(1600, 2400)
 """Of a publication: others are a mistake of the source, and would put relative dates beyond the calendar."""
 
 
-def find_periods(text: str, published: date | None = None, fiscal_year_end: int | None = None) -> tuple[PeriodMention, ...]:
+def find_periods(
+    text: str, published: date | None = None, fiscal_year_end: int | None = None, *, in_addresses: bool = False
+) -> tuple[PeriodMention, ...]:
     """Every mention of a period, in order, none overlapping another; the longest form wins.
 
     ``published`` resolves what counts from the day of publication: without it such words are no
     mention. ``fiscal_year_end`` is the month in which the company's fiscal year ends, when it is known.
+    ``in_addresses`` keeps whole dates inside addresses and file names: they are dates, but say nothing of when.
 
     >>> [m.period.iso for m in find_periods("Sales in Q4 2023 rose; in 2022 they fell.")]
     ['2023-Q4', '2022']
@@ -45,7 +48,10 @@ def find_periods(text: str, published: date | None = None, fiscal_year_end: int 
         if meaning is None:
             continue
         occupied[first:last] = b"\x01" * (last - first)
-        if (meaning.period is None and meaning.shift is None) or in_identifier(text, found.start, found.end):
+        if meaning.period is None and meaning.shift is None:
+            continue
+        whole_day = meaning.period is not None and meaning.period.kind == "day"
+        if not (in_addresses and whole_day) and in_identifier(text, found.start, found.end):
             continue
         stated = _role(text, found.start)
         role = meaning.role if meaning.role == "between" or (meaning.role and stated == "in") else stated

@@ -101,7 +101,7 @@ def is_name_after(tokens: Tokens, stop: int) -> bool:
         return True
     if after == "o" and tokens.at(stop + 1) in ("'", "’") and tokens.at(stop + 2) == "clock":
         return True
-    return after == "max" and tokens.raw(stop).isupper()
+    return after == "max" and tokens.capital(stop)
 
 
 def is_hyphenated(tokens: Tokens, stop: int) -> bool:
@@ -168,6 +168,28 @@ _SCREENS = word_set(
 )
 
 
+_DATED = word_set("notes bonds debentures plan act budget convention")
+
+
+def is_year_of_name(tokens: Tokens, i: int, stop: int) -> bool:
+    """ "The 2041 Notes": a year in front of a capitalised paper."""
+    digits = tokens.digits[i]
+    year = not digits.grouped and digits.step == 1 and 1900 <= digits.value <= 2100
+    return year and tokens.at(stop) in _DATED and tokens.capital(stop)
+
+
+def end_of_labels(tokens: Tokens, i: int, stop: int) -> int:
+    """The token behind all numbers of a label: "pages 64 to 74", "Sections 3, 4 and 5"."""
+    if tokens.at(i - 1) not in LABEL_WORDS:
+        return stop
+    while tokens.at(stop) in _LABEL_JOINS and tokens.is_(stop + 1, "d") and not _is_counted(tokens, stop + 1):
+        stop += 2
+    return stop
+
+
+_LABEL_JOINS = frozenset(("to", "and", "-", "–", ",", "through", "&", "or"))
+
+
 def is_resolution(tokens: Tokens, i: int, stop: int) -> bool:
     """ "A 4K television"."""
     return tokens.at(i + 1) == "k" and tokens.digits[i].value < 17 and tokens.at(stop) in _SCREENS
@@ -200,9 +222,14 @@ def is_model(tokens: Tokens, i: int, stop: int) -> bool:
     return bare and not _is_counted(tokens, i) and (tokens.kind[stop : stop + 1] in ([], ["n"]) or tokens.at(stop) in (",", ".", ";", ")"))
 
 
+def is_behind_age(tokens: Tokens, i: int) -> bool:
+    """ "Aged 13", "at the age of fifteen"."""
+    return tokens.at(i - 1) == "aged" or (tokens.at(i - 1) == "of" and tokens.at(i - 2) in ("age", "ages"))
+
+
 def is_age(tokens: Tokens, i: int, stop: int) -> bool:
     """ "McArthur, 49, was": a whole number below 120 between commas behind a capitalised word; "aged 13"."""
-    if tokens.at(i - 1) == "aged":
+    if is_behind_age(tokens, i):
         return True
     digits = tokens.digits.get(i)
     if digits is None or digits.value >= 120 or tokens.at(i - 1) != "," or tokens.at(stop) != ",":
@@ -213,7 +240,8 @@ def is_age(tokens: Tokens, i: int, stop: int) -> bool:
 def is_day_of_month(tokens: Tokens, i: int) -> bool:
     """ "October 6" without a year: a day, resolved or not."""
     digits = tokens.digits.get(i)
-    return digits is not None and digits.step == 1 and 1 <= digits.value <= 31 and tokens.at(i - 1) in _MONTHS and tokens.capital(i - 1)
+    k = i - 2 if tokens.at(i - 1) == "." else i - 1
+    return digits is not None and digits.step == 1 and 1 <= digits.value <= 31 and tokens.at(k) in _MONTHS and tokens.capital(k)
 
 
 def is_note_mark(tokens: Tokens, i: int, stop: int) -> bool:
@@ -302,5 +330,16 @@ def is_title_word(tokens: Tokens, i: int) -> bool:
     return tokens.capital(i) and tokens.is_(i - 1, "w") and tokens.capital(i - 1)
 
 
-AROUND = (is_list_number, is_note_mark, is_age, is_address, is_citation, is_area_code, is_resolution, is_model, is_company_or_group)
+AROUND = (
+    is_list_number,
+    is_note_mark,
+    is_age,
+    is_address,
+    is_citation,
+    is_area_code,
+    is_resolution,
+    is_model,
+    is_company_or_group,
+    is_year_of_name,
+)
 """The refusals that look at both sides of a bare number in digits."""

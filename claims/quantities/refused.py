@@ -31,6 +31,7 @@ KINDS: tuple[tuple[str, Callable[[Tokens, int, int], bool]], ...] = (
     ("the resolution of a screen", refusals.is_resolution),
     ("the name of a company or group", refusals.is_company_or_group),
     ("a model's name", refusals.is_model),
+    ("the year in the name of a paper", refusals.is_year_of_name),
     ("an age", refusals.is_age),
     ("the number of a list", refusals.is_list_number),
     ("the mark of a note", refusals.is_note_mark),
@@ -45,6 +46,7 @@ WORD_KINDS: tuple[tuple[str, Callable[[Tokens, int], bool]], ...] = (
     ("part of a title", refusals.is_title_word),
     ("the end of a hyphenated word", refusals.is_joined),
     ("behind a label", refusals.is_labelled),
+    ("an age", refusals.is_behind_age),
 )
 """Kinds of refusal of number words."""
 

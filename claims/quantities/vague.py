@@ -148,7 +148,7 @@ def _index() -> dict[str, tuple[tuple[tuple[str, ...], VagueSize], ...]]:
 _ROWS = _index()
 FIRST_WORDS = frozenset(_ROWS) | frozenset(_THIRTIES)
 _UNITS_OF_ACCOUNT = word_set(
-    "dollars euros pounds yen yuan won crowns kroner kronor rupees rand francs us canadian australian swiss norwegian swedish danish"
+    "u dollars euros pounds yen yuan won crowns kroner kronor rupees rand francs us canadian australian swiss norwegian swedish danish"
 )
 _HEADER_BEFORE = word_set("in $ £ € us thousand")
 

@@ -229,6 +229,13 @@ def test_taken_spans_hold_no_figure_but_separators_beat_years() -> None:
     ]
 
 
+def test_a_whole_date_in_an_address_is_a_quantity() -> None:
+    text = "See orlo.example/files/2019-04-17-plan.pdf of the 2018/19 budget."
+    assert [(text[q.start : q.end], q.low.isoformat()) for q in find_quantities(text) if q.kind == "date"][:1] == [
+        ("2019-04-17", "2019-04-17")
+    ]
+
+
 def test_dates_stand_among_the_figures() -> None:
     found = find_quantities("It cut 340 jobs on 3 March 2024, 13% of the total.")
     assert [q.kind for q in found] == ["count", "date", "percent"]

@@ -153,6 +153,17 @@ NO_FIGURE = [
     "in round 3",
     "rule 10b-5",
     "from two- to three-bedroom homes",
+    "the 737 Max",
+    "the 2041 Notes",
+    "on pages 64 to 74",
+    "in Sections 3, 4 and 5",
+    "under one roof",
+    "at the age of fifteen",
+    "on Oct. 31",
+    "a covenant of 4.25 to 1",
+    "in their attacking half",
+    "a half back",
+    "in thousands of U.S. dollars",
 ]
 
 
@@ -165,6 +176,12 @@ def test_no_quantity(text) -> None:
 A_FIGURE = [
     ("cut 300 Wall Street jobs", "300", "count", 300, 300, "jobs"),
     ("closed 14 High Street shops", "14", "count", 14, 14, "shops"),
+    ("fell from 40 jobs", "40", "count", 40, 40, "jobs"),
+    ("in section 3 and 400 jobs", "400", "count", 400, 400, "jobs"),
+    ("a budget of $400 max", "$400 max", "money", None, 400, "USD"),
+    ("half a mile", "half a mile", "count", 0.5, 0.5, "mile"),
+    ("half of the company", "half", "percent", 50, 50, "percent"),
+    ("lost more than half", "more than half", "percent", 50, None, "percent"),
     ("sold 3M shares", "3M", "count", 3_000_000, 3_000_000, "shares"),
     ("a 5-to-10 percent rise", "5-to-10 percent", "percent", 5, 10, "percent"),
     ("in round 3,400 jobs", "3,400", "count", 3400, 3400, "jobs"),
