@@ -169,9 +169,9 @@ def _rows() -> tuple[Metric, ...]:
         m("operating_income_growth", "growth_rate", "percent", ("operating income growth", "operating profit growth"), "Operating profit growth was 12%.", level="operating_income"),
         m("headcount_growth", "growth_rate", "percent", ("headcount growth", "workforce growth"), "Headcount growth slowed to 2%.", level="total_employees"),
         m("volume_growth", "growth_rate", "percent", ("volume", "volumes", "volume growth"), "Volumes fell 1.5%."),
-        m("price_growth", "growth_rate", "percent", ("prices", "inflation", "price rises"), "Prices rose 4%."),
+        m("price_growth", "growth_rate", "percent", ("prices", "inflation", "price rises", "price increases", "price hikes", "price index", "consumer price index", "cost index", "consumer prices"), "Prices rose 4%."),
         m("market_growth", "growth_rate", "percent", ("the market", "market growth"), "The market contracted by 5%."),
-        m("share_price_change", "other_percent", "percent", ("shares", "stock", "share price"), "Its shares lost 7%."),
+        m("share_price_change", "other_percent", "percent", ("shares", "stock", "share price", "shares closed", "shares were", "stock closed", "index", "share index", "benchmark"), "Its shares lost 7%."),
         # ------------------------------------------------ shares and margins
         m("layoffs_share_of_workforce", "other_percent", "percent", (), ""),
         m("share_of_revenue", "other_percent", "percent", (), ""),
@@ -179,6 +179,8 @@ def _rows() -> tuple[Metric, ...]:
         m("operating_margin", "other_percent", "percent", ("operating margin", "operating margins", "profit margin", "margin", "margins"), "The operating margin was 27%."),
         m("ebitda_margin", "other_percent", "percent", ("ebitda margin", "ebitda margins"), "EBITDA margin at 13.8% missed."),
         m("market_share", "other_percent", "percent", ("market share", "share of the market"), "Its market share is 30%."),
+        m("staff_turnover", "other_percent", "percent", ("staff turnover", "turnover of staff", "labour turnover", "labor turnover", "employee turnover", "attrition", "attrition rate"),
+          "Staff turnover fell to 12%."),
         m("unemployment_rate", "other_percent", "percent", ("unemployment", "unemployment rate", "jobless rate"), "Unemployment was 4.1%."),
         m("interest_rate", "other_percent", "percent", ("interest rate", "coupon", "interest rates", "yield"), "The interest rate is 5%."),
         # ------------------------------------------------ counts

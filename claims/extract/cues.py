@@ -45,7 +45,7 @@ SENSES: tuple[SenseRow, ...] = (
          "rose, rise, rises, rising, risen, up, grew, grow, grows, grown, growing, growth, increased, increase, increases, increasing, climbed, climb, climbs, climbing,"
          " jumped, jump, surged, surge, soared, soar, gained, gain, gains, advanced, advance, expanded, expand, expanding, higher, improved, improve,"
          " improvement, plus, bigger, larger, rallied, leapt, leaped, accelerated, accelerate, recovered, recover, rebounded, widened, swelled, outpaced, upside, ahead, growth of,"
-         " added value, strengthened, doubled, doubling, tripled, trebled, quadrupled, edged up, ticked up, picked up, above, pace, lifted, raised to, grown by",
+         " added value, put on, puts on, strengthened, doubled, doubling, tripled, trebled, quadrupled, edged up, ticked up, picked up, above, pace, lifted, raised to, grown by",
          "Revenue rose 13%."),
     _row(Sense.FALL,
          "fell, fall, falls, falling, fallen, down, declined, decline, declines, declining, decreased, decrease, decreases, decreasing, dropped, drop, drops, dropping,"

@@ -10,7 +10,16 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-from claims.extract.bare import continues_people, counts_another, counts_other, flow_behind, is_no_count, listed_noun, names_something
+from claims.extract.bare import (
+    WINDOW,
+    continues_people,
+    counts_another,
+    counts_other,
+    flow_behind,
+    is_no_count,
+    listed_noun,
+    names_something,
+)
 from claims.extract.comparison import carried_on, is_compared
 from claims.extract.cues import GENERIC_PEOPLE, JOB_NOUNS, PEOPLE_NOUNS, Sense
 from claims.extract.mention import Mention
@@ -81,7 +90,7 @@ STRONG = re.compile(
     r"(?i)[-\s]strong\s+(?:team|workforce|staff|crew|company|firm|group|payroll|headcount|business|unit|department)\b|[-\s]strong\s*(?=[.,;:)]|$)"
 )
 BODY_OF = re.compile(
-    r"(?i)\b(?:company|firm|workforce|staff|team|headcount|payroll|crew|business|organi[sz]ation) (?:of|numbering)\s+(?:just |only |now |about )?$"
+    r"(?i)\b(?:company|firm|workforce|staff|team|headcount|payroll|crew|business|organi[sz]ation|newsroom|studio|practice|department) (?:of|numbering|numbers|numbered)\s+(?:just |only |now |about )?$"
 )
 WE_ARE = re.compile(r"(?i)\b(?:we are|we['’]re|we were|there['’]ll be|there were|there are)\s+(?:now |just |only |about )?$")
 NOTHING_COUNTED = re.compile(r"(?i)\s*(?:today|now|then|people|in (?:all|total)|altogether|strong|[.,;)]|at the|on the payroll)")
@@ -183,8 +192,10 @@ def _elliptical(view: SentenceView, figure: Quantity, earlier: list[Mention], co
         topic = replace(topic, people=people)
     if _strength(view, figure):
         return _mention(view, figure, "total_employees", "headcount.strength", None, compared)
-    if _label_only(view, figure):
-        return _mention(view, figure, "total_employees", "headcount.label", None, compared)
+    if labelled := _labelled(view, figure):
+        return _mention(view, figure, labelled, "headcount.label", None, compared)
+    if WHO.match(view.text[figure.end : min(view.sentence.end, figure.end + 40)]):
+        return _mention(view, figure, _measure(view, figure, None)[0] or "total_employees", "headcount.verb", None, compared)
     continued = carried_on(view, figure, earlier)
     carried = continued if continued and continued.type == "headcount" else None
     if carried and ANOTHER.search(view.text[max(0, figure.start - 20) : figure.end]):
@@ -220,6 +231,30 @@ def _strength(view: SentenceView, figure: Quantity) -> bool:
     return bool(
         OF_US.match(after) or STRONG.match(after) or BODY_OF.search(before) or (WE_ARE.search(before) and NOTHING_COUNTED.match(after))
     )
+
+
+WHO = re.compile(
+    r"(?i)\s*(?:others\s+)?who\s+(?:\w+\s+)?(?:work(?:s|ed)?|left|leave|join(?:ed)?|lost their|remain(?:ed)?|stay(?:ed)?|(?:were|are|will be) (?:laid|made|dismissed|let|leaving|staying|losing))\b"
+)
+CUT_LABEL = re.compile(
+    r"(?i)^\W*(?:(?:total|overall|planned|announced) )?(?:workforce|headcount|staff|jobs?|positions?|employees?)\s+(?:reductions?|cuts?|losses)\b[^:.]{0,24}:\s*\W*$"
+)
+NUMBER_OF = re.compile(
+    r"(?i)\bnumbers? of (?:[\w-]+\s+){0,3}?(?P<noun>[\w-]+)(?:\s+(?!than\b)[\w-]+){0,5}?\s+(?:is|was|were|are|be|to|at|reached|exceeded|totall?ed|averaged)\s*(?:an?\s+)?$"
+)
+
+
+def _labelled(view: SentenceView, figure: Quantity) -> str | None:
+    """The measure of a label or of "the number of": "Workforce reduction: 400", "the number of people employed was 1,100"."""
+    if _label_only(view, figure):
+        return "total_employees"
+    if figure.start - view.sentence.start < WINDOW and CUT_LABEL.match(view.text[view.sentence.start : figure.start]):
+        return "layoffs"
+    match = NUMBER_OF.search(view.text[max(view.sentence.start, figure.start - 2 * WINDOW) : figure.start])
+    if match is None or match["noun"].lower() not in PEOPLE_NOUNS:
+        return None
+    employs = match["noun"].lower() not in GENERIC_PEOPLE or view.sensed(Sense.EMPLOY, Sense.CUT, Sense.HIRE)
+    return (_measure(view, figure, None, NEEDED)[0] or "total_employees") if employs else None
 
 
 def _label_only(view: SentenceView, figure: Quantity) -> bool:
@@ -365,7 +400,10 @@ def _is_whole(view: SentenceView, figure: Quantity) -> bool:
 def _object_of_hiring(view: SentenceView, figure: Quantity, noun: str) -> bool:
     """The noun is the direct object of a verb that has only people as its object: "took on 45 fitters"."""
     before = view.text[max(view.sentence.start, figure.start - 30) : figure.start]
-    return bool(ONLY_PEOPLE.search(before) or (TAKES_ON.search(before) and noun.endswith(("ers", "ors", "ists", "men", "ants", "ees"))))
+    return bool(
+        ONLY_PEOPLE.search(before)
+        or (TAKES_ON.search(before) and noun.endswith(("ers", "ors", "ists", "men", "ants", "ees", "ates", "ians")))
+    )
 
 
 ONLY_PEOPLE = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from claims.extract.counts import count_mention
 from claims.extract.dates import date_mentions
+from claims.extract.elided import elided_percent, flat_mentions
 from claims.extract.headcount import headcount_mention
 from claims.extract.mention import Mention
 from claims.extract.money import money_mention
@@ -65,15 +66,15 @@ def sentence_mentions(view: SentenceView, topic: Topic) -> list[Mention]:
     """Mentions of one sentence, figures first, then dates."""
     mentions: list[Mention] = []
     for figure in view.figures:
-        figure = (
-            priced(view, figure, mentions, topic.currency, topic.money is not None and is_topical(view, figure, strictly=True)) or figure
-        )
+        topical = topic.money is not None and is_topical(view, figure, strictly=True)
+        figure = priced(view, figure, mentions, topic.currency, topical) or figure
+        figure = elided_percent(view, figure, mentions, topic.growing) or figure
         if _is_conversion(view, figure, mentions):
             continue
         if mention := _figure_mention(view, figure, mentions, topic):
             mentions.append(mention)
     filled = fill(view, mentions, topic)
-    return filled + nobody_mentions(view, filled, topic) + date_mentions(view)
+    return filled + flat_mentions(view, filled) + nobody_mentions(view, filled, topic) + date_mentions(view)
 
 
 def _figure_mention(view: SentenceView, figure: Quantity, earlier: list[Mention], topic: Topic) -> Mention | None:

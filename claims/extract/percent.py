@@ -22,17 +22,35 @@ SHARE_OF_STAFF = re.compile(
     r"(?i)^\s*of\s+(?:\w+(?:['’]s?)?\s+){0,4}?(?:workforce|staff|employees|jobs|headcount|workers|posts|positions|payroll|personnel)\b"
 )
 STAFF_BEHIND = re.compile(r"(?i)^\s+(?:employees|workers|staff|jobs|posts|positions)\b")
-LEVEL_BEFORE = re.compile(r"\b(?:to|at|from|was|is|were|of|stood at|reached|between|against)\s*(?:an?\s+|about\s+)?$", re.IGNORECASE)
+LEVEL_BEFORE = re.compile(
+    r"\b(?:to|at|from|was|is|were|be|been|of|stood at|reached|between|against)\s*(?:an?\s+|about\s+)?$", re.IGNORECASE
+)
 GROWTH_AFTER = re.compile(
     r"^\s*(?:\([^)]{1,20}\)\s*)?(?:year[- ]on[- ]year\s+|annual\s+|yoy\s+|organic\s+|sales\s+|revenue\s+)?"
     r"(?:more\b(?! than half)|higher|lower|less|fewer|increase|rise|growth|gain|jump|drop|fall|decline|decrease|reduction|above|below|up\b|down\b|pace|upside|surge|hike|ahead of|better|worse|bigger|smaller|larger|stronger|weaker|dearer|cheaper|faster|slower|improvement|advance|expansion|slump|contraction|yoy|y-o-y|on[- ]year|year[- ]on[- ]year|qoq|q-o-q)",
     re.IGNORECASE,
 )
+WAS_THE_RISE = re.compile(r"(?i)\s*(?:was|is) the (?:\w+ )?(?:increase|rise|fall|drop|growth|decline|decrease)\b")
+NAMED_RATE = re.compile(
+    r"(?i)\b(?:growth|inflation|price (?:rises|increases|hikes))\b[^.;:%\d]{0,30}?(?:\s(?:was|is|were|of|at|to|averaged|reached|stood at|came to)|:)\s*(?:an?\s+|about\s+)?$"
+    r"|\b(?:grew|rose|fell|expanded|increased|declined|growing|rising|growth)\b[^.;:%\d]{0,30}\brate of\s*$"
+)
+"""A rate of growth or of inflation, given as a level: "inflation was 3.6%", "expanded at an annual rate of 1.5%"."""
 DECELERATED = re.compile(r"(?i)\b(?:growth|grew|growing|expand\w*|pace|decelerat\w+|accelerat\w+|increase|decline|rise|upside)\b")
 EXPECTED = re.compile(
     r"(?i)^\s*(?:higher|lower|above|below|ahead of|better|worse|more|less)?\s*(?:than|of|ahead of|below|above)?\s*(?:the |our |its |analysts['’]? )?(?:average |mean |consensus |market )?(?:estimates?|consensus|forecasts?|expectations?)\b"
 )
 """A distance from what was expected, not a change: "11.8 percent higher than the average estimate"."""
+MISSED = re.compile(r"(?i)\b(?:miss|missed|misses|beat|beats|topped|exceeded)\b(?: \w+){0,3} by\s*$")
+PART_WORDS = re.compile(r"(?i)\s*(?:the|that|as|what|its)\b")
+""" "less than half the 29% pace" is a part of another figure."""
+SHARE_VERB = re.compile(
+    r"(?i)\b(?:shares|stocks?|share price|share index|stock index|(?<!price )(?<!cost )index|benchmark|gauge)\b(?!\s+(?:of|in the market|buyback))[^.;:]{0,50}?\b(?:closed|ended|finished|rose|fell|gained|lost|dropped|climbed|jumped|slid|slipped|sank|tumbled|plunged|surged|were|was|traded|trading|up|down|shed|added|advanced|eased|dipped)\b[^.;:]{0,24}$"
+)
+"""The price of shares, or an index of them, moves: "the stock closed 2.8 per cent", "the index gained"."""
+GAIN_FOR = re.compile(
+    r"(?i)\s*(?:gain|rise|fall|drop|loss|decline)\s+(?:for|in|on)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:index|benchmark|shares|stock|market)\b"
+)
 IN_WORDS = re.compile(r"[^\d%]+")
 ELSEWHERE = re.compile(r"(?i)[,;]?\s+(?:(?:and|but|while)\s+)?(?:in|at|across)\s+(?:the\s+)?(?:[\w-]+\s+){2,4}")
 """The same measure in another place: "rose 4% in France and in Spain fell 2%"."""
@@ -51,6 +69,12 @@ def percent_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]
     base = Mention(view.sentence.index, "other_percent", None, "percent.bare", figure, direction=direction, compared=compared)
     if figure.points:
         return replace(base, metric=share.cue.metric.name if share else None, rule="percent.points", basis="points")
+    if of_shares(view, figure):
+        return replace(base, metric="share_price_change", rule="percent.named")
+    if EXPECTED.match(after) or MISSED.search(view.text[max(view.sentence.start, figure.start - 30) : figure.start]):
+        return base
+    if IN_WORDS.fullmatch(view.text[figure.start : figure.end]) and PART_WORDS.match(after):
+        return replace(base, rule="percent.share", direction=None)
     if _of_staff(view, figure, after):
         return replace(base, metric="layoffs_share_of_workforce", rule="percent.share_of_staff", direction=None)
     if SHARE_OF_REVENUE.match(after):
@@ -79,6 +103,12 @@ def percent_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]
     return base
 
 
+def of_shares(view: SentenceView, figure: Quantity) -> bool:
+    """The price of shares or an index of them moved by the percentage."""
+    before = view.text[max(view.sentence.start, figure.start - 90) : figure.start]
+    return bool(SHARE_VERB.search(before) or GAIN_FOR.match(view.text[figure.end : min(view.sentence.end, figure.end + 60)]))
+
+
 def _of_staff(view: SentenceView, figure: Quantity, after: str) -> bool:
     """A share of the staff that a word of cutting in its clause is about: "340 jobs, or 9% of the workforce, will go"."""
     worded = IN_WORDS.fullmatch(view.text[figure.start : figure.end]) is not None
@@ -98,18 +128,22 @@ def _is_growth(view: SentenceView, figure: Quantity, after: str, share: Choice |
     """A change: a sign, a verb or noun of change right beside it, or the word growth governing it."""
     before = view.text[view.sentence.start : figure.start]
     named_share = share is not None and share.score > 0
-    if EXPECTED.match(after) or (IN_WORDS.fullmatch(view.text[figure.start : figure.end]) and SHARE_OF.match(after)):
+    if IN_WORDS.fullmatch(view.text[figure.start : figure.end]) and SHARE_OF.match(after):
         return False
     if share is not None and share.cue.metric.name == "share_price_change":
         return False
     if BY.search(before[-20:]) and SHARE_OF.match(after) and not _moves(view, figure):
         return False  # "backed by 83% of those who voted"
-    if BY.search(before[-20:]) and not re.search(r"(?i)\b(?:miss|beat|exceed|outperform|topp)\w*\b[^,;]{0,30}$", before):
+    if BY.search(before[-20:]) and not re.search(
+        r"(?i)\b(?:miss|beat|exceed|outperform|topp|vot|back|own|held|approv)\w*\b[^,;]{0,30}$", before
+    ):
         return True
     if figure.signed and not named_share:
         return True
-    if GROWTH_AFTER.match(after):
+    if GROWTH_AFTER.match(after) or WAS_THE_RISE.match(after):
         return True
+    if NAMED_RATE.search(before[-60:]):
+        return not named_share
     if LEVEL_BEFORE.search(before[-24:]):
         noun = re.search(
             r"(?i)\b(growth|increase|decrease|rise|fall|drop|gain|decline|pace|reduction|jump|upside|hike|expansion|contraction|surge|slump|improvement|plus|minus)\b[^.;]{0,40}$",
@@ -117,9 +151,16 @@ def _is_growth(view: SentenceView, figure: Quantity, after: str, share: Choice |
         )
         return bool(noun) and not (named_share and share.cue.start > noun.start()) if noun else _decelerated(view, figure, named_share)  # type: ignore[union-attr]
     return any(
-        hit.end <= figure.start and view.word_distance(hit.end, figure.start) <= STRONG_BEFORE and not view.boundary(hit.end, figure.start)
+        hit.end <= figure.start
+        and view.word_distance(hit.end, figure.start) <= STRONG_BEFORE
+        and not view.boundary(hit.end, figure.start)
+        and not THAN.search(view.text[hit.end : figure.start])
         for hit in view.sensed(Sense.RISE, Sense.FALL)
     )
+
+
+THAN = re.compile(r"(?i)\bthan\s+the\b")
+""" "lower than the 18.0 percent of a year ago": the level compared with."""
 
 
 def _moves(view: SentenceView, figure: Quantity) -> bool:

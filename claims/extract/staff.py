@@ -20,6 +20,11 @@ HELD = re.compile(
     rf"(?i)\b(?:ha[sd]|have|having|we['’]ve|kept|keeps?|retain(?:s|ed)?|deploys?|fields?|runs? on|pays?|paid|down to|left with|grew to|grown to|staffed by|manned by|crewed by|run by|team of|workforce of|staff of|crew of|payroll of"
     rf"|headcount of|company of|firm of|force of|total of|complement of|we are|we['’]re|we were)\s+(?:its\s+|their\s+)?{SMALL}$"
 )
+WE = re.compile(rf"(?i)\b(?:we are|we['’]re|we were|we employ|we have)\s+{SMALL}$")
+OWNED_PART = re.compile(r"(?i)\s+of\s+(?:its|our|their)\b")
+""" "600 of its people"."""
+PER_SIZE = re.compile(r"(?i)-(?:person|people|man|woman|employee|member)\b")
+""" "a 25-person start-up"."""
 WITH = re.compile(rf"(?i)\b(?:with|by)\s+{SMALL}$")
 WORKPLACE = re.compile(
     r"(?i)\b(?:factor(?:y|ies)|plants?|mills?|works|offices?|desks?|workshops?|firms?|compan(?:y|ies)|business(?:es)?|units?|divisions?|branch(?:es)?|studios?|labs?|laborator(?:y|ies)|start-?ups?|depots?|warehouses?|yards?|mines?|bakery|brewery|newsroom|agency|maker|manufacturer|supplier|retailer|contractor|employer|team|department)\b"
@@ -65,6 +70,9 @@ def is_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
         return False
     if AT_WORK.match(behind):
         return not FREE_WORK.search(behind[:24])
+    inside = view.text[figure.core_end : figure.noun_start or tail]
+    if OWNED_PART.match(inside) or WE.search(before) or (PER_SIZE.match(view.text, figure.core_end) and WORKPLACE.match(behind.lstrip())):
+        return True
     if OWNED.search(before) or (noun in PROFESSIONS and HELD.search(before)):
         return True
     if WITH.search(before):

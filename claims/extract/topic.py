@@ -59,6 +59,10 @@ class Topic:
     """Cuts or hires, whichever the text spoke of last: what "250 jobs" without a verb are."""
     currency: str | None = None
     """The currency that the text used last, or will use first."""
+    growing: bool = False
+    """The sentence before stated a growth rate."""
+    shares: bool = False
+    """The text has spoken of the price of shares."""
     block: int = -1
     """The block in which people were last counted."""
 
@@ -221,7 +225,9 @@ def next_topic(view: SentenceView, mentions: Sequence[Mention], topic: Topic) ->
     people, block = _people(view, mentions, replace(topic, section=section))
     flow = next((m.metric for m in reversed(mentions) if m.metric in FLOWING), topic.flow)
     currency = next((m.figure.unit for m in reversed(mentions) if m.figure and m.figure.kind == "money"), topic.currency)
-    return Topic(money or topic.money, people, section, flow, currency, block)
+    growing = any(m.type == "growth_rate" for m in mentions)
+    shares = topic.shares or any(m.metric == "share_price_change" for m in mentions)
+    return Topic(money or topic.money, people, section, flow, currency, growing, shares, block)
 
 
 def _people(view: SentenceView, mentions: Sequence[Mention], topic: Topic) -> tuple[str | None, int]:
