@@ -49,6 +49,21 @@ def add_days(day: date, count: int) -> date:
         raise ValueError(f"{count} days from {day} leaves the calendar") from error
 
 
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar, by the anonymous computus.
+
+    >>> easter(2024), easter(2026)
+    (datetime.date(2024, 3, 31), datetime.date(2026, 4, 5))
+    """
+    _check_year(year)
+    golden, century, rest = year % 19, year // 100, year % 100
+    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    week = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    shift = (golden + 11 * moon + 22 * week) // 451
+    month, day = divmod(moon + week - 7 * shift + 114, 31)
+    return date(year, month, day + 1)
+
+
 def _check_year(year: int) -> None:
     if not 1 <= year <= 9999:
         raise ValueError(f"year {year} is outside 1 to 9999")

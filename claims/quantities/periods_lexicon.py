@@ -33,8 +33,8 @@ WEEKDAYS = {
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """The month in which each three-month season begins (northern hemisphere, meteorological)."""
 
-HOLIDAYS = {"christmas": (12, 25)}
-"""Days that news names instead of dating them and that never move."""
+HOLIDAYS = {"christmas": (12, 25), "easter": (99, 1), "thanksgiving": (99, 2)}
+"""Days that news names instead of dating them: month and day, or 99 and a number for those that move."""
 
 _ORDINAL_WORDS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from claims.model import Period
 from claims.quantities.calendar import (
     add_days,
     add_months,
     day_period,
+    easter,
     following,
     make_period,
     month_end,
@@ -507,11 +508,25 @@ def first_months(c: Context, m: Found) -> Meaning | None:
 
 def holiday(c: Context, m: Found) -> Meaning | None:
     month, day = divmod(m.value("c"), 100)
+
+    def make(year: int) -> Period:
+        return day_period(date(year, month, day) if month <= 12 else easter(year) if day == 1 else _thanksgiving(c, year))
+
     if m.has("y"):
-        return Meaning(day_period(date(m.value("y"), month, day)), is_date=True)
+        return Meaning(make(m.value("y")), is_date=True)
     tense: Tense | None = "past" if m.word("which") == "last" else m.tense()
-    period = c.nearest_day(month, day, None, tense, m.start)
+    period = c.nearest_day(month, day, None, tense, m.start) if month <= 12 else c.nearest_months(make, tense)
     return Meaning(period, relative=True, is_date=True) if period else None
+
+
+_CANADA = re.compile(r"C\$|\bCAD\b|\bCanad(?:a|ian)\b|\b(?:Manitoba|Saskatchewan|Alberta|Ontario|Quebec|canola)\b")
+
+
+def _thanksgiving(c: Context, year: int) -> date:
+    """The fourth Thursday of November; in Canada the second Monday of October."""
+    month, weekday, nth = (10, 0, 2) if _CANADA.search(c.text) else (11, 3, 4)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
 
 
 def season(c: Context, m: Found) -> Meaning | None:

@@ -102,10 +102,13 @@ PLANNED_EVENTS = frozenset(
      "suspension_date", "relocation_date", "cancellation_date", "departure_date"}
 )  # fmt: skip
 NO_PLAN = re.compile(
-    r"(?i)\b(?:consult\w*|ballot\w*|vot(?:e|es|ing)|meet\w*|hearing|results|report(?:s|ed)?|talks|apply|application\w*|dividend|contract|lease|charter|interview\w*|strike\w*|announce\w*|publish\w*|present\w*|decide\w*|decision|open day|refinanc\w+|matur\w+|budget|permission|permit|guarantee\w*|supply|court|runs until)\b"
+    r"(?i)\b(?:consult\w*|ballot\w*|vot(?:e|es|ing)|meet\w*|hearing|results|talks|apply|application\w*|dividend|contract|lease|charter|interview\w*|strike\w*|open day|refinanc\w+|matur\w+|budget|permission|permit|guarantee\w*|supply|court|runs until)\b"
 )
+"""What goes by a calendar of its own while a plan is carried out."""
+SAID_THEN = re.compile(r"(?i)\b(?:report(?:s|ed)?|announce\w*|publish\w*|present(?:s|ed)?|decides?|decision)\b")
+"""Between what is done and a day: the day is that of the word."""
 DONE_BY = re.compile(
-    r"(?i)\b(?:clos\w+|shut\w*|ceas\w+|stop\w*|wound up|wind\w* (?:up|down)|end(?:s|ed|ing)? production|discontinu\w+|complet\w+|finish\w*|take effect|leav\w+|cut(?:s|ting)?|shed|eliminat\w+|redundan\w+|lay\w* off|axe\w*|go|gone|reduc\w+|hir\w+|recruit\w*|creat\w+|employ\w*|merge\w*|operate as one|combine\w*|withdraw\w*|suspend\w*|mothball\w*|fall silent|sail\w*|done|phased?|open\w*|jobs|posts|positions|roles|staff|workforce)\b"
+    r"(?i)\b(?:clos\w+|shut\w*|ceas\w+|stop\w*|wound up|wind\w* (?:up|down)|end(?:s|ed|ing)? production|discontinu\w+|complet\w+|finish\w*|take effect|leav\w+|cut(?:s|ting)?|shed|eliminat\w+|redundan\w+|lay\w* off|axe\w*|go|gone|reduc\w+|hir\w+|recruit\w*|creat\w+|employ\w*|merge\w*|operate as one|combine\w*|withdraw\w*|suspend\w*|mothball\w*|fall silent|sail\w*|done|care and maintenance|phased?|open\w*|jobs|posts|positions|roles|staff|workforce)\b"
 )
 
 
@@ -131,7 +134,7 @@ def _plans(published: date | None, views: Sequence[SentenceView]) -> tuple[Plan,
 
 AFTER = re.compile(r"(?i)\bafter\s+(?:the\s+)?$")
 OF_PEOPLE = re.compile(
-    r"(?i)\b(?:jobs?|posts?|positions?|roles?|staff|workforce|employees|workers|people|clos\w+|shut\w*|wound up|cease\w*|redundan\w+|lay\w* off|leav\w+|hir\w+|recruit\w*|merge\w*|combine|cuts?|reduction\w*|fall silent|production|programme|one)\b"
+    r"(?i)\b(?:jobs?|posts?|positions?|roles?|staff|workforce|employees|workers|people|clos\w+|shut\w*|wound up|cease\w*|redundan\w+|lay\w* off|leav\w+|hir\w+|recruit\w*|merge\w*|combine|cuts?|reduction\w*|fall silent|production|programme|operations?|mine|plant|site|one)\b"
 )
 HIRING = re.compile(
     r"(?i)\b(?:hir\w+|recruit\w*|creat\w+|new (?:jobs|posts|roles)|take on|taken on|full (?:production|capacity)|ramp\w*|expand\w*)\b"
@@ -145,11 +148,17 @@ def _clause(view: SentenceView, p: PeriodMention) -> str:
 
 
 def _is_deadline(view: SentenceView, p: PeriodMention) -> bool:
+    """What stands nearest to the period is something done by then, not a vote, a meeting or a report."""
     cues = sorted(view.date_cues, key=lambda hit: view.word_distance(hit.start, p.start) + 20 * view.boundary(hit.start, p.start))
     if cues and view.word_distance(cues[0].start, p.start) <= 12 and cues[0].metric in PLANNED_EVENTS:
-        return not NO_PLAN.search(view.text, max(view.sentence.start, p.start - 60), p.start)
+        said = SAID_THEN.search(view.text, min(cues[0].end, p.start), p.start)
+        return said is None and NO_PLAN.search(view.text, max(view.sentence.start, p.start - 60), p.start) is None
     clause = _clause(view, p)
-    return DONE_BY.search(clause) is not None and not NO_PLAN.search(clause)
+    at = clause.find(view.text[p.start : p.end])
+    done = [match.end() for match in DONE_BY.finditer(clause) if match.end() <= at]
+    if NO_PLAN.search(clause) or (not done and not DONE_BY.search(clause)):
+        return False
+    return SAID_THEN.search(clause, done[-1] if done else 0, at) is None
 
 
 def planned(view: SentenceView, mention: Mention, context: PeriodContext) -> tuple[Period, int] | None:
@@ -200,9 +209,7 @@ def next_context(view: SentenceView, context: PeriodContext, resolved: Sequence[
     if days and event is None and _is_news(days[0], context):
         event = days[0]
     past = [
-        p.period
-        for p in view.periods
-        if p.period and p.role != "since" and p.shift is None and (context.published is None or p.period.last <= context.published)
+        p.period for p in view.periods if p.period and p.shift is None and (context.published is None or p.period.last <= context.published)
     ]
     told, told_at = (past[-1], view.sentence.index) if past else (context.told, context.told_at)
     months = [p.period for p in view.periods if p.period and p.period.kind == "month" and p.shift is None and p.role == "in"]

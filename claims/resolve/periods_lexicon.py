@@ -107,3 +107,9 @@ THEN = re.compile(
 CLOSING_LABEL = re.compile(
     r"(?i)\b(?:at|as at|as of|end of)\s+(?:the\s+)?(?:period|year|quarter|half|month|end)|\b(?:period|year|quarter|half)[- ]end\b|\bclosing\b"
 )
+WITH = re.compile(
+    r"(?i),?\s+(?:with|by|it had|there were|it employed|had)\s+(?:about\s+|some\s+|around\s+|only\s+|just\s+|over\s+)?|\s+[a-z]+\s+\("
+)
+"""Between a period and the figure that it leads to: "opened in 2009 with 85 people"."""
+WHEN = re.compile(r",\s+(?:when|in which)\b")
+"""Opens a clause about the period in front of it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
@@ -102,11 +103,13 @@ def _last_level(context: PeriodContext, base: Period | None, choice: PeriodChoic
     return choice.period
 
 
-def on_last_day(view: SentenceView, mention: Mention, period: Period | None) -> Period | None:
+def on_last_day(view: SentenceView, mention: Mention, period: Period | None, published: date | None = None) -> Period | None:
     """A stock at the end of a longer period holds on its last day: "ended last year with 1,525,000 employees"."""
     row = METRICS.get(mention.metric or "")
     if period is None or not (row and row.stock) or period.days < 28:
         return period
+    if published is not None and period.first == published and period.kind == "interval":
+        return make_period(period.last, period.last)  # "over the next year" a level is reached at its end
     if not ENDED.search(view.text[view.sentence.start : view.sentence.end]):
         return period
     return make_period(period.last, period.last)

@@ -37,6 +37,10 @@ def _column_of(view: SentenceView, mention: Mention) -> str | None:
     return next((tense for words, tense in COLUMNS if words.search(head)), None)
 
 
+LABEL = re.compile(
+    r"(?i)(?:^|[.;•\n-]\s*)\W*(?:staff|employees|head ?count|people|workforce|team|heads)\s*:\s*(?:about\s+|around\s+|some\s+|~)?$"
+)
+"""A profile's line: "Staff: 210"."""
 REACH = 240
 """Characters in front of a figure in which its verb is looked for."""
 
@@ -55,6 +59,8 @@ def tense_of(view: SentenceView, mention: Mention) -> str | None:
         return label
     if mention.metric in MOVES or (mention.metric is None and mention.type == "headcount"):
         return _tense_of_move(view, clause, behind)
+    if LABEL.search(clause):
+        return "now"
     verbs = [(m, "now") for m in PRESENT.finditer(clause)] + [(m, "past") for m in PAST.finditer(clause)]
     verbs += [(m, "ahead") for m in MODAL_VERB.finditer(clause)]
     for match, tense in sorted(verbs, key=lambda verb: -verb[0].end()):

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.model import PeriodMention
+from claims.quantities.calendar import add_months, months_period
 from claims.resolve.entities import EntityMention
 
 GAP = re.compile(r"(?i)\s*(?:,|;|and|or|,\s*and|,\s*or|&)\s*(?:an?\s+|the\s+|in\s+|for\s+|of\s+|by\s+|to\s+|increased\s+|decreased\s+)?")
@@ -34,7 +35,7 @@ def pair_lists(view: SentenceView, mentions: Sequence[Mention], here: Sequence[E
     """Pair the lists of one sentence; empty where there are none."""
     said = bool(RESPECTIVELY.search(view.text, view.sentence.start, view.sentence.end))
     figures = _figure_lists(view, [m for m in mentions if m.figure is not None])
-    periods = _runs(view, [(p.start, p.end, p) for p in view.periods if p.period is not None])
+    periods = _runs(view, [(p.start, p.end, p) for p in view.periods if p.period is not None]) + _parts(view)
     names = _runs(view, [(em.mention.start, em.mention.end, em.entity) for em in here])
     pairing = Pairing({}, {})
     for figure_list in figures:
@@ -59,6 +60,25 @@ def _figure_lists(view: SentenceView, mentions: Sequence[Mention]) -> list[list[
         else:
             runs.append([mention])
     return [run for run in runs if len(run) > 1]
+
+
+_ORDINAL = r"(?:first|second|third|fourth)"
+PARTS = re.compile(rf"(?i)\b({_ORDINAL}(?:(?:,\s+|\s+)(?:and\s+)?{_ORDINAL})+)\s+(quarters|halves)\s+of\s+(?:the\s+)?")
+_NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+
+
+def _parts(view: SentenceView) -> list[list[PeriodMention]]:
+    """The parts of a year whose noun is said once: "in the first and second quarters of 2024"."""
+    runs = []
+    for match in PARTS.finditer(view.text, view.sentence.start, view.sentence.end):
+        year = next((p for p in view.periods if p.start <= match.end() <= p.end and p.period and p.period.days > 360), None)
+        if year is None or year.period is None:
+            continue
+        first, months = year.period.first, 3 if match[2].lower() == "quarters" else 6
+        numbers = [_NUMBERS[word.lower()] for word in re.findall(rf"(?i){_ORDINAL}", match[1])]
+        starts = [add_months(first, months * (number - 1)) for number in numbers]
+        runs.append([replace(year, period=months_period(start.year, start.month, months)) for start in starts])
+    return runs
 
 
 def _runs(view: SentenceView, items: Sequence[tuple[int, int, T]]) -> list[list[T]]:

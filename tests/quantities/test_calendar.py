@@ -14,6 +14,7 @@ from claims.quantities.calendar import (
     adjacent,
     contains,
     day_period,
+    easter,
     fiscal_part,
     following,
     half_period,
@@ -163,3 +164,11 @@ def test_leaving_the_calendar_is_an_error(count: int) -> None:
         shift_period(year_period(2024), Shift(count, "year"))
     with pytest.raises(ValueError):
         shift_period(year_period(2024), Shift(count * 1000, "day"))
+
+
+@pytest.mark.parametrize(
+    ("year", "day"),
+    [(2000, date(2000, 4, 23)), (2008, date(2008, 3, 23)), (2019, date(2019, 4, 21)), (2024, date(2024, 3, 31)), (2038, date(2038, 4, 25))],
+)
+def test_easter_moves(year: int, day: date) -> None:
+    assert easter(year) == day

@@ -169,6 +169,10 @@ def test_the_preposition_gives_the_role(text: str, role: str) -> None:
         ("It is open until June.", "2024-06"),
         ("Delays due to the fire in November caused it.", "2023-11"),
         ("Guidance for the third quarter is unchanged.", "2024-Q3"),
+        ("It will open by Easter.", "2025-04-20"),
+        ("It was shut before Easter.", "2024-03-31"),
+        ("Jobs will go by Thanksgiving.", "2024-11-28"),
+        ("Jobs in Canada will go by Thanksgiving.", "2024-10-14"),
     ],
 )
 def test_the_tense_chooses_the_year(text: str, expected: str) -> None:

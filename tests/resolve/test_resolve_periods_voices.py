@@ -77,6 +77,16 @@ BLOGGER: list[tuple[str, str, str | None]] = [
     ("By the end of next year it wants 500 employees.", "500 employees", "2025-12-31"),
     ("Q1 24 sales were $96m.", "$96m", "2024-Q1"),
 ]  # fmt: skip
+PLANS: list[tuple[str, str, str | None]] = [
+    ("We announced that the Hull mill will close in March 2025. The plan costs 90 jobs.", "90 jobs", "2024-07/2025-03"),
+    ("A consultation opens on 17 August. Hull will shut by the end of September, and 30 people will be offered posts elsewhere.", "30 people", "2024-Q3"),
+    ("Members vote on 11 September. Some 40 posts are at risk.", "Some 40 posts", "2024-07-15"),
+    ("Its lease ends in March 2026. It will cut 40 jobs.", "40 jobs", "2024-07-15"),
+    ("The mill will close in March 2025. It lost 40 jobs in 2022.", "40 jobs", "2022"),
+    ("We will have 500 employees over the next year.", "500 employees", "2025-07-15"),
+    ("The unit opened in 2009 with 85 people.", "85 people", "2009"),
+    ("Sales rose 8%, reflecting the scheme launched in November.", "8%", "2024-07-15"),
+]  # fmt: skip
 UNION: list[tuple[str, str, str | None]] = [
     ("The Hull mill will close in February 2025. Management says 395 jobs will go.", "395 jobs", "2024-07/2025-02"),
     ("Management says 395 jobs are to go. The Hull mill closes on 28 February 2025.", "395 jobs", "2024-07/2025-02"),
@@ -162,7 +172,7 @@ KNOWN_WRONG: list[tuple[tuple[str, str, str | None], str]] = []
 
 
 @pytest.mark.parametrize(
-    ("text", "quote", "period"), rows([*JOURNALIST, *PRESS_OFFICE, *ACCOUNTANT, *BLOGGER, *UNION, *SECOND_ROUND], KNOWN_WRONG)
+    ("text", "quote", "period"), rows([*JOURNALIST, *PRESS_OFFICE, *ACCOUNTANT, *BLOGGER, *PLANS, *UNION, *SECOND_ROUND], KNOWN_WRONG)
 )
 def test_period_in_many_voices(text: str, quote: str, period: str | None) -> None:
     assert claim_at(text, quote).period == period

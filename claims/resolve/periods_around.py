@@ -1,0 +1,120 @@
+"""Periods that the text around a sentence offers to its figures: reported on, told of, planned, looked at, or the day of publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claims.extract.mention import Mention
+from claims.extract.view import SentenceView
+from claims.metrics import METRICS
+from claims.model import Period
+from claims.quantities.calendar import make_period
+from claims.resolve.periods_candidates import Candidate
+from claims.resolve.periods_context import MOVES, PeriodChoice, PeriodContext, is_flow, planned
+from claims.resolve.periods_lexicon import AVERAGE, ENDED, OF_THOSE, THEN, TOGETHER
+from claims.resolve.periods_references import union_of
+from claims.resolve.periods_tense import tense_of
+
+Earlier = Sequence[tuple[Mention, PeriodChoice]]
+
+
+def around_the_sentence(view: SentenceView, mention: Mention, context: PeriodContext, earlier: Earlier) -> list[Candidate]:
+    around: tuple[tuple[str, float], ...] = (("around", 1.0),)
+    base = base_of(mention, earlier, context)
+    row = METRICS.get(mention.metric or "")
+    day = day_of(context)
+    if is_flow(mention):
+        found = [Candidate(base, "inherited", around, 0.6)] if base is not None else []
+        if context.outlook is not None and base in (None, context.reporting) and LOOKS_AHEAD.search(_lead(view, mention)):
+            found.append(Candidate(context.outlook, "inherited", (*around, ("outlook", 1.0)), 0.5))
+        if not found and day:
+            found.append(Candidate(day, "published", (*around, ("day_of_publication_of_flow", 1.0)), 0.2))
+        return found
+    if mention.type == "headcount":
+        return _of_people(view, mention, context, earlier)
+    if row and row.stock:
+        return [Candidate(day, "published", around, 0.2)] if day else []
+    if context.reporting and mention.type != "other_count":
+        return [Candidate(context.reporting, "inherited", around, 0.3)]
+    return [Candidate(day, "published", around, 0.2)] if day else []
+
+
+def _lead(view: SentenceView, mention: Mention) -> str:
+    return view.text[max(view.sentence.start, mention.start - 100) : mention.start]
+
+
+LOOKS_AHEAD = re.compile(
+    r"(?i)\b(?:will|would|should|ought to|expects?|expected|sees?|seen|forecasts?|guid\w+|outlook|targets?|aims?|likely|could|may|predicts?)\b"
+)
+
+
+def _of_people(view: SentenceView, mention: Mention, context: PeriodContext, earlier: Earlier) -> list[Candidate]:
+    around: tuple[tuple[str, float], ...] = (("around", 1.0),)
+    found: list[Candidate] = []
+    row = METRICS.get(mention.metric or "")
+    stock = bool(row and row.stock)
+    tense = tense_of(view, mention)
+    apart = view.sentence.index - context.told_at
+    if day := day_of(context):
+        found.append(Candidate(day, "published", (*around, ("now", 1.0)) if tense == "now" else around, 0.2))
+    if stock and context.reporting and ENDED.search(view.text[view.sentence.start : mention.start]):
+        closing = make_period(context.reporting.last, context.reporting.last)
+        found.append(Candidate(closing, "inherited", (*around, ("same_clause", 1.0)), 0.5))
+    opened = OF_THOSE.match(view.text[view.sentence.start : mention.start]) is not None
+    if stock and context.reporting and AVERAGE.search(view.text, max(view.sentence.start, mention.start - 60), mention.start):
+        found.append(Candidate(context.reporting, "inherited", (*around, ("average", 1.0)), 0.5))
+    if context.told is not None and (tense == "past" or opened) and 1 <= apart <= 3:
+        then = opened or THEN.search(view.text, view.sentence.start, view.sentence.end) is not None
+        if then or (not stock and apart == 1):
+            features = (*around, ("told_before", 1.0), ("sentence_apart", float(apart)), ("then", float(then)))
+            found.append(Candidate(context.told, "inherited", features, 0.4))
+    if mention.metric in MOVES or (mention.metric is None and tense == "ahead"):
+        found += _of_moves(view, mention, context)
+    elif tense == "ahead" and (plan := planned(view, mention, context)):
+        found.append(Candidate(plan[0], "inherited", (*around, ("plan", 1.0), ("plan_apart", float(plan[1]))), 0.4))
+    same = [
+        c for m, c in earlier if m.type == "headcount" and c.period and c.source != "published" and not m.compared and _alike(m, mention)
+    ]
+    if same and same[-1].period is not None:
+        found.append(Candidate(same[-1].period, "inherited", (*around, ("same_clause", 1.0)), 0.4))
+    return found
+
+
+def _alike(other: Mention, mention: Mention) -> bool:
+    return other.metric == mention.metric or (other.metric in MOVES and mention.metric in MOVES)
+
+
+def _of_moves(view: SentenceView, mention: Mention, context: PeriodContext) -> list[Candidate]:
+    """Layoffs, hires and the like: of the news, of the rounds before taken together, or of the plan that they are part of."""
+    around: tuple[tuple[str, float], ...] = (("around", 1.0),)
+    found: list[Candidate] = []
+    together = len(context.moves) > 1 and TOGETHER.search(view.text, view.sentence.start, view.sentence.end)
+    if together and (both := union_of(list(context.moves))):
+        found.append(Candidate(both, "inherited", (*around, ("told_before", 1.0), ("then", 1.0)), 0.4))
+    if mention.metric in MOVES and context.event is not None:
+        found.append(Candidate(context.event, "inherited", (*around, ("same_clause", 0.5)), 0.4))
+    if tense_of(view, mention) != "past" and (plan := planned(view, mention, context)):
+        found.append(Candidate(plan[0], "inherited", (*around, ("plan", 1.0), ("plan_apart", float(plan[1]))), 0.4))
+    return found
+
+
+def day_of(context: PeriodContext) -> Period | None:
+    return make_period(context.published, context.published) if context.published else None
+
+
+def base_of(mention: Mention, earlier: Earlier, context: PeriodContext) -> Period | None:
+    """The period that "a year earlier" counts from: of the figure before it in the sentence, else the reporting period."""
+    for other, choice in reversed(earlier):
+        if choice.period is not None and not other.compared and other.date is None and other.type != "other_count":
+            if choice.counted and choice.source == "stated":
+                continue
+            if context.reporting is not None and (choice.source == "published" or _aside(other, choice.period, mention, context.reporting)):
+                continue
+            return choice.period
+    return context.reporting
+
+
+def _aside(other: Mention, period: Period, mention: Mention, reporting: Period) -> bool:
+    """A figure of another kind and an earlier time: "Tidemark, bought in 2023 for £3.5m, contributed £5.0m"."""
+    return other.type != mention.type and period.last < reporting.last
