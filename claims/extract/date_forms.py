@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from claims.extract.event_words import Form
 from claims.extract.events import DETERMINERS, PREPOSITIONS, PRONOUNS, Event
@@ -11,6 +12,8 @@ from claims.model import BlockKind, PeriodMention
 
 HEAD = 3
 """Sentences of a text among which a date alone is its dateline."""
+RUN = 12
+"""Dates of a run."""
 WINDOW = 70
 """Characters in front of a date that are looked at."""
 
@@ -22,7 +25,7 @@ _FURNITURE = re.compile(
     r"(?i)^\W*(?:last |first )?(?:updated|published|posted|modified|copyright|filed|date|dated|issued|printed|by [A-Z][^,.]{2,40},)\b(?: on| at|:)?\W*$"
 )
 _COUNTS_TIME = re.compile(
-    r"(?i)\b(?:quarters?|half|years?|months?|weeks?|periods?|seasons?|week) (?:ended|ending|to|through|that ended(?: on)?|beginning(?: on or)? after|beginning(?: on)?|starting(?: on)?)\s*$"
+    r"(?i)\b(?:(?:quarters?|half|years?|months?|weeks?) (?:to|through)|(?:quarters?|half|years?|months?|weeks?|periods?|seasons?) (?:ended|ending|that ended(?: on)?|beginning(?: on or)? after|beginning(?: on)?|starting(?: on)?))\s*$"
 )
 _DOCUMENT = (
     r"(?:reports?|interview|articles?|issue|edition|letters?|columns?|pieces?|minutes|stor(?:y|ies)|posts?|editorial|memo|notes?|data|figures|statistics"
@@ -45,6 +48,7 @@ _COMPARED = re.compile(
     r"\s+(?:that (?:of|in)\s+|those (?:of|in)\s+|the\s+(?:figure|level|number|total)\s+(?:for|in|of|at)\s+|in\s+|at\s+|of\s+)?(?:the\s+)?$"
 )
 _PERCENT_FROM = re.compile(r"(?i)(?:\d%|\bper cent|\bpercent) (?:on|from)\s+(?:in\s+)?(?:the\s+)?$")
+_JOINED = re.compile(r"(?i)\s*(?:,|and|or|,\s*and|,\s*or|&)\s*(?:the\s+)?")
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _WEEKDAYS = re.compile(rf"{_DAY}\s*(?:to|through|until|-|–)\s*{_DAY}")
 _EVERY = re.compile(
@@ -79,6 +83,7 @@ def is_no_date(view: SentenceView, period: PeriodMention) -> bool:
     """Whether the words around a date make it the date of the text, of a document, of a comparison, or part of a name."""
     return (
         is_dateline(view, period)
+        or not head_of(view, period).is_date
         or _is_of_a_document(view, period)
         or _is_compared(view, period)
         or _is_regular(view, period)
@@ -86,8 +91,21 @@ def is_no_date(view: SentenceView, period: PeriodMention) -> bool:
     )
 
 
-def _before(view: SentenceView, period: PeriodMention) -> str:
-    return view.text[max(view.sentence.start, period.start - WINDOW) : period.start]
+def head_of(view: SentenceView, period: PeriodMention) -> PeriodMention:
+    """The first of a run of dates, whose preposition is that of all: "as of June 30, 2019 and 2018"."""
+    at = bisect_left(view.periods, period.start, key=lambda mention: mention.start)
+    head = period
+    for other in reversed(view.periods[max(0, at - RUN) : at]):
+        if not _JOINED.fullmatch(view.text, other.end, head.start):
+            break
+        head = other
+    return head
+
+
+def before(view: SentenceView, period: PeriodMention) -> str:
+    """What stands in front of a date, or of the run of dates that it belongs to."""
+    head = head_of(view, period)
+    return view.text[max(view.sentence.start, head.start - WINDOW) : head.start]
 
 
 def is_dateline(view: SentenceView, period: PeriodMention) -> bool:
@@ -100,6 +118,9 @@ def is_dateline(view: SentenceView, period: PeriodMention) -> bool:
         return view.sentence.index < HEAD
     if _FURNITURE.match(lead) or (_STAMP.match(lead) and not tail.strip(" .")):
         return True
+    placeless = not any(character.isalpha() for character in lead)
+    if placeless and (view.kind is BlockKind.LIST_ITEM or view.sentence.index >= HEAD):
+        return False
     if len(lead) >= 50 or not lead.strip() or not _DATELINE.match(lead) or _TEMPORAL.search(lead):
         return False
     return bool(_DATELINE_END.match(view.text[period.end : period.end + 50])) or (not tail.strip(" .") and view.sentence.index < HEAD)
@@ -107,36 +128,36 @@ def is_dateline(view: SentenceView, period: PeriodMention) -> bool:
 
 def _is_of_a_document(view: SentenceView, period: PeriodMention) -> bool:
     """ "An opinion column of 5 June", "(Letters, 14 November)", "data from 2004"; and "the year ended 30 June"."""
-    before = _before(view, period)
-    if _COUNTS_TIME.search(before) or _SOURCE.search(before):
+    lead = before(view, period)
+    if _COUNTS_TIME.search(lead) or _SOURCE.search(lead):
         return True
-    if not _CITED.search(before) or not _CITED_END.match(view.text, period.end):
+    if not _CITED.search(lead) or not _CITED_END.match(view.text, period.end):
         return False
-    return before[-1:] != "(" or re.search(rf"(?i)\b(?:{_DOCUMENT}|graphic|wrongly|we said|obituary|chart)\b", before) is not None
+    return lead[-1:] != "(" or re.search(rf"(?i)\b(?:{_DOCUMENT}|graphic|wrongly|we said|obituary|chart)\b", lead) is not None
 
 
 def _is_compared(view: SentenceView, period: PeriodMention) -> bool:
     """The date is what something is held against: "than in 2016", "up 4% from the second quarter"."""
-    before = _before(view, period)
+    lead = before(view, period)
     longer = period.period is not None and period.period.days > 1
-    return bool(_COMPARED.search(before)) or (longer and bool(_PERCENT_FROM.search(before)))
+    return bool(_COMPARED.search(lead)) or (longer and bool(_PERCENT_FROM.search(lead)))
 
 
 def _is_regular(view: SentenceView, period: PeriodMention) -> bool:
     """ "Monday to Friday", "every January", "in a week of August"."""
     if _WEEKDAYS.search(view.text[max(view.sentence.start, period.start - 20) : period.end + 20]):
         return True
-    return not view.text[period.start : period.end].isdigit() and _EVERY.search(_before(view, period)) is not None
+    return not view.text[period.start : period.end].isdigit() and _EVERY.search(before(view, period)) is not None
 
 
 def _is_of_a_name(view: SentenceView, period: PeriodMention) -> bool:
     """A bare year behind a name is part of it: "Expo 2020", "Windows Server 2019", "CVE-2023", "the Act of 1867"."""
     if period.period is None or period.period.kind != "year" or not view.text[period.start : period.end].isdigit():
         return False
-    before = _before(view, period)
-    if _NUMBERED.search(before) or _LAW.search(before):
+    lead = before(view, period)
+    if _NUMBERED.search(lead) or _LAW.search(lead):
         return True
-    match = _NAME.search(before)
+    match = _NAME.search(lead)
     return match is not None and not match["name"].endswith("ed") and match["name"].lower() not in _NAMES_LEAD
 
 
@@ -145,16 +166,18 @@ def modified_noun(view: SentenceView, period: PeriodMention) -> str | None:
     match = _NEXT_WORD.match(view.text, period.end, view.sentence.end)
     if match is None or match[1].lower() in _FUNCTION or match[1].lower().endswith("ly"):
         return None
-    before = _before(view, period)
+    lead = before(view, period)
     year = period.period is not None and period.period.kind == "year"
-    if _TEMPORAL.search(before) or (not year and before.rstrip()[-1:] in ",(;:" and match[1][0].islower()):
+    if _TEMPORAL.search(lead) or (not year and lead.rstrip()[-1:] in ",(;:" and match[1][0].islower()):
         return None
-    if (last := _LAST_WORD.search(before)) and last[1].lower() in DETERMINERS:
+    if (last := _LAST_WORD.search(lead)) and (last[1].lower() in DETERMINERS or last[1].endswith(("'s", "’s"))):
         return match[1]
-    following = next((event for event in view.events if event.start >= match.start(1)), None)
-    if following and following.start == match.start(1) and following.form is not Form.NOUN:
+    following = next((event for event in view.events_near(period.end, period.end, _BEHIND) if event.start >= match.start(1)), None)
+    at_once = following is not None and following.start == match.start(1)
+    if at_once and following and following.form is not Form.NOUN:
         return None  # a verb: "on 3 May opened"
-    return match[1]
+    day = period.period is not None and period.period.days == 1
+    return None if day and not at_once else match[1]  # "the notice filed July 3 shows"
 
 
 def noun_behind(view: SentenceView, period: PeriodMention) -> Event | None:
@@ -163,7 +186,7 @@ def noun_behind(view: SentenceView, period: PeriodMention) -> Event | None:
     What bears the year of publication or a later one is a name ("the 2020 Convention" in 2020), and so is a capitalised one
     where that year is not known.
     """
-    for event in view.events:
+    for event in view.events_near(period.end, period.end, _BEHIND + 1):
         if event.start < period.end or event.form is not Form.NOUN:
             continue
         between = view.text[period.end : event.start]

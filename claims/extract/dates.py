@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from claims.extract.cues import PEOPLE_NOUNS
-from claims.extract.date_forms import is_label, is_no_date, modified_noun, noun_behind
+from claims.extract.date_forms import before, head_of, is_label, is_no_date, modified_noun, noun_behind
 from claims.extract.event_words import Form, Kind
 from claims.extract.events import MODALS, PREPOSITIONS, Event
 from claims.extract.mention import Mention
@@ -31,6 +31,7 @@ REPORTED = re.compile(
 MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|fall\b)")
 FIXED = re.compile(r"(?i)\d{4}|[’']\d\d|\b(?:last|this|next|past|coming|that|same)\b")
 PLANNED = re.compile(r"(?i)(?:due|expected|scheduled|planned|slated|promised|proposed|set|payable|are|is|be|am)\b")
+LABEL = re.compile(r"\s*[:–—-]")
 FAR = 60
 """Days around the publication within which no other year can be meant."""
 AHEAD = re.compile(
@@ -42,7 +43,7 @@ AUXILIARIES = 4
 WILL = frozenset({"will", "shall", "won't"})
 DID = frozenset({"did", "didn't"})
 OVER = re.compile(r"(?i)\b(?:throughout|over the years|in the years|averaged? over|olds from)\s+(?:the\s+)?$")
-AS_OF = re.compile(r"(?i)\bas\s+(?:of|at)\s+(?:the\s+)?$")
+AS_OF = re.compile(r"(?i)\bas\s+(?:of|at)\s+(?:the\s+)?(?:(?:either|both)\s+)?$|\bat\s+(?:either|both)\s+$")
 DURATION = re.compile(
     r"(?i)[\s-]*(?:full\s+|consecutive\s+|straight\s+|more\s+)?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|nights?)\b"
 )
@@ -124,13 +125,14 @@ def _placed(view: SentenceView, period: PeriodMention, governor: _Governor) -> P
     if -FAR < (period.period.first - view.published).days < FAR or -FAR < (period.period.last - view.published).days < FAR:
         return period
     auxiliaries = {word.lower for word in view.words[max(0, event.first - AUXILIARIES) : event.first]}
+    listed = not governor.before and LABEL.match(view.text, period.end)  # "Jan 12: Corvid cuts 40 jobs": a list of what has been
     ahead = event.form is Form.THIRD or (event.form is Form.BASE and not auxiliaries & DID) or bool(auxiliaries & WILL)
-    if ahead and event.kind in (Kind.EVENT, Kind.DEAL, Kind.FLOW) and period.period.last < view.published:
+    if ahead and not listed and event.kind in (Kind.EVENT, Kind.DEAL, Kind.FLOW) and period.period.last < view.published:
         return replace(period, period=shift_period(period.period, Shift(1, "year")))
     back = event.form is Form.PAST and not auxiliaries & MODALS and not PLANNED.match(view.text, event.start)
     if event.form is Form.NOUN:
         back = AHEAD.search(view.text, view.sentence.start, period.start) is None
-    if back and period.period.first > view.published:
+    if (back or (listed and not auxiliaries & MODALS)) and period.period.first > view.published:
         return replace(period, period=shift_period(period.period, Shift(-1, "year")))
     return period
 
@@ -163,14 +165,15 @@ def _edge_of(view: SentenceView, period: PeriodMention) -> str | None:
 def _governor(view: SentenceView, period: PeriodMention) -> _Governor | None:
     """The verb or noun nearest to the date, clause boundaries counted."""
     best: tuple[float, _Governor] | None = None
+    figures = view.figures_near(period.start, period.end)
     opens = bool(OPENING.match(view.text[view.sentence.start : period.start]))
-    for event in view.events:
+    for event in view.events_near(period.start, period.end, REACH):
         before = event.end <= period.start
         near, far = (event.end, period.start) if before else (period.end, event.start)
         if near > far or (event.form is Form.NOUN and not _is_near(view, event, period)):
             continue
         distance = view.word_distance(near, far) + 4 * view.boundary(near, far) + (0 if before or opens else BEHIND)
-        distance += 2 * sum(near <= q.start and q.end <= far for q in view.figures)
+        distance += 2 * sum(near <= q.start and q.end <= far for q in figures)
         if distance <= (REACH if event.kind is Kind.EVENT else REACH_OTHERS) and (best is None or distance < best[0]):
             best = (distance, _Governor(event, near, far))
     return best[1] if best else None
@@ -183,7 +186,8 @@ def _is_near(view: SentenceView, event: Event, period: PeriodMention) -> bool:
     between = view.text[event.end : period.start]
     if LINK.match(between):
         return True
-    verbs = any(other.form is not Form.NOUN and event.end <= other.start < period.start for other in view.events)
+    events = view.events_near(event.start, period.start, 0)
+    verbs = any(other.form is not Form.NOUN and event.end <= other.start < period.start for other in events)
     return bool(COMPLEMENT.match(between)) and not verbs and view.boundary(event.end, period.start) < 1
 
 
@@ -214,16 +218,16 @@ def _owns(view: SentenceView, period: PeriodMention, governor: _Governor) -> boo
 
 def _holds(view: SentenceView, period: PeriodMention, governor: _Governor) -> bool:
     """ "As of 3 May" and "for March" say when something holds, unless the event stands right in front: "adopted as of 3 May"."""
-    before = view.text[max(view.sentence.start, period.start - 24) : period.start]
+    lead, head = before(view, period), head_of(view, period)
     near = governor.before and view.word_distance(governor.near, governor.far) <= AT_HAND
-    if OVER.search(before):
+    if OVER.search(lead):
         return True
-    if AS_OF.search(before):
+    if AS_OF.search(lead):
         return not (near and governor.event.kind is Kind.EVENT)
     assert period.period is not None
-    if FOR.search(before) and period.period.days > 1:
+    if FOR.search(lead) and period.period.days > 1:
         return not near or (governor.event.form is Form.NOUN and governor.event.metric == "payment_date")
-    return period.role == "at" and not EDGE_WORDS.match(view.text, period.start) and not (near and governor.event.kind is Kind.EVENT)
+    return head.role == "at" and not EDGE_WORDS.match(view.text, head.start) and not (near and governor.event.kind is Kind.EVENT)
 
 
 def _is_calendar(view: SentenceView, event: Event) -> bool:
@@ -245,7 +249,7 @@ def _object(view: SentenceView, governor: _Governor, period: PeriodMention) -> l
     """The figures that the verb is about: right behind it, or in front of its passive."""
     event = governor.event
     found = []
-    for q in view.figures:
+    for q in view.figures_near(event.start, event.end):
         behind = (
             q.start >= event.end and view.word_distance(event.end, q.start) <= OBJECT and not (governor.before and q.start > period.start)
         )
@@ -280,7 +284,14 @@ OF_SUBJECT: dict[tuple[str | None, str | None], str] = {
 
 def _subject_of(view: SentenceView, verb: Event) -> Event | None:
     """The event noun that is the subject of a verb: "fire" of "the fire broke out"."""
-    before = next((event for event in reversed(view.events) if event.last <= verb.first and event.kind is not Kind.STATE), None)
+    before = next(
+        (
+            event
+            for event in reversed(view.events_near(verb.start, verb.start, OF_SUBJECT_WORDS + 1))
+            if event.last <= verb.first and event.kind is not Kind.STATE
+        ),
+        None,
+    )
     if before is None or before.form is not Form.NOUN or verb.first - before.last > OF_SUBJECT_WORDS:
         return None
     return None if view.boundary(before.end, verb.start) else before
@@ -288,7 +299,7 @@ def _subject_of(view: SentenceView, verb: Event) -> Event | None:
 
 def _verb_of(view: SentenceView, noun: Event) -> Event | None:
     """The verb whose object an event noun is: "signed" of "signed a new agreement"."""
-    verb = next((event for event in reversed(view.events) if event.last <= noun.first), None)
+    verb = next((event for event in reversed(view.events_near(noun.start, noun.start, OF_OBJECT)) if event.last <= noun.first), None)
     if verb is None or verb.form is Form.NOUN or noun.first - verb.last > OF_OBJECT:
         return None
     between = view.words[verb.last : noun.first]
@@ -308,6 +319,9 @@ def _alone(view: SentenceView, period: PeriodMention, governor: _Governor | None
         return True
     if governor and (_holds(view, period, governor) or _is_calendar(view, governor.event)):
         return False
+    head = head_of(view, period)
+    if any(cue.end <= head.start and view.word_distance(cue.end, head.start) <= AT_HAND for cue in view.cues):
+        return False  # "our operating revenues in 2017, 2018 and 2019"
     if view.cues and (period.role == "at" or (governor and governor.event.kind is Kind.MEASURE)):
         return False
     if period.role == "at" and not EDGE_WORDS.match(words):
@@ -319,5 +333,5 @@ def _has_figure(view: SentenceView, period: PeriodMention, boundary: float) -> b
     """A figure that is no length of time stands in the date's clause."""
     return any(
         view.boundary(min(q.end, period.end), max(q.start, period.start)) < boundary and not DURATION.match(view.text, q.end)
-        for q in view.figures
+        for q in view.figures_near(period.start, period.end)
     )

@@ -101,6 +101,8 @@ def _allows(form: Form, words: Sequence[Word], hit: Hit[tuple[Sense, ...]]) -> b
         return (not named or _is_dated_name(words, hit.first)) and not (before and before.lower in MODALS - {"to"})
     if form is Form.BASE:
         return not named and (_is_governed(words, hit.first) or bool(before and _is_plural(before) and after != "of"))
+    if word.lower == "due" and after == "to":
+        return False
     if before is None:
         return form is not Form.THIRD
     if named or before.lower in DETERMINERS - {"that"} or before.possessive:

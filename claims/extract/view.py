@@ -27,6 +27,8 @@ CLAUSE_END = re.compile(
 WEAK = re.compile(r",\s$")
 
 
+FIGURES_NEAR = 600
+"""Characters that no clause of plain prose exceeds."""
 APOSTROPHES = frozenset("'’")
 GAP = Word("\0", "\0", -1, -1)
 DATE_GAP = Word("\1", "\1", -1, -1)
@@ -74,6 +76,8 @@ class SentenceView:
     cues: tuple[Cue, ...]
     events: tuple[Event, ...]
     """Verbs and event nouns, where the sentence has a period."""
+    date_cues: tuple[Event, ...]
+    """The events whose date has a metric."""
     senses: tuple[Hit[frozenset[Sense]], ...]
     breaks: tuple[tuple[int, float], ...]
     """Offsets of clause boundaries with their weight."""
@@ -81,10 +85,19 @@ class SentenceView:
     """Where the words begin."""
     published: date | None = None
 
-    @property
-    def date_cues(self) -> tuple[Event, ...]:
-        """The events whose date has a metric."""
-        return tuple(event for event in self.events if event.metric)
+    def events_near(self, start: int, end: int, words: int) -> tuple[Event, ...]:
+        """The events with at most so many words between them and a stretch."""
+        if not self.starts:
+            return ()
+        first = self.starts[max(0, bisect_left(self.starts, start) - words - 1)]
+        last = self.starts[min(len(self.starts) - 1, bisect_right(self.starts, end) + words)]
+        low = bisect_left(self.events, first, key=lambda event: event.start)
+        return self.events[low : bisect_right(self.events, last, key=lambda event: event.start)]
+
+    def figures_near(self, start: int, end: int) -> tuple[Quantity, ...]:
+        """The figures that lie at most ``FIGURES_NEAR`` characters from a stretch."""
+        low = bisect_left(self.figures, start - FIGURES_NEAR, key=lambda figure: figure.start)
+        return self.figures[low : bisect_right(self.figures, end + FIGURES_NEAR, key=lambda figure: figure.start)]
 
     def between(self, a: int, b: int) -> str:
         return self.text[min(a, b) : max(a, b)]
@@ -149,8 +162,9 @@ def view_of(
         for match in CLAUSE_END.finditer(text, start, end)
         if not any(a < match.start() < b for a, b in taken)
     )
+    events = find_events(free) if mentions else ()
     return SentenceView(
         sentence, sentence.field, kind, text, words, figures, mentions,
         tuple(cue for hit in METRIC_INDEX.find(free) if (cue := _cue(text, hit))),
-        find_events(free) if mentions else (), tuple(SENSE_INDEX.find(free)), breaks, tuple(word.start for word in words), published,
+        events, tuple(event for event in events if event.metric), tuple(SENSE_INDEX.find(free)), breaks, tuple(word.start for word in words), published,
     )  # fmt: skip

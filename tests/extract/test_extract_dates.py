@@ -80,6 +80,13 @@ EVENTS: list[Case] = [
     event("The cap will hold it at £3 until 31 December.", "31 December", "end_date"),
     event("Wages rise by 1.5 per cent from 1 September.", "1 September", "effective_date"),
     event("The festival ran from August 22 to 25.", "August 22 to 25", "event_date"),
+    # lists and labels
+    event("- Jan 12: Corvid cuts 40 people.", "Jan 12", "layoff_date"),
+    event("Acquired: 3 March 2021 by Otley Group", "3 March 2021", "acquisition_date"),
+    event("The notice filed July 3 shows 212 posts.", "July 3", "filing_date"),
+    event("The licence is effective September 2.", "September 2", "effective_date"),
+    event("In May we reached an agreement to settle claims of $0.6 million.", "May", "signing_date"),
+    event("Nasdaq gave us a grace period through February 10, 2025.", "February 10, 2025", "end_date"),
     # the wording of the date
     event("The jet came down last October.", "last October", None),
     event("In mid-June she held a rally for 300 people.", "mid-June", None),
@@ -96,6 +103,7 @@ ALONES: list[Case] = [
     alone("Rain was general in spring 2022.", "spring 2022"),
     alone("He was mayor of Paris in 1984.", "1984"),
     alone("Before that he was in Hull (1919–33).", "1919–33"),
+    alone("- 12 June 2016 – trading on the London market.", "12 June 2016"),
     alone("Open day: 6 July, all day.", "6 July"),
     alone("Its shares are at their highest since August 2021, up 4%.", "August 2021"),
 ]
@@ -159,6 +167,12 @@ NONE = [
     ("In our report of 3 June we were wrong about the mill.", "3 June"),
     ("A graphic on fares (11 June) was wrong.", "11 June"),
     ("It is about a building from 1979.", "1979"),
+    # the second of a run of dates
+    ("Loans as of December 31, 2023 and 2022 are shown below.", "2022"),
+    ("The income data for fiscal 2023, fiscal 2022 and fiscal 2021 are audited.", "fiscal 2021"),
+    ("Our operating revenues in 2021, 2022 and 2023 follow.", "2022"),
+    ("It complied throughout the years ended December 31, 2023 and 2022.", "2022"),
+    ("Nothing was owed at either December 31, 2023 or 2022.", "December 31, 2023"),
     # names
     ("He breached the Tenure of Office Act of 1867.", "1867"),
     ("The 2024 Reform Convention is in Hull.", "2024"),
@@ -226,6 +240,8 @@ def test_a_date_is_its_own_period() -> None:
         ("It said in January 2023 that it would cut jobs, and in March 2023 it did.", "2023-03", "actual"),
         ("The plant would have opened in 2022.", "2022", "hypothetical"),
         ("The plant could open in 2026.", "2026", "forecast"),
+        ("- Jan 12: Corvid cuts 40 people.", "2024-01-12", "actual"),
+        ("On Tuesday 9 April 2024 they met, and on Friday 19 April they left.", "2024-04-19", "actual"),
         ("Results come on Tuesday 23 July 2024, if all goes well.", "2024-07-23", "forecast"),
     ],
 )
