@@ -58,7 +58,7 @@ SENSES: tuple[SenseRow, ...] = (
          " lays off, layoffs, layoff, lay-offs, dismiss, dismissed, dismisses, dismissing, dismissal, dismissals, redundant, redundancy, redundancies, lose, loses, losing, lost, loss,"
          " losses, let go, letting go, fired, fire, firing, sacked, sack, sacking, job cuts, go, going, goes, reduce, reduced, reducing, reduces, reduction, reductions, trim, trimming,"
          " pushed out, pushed, stood down, deleted, shown the door, do away with, does away with, did away with, doing away with, cull, culls, culled, culling, job cut, cutbacks,"
-         " trimmed, scrap, scrapped, scrapping, were out, affect, affects, affected, affecting, disappear, disappearing, reducing its workforce, furloughed, retrenched, retrench, downsizing, out of work,"
+         " trimmed, scrap, scrapped, scrapping, were out, affect, affects, affected, affecting, impact, impacts, impacted, impacting, disappear, disappearing, reducing its workforce, furloughed, retrenched, retrench, downsizing, out of work,"
          " made redundant, job losses",
          "It will cut 340 jobs."),
     _row(Sense.HIRE,

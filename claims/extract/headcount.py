@@ -11,6 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from claims.extract.bare import (
+    OTHER_NOUN,
     WINDOW,
     continues_people,
     counts_another,
@@ -25,7 +26,7 @@ from claims.extract.cues import GENERIC_PEOPLE, JOB_NOUNS, PEOPLE_NOUNS, Sense
 from claims.extract.mention import Mention
 from claims.extract.movement import direction_of
 from claims.extract.phrases import words_of
-from claims.extract.staff import is_harmed, is_staff
+from claims.extract.staff import is_no_staff, is_staff
 from claims.extract.topic import FLOWING, Topic, introduced
 from claims.extract.view import SentenceView
 from claims.model import Direction, Quantity
@@ -65,7 +66,7 @@ NEEDED_BARE = 0.0
 """The same for a figure without a noun of its own: only a cue right beside it."""
 AMBIGUOUS_CUTS = frozenset(
     (
-        "reduction reductions reduce reduced reduces reducing trim trimmed trimming go going goes affect affects affected affecting "
+        "reduction reductions reduce reduced reduces reducing trim trimmed trimming go going goes affect affects affected affecting impact impacts impacted impacting "
         "loss losses lose loses lost losing"
     ).split()
 )
@@ -95,7 +96,7 @@ BODY_OF = re.compile(
 WE_ARE = re.compile(r"(?i)\b(?:we are|we['’]re|we were|there['’]ll be|there were|there are)\s+(?:now |just |only |about )?$")
 NOTHING_COUNTED = re.compile(r"(?i)\s*(?:today|now|then|people|in (?:all|total)|altogether|strong|[.,;)]|at the|on the payroll)")
 PEOPLE_LABEL = re.compile(
-    r"(?i)^\W*(?:\d{1,2}[/.)]\s*)?(?:(?:total|average|permanent|current|group|overall) )?(?:number of )?(?:employees|staff|headcount|workforce|people|personnel|ftes?|heads|team size)\b(?P<rest>[^:]*:)?"
+    r"(?i)^\W*(?:\d{1,2}[/.)]\s*)?(?:(?:total|average|permanent|current|group|overall|planned|target|expected|combined|global|worldwide) )?(?:number of |no\.? of |# of )?(?:employees|staff|headcount|workforce|people|personnel|ftes?|heads|team size|staffing)\b(?P<rest>[^:]*:)?"
 )
 LABELLED = re.compile(
     r"(?i)(?:\s+(?:at|on|in|of|as|by|and|to|the|end|year|year-end|total|number|numbers|count|today|now|worldwide|first|restated|reported|employed|originally|side|count|strength|levels?)\b|\W|\([^)]*\)|\d[\w-]*|(?-i:[A-Z])\w+)*"
@@ -149,6 +150,8 @@ def headcount_mention(view: SentenceView, figure: Quantity, earlier: list[Mentio
             return None
         metric, cue = _measure(view, figure, noun)
         return _mention(view, figure, metric, "headcount.verb", cue, compared)
+    if noun in ("member", "members"):
+        noun = "staff"
     if noun in GENERIC_PEOPLE:
         return _generic(view, figure, noun, compared, topic)
     metric, cue = _measure(view, figure, noun)
@@ -159,18 +162,24 @@ def headcount_mention(view: SentenceView, figure: Quantity, earlier: list[Mentio
     return _mention(view, figure, metric, "headcount.noun", cue, compared)
 
 
+def _staff_members(view: SentenceView, figure: Quantity) -> bool:
+    """ "70 team members", "12 members of staff"."""
+    start, end = figure.noun_start or figure.end, figure.noun_end or figure.end
+    return STAFF_MEMBERS.search(view.text, start, min(view.sentence.end, end + len(" of staff"))) is not None
+
+
 def _is_none_of_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
     """The noun is one for people or posts, but not at work, or a rule says "no"."""
     if figure.low == figure.high == 0 and RULE_OF_NONE.match(view.text[figure.noun_end or figure.end : view.sentence.end][:40]):
         return True
-    if noun not in JOB_NOUNS and is_harmed(view, figure):
+    if noun not in JOB_NOUNS and is_no_staff(view, figure):
         return True
     tail = figure.noun_end or figure.end
     if POSSESSIVE.match(view.text[tail : tail + 2]) or names_something(view, figure):
         return True
     phrase = view.text[figure.noun_start or figure.end : figure.noun_end or figure.end]
     if noun in ("member", "members"):
-        return not STAFF_MEMBERS.search(phrase)
+        return not _staff_members(view, figure)
     return noun in ("executives", "contractors", "players") and NO_STAFF.search(phrase) is not None
 
 
@@ -194,6 +203,12 @@ def _elliptical(view: SentenceView, figure: Quantity, earlier: list[Mention], co
         return _mention(view, figure, "total_employees", "headcount.strength", None, compared)
     if labelled := _labelled(view, figure):
         return _mention(view, figure, labelled, "headcount.label", None, compared)
+    if LET.search(view.text[max(view.sentence.start, figure.start - 40) : figure.start]) and GO.match(
+        view.text[figure.end : figure.end + 24]
+    ):
+        return _mention(view, figure, "layoffs", "headcount.verb", None, compared)
+    if (other := OTHER_NOUN.match(view.text[figure.end : figure.end + 28])) and other["noun"].lower() in PEOPLE_NOUNS:
+        return _mention(view, figure, "headcount_change", "headcount.noun", None, compared)
     if WHO.match(view.text[figure.end : min(view.sentence.end, figure.end + 40)]):
         return _mention(view, figure, _measure(view, figure, None)[0] or "total_employees", "headcount.verb", None, compared)
     continued = carried_on(view, figure, earlier)
@@ -233,6 +248,8 @@ def _strength(view: SentenceView, figure: Quantity) -> bool:
     )
 
 
+LET = re.compile(r"(?i)\blet(?:s|ting)?\s+(?:another |a further |some |about |around |more than )?$")
+GO = re.compile(r"(?i)\s+(?:more\s+)?go\b")
 WHO = re.compile(
     r"(?i)\s*(?:others\s+)?who\s+(?:\w+\s+)?(?:work(?:s|ed)?|left|leave|join(?:ed)?|lost their|remain(?:ed)?|stay(?:ed)?|(?:were|are|will be) (?:laid|made|dismissed|let|leaving|staying|losing))\b"
 )
@@ -244,6 +261,9 @@ NUMBER_OF = re.compile(
 )
 
 
+EMPLOYED = re.compile(r"(?i)\b(?:employ(?:ed|s)?|on the payroll|on staff|working|made redundant|laid off|dismissed|hired)\b")
+
+
 def _labelled(view: SentenceView, figure: Quantity) -> str | None:
     """The measure of a label or of "the number of": "Workforce reduction: 400", "the number of people employed was 1,100"."""
     if _label_only(view, figure):
@@ -253,7 +273,7 @@ def _labelled(view: SentenceView, figure: Quantity) -> str | None:
     match = NUMBER_OF.search(view.text[max(view.sentence.start, figure.start - 2 * WINDOW) : figure.start])
     if match is None or match["noun"].lower() not in PEOPLE_NOUNS:
         return None
-    employs = match["noun"].lower() not in GENERIC_PEOPLE or view.sensed(Sense.EMPLOY, Sense.CUT, Sense.HIRE)
+    employs = match["noun"].lower() not in GENERIC_PEOPLE or EMPLOYED.search(match.group()) is not None
     return (_measure(view, figure, None, NEEDED)[0] or "total_employees") if employs else None
 
 

@@ -18,9 +18,9 @@ SMALL = r"(?:(?:about|around|some|roughly|just|only|over|nearly|almost|more than
 OWNED = re.compile(rf"(?i)\b(?:its|their|our|whose)\s+(?:own\s+)?{SMALL}$")
 HELD = re.compile(
     rf"(?i)\b(?:ha[sd]|have|having|we['’]ve|kept|keeps?|retain(?:s|ed)?|deploys?|fields?|runs? on|pays?|paid|down to|left with|grew to|grown to|staffed by|manned by|crewed by|run by|team of|workforce of|staff of|crew of|payroll of"
-    rf"|headcount of|company of|firm of|force of|total of|complement of|we are|we['’]re|we were)\s+(?:its\s+|their\s+)?{SMALL}$"
+    rf"|(?:went|goes|gone|grew|grown|fell|shrank|rose|cut|down|up) from|headcount of|company of|firm of|force of|total of|complement of|we are|we['’]re|we were)\s+(?:its\s+|their\s+)?{SMALL}$"
 )
-WE = re.compile(rf"(?i)\b(?:we are|we['’]re|we were|we employ|we have)\s+{SMALL}$")
+WE = re.compile(rf"(?i)\b(?:we are|we['’]re|we were|we employ)\s+{SMALL}$")
 OWNED_PART = re.compile(r"(?i)\s+of\s+(?:its|our|their)\b")
 """ "600 of its people"."""
 PER_SIZE = re.compile(r"(?i)-(?:person|people|man|woman|employee|member)\b")
@@ -30,7 +30,7 @@ WORKPLACE = re.compile(
     r"(?i)\b(?:factor(?:y|ies)|plants?|mills?|works|offices?|desks?|workshops?|firms?|compan(?:y|ies)|business(?:es)?|units?|divisions?|branch(?:es)?|studios?|labs?|laborator(?:y|ies)|start-?ups?|depots?|warehouses?|yards?|mines?|bakery|brewery|newsroom|agency|maker|manufacturer|supplier|retailer|contractor|employer|team|department)\b"
 )
 AT_WORK = re.compile(
-    r"(?i)^\s*(?:there|here|who|that)?\s*(?:still\s+|now\s+|currently\s+|also\s+)?(?:works?|worked|working|employed|staff(?:s|ed)?|on (?:the|its|their|our) (?:payroll|books|staff)|on staff|in (?:the|its|their|our) (?:factory|workshop|office|plant|mill|team|workforce|department|company|firm|business))\b"
+    r"(?i)^\s+report(?:s|ed|ing)?\s+(?:directly\s+)?to\b|^\s*(?:there|here|who|that)?\s*(?:still\s+|now\s+|currently\s+|also\s+)?(?:works?|worked|working|employed|staff(?:s|ed)?|on (?:the|its|their|our) (?:payroll|books|staff)|on staff|in (?:the|its|their|our) (?:factory|workshop|office|plant|mill|team|workforce|department|company|firm|business))\b"
 )
 FREE_WORK = re.compile(r"(?i)\b(?:volunt\w+|unpaid|work(?:s|ed|ing)? (?:through|together|hard|out)|at work)\b")
 HARM = frozenset(
@@ -46,12 +46,18 @@ ELSEWHERE = re.compile(
     r"(?i)^\s*(?:\w+\s+){0,2}?(?:aboard|on board|inside|attend\w*|in attendance|gather\w*|protest\w*|march\w*|demonstrat\w*|liv(?:e|es|ed|ing)|resid\w*|vot\w*|visit\w*|travel\w*|watch\w*|queu\w*|sign(?:ed|ing)?|respond\w*|polled|surveyed|interviewed|per (?:cent|km|mile|square)|a day|a week|an hour|a year|in (?:the )?(?:town|village|city|country|county|region|area|crowd|audience|hall))\b"
 )
 """What people do who are nobody's staff in the sentence."""
+NOT_EMPLOYED = re.compile(
+    rf"(?i)\b(?:train(?:s|ed)?|survey(?:s|ed)|insure[sd]|poll(?:s|ed)|interview(?:s|ed)|serve[sd]|treat(?:s|ed)|graduate[sd]?|taught|teach(?:es)?|asked|license[sd])\s+{SMALL}$"
+)
+"""Verbs whose object is people, but nobody's staff: "surveyed 400 managers", "will graduate 430 nurses"."""
 HARM_WORDS = 6
 
 
-def is_harmed(view: SentenceView, figure: Quantity) -> bool:
-    """The counted people are killed, hurt, held or lost: in the words beside the count, up to the ends of its clause."""
+def is_no_staff(view: SentenceView, figure: Quantity) -> bool:
+    """The counted people are killed, hurt, held or lost, or only trained, asked or served: in the words beside the count."""
     tail = figure.noun_end or figure.end
+    if NOT_EMPLOYED.search(view.text[max(view.sentence.start, figure.start - WINDOW) : figure.start]):
+        return True
     before = words_of(view.text, max(view.sentence.start, figure.start - WINDOW), figure.start)[-HARM_WORDS:]
     behind = words_of(view.text, tail, min(view.sentence.end, tail + WINDOW))[:HARM_WORDS]
     own = words_of(view.text, figure.noun_start or tail, tail)
