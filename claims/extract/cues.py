@@ -56,7 +56,7 @@ SENSES: tuple[SenseRow, ...] = (
     _row(Sense.CUT,
          "cut, cuts, cutting, eliminate, eliminates, eliminated, eliminating, elimination, shed, sheds, shedding, axe, axed, axing, axes, slash, slashed, slashing, lay off, laid off, laying off,"
          " lays off, layoffs, layoff, lay-offs, dismiss, dismissed, dismisses, dismissing, dismissal, dismissals, redundant, redundancy, redundancies, lose, loses, losing, lost, loss,"
-         " losses, let go, letting go, fired, fire, firing, sacked, sack, sacking, job cuts, go, going, goes, reduce, reduced, reducing, reduces, reduction, reductions, trim, trimming,"
+         " losses, let go, letting go, fired, fire, firing, sacked, sack, sacking, job cuts, go, going, goes, gone, removal, take out, took out, taken out, no longer wanted, reduce, reduced, reducing, reduces, reduction, reductions, trim, trimming,"
          " pushed out, pushed, stood down, deleted, shown the door, do away with, does away with, did away with, doing away with, cull, culls, culled, culling, job cut, cutbacks,"
          " trimmed, scrap, scrapped, scrapping, were out, affect, affects, affected, affecting, impact, impacts, impacted, impacting, disappear, disappearing, reducing its workforce, furloughed, retrenched, retrench, downsizing, out of work,"
          " made redundant, job losses",

@@ -42,6 +42,7 @@ SENSE_METRIC: dict[Sense, str] = {
 }
 DIRECTION: dict[str, Direction | None] = {
     "layoffs": "down",
+    "jobs_at_risk": "down",
     "new_hires": "up",
     "departures": "down",
     "cumulative_layoffs": "down",
@@ -66,7 +67,7 @@ NEEDED_BARE = 0.0
 """The same for a figure without a noun of its own: only a cue right beside it."""
 AMBIGUOUS_CUTS = frozenset(
     (
-        "reduction reductions reduce reduced reduces reducing trim trimmed trimming go going goes affect affects affected affecting impact impacts impacted impacting "
+        "reduction reductions reduce reduced reduces reducing trim trimmed trimming go going goes affect affects affected affecting gone impact impacts impacted impacting "
         "loss losses lose loses lost losing"
     ).split()
 )
@@ -444,7 +445,7 @@ def _staff_moves(view: SentenceView, figure: Quantity, before: str) -> bool:
 
 
 def _mention(view: SentenceView, figure: Quantity, metric: str | None, rule: str, cue: tuple[int, int] | None, compared: bool) -> Mention:
-    direction = DIRECTION.get(metric or "")
+    direction = None if figure.low == figure.high == 0 else DIRECTION.get(metric or "")
     if metric in ("total_employees", "headcount_change") and not compared:
         direction = direction_of(view, figure)
     return Mention(view.sentence.index, "headcount", metric, rule, figure, cue=cue, direction=direction, compared=compared)

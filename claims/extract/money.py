@@ -15,7 +15,7 @@ from claims.metrics import METRICS, Metric
 from claims.model import ClaimType, Quantity
 
 VERBS: PhraseIndex[str] = PhraseIndex(
-    [(verb, "revenue") for verb in ("turned over", "turns over", "turn over", "turning over", "brought us", "brings in", "bring in", "took in", "takes in", "pulled in", "brought in", "grossed", "generated", "took", "rang up", "rings up", "ringing up", "booked", "billed", "invoiced", "taking in", "bringing in", "sold")]
+    [(verb, "revenue") for verb in ("turned over", "turns over", "turn over", "turning over", "brought us", "brings in", "bring in", "took in", "takes in", "pulled in", "brought in", "grossed", "generated", "generates", "generate", "generating", "brought it", "brings it", "bringing it", "took", "rang up", "rings up", "ringing up", "booked", "billed", "invoiced", "taking in", "bringing in", "sold")]
     + [(verb, "net_income") for verb in ("earned", "made", "netted", "earns", "makes")]
     + [(verb, "net_loss") for verb in ("lost", "loses", "losing")]
     + [(verb, "investment") for verb in ("spent", "spend", "spends", "spending", "putting in", "put in", "pour", "pouring")]

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from claims.extract.cues import Sense
-from claims.extract.headcount import DIRECTION, SENSE_METRIC
+from claims.extract.headcount import SENSE_METRIC
 from claims.extract.mention import Mention
 from claims.extract.phrases import Hit
 from claims.extract.topic import Topic
@@ -38,9 +38,7 @@ def nobody_mentions(view: SentenceView, mentions: list[Mention], topic: Topic) -
             figure = Quantity(
                 match.start(), match.end(), "count", zero, zero, "people", Decimal(1), Decimal(1), None, match.start(), match.end()
             )
-            found.append(
-                Mention(view.sentence.index, "headcount", metric, "headcount.nobody", figure, cue=cue, direction=DIRECTION.get(metric))
-            )
+            found.append(Mention(view.sentence.index, "headcount", metric, "headcount.nobody", figure, cue=cue))
     return found
 
 

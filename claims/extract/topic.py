@@ -239,6 +239,8 @@ def _people(view: SentenceView, mentions: Sequence[Mention], topic: Topic) -> tu
         return people or topic.people or topic.flow or "total_employees", view.sentence.block
     if view.kind is BlockKind.LIST_ITEM:
         return topic.people or topic.section, topic.block
+    if not mentions and LEGEND.search(view.text, view.sentence.start, view.sentence.end):
+        return topic.section, view.sentence.block
     if not mentions and (people := _named_people(view)):
         return people, view.sentence.block
     stays = view.sentence.block == topic.block and not any(m.type in ("revenue", "other_money") for m in mentions)

@@ -48,6 +48,8 @@ COMPOUND = re.compile(
     r"(?i)[\s-](?:tax(?:es)?|prices?|teams?|force|staff|offices?|people|jobs|channels?|process|directors?|managers?|contracts?|agreements?|proceeds|recognition|service|agency|streams?|officers?|representatives?|incentives?|commissions?|area|floor|assistants?)\b"
 )
 """A noun that a measure's name only describes: "sales team", "revenue recognition"."""
+THINGS_SOLD = re.compile(r"(?i)\b(?:house|home|property|share|land|asset|vehicle|unit)\s$")
+""" "House sales" are counted or priced, they are nobody's revenue."""
 COST_OF = re.compile(r"(?i)\bcosts? of (?:[\w-]+ ){0,3}$")
 
 
@@ -55,7 +57,7 @@ def _cue(text: str, hit: Hit[str]) -> Cue | None:
     """The measure that a name stands for where it stands: "cost of equipment sales" is a cost, a "sales team" nothing."""
     metric = METRICS[hit.value]
     if metric.type == "revenue":
-        if COMPOUND.match(text, hit.end):
+        if COMPOUND.match(text, hit.end) or THINGS_SOLD.search(text[max(0, hit.start - 12) : hit.start]):
             return None
         if COST_OF.search(text[max(0, hit.start - 40) : hit.start]):
             metric = METRICS["cost_of_revenue"]

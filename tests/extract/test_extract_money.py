@@ -99,6 +99,8 @@ CASES: list[Case] = [
     A("money.verb", "Herbs are most of the €488 million that the group took in spring.", "€488 million", "revenue", "revenue", "488e6", "EUR"),
     A("money.verb", "The agency billed $7.1 million in 2023.", "$7.1 million", "revenue", "revenue", "7.1e6", "USD"),
     R("money.verb", "A visitor brought in £9.50 at the bar.", "£9.50", "revenue"),
+    A("money.verb", "The unit generates $2 billion a year.", "$2 billion", "revenue", "revenue", "2e9", "USD"),
+    R("money.near", "House sales fell; the average was £250,000.", "£250,000", "revenue"),
     # a list of parts
     A("money.topic", "Sales rose. Print accounted for £47m, audio for £9m.", "£9m", "revenue", "revenue", "9e6", "GBP"),
     A("money.topic", "Sales rose. The herbs segment contributed €301m, the spices segment €187m.", "€187m", "revenue", "revenue", "187e6", "EUR"),
