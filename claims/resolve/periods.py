@@ -220,8 +220,12 @@ def _counted(view: SentenceView, mention: Mention, context: PeriodContext, earli
         words = view.text[p.start : p.end].lower()
         base = day_of(context) if words.endswith("ago") and not is_flow(mention) else _before(view, p, mention, earlier, context)
         if base is not None:
+            try:
+                shifted = shift_period(base, p.shift)
+            except ValueError:  # before the year 1 or past 9999: no period
+                continue
             features = (*_features(view, mention, p.start, p.end, None, context, ()), ("counted", 1.0))
-            found.append(Candidate(shift_period(base, p.shift), "stated", features, 0.8))
+            found.append(Candidate(shifted, "stated", features, 0.8))
     return found
 
 
