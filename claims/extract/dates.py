@@ -17,10 +17,13 @@ from claims.extract.events import MODALS, PREPOSITIONS, Event
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.model import BlockKind, PeriodMention, Quantity, Shift
-from claims.quantities.calendar import day_period, shift_period
+from claims.quantities.calendar import day_period, month_period, shift_period, year_period
 
 NAMED = re.compile(r"(?i)\d|january|february|march|april|may|june|july|august|sep|oct|nov|dec|jan|feb|spring|summer|autumn|winter")
 """A relative date that names more than a distance: "this spring", not "this week"."""
+CELL = re.compile(r"(?:\s+(?:date|on|in))?\s*(?:[|¦\t]+\s*|\s{2,})")
+"""The edge between a label and its cell."""
+AGO = re.compile(r"(?i)\bago$")
 EDGE = re.compile(r"(?i)\b(from|until|till|through)\s+(?:the\s+)?$")
 FOR = re.compile(r"(?i)\bfor\s+(?:the\s+)?$")
 ENDED = re.compile(r"(?i)\b(?:ended|ending|ends|to|through)\b[^.;]*\d")
@@ -91,11 +94,26 @@ def date_mentions(view: SentenceView) -> list[Mention]:
     >>> # "Founded in 2018 by Sunita Rao" -> founding_date; "revenue of $3m in 2018" -> none
     """
     if view.kind is BlockKind.TABLE_ROW:
-        return []
+        return [mention for period in view.periods if (mention := _labelled(view, period))]
     return [mention for period in view.periods if (mention := _date(view, period))]
 
 
+def _labelled(view: SentenceView, period: PeriodMention) -> Mention | None:
+    """A row of facts: "Founded | 2015"."""
+    if period.period is None or not period.is_date or view.figures:
+        return None
+    label = next((event for event in reversed(view.events_near(period.start, period.start, 2)) if event.end <= period.start), None)
+    if label is None or label.metric is None or not CELL.fullmatch(view.text, label.end, period.start):
+        return None
+    return _mention(view, period, "date.event", label.metric, label)
+
+
 def _date(view: SentenceView, period: PeriodMention) -> Mention | None:
+    counted = _counted_back(view, period)
+    if counted is not None:
+        governor = _governor(view, counted)
+        owned = governor is not None and governor.event.kind in (Kind.EVENT, Kind.DEAL) and not _object(view, governor, counted)
+        return _mention(view, counted, "date.event", _metric(view, governor, counted), governor.event) if owned and governor else None
     if period.period is not None and not period.is_date:
         return _period_end(view, period)
     if period.period is None or not period.is_date or is_no_date(view, period):
@@ -110,6 +128,16 @@ def _date(view: SentenceView, period: PeriodMention) -> Mention | None:
     if edge := _edge_of(view, period):
         return _mention(view, period, "date.event", edge, governor.event if governor else None)
     return _mention(view, period, "date.alone", None, None) if _alone(view, period, governor) else None
+
+
+def _counted_back(view: SentenceView, period: PeriodMention) -> PeriodMention | None:
+    """ "Eight years ago" as the year that many before the publication's; None for other dates."""
+    if period.period is not None or period.shift is None or view.published is None or not AGO.search(view.text[period.start : period.end]):
+        return None
+    today = view.published
+    bases = {"year": year_period(today.year), "month": month_period(today.year, today.month)}
+    base = bases.get(period.shift.unit, day_period(today))
+    return replace(period, period=shift_period(base, period.shift), relative=True, is_date=True)
 
 
 def _mention(view: SentenceView, period: PeriodMention, rule: str, metric: str | None, event: Event | None) -> Mention:
@@ -313,7 +341,7 @@ def _alone(view: SentenceView, period: PeriodMention, governor: _Governor | None
     """A date in a clause without a figure, which is of whatever the clause says."""
     words = view.text[period.start : period.end]
     assert period.period is not None
-    if _fiscal(period) or (period.relative and not NAMED.search(words)) or is_label(view):
+    if _fiscal(period) or (period.relative and not NAMED.search(words)) or (is_label(view) and not _heads(view, period)):
         return False
     if LATEST.search(view.text[view.sentence.start : period.start]):
         return True
@@ -327,6 +355,12 @@ def _alone(view: SentenceView, period: PeriodMention, governor: _Governor | None
     if period.role == "at" and not EDGE_WORDS.match(words):
         return False
     return not _has_figure(view, period, 0.5 if period.period.days == 1 else 1)
+
+
+def _heads(view: SentenceView, period: PeriodMention) -> bool:
+    """A date that opens a heading as its label ("March 2023: the second round"), or is all of it, as in a timeline."""
+    lead, tail = view.text[view.sentence.start : period.start], view.text[period.end : view.sentence.end]
+    return not lead.strip(" #*_-–—•") and (not tail.strip(" *_:") or LABEL.match(tail) is not None)
 
 
 def _has_figure(view: SentenceView, period: PeriodMention, boundary: float) -> bool:

@@ -61,7 +61,7 @@ EVENTS: tuple[EventRow, ...] = (
              "announcement, statement, press conference, revelation", "It announced the cuts on April 3."),
     EventRow("announcement_date", "say/said, tell/told, report, warn, state, speak/spoke/spoken, testify, publish, release, issue",
              "publication, release", "Halden said on Monday that it would close.", Kind.REPORT),
-    EventRow("founding_date", "found, establish, incorporate, set_up/set, create, form, co-found",
+    EventRow("founding_date", "found, est/est, establish, incorporate, set_up/set, create, form, co-found",
              "foundation, founding, inception, creation, formation, establishment, incorporation", "Founded in 2018 by Sunita Rao."),
     EventRow("launch_date", "launch, introduce, roll_out, debut, premiere, relaunch", "launch, relaunch, debut, premiere, introduction, rollout",
              "The card was launched in 2018."),

@@ -35,6 +35,7 @@ def find_mentions(views: Sequence[SentenceView]) -> list[Mention]:
     for run in _runs(views):
         if run[0].kind is BlockKind.TABLE_ROW:
             mentions.extend(table_mentions(run, above[-CAPTION_SENTENCES:], headings[-HEADINGS:], topic.people))
+            mentions.extend(mention for row in run for mention in date_mentions(row))
         else:
             found = sentence_mentions(run[0], topic)
             is_label = run[0].kind in (BlockKind.QUESTION, BlockKind.HEADING, BlockKind.TITLE) and not found

@@ -10,7 +10,7 @@ from claims.quantities.periods_lexicon import Token
 _BEFORE = re.compile(
     r"(?i)(?:\b(?:in|since|of|by|from|to|until|till|for|during|through|before|after|between|versus|vs\.?|against|than|over|on|early|late|"
     r"mid|year|years|throughout|around|circa|ended|ending|spring|summer|autumn|winter|fall|and|or|calendar|full-year|"
-    r"the|a|an|its|their|our|his|her|whole|all|record|with|as|beyond|into|at|[’']s|compared|season|summer|class)\s+(?:about\s+|around\s+|early\s+|late\s+|mid-?)?"
+    r"the|a|an|its|their|our|his|her|whole|all|record|with|as|beyond|into|at|[’']s|compared|season|summer|class|office|founded|established|est\.|born|built|opened|closed|died)\s+(?:about\s+|around\s+|early\s+|late\s+|mid-?)?"
     r"|[(|\t\n:;,/–—-]\s*|mid-)$"
 )
 _COUNTED = re.compile(
