@@ -59,8 +59,9 @@ def read(document: Document, reference: Reference = EMPTY_REFERENCE) -> Reading:
     """
     steps = steps_of(document, reference)
     return Reading(
-        document, steps.blocks, steps.sentences, steps.quantities, steps.title_quantities, steps.periods, steps.cast.entities,
-        tuple(resolution.claim for resolution in steps.resolutions), tuple(found for view in steps.views for found in find_lists(view)),
+        document, steps.blocks, steps.sentences, steps.quantities, steps.title_quantities, steps.periods,
+        steps.cast.entities[: steps.cast.companies], tuple(resolution.claim for resolution in steps.resolutions),
+        tuple(found for view in steps.views for found in find_lists(view)),
     )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from claims.pipeline import FIELDS, Steps, steps_of
 from claims.quantities.refused import find_refused
 from claims.resolve.claims import Resolution
 from claims.resolve.periods_candidates import WEIGHTS as PERIOD_WEIGHTS
-from claims.resolve.subjects import WEIGHTS as SUBJECT_WEIGHTS
+from claims.resolve.weights import SUBJECT_WEIGHTS
 
 MOST = 4
 """Candidates shown of each choice."""

@@ -24,7 +24,7 @@ from claims.match.compare import relate
 from claims.match.periods import ONCE, is_event, is_stock
 from claims.match.phrases import LEGAL, Words, tokens
 from claims.match.versions import version_order
-from claims.model import Claim, Document, Fact
+from claims.model import GUESS_MARGIN, Claim, Document, Fact
 
 RULE = "cross_source"
 
@@ -67,7 +67,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         if len({sources[c.content] for c in claims}) < 2:
             continue
         claims = _of_one_mind(claims, sources)
-        sides = list(_sides(sorted(claims, key=_order), sources, stated_by, look))
+        sides = _firm(list(_sides(sorted(claims, key=_order), sources, stated_by, look)))
         if sides:
             yield _finding(corpus, fact, claims, sides, sources)
 
@@ -117,6 +117,12 @@ def _sides(claims: list[Claim], sources: dict[str, str], stated_by: set[tuple[ob
         second = [claim for claim in second if ours - {sources[claim.content]}]
         if first and second:
             yield first, second
+
+
+def _firm(sides: list[tuple[Side, Side]]) -> list[tuple[Side, Side]]:
+    """Without claims whose subject is a guess, where a conflict is left: a doubtful witness more makes nothing doubtful."""
+    sure = [tuple([c for c in side if c.subject_source != "guessed" and c.certainty >= GUESS_MARGIN] for side in pair) for pair in sides]
+    return [(first, second) for first, second in sure if first and second] or sides
 
 
 def _apart(left: Side, right: Side, sources: dict[str, str]) -> tuple[Claim, Claim] | None:

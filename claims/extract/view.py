@@ -109,6 +109,13 @@ class SentenceView:
         low, high = min(a, b), max(a, b)
         return sum(weight for at, weight in self.breaks if low <= at < high)
 
+    def last_break(self, at: int) -> int:
+        """Offset of the last full clause boundary before ``at``, -1 where there is none."""
+        for index in range(bisect_left(self.breaks, (at, 0.0)) - 1, -1, -1):
+            if self.breaks[index][1] >= 1:
+                return self.breaks[index][0]
+        return -1
+
     def word_distance(self, a: int, b: int) -> int:
         """Words that begin between two offsets."""
         return abs(bisect_right(self.starts, b) - bisect_right(self.starts, a))

@@ -12,26 +12,18 @@ from claims.extract.mention import Mention
 from claims.extract.tables import is_total
 from claims.extract.view import SentenceView
 from claims.metrics import growth_metric
-from claims.model import Claim, Document
+from claims.model import BlockKind, Claim, Document
+from claims.resolve.anaphora import references_in
+from claims.resolve.discourse import Discourse, enter, leave
 from claims.resolve.entities import Cast
-from claims.resolve.lexicon import SITE_NOUNS
 from claims.resolve.modality import Moods, modality_of
 from claims.resolve.names import core_name
-from claims.resolve.parts import (
-    PartMention,
-    adjective_place,
-    cue_modifiers,
-    find_parts,
-    label_before,
-    place_after,
-    place_ahead,
-    place_as_subject,
-    place_opening,
-)
+from claims.resolve.parts import find_parts
 from claims.resolve.periods import choose_period
 from claims.resolve.periods_context import PeriodChoice, PeriodContext, next_context, opening_context
 from claims.resolve.respective import pair_lists
-from claims.resolve.subjects import SubjectChoice, choose_subject, mentioned_in, next_focus
+from claims.resolve.scopes import ScopeChoice, ScopeContext, choose_scope, next_scope
+from claims.resolve.subjects import SubjectChoice, choose_subject
 
 HUNDRED = Decimal(100)
 SUPERSEDED = re.compile(
@@ -43,10 +35,11 @@ CONFIDENT = 0.35
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    focus: int | None
+    discourse: Discourse
     periods: PeriodContext
-    part: str | None = None
-    """The part that the sentence before was about."""
+    scopes: ScopeContext
+    heading: str | None = None
+    """The heading of the section, where it may name a part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +50,8 @@ class Resolution:
     subject: SubjectChoice
     period: PeriodChoice
     claim: Claim
+    scope: ScopeChoice | None = None
+    """None for a cell of a table, whose part is its row's label."""
 
 
 def resolve_mentions(
@@ -70,31 +65,53 @@ def resolve_mentions(
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
     found: list[Resolution] = []
-    state = _State(cast.main, opening_context(document, views, year_end))
+    state = _State(Discourse(cast.main), opening_context(document, views, year_end), ScopeContext())
     for at, view in enumerate(views):
-        resolved: list[tuple[Mention, PeriodChoice]] = []
-        owners: list[int] = []
-        here = by_sentence.get(view.sentence.index, [])
-        before = len(found)
-        moods = Moods(view, _following(views, at))
-        parts = find_parts(view)
-        lists = pair_lists(view, here, mentioned_in(view, cast))
-        compared = [mention for mention in here if mention.compared]
-        for mention in here:
-            subject = choose_subject(view, mention, cast, state.focus)
-            period = choose_period(view, mention, state.periods, resolved, compared)
-            if mention.start in lists.entities:
-                subject = SubjectChoice(lists.entities[mention.start], 1.0, "stated")
-            if mention.start in lists.periods:
-                period = PeriodChoice(lists.periods[mention.start].period, "stated", 1.0)
-            resolved.append((mention, period))
-            if subject.entity is not None:
-                owners.append(subject.entity)
-            claim = _claim(document, view, mention, subject, period, cast, parts, moods, state.part)
-            found.append(Resolution(mention, subject, period, claim))
-        part = _part_of(parts, [resolution.claim for resolution in found[before:]])
-        state = _State(next_focus(view, cast, state.focus, owners), next_context(view, state.periods, resolved), part)
+        here, state = _resolve_sentence(
+            document, view, by_sentence.get(view.sentence.index, []), cast, state, Moods(view, _following(views, at))
+        )
+        found += here
     return found
+
+
+def _resolve_sentence(
+    document: Document, view: SentenceView, mentions: Sequence[Mention], cast: Cast, state: _State, moods: Moods
+) -> tuple[list[Resolution], _State]:
+    found: list[Resolution] = []
+    resolved: list[tuple[Mention, PeriodChoice]] = []
+    owners: list[int | None] = []
+    parts = find_parts(view)
+    lists = pair_lists(view, mentions, cast.named_in(view.sentence.index))
+    discourse = enter(state.discourse, view, cast)
+    references = references_in(view, cast, discourse) if mentions else []
+    compared = [mention for mention in mentions if mention.compared]
+    for mention in mentions:
+        subject = choose_subject(view, mention, cast, discourse, references, owners)
+        period = choose_period(view, mention, state.periods, resolved, compared)
+        if mention.start in lists.entities:
+            subject = SubjectChoice(lists.entities[mention.start], 1.0, "stated")
+        if mention.start in lists.periods:
+            period = PeriodChoice(lists.periods[mention.start].period, "stated", 1.0)
+        resolved.append((mention, period))
+        owners.append(subject.entity)
+        scope = None
+        if mention.row is None:
+            scope = choose_scope(view, mention, subject.entity, cast, parts, state.scopes, state.heading)
+        claim = _claim(document, view, mention, subject, period, scope, cast, moods)
+        found.append(Resolution(mention, subject, period, claim, scope))
+    owned = [owner for owner in owners if owner is not None]
+    said = [resolution.claim.scope for resolution in found if resolution.scope]
+    heading = _heading(view) if view.kind is BlockKind.HEADING else state.heading
+    scopes = ScopeContext(known=state.scopes.known) if view.kind is BlockKind.HEADING else next_scope(view, state.scopes, parts, said)
+    return found, _State(leave(discourse, view, cast, owned), next_context(view, state.periods, resolved), scopes, heading)
+
+
+HEADING_WORDS = 5
+"""A longer heading is a sentence, and names no part."""
+
+
+def _heading(view: SentenceView) -> str | None:
+    return " ".join(word.raw for word in view.words) if 0 < len(view.words) <= HEADING_WORDS and not view.figures else None
 
 
 def _following(views: Sequence[SentenceView], at: int) -> str:
@@ -105,15 +122,13 @@ def _following(views: Sequence[SentenceView], at: int) -> str:
 
 
 def _claim(
-    document: Document, view: SentenceView, mention: Mention, subject: SubjectChoice, period: PeriodChoice, cast: Cast,
-    parts: Sequence[PartMention], moods: Moods, before: str | None,
+    document: Document, view: SentenceView, mention: Mention, subject: SubjectChoice, period: PeriodChoice, part: ScopeChoice | None,
+    cast: Cast, moods: Moods,
 ) -> Claim:  # fmt: skip
     figure = mention.figure
     low, high, unit = _interval(mention)
     start, end = _quote_span(view, mention)
-    name, scope = _subject_and_scope(view, mention, subject, cast, parts)
-    if scope is None and before is not None and mention.type == "headcount" and _refers_to_part(view, mention):
-        scope = before
+    name, scope = _subject_and_scope(view, mention, subject, part, cast)
     modality = modality_of(view, mention, moods, period.period, document.published)
     certainty = min(subject.margin if subject.entity is not None else 1.0, period.margin if period.period else 1.0)
     return Claim(
@@ -130,28 +145,6 @@ def _claim(
         certainty=round(certainty, 3), place=view.kind.value, sentence_start=view.sentence.start, sentence_end=view.sentence.end,
         superseded=_superseded(view, mention),
     )  # fmt: skip
-
-
-REFERS_TO_PART = re.compile(
-    r"(?i)^\W*(?:it|its|there|the (?:plant|site|works|mill|mine|factory|unit|division|warehouse|depot|office|centre|center|yard)|that (?:plant|site|unit))\b"
-)
-
-
-def _refers_to_part(view: SentenceView, mention: Mention) -> bool:
-    """ "310 people work there", "It has 640 at present": of the part that the sentence before spoke of."""
-    figure = mention.figure
-    tail = (figure.noun_end or figure.end) if figure else mention.end
-    there = re.match(r"(?i)[^.;]{0,24}\bthere\b", view.text[tail : view.sentence.end]) is not None
-    return there or REFERS_TO_PART.match(view.text[view.sentence.start : mention.start]) is not None
-
-
-def _part_of(parts: Sequence[PartMention], claims: Sequence[Claim]) -> str | None:
-    """The part that a sentence is about: its claims' scope, else the phrase for a site that it names."""
-    own = [c.scope for c in claims if c.scope]
-    if own:
-        return own[0]
-    sites = [part for part in parts if part.noun in SITE_NOUNS]
-    return f"{sites[-1].phrase} {sites[-1].noun}" if len(sites) == 1 else None
 
 
 def _interval(mention: Mention) -> tuple[Decimal | None, Decimal | None, str]:
@@ -202,17 +195,15 @@ def _quote_span(view: SentenceView, mention: Mention) -> tuple[int, int]:
 
 
 def _subject_and_scope(
-    view: SentenceView, mention: Mention, subject: SubjectChoice, cast: Cast, parts: Sequence[PartMention]
+    view: SentenceView, mention: Mention, subject: SubjectChoice, part: ScopeChoice | None, cast: Cast
 ) -> tuple[str | None, str | None]:
-    name = cast.entities[subject.entity].name if subject.entity is not None else subject.name
-    if mention.row is not None:
-        labels = [em.entity for em in mentioned_in(view, cast) if mention.row[0] <= em.mention.start < mention.row[1]]
-        if subject.entity in labels and _is_name(view, mention, cast, labels):
-            return name, None  # "Tarrow Mills | 900": the row is a company's
-        return name, _row_scope(view, mention)
-    if name is None or mention.type == "date":
-        return name, None
-    return name, _scope(view, mention, cast, parts)
+    name = cast.entities[subject.entity].name if subject.entity is not None else None
+    if part is not None or mention.row is None:
+        return name, part.phrase if part else None
+    labels = [em.entity for em in cast.named_in(view.sentence.index) if mention.row[0] <= em.mention.start < mention.row[1]]
+    if subject.entity in labels and _is_name(view, mention, cast, labels):
+        return name, None  # "Tarrow Mills | 900": the row is a company's
+    return name, _row_scope(view, mention)
 
 
 def _is_name(view: SentenceView, mention: Mention, cast: Cast, labels: Sequence[int]) -> bool:
@@ -247,61 +238,6 @@ def _row_scope(view: SentenceView, mention: Mention) -> str | None:
     if mention.column_period and mention.column_period.start >= mention.row[0] and mention.column_period.end <= mention.row[1]:
         return None
     return label
-
-
-def _scope(view: SentenceView, mention: Mention, cast: Cast, parts: Sequence[PartMention]) -> str | None:
-    """What limits the figure to a part: a place, the words in front of its measure, a phrase for a unit or site."""
-    figure = mention.figure
-    tail = (figure.noun_end or figure.end) if figure else mention.end
-    if mention.type in ("headcount", "revenue", "growth_rate"):
-        if place := _place(view, mention, cast, tail):
-            return place
-        if mention.type == "growth_rate" and figure and figure.signed and (label := label_before(view, figure.start)):
-            return label
-        if mention.type != "headcount" and mention.cue and (limit := cue_modifiers(view, mention.cue, cast.name_words)):
-            return limit
-    return _part(view, mention, cast, parts, tail)
-
-
-def _place(view: SentenceView, mention: Mention, cast: Cast, tail: int) -> str | None:
-    figure = mention.figure
-    if figure and figure.noun_start is not None and (place := adjective_place(view.text[figure.noun_start : figure.noun_end])):
-        return place
-    if place := place_ahead(view, mention.start):
-        return place
-    if place := place_after(view, tail, cast.local_places):
-        return place
-    if mention.cue and mention.cue[1] <= mention.start and (place := place_after(view, mention.cue[1])):
-        return place
-    return place_as_subject(view, mention.start) or place_opening(view, mention.start)
-
-
-def _part(view: SentenceView, mention: Mention, cast: Cast, parts: Sequence[PartMention], tail: int) -> str | None:
-    best: tuple[float, PartMention] | None = None
-    for part in parts:
-        if any(em.mention.start < part.end and part.start < em.mention.end for em in mentioned_in(view, cast)):
-            continue
-        before = part.end <= mention.start
-        distance = view.word_distance(part.end if before else tail, mention.start if before else part.start)
-        cost = distance + 6 * view.boundary(min(part.start, tail), max(part.start, tail)) + (0 if before else 2)
-        behind = not before and re.fullmatch(r"\s*(?:in|at|of|from|for|across)?\s*", view.text[tail : part.start]) is not None
-        if ((before and cost <= 8) or behind) and (best is None or cost < best[0]):
-            best = (cost, part)
-    if best is None:
-        return None
-    if mention.metric in ("layoffs", "jobs_at_risk") and best[1].noun in (
-        "plant",
-        "plants",
-        "works",
-        "site",
-        "factory",
-        "mill",
-        "mine",
-        "depot",
-        "warehouse",
-    ):
-        return None  # cuts that close a site are the company's
-    return f"{best[1].phrase} {best[1].noun}".strip()
 
 
 def _superseded(view: SentenceView, mention: Mention) -> bool:

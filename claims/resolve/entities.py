@@ -11,10 +11,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal
 
 from claims.extract.phrases import words_of
 from claims.model import Document, Entity, Reference
-from claims.resolve.evidence import CHIEF, evidence_of, is_company, salience_of
+from claims.resolve.evidence import CHIEF, Character, character_of, evidence_of, is_company, salience_of
 from claims.resolve.lexicon import (
     BUSINESS_VERBS,
     COMMON_STARTS,
@@ -35,6 +36,11 @@ COMPANY_NEEDED, COMPANY_NEEDED_OWN, COMPANY_NEEDED_ALONE = 1.0, 2.0, 0.5
 are mostly plans, notes and standards."""
 
 
+Voice = Literal["", "own", "general"]
+"""What kind of text it is: "own" for a company's own words about itself, "general" for news of other things than
+business, where figures are people's, places' and events'; "" for news of companies."""
+
+
 @dataclass(frozen=True, slots=True)
 class EntityMention:
     """One place in the text that names an entity. ``entity`` indexes ``Cast.entities``."""
@@ -45,37 +51,61 @@ class EntityMention:
 
 @dataclass(frozen=True)
 class Cast:
-    """Everyone a document speaks of: entities with their salience, their mentions, and the other names.
+    """Everyone a document speaks of: companies first, by salience, then all other names; and where each is named.
 
-    ``salience`` orders entities by how much the document is about them; ``main`` is the most salient or None.
+    A figure may be anybody's: that a name is hardly a company's speaks against it, and rules it out no more than that.
+    ``main`` is the entity that the document is about, or None.
     """
 
     entities: tuple[Entity, ...]
-    salience: tuple[float, ...]
+    characters: tuple[Character, ...]
+    """What each of the entities looks like, in the same order."""
+    companies: int
+    """How many of the entities, from the first, are taken for companies or bodies."""
     mentions: tuple[EntityMention, ...]
-    people: tuple[NameMention, ...]
-    places: tuple[NameMention, ...]
     main: int | None
     own_voice: bool = False
     """The text speaks of its publisher as "we" or "the Company"."""
+    personal: bool = False
+    """It does so again and again, as letters and notes to accounts do."""
+    voice: Voice = ""
     by_sentence: Mapping[int, tuple[EntityMention, ...]] = field(default_factory=dict)
     """The mentions of each sentence, by its index."""
-    others: Mapping[int, tuple[NameMention, ...]] = field(default_factory=dict)
-    """Likewise the people, and in a text about no company the places: whose dates there may be."""
 
     @cached_property
     def name_words(self) -> frozenset[str]:
         """The words of all entities' names, folded."""
-        return frozenset(word.lower() for entity in self.entities for name in (entity.name, *entity.names) for word in name.split())
+        return frozenset(
+            word.lower() for entity in self.entities[: self.companies] for name in (entity.name, *entity.names) for word in name.split()
+        )
 
     @cached_property
     def local_places(self) -> frozenset[str]:
         """The names that this text uses as places."""
-        return frozenset(mention.name for mention in self.places)
+        return frozenset(
+            name for entity, character in zip(self.entities, self.characters, strict=True)
+            if character.place > max(character.company, character.person) for name in entity.names
+        )  # fmt: skip
 
     @cached_property
     def most_salient(self) -> float:
-        return max(self.salience, default=1.0)
+        return max((character.salience for character in self.characters), default=1.0)
+
+    @cached_property
+    def _first_named(self) -> Mapping[int, int]:
+        first: dict[int, int] = {}
+        for em in self.mentions:
+            if em.mention.field == "text":
+                first.setdefault(em.entity, em.mention.sentence)
+        return first
+
+    def first_named(self, entity: int) -> int | None:
+        """The sentence of the text that names an entity first."""
+        return self._first_named.get(entity)
+
+    def named_in(self, sentence: int) -> tuple[EntityMention, ...]:
+        """The mentions of a sentence, in order."""
+        return self.by_sentence.get(sentence, ())
 
 
 FIRST_PERSON_TEXT = re.compile(r"(?<![\"“\w])\b(?:[Ww]e|[Oo]ur|the Company|the Group|the Trust|the Board)\b")
@@ -107,9 +137,38 @@ def _is_body(publisher: str) -> bool:
 
 def _own_voice(document: Document) -> bool:
     """The text says "we" or "the Company" of whoever publishes it, outside quotations."""
-    unquoted = QUOTED.sub(" ", document.text)
     needed = 1 if len(document.text) < SHORT_TEXT and not REPORTS.search(document.text) else OWN_VOICE
-    return len(FIRST_PERSON_TEXT.findall(unquoted)) >= needed
+    return _first_persons(document) >= needed
+
+
+def _first_persons(document: Document) -> int:
+    return len(FIRST_PERSON_TEXT.findall(QUOTED.sub(" ", document.text)))
+
+
+BUSINESS = re.compile(
+    r"(?i)\b(?:revenues?|sales|turnover|profits?|earnings|income|employees|staff|workforce|headcount|jobs|redundanc\w+|layoffs?|posts|roles|shares"
+    r"|shareholders|investors?|customers|company|companies|business|firms?|market|quarter|costs?|plc|inc|ltd|per cent|percent)\b|[$€£¥₹]|\d%"
+)
+"""Words and signs of business. News of companies has two to twenty of them in a hundred words, other news next to none."""
+BUSINESS_SHARE = 0.016
+PERSONAL = 0.1
+"""Share of "we" from which a text that quotes nobody is its author's own."""
+
+
+def _voice(document: Document, first_person: float) -> Voice:
+    if first_person > (PERSONAL if document.title else 0.0) and not REPORTS.search(document.text):
+        return "own"
+    words = max(len(document.text) / CHARACTERS_A_WORD, 1.0)
+    return "general" if sum(1 for _ in BUSINESS.finditer(document.text)) / words < BUSINESS_SHARE else ""
+
+
+CHARACTERS_A_WORD = 6
+FULLY_PERSONAL = 20
+"""Words for each "we" in a text that is all about its author: letters and notes to accounts have about that many."""
+
+
+def _first_person_share(document: Document) -> float:
+    return min(1.0, _first_persons(document) * FULLY_PERSONAL * CHARACTERS_A_WORD / max(len(document.text), 1))
 
 
 def cast_of(document: Document, names: Sequence[NameMention], reference: Reference) -> Cast:
@@ -126,29 +185,36 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
             key for key in groups
             if (not own_voice or key in (document.title or "")) and is_company(key, evidence[key], aliases, COMPANY_NEEDED_ALONE)
         ]  # fmt: skip
-    companies.sort(key=lambda key: (-salience_of(evidence[key]), evidence[key].first, key))
-    index = {key: k for k, key in enumerate(companies)}
+    by_salience = {key: salience_of(evidence[key]) for key in groups}
+    companies.sort(key=lambda key: (-by_salience[key], evidence[key].first, key))
+    own = _own_publisher(document)
+    if own and (not companies or by_salience[companies[0]] < OWN_SALIENCE) and not any(_same_words(own, key) for key in companies[:1]):
+        companies.append(own)
+    else:
+        own = None
+    rest = sorted(groups.keys() - set(companies), key=lambda key: (-by_salience[key], evidence[key].first, key))
+    folded = {key.lower(): key for key in companies}
+    entities = [_entity(key, groups.get(key, ()), parents, folded) for key in companies + rest]
+    characters = [
+        character_of(document, groups[key], evidence[key])
+        if key in groups
+        else Character(OWN_SALIENCE, salience=OWN_SALIENCE, publisher=True)
+        for key in companies + rest
+    ]
     mentions = sorted(
-        (EntityMention(m, index[key]) for key in companies for m in groups[key]),
+        (EntityMention(m, index) for index, key in enumerate(companies + rest) for m in groups.get(key, ())),
         key=lambda em: (em.mention.field, em.mention.start),
     )
-    rest = [key for key in groups if key not in index]
-    people = [m for key in rest if evidence[key].person > evidence[key].place for m in groups[key]]
-    places = [m for key in rest if evidence[key].person <= evidence[key].place for m in groups[key]]
-    folded = {key.lower(): key for key in companies}
-    entities = [_entity(key, groups[key], parents, folded) for key in companies]
     mentions = [_described(document, em, entities, mentions) for em in mentions]
-    salience = [salience_of(evidence[key]) for key in companies]
     main: int | None = 0 if companies else None
-    if own_voice and salience and salience[0] < WEAK_SALIENCE and not _in_title(document, entities[0]):
+    if own:
+        main = len(companies) - 1
+    elif own_voice and companies and characters[0].salience < WEAK_SALIENCE and not _in_title(document, entities[0]):
         main = None
-    own = _own_publisher(document)
-    if own and (not salience or salience[0] < OWN_SALIENCE) and not any(_same_words(own, e.name) for e in entities[:1]):
-        entities.append(Entity(own, (own,)))
-        salience.append(OWN_SALIENCE)
-        main = len(entities) - 1
-    return Cast(tuple(entities), tuple(salience), tuple(mentions), tuple(people), tuple(places), main, own_voice, _by_sentence(mentions),
-        _names_by_sentence(people if entities else [*people, *places]),
+    share = _first_person_share(document)
+    return Cast(
+        tuple(entities), tuple(characters), len(companies), tuple(mentions), main, own_voice, share > PERSONAL,
+        _voice(document, share), _by_sentence(mentions),
     )  # fmt: skip
 
 
@@ -167,13 +233,6 @@ def _by_sentence(mentions: Sequence[EntityMention]) -> dict[int, tuple[EntityMen
     for em in mentions:
         found[em.mention.sentence].append(em)
     return {sentence: tuple(sorted(ems, key=lambda em: em.mention.start)) for sentence, ems in found.items()}
-
-
-def _names_by_sentence(names: Sequence[NameMention]) -> dict[int, tuple[NameMention, ...]]:
-    found: dict[int, list[NameMention]] = defaultdict(list)
-    for name in names:
-        found[name.sentence].append(name)
-    return {sentence: tuple(sorted(members, key=lambda m: m.start)) for sentence, members in found.items()}
 
 
 UNIT_BEHIND = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,4}?(?:unit|division|arm|segment|business|subsidiary|operation)\b")
@@ -340,5 +399,8 @@ def _entity(key: str, members: Sequence[NameMention], parents: Mapping[str, str]
     beginnings = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
     parent = parents.get(key) or next((companies[beginning] for beginning in beginnings if beginning in companies), None)
     return Entity(
-        key, tuple(sorted({m.name for m in members})), parent, key[len(parent) :].strip() if parent and key.startswith(parent) else None
+        key,
+        tuple(sorted({m.name for m in members})) or (key,),
+        parent,
+        key[len(parent) :].strip() if parent and key.startswith(parent) else None,
     )

@@ -63,6 +63,72 @@ class Evidence:
     names: set[str] = field(default_factory=set)
 
 
+@dataclass(frozen=True, slots=True)
+class Character:
+    """What one name of a document looks like: evidence, how much the text is about it, and the nouns that describe it."""
+
+    company: float = 0.0
+    person: float = 0.0
+    place: float = 0.0
+    salience: float = 0.0
+    count: int = 0
+    titled: bool = False
+    early: bool = False
+    """First named in the first lines of the text."""
+    opening: bool = False
+    """One word that stands at the head of sentences only, where any word has a capital."""
+    publisher: bool = False
+    speaks: float = 0.0
+    """The share of its mentions that only say who speaks: "according to X", "X said"."""
+    nouns: frozenset[str] = frozenset()
+    """What it is called: words of its own name, and those right beside it ("the tile maker", "chipmaker Daesol")."""
+
+
+EARLY = 300
+"""Characters of the text within which a first mention is early: about the length of a lede."""
+
+
+def character_of(document: Document, members: Sequence[NameMention], evidence: Evidence) -> Character:
+    """The character of a name from its mentions."""
+    texts = {member.field: document.field(member.field) for member in members}
+    spoken = sum(_only_speaks(texts[member.field], member) for member in members)
+    nouns: set[str] = set()
+    for member in members[:NOUNS_FROM]:
+        nouns.update(_nouns_beside(texts[member.field], member))
+    return Character(
+        evidence.company, evidence.person, evidence.place, salience_of(evidence), evidence.count,
+        titled=any(member.field == "title" for member in members), early=evidence.first < EARLY,
+        opening=all(member.initial and " " not in member.name for member in members if member.field == "text"),
+        publisher=core_name(document.publisher or "") in {core_name(member.name) for member in members},
+        speaks=spoken / len(members), nouns=frozenset(nouns),
+    )  # fmt: skip
+
+
+NOUNS_FROM = 12
+"""Mentions of a name that are searched for what it is called: those of the first paragraphs say it."""
+SPEAKER_AHEAD = re.compile(
+    r"(?i)\b(?:according to|told|says|said|asked|adds?|reported by|(?:analysts?|economists?|strategists?|brokers?) (?:at|with|from|for))\s+(?:the\s+)?$"
+)
+
+
+def _only_speaks(text: str, member: NameMention) -> bool:
+    if SPEAKER_AHEAD.search(text[max(0, member.start - 30) : member.start]):
+        return True
+    following = words_of(text, member.end, min(len(text), member.end + 24))
+    return bool(following) and following[0].lower in SAYING and text[member.end : following[0].start].isspace()
+
+
+def _nouns_beside(text: str, member: NameMention) -> set[str]:
+    """Nouns for companies that stand in the name, right in front of it, or in an apposition behind it."""
+    found = {word.lower() for word in member.name.split()}
+    before = words_of(text, max(0, member.start - 40), member.start)
+    if before and text[before[-1].end : member.start].isspace():
+        found.add(before[-1].lower)
+    if noun := NOUN_BEHIND.match(text[member.end : member.end + 90]):
+        found.update(word.lower for word in words_of(noun["words"])[:6])
+    return found & (DESCRIPTIONS | COMPANY_WORDS | PART_NOUNS)
+
+
 def evidence_of(document: Document, members: Sequence[NameMention], key: str) -> Evidence:
     """Weigh a name by its own words and by what stands around each of its mentions."""
     found = Evidence(first=min((m.start for m in members if m.field == "text"), default=10**9))

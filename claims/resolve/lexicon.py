@@ -36,11 +36,13 @@ DESCRIPTIONS = _set(
 PART_NOUNS = _set(
     "unit units division divisions segment segments arm arms business businesses subsidiary subsidiaries plant plants factory factories works site mill mine depot warehouse department"
     " departments team teams operation operations branch office brand line laboratory lab refinery shipyard yard centre center campus hub complex workshop kiln"
+    " hospital bakery store stores shop shops terminal quarry dairy brewery foundry smelter clinic restaurant outlet showroom route service programme program creamery headquarters project venture"
 )
 """Nouns for a part of a company."""
 
 SITE_NOUNS = _set(
     "plant plants factory factories works site sites mill mills mine mines depot depots warehouse warehouses refinery shipyard yard centre center campus hub complex laboratory lab kiln office offices branch"
+    " hospital bakery store stores shop shops terminal quarry dairy brewery foundry smelter clinic restaurant outlet showroom route creamery headquarters"
 )
 """Of these, the ones that stand at a place: what comes before them is the place's name, not the company's."""
 

@@ -9,10 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claims.extract.phrases import WORD, Word, words_of
 from claims.model import Field, Sentence
-from claims.resolve.lexicon import COMMON_STARTS, COMPANY_WORDS, LEGAL_SUFFIXES, MONTHS_DAYS, ROLES
+from claims.resolve.lexicon import (
+    COMMON_STARTS,
+    COMPANY_WORDS,
+    FIRST_NAMES,
+    LEGAL_SUFFIXES,
+    MONTHS_DAYS,
+    PLACE_PREFIXES,
+    PLACE_WORDS,
+    ROLES,
+)
 
 JOINING = frozenset("of de du la le von van der den da do dos das e y al el und et bin".split())
 """Small words inside names: "Bank of America", "Banco do Brasil"."""
@@ -26,6 +36,7 @@ CONTRACTED = re.compile(r"(?:I|It|He|She|We|They|You|That|There|Who|What|Here|Le
 NOT_NAMES = frozenset(
     (
         "I A TLDR FAQ Q Ceo CEO CFO COO GDP EBITDA EBIT EPS GAAP IFRS AI IT HR PR ESG R&D IPO M&A GMT ARR NBI FTE FTEs CAGR YoY "
+        "Series Phase Chapter Section Table Figure Note Page Appendix Item Article Annex Schedule Form Part Round Stage Level Tier Class Schedule "
         "QoQ SaaS COVID COVID-19 Covid Covid-19 ID OK TV PC US$ A$ HQ KPI ROI PAT PBT CMP TP RM APAT"
     ).split()
 )
@@ -69,9 +80,13 @@ def _shouted(text: str) -> bool:
 def _trimmed(run: list[Word]) -> list[Word]:
     """Without the offices, nationalities and sentence openers in front: "Managing Director Sally Obermayer",
     "Because Amazon", "Board of Directors of Skarvik Line"."""
-    while len(run) > 1 and (run[0].lower in ROLES or run[0].lower in OPENERS or run[0].lower in JOINING):
+    while len(run) > 1 and (run[0].lower in ROLES or run[0].lower in OPENERS or run[0].lower in JOINING) and not _is_place(run):
         run = run[1:]
-    return [] if len(run) == 1 and (run[0].lower in ROLES or run[0].lower in OPENERS) else run
+    return [] if len(run) == 1 and (run[0].lower in ROLES or run[0].lower in OPENERS or len(run[0].raw) == 1) else run
+
+
+def _is_place(run: Sequence[Word]) -> bool:
+    return run[0].lower in PLACE_PREFIXES and run[1].lower in PLACE_WORDS
 
 
 OPENERS = (
@@ -97,13 +112,34 @@ def _runs(text: str, words: Sequence[Word], lowered: frozenset[str]) -> Iterator
             if (word.possessive and not _named_after_saint(words, at)) or _closes(text, word):
                 yield run
                 run = []
-        elif run and word.lower in JOINING and at + 1 < len(words) and _named(words[at + 1]) and _joined(text, run[-1], word):
+        elif run and at + 1 < len(words) and _named(words[at + 1]) and _joined(text, run[-1], word) and _joins(word, run):
             run.append(word)
         elif run:
             yield run
             run = []
     if run:
         yield run
+
+
+BODIES = frozenset(
+    (
+        "center centers centre centres institute institution ministry department agency society office association foundation fund "
+        "commission committee council university college school campaign board bureau academy federation union alliance bank house "
+        "court museum library campaign network organisation organization league faculty division secretary minister"
+    ).split()
+)
+"""Bodies whose names go on with "of", "for" or "and": "Centers for Disease Control and Prevention"."""
+
+
+def _joins(word: Word, run: Sequence[Word]) -> bool:
+    """A small word goes on with the name: not between a person and their employer, "Carl Lipo of Binghamton University"."""
+    if word.lower == "of" and run[0].lower in FIRST_NAMES and len(run) > 1:
+        return False
+    if word.lower in ("for", "on"):
+        return run[-1].lower in BODIES
+    if word.lower == "and":
+        return len(run) > 2 and any(a.lower in BODIES and b.lower in ("of", "for") for a, b in pairwise(run))
+    return word.lower in JOINING
 
 
 def _named_after_saint(words: Sequence[Word], at: int) -> bool:
@@ -132,6 +168,8 @@ def _named(word: Word) -> bool:
 
 def _common(word: Word, lowered: frozenset[str], words: Sequence[Word]) -> bool:
     """A sentence's first word is a name only where it is not seen in lower case, unless another name follows."""
+    if word.lower in PLACE_PREFIXES and len(words) > 1 and words[1].lower in PLACE_WORDS and _named(words[1]):
+        return False  # "New Jersey had the lowest rate"
     if word.lower in COMMON_STARTS:
         return True
     plain = word.lower in lowered

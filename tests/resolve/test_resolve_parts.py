@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from resolving import claim_at, rows
+from subject_cases import SCOPES
 
 from claims.extract.view import view_of
 from claims.model import BlockKind, Sentence
@@ -103,15 +104,6 @@ def test_nationalities(phrase: str, place: str | None) -> None:
     assert adjective_place(phrase) == place
 
 
-# text, quote, scope: what a claim is limited to in the end
-SCOPES: list[tuple[str, str, str | None]] = [
-    ("Velmar Group employs 410 people at its Boden plant.", "410 people", "Boden"),
-    ("Velmar Group will close its Boden plant and cut 340 jobs.", "340 jobs", None),
-    ("Velmar Group said online sales rose 4%.", "4%", "online"),
-    ("Velmar Group said sales rose 4% in Norway.", "4%", "Norway"),
-    ("Velmar Group said sales rose 4% in May.", "4%", None),
-    ("Velmar Group was founded in Norway in 1998.", "1998", None),
-]  # fmt: skip
 SCOPES_KNOWN_WRONG: list[tuple[tuple[str, str, str | None], str]] = []
 
 

@@ -1,0 +1,65 @@
+"""What the text has been about when a sentence begins: the thread that "it", "the company" and a bare figure hang on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claims.extract.phrases import words_of
+from claims.extract.view import SentenceView
+from claims.model import BlockKind
+from claims.resolve.entities import Cast
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """Entities are indexes into the cast; None is nobody yet."""
+
+    focus: int | None = None
+    """Whom the next sentence's "it" stands for."""
+    owner: int | None = None
+    """Whose the last figure was."""
+    block: int = -1
+    leader: int | None = None
+    """Whom the current block, a paragraph or an entry of a list, names first, where that name opens it."""
+    heading: frozenset[int] = frozenset()
+    """Whom the heading above names."""
+
+
+LEADING_WORDS = 2
+"""A name leads its block with no more words than this in front: "• The Kestrel depot: ..."."""
+
+
+def enter(discourse: Discourse, view: SentenceView, cast: Cast) -> Discourse:
+    """The discourse as a sentence begins: a new block has a new leader, a heading opens a section."""
+    here = cast.named_in(view.sentence.index)
+    if view.kind is BlockKind.HEADING:
+        return replace(discourse, heading=frozenset(em.entity for em in here), leader=None, block=view.sentence.block)
+    if view.sentence.block == discourse.block:
+        return discourse
+    leader = None
+    if here and len(words_of(view.text, view.sentence.start, here[0].mention.start)) <= LEADING_WORDS:
+        leader = here[0].entity
+    return replace(discourse, block=view.sentence.block, leader=leader)
+
+
+def leave(discourse: Discourse, view: SentenceView, cast: Cast, owners: list[int]) -> Discourse:
+    """The discourse behind a sentence, ``owners`` being whose its figures were, in order."""
+    return replace(discourse, focus=_next_focus(view, cast, discourse.focus, owners), owner=owners[-1] if owners else discourse.owner)
+
+
+def _next_focus(view: SentenceView, cast: Cast, focus: int | None, owners: list[int]) -> int | None:
+    """The sentence's grammatical subject, else the figures' owner, else the text's main entity or the only one named."""
+    here = [em for em in cast.named_in(view.sentence.index) if em.entity < cast.companies]
+    if view.kind is BlockKind.HEADING:
+        return here[0].entity if here else focus
+    if view.kind in (BlockKind.TABLE_ROW, BlockKind.TITLE) or (view.kind is BlockKind.LIST_ITEM and not owners) or not here:
+        return owners[-1] if owners and not here and view.kind is not BlockKind.TABLE_ROW else focus
+    first = here[0]
+    if len(words_of(view.text, view.sentence.start, first.mention.start)) <= 3 and not first.mention.possessive:
+        return first.entity
+    if owners:
+        return max(set(owners), key=lambda e: (owners.count(e), -e))
+    named = {em.entity for em in here}
+    if cast.main in named:
+        return cast.main
+    return first.entity if len(named) == 1 else focus

@@ -1,0 +1,370 @@
+"""Which part of its owner a figure is limited to: candidates with features, then one log-linear choice.
+
+Candidates are the phrases for units, sites and places around the figure, the words that limit its measure, the names in
+its sentence that are not its owner, the part that the text just before was about, and none: the whole.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from claims.extract.mention import Mention
+from claims.extract.phrases import words_of
+from claims.extract.view import SentenceView
+from claims.resolve.candidates import REMARK, SPEAKER_AHEAD
+from claims.resolve.entities import Cast, EntityMention
+from claims.resolve.lexicon import BUSINESS_VERBS, DESCRIPTIONS, PART_NOUNS, PLACES, SITE_NOUNS
+from claims.resolve.parts import (
+    PartMention,
+    adjective_place,
+    cue_modifiers,
+    label_before,
+    place_after,
+    place_ahead,
+    place_as_subject,
+    place_opening,
+)
+from claims.resolve.weights import SCOPE_WEIGHTS
+
+WHOLE_WORDS = re.compile(
+    r"(?i:\b(?:total|overall|in all|worldwide|company-wide|altogether|across the (?:group|company)|globally|combined|consolidated)\b)"
+    r"|\b[Gg]roup(?:['’]s)? (?:sales|revenues?|turnover|profit|headcount|staff|workforce|income)\b"
+)
+REFERS_TO_PART = re.compile(
+    r"(?i)\b(?:there|where|it|its|that (?:plant|site|unit|line|route)|the (?:plant|site|works|mill|mine|factory|unit|division|segment|warehouse|depot|office|centre|center|yard|route|line|store|shop|branch|business|hospital|school|hotel|terminal))\b"
+)
+SUBJECT_HEAD = re.compile(
+    r"(?:^|[;:,(•–—-]\s+|\band\s+|\bwhile\s+|\bbut\s+|\bas\s+|\bwith\s+)(?P<name>(?:(?:[Tt]he|[Ii]ts|[Oo]ur)\s+)?[^\W\d_][\w&'’/-]*(?:\s+(?:and\s+)?[^\W\d_][\w&'’/-]*){0,3}?)"
+    r"(?:,[^,;]{1,60},)?\s+(?P<verb>rose|rises|fell|falls|grew|grows|was|were|is|are|gained|lost|added|declined|dropped|slid|slipped|climbed|jumped|surged|shrank|contributed"
+    r"|accounted|brought|generated|increased|decreased|improved|advanced|edged|dipped|soared|doubled|tripled|halved|made|had|has|employs?|employed|saw|went|put|took|up|down|delivered|contracted|expanded|eased|rebounded|recorded|reported|posted)\b"
+)
+NO_PART_HEADS = frozenset(
+    (
+        "it they we he she this that there which who what these those here others another one revenue sales turnover income profit profits loss growth staff headcount employees workforce shares margin costs "
+        "total net gross group company prices volumes demand orders results management nothing everything people jobs both all none most many some earnings ebitda"
+    ).split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeCandidate:
+    """``phrase`` None is the whole. ``features`` are named; ``probability`` is among the candidates of one figure."""
+
+    phrase: str | None
+    features: tuple[tuple[str, float], ...]
+    probability: float = 0.0
+
+    @property
+    def score(self) -> float:
+        return sum(SCOPE_WEIGHTS.get(name, 0.0) * value for name, value in self.features)
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeChoice:
+    phrase: str | None
+    margin: float
+    candidates: tuple[ScopeCandidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeContext:
+    """What the text before says of parts."""
+
+    part: str | None = None
+    """The part that the last figure was limited to, or that the last sentence was about."""
+    age: int = 0
+    """Sentences since."""
+    known: Mapping[str, str] | None = None
+    """The fullest phrase so far for each head noun: "bakery" -> "Palmerston North bakery"."""
+
+
+def choose_scope(
+    view: SentenceView,
+    mention: Mention,
+    owner: int | None,
+    cast: Cast,
+    parts: Sequence[PartMention],
+    context: ScopeContext,
+    heading: str | None,
+) -> ScopeChoice:
+    """Choose the part for one mention whose owner is chosen."""
+    if mention.metric in WHOLE_EVENTS:
+        return ScopeChoice(None, 1.0)
+    found: dict[str | None, dict[str, float]] = {None: dict(_of_whole(view, mention))}
+    for phrase, source, start, end in _phrases(view, mention, owner, cast, parts, context, heading):
+        full = _fullest(phrase, context)
+        features = found.setdefault(full, {})
+        for name, value in _features(view, mention, source, start, end, cast, full):
+            features[name] = max(features.get(name, value), value)
+    scored = [ScopeCandidate(phrase, tuple(sorted((n, v) for n, v in features.items() if v))) for phrase, features in found.items()]
+    highest = max(candidate.score for candidate in scored)
+    masses = [math.exp(candidate.score - highest) for candidate in scored]
+    ranked = sorted(
+        (ScopeCandidate(c.phrase, c.features, mass / sum(masses)) for c, mass in zip(scored, masses, strict=True)),
+        key=lambda c: (-c.probability, c.phrase or ""),
+    )
+    margin = ranked[0].probability - (ranked[1].probability if len(ranked) > 1 else 0.0)
+    return ScopeChoice(ranked[0].phrase, margin, tuple(ranked))
+
+
+def _fullest(phrase: str, context: ScopeContext) -> str:
+    """A bare "bakery" is the bakery that was spoken of before."""
+    known = context.known or {}
+    words = phrase.split()
+    full = known.get(words[-1].lower())
+    return full if full and len(words) == 1 else phrase
+
+
+Found = tuple[str, str, int, int]
+
+
+def _phrases(
+    view: SentenceView,
+    mention: Mention,
+    owner: int | None,
+    cast: Cast,
+    parts: Sequence[PartMention],
+    context: ScopeContext,
+    heading: str | None,
+) -> Iterator[Found]:
+    """(phrase, source, start, end) of every candidate but the whole; -1 where it does not stand in the sentence."""
+    figure = mention.figure
+    tail = (figure.noun_end or figure.end) if figure else mention.end
+    for part in _near(parts, mention):
+        owned = any(
+            em.entity == owner and em.mention.start < part.end and part.start < em.mention.end for em in cast.named_in(view.sentence.index)
+        )
+        if not owned and (phrase := _noun_phrase(part)):
+            yield phrase, "possessed" if part.possessed else "part", part.start, part.end
+    yield from _places(view, mention, cast, tail)
+    for em in _near_names(view, mention, cast):
+        character = cast.characters[em.entity]
+        if any(part.start <= em.mention.start < part.end for part in parts) or SPEAKER_AHEAD.search(
+            view.text[max(view.sentence.start, em.mention.start - 30) : em.mention.start]
+        ):
+            continue
+        if em.entity != owner and character.company < CLEARLY and character.person <= character.place + 0.5:
+            yield cast.entities[em.entity].name, "name", em.mention.start, em.mention.end
+    if mention.type in MEASURED and mention.cue and (limit := cue_modifiers(view, mention.cue, cast.name_words)) and _limits(limit):
+        yield limit, "modifier", -1, -1
+    if figure and figure.signed and (label := label_before(view, figure.start)):
+        yield label, "label", -1, -1
+    for match in _heads(view, mention):
+        name = re.sub(r"(?i)^(?:the|its|our)\s+", "", match["name"]).strip()
+        if _is_head(name, cast) and match.start() <= mention.start:
+            yield name, "head", match.start("name"), match.end("name")
+    for match in SITE_AT.finditer(view.text, view.sentence.start, view.sentence.end):
+        yield f"{match['place'].strip()} {match['noun'].lower()}", "site_at", match.start(), match.end()
+    for match in BARE.finditer(view.text, view.sentence.start, view.sentence.end):
+        if known := (context.known or {}).get(match["noun"].lower()):
+            yield known, "bare", match.start(), match.end()
+    if context.part:
+        yield context.part, "inherited", -1, -1
+    if heading:
+        yield heading, "heading", -1, -1
+
+
+MEASURED = ("revenue", "growth_rate", "other_money")
+"""Types whose measure can be limited by a word in front of it, or by the bare name of a segment."""
+FUNCTION_WORDS = frozenset(
+    (
+        "a an the of in on at to for from by with and or but as if when while though although because since than that this these those its their our his her it they we he she you i who which whose "
+        "was were is are be been being has have had do does did will would can could may might must should not no nor so too very more most less least much many few several some any all each every both "
+        "another other others one two three four five six seven eight nine ten first second third last next new said says told given made makes closed opened moved built called named rest summary number disposal sale "
+        "company group firm people still now then thus also just only even yet previously currently again together same such whole entire having including following jobs posts staff workforce employees rooms room"
+    ).split()
+)
+
+
+def _noun_phrase(part: PartMention) -> str | None:
+    """The phrase behind its last function word: of "number of people at division" nothing, of "company closed Corby
+    warehouse" "Corby warehouse"."""
+    kept: list[str] = []
+    for word in reversed(part.phrase.split()):
+        lower = word.lower().removesuffix("'s").removesuffix("’s").strip(",")
+        if lower in FUNCTION_WORDS or lower in BUSINESS_VERBS or (lower.endswith(("ed", "ly")) and word[:1].islower()):
+            break
+        kept.insert(0, word)
+    return " ".join([*kept, part.noun]).strip() if kept else None
+
+
+def _limits(phrase: str) -> bool:
+    words = phrase.lower().split()
+    return not any(word in FUNCTION_WORDS or word in BUSINESS_VERBS for word in words)
+
+
+def _heads(view: SentenceView, mention: Mention) -> Iterator[re.Match[str]]:
+    """Subjects of clauses that may be segments: only of figures that measure something."""
+    if mention.type in ("revenue", "growth_rate"):
+        start = max(view.sentence.start, view.last_break(mention.start), mention.start - HEAD_REACH)
+        yield from SUBJECT_HEAD.finditer(view.text, start, mention.start)
+
+
+HEAD_REACH = 160
+_NOUNS = "|".join(sorted(PART_NOUNS, key=len, reverse=True))
+SITE_AT = re.compile(
+    rf"\b(?i:(?P<noun>{_NOUNS})),?\s+(?:in|at|on|near|outside)\s+(?:the\s+)?(?P<place>[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){{0,2}})"
+)
+BARE = re.compile(rf"\b(?i:the|this|that|its|our|their)\s+(?P<noun>(?i:{_NOUNS}))\b")
+
+
+def _near(parts: Sequence[PartMention], mention: Mention) -> list[PartMention]:
+    return sorted(parts, key=lambda part: abs(part.start - mention.start))[:NEAREST]
+
+
+CLEARLY = 1.5
+"""Evidence from which a name is a company's own, and no part of another."""
+NEAREST = 6
+"""Phrases of one kind that are looked at around a figure."""
+
+
+def _near_names(view: SentenceView, mention: Mention, cast: Cast) -> list[EntityMention]:
+    named = cast.named_in(view.sentence.index)
+    return sorted(named, key=lambda em: abs(em.mention.start - mention.start))[:NEAREST]
+
+
+def _is_head(name: str, cast: Cast) -> bool:
+    words = [word.lower for word in words_of(name)]
+    return bool(words) and words[-1] not in NO_PART_HEADS and words[0] not in NO_PART_HEADS and not any(
+        word in DESCRIPTIONS or word in BUSINESS_VERBS for word in words
+    ) and not set(words) <= cast.name_words  # fmt: skip
+
+
+def _places(view: SentenceView, mention: Mention, cast: Cast, tail: int) -> Iterator[Found]:
+    figure = mention.figure
+    noun = view.text[figure.noun_start : figure.noun_end] if figure and figure.noun_start is not None else ""
+    if place := adjective_place(noun):
+        yield place, "adjective", -1, -1
+    if place := place_ahead(view, mention.start):
+        yield place, "place_ahead", -1, -1
+    if place := place_after(view, tail, cast.local_places):
+        yield place, "place_after", -1, -1
+    if mention.cue and mention.cue[1] <= mention.start and (place := place_after(view, mention.cue[1])):
+        yield place, "place_after_cue", -1, -1
+    if place := place_as_subject(view, mention.start):
+        yield place, "place_subject", -1, -1
+    if place := place_opening(view, mention.start):
+        yield place, "place_opening", -1, -1
+
+
+# ---------------------------------------------------------------- features
+
+GROUPS: Mapping[str, str] = {"headcount": "people", "revenue": "money", "other_money": "money", "growth_rate": "growth", "date": "date"}
+WHOLE_EVENTS = frozenset(
+    "founding_date announcement_date appointment_date funding_date results_date meeting_date departure_date listing_date".split()
+)
+"""What happens to a company, wherever it does: "founded in Norway in 1998"."""
+
+
+def _remarks(view: SentenceView, mention: Mention) -> list[tuple[int, int]]:
+    """Relative clauses that are closed again before the figure."""
+    return [match.span() for match in REMARK.finditer(view.text, max(view.sentence.start, mention.start - HEAD_REACH), mention.start)]
+
+
+SITE_EVENTS = frozenset(
+    "opening_date closure_date completion_date production_start_date sale_date acquisition_date construction_date launch_date".split()
+)
+"""What happens to sites and units rather than to companies."""
+OWNER_BETWEEN = re.compile(r"\b(?:it|we|they|the (?:company|group|firm))\b")
+PREPOSITION = re.compile(r"\s*(?:in|at|of|from|for|across|to)\s+(?:the|its|our|their)?\s*$", re.IGNORECASE)
+
+
+def _of_whole(view: SentenceView, mention: Mention) -> Iterator[tuple[str, float]]:
+    group = GROUPS.get(mention.type, "other")
+    yield "whole", 1.0
+    yield f"whole_{group}", 1.0
+    yield (
+        "whole_said",
+        float(bool(WHOLE_WORDS.search(view.text, max(view.sentence.start, mention.start - 60), min(view.sentence.end, mention.end + 40)))),
+    )
+
+
+def _features(
+    view: SentenceView, mention: Mention, source: str, start: int, end: int, cast: Cast, phrase: str
+) -> Iterator[tuple[str, float]]:
+    group = GROUPS.get(mention.type, "other")
+    yield source, 1.0
+    yield f"{source}_{group}", 1.0
+    words = phrase.lower().split()
+    if words[-1] in SITE_NOUNS:
+        yield "site", 1.0
+        yield f"site_{group}", 1.0
+    if any(word[:1].isupper() for word in phrase.split()):
+        yield "proper", 1.0
+    if words[0] in PLACES:
+        yield "place", 1.0
+        yield f"place_{group}", 1.0
+    if source == "inherited":
+        yield (
+            "inherited_referred",
+            float(bool(REFERS_TO_PART.search(view.text, view.sentence.start, min(view.sentence.end, mention.end + 40)))),
+        )
+        yield "inherited_alone", float(not any(em.mention.end <= mention.start for em in cast.named_in(view.sentence.index)))
+    if mention.metric in ("layoffs", "jobs_at_risk") and words[-1] in SITE_NOUNS:
+        yield "cuts_at_site", 1.0
+    if start < 0:
+        return
+    if any(remark[0] <= start < remark[1] for remark in _remarks(view, mention)):
+        yield "in_remark", 1.0
+    if start > mention.end and any(mention.end <= q.start < start for q in view.figures):
+        yield "figure_between", 1.0
+    ahead = end <= mention.start
+    tail = (mention.figure.noun_end or mention.figure.end) if mention.figure else mention.end
+    yield "ahead" if ahead else "behind", 1.0
+    yield "distance", -min(view.word_distance(end if ahead else tail, mention.start if ahead else start), 25) / 10
+    boundary = view.boundary(min(start, tail), max(start, tail))
+    if boundary < 1:
+        yield "same_clause", 1.0 - boundary / 2
+    if not ahead and PREPOSITION.fullmatch(view.text[tail:start]):
+        yield "right_behind", 1.0
+    lead = view.text[max(view.sentence.start, start - 12) : start]
+    if re.search(r"(?i)\b(?:in|at|for|of|from|to)\s+(?:the\s+|its\s+|our\s+)?$", lead):
+        yield "behind_preposition", 1.0
+    if len(words_of(view.text, view.sentence.start, start)) <= 2:
+        yield "opens_sentence", 1.0
+        yield f"opens_sentence_{group}", 1.0
+    if ahead:
+        between = view.text[end : mention.start]
+        if re.match(r",?\s+(?:which|where|that|whose)\b", between):
+            yield "relative", 1.0
+        if OWNER_BETWEEN.search(between) or any(
+            em.entity < cast.companies and end < em.mention.start < mention.start for em in cast.named_in(view.sentence.index)
+        ):
+            yield "owner_between", 1.0
+        clause = max(view.sentence.start, view.last_break(start))
+        if len(words_of(view.text, clause, start)) <= 2 and boundary < 1:
+            yield "clause_subject", 1.0
+            yield f"clause_subject_{group}", 1.0
+        if re.fullmatch(r",?\s*(?:with|employs|employing|has|had|:|\()?\s*", between):
+            yield "adjoins", 1.0
+    if mention.metric in SITE_EVENTS:
+        yield f"{source}_site_event", 1.0
+
+
+def next_scope(view: SentenceView, context: ScopeContext, parts: Sequence[PartMention], chosen: Sequence[str | None]) -> ScopeContext:
+    """The context behind a sentence: the part its last figure had, else the only site or unit it names."""
+    known = dict(context.known or {})
+    for match in SITE_AT.finditer(view.text, view.sentence.start, view.sentence.end):
+        known[match["noun"].lower()] = f"{match['place']} {match['noun'].lower()}"
+    for part in parts:
+        phrase = f"{part.phrase} {part.noun}".strip()
+        if len(phrase.split()) > 1 and any(word[:1].isupper() for word in part.phrase.split()):
+            known[part.noun.lower()] = phrase
+    said = [scope for scope in chosen if scope]
+    if said:
+        return ScopeContext(said[-1], 0, known)
+    at = [match for match in SITE_AT.finditer(view.text, view.sentence.start, view.sentence.end) if match["noun"].lower() in SITE_NOUNS]
+    sites = [_noun_phrase(part) for part in parts if part.noun.lower() in SITE_NOUNS]
+    found = [f"{match['place']} {match['noun'].lower()}" for match in at] or [site for site in sites if site]
+    if len(found) == 1:
+        return ScopeContext(_fullest(found[0], ScopeContext(known=known)), 0, known)
+    if chosen or context.age >= KEPT:
+        return ScopeContext(None, 0, known)
+    return ScopeContext(context.part, context.age + 1, known)
+
+
+KEPT = 1
+"""Sentences without figures over which a part is kept in mind."""
