@@ -163,6 +163,8 @@ def distance(c: Context, m: Found) -> Meaning | None:
     if m.word("way") == "before" and _BEFORE_WHAT.match(c.text, m.end):
         return None
     count = m.value("n") if m.has("n") else 1
+    if unit == "decade":
+        unit, count = "year", 10 * count
     if unit not in _UNITS or count > 400 or (unit == "half" and _AND_A.search(c.text[max(0, m.start - 8) : m.start + 2])):
         return None
     sign = 1 if m.word("way") in ("later", "following") else -1

@@ -223,7 +223,7 @@ RULES: tuple[Rule, ...] = (
     # ------------------------------------------------ from a neighbouring figure
     Rule("a year earlier",
          "(a|C|D)? core=((a|n=[C D]) DASH? "
-         "unit=(day|week|month|quarter|half|year|days|weeks|months|quarters|years) "
+         "unit=(day|week|month|quarter|half|year|decade|days|weeks|months|quarters|years|decades) "
          "way=(earlier|ago|later|before))",
          distance, "Sales rose to $9m from $8m [a year earlier].", "-1 year"),
     Rule("a year and a half ago", "a DASH? year DASH? and DASH? a DASH? half way=(earlier|ago|later)", year_and_a_half,

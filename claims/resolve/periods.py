@@ -218,7 +218,11 @@ def _counted(view: SentenceView, mention: Mention, context: PeriodContext, earli
         if p.shift is None or not (_leads(view, mention, p) or _follows(view, mention, p)):
             continue
         words = view.text[p.start : p.end].lower()
-        base = day_of(context) if words.endswith("ago") and not is_flow(mention) else _before(view, p, mention, earlier, context)
+        base = (
+            day_of(context)
+            if words.endswith(("ago", "this time last year")) and not is_flow(mention)
+            else _before(view, p, mention, earlier, context)
+        )
         if base is not None:
             try:
                 shifted = shift_period(base, p.shift)
@@ -257,7 +261,9 @@ def _leads(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
     if any(p.end <= q.start and q.end <= mention.start for q in view.figures):
         return False
     return (
-        re.search(r"(?i)(?:^|[,;:(–—-]|\band\b|\bbut\b)\s*(?:in|at|on|by)?\s*(?:the|a)?\s*$", view.text[view.sentence.start : p.start])
+        re.search(
+            r"(?i)(?:^|[,;:(–—-]|\band\b|\bbut\b)\s*(?:in|at|on|by|for|during)?\s*(?:the|a)?\s*$", view.text[view.sentence.start : p.start]
+        )
         is not None
     )
 

@@ -12,7 +12,7 @@ from claims.model import Period
 from claims.quantities.calendar import make_period
 from claims.resolve.periods_candidates import Candidate
 from claims.resolve.periods_context import MOVES, PeriodChoice, PeriodContext, is_flow, planned
-from claims.resolve.periods_lexicon import AVERAGE, ENDED, OF_THOSE, THEN, TOGETHER
+from claims.resolve.periods_lexicon import AVERAGE, ENDED, OF_THOSE, REMARK, THEN, TOGETHER
 from claims.resolve.periods_references import union_of
 from claims.resolve.periods_tense import tense_of
 
@@ -74,11 +74,24 @@ def _of_people(view: SentenceView, mention: Mention, context: PeriodContext, ear
     elif tense == "ahead" and (plan := planned(view, mention, context)):
         found.append(Candidate(plan[0], "inherited", (*around, ("plan", 1.0), ("plan_apart", float(plan[1]))), 0.4))
     same = [
-        c for m, c in earlier if m.type == "headcount" and c.period and c.source != "published" and not m.compared and _alike(m, mention)
+        c
+        for m, c in earlier
+        if m.type == "headcount"
+        and c.period
+        and c.source != "published"
+        and not m.compared
+        and _alike(m, mention)
+        and not _in_remark(view, m, mention)
     ]
     if same and same[-1].period is not None:
         found.append(Candidate(same[-1].period, "inherited", (*around, ("same_clause", 1.0)), 0.4))
     return found
+
+
+def _in_remark(view: SentenceView, other: Mention, mention: Mention) -> bool:
+    """The other figure stands in a clause that is closed again: "Kestrel, which cut 200 in January, will cut 90"."""
+    spans = [match.span() for match in REMARK.finditer(view.text, view.sentence.start, view.sentence.end)]
+    return any(a <= other.start < b <= mention.start for a, b in spans)
 
 
 def _alike(other: Mention, mention: Mention) -> bool:

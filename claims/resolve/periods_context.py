@@ -76,8 +76,13 @@ class PeriodContext:
     year_end: int | None = None
 
 
+PLAUSIBLE_YEARS = range(1600, 2400)
+"""Of a publication: others are a mistake of the source, and nothing counts from them."""
+
+
 def opening_context(document: Document, views: Sequence[SentenceView], year_end: int | None) -> PeriodContext:
     """The reporting period that a document announces: the first quarter, half or year of its title, heading or lede."""
+    published = document.published if document.published and document.published.year in PLAUSIBLE_YEARS else None
     named: list[Period] = []
     for view in views:
         if view.kind in (BlockKind.TITLE, BlockKind.HEADING, BlockKind.LEDE, BlockKind.SUMMARY):
@@ -89,10 +94,10 @@ def opening_context(document: Document, views: Sequence[SentenceView], year_end:
                 and p.period.kind in ("quarter", "half", "interval", "year")
                 and 80 <= p.period.days <= 372
             ]
-    over = [p for p in named if document.published is None or p.last <= document.published]
-    begun = [p for p in named if document.published is None or p.first <= document.published]
-    reporting = in_own_year(next(iter(over or begun), None), year_end, document.published)
-    return PeriodContext(reporting, None, document.published, plans=_plans(document.published, views), year_end=year_end)
+    over = [p for p in named if published is None or p.last <= published]
+    begun = [p for p in named if published is None or p.first <= published]
+    reporting = in_own_year(next(iter(over or begun), None), year_end, published)
+    return PeriodContext(reporting, None, published, plans=_plans(published, views), year_end=year_end)
 
 
 # ---------------------------------------------------------------- plans

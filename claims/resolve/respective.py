@@ -13,8 +13,8 @@ from typing import TypeVar
 
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
-from claims.model import PeriodMention
-from claims.quantities.calendar import add_months, months_period
+from claims.model import PeriodMention, Shift
+from claims.quantities.calendar import add_months, months_period, shift_period
 from claims.resolve.entities import EntityMention
 
 GAP = re.compile(r"(?i)\s*(?:,|;|and|or|,\s*and|,\s*or|&)\s*(?:an?\s+|the\s+|in\s+|for\s+|of\s+|by\s+|to\s+|increased\s+|decreased\s+)?")
@@ -35,7 +35,8 @@ def pair_lists(view: SentenceView, mentions: Sequence[Mention], here: Sequence[E
     """Pair the lists of one sentence; empty where there are none."""
     said = bool(RESPECTIVELY.search(view.text, view.sentence.start, view.sentence.end))
     figures = _figure_lists(view, [m for m in mentions if m.figure is not None])
-    periods = _runs(view, [(p.start, p.end, p) for p in view.periods if p.period is not None]) + _parts(view)
+    runs = _runs(view, [(p.start, p.end, p) for p in view.periods if p.period is not None])
+    periods = [_of_one_length(run) for run in runs] + _parts(view)
     names = _runs(view, [(em.mention.start, em.mention.end, em.entity) for em in here])
     pairing = Pairing({}, {})
     for figure_list in figures:
@@ -60,6 +61,19 @@ def _figure_lists(view: SentenceView, mentions: Sequence[Mention]) -> list[list[
         else:
             runs.append([mention])
     return [run for run in runs if len(run) > 1]
+
+
+def _of_one_length(run: list[PeriodMention]) -> list[PeriodMention]:
+    """ "The three months ended June 30, 2024 and 2023": the bare year stands for the same months of it."""
+    first = run[0].period
+    if first is None or first.days > 350 or first.kind == "day":
+        return run
+    out = [run[0]]
+    for p in run[1:]:
+        bare = p.period is not None and p.period.kind == "year" and p.end - p.start == 4
+        years = p.period.last.year - first.last.year if p.period else 0
+        out.append(replace(p, period=shift_period(first, Shift(years, "year"))) if bare and years else p)
+    return out
 
 
 _ORDINAL = r"(?:first|second|third|fourth)"
