@@ -41,7 +41,7 @@ ROUNDS, RATE, PULL = 150, 0.3, 0.003
 """Passes over the data, step, and how strongly a weight is pulled towards its prior (per sample)."""
 PRIOR = {
     "here": 1.0, "owns_cue": 2.2, "of_cue": 1.8, "clause_subject": 1.5, "same_clause": 0.7, "behind": -0.9, "right_behind": 1.4, "distance": 0.4,
-    "compared": -1.3, "beside": -1.5, "attribute": -4.0, "new_referred": -1.5, "new_attribute": -4.0, "heading_alone": 2.0, "speaks": -1.5, "relative": 3.0, "in_remark": -2.5, "other_side": 4.5, "latter": 5.0, "entry": 2.0,
+    "compared": -1.3, "beside": -1.5, "attribute": -4.0, "new_referred": -1.5, "new_attribute": -4.0, "heading_alone": 2.0, "apposition": 3.5, "owns_figure": 3.0, "speaker_label": -2.0, "speaks": -1.5, "relative": 3.0, "in_remark": -2.5, "other_side": 4.5, "latter": 5.0, "entry": 2.0,
     "placed": -0.8, "ourselves": 2.2, "own_voice": 1.3, "whole": 3.0, "focus_referred": 1.6, "focus": 1.2, "salience": 1.6, "main": 0.6,
     "company": 2.0, "person": -2.0, "place": -2.0, "no_company": -1.0, "nobody": -1.0, "labels": 1.0, "leader": 1.0,
     "ref_here": 1.0, "ref_owns_cue": 2.0, "ref_clause_subject": 1.0, "ref_nearest": 0.5, "ref_same_clause": 0.5,

@@ -5,6 +5,8 @@ Each becomes a mention of the entity that it most likely stands for, so that gra
 
 from __future__ import annotations
 
+import re
+
 from claims.extract.phrases import Word
 from claims.extract.view import SentenceView
 from claims.resolve.discourse import Discourse
@@ -71,10 +73,16 @@ def _ourselves(cast: Cast, discourse: Discourse) -> int:
 
 
 def _thing(view: SentenceView, word: Word, cast: Cast, discourse: Discourse) -> int | None:
-    """Whom "it" stands for: the name that opens its sentence, else whom the sentences before were about."""
-    opening = next((em for em in cast.named_in(view.sentence.index) if em.mention.end <= word.start and not em.mention.possessive), None)
-    if opening is not None and opening.entity < cast.companies:
-        return opening.entity
+    """Whom "it" stands for: the first company of its sentence that does not only stand beside another, else whom the sentences before were about."""
+    for em in cast.named_in(view.sentence.index):
+        if em.mention.end > word.start:
+            break
+        if (
+            em.entity < cast.companies
+            and not em.mention.possessive
+            and not ASIDE.search(view.text[max(view.sentence.start, em.mention.start - 24) : em.mention.start])
+        ):
+            return em.entity
     return discourse.focus
 
 
@@ -106,5 +114,7 @@ def _described(view: SentenceView, noun: Word, cast: Cast, discourse: Discourse)
     return discourse.focus if noun.lower in DESCRIPTIONS | GENERIC_NAMES and noun.lower not in PART_NOUNS else None
 
 
+ASIDE = re.compile(r"(?i)\b(?:unlike|like|against|than|with|from|by|to|for|in|at|of|told|rivals?)\s+(?:the\s+)?$")
+"""What stands in front of a name that is no subject of its sentence."""
 MOST_DESCRIBED = 12
 """The most salient companies that are searched for what a definite description says."""

@@ -38,9 +38,15 @@ SPEAKER_AHEAD = re.compile(
 )
 PLACED = re.compile(r"(?i)\b(?:in|at|near|from|across|outside|throughout)\s+(?:the\s+)?$")
 OF = re.compile(r"(?i)\b(?:of|at|for|by|from)\s+(?:the\s+)?$")
-RELATIVE = re.compile(r",?\s+(?:which|who|whose|where)\b")
+RELATIVE = re.compile(r"(?:\s*\([^()]{1,30}\))?,?\s+(?:which|who|whose|where)\b")
+APPOSITION = re.compile(
+    r"(?:\s+of\s+[A-Z][\w-]*)?,\s+(?:an?|the|its|one of)\s+[^,;.()]{1,80}?\b(?:with|whose|which|that|employing|where|making|turning)\b[^,;]*$"
+)
+"""Between a name and a figure that the words behind the name describe it by: ", a charity with 26 staff and income of "."""
 REMARK = re.compile(r",\s+(?:which|who|whose)\b[^,;]*,")
 """A relative clause that is closed again: the main clause goes on behind it."""
+APPOSITION_REACH = 160
+POSSESSED_FIGURE = re.compile(r"['’]s?\s+(?:own\s+|about\s+|some\s+)?")
 LABEL_GAP = re.compile(r"\s*(?:[:=|–—-]|\.{3,}|\s)\s*(?:[+±~-]|about|some|around|up|down|plus|minus)?\s*[(]?\s*")
 LATTER = re.compile(r"(?i)\bthe (?P<which>latter|former)\b(?!\s+(?:half|part|stages|days|years))")
 WHOLE = re.compile(r"(?i)\b(?:group|consolidated|company-wide)\s+\w+(?:\s\w+)?$")
@@ -97,7 +103,7 @@ def candidates_for(
     for em in here:
         features = found.setdefault(em.entity, {})
         prefix = "" if em in names else "ref_"
-        for plain, value in _in_sentence(view, mention, em, here):
+        for plain, value in _in_sentence(view, mention, em, here, cast):
             name = prefix + plain
             features[name] = max(features[name], value) if name in features else value
     alone = 0.0 if any(em.mention.end <= mention.start for em in names) else 1.0
@@ -161,7 +167,9 @@ LEAD_REACH = 400
 # ---------------------------------------------------------------- in the sentence
 
 
-def _in_sentence(view: SentenceView, mention: Mention, em: EntityMention, here: Sequence[EntityMention]) -> Iterator[tuple[str, float]]:
+def _in_sentence(
+    view: SentenceView, mention: Mention, em: EntityMention, here: Sequence[EntityMention], cast: Cast
+) -> Iterator[tuple[str, float]]:
     name, text = em.mention, view.text
     before = text[max(view.sentence.start, name.start - 30) : name.start]
     ahead = name.end <= mention.start
@@ -172,7 +180,7 @@ def _in_sentence(view: SentenceView, mention: Mention, em: EntityMention, here: 
     yield from _beside_cue(view, mention, em)
     if SPEAKER_AHEAD.search(before) or _says(view, em):
         yield "speaks", 1.0
-    relative = ahead and bool(RELATIVE.match(text[name.end : name.end + 10])) and "," not in text[name.end + 2 : mention.start]
+    relative = ahead and bool(RELATIVE.match(text[name.end : name.end + 50])) and "," not in text[name.end + 2 : mention.start]
     opens = _opens_clause(view, em, here)
     if BESIDE.search(before) and not relative:
         yield "beside", 1.0
@@ -191,6 +199,10 @@ def _in_sentence(view: SentenceView, mention: Mention, em: EntityMention, here: 
         return
     if relative:
         yield "relative", 1.0
+    if APPOSITION.match(text[name.end : min(mention.start, name.end + APPOSITION_REACH)]) and mention.start - name.end <= APPOSITION_REACH:
+        yield "apposition", 1.0
+    if name.possessive and POSSESSED_FIGURE.fullmatch(text[name.end : mention.start]):
+        yield "owns_figure", 1.0
     if COMPARED_WITH.search(before) and not name.possessive and not relative:
         yield "compared", 1.0
     rivals = [other for other in here if other.entity != em.entity and name.end < other.mention.start < mention.start]
@@ -205,7 +217,7 @@ def _in_sentence(view: SentenceView, mention: Mention, em: EntityMention, here: 
     if LABEL_GAP.fullmatch(text[name.end : mention.start]):
         yield "labels", 1.0
     if name.start - view.sentence.start <= 4 and text[name.end : name.end + 1] == ":":
-        yield "entry", 1.0
+        yield "speaker_label" if _is_person(cast, em.entity) else "entry", 1.0
 
 
 def _beside_cue(view: SentenceView, mention: Mention, em: EntityMention) -> Iterator[tuple[str, float]]:
@@ -232,6 +244,11 @@ def _says(view: SentenceView, em: EntityMention) -> bool:
 
 
 SAYS_BEHIND = re.compile(r"\s+(?:said|says|told|added|adds|warned|argues?|argued|estimates?|reckons?|wrote|noted|explained)\b")
+
+
+def _is_person(cast: Cast, entity: int) -> bool:
+    character = cast.characters[entity]
+    return entity >= 0 and character.person > max(character.company, character.place)
 
 
 def _remark(view: SentenceView, mention: Mention) -> tuple[int, int] | None:

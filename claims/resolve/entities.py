@@ -275,6 +275,8 @@ def _only_opens(document: Document, members: Sequence[NameMention], key: str) ->
         return True  # a speaker or a mark in capitals: "READER:", "EDIT:"
     if len(key.split()) > 1 or key.isupper() or any(c.isupper() for c in key[1:]):
         return False
+    if key.lower().endswith(("ly", "ed", "ing")) and all(m.initial for m in members):
+        return True  # "Renamed 2015", "Founded: 1954", "Contrary to": verbs and adverbs without their subject
     return all(m.initial and not m.possessive and _before_noun(document, m) for m in members)
 
 

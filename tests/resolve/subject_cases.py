@@ -76,6 +76,12 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     ("Sales at Orlo Foods were $24 million, against $22 million; for Tarrow Mills they were $9 million.", "$22 million", "Orlo Foods", None),
     ("Orlo Foods has a rival, Tarrow Mills, which has 900 employees.", "900 employees", "Tarrow Mills", None),
     ("Orlo Foods said sales in Germany rose 4%, in France 6% and in Spain fell 2%.", "6%", "Orlo Foods", "France"),
+    ("Orlo Foods bought Tarrow Mills, a miller with 900 employees.", "900 employees", "Tarrow Mills", None),
+    ("Orlo Foods will merge with Tarrow Mills, a miller whose revenue was £22 million.", "£22 million", "Tarrow Mills", None),
+    ("Results also moved Orlo Foods (+5.2%), where revenue was $24 million, and Tarrow Mills.", "$24 million", "Orlo Foods", None),
+    ("Orlo Foods' revenue was $24 million, Tarrow Mills' $22 million.", "$22 million", "Tarrow Mills", None),
+    ("Overnight, Orlo Foods lifted its guidance: its revenue should reach $24 million.", "$24 million", "Orlo Foods", None),
+    ("Tarrow Mills has a mill. Unlike Tarrow Mills, Orlo Foods said its revenue was $24 million.", "$24 million", "Orlo Foods", None),
 ]  # fmt: skip
 
 # text, quote, scope: what a claim is limited to in the end

@@ -36,14 +36,14 @@ def test_periods_in_order(text: str, quote: str, period: str) -> None:
 
 # text, quote, subject
 SUBJECTS: list[tuple[str, str, str]] = [
+    (FIRMS + ".", "900", "Orlo Foods"),
+    (FIRMS + ".", "85 people", "Halden Bank"),
     ("Orlo Foods and Tarrow Mills made revenue of $3 million and $4 million, respectively.", "$3 million", "Orlo Foods"),
     ("Orlo Foods and Tarrow Mills made revenue of $3 million and $4 million, respectively.", "$4 million", "Tarrow Mills"),
 ]  # fmt: skip
 SUBJECTS_KNOWN_WRONG: list[tuple[tuple[str, str, str], str]] = [
-    ((FIRMS + ".", "900", "Orlo Foods"), "the last figure of a list alone has the noun, so the list is not seen as one"),
-    ((FIRMS + ", respectively.", "410", "Tarrow Mills"), "the last figure of a list alone has the noun, so the list is not seen as one"),
-    ((FIRMS + ".", "85 people", "Halden Bank"), "the last figure of a list alone has the noun, so the list is not seen as one"),
-]  # fmt: skip
+    ((FIRMS + ", respectively.", "410", "Tarrow Mills"), "the figure in the middle of such a list is not counted as people"),
+]
 
 
 @pytest.mark.parametrize(("text", "quote", "subject"), rows(SUBJECTS, SUBJECTS_KNOWN_WRONG))
