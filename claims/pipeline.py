@@ -13,6 +13,7 @@ from claims.checks import Corpus, check_corpus, check_reading
 from claims.explain import flags_from, queue
 from claims.extract.lists import find_lists
 from claims.extract.mentions import find_mentions
+from claims.extract.phrases import TextWords
 from claims.extract.view import SentenceView, view_of
 from claims.match.entities import known_facts, spelled_out
 from claims.match.facts import group_facts, pairs_of
@@ -83,24 +84,24 @@ def steps_of(document: Document, reference: Reference = EMPTY_REFERENCE) -> Step
     """The stages of `read`, in order."""
     blocks = split_blocks(document)
     sentences = split_sentences(document, blocks)
-    quantities, periods = _figures(document, "text", reference)
-    title_quantities, title_periods = _figures(document, "title", reference)
-    views = _views(document, blocks, sentences, {"text": (quantities, periods), "title": (title_quantities, title_periods)})
-    names = [
-        name for field in FIELDS for name in find_names(document.field(field), [s for s in sentences if s.field == field], field == "title")
-    ]
-    cast = cast_of(document, names, reference)
+    year_end = fiscal_year_end(document, reference)
+    words = {field: TextWords(document.field(field)) for field in FIELDS}
+    quantities, periods = _figures(document, "text", year_end)
+    title_quantities, title_periods = _figures(document, "title", year_end)
+    views = _views(document, blocks, sentences, {"text": (quantities, periods), "title": (title_quantities, title_periods)}, words)
+    names = [name for field in FIELDS for name in find_names(words[field], [s for s in sentences if s.field == field], field == "title")]
+    cast = cast_of(document, names, reference, words)
     mentions = [mention for field in FIELDS for mention in find_mentions([view for view in views if view.field == field])]
-    resolutions = resolve_mentions(document, views, mentions, cast, fiscal_year_end(document, reference))
+    resolutions = resolve_mentions(document, views, mentions, cast, year_end)
     return Steps(blocks, sentences, quantities, title_quantities, periods, tuple(views), cast, tuple(resolutions))
 
 
 Found = tuple[tuple[Quantity, ...], tuple[PeriodMention, ...]]
 
 
-def _figures(document: Document, field: Field, reference: Reference) -> Found:
+def _figures(document: Document, field: Field, year_end: int | None) -> Found:
     text = document.field(field)
-    periods = find_periods(text, document.published, fiscal_year_end(document, reference))
+    periods = find_periods(text, document.published, year_end)
     return find_figures(text, [(p.start, p.end) for p in periods]), periods
 
 
@@ -118,8 +119,14 @@ def fiscal_year_end(document: Document, reference: Reference = EMPTY_REFERENCE) 
     return named.pop() if len(named) == 1 else None
 
 
-def _views(document: Document, blocks: Sequence[Block], sentences: Sequence[Sentence], found: Mapping[Field, Found]) -> list[SentenceView]:
-    return [view_of(s, blocks[s.block].kind, document.field(s.field), *found[s.field], document.published) for s in sentences]
+def _views(
+    document: Document,
+    blocks: Sequence[Block],
+    sentences: Sequence[Sentence],
+    found: Mapping[Field, Found],
+    words: Mapping[Field, TextWords],
+) -> list[SentenceView]:
+    return [view_of(s, blocks[s.block].kind, words[s.field], *found[s.field], document.published) for s in sentences]
 
 
 def check(reading: Reading, reference: Reference = EMPTY_REFERENCE) -> tuple[Flag, ...]:

@@ -62,9 +62,11 @@ def check(reading: Reading) -> Iterator[Finding]:
 def _offset(reading: Reading, text: str, before: Sentence, sentence: Sentence) -> Iterator[Finding]:
     """A year given as so many years after the only year of the sentence before."""
     offset = _OFFSET.search(text, sentence.start, sentence.end)
+    if offset is None:
+        return
     years = list(_YEAR.finditer(text, before.start, before.end))
-    count = value_of(offset["number"]) if offset else None
-    if offset is None or count is None or len(years) != 1 or _YEAR.search(text, sentence.start, offset.start()):
+    count = value_of(offset["number"])
+    if count is None or len(years) != 1 or _YEAR.search(text, sentence.start, offset.start()):
         return
     first, last = int(years[0][0]), int(offset["year"])
     wanted = first + count if offset["way"].lower() in _FORWARD else first - count

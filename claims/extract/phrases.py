@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 WORD = re.compile(r"[^\W_]+(?:[-‑'’.&][^\W_]+)*(?:['’](?=\s|$|\W))?", re.UNICODE)
 POSSESSIVE = re.compile(r"['’]s?$")
+APOSTROPHES = frozenset("'’")
 
 T = TypeVar("T")
 
@@ -41,6 +43,42 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, .
             lower = (stem or raw).lower().replace("’", "'").replace("‑", "-")
         out.append(Word(raw, lower, match.start(), match.end(), possessive))
     return tuple(out)
+
+
+def words_within(text: str, words: Sequence[Word], starts: Sequence[int], start: int, end: int) -> tuple[Word, ...]:
+    """What ``words_of`` makes of a stretch of a text that is split already; only words that an edge cuts are read again.
+
+    ``starts`` are where the ``words`` begin.
+    """
+    first, last = bisect_left(starts, start), bisect_left(starts, end)
+    head: tuple[Word, ...] = ()
+    if first and words[first - 1].end > start:
+        cut = words[first - 1].end
+        if end <= cut + 1:
+            return words_of(text, start, end)
+        head = words_of(text, start, cut)
+    if last > first and (words[last - 1].end > end or text[end - 1 : end] in APOSTROPHES):  # an edge makes an ending of an apostrophe
+        return (*head, *words[first : last - 1], *words_of(text, words[last - 1].start, end))
+    return (*head, *words[first:last])
+
+
+class TextWords:
+    """A text and its words, split once for all who ask for those of a stretch."""
+
+    __slots__ = ("starts", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words = words_of(text)
+        self.starts = [word.start for word in self.words]
+
+    def between(self, start: int, end: int) -> tuple[Word, ...]:
+        """What ``words_of`` makes of a stretch of the text.
+
+        >>> [word.lower for word in TextWords("Acme's pre-tax profit").between(7, 14)]
+        ['pre-tax']
+        """
+        return words_within(self.text, self.words, self.starts, start, end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from claims.extract.cues import SENSE_INDEX, Sense
 from claims.extract.events import Event, find_events
-from claims.extract.phrases import Hit, PhraseIndex, Word, words_of
+from claims.extract.phrases import Hit, PhraseIndex, TextWords, Word, words_within
 from claims.metrics import METRICS, Metric
 from claims.model import BlockKind, Field, PeriodMention, Quantity, Sentence
 
@@ -29,7 +29,6 @@ WEAK = re.compile(r",\s$")
 
 FIGURES_NEAR = 600
 """Characters that no clause of plain prose exceeds."""
-APOSTROPHES = frozenset("'’")
 GAP = Word("\0", "\0", -1, -1)
 DATE_GAP = Word("\1", "\1", -1, -1)
 """Stand for a word of a figure and one of a period, so that no phrase reaches across one."""
@@ -122,11 +121,7 @@ class SentenceView:
 
     def words_between(self, start: int, end: int) -> tuple[Word, ...]:
         """What ``words_of`` makes of a stretch of the sentence, without reading its text again."""
-        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        cut = (first and self.words[first - 1].end > start) or (last and self.words[last - 1].end > end)
-        if cut or self.text[end - 1 : end] in APOSTROPHES:  # an edge inside a word, or one that makes an ending of an apostrophe
-            return words_of(self.text, start, end)
-        return self.words[first:last]
+        return words_within(self.text, self.words, self.starts, start, end)
 
     def sensed(self, *senses: Sense) -> list[Hit[frozenset[Sense]]]:
         wanted = frozenset(senses)
@@ -152,7 +147,7 @@ def _gap(word: Word, dated: Sequence[tuple[int, int]]) -> Word:
 def view_of(
     sentence: Sentence,
     kind: BlockKind,
-    text: str,
+    text: TextWords,
     quantities: Sequence[Quantity],
     periods: Sequence[PeriodMention],
     published: date | None = None,
@@ -162,18 +157,18 @@ def view_of(
     start, end = sentence.start, sentence.end
     figures = tuple(q for q in _inside(quantities, start, end) if q.kind != "date")
     mentions = tuple(_inside(periods, start, end))
-    words = words_of(text, start, end)
+    words = text.between(start, end)
     dated = [(p.start, p.end) for p in mentions]
     taken = dated + [(q.core_start, q.core_end) for q in figures if q.kind != "multiple"]
     free = tuple(_gap(word, dated) if any(a <= word.start < b for a, b in taken) else word for word in words)
     breaks = tuple(
         (match.start(), 0.5 if WEAK.fullmatch(match.group()) else 1.0)
-        for match in CLAUSE_END.finditer(text, start, end)
+        for match in CLAUSE_END.finditer(text.text, start, end)
         if not any(a < match.start() < b for a, b in taken)
     )
     events = find_events(free) if mentions else ()
     return SentenceView(
-        sentence, sentence.field, kind, text, words, figures, mentions,
-        tuple(cue for hit in METRIC_INDEX.find(free) if (cue := _cue(text, hit))),
+        sentence, sentence.field, kind, text.text, words, figures, mentions,
+        tuple(cue for hit in METRIC_INDEX.find(free) if (cue := _cue(text.text, hit))),
         events, tuple(event for event in events if event.metric), tuple(SENSE_INDEX.find(free)), breaks, tuple(word.start for word in words), published,
     )  # fmt: skip

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from claims.extract.mention import Mention
-from claims.extract.phrases import words_of
 from claims.extract.view import SentenceView
 from claims.resolve.anaphora import ITSELF
 from claims.resolve.discourse import Discourse
@@ -146,7 +145,7 @@ def _nearest(references: Sequence[EntityMention], mention: Mention) -> Sequence[
 
 
 def _lead(view: SentenceView, mention: Mention) -> _Lead:
-    words = words_of(view.text, max(view.sentence.start, mention.start - LEAD_REACH), mention.start)
+    words = view.words_between(max(view.sentence.start, mention.start - LEAD_REACH), mention.start)
     lowered = [word.lower for word in words]
     nouns: set[str] = set()
     for at, word in enumerate(lowered):
@@ -212,7 +211,7 @@ def _in_sentence(
         yield "opens_clause", 1.0
         if not any(_opens_clause(view, other, here) and view.boundary(name.end, other.mention.start) >= 0.5 for other in rivals):
             yield "clause_subject", 1.0
-    if len(words_of(text, view.sentence.start, name.start)) <= 3 and not name.possessive and not PLACED.search(before):
+    if len(view.words_between(view.sentence.start, name.start)) <= 3 and not name.possessive and not PLACED.search(before):
         yield "opens_sentence", 1.0
     if LABEL_GAP.fullmatch(text[name.end : mention.start]):
         yield "labels", 1.0
@@ -260,7 +259,7 @@ def _remark(view: SentenceView, mention: Mention) -> tuple[int, int] | None:
 def _opens_clause(view: SentenceView, em: EntityMention, here: Sequence[EntityMention]) -> bool:
     """First name of its clause and close to its head: where English puts the subject."""
     start = max(view.sentence.start, view.last_break(em.mention.start))
-    lead = words_of(view.text, start, em.mention.start)
+    lead = view.words_between(start, em.mention.start)
     if len(lead) > 4 or SPEAKER_AHEAD.search(view.text[start : em.mention.start]):
         return False
     return not any(start <= other.mention.start < em.mention.start and not other.mention.possessive for other in here)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claims.extract.phrases import words_of
 from claims.extract.view import SentenceView
 from claims.model import BlockKind
 from claims.resolve.entities import Cast
@@ -37,7 +36,7 @@ def enter(discourse: Discourse, view: SentenceView, cast: Cast) -> Discourse:
     if view.sentence.block == discourse.block:
         return discourse
     leader = None
-    if here and len(words_of(view.text, view.sentence.start, here[0].mention.start)) <= LEADING_WORDS:
+    if here and len(view.words_between(view.sentence.start, here[0].mention.start)) <= LEADING_WORDS:
         leader = here[0].entity
     return replace(discourse, block=view.sentence.block, leader=leader)
 
@@ -55,7 +54,7 @@ def _next_focus(view: SentenceView, cast: Cast, focus: int | None, owners: list[
     if view.kind in (BlockKind.TABLE_ROW, BlockKind.TITLE) or (view.kind is BlockKind.LIST_ITEM and not owners) or not here:
         return owners[-1] if owners and not here and view.kind is not BlockKind.TABLE_ROW else focus
     first = here[0]
-    if len(words_of(view.text, view.sentence.start, first.mention.start)) <= 3 and not first.mention.possessive:
+    if len(view.words_between(view.sentence.start, first.mention.start)) <= 3 and not first.mention.possessive:
         return first.entity
     if owners:
         return max(set(owners), key=lambda e: (owners.count(e), -e))

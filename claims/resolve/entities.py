@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from claims.extract.phrases import words_of
-from claims.model import Document, Entity, Reference
+from claims.extract.phrases import TextWords, words_of
+from claims.model import Document, Entity, Field, Reference
 from claims.resolve.evidence import CHIEF, Character, character_of, evidence_of, is_company, salience_of
 from claims.resolve.lexicon import (
     BUSINESS_VERBS,
@@ -171,12 +171,14 @@ def _first_person_share(document: Document) -> float:
     return min(1.0, _first_persons(document) * FULLY_PERSONAL * CHARACTERS_A_WORD / max(len(document.text), 1))
 
 
-def cast_of(document: Document, names: Sequence[NameMention], reference: Reference) -> Cast:
+def cast_of(document: Document, names: Sequence[NameMention], reference: Reference, words: Mapping[Field, TextWords]) -> Cast:
     """Group the names and decide who is a company."""
     aliases = {surface.lower(): canonical for surface, canonical in reference.aliases}
     parents = dict(reference.parents)
     groups = _group(document, names, aliases)
-    evidence = {key: evidence_of(document, members, key) for key, members in groups.items() if not _only_opens(document, members, key)}
+    evidence = {
+        key: evidence_of(document, members, key, words) for key, members in groups.items() if not _only_opens(document, members, key)
+    }
     groups = {key: groups[key] for key in evidence}
     own_voice = _own_voice(document)
     companies = [key for key in groups if is_company(key, evidence[key], aliases, _needed(document, key, own_voice))]
@@ -196,7 +198,7 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
     folded = {key.lower(): key for key in companies}
     entities = [_entity(key, groups.get(key, ()), parents, folded) for key in companies + rest]
     characters = [
-        character_of(document, groups[key], evidence[key])
+        character_of(document, groups[key], evidence[key], words)
         if key in groups
         else Character(OWN_SALIENCE, salience=OWN_SALIENCE, publisher=True)
         for key in companies + rest

@@ -9,8 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from claims.extract.phrases import words_of
-from claims.model import Document
+from claims.extract.phrases import TextWords, words_of
+from claims.model import Document, Field
 from claims.resolve.lexicon import (
     AUXILIARIES,
     BUSINESS_VERBS,
@@ -88,13 +88,12 @@ EARLY = 300
 """Characters of the text within which a first mention is early: about the length of a lede."""
 
 
-def character_of(document: Document, members: Sequence[NameMention], evidence: Evidence) -> Character:
+def character_of(document: Document, members: Sequence[NameMention], evidence: Evidence, words: Mapping[Field, TextWords]) -> Character:
     """The character of a name from its mentions."""
-    texts = {member.field: document.field(member.field) for member in members}
-    spoken = sum(_only_speaks(texts[member.field], member) for member in members)
+    spoken = sum(_only_speaks(words[member.field], member) for member in members)
     nouns: set[str] = set()
     for member in members[:NOUNS_FROM]:
-        nouns.update(_nouns_beside(texts[member.field], member))
+        nouns.update(_nouns_beside(words[member.field], member))
     return Character(
         evidence.company, evidence.person, evidence.place, salience_of(evidence), evidence.count,
         titled=any(member.field == "title" for member in members), early=evidence.first < EARLY,
@@ -111,17 +110,19 @@ SPEAKER_AHEAD = re.compile(
 )
 
 
-def _only_speaks(text: str, member: NameMention) -> bool:
+def _only_speaks(words: TextWords, member: NameMention) -> bool:
+    text = words.text
     if SPEAKER_AHEAD.search(text[max(0, member.start - 30) : member.start]):
         return True
-    following = words_of(text, member.end, min(len(text), member.end + 24))
+    following = words.between(member.end, member.end + 24)
     return bool(following) and following[0].lower in SAYING and text[member.end : following[0].start].isspace()
 
 
-def _nouns_beside(text: str, member: NameMention) -> set[str]:
+def _nouns_beside(words: TextWords, member: NameMention) -> set[str]:
     """Nouns for companies that stand in the name, right in front of it, or in an apposition behind it."""
+    text = words.text
     found = {word.lower() for word in member.name.split()}
-    before = words_of(text, max(0, member.start - 40), member.start)
+    before = words.between(max(0, member.start - 40), member.start)
     if before and text[before[-1].end : member.start].isspace():
         found.add(before[-1].lower)
     if noun := NOUN_BEHIND.match(text[member.end : member.end + 90]):
@@ -129,7 +130,7 @@ def _nouns_beside(text: str, member: NameMention) -> set[str]:
     return found & (DESCRIPTIONS | COMPANY_WORDS | PART_NOUNS)
 
 
-def evidence_of(document: Document, members: Sequence[NameMention], key: str) -> Evidence:
+def evidence_of(document: Document, members: Sequence[NameMention], key: str, texts: Mapping[Field, TextWords]) -> Evidence:
     """Weigh a name by its own words and by what stands around each of its mentions."""
     found = Evidence(first=min((m.start for m in members if m.field == "text"), default=10**9))
     words = [word.lower().strip(".,") for word in key.split()]
@@ -148,7 +149,7 @@ def evidence_of(document: Document, members: Sequence[NameMention], key: str) ->
     if words[-1] in PLACE_WORDS and len(words) > 1 and words[-1] not in COMPANY_WORDS:
         found.place += 3.0
     for member in members:
-        _weigh(document, member, found)
+        _weigh(texts[member.field], member, found)
     found.company += min(1.5, 0.25 * found.count)
     return found
 
@@ -157,15 +158,15 @@ def _is_acronymic(key: str) -> bool:
     return len(key) > 1 and key.isupper()
 
 
-def _weigh(document: Document, member: NameMention, found: Evidence) -> None:
-    text = document.field(member.field)
+def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
+    text = words.text
     before, after = text[max(0, member.start - 60) : member.start], text[member.end : member.end + 120]
     found.count += 1
     found.names.add(member.name)
     if member.field == "title":
         found.company += 0.5
-    following = words_of(after[: 60 + 3])[:3]
-    preceding = words_of(before)[-3:]
+    following = words.between(member.end, member.end + 63)[:3]
+    preceding = words.between(max(0, member.start - 60), member.start)[-1:]
     near = preceding[-1].lower if preceding else ""
     suffix = [word.lower.rstrip(".") for word in following[:1] if word.raw[0].isupper()]
     raw_last = member.name.split()[-1].lower().rstrip(".")
@@ -203,10 +204,10 @@ def _weigh(document: Document, member: NameMention, found: Evidence) -> None:
         found.place += 1.5
     elif adjacent and first in PART_NOUNS:
         found.company += 1.2
-    words = member.name.split()
-    if len(words) in (2, 3) and words[0].lower() in FIRST_NAMES and words[-1].lower() not in COMPANY_WORDS and "&" not in member.name:
+    named = member.name.split()
+    if len(named) in (2, 3) and named[0].lower() in FIRST_NAMES and named[-1].lower() not in COMPANY_WORDS and "&" not in member.name:
         found.person += 3.0
-    if member.initial and len(words) == 1 and first in AUXILIARIES:
+    if member.initial and len(named) == 1 and first in AUXILIARIES:
         found.company += 0.3
         return
     if member.possessive:

@@ -188,7 +188,7 @@ def _goes_on(view: SentenceView, at: int, figure: int) -> bool:
     opening = AND.match(view.text, at)
     if opening is None:
         return False
-    words = words_of(view.text, opening.end(), figure)
+    words = view.words_between(opening.end(), figure)
     return len(words) <= GOES_ON and not any(word.lower in BUSINESS_VERBS | AUXILIARIES or word.lower.endswith("ed") for word in words)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from claims.extract.phrases import WORD, Word, words_of
+from claims.extract.phrases import TextWords, Word
 from claims.model import Field, Sentence
 from claims.resolve.lexicon import (
     COMMON_STARTS,
@@ -56,25 +56,25 @@ class NameMention:
     """At the start of its sentence, where any word has a capital."""
 
 
-def find_names(text: str, sentences: Sequence[Sentence], title_case: bool = False) -> list[NameMention]:
+def find_names(text: TextWords, sentences: Sequence[Sentence], title_case: bool = False) -> list[NameMention]:
     """Every run of capitalised words. In a title in title case only runs of names known from elsewhere make sense:
     the caller filters these."""
-    lowered = _lowercase_words(text)
+    lowered = frozenset(word.lower for word in text.words if word.raw[0].islower())
     found: list[NameMention] = []
     for sentence in sentences:
-        if _shouted(text[sentence.start : sentence.end]):
+        if _shouted(text.text[sentence.start : sentence.end]):
             continue
-        words = words_of(text, sentence.start, sentence.end)
-        for run in _runs(text, words, lowered):
+        words = text.between(sentence.start, sentence.end)
+        for run in _runs(text.text, words, lowered):
             if trimmed := _trimmed(run):
-                found.append(_mention(text, sentence, trimmed, trimmed[0].start == words[0].start or title_case))
+                found.append(_mention(text.text, sentence, trimmed, trimmed[0].start == words[0].start or title_case))
     return found
 
 
 def _shouted(text: str) -> bool:
     """A line in capitals, where a capital says nothing."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 8 and sum(c.isupper() for c in letters) > 0.7 * len(letters)
+    letters = "".join(filter(str.isalpha, text))
+    return len(letters) > 8 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
 
 
 def _trimmed(run: list[Word]) -> list[Word]:
@@ -94,11 +94,6 @@ OPENERS = (
     | frozenset({"group", "company", "board", "management", "committee", "corporation", "association"})
     | frozenset({"rival", "founder", "owner", "directors", "parent", "fellow", "former"})
 )
-
-
-def _lowercase_words(text: str) -> frozenset[str]:
-    distinct = " ".join({raw for raw in WORD.findall(text) if raw[0].islower()})
-    return frozenset(word.lower for word in words_of(distinct))
 
 
 def _runs(text: str, words: Sequence[Word], lowered: frozenset[str]) -> Iterator[list[Word]]:
@@ -159,11 +154,11 @@ def _closes(text: str, word: Word) -> bool:
 
 def _named(word: Word) -> bool:
     raw = word.raw
-    if CONTRACTED.fullmatch(raw):
+    if not (raw[0].isupper() or (len(raw) > 2 and raw[1].isupper() and raw[0].islower())):
         return False
-    if raw in NOT_NAMES or word.lower in MONTHS_DAYS or word.lower in LEGAL_SUFFIXES or CODES.match(raw):
+    if raw in NOT_NAMES or word.lower in MONTHS_DAYS or word.lower in LEGAL_SUFFIXES:
         return False
-    return raw[0].isupper() or (len(raw) > 2 and raw[0].islower() and raw[1].isupper())
+    return not (CONTRACTED.fullmatch(raw) or CODES.match(raw))
 
 
 def _common(word: Word, lowered: frozenset[str], words: Sequence[Word]) -> bool:

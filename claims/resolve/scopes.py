@@ -323,7 +323,7 @@ def _features(
     lead = view.text[max(view.sentence.start, start - 12) : start]
     if re.search(r"(?i)\b(?:in|at|for|of|from|to)\s+(?:the\s+|its\s+|our\s+)?$", lead):
         yield "behind_preposition", 1.0
-    if len(words_of(view.text, view.sentence.start, start)) <= 2:
+    if len(view.words_between(view.sentence.start, start)) <= 2:
         yield "opens_sentence", 1.0
         yield f"opens_sentence_{group}", 1.0
     if ahead:
@@ -335,7 +335,7 @@ def _features(
         ):
             yield "owner_between", 1.0
         clause = max(view.sentence.start, view.last_break(start))
-        if len(words_of(view.text, clause, start)) <= 2 and boundary < 1:
+        if len(view.words_between(clause, start)) <= 2 and boundary < 1:
             yield "clause_subject", 1.0
             yield f"clause_subject_{group}", 1.0
         if re.fullmatch(r",?\s*(?:with|employs|employing|has|had|:|\()?\s*", between):

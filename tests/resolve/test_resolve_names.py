@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from resolving import rows
 
+from claims.extract.phrases import TextWords
 from claims.model import Document
 from claims.read.blocks import split_blocks
 from claims.read.sentences import split_sentences
@@ -15,7 +16,7 @@ from claims.resolve.names import NameMention, bare_name, find_names
 
 def names_in(text: str) -> list[NameMention]:
     document = Document("a", text)
-    return find_names(text, split_sentences(document, split_blocks(document)))
+    return find_names(TextWords(text), split_sentences(document, split_blocks(document)))
 
 
 # text, names

@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 from resolving import claim_at, rows
 from subject_cases import SCOPES
 
+from claims.extract.phrases import TextWords
 from claims.extract.view import view_of
 from claims.model import BlockKind, Sentence
 from claims.resolve.parts import adjective_place, cue_modifiers, find_parts, label_before, place_after, place_as_subject
 
 
 def view(text: str):  # type: ignore[no-untyped-def]
-    return view_of(Sentence(0, "text", 0, len(text), 0), BlockKind.PARAGRAPH, text, (), ())
+    return view_of(Sentence(0, "text", 0, len(text), 0), BlockKind.PARAGRAPH, TextWords(text), (), ())
 
 
 # text, [(phrase, noun, possessed)]
