@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claims.extract.headcount import DIRECTION as PEOPLE_FLOWS
 from claims.extract.mention import Mention
 from claims.extract.phrases import words_of
+from claims.extract.table_headers import MAX_HEADER_LINES, column_periods
 from claims.extract.table_sums import name_parts
 from claims.extract.view import METRIC_INDEX, SentenceView
 from claims.metrics import METRICS, Metric, growth_metric
@@ -68,22 +69,61 @@ def table_mentions(
 
     ``people`` is the measure of people that the text before speaks of.
     """
-    header = next((row for row in rows[:2] if _is_header(row)), None)
+    stacked = _header_lines(rows)
+    header = stacked[-1] if stacked else next((row for row in rows[:2] if _is_header(row)), None)
     header_cells = _cells(header) if header else []
     if header and len(header_cells) + 1 == max(len(_cells(row)) for row in rows):
         header_cells = [Cell(header_cells[0].start, header_cells[0].start), *header_cells]  # the label's column has no head
     caption = _caption(above, header)
     if people and caption.metric is None and caption.unit is None and above and LEADS_IN.search(_text(above[-1])[-40:]):
         caption = replace(caption, metric=METRICS[people])
+    if caption.unit is None and caption.scale != 1:
+        caption = replace(caption, unit=_priced_in(rows))
+    spans = _spans(stacked, header_cells)
     mentions: list[Mention] = []
     if caption.metric is None and (summed := _summed(rows)):
         caption = replace(caption, metric=summed)
     if caption.metric is None and any(STAFF.search(h.text, h.sentence.start, h.sentence.end) for h in headings):
         caption = replace(caption, metric=METRICS["total_employees"])
     for row in rows:
-        if row is not header:
-            mentions.extend(_row_mentions(row, header, header_cells, caption))
+        if row is not header and row not in stacked:
+            mentions.extend(_row_mentions(row, header, header_cells, caption, spans))
     return name_parts(mentions)
+
+
+def _header_lines(rows: Sequence[SentenceView]) -> list[SentenceView]:
+    """The lines of a header of several lines, the lowest with a period in each of its cells; empty for a header of one."""
+    lines: list[SentenceView] = []
+    for row in rows[:MAX_HEADER_LINES]:
+        if any(figure.unit not in SPAN_UNITS for figure in row.figures) or RULE_LINE.fullmatch(_text(row)):
+            break
+        lines.append(row)
+    while lines and len(lines[-1].periods) < 2:
+        lines.pop()
+    return lines if len(lines) > 1 else []
+
+
+SPAN_UNITS = frozenset({"months", "weeks"})
+"""What a header may count: "Three months ended"."""
+RULE_LINE = re.compile(r"[\s|:=_-]+")
+
+
+def _spans(stacked: Sequence[SentenceView], header_cells: Sequence[Cell]) -> dict[int, PeriodMention]:
+    """The columns' periods as the whole header gives them, by the start of the column's cell."""
+    if not stacked or not header_cells:
+        return {}
+    columns = [cell for cell in header_cells if cell.end > cell.start]
+    texts = [[line.text[cell.start : cell.end].strip() for cell in _cells(line)] for line in stacked[:-1]]
+    lowest = [stacked[-1].text[cell.start : cell.end] for cell in columns]
+    texts = [cells[1:] if len(cells) == len(columns) + 1 else cells for cells in texts]
+    found = column_periods([*texts, lowest], [(cell.start, cell.end) for cell in columns])
+    return {cell.start: period for cell, period in zip(columns, found, strict=True) if period}
+
+
+def _priced_in(rows: Sequence[SentenceView]) -> str | None:
+    """The currency of a table whose first and last rows alone carry its sign."""
+    units = {figure.unit for row in rows for figure in row.figures if figure.kind == "money"}
+    return units.pop() if len(units) == 1 else None
 
 
 def _text(view: SentenceView) -> str:
@@ -99,7 +139,9 @@ def _summed(rows: Sequence[SentenceView]) -> Metric | None:
     return None
 
 
-def _row_mentions(row: SentenceView, header: SentenceView | None, header_cells: list[Cell], caption: Caption) -> list[Mention]:
+def _row_mentions(
+    row: SentenceView, header: SentenceView | None, header_cells: list[Cell], caption: Caption, spans: Mapping[int, PeriodMention]
+) -> list[Mention]:
     cells = _cells(row)
     label = cells[0] if cells else Cell(row.sentence.start, row.sentence.end)
     named = _metric_in(row.text, label)
@@ -111,7 +153,7 @@ def _row_mentions(row: SentenceView, header: SentenceView | None, header_cells: 
             continue
         column = header_cells[at] if header and at < len(header_cells) else None
         metric = named or (_metric_in(header.text, column) if header and column else None) or caption.metric
-        period = row_period or (_period_in(header, column) if header and column else None)
+        period = row_period or (spans.get(column.start) or _period_in(header, column) if header and column else None)
         if period is None and header and _changes(header, column):
             period = _latest(header)
         if mention := _cell_mention(row, figure, cells[at], label, column, metric, period, caption, header):
@@ -147,13 +189,26 @@ def _cell_mention(
         unit = figure.unit if figure.kind == "money" else caption.unit
         if metric and metric.profit and _negative(row, figure):
             base = replace(base, metric=metric.profit)
-        return replace(base, type=kind, unit=unit, scale=Decimal(1) if figure.kind == "money" else caption.scale)
+        scaled = _takes_scale(row, figure, label)
+        return replace(base, type=kind, unit=unit, scale=caption.scale if scaled else Decimal(1))
     if not metric:
         return base if figure.kind == "count" or _alone(row, figure, cell) else None
     if kind == "headcount" and change:
         moved: Direction | None = "down" if _negative(row, figure) else "up" if figure.signed == "+" else None
         return replace(base, type=kind, metric="headcount_change", direction=moved)
     return replace(base, type=kind if kind in ("headcount", "other_count") else "other_count", direction=PEOPLE_FLOWS.get(metric.name))
+
+
+PER_UNIT = re.compile(r"(?i)\bper (?:\w+ )?(?:share|ads|unit|ounce|tonne?|barrel)\b|\beps\b|\(pence\)|\(cents\)")
+
+
+def _takes_scale(row: SentenceView, figure: Quantity, label: Cell) -> bool:
+    """The caption's millions hold for the cell: not with a word of its own ("$12 million", "9m"), not for what is told per share."""
+    own = LETTERS.search(row.text[figure.start : figure.end].removeprefix("US").removeprefix("Rs"))
+    return not (figure.kind == "money" and own) and not PER_UNIT.search(row.text, label.start, label.end)
+
+
+LETTERS = re.compile(r"[^\W\d_]")
 
 
 def _changes(header: SentenceView, column: Cell | None) -> bool:

@@ -18,6 +18,8 @@ PIPES = re.compile(r"\S\s*[|¦]\s*\S|^\s*\|")
 TABBED = re.compile(r"\S[^\S\n]*\t[^\S\n]*\S")
 ALIGNED = re.compile(r"[^\s.!?…:”\"’')\]][^\S\n]{3,}\S.*?[^\s.!?…:”\"’')\]][^\S\n]{2,}\S|\S[^\S\n]{3,}[\d$£€(–-]")
 """Two gaps, or one in front of a figure; the wide space that some put behind a sentence is none."""
+COLUMN_HEADS = re.compile(r"[^\S\n]{8,}\S(?:[^\S\n]{0,2}\S){0,60}[^\S\n]{3,}\S")
+"""An indented line with a wide gap: names over groups of columns."""
 QUESTION = re.compile(r"\s*(?:Q\s*[:.)]|Question:)", re.IGNORECASE)
 ANSWER = re.compile(r"\s*(?:A\s*[:.)]|Answer:)", re.IGNORECASE)
 QUOTATION = re.compile(r"\s*>")
@@ -90,7 +92,7 @@ def _kind_of(line: str, following: str | None) -> BlockKind:
         return BlockKind.LIST_ITEM
     if QUOTATION.match(line):
         return BlockKind.QUOTATION
-    if ALIGNED.search(line.strip()):
+    if ALIGNED.search(line.strip()) or COLUMN_HEADS.match(line):
         return BlockKind.TABLE_ROW
     short = len(line.split()) <= MAX_HEADING_WORDS
     if short and LABELLED.match(line) and not ENDS_SENTENCE.search(line):
@@ -146,6 +148,9 @@ def _continues(text: str, before: tuple[int, int], line: tuple[int, int]) -> boo
         LIST_ITEM.match(here)
         or PIPES.search(here)
         or PIPES.search(last)
+        or ALIGNED.search(here.strip())
+        or ALIGNED.search(last)
+        or COLUMN_HEADS.match(here)
         or TABBED.search(here)
         or ANSWER.match(here)
         or LABELLED.match(here)

@@ -24,6 +24,18 @@ BELOW = "KEY FIGURES (EUR million)\n\n\tQ2 2025\tQ2 2024\nNet sales\t488\t451\nH
 STAFFED = "Halden will cut 265 posts. The letter breaks them down as follows.\n\nArts 74\nScience 58\nServices 133\nTotal 265"
 YEARS = "Revenue, €m\n2021 512\n2022 498\n2023 (audited) 431"
 SPENDING = "Income, £m\n\n | 2024\nGifts | 4.1\nTotal income | 16.7\n\nExpenditure\nHousing | 11.9\nAdvice | 1.7"
+STACKED = (
+    "Revenue by segment (in millions, except per share data)\n\n"
+    "                       Three months ended        Year ended\n"
+    "                       December 31,              December 31,\n"
+    "                       2024        2023          2024        2023\n"
+    "Software               $88.0       $58.0         $311.2      $188.4\n"
+    "Services                31.2        32.9          126.5       130.7\n"
+    "Total revenue          $119.2      $90.9         $437.7      $319.1\n"
+    "Net loss per share     $(0.07)     $(0.10)       $(0.30)     $(0.20)"
+)
+MERGED = "Accounts (£ million)\n\n| | Six months ended 30 June | | Year ended 31 December |\n| | 2024 | 2023 | 2023 |\n|---|---|---|---|\n| Revenue | 40.7 | 38.0 | 79.1 |"
+PRICED = "Sales in 2023 (in thousands)\n\nRegion | Net sales\nNorth | $1,200\nSouth | $2 million"
 HOURS = "Day | Opening hours\nMonday | 9 to 5\nTuesday | 8 to 6"
 HELP = "Desk | Telephone\nPress | 0800 555 0199"
 
@@ -43,6 +55,14 @@ class Cell:
 
 
 CELLS = [
+    Cell("table.cell", STACKED, "Services                31.2", "revenue", "revenue", "31.2e6", "USD", "2024-Q4", "Services"),
+    Cell("table.cell", STACKED, "Services                31.2        32.9", "revenue", "revenue", "32.9e6", "USD", "2023-Q4", "Services"),
+    Cell("table.cell", STACKED, "Total revenue          $119.2      $90.9         $437.7", "revenue", "revenue", "437.7e6", "USD", "2024"),
+    Cell("table.cell", STACKED, "Net loss per share     $(0.07", "other_money", "net_loss", "0.07", "USD", "2024-Q4"),
+    Cell("table.cell", MERGED, "Revenue | 40.7 | 38.0", "revenue", "revenue", "38e6", "GBP", "2023-H1"),
+    Cell("table.cell", MERGED, "Revenue | 40.7 | 38.0 | 79.1", "revenue", "revenue", "79.1e6", "GBP", "2023"),
+    Cell("table.cell", PRICED, "North | $1,200", "revenue", "revenue", "1.2e6", "USD", "2023", "North"),
+    Cell("table.cell", PRICED, "South | $2 million", "revenue", "revenue", "2e6", "USD", "2023", "South"),
     Cell("table.cell", SITES, "Lund | 410", "headcount", "total_employees", "410", "people", "2023", "Lund"),
     Cell("table.cell", SITES, "Lund | 410 | 380", "headcount", "total_employees", "380", "people", "2022", "Lund"),
     Cell("table.cell", SITES, "Boden | 95", "headcount", "total_employees", "95", "people", "2023", "Boden"),
@@ -87,6 +107,7 @@ KNOWN_WRONG: dict[tuple[str, str], str] = {}
 NO_CLAIM = [
     (HOURS, "9 to 5"),
     (HELP, "0800"),
+    (STACKED, "Three months"),
     (SITES, "2022\n"),  # a header's year is no figure
     (SALES, "2024 "),
 ]

@@ -24,6 +24,12 @@ CASES = {
         ["lede", "paragraph"],
     ),
     "aligned spaces": ("Lede.\nSales      318    331\nCosts      200    190", None, ["lede", "table_row", "table_row"]),
+    "wide aligned lines are not one wrapped paragraph": (
+        "Lede.\n                                  Three months ended      Year ended\nSubscription and support services    318.0       331.0       401.0\n"
+        "Professional services and other      200.0       190.0       100.0",
+        None,
+        ["lede", "table_row", "table_row", "table_row"],
+    ),
     "a label and a figure": ("Lede.\nFaculty of Arts 74\nTotal 265", None, ["lede", "table_row", "table_row"]),
     "a sentence that ends in a figure is no row": ("Our workforce would fall from 1,480 to 1,268.", None, ["lede"]),
     "a heading that ends in a year is no row": ("Lede.\nResults for 2024\nThey rose.", None, ["lede", "heading", "paragraph"]),
