@@ -4,7 +4,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: bench-extraction help install run server deploy worker test check format score score-gold golden rules-doc torture lock clean
+.PHONY: train bench-extraction help install run server deploy worker test check format score score-gold golden rules-doc torture lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -71,6 +71,10 @@ bench-extraction: install ## Time extraction beside quantulum3 and spaCy, on the
 
 rules-doc: install ## Write docs/rules.md from the rules
 	@$(BIN)/python docs/make_rules.py
+
+train: install ## Learn the weights of the choice of subjects anew, where the texts lie beside this repository
+	@$(BIN)/python benchmarks/train_subjects.py tests/corpus ../shared/corpus ../shared/corpus-press \
+	  $$($(BIN)/python benchmarks/annotated.py) $(wildcard benchmarks/texts/*) --write
 
 torture: install ## Kill batches, loads and publishes at a hundred seeded moments
 	$(BIN)/python tests/warehouse/torture.py --rounds 100
