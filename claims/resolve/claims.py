@@ -96,7 +96,7 @@ def _resolve_sentence(
         owners.append(subject.entity)
         scope = None
         if mention.row is None:
-            scope = choose_scope(view, mention, subject.entity, cast, parts, state.scopes, state.heading)
+            scope = choose_scope(view, mention, subject.entity, cast, parts, state.scopes, state.heading, _earlier(found))
         claim = _claim(document, view, mention, subject, period, scope, cast, moods)
         found.append(Resolution(mention, subject, period, claim, scope))
     owned = [owner for owner in owners if owner is not None]
@@ -104,6 +104,11 @@ def _resolve_sentence(
     heading = _heading(view) if view.kind is BlockKind.HEADING else state.heading
     scopes = ScopeContext(known=state.scopes.known) if view.kind is BlockKind.HEADING else next_scope(view, state.scopes, parts, said)
     return found, _State(leave(discourse, view, cast, owned), next_context(view, state.periods, resolved), scopes, heading)
+
+
+def _earlier(found: Sequence[Resolution]) -> str | None:
+    """The part of the figure before in the same sentence."""
+    return found[-1].claim.scope if found else None
 
 
 HEADING_WORDS = 5

@@ -11,7 +11,7 @@ from claims.resolve.lexicon import BUSINESS_VERBS, NATIONALITIES, PART_NOUNS, PL
 _NOUNS = "|".join(sorted(PART_NOUNS, key=len, reverse=True))
 PART = re.compile(
     rf"\b(?P<owner>(?i:its|their|our|the|that|this|a))\s+(?P<name>(?:[\w&'’.-]+(?:,?\s+(?:and\s+)?|,\s+)){{1,6}}?)(?P<noun>(?:{_NOUNS}))\b"
-    rf"|(?P<names>(?:[A-Z][\w&'’.-]*\s+){{1,4}})(?P<nouns>(?:{_NOUNS}))\b"
+    rf"|(?P<names>(?:[A-Z][\w&'’.-]*\s+(?:(?:and|&)\s+)?){{1,4}})(?P<nouns>(?:{_NOUNS}))\b"
     rf"|\b(?P<owner2>(?i:its|their|our))\s+(?P<name2>(?:[a-z][\w-]+\s+){{0,1}}(?:[A-Z][\w-]+\s+)?)(?P<noun2>(?:{_NOUNS}))\b"
 )
 POSSESSED_PART = re.compile(rf"(?<=['’]s|s['’])\s+(?P<name>(?:[\w&-]+\s+){{0,3}}?)(?P<noun>(?:{_NOUNS}|business|operations))\b")

@@ -89,12 +89,13 @@ def choose_scope(
     parts: Sequence[PartMention],
     context: ScopeContext,
     heading: str | None,
+    earlier: str | None = None,
 ) -> ScopeChoice:
-    """Choose the part for one mention whose owner is chosen."""
+    """Choose the part for one mention whose owner is chosen. ``earlier`` is the part of the sentence's figure before it."""
     if mention.metric in WHOLE_EVENTS:
         return ScopeChoice(None, 1.0)
     found: dict[str | None, dict[str, float]] = {None: dict(_of_whole(view, mention))}
-    for phrase, source, start, end in _phrases(view, mention, owner, cast, parts, context, heading):
+    for phrase, source, start, end in (*_phrases(view, mention, owner, cast, parts, context, heading), *_said_earlier(earlier)):
         full = _fullest(phrase, context)
         features = found.setdefault(full, {})
         for name, value in _features(view, mention, source, start, end, cast, full):
@@ -108,6 +109,10 @@ def choose_scope(
     )
     margin = ranked[0].probability - (ranked[1].probability if len(ranked) > 1 else 0.0)
     return ScopeChoice(ranked[0].phrase, margin, tuple(ranked))
+
+
+def _said_earlier(earlier: str | None) -> Sequence[Found]:
+    return [(earlier, "earlier", -1, -1)] if earlier else []
 
 
 def _fullest(phrase: str, context: ScopeContext) -> str:
@@ -150,6 +155,8 @@ def _phrases(
             yield cast.entities[em.entity].name, "name", em.mention.start, em.mention.end
     if mention.type in MEASURED and mention.cue and (limit := cue_modifiers(view, mention.cue, cast.name_words)) and _limits(limit):
         yield limit, "modifier", -1, -1
+    if mention.type in MEASURED and mention.cue and (of := _measure_of(view, mention.cue)):
+        yield of, "of_measure", -1, -1
     if figure and figure.signed and (label := label_before(view, figure.start)):
         yield label, "label", -1, -1
     for match in _heads(view, mention):
@@ -179,11 +186,28 @@ FUNCTION_WORDS = frozenset(
 )
 
 
+MEASURE_OF = re.compile(
+    r"\s+(?:from|of|for|in)\s+(?:our|its|the|their)?\s*(?P<name>[^\W\d_][\w&-]*(?:\s+(?:and\s+)?[^\W\d_][\w&-]*){0,3}?)\s+(?:rose|rises|fell|grew|was|were|is|are"
+    r"|increased|decreased|declined|dropped|gained|climbed|jumped|surged|slipped|slid|improved|advanced|came|amounted|totalled|totaled|reached|stood|doubled|tripled|halved)\b"
+)
+
+
+def _measure_of(view: SentenceView, cue: tuple[int, int]) -> str | None:
+    """What a measure is of: "revenue from our cloud services increased", "sales of tyres fell"."""
+    match = MEASURE_OF.match(view.text, cue[1], view.sentence.end)
+    return match["name"] if match and _limits(match["name"]) else None
+
+
 def _noun_phrase(part: PartMention) -> str | None:
     """The phrase behind its last function word: of "number of people at division" nothing, of "company closed Corby
     warehouse" "Corby warehouse"."""
     kept: list[str] = []
-    for word in reversed(part.phrase.split()):
+    words = part.phrase.split()
+    for at in range(len(words) - 1, -1, -1):
+        word = words[at]
+        if word in ("and", "&") and kept and kept[0][0].isupper() and at and words[at - 1][0].isupper():
+            kept.insert(0, word)
+            continue
         lower = word.lower().removesuffix("'s").removesuffix("’s").strip(",")
         if lower in FUNCTION_WORDS or lower in BUSINESS_VERBS or (lower.endswith(("ed", "ly")) and word[:1].islower()):
             break
@@ -321,6 +345,11 @@ def _features(
     if not ahead and PREPOSITION.fullmatch(view.text[tail:start]):
         yield "right_behind", 1.0
     lead = view.text[max(view.sentence.start, start - 12) : start]
+    if any(
+        start - 30 < q.end <= start and q is not mention.figure and PREPOSITION.fullmatch(view.text[q.noun_end or q.end : start])
+        for q in view.figures
+    ):
+        yield "taken", 1.0
     if re.search(r"(?i)\b(?:in|at|for|of|from|to)\s+(?:the\s+|its\s+|our\s+)?$", lead):
         yield "behind_preposition", 1.0
     if len(view.words_between(view.sentence.start, start)) <= 2:

@@ -110,4 +110,12 @@ SCOPES: list[tuple[str, str, str | None]] = [
     ("Velmar Group told the Boden Courier that revenue was €40 million.", "€40 million", None),
     ("Total revenue of Velmar Group was €40 million.", "€40 million", None),
     ("Group sales rose 4%, Velmar Group said at its Boden plant.", "4%", None),
+    ("Velmar Group said revenue from cloud services increased 12%.", "12%", "cloud services"),
+    ("Velmar Group said subscription revenue increased $14 million, or 9%.", "9%", "subscription"),
+    ("Velmar Group's export sales rose 8% to £38 million.", "£38 million", "export"),
+    ("Velmar Group said revenue for the Software and Services segment increased 6%.", "6%", "Software and Services segment"),
+    ("Velmar Group's sales rose 5% in Europe and 2% in North America.", "2%", "North America"),
+    ("Velmar Group's sales rose 5% in Europe and 2% in North America.", "5%", "Europe"),
+    ("Velmar Group said hardware revenue decreased 9%, while services revenue increased 4%.", "4%", "services"),
+    ("Velmar Group said total revenue increased 12% to $400 million.", "$400 million", None),
 ]  # fmt: skip
