@@ -155,7 +155,7 @@ def _phrases(
             yield cast.entities[em.entity].name, "name", em.mention.start, em.mention.end
     if mention.type in MEASURED and mention.cue and (limit := cue_modifiers(view, mention.cue, cast.name_words)) and _limits(limit):
         yield limit, "modifier", -1, -1
-    if mention.type in MEASURED and mention.cue and (of := _measure_of(view, mention.cue)):
+    if mention.type in MEASURED and mention.cue and (of := _measure_of(view, mention.cue, cast)):
         yield of, "of_measure", -1, -1
     if figure and figure.signed and (label := label_before(view, figure.start)):
         yield label, "label", -1, -1
@@ -192,10 +192,12 @@ MEASURE_OF = re.compile(
 )
 
 
-def _measure_of(view: SentenceView, cue: tuple[int, int]) -> str | None:
+def _measure_of(view: SentenceView, cue: tuple[int, int], cast: Cast) -> str | None:
     """What a measure is of: "revenue from our cloud services increased", "sales of tyres fell"."""
     match = MEASURE_OF.match(view.text, cue[1], view.sentence.end)
-    return match["name"] if match and _limits(match["name"]) else None
+    if match is None or not _limits(match["name"]) or cast.name_words.intersection(match["name"].lower().split()):
+        return None
+    return match["name"]
 
 
 def _noun_phrase(part: PartMention) -> str | None:
