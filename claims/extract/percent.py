@@ -26,10 +26,14 @@ LEVEL_BEFORE = re.compile(
     r"\b(?:to|at|from|was|is|were|be|been|of|stood at|reached|between|against)\s*(?:an?\s+|about\s+)?$", re.IGNORECASE
 )
 GROWTH_AFTER = re.compile(
-    r"^\s*(?:\([^)]{1,20}\)\s*)?(?:year[- ]on[- ]year\s+|annual\s+|yoy\s+|organic\s+|sales\s+|revenue\s+)?"
-    r"(?:more\b(?! than half)|higher|lower|less|fewer|increase|rise|growth|gain|jump|drop|fall|decline|decrease|reduction|above|below|up\b|down\b|pace|upside|surge|hike|ahead of|better|worse|bigger|smaller|larger|stronger|weaker|dearer|cheaper|faster|slower|improvement|advance|expansion|slump|contraction|yoy|y-o-y|on[- ]year|year[- ]on[- ]year|qoq|q-o-q)",
+    r"^\s*(?:\([^)]{1,20}\)\s*)?(?:year[- ]on[- ]year\s+|annual\s+|yoy\s+|organic\s+|sales\s+|revenue\s+|net sales\s+|turnover\s+|top[- ]line\s+|like[- ]for[- ]like\s+|volume\s+|underlying\s+)?"
+    r"(?:more\b(?! than half)|higher|lower|less|fewer|increase|rise|growth|gain|jump|drop|fall|decline|decrease|reduction|above|below|ahead\b(?! in (?:the |a |opinion )*(?:polls?|race|vote|count|contest))|uplift|up\b|down\b|pace|upside|surge|hike|better|worse|bigger|smaller|larger|stronger|weaker|dearer|cheaper|faster|slower|improvement|advance|expansion|slump|contraction|yoy|y-o-y|on[- ]year|year[- ]on[- ]year|qoq|q-o-q)",
     re.IGNORECASE,
 )
+ON_EARLIER = re.compile(
+    r"(?i)\s+(?:on|over|versus|vs\.?|against)\s+(?:the\s+)?(?:same\s+(?:period|quarter|time)|(?:prior|previous|preceding|last|comparable)\s+(?:year|quarter|period|month)\b(?!['’])|pcp\b|year\s+(?:before|ago|earlier)|(?:FY\s?|[HQ][1-4][\s-]?(?:FY)?)\d\d)"
+)
+""" "9.4% on FY24", "3% over the prior year": a change since the period named."""
 WAS_THE_RISE = re.compile(r"(?i)\s*(?:was|is) the (?:\w+ )?(?:increase|rise|fall|drop|growth|decline|decrease)\b")
 NAMED_RATE = re.compile(
     r"(?i)\b(?:growth|inflation|price (?:rises|increases|hikes))\b[^.;:%\d]{0,30}?(?:\s(?:was|is|were|of|at|to|averaged|reached|stood at|came to)|:)\s*(?:an?\s+|about\s+)?$"
@@ -139,6 +143,8 @@ def _is_growth(view: SentenceView, figure: Quantity, after: str, share: Choice |
     ):
         return True
     if figure.signed and not named_share:
+        return True
+    if ON_EARLIER.match(after) and not named_share:
         return True
     if GROWTH_AFTER.match(after) or WAS_THE_RISE.match(after):
         return True

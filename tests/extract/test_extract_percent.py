@@ -12,6 +12,14 @@ RULES = (
 )  # fmt: skip
 
 CASES: list[Case] = [
+    A("percent.growth", "Like-for-like sales were 8.1pc ahead.", "8.1pc", "growth_rate", "revenue_growth_like_for_like", "8.1", "percent", "up"),
+    A("percent.growth", "Turnover was £15m, 3.9% ahead at constant exchange rates.", "3.9%", "growth_rate", "revenue_growth_constant_currency", "3.9", "percent", "up"),
+    A("percent.growth", "It had revenue of $356m, an uplift of 9.4% on FY24.", "9.4%", "growth_rate", "revenue_growth", "9.4", "percent", "up"),
+    A("percent.growth", "Revenue was $40 million, 6% on the prior year.", "6%", "growth_rate", "revenue_growth", "6", "percent", "up"),
+    A("percent.growth", "For next year we pencil in 9% top-line growth.", "9%", "growth_rate", "revenue_growth", "9", "percent", "up"),
+    R("percent.growth", "The party was 4% ahead in the polls.", "4%"),
+    R("percent.growth", "The bond pays 5% over the previous year's rate.", "5%"),
+    R("percent.growth", "Gross margin was 34% versus prior year 31%.", "34%"),
     # a change
     A("percent.growth", "Revenue at Orlo Foods rose 13%.", "13%", "growth_rate", "revenue_growth", "13", "percent", "up"),
     A("percent.growth", "Turnover fell by 9% at Tarrow Mills.", "9%", "growth_rate", "revenue_growth", "9", "percent", "down"),
