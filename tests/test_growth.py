@@ -101,6 +101,8 @@ HEAVY = {
 }
 SHORT, LONG_LIGHT = 1500, 8000
 """Characters of the shorter text: a sentence at most, or what a pattern needs to show that it goes back."""
+ATTEMPTS = 5
+"""Measurements of which one within the bound is enough."""
 
 
 def name_of(number: int) -> str:
@@ -171,5 +173,7 @@ def test_lines_run_grow_with_the_number_of_claims(sentence: Callable[[int], str]
 
 @pytest.mark.parametrize("piece", LIGHT.values(), ids=LIGHT)
 def test_no_pattern_goes_back_without_end(piece: str) -> None:
-    few, many = processor_time(filled(piece, LONG_LIGHT)), processor_time(filled(piece, TIMES * LONG_LIGHT), tries=1)
-    assert many <= MOST_TIME * few + 0.05
+    few = processor_time(filled(piece, LONG_LIGHT))
+    bound = MOST_TIME * few + 0.05
+    # A busy machine can slow one measurement down many times over, a pattern that goes back slows them all.
+    assert any(processor_time(filled(piece, TIMES * LONG_LIGHT), tries=1) <= bound for _ in range(ATTEMPTS))
