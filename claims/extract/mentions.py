@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claims.extract.counts import count_mention
 from claims.extract.dates import date_mentions
@@ -17,6 +18,7 @@ from claims.extract.tables import table_mentions
 from claims.extract.topic import Topic, asked, fill, is_topical, next_topic
 from claims.extract.unpriced import priced
 from claims.extract.view import SentenceView
+from claims.metrics import METRICS
 from claims.model import BlockKind, Quantity
 
 CAPTION_SENTENCES = 4
@@ -45,7 +47,13 @@ def find_mentions(views: Sequence[SentenceView]) -> list[Mention]:
             headings.extend(run)
         if run[0].kind is not BlockKind.TABLE_ROW:
             above.extend(run)
-    return sorted(mentions, key=lambda mention: (mention.start, mention.end))
+    return sorted((_fitting(mention) for mention in mentions), key=lambda mention: (mention.start, mention.end))
+
+
+def _fitting(mention: Mention) -> Mention:
+    """Without a metric of another type: "€38.6 million for staff" is no number of employees, "Stock 410,000" no share price."""
+    metric = METRICS.get(mention.metric or "")
+    return replace(mention, metric=None) if metric is not None and metric.type != mention.type else mention
 
 
 def _runs(views: Sequence[SentenceView]) -> Iterator[list[SentenceView]]:
