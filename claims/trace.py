@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from claims.extract import bare
 from claims.extract.choose import scored_cues
-from claims.extract.headcount import head_noun, scored_measures
+from claims.extract.headcount_measures import head_noun, scored_measures
 from claims.extract.no_people import stands_for_no_people
 from claims.extract.view import SentenceView
 from claims.metrics import Metric

@@ -70,9 +70,6 @@ FOLLOWED = re.compile(
 """What may follow a small number that counts people by a verb alone."""
 
 
-NUMBER_OF_PEOPLE = re.compile(r"(?i)\bnumbers? of \w")
-
-
 def counts_another(view: SentenceView, figure: Quantity) -> bool:
     """The subject or object that the number is said of is no word for people: "the score is 71", "cut the fleet to five"."""
     before = view.text[max(view.sentence.start, figure.start - WINDOW) : figure.start]

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from claims.extract.cues import Sense
-from claims.extract.headcount import SENSE_METRIC
+from claims.extract.headcount_measures import SENSE_METRIC
 from claims.extract.mention import Mention
 from claims.extract.phrases import Hit
 from claims.extract.topic import Topic

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from claims.extract.headcount import DIRECTION as PEOPLE_FLOWS
+from claims.extract.headcount_measures import DIRECTION as PEOPLE_FLOWS
 from claims.extract.mention import Mention
 from claims.extract.phrases import words_of
 from claims.extract.table_headers import MAX_HEADER_LINES, column_periods

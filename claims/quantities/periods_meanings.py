@@ -1,17 +1,16 @@
-"""What each form of naming a period means: one function a form, from the captured words to days."""
+"""What parts of years, years and stretches mean: one function a form, from the captured words to days. Dates are in
+`periods_meanings_days`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from claims.model import Period
 from claims.quantities.calendar import (
     add_days,
     add_months,
     day_period,
-    easter,
     following,
     make_period,
     month_end,
@@ -24,151 +23,8 @@ from claims.quantities.calendar import (
 from claims.quantities.periods_context import Context, Meaning, Tense, Year
 from claims.quantities.periods_grammar import Found
 from claims.quantities.periods_lexicon import MONTHS
-from claims.quantities.periods_years import is_month, is_year
-
-# ---------------------------------------------------------------- pieces of meaning
-
-
-def year_of(c: Context, m: Found) -> Year | None:
-    """The year of the fragment ``{YEAR}``."""
-    for name in ("y", "ya"):
-        if m.has(name):
-            return Year(m.value(name)) if m.value(name) >= 1000 else None
-    for name in ("s", "gs"):
-        if m.has(name):
-            return Year(m.second(name), True, False, True)
-    if m.has("f"):
-        return Year(m.value("f"), True, False, bool(m.second("f")))
-    for name in ("g", "ga"):
-        if m.has(name):
-            return Year(m.value(name), True)
-    if m.has("gd"):
-        return Year(2000 + m.value("gd"), True)
-    if m.has("rel") and c.published:
-        return Year(c.published.year + {"last": -1, "next": 1}.get(m.word("rel"), 0), False, True)
-    return None
-
-
-NO_DAY = Meaning(None)
-"""The words are a date that does not exist: they are read, and name nothing."""
-
-
-def _day(c: Context, m: Found, month: int, day: int) -> Meaning | None:
-    weekday = m.value("w") if m.has("w") else None
-    year = m.value("y") if m.has("y") else None
-    try:
-        if year is not None:
-            return Meaning(day_period(date(year, month, day)), is_date=True, weekday=weekday)
-        if m.has("rel") and c.published:
-            number = c.published.year + {"last": -1, "next": 1}.get(m.word("rel"), 0)
-            return Meaning(day_period(date(number, month, day)), relative=True, is_date=True, weekday=weekday)
-    except ValueError:  # 30 February: a date, but no day
-        return NO_DAY
-    period = c.nearest_day(month, day, weekday, m.tense(), m.start)
-    return Meaning(period, relative=True, is_date=True, weekday=weekday) if period else None
-
-
-def full_date(c: Context, m: Found) -> Meaning | None:
-    return _day(c, m, m.value("m"), m.value("d"))
-
-
-def numeric_date(c: Context, m: Found) -> Meaning | None:
-    numbers = [int(part) for part in re.findall(r"\d+", c.text[m.start : m.end])]
-    if numbers[0] > 31:
-        year, month, day = numbers
-        if month > 12 >= day:
-            month, day = day, month
-    else:
-        first, second, year = numbers
-        if first > 12 or second > 12:
-            day, month = (first, second) if first > 12 else (second, first)
-        elif first == second:
-            day = month = first
-        elif "." in c.text[m.start : m.end]:  # dotted dates are written day first wherever they are written
-            day, month = first, second
-        elif "," in c.text[m.start : m.end]:  # a comma before the year is an American habit
-            month, day = first, second
-        elif c.day_first is None:
-            return None
-        else:
-            day, month = (first, second) if c.day_first else (second, first)
-    try:
-        return Meaning(day_period(date(year, month, day)), is_date=True) if 1000 <= year <= 2199 else None
-    except ValueError:
-        return NO_DAY
-
-
-def day_range(c: Context, m: Found) -> Meaning | None:
-    try:
-        month, last_month = m.value("m"), m.value("m2") if m.has("m2") else m.value("m")
-        if m.has("y"):
-            year, relative = m.value("y"), False
-        else:
-            near = c.nearest_day(month, m.value("d"), None, m.tense(), m.start)
-            if near is None:
-                return None
-            year, relative = near.first.year, True
-        first, last = date(year, month, m.value("d")), date(year, last_month, m.value("e"))
-        if last < first:
-            first = date(year - 1, month, m.value("d"))
-        return Meaning(make_period(first, last, "interval"), relative=relative, is_date=True, role="between")
-    except ValueError:
-        return None
-
-
-def month_year(c: Context, m: Found) -> Meaning | None:
-    year = year_of(c, m)
-    return Meaning(month_period(year.number, m.value("m")), relative=year.relative, is_date=True) if year else None
-
-
-_CODE = re.compile(
-    r"(?:\b(?!FY\b|IN\b|THE\b|OF\b|FOR\b|YEAR\b|FISCAL\b|SINCE\b)[A-Z]{2,8}|\bNo\.|\b(?:Update|Regulation|Directive|Standard|Order))\s+$"
-)
-"""What makes two numbers behind it the number of a rule: "ASU 2016-02"."""
-
-
-def year_month(c: Context, m: Found) -> Meaning | None:
-    if _stands_behind(_CODE, c, m):
-        return NO_DAY
-    return Meaning(month_period(m.value("m"), m.second("m")), is_date=True)
-
-
-def bare_month(c: Context, m: Found) -> Meaning | None:
-    month = m.value("m")
-    which = m.word("which")
-    if not which and not is_month(c.text, m.start, m.end):
-        return None
-    if which == "the" and c.text[m.end : m.end + 2].strip().isdigit():  # "the December 2017 reform": the year belongs to it
-        return None
-    if which == "last":
-        period = c.latest_month(month)
-    elif which in ("that", "same"):
-        year = c.year_before(m.start)
-        period = month_period(year, month) if year else None
-    elif which == "next":
-        period = c.nearest_months(lambda y: month_period(y, month), "future")
-    elif which == "the" and (year := c.year_in_sentence(m.start)):
-        return Meaning(month_period(year, month), is_date=True)
-    else:
-        period = c.nearest_months(lambda y: month_period(y, month), m.tense(), m.start)
-    return Meaning(period, relative=True, is_date=True) if period else None
-
-
-def month_range(c: Context, m: Found) -> Meaning | None:
-    first, last = m.value("m"), m.value("e")
-    count = (last - first) % 12 + 1
-    if m.has("y"):
-        year = m.value("y") - (1 if first > last else 0)
-        if m.has("y1"):
-            year = m.value("y1")
-            count = (m.value("y") - year) * 12 + last - first + 1
-        return Meaning(months_period(year, first, count), is_date=True, role="between") if count > 0 else None
-    tense = m.tense()
-    if count >= 3:  # a quarter or more is reported when it is over
-        period = _latest_ended(c, lambda y: months_period(y, first, count), tense)
-    else:
-        period = c.nearest_months(lambda y: months_period(y, first, count), tense)
-    return Meaning(period, relative=True, is_date=True, role="between") if period else None
+from claims.quantities.periods_meanings_days import CODE, FROM, NO_DAY, day_of, latest_ended, stands_behind, year_of
+from claims.quantities.periods_years import is_year
 
 
 def edge(c: Context, m: Found) -> Meaning | None:
@@ -198,11 +54,6 @@ def _inner(c: Context, m: Found) -> Meaning | None:
 
 
 _BY = re.compile(r"(?i)\b(?:by|until|till|before)\s+(?:at\s+least\s+)?(?:the\s+)?$")
-_FROM = re.compile(r"(?i)\b(?:since|from|at|as\s+of)\s+(?:the\s+)?$")
-
-
-def _stands_behind(pattern: re.Pattern[str], c: Context, m: Found) -> bool:
-    return bool(pattern.search(c.text[max(0, m.start - 24) : m.start]))
 
 
 def _third(period: Period, word: str) -> Period:
@@ -235,7 +86,7 @@ def middle_of_year(c: Context, m: Found) -> Meaning | None:
     if c.published is None:
         return None
     period = c.nearest_months(lambda y: months_period(y, 6, 2, "interval"), m.tense())
-    if period and _stands_behind(_BY, c, m):
+    if period and stands_behind(_BY, c, m):
         period = day_period(month_end(period.first.year, 6))
     return Meaning(period, relative=True, is_date=True) if period else None
 
@@ -315,18 +166,8 @@ def named_part(c: Context, m: Found) -> Meaning | None:
     if m.word("rel") == "last" or m.has("prev"):
         period = c.nearest_months(lambda y: months_to(y, m.value("m"), count), "past")
         return Meaning(period, relative=True, is_date=True) if period else None
-    period = _latest_ended(c, lambda y: months_to(y, m.value("m"), count), m.tense())
+    period = latest_ended(c, lambda y: months_to(y, m.value("m"), count), m.tense())
     return Meaning(period, relative=True, is_date=True) if period else None
-
-
-def _latest_ended(c: Context, make: Callable[[int], Period], tense: Tense | None) -> Period | None:
-    """The latest one that had ended when the text appeared; looking ahead, the next to end."""
-    if c.published is None:
-        return None
-    periods = [make(c.published.year + offset) for offset in (-1, 0, 1)]
-    if tense == "future":
-        return next((p for p in periods if p.last > c.published), None)
-    return [p for p in periods if p.last <= c.published][-1]
 
 
 _REPORTED_WITHIN = 100
@@ -349,9 +190,9 @@ def stretch(c: Context, m: Found) -> Meaning | None:
     if year:
         return Meaning(_ending(c, year, month, m, months, fiscal))
     tense: Tense | None = "future" if ending else None
-    period = _latest_ended(c, lambda y: _ending(c, y, month, m, months, fiscal), tense)
+    period = latest_ended(c, lambda y: _ending(c, y, month, m, months, fiscal), tense)
     if period and c.published and m.tense() == "future" and (c.published - period.last).days > _REPORTED_WITHIN:
-        period = _latest_ended(c, lambda y: _ending(c, y, month, m, months, fiscal), "future")
+        period = latest_ended(c, lambda y: _ending(c, y, month, m, months, fiscal), "future")
     return Meaning(period, relative=True) if period else None
 
 
@@ -376,7 +217,7 @@ def full_year(c: Context, m: Found) -> Meaning | None:
 def _weeks(c: Context, m: Found, count: int) -> Meaning | None:
     if not m.has("d") or not 1 <= count <= 530:
         return None
-    ended = _day(c, m, m.value("m"), m.value("d"))
+    ended = day_of(c, m, m.value("m"), m.value("d"))
     if ended is None or ended.period is None:
         return None
     last = ended.period.last
@@ -415,7 +256,7 @@ def bare_year(c: Context, m: Found) -> Meaning | None:
         return None
     same_day = _DAY_LIST.search(c.text[max(0, m.start - 60) : m.start])
     if same_day and same_day["month"].lower() in MONTHS:
-        return _day(c, m, MONTHS[same_day["month"].lower()], int(same_day["day"]))
+        return day_of(c, m, MONTHS[same_day["month"].lower()], int(same_day["day"]))
     if c.fiscal_end and _FISCAL_LIST.search(c.text[max(0, m.start - 60) : m.start]):
         return Meaning(c.year(Year(token.value, True)), is_date=True)
     return Meaning(year_period(token.value), is_date=True)
@@ -451,7 +292,7 @@ def short_year(c: Context, m: Found) -> Meaning | None:
 
 
 def year_range(c: Context, m: Found) -> Meaning | None:
-    if m.has("r") and _stands_behind(_CODE, c, m):
+    if m.has("r") and stands_behind(CODE, c, m):
         return NO_DAY
     first, last = (m.value("r"), m.second("r")) if m.has("r") else (m.value("y"), m.value("e"))
     if not (1700 <= first < last <= 2150):
@@ -468,7 +309,7 @@ def third_of_year(c: Context, m: Found) -> Meaning | None:
     if year is None:
         return None
     period = c.year(year)
-    if m.word("part") in ("beginning", "start") and _stands_behind(_FROM, c, m):
+    if m.word("part") in ("beginning", "start") and stands_behind(FROM, c, m):
         return Meaning(day_period(period.first), relative=year.relative, is_date=True)
     return Meaning(_third(period, m.word("part")), relative=year.relative, is_date=True)
 
@@ -502,31 +343,8 @@ def first_months(c: Context, m: Found) -> Meaning | None:
     if c.published is None or not early:
         return None
     fiscal = c.fiscal_end is not None
-    period = _latest_ended(c, lambda y: part(Year(y, fiscal)), m.tense())
+    period = latest_ended(c, lambda y: part(Year(y, fiscal)), m.tense())
     return Meaning(period, relative=True, is_date=True) if period else None
-
-
-def holiday(c: Context, m: Found) -> Meaning | None:
-    month, day = divmod(m.value("c"), 100)
-
-    def make(year: int) -> Period:
-        return day_period(date(year, month, day) if month <= 12 else easter(year) if day == 1 else _thanksgiving(c, year))
-
-    if m.has("y"):
-        return Meaning(make(m.value("y")), is_date=True)
-    tense: Tense | None = "past" if m.word("which") == "last" else m.tense()
-    period = c.nearest_day(month, day, None, tense, m.start) if month <= 12 else c.nearest_months(make, tense)
-    return Meaning(period, relative=True, is_date=True) if period else None
-
-
-_CANADA = re.compile(r"C\$|\bCAD\b|\bCanad(?:a|ian)\b|\b(?:Manitoba|Saskatchewan|Alberta|Ontario|Quebec|canola)\b")
-
-
-def _thanksgiving(c: Context, year: int) -> date:
-    """The fourth Thursday of November; in Canada the second Monday of October."""
-    month, weekday, nth = (10, 0, 2) if _CANADA.search(c.text) else (11, 3, 4)
-    first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
 
 
 def season(c: Context, m: Found) -> Meaning | None:

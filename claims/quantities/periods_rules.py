@@ -10,24 +10,17 @@ import re
 
 from claims.quantities.periods_grammar import Rule, compile_pattern
 from claims.quantities.periods_meanings import (
-    bare_month,
     bare_year,
     beginning_of_the_year,
     calendar_year,
     compact_part,
-    day_range,
     decade,
     edge,
     first_months,
     fiscal_quarter,
-    full_date,
     full_year,
-    holiday,
     middle_of_year,
-    month_range,
-    month_year,
     named_part,
-    numeric_date,
     part_of_short_year,
     part_of_year,
     part_range,
@@ -38,8 +31,17 @@ from claims.quantities.periods_meanings import (
     third_of_year,
     whole_year,
     year_end_day,
-    year_month,
     year_range,
+)
+from claims.quantities.periods_meanings_days import (
+    bare_month,
+    day_range,
+    full_date,
+    holiday,
+    month_range,
+    month_year,
+    numeric_date,
+    year_month,
 )
 from claims.quantities.periods_relative import (
     day_word,

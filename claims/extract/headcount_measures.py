@@ -1,0 +1,243 @@
+"""Which measure of people the words around a count make of it: staff, cuts, hires, open posts.
+
+A noun for people, a verb of employment and a label speak for measures, each by its sense and its nearness; the best wins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claims.extract.cues import GENERIC_PEOPLE, JOB_NOUNS, PEOPLE_NOUNS, Sense
+from claims.extract.phrases import words_of
+from claims.extract.view import SentenceView
+from claims.model import Direction, Quantity
+
+SENSE_METRIC: dict[Sense, str] = {
+    Sense.OPENINGS: "job_openings",
+    Sense.RISK: "jobs_at_risk",
+    Sense.TRANSFER: "transfers",
+    Sense.CUT: "layoffs",
+    Sense.HIRE: "new_hires",
+    Sense.LEAVE: "departures",
+    Sense.EMPLOY: "total_employees",
+}
+
+
+DIRECTION: dict[str, Direction | None] = {
+    "layoffs": "down",
+    "jobs_at_risk": "down",
+    "new_hires": "up",
+    "departures": "down",
+    "cumulative_layoffs": "down",
+    "net_hires": "up",
+}
+
+
+POSSESSED = re.compile(r"['’]s\s+\w")
+
+
+SENSE_WEIGHT: dict[Sense, float] = {
+    Sense.OPENINGS: 1.5,
+    Sense.RISK: 0.8,
+    Sense.TRANSFER: 0.4,
+    Sense.CUT: 1.0,
+    Sense.HIRE: 0.9,
+    Sense.LEAVE: 0.2,
+    Sense.EMPLOY: 0.5,
+}
+
+
+NEEDED = -0.9
+"""Score that a cue must reach to decide the measure."""
+
+
+NEEDED_GENERIC = -0.3
+"""The same for people of any kind."""
+
+
+NEEDED_BARE = 0.0
+"""The same for a figure without a noun of its own: only a cue right beside it."""
+
+
+AMBIGUOUS_CUTS = frozenset(
+    (
+        "reduction reductions reduce reduced reduces reducing trim trimmed trimming go going goes affect affects affected affecting gone impact impacts impacted impacting "
+        "loss losses lose loses lost losing"
+    ).split()
+)
+"""Words of loss that say nothing about jobs unless the figure's own noun counts jobs or people."""
+
+
+LEAVING = frozenset(("leave", "leaves", "leaving", "left"))
+"""Right before a number these speak of what is left: "leaving nineteen"."""
+
+
+CHANGE = re.compile(r"^\s*(?:\w+\s+){0,2}?(?:fewer|more|less)\s+than\b|^\s*(?:below|above)\s+(?:the\s+)?\d", re.IGNORECASE)
+
+
+NET_CHANGE = re.compile(r"(?i)\b(?:drop|decrease|decline|increase|rise|fall|reduction|net change)\s+of\s*$")
+
+
+PART_OF = re.compile(r"(?i)\s+of\s+(?P<owner>the|its|their|our|his|her|those|these|all|some)?\s*(?:[\w-]+\s+){0,2}")
+
+
+SUMS = re.compile(r"(?i)\s+(?:the |its |their |our )?(?:total|number|count|tally|toll|sum)\b")
+
+
+REMAIN = re.compile(r"(?i)\b(?:is|are|was|were)\s+$")
+""" "Ninety employees are left" are those who stay."""
+
+
+CONTRACTORS = frozenset(["contractors", "temps", "freelancers", "freelances"])
+
+
+TOTAL_NOUNS = frozenset(
+    (
+        "employees employee workers staff staffers workforce headcount personnel colleagues ftes engineers associates nurses "
+        "drivers pilots officers teachers heads"
+    ).split()
+)
+
+
+PER_WORD, PER_BOUNDARY, BEHIND = 0.11, 0.9, 0.35
+CHANGED_BY = re.compile(
+    r"(?i)\b(?:fall|falls|fell|fallen|shrink|shrinks|shrank|shrunk|decline[sd]?|drop|drops|dropped|grow|grows|grew|grown|rise|rises|rose|risen|increase[sd]?|decrease[sd]?|swell|swelled)"
+    r"\s+by\s+(?:about |some |around |another |a further |just |only )?$"
+)
+"""The measure itself moves: by so many, whatever it stood at."""
+
+
+def head_noun(view: SentenceView, figure: Quantity) -> str | None:
+    """The noun that a figure counts: of its noun phrase the last word for people, else the last word."""
+    if figure.noun_start is None or figure.noun_end is None:
+        return None
+    phrase = view.text[figure.noun_start : figure.noun_end]
+    words = words_of(phrase.split(" of ")[0])
+    for word in reversed(words):
+        if word.lower in PEOPLE_NOUNS:
+            return word.lower
+    last = words[-1].lower if words else None
+    return f"{last}s" if f"{last}s" in PEOPLE_NOUNS else last
+
+
+def measure_of(view: SentenceView, figure: Quantity, noun: str | None, needed: float = NEEDED) -> tuple[str | None, tuple[int, int] | None]:
+    """Score every cue of employment in the sentence; the noun decides where none is near."""
+    if noun in CONTRACTORS:
+        return "contractors", None
+    if _is_change(view, figure):
+        return "headcount_change", None
+    if _is_whole(view, figure):
+        return "total_employees", None
+    best = max(scored_measures(view, figure, noun), key=lambda scored: scored.score, default=None)
+    if best and best.score >= needed:
+        return _kind_of_flow(view, figure, best.metric), best.cue
+    return ("total_employees", None) if noun in TOTAL_NOUNS else (None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A measure of people that a word of the sentence may make of a figure, and how well it fits."""
+
+    score: float
+    metric: str
+    cue: tuple[int, int]
+
+
+def scored_measures(view: SentenceView, figure: Quantity, noun: str | None) -> list[Scored]:
+    """Every measure that a word of employment in the sentence could make of the figure, in the order of the text."""
+    found = []
+    for hit in view.senses:
+        inside = figure.noun_end is not None and figure.noun_start is not None and figure.noun_start <= hit.start < figure.noun_end
+        for sense in sorted(hit.value & SENSE_METRIC.keys()):
+            word = view.text[hit.start : hit.end].lower()
+            if word in AMBIGUOUS_CUTS and noun is None:
+                continue
+            if noun in GENERIC_PEOPLE and _is_of_others(view, figure, word, hit.end):
+                continue
+            if word == "left" and REMAIN.search(view.text[max(view.sentence.start, hit.start - 8) : hit.start]):
+                continue
+            if word in LEAVING and hit.end + 1 == figure.start:
+                continue
+            if word.startswith("bring") and SUMS.match(view.text[hit.end : hit.end + 24]):
+                continue
+            if inside and sense is Sense.EMPLOY:
+                continue  # the counted noun itself: the default, where no verb says more
+            score = SENSE_WEIGHT[sense] + _nearness(view, figure, hit.start, hit.end, inside)
+            if sense is Sense.EMPLOY and noun in JOB_NOUNS:
+                score -= 0.6
+            found.append(Scored(score, SENSE_METRIC[sense], (hit.start, hit.end)))
+    return found
+
+
+def _is_of_others(view: SentenceView, figure: Quantity, word: str, end: int) -> bool:
+    """The word of loss is about no jobs: "the storm left 8,000 people without power", "the cut in benefits", "the law affects"."""
+    if word in ("left", *LEAVING):
+        return end + 1 == figure.start
+    if word in ("cut", "cuts", "reduction"):
+        return CUT_IN.match(view.text, end) is not None
+    return (
+        word.startswith("affect")
+        and end <= figure.start
+        and not any(hit for hit in view.sensed(Sense.CUT) if not view.text[hit.start : hit.end].lower().startswith("affect"))
+    )
+
+
+CUT_IN = re.compile(
+    r"(?i)\s+(?:in|to)\s+(?!(?:[\w-]+\s+){0,2}(?:jobs?|staff|workforce|headcount|posts|positions|roles|employment|employees|workers|personnel|numbers|payroll)\b)[a-z]"
+)
+
+
+def _kind_of_flow(view: SentenceView, figure: Quantity, metric: str) -> str:
+    """Cuts counted over several rounds ("27,000 in all since late 2022") and hires less leavers are measures of their own."""
+    before = view.text[max(view.sentence.start, figure.start - 60) : figure.start]
+    tail = figure.noun_end or figure.end
+    after = view.text[tail : min(view.sentence.end, tail + 40)]
+    if metric == "layoffs" and (IN_ALL_BEHIND.match(after) or IN_ALL_BEFORE.search(before)):
+        return "cumulative_layoffs"
+    if metric == "new_hires" and NET.search(before + view.text[figure.start : tail]):
+        return "net_hires"
+    return metric
+
+
+IN_ALL_BEHIND = re.compile(
+    r"(?i)\s*(?:[\w-]+\s+){0,2}(?:in all|in total|altogether|overall|to date|so far|all told)\b[^.;]{0,8}\bsince\b|\s+(?:[\w-]+\s+){0,2}since\s+(?:\w+\s+){0,2}\d{4}"
+)
+
+
+IN_ALL_BEFORE = re.compile(
+    r"(?i)\b(?:tak(?:e|es|ing)|bring(?:s|ing)?|brought|took)\s+(?:the |its |their |our )?(?:running |overall |combined |cumulative )?(?:total|number|count|tally|toll)\b[^.;,]{0,30}\bto\s+(?:about |around |some |more than |over )?$"
+    r"|\bcumulative(?:ly)?\b[^.;]{0,40}$"
+)
+
+
+NET = re.compile(r"(?i)\bnet\s+(?:new\s+)?(?:hir\w+|additions?|recruits?|recruitment|jobs?|job creation)\b")
+
+
+def _nearness(view: SentenceView, figure: Quantity, start: int, end: int, inside: bool) -> float:
+    if inside:
+        return 0.3
+    before = end <= figure.start
+    tail = figure.noun_end or figure.end
+    near, far = (end, figure.start) if before else (tail, start)
+    if near > far:
+        return 0.0
+    others = sum(1 for q in view.figures if q is not figure and q.kind in ("count", "number") and near <= q.start and q.end <= far)
+    return -PER_WORD * view.word_distance(near, far) - PER_BOUNDARY * view.boundary(near, far) - (0 if before else BEHIND) - 0.3 * others
+
+
+def _is_whole(view: SentenceView, figure: Quantity) -> bool:
+    """The number of all the owner's people, of whom a part has just been counted: "240 of its then 1,500"."""
+    before = next((q for q in reversed(view.figures) if q.end <= figure.start), None)
+    match = PART_OF.fullmatch(view.text[before.end : figure.start]) if before and before.kind in ("number", "percent") else None
+    return match is not None and (match["owner"] or "").lower() in ("its", "their", "our")
+
+
+def _is_change(view: SentenceView, figure: Quantity) -> bool:
+    before = view.text[max(view.sentence.start, figure.start - 40) : figure.start]
+    return bool(CHANGE.match(view.text[figure.end : figure.end + 30]) or NET_CHANGE.search(before) or _staff_moves(view, figure, before))
+
+
+def _staff_moves(view: SentenceView, figure: Quantity, before: str) -> bool:
+    """ "The workforce will shrink by 40": so many people, or a number of what the clause calls staff."""
+    staff = figure.noun_start is not None or any(hit.end <= figure.start for hit in view.sensed(Sense.EMPLOY))
+    return staff and CHANGED_BY.search(before) is not None
