@@ -14,9 +14,10 @@ from claims.extract.view import SentenceView
 from claims.metrics import growth_metric
 from claims.model import BlockKind, Claim, Document
 from claims.resolve.anaphora import references_in
+from claims.resolve.attribution import attribution_of
 from claims.resolve.discourse import Discourse, enter, leave
 from claims.resolve.entities import Cast
-from claims.resolve.modality import Moods, modality_of
+from claims.resolve.modality import MoodContext, Moods, modality_of, next_moods
 from claims.resolve.names import core_name
 from claims.resolve.parts import find_parts
 from claims.resolve.periods import choose_period
@@ -66,11 +67,12 @@ def resolve_mentions(
         by_sentence.setdefault(mention.sentence, []).append(mention)
     found: list[Resolution] = []
     state = _State(Discourse(cast.main), opening_context(document, views, year_end), ScopeContext())
+    context = MoodContext()
     for at, view in enumerate(views):
-        here, state = _resolve_sentence(
-            document, view, by_sentence.get(view.sentence.index, []), cast, state, Moods(view, _following(views, at))
-        )
+        moods = Moods(view, _following(views, at), context)
+        here, state = _resolve_sentence(document, view, by_sentence.get(view.sentence.index, []), cast, state, moods)
         found += here
+        context = next_moods(view, context, [(resolution.mention, resolution.claim.modality) for resolution in here])
     return found
 
 
@@ -144,7 +146,7 @@ def _claim(
         hedge=figure.hedge if figure else None, direction=mention.direction,
         period=period.period.iso if period.period else None, period_start=period.period.first if period.period else None,
         period_end=period.period.last if period.period else None, period_kind=period.period.kind if period.period else None,
-        period_source=period.source, growth_basis=mention.growth_basis, modality=modality, attribution=moods.attribution,
+        period_source=period.source, growth_basis=mention.growth_basis, modality=modality, attribution=attribution_of(view),
         field=view.field, quote=view.text[start:end], start=start, end=end, rule=mention.rule,
         subject_source=None if name is None else ("guessed" if subject.margin < CONFIDENT else subject.source),  # type: ignore[arg-type]
         certainty=round(certainty, 3), place=view.kind.value, sentence_start=view.sentence.start, sentence_end=view.sentence.end,

@@ -1,98 +1,125 @@
-"""In what mood a figure is stated, and who says it: cue phrases in its clause, strongest first."""
+"""In what mood a figure is stated: what governs it in its clause, what its sentence, its list or the next one make of it."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
 from claims.extract.mention import Mention
 from claims.extract.phrases import words_of
 from claims.extract.view import SentenceView
-from claims.metrics import METRICS
-from claims.model import Modality, Period
-from claims.resolve.lexicon import AUXILIARIES, BUSINESS_VERBS, DESCRIPTIONS, MONTHS_DAYS
+from claims.model import BlockKind, Modality, Period
+from claims.resolve import modality_words as say
+from claims.resolve.lexicon import AUXILIARIES, BUSINESS_VERBS, DESCRIPTIONS
 
-DENIED = re.compile(
-    r"(?i)\b(?:not (?:planning|going) to|no plans? to|is (?:un|not )true|untrue|not correct|incorrect|(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed) (?:talk|reports|suggestions|speculation))"
-    r"|never said|did not (?:cut|lay|dismiss|lose|hire)|(?:is|are|was|were) not (?:cutting|planning|closing|\d)|rather than (?:the )?|not the)\b"
-)
-DENIED_NEXT = re.compile(
-    r"(?i)^\W{0,3}(?:that|this|it|the (?:figure|number|report|claim)) (?:is|was) (?:not (?:correct|true|right|accurate)|wrong|untrue|incorrect|false|inaccurate|nonsense)|^\W{0,3}(?:this is untrue|not true)"
-)
-HYPOTHETICAL = re.compile(
-    r"(?i)\b(?:if\b(?! not)|were to|would have|could have|might have|had (?:you|they|it|we|he|she) |unless|in the event|should \w+ (?:freeze|fail|be|fall|drop|rise)|could|might|would need|assuming|suppose|in theory|ought to have)\b"
-)
-FORECAST = re.compile(
-    r"(?i)\b(?:will|won['’]t|shall|expects?|expected|expecting|forecasts?|forecasting|targeted|targeting|aims?|aiming|plans?|planned|planning|intends?|intend|hopes?|hoping"
-    r"|should|projects (?:an?|that|its|the|revenues?|sales|growth|profits?|earnings|costs|savings|\W?\d)|(?:to|we|they|analysts) project|projected|anticipates?|anticipated|estimates? that|looks? for"
-    r"|is (?:due|set|likely|to)|are (?:due|set|likely|to)|to be \w+ed|going to|would|proposes?|proposed|pencilled in|sees|seen by|predicts?|predicted|guides?|ought to|eyes|wants to|needs? another"
-    r"|(?-i:may)(?! \d)|(?P<noun>guidance|outlook|targets?|projections?|proposals?|ambition|goals?|budgets?|budgeted|consensus))\b"
-)
-"""Words that put a figure ahead. A ``noun`` among them governs what follows it, or what stands right in front of it."""
-MEASURED_AGAINST = re.compile(
-    r"(?i)\b(?:than|as|below|above|beyond|beat(?:s|en|ing)?|miss(?:ed|es|ing)?|exceed(?:ed|s|ing)?|topped|ahead of|short of|in line with|on|against|despite)\s+(?:(?:had been|was|were|been|the|its|their|our|an?|analysts?['’]?|market|company|own|previously|originally|internal|average)\s+){0,3}$"
-)
-"""Words that make a forecast what the figure in front of them is held against: "more than planned", "4% below forecasts"."""
-SILENCE = re.compile(
-    r"(?i)(?:\s+not|n['’]t)?\s+(?:say|comment|confirm|disclose|give|name|specify|elaborate|be drawn|discuss|reveal)\b|['’]t\s+(?:say|comment|disclose)\b"
-)
-REMARK = re.compile(r"(?i),\s+(?:which|who|whose|where)\b[^,;]*,")
-"""A relative clause that is closed again before the figure."""
-CONDITION = re.compile(r"^\W*(?:Should|Were|Had)\s+(?:the|an?|it|they|we|he|she|this|that|those|any|talks|[A-Z])\b[^?]*$")
-"""A sentence that opens with an inverted verb and does not ask: "Should the talks fail, 340 jobs will go"."""
-REPORTED = re.compile(
-    r"(?i)\b(?:reportedly|people (?:briefed|familiar|close|with knowledge)|person (?:briefed|familiar|close|with knowledge)|sources?(?: close| familiar| said| say)|press reports?|media reports?|reports? (?:speak|say|said|suggest|put)"
-    r"|according to (?:reports|people|sources|media|two|three|a person|the (?:newspaper|paper|website|union))|rumou?rs?|rumou?red|said to be|is understood|are understood|unconfirmed|going round|leaked|some coverage|suggestions on|(?:the )?papers (?:were|said|say)|union officials|unnamed)\b"
-)
-TO_CUT = re.compile(
-    r"(?i)\b(?:will|would|to|plans? to|is|are|was|were)\s+(?:be\s+)?(?:cut|cutting|eliminat\w+|shed\w*|lay\w* off|axe|axing|dismiss\w*|los(?:e|ing)|go|cutting)\b"
-)
+CUTS = frozenset(("layoffs", "jobs_at_risk", "layoffs_share_of_workforce"))
+HEARD = CUTS | {"valuation", "new_hires", "headcount_change"}
+"""Measures of which somebody's word in the sentence covers every figure."""
+FAMILIES = {**dict.fromkeys(CUTS, "cuts"), "new_hires": "hires", "annual_savings": "savings", "investment": "investment"}
+"""Measures of one programme: what a text says of it later stands in the mood in which it was announced."""
+INSIDE = (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
+
+
+@dataclass(frozen=True, slots=True)
+class MoodContext:
+    """What the sentences before say of the moods to come."""
+
+    planned: bool = False
+    """The section's heading speaks of plans: "Outlook"."""
+    lead: Modality | None = None
+    """The mood of the sentence that opens a list or table: "This year we plan to:"."""
+    programmes: dict[str, Modality] = field(default_factory=dict)
+
+
+def next_moods(view: SentenceView, context: MoodContext, stated: Sequence[tuple[Mention, Modality]]) -> MoodContext:
+    """The context behind a sentence. ``stated`` are its mentions with their moods."""
+    text = view.text[view.sentence.start : view.sentence.end]
+    programmes = context.programmes
+    for mention, mood in stated:
+        family = FAMILIES.get(mention.metric or "")
+        if family and not mention.compared and mood == "forecast":
+            programmes = {**programmes, family: mood}
+    if "cuts" not in programmes and say.PROGRAMME.search(text):
+        programmes = {**programmes, "cuts": "forecast"}
+    if view.kind is BlockKind.HEADING:
+        return MoodContext(say.PLANNED_HEADING.search(text) is not None, _lead(text), programmes)
+    if view.kind in INSIDE:
+        return replace(context, programmes=programmes)
+    return replace(context, lead=_lead(text), programmes=programmes)
+
+
+def _lead(text: str) -> Modality | None:
+    """The mood that a sentence gives to the list behind it."""
+    if text.rstrip(' *_”"').endswith("?"):
+        return "forecast" if say.FORECAST.search(text) else None
+    if not text.rstrip(" *_").endswith(":"):
+        return None
+    if say.REPORTED.search(text):
+        return "reported_by_others"
+    return "forecast" if say.FORECAST.search(text) and not say.PAST.search(text) else None
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
     """Which moods the words of a stretch speak for."""
 
-    denied: bool
+    denied: tuple[re.Match[str], ...]
     reported: bool
-    hypothetical: bool
+    by_outlet: bool
+    conditions: tuple[re.Match[str], ...]
+    could: tuple[re.Match[str], ...]
     forecasts: tuple[re.Match[str], ...]
 
 
 def _cues_in(text: str) -> Cues:
     return Cues(
-        DENIED.search(text) is not None,
-        REPORTED.search(text) is not None,
-        HYPOTHETICAL.search(text) is not None,
-        tuple(FORECAST.finditer(text)),
+        tuple(say.DENIED.finditer(text)),
+        say.REPORTED.search(text) is not None,
+        say.BY_OUTLET.search(text) is not None,
+        tuple(say.CONDITIONAL.finditer(text)),
+        tuple(say.COULD.finditer(text)),
+        tuple(say.FORECAST.finditer(text)),
     )
 
 
 class Moods:
     """What one sentence says of the mood of its figures. The figures of a clause share its cues: it is searched once."""
 
-    def __init__(self, view: SentenceView, following: str) -> None:
+    def __init__(self, view: SentenceView, following: str, context: MoodContext | None = None) -> None:
         """``following`` is the next sentence, which may take a figure back."""
         self._view, self._following = view, following
+        self.context = context or MoodContext()
         self._cues: dict[str, Cues] = {}
 
     @cached_property
+    def text(self) -> str:
+        return self._view.text[self._view.sentence.start : self._view.sentence.end]
+
+    @cached_property
     def taken_back(self) -> bool:
-        return DENIED_NEXT.match(self._following) is not None
+        """The next sentence denies this one's figures, outright or as the answer to hearsay."""
+        if say.DENIED_NEXT.match(self._following):
+            return True
+        return say.HEARSAY.search(self.text) is not None and say.RETORT.match(self._following) is not None
 
     @cached_property
     def reported(self) -> bool:
-        return REPORTED.search(self._view.text, self._view.sentence.start, self._view.sentence.end) is not None
+        return say.REPORTED.search(self.text) is not None or say.BY_OUTLET.search(self.text) is not None
+
+    @cached_property
+    def partisan(self) -> bool:
+        return say.PARTISAN.search(self.text) is not None
 
     @cached_property
     def conditional(self) -> bool:
-        return CONDITION.match(self._view.text[self._view.sentence.start : self._view.sentence.end]) is not None
+        return say.CONDITION.match(self.text) is not None
 
     @cached_property
-    def attribution(self) -> str | None:
-        return attribution_of(self._view)
+    def asked(self) -> bool:
+        return say.ASKED.match(self.text) is not None
 
     def cues(self, clause: str) -> Cues:
         found = self._cues.get(clause)
@@ -101,115 +128,261 @@ class Moods:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The text that governs a figure, and where in it the figure stands."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def ahead(self) -> str:
+        return self.text[: self.start]
+
+    @property
+    def behind(self) -> str:
+        return self.text[self.end :]
+
+
 def modality_of(view: SentenceView, mention: Mention, moods: Moods, period: Period | None, published: date | None) -> Modality:
     """The mood of a mention. ``moods`` are its sentence's.
 
-    Announced cuts count as actual: they are the news, not a guess about it.
+    Cuts announced as under way count as actual: they are the news. What is still to be carried out is a forecast.
     """
-    clause, figure = _clause(view, mention)
-    cues = moods.cues(clause)
-    if cues.denied or moods.taken_back:
+    clause = clause_of(view, mention)
+    cues = moods.cues(clause.text)
+    none = mention.figure is not None and mention.figure.low == mention.figure.high == 0
+    if not none and (moods.taken_back or _denied(clause, cues)):
         return "denied"
-    if cues.reported or (moods.reported and mention.metric in ("layoffs", "valuation", "jobs_at_risk")):
+    if mention.date is not None and say.SAID_ON.search(clause.ahead):
+        return "actual"
+    if _reported(mention, clause, cues, moods):
         return "reported_by_others"
-    if mention.date is not None and period is not None and published is not None and (dated := _of_a_date(clause, period, published)):
+    if mention.date is not None and period is not None and (dated := _of_a_date(clause, period, published)):
         return dated
-    if cues.hypothetical or moods.conditional:
+    if moods.asked or moods.conditional or any(_conditions(clause, cue) for cue in cues.conditions):
         return "hypothetical"
-    row = METRICS.get(mention.metric or "")
-    if period is not None and published is not None and period.first > published and not mention.compared:
+    if _is_base(view, mention):
+        return "actual"
+    if any(_possible(clause, cue) for cue in cues.could):
+        return "hypothetical"
+    if _foreseen(clause, cues):
         return "forecast"
+    ahead = period is not None and published is not None and period.first > published
+    if ahead and not mention.compared:
+        return "forecast"
+    past = period is not None and published is not None and period.last < published
     if mention.compared and (period is None or published is None or period.last <= published):
         return "actual"
-    if mention.metric == "layoffs" and TO_CUT.search(clause) and not re.search(r"(?i)\b(?:propos|consult|could|may)", clause):
+    if mention.metric in CUTS and say.UNDER_WAY.search(clause.text):
         return "actual"
-    if any(_governs(clause, cue, figure) for cue in cues.forecasts) and not (
-        row and row.unit == "date" and period and published and period.last <= published
-    ):
+    if any(_governs(clause, cue) for cue in cues.forecasts if mention.metric in FAMILIES or cue.group().lower() not in say.SOFT):
         return "forecast"
-    return "actual"
+    if _planned_cell(view, mention):
+        return "forecast"
+    return "actual" if past else _from_context(view, mention, clause, moods.context)
 
 
-COUNTERFACTUAL = re.compile(r"(?i)\b(?:would|could|might|should|ought to) have\b")
+def _denied(clause: Clause, cues: Cues) -> bool:
+    """A denial in front of the figure, or a report of it that is called false."""
+    if any(cue.start() < clause.start for cue in cues.denied):
+        return True
+    if say.CALLED.search(clause.ahead) is None:
+        return False
+    return bool(cues.denied) or say.BRANDED.search(clause.behind) is not None
 
 
-def _of_a_date(clause: str, period: Period, published: date) -> Modality | None:
+def _reported(mention: Mention, clause: Clause, cues: Cues, moods: Moods) -> bool:
+    if cues.reported or say.GIVEN.search(clause.ahead) or say.CLAIMED.search(clause.ahead):
+        return True
+    if mention.date is None and cues.by_outlet:
+        return True
+    return mention.metric in HEARD and (moods.reported or moods.partisan)
+
+
+def _conditions(clause: Clause, cue: re.Match[str]) -> bool:
+    """A condition governs its clause, but not what is coordinated with the clause that it belongs to."""
+    return cue.start() < clause.start or ELSEWHERE.search(clause.text[clause.end : cue.start()]) is None
+
+
+ELSEWHERE = re.compile(r"(?i)\b(?:and|but),?\s*$|,\s[^,]*\d")
+
+
+def _of_a_date(clause: Clause, period: Period, published: date | None) -> Modality | None:
     """What lies ahead of the publication is planned, what lies behind it has happened, unless it only would have."""
+    if published is None:
+        return "forecast" if DUE.search(clause.ahead) else None
     if period.first > published:
         return "forecast"
     if period.last < published:
-        return "hypothetical" if COUNTERFACTUAL.search(clause) else "actual"
+        if COUNTERFACTUAL.search(clause.text):
+            return "hypothetical"
+        return "forecast" if say.SOON.search(clause.ahead) else "actual"
     return None
 
 
-def _governs(clause: str, cue: re.Match[str], figure: int) -> bool:
-    """A word of forecast governs the figure that stands at ``figure`` in the clause."""
-    behind = clause[cue.end() : cue.end() + 40]
+COUNTERFACTUAL = re.compile(r"(?i)\b(?:would|could|might|should|ought to) have\b")
+DUE = re.compile(r"(?i)\b(?:due|payable|matur(?:e|es|ing)|expires?|expiring|vests?|vesting|redeemable)\b[^,.;]{0,25}$")
+"""In a document without a date, obligations that the figure's date closes lie ahead of it."""
+
+
+def _is_base(view: SentenceView, mention: Mention) -> bool:
+    """What a planned change starts from, or is a part of: "from 640 to 1,500", "120 jobs out of 655", "of its 9,000 staff"."""
+    before = view.text[max(view.sentence.start, mention.start - 40) : mention.start]
+    if OUT_OF.search(before) or (mention.metric == "total_employees" and PART_OF.search(before)):
+        return True
+    return FROM.search(before) is not None and TO.match(view.text[mention.end : mention.end + 60]) is not None
+
+
+OUT_OF = re.compile(r"(?i)\bout of (?:a total of |a workforce of |the |its |their |our |some |about )?$")
+PART_OF = re.compile(
+    r"(?i)\bof (?:the |its |their |our |his |her |[\w.&’' -]{2,25}['’]s? )(?:roughly |some |about |around |nearly |more than |current |existing |total )*$"
+)
+FROM = re.compile(r"(?i)\b(?:from|double its staff of|raise its .{0,20} of) (?:about |around |some |roughly |the current |its current )?$")
+TO = re.compile(r"(?i)[^.;:,]{0,40}?\bto\s+(?:about |around |some |roughly |as many as |up to |more than |nearly |almost |between )?\W?\d")
+
+
+def _possible(clause: Clause, cue: re.Match[str]) -> bool:
+    """ "Could" in front of the figure, or right behind it as its subject's verb; "it would have been" leaves its condition alone."""
+    if say.IDLE.match(clause.text, cue.end()):
+        return False
+    if cue.start() < clause.start:
+        return HAPPENED.search(clause.text, cue.end(), clause.start) is None or cue.group().lower().endswith("have")
+    return say.WITHOUT.match(clause.ahead) is None and _is_subject(clause, cue.start())
+
+
+def _is_subject(clause: Clause, verb: int) -> bool:
+    """Nothing but the rest of a noun phrase stands between the figure and a verb behind it."""
+    gap = PASSIVE.sub(" ", say.ASIDE.sub(" ", clause.text[clause.end : verb] + " "))
+    return (
+        not re.search(r"[,;:()]|\s(?:and|or|but|that|as|than|where|when|after|before|if)\s", gap)
+        and len(words_of(gap)) <= SUBJECT_BEHIND
+        and say.FINITE.search(gap) is None
+    )
+
+
+PASSIVE = re.compile(r"(?i)\s(?:is|are|was|were|has been|have been|had been|being)\s*$")
+SUBJECT_BEHIND = 7
+"""Words between a figure and the verb that it is the subject of: "two thirds of the group's shops in Wales will"."""
+
+
+def _foreseen(clause: Clause, cues: Cues) -> bool:
+    """The figure is the expectation that another is held against: "against a consensus of £4m", "than the 6% seen by analysts"."""
+    against = AGAINST.search(clause.ahead)
+    if against is None:
+        return False
+    return say.FORESEEN.match(clause.behind) is not None or any(
+        against.start() <= cue.start() < clause.start
+        and (cue["noun"] or cue.group().lower() in ("expected", "forecast", "forecasts", "planned"))
+        for cue in cues.forecasts
+    )
+
+
+AGAINST = re.compile(
+    r"(?i)\b(?:than|against|above|below|versus|vs\.?|compared (?:with|to)|miss(?:ed|ing)?|beat(?:ing)?|short of|ahead of|topp(?:ed|ing)|exceed(?:ed|ing)|exceeds|worse than|better than)\s+(?:[\w’'-]+\s+){0,6}\W?$"
+)
+
+
+def _governs(clause: Clause, cue: re.Match[str]) -> bool:
+    """A word of forecast governs the figure."""
+    behind = clause.text[cue.end() : cue.end() + 40]
     word = cue.group().lower()
-    if word in ("will", "would", "won't", "won’t", "should") and SILENCE.match(behind):
+    if word in ("will", "would", "won't", "won’t", "should") and say.SILENCE.match(behind):
         return False
-    if cue.start() > figure and MEASURED_AGAINST.search(clause[: cue.start()]):
+    if word in ("should", "may") and say.IDLE.match(clause.text, cue.end()):
         return False
-    if cue["noun"] or word in ("plan", "plans", "forecast", "forecasts"):
-        following = words_of(behind)[:1]
-        if following and following[0].lower in DESCRIPTIONS:
-            return False  # "the target company", "a budget airline"
-    return not cue["noun"] or cue.start() < figure or len(words_of(clause, figure, cue.start())) <= NOUN_BEHIND
+    following = words_of(behind)[:1]
+    if (cue["noun"] or word in ("planned", "forecast", "forecasts")) and following and following[0].lower in DESCRIPTIONS:
+        return False  # "the target company", "a budget airline"
+    if cue.start() < clause.start:
+        gap = clause.text[cue.end() : clause.start]
+        return (
+            HAPPENED.search(gap) is None
+            and not (cue["noun"] and say.PAST.search(gap))
+            and not (cue["noun"] and ADOPTED.search(clause.ahead))
+        )
+    if say.MEASURED_AGAINST.search(clause.text[: cue.start()]) or THAN.search(clause.text[clause.end : cue.start()]):
+        return False
+    if cue["noun"]:
+        return len(words_of(clause.text, clause.start, cue.start())) <= NOUN_BEHIND
+    return _is_subject(clause, cue.start())
 
 
 NOUN_BEHIND = 4
 """Words of the figure itself and of its noun between it and a noun of forecast: "the $24 million sales target"."""
+ADOPTED = re.compile(r"(?i)\badopt(?:ed|ion|ing)\b")
+THAN = re.compile(r"(?i)\b(?:than|as)\s*$")
+HAPPENED = re.compile(
+    r"(?i)\b(?:(?:after|since|because|as|when|than|and|but|it|they|he|she|that|which|who)\s+(?:[\w’'-]+\s+){0,5}?(?:was|were|had|did|went|left|rose|fell|grew|took|came|sold|bought|lost|made|has|employed|employs|completed|reported|posted|earned|opened|closed))\b|\b(?:after|following|despite)\b"
+)
+"""A verb of its own, in the past, between a word of forecast and a figure: "will sell the unit it bought in 2016 for"."""
 
 
-def _clause(view: SentenceView, mention: Mention) -> tuple[str, int]:
-    """The figure's clause and where in it the figure begins.
+def _planned_cell(view: SentenceView, mention: Mention) -> bool:
+    """A table's cell under "2025 forecast", or in a row "Target"."""
+    return any(span is not None and say.PLANNED_COLUMN.search(view.text, *span) is not None for span in (mention.column, mention.row))
 
-    From the strong boundary before the figure to the one behind it; a comma closes a relative clause, remarks in
-    front of the figure are left out, and a leading "if" clause governs all.
+
+def _from_context(view: SentenceView, mention: Mention, clause: Clause, context: MoodContext) -> Modality:
+    """A sentence that says nothing of its mood, and tells nothing past, stands in that of its list, section or programme."""
+    none = mention.figure is not None and mention.figure.low == mention.figure.high == 0
+    if none or mention.compared or mention.date is not None or say.PAST.search(clause.ahead) or WENT.match(clause.behind):
+        return "actual"
+    if context.lead and (view.kind in INSIDE or say.FINITE.search(clause.text) is None):
+        return context.lead
+    if context.planned and view.kind is not BlockKind.HEADING and mention.metric != "total_employees":
+        return "forecast"
+    if context.programmes.get(FAMILIES.get(mention.metric or "", "")) == "forecast" and not say.UNDER_WAY.search(clause.text):
+        return "forecast"
+    return "actual"
+
+
+WENT = re.compile(r"(?i)\s*(?:[\w’'-]+\s+){0,4}?(?:was|were|went|had|have|has|left|lost)\b")
+
+
+def clause_of(view: SentenceView, mention: Mention) -> Clause:
+    """The figure's clause.
+
+    From the strong boundary before the figure to the one behind it, further back where what follows the boundary
+    has no verb of its own; a comma closes a relative clause, remarks in front of the figure are left out, and a
+    leading "if" clause governs all.
     """
     start, end = view.sentence.start, view.sentence.end
-    for at, weight in view.breaks:
-        if weight >= 1 and at <= mention.start and view.text[at] not in "(" and not _goes_on(view, at, mention.start):
-            start = max(start, at)
-    relative = RELATIVE.match(view.text, start) is not None
+    relative = False
+    for at, weight in reversed(view.breaks):
+        if (
+            weight >= 1
+            and at <= mention.start
+            and not (view.text[at] == "(" and mention.start - at < 3)
+            and not _goes_on(view, at, mention.start)
+        ):
+            start = at
+            relative = RELATIVE.match(view.text, start) is not None
+            break
     end = next((at for at, weight in view.breaks if at >= mention.end and (weight >= 1 or relative)), end)
     lead = view.text[view.sentence.start : view.sentence.start + 40]
-    prefix = lead if re.match(r"(?i)\W*(?:if|should|had|were|according to|unless)\b", lead) else ""
-    ahead = prefix + " " + REMARK.sub(",", view.text[start : mention.start])
-    return ahead + view.text[mention.start : end], len(ahead)
+    prefix = lead if start - view.sentence.start > 0 and LEADING.match(lead) else ""
+    ahead = prefix + " " + CLOSED.sub(" ", say.REMARK.sub(",", view.text[start : mention.start]))
+    figure = view.text[mention.start : mention.end]
+    return Clause(ahead + figure + view.text[mention.end : end], len(ahead), len(ahead) + len(figure))
 
 
-AND = re.compile(r"(?i),?\s+(?:and|or|as well as|plus)\b")
-GOES_ON = 8
+LEADING = re.compile(r"(?i)\W*(?:if|should|had|were|according to|unless)\b")
+CLOSED = re.compile(r"\([^()]*\)")
+JOINS = re.compile(
+    r"(?i)(?:[;,]?\s+(?:and|or|as well as|plus|so|i\.e\.|or rather|with|including)\b|\s?[:(]|\s[–—-]{1,2}\s|—|\),?|,\s+(?:of which|of whom|which is|that is|up|down)\b)"
+)
+GOES_ON = 10
+RELATIVE = re.compile(r"(?i),?\s+(?:which|who|whose|where)\b")
 
 
 def _goes_on(view: SentenceView, at: int, figure: int) -> bool:
     """ ", and an operating profit of 39 billion yen": no verb of its own, so the verb in front of it governs on."""
-    opening = AND.match(view.text, at)
+    opening = JOINS.match(view.text, at)
     if opening is None:
         return False
     words = view.words_between(opening.end(), figure)
-    return len(words) <= GOES_ON and not any(word.lower in BUSINESS_VERBS | AUXILIARIES or word.lower.endswith("ed") for word in words)
-
-
-RELATIVE = re.compile(r"(?i),?\s+(?:which|who|whose|where)\b")
-
-
-ACCORDING = re.compile(r"(?i)\baccording to (?:the |its |an? )?(?P<who>[^,.;]{2,60})")
-_NAME = r"(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w.'’-]*"
-_PARTY = r"[Tt]he (?:company|firm|group|union|unions|bank|lender|government|ministry|agency|council|regulator)"
-_SAYING = r"(?:said|says|told|announced|reported|estimates|estimated|confirmed|forecast|expects)"
-SAYS = re.compile(rf"(?P<who>{_PARTY}|{_NAME})(?:,\s+[^,.;]{{2,60}},)?\s+{_SAYING}\b")
-SAID_BY = re.compile(rf"[,”\"]\s+(?:said|says|according to)\s+(?P<who>{_PARTY.replace('[Tt]', 't')}|{_NAME})")
-"""The speaker behind the verb: "…, said Anna Keller"."""
-
-
-def attribution_of(view: SentenceView) -> str | None:
-    """Who the sentence credits: "according to the filing", "Voigt said", "said Anna Keller"."""
-    text = view.text[view.sentence.start : view.sentence.end]
-    if match := ACCORDING.search(text):
-        return match["who"].strip()
-    for match in (SAYS.search(text), SAID_BY.search(text)):
-        if match and match["who"].split()[0].lower() not in MONTHS_DAYS:
-            return match["who"].strip(" .")
-    return None
+    return len(words) <= GOES_ON and not any(
+        word.lower in BUSINESS_VERBS | AUXILIARIES or (word.lower.endswith("ed") and word.lower not in say.ADJECTIVES) for word in words
+    )

@@ -69,11 +69,80 @@ CASES: list[tuple[str, str, str]] = [
     ("The budget airline Velmar Air lost $3 million.", "$3 million", "actual"),
 ]  # fmt: skip
 
+# announced measures that are still to be carried out, in many wordings, beside those under way or done
+PLANS: list[tuple[str, str, str]] = [
+    ("Halden will cut 340 jobs.", "340 jobs", "forecast"),
+    ("Halden is to shed 340 jobs.", "340 jobs", "forecast"),
+    ("Some 340 jobs will be lost at Halden.", "Some 340 jobs", "forecast"),
+    ("About 340 roles are to be eliminated.", "About 340 roles", "forecast"),
+    ("Halden has decided to lay off 340 people.", "340 people", "forecast"),
+    ("Halden intends to make 340 staff redundant.", "340 staff", "forecast"),
+    ("Halden pledged to hire 45 people.", "45 people", "forecast"),
+    ("Halden wants to recruit 45 engineers.", "45 engineers", "forecast"),
+    ("Halden is on track to hire 45 engineers.", "45 engineers", "forecast"),
+    ("Savings of $4 million a year are promised.", "$4 million", "forecast"),
+    ("A saving of $4 million was expected.", "$4 million", "forecast"),
+    ("The cuts are meant to lower annual costs by $4 million.", "$4 million", "forecast"),
+    ("Guidance is unchanged: revenue of $24 million and operating profit of $3 million.", "$24 million", "forecast"),
+    ("Guidance is unchanged: revenue of $24 million and operating profit of $3 million.", "$3 million", "forecast"),
+    ("Halden ought to reach sales of $24 million, so growth of 20%.", "20%", "forecast"),
+    ("We now see revenue of $24 million.", "$24 million", "forecast"),
+    ("Sales fell 7%, worse than the 6% decline seen by analysts.", "6%", "forecast"),
+    ("Sales fell 7%, worse than the 6% decline seen by analysts.", "7%", "actual"),
+    ("Profit was $3 million, against a consensus of $4 million.", "$4 million", "forecast"),
+    ("Profit was $3 million, against a consensus of $4 million.", "$3 million", "actual"),
+    ("Halden will cut 340 jobs. The cuts amount to 4% of the workforce.", "4%", "forecast"),
+    ("Halden had cut 340 jobs. The cuts amount to 4% of the workforce.", "4%", "actual"),
+    ("Halden is laying off 340 people.", "340 people", "actual"),
+    ("Halden has laid off 340 people.", "340 people", "actual"),
+    ("Halden laid off 340 people, and expects no further cuts.", "340 people", "actual"),
+    ("Halden, which plans a new mill, employs 410 people.", "410 people", "actual"),
+    ("Halden makes route-planning software and employs 410 people.", "410 people", "actual"),
+    ("Halden will take 120 jobs out of 655.", "655", "actual"),
+    ("Halden will raise its headcount from 640 to 1,500 people.", "1,500 people", "forecast"),
+    ("Halden, with 540 employees, would stay open.", "540 employees", "actual"),
+    ("Halden will sell the unit it bought in 2016 for $420 million.", "$420 million", "actual"),
+    ("Costs rose 7% and will rise further.", "7%", "actual"),
+    ("The plant was meant to open in May 2024.", "May 2024", "forecast"),
+    ("The plant opened in May 2024.", "May 2024", "actual"),
+    ("The notes mature in May 2027.", "May 2027", "forecast"),
+]
+
+# what somebody denies, supposes, asks or has only heard
+WORDS_OF_OTHERS: list[tuple[str, str, str]] = [
+    ("There is no truth in reports that 340 jobs will go.", "340 jobs", "denied"),
+    ("Contrary to reports, Halden isn't closing 40 branches.", "40 branches", "denied"),
+    ("Halden isn't cutting 340 jobs.", "340 jobs", "denied"),
+    ("Somebody wrote that we let 60 people go. We let nobody go.", "60 people", "denied"),
+    ("There was a story that 340 jobs had gone. It is pure invention.", "340 jobs", "denied"),
+    ("A spokeswoman called a report of 340 job cuts nonsense.", "340 job cuts", "denied"),
+    ("Halden cut six posts, denying gossip of more.", "six posts", "actual"),
+    ("Halden joined the group in 1994, rather than later.", "1994", "actual"),
+    ("Halden rejected an offer. It employs 410 people.", "410 people", "actual"),
+    ("Up to 120 people could move to Leeds.", "Up to 120 people", "hypothetical"),
+    ("If the buyer walks, 340 jobs will go.", "340 jobs", "hypothetical"),
+    ("Had it not rained, sales would have risen 4%.", "4%", "hypothetical"),
+    ("Will Halden cut 340 jobs?", "340 jobs", "hypothetical"),
+    ("Without the $3 million gain, profit would have fallen.", "$3 million", "actual"),
+    ("Halden should not be confused with Velmar, a firm with 410 employees.", "410 employees", "actual"),
+    ("The mill will close on 4 December 2024 if members agree.", "4 December 2024", "forecast"),
+    ("I'm told 340 jobs will go.", "340 jobs", "reported_by_others"),
+    ("340 jobs are said to be going at Halden, insiders say.", "340 jobs", "reported_by_others"),
+    ("The union puts the number of job losses at 450.", "450", "reported_by_others"),
+    ("Halden was bought for a reported $26 million.", "$26 million", "reported_by_others"),
+    ("Halden was bought in 2021 for a reported $26 million.", "2021", "actual"),
+    ("Reuters reported that Halden had lost $3 million.", "$3 million", "reported_by_others"),
+    ("According to the ministry, Halden employs 410 people.", "410 people", "actual"),
+    ("Halden's own books show 410 employees, a spokesman said.", "410 employees", "actual"),
+    ("The roof leaked, and Halden lost $3 million.", "$3 million", "actual"),
+    ("Halden has open source tools and 410 employees.", "410 employees", "actual"),
+]  # fmt: skip
+
 KNOWN_WRONG: list[tuple[tuple[str, str, str], str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "quote", "modality"), rows(CASES, KNOWN_WRONG))
+@pytest.mark.parametrize(("text", "quote", "modality"), rows([*CASES, *PLANS, *WORDS_OF_OTHERS], KNOWN_WRONG))
 def test_modality(text: str, quote: str, modality: str) -> None:
     assert claim_at(text, quote).modality == modality
 

@@ -1,0 +1,27 @@
+"""Who says a figure: a person, a company, a document, or reports without a name."""
+
+from __future__ import annotations
+
+import re
+
+from claims.extract.view import SentenceView
+from claims.resolve.lexicon import MONTHS_DAYS
+
+ACCORDING = re.compile(r"(?i)\baccording to (?:the |its |an? )?(?P<who>[^,.;]{2,60})")
+_NAME = r"(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w.'’-]*"
+_PARTY = r"[Tt]he (?:company|firm|group|union|unions|bank|lender|government|ministry|agency|council|regulator)"
+_SAYING = r"(?:said|says|told|announced|reported|estimates|estimated|confirmed|forecast|expects)"
+SAYS = re.compile(rf"(?P<who>{_PARTY}|{_NAME})(?:,\s+[^,.;]{{2,60}},)?\s+{_SAYING}\b")
+SAID_BY = re.compile(rf"[,”\"]\s+(?:said|says|according to)\s+(?P<who>{_PARTY.replace('[Tt]', 't')}|{_NAME})")
+"""The speaker behind the verb: "…, said Anna Keller"."""
+
+
+def attribution_of(view: SentenceView) -> str | None:
+    """Who the sentence credits: "according to the filing", "Voigt said", "said Anna Keller"."""
+    text = view.text[view.sentence.start : view.sentence.end]
+    if match := ACCORDING.search(text):
+        return match["who"].strip()
+    for match in (SAYS.search(text), SAID_BY.search(text)):
+        if match and match["who"].split()[0].lower() not in MONTHS_DAYS:
+            return match["who"].strip(" .")
+    return None
