@@ -41,7 +41,7 @@ MAX_WORDS = 5
 
 def find_lists(view: SentenceView) -> list[ListMention]:
     """The lists of one sentence, each with its topic."""
-    if view.kind in (BlockKind.TABLE_ROW, BlockKind.TITLE):
+    if view.kind in (BlockKind.TABLE_ROW, BlockKind.TITLE) or view.text.find(",", view.sentence.start, view.sentence.end) < 0:
         return []
     sentence = view.text[view.sentence.start : view.sentence.end]
     topic = next((name for name, pattern in TOPICS if pattern.search(sentence)), None)

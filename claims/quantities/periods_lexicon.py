@@ -95,12 +95,14 @@ CLASSES = {
 OTHER = "x"
 GROWTH = "g"  # year-on-year and the like: a basis of growth, never a period
 
+# Most words come first, those that begin as no other token does: what they would be tried on takes longer than they do.
 _TOKEN = re.compile(
     r"""
-    (?P<gap>\n[ \t\r]*\n|[\t|])
+    (?P<plain>[^\W\d_FHMQWYmqwy][^\W\d_]*)(?P<plainposs>['’]s\b)?
+  | (?P<gap>\n[ \t\r]*\n|[\t|])
   | (?P<growth>(?i:\b(?:year|quarter|month|week)[\s-]?(?:on|over)[\s-]?(?:year|quarter|month|week)\b|\b[yq][/-]?o[/-]?[yq]\b|\b[ym]-[oy]-[ym]\b))
   | (?P<money>[$£€¥₹₩]\s?\d[\d,.]*)
-  | (?P<numdate>(?<!\d)(?<!\d[./])(?:\d{4}([-/.])\d{1,2}\5\d{1,2}|\d{1,2}([-/.])\d{1,2}\6\d{4}|\d{1,2}/\d{1,2},\s?\d{4})(?![\w%])(?![./]\d))
+  | (?P<numdate>(?<!\d)(?<!\d[./])(?:\d{4}(?P<sep>[-/.])\d{1,2}(?P=sep)\d{1,2}|\d{1,2}(?P<sep2>[-/.])\d{1,2}(?P=sep2)\d{4}|\d{1,2}/\d{1,2},\s?\d{4})(?![\w%])(?![./]\d))
   | (?P<spaced>(?<![\d.,] )(?<!\d)(?:19|20)\d\d\ (?:0\d|1[0-2])\ (?:0\d|[12]\d|3[01])(?!\d|\ \d|[.,%]\d))
   | (?P<span>(?<![\d.,/-])(?:1[6-9]|20)\d\d\s?[-–/]\s?\d\d(?![\d%.,]\d|\d|%))
   | (?P<fy>(?:(?<![^\W\d_])|(?<=\d[QH]))FY\s?['’]?(?:\d{4}|\d\d)(?:\s?[-–/]\s?(?:\d{4}|\d\d)(?!\d))?(?:[EAF](?!\w)|(?=[QH]\d|\W|$|_)))
@@ -140,8 +142,8 @@ def tokens_of(text: str) -> tuple[str, list[Token]]:
         if tokens and match.start() < tokens[-1].end:
             continue  # the dot that belongs to an abbreviation
         kind = match.lastgroup
-        if kind in ("word", "poss"):
-            _read_word(match, text, classes, tokens)
+        if kind in _WORD_GROUPS:
+            _read_word(match, _WORD_GROUPS[kind], text, classes, tokens)
             continue
         read = _READERS.get(kind or "")
         found = read(match) if read else None
@@ -155,16 +157,19 @@ def tokens_of(text: str) -> tuple[str, list[Token]]:
     return "".join(classes), tokens
 
 
-def _read_word(match: re.Match[str], text: str, classes: list[str], tokens: list[Token]) -> None:
-    word = match["word"]
+_WORD_GROUPS = {kind: groups for groups in (("plain", "plainposs"), ("word", "poss")) for kind in groups}
+
+
+def _read_word(match: re.Match[str], groups: tuple[str, str], text: str, classes: list[str], tokens: list[Token]) -> None:
+    word, possessive = match.group(*groups)
     found = _WORDS.get(word.lower())
     if found is None:
-        if not classes or classes[-1] != OTHER or match["poss"]:
+        if not classes or classes[-1] != OTHER or possessive:
             classes.append(OTHER)
             tokens.append(Token(match.start(), match.end()))
         return
     kind, value = found
-    start, end = match.span("word")
+    start, end = match.span(groups[0])
     if kind in "MwW":
         lower = word[0].islower()
         if kind == "M" and lower:
@@ -175,9 +180,9 @@ def _read_word(match: re.Match[str], text: str, classes: list[str], tokens: list
             end += 1  # the dot of an abbreviation is part of it
     classes.append(kind)
     tokens.append(Token(start, end, value))
-    if match["poss"]:
+    if possessive:
         classes.append("'")
-        tokens.append(Token(*match.span("poss")))
+        tokens.append(Token(*match.span(groups[1])))
 
 
 def _word_table() -> dict[str, tuple[str, int]]:

@@ -378,7 +378,8 @@ def _features(
 def next_scope(view: SentenceView, context: ScopeContext, parts: Sequence[PartMention], chosen: Sequence[str | None]) -> ScopeContext:
     """The context behind a sentence: the part its last figure had, else the only site or unit it names."""
     known = dict(context.known or {})
-    for match in SITE_AT.finditer(view.text, view.sentence.start, view.sentence.end):
+    named = list(SITE_AT.finditer(view.text, view.sentence.start, view.sentence.end))
+    for match in named:
         known[match["noun"].lower()] = f"{match['place']} {match['noun'].lower()}"
     for part in parts:
         phrase = f"{part.phrase} {part.noun}".strip()
@@ -387,7 +388,7 @@ def next_scope(view: SentenceView, context: ScopeContext, parts: Sequence[PartMe
     said = [scope for scope in chosen if scope]
     if said:
         return ScopeContext(said[-1], 0, known)
-    at = [match for match in SITE_AT.finditer(view.text, view.sentence.start, view.sentence.end) if match["noun"].lower() in SITE_NOUNS]
+    at = [match for match in named if match["noun"].lower() in SITE_NOUNS]
     sites = [_noun_phrase(part) for part in parts if part.noun.lower() in SITE_NOUNS]
     found = [f"{match['place']} {match['noun'].lower()}" for match in at] or [site for site in sites if site]
     if len(found) == 1:
