@@ -34,6 +34,7 @@ from claims.extract.headcount_measures import (
     head_noun,
     measure_of,
 )
+from claims.extract.labels import label_behind, names_other, people_of_label
 from claims.extract.mention import Mention
 from claims.extract.movement import direction_of
 from claims.extract.phrases import words_of
@@ -76,6 +77,10 @@ NO_STAFF = re.compile(r"(?i)\b(?:chief|smaller|larger|main|building|vice|former|
 def headcount_mention(view: SentenceView, figure: Quantity, earlier: list[Mention], topic: Topic) -> Mention | None:
     """The figure as a count of people at work, or None where it is not one."""
     if figure.kind == "number" and figure.noun_start is None:
+        if label := label_behind(view, figure):
+            return _of_label(view, figure, label)
+        if names_other(view, topic.labelled):
+            return None
         if listed := listed_noun(view, figure):
             shared = replace(figure, noun_start=listed.noun_start, noun_end=listed.noun_end)
             mention = headcount_mention(view, shared, earlier, topic)
@@ -109,6 +114,16 @@ def headcount_mention(view: SentenceView, figure: Quantity, earlier: list[Mentio
     if metric is None and noun in JOB_NOUNS:
         metric = topic.people if topic.people in FLOWING else topic.flow or topic.people
     return _mention(view, figure, metric, "headcount.noun", cue, compared)
+
+
+def _of_label(view: SentenceView, figure: Quantity, label: tuple[int, int]) -> Mention | None:
+    """A figure that opens its line, and its label behind it: "365: permanent colleagues"."""
+    noun = people_of_label(view, label)
+    if noun is None:
+        return None
+    head = view.text[noun[0] : noun[1]].lower()
+    metric, cue = measure_of(view, replace(figure, noun_start=label[0], noun_end=noun[1]), head)
+    return _mention(view, figure, metric or "total_employees", "headcount.label", cue, False)
 
 
 def _staff_members(view: SentenceView, figure: Quantity) -> bool:

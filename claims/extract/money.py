@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from claims.extract.choose import Choice, choose_cue
 from claims.extract.comparison import REACHED, carried_on, is_compared
+from claims.extract.labels import label_behind, measure_of_label
 from claims.extract.mention import Mention
 from claims.extract.movement import basis_of, direction_of
 from claims.extract.phrases import PhraseIndex
@@ -59,6 +60,8 @@ def money_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]) 
         return _mention(view, figure, metric, "money.per_share", None, direction, compared)
     if PER_UNIT.match(view.text[figure.end : figure.end + 24]) and not re.match(r"\s*an?\s*year\b", view.text[figure.end : figure.end + 8]):
         return _mention(view, figure, None, "money.per_unit", None, direction, compared)
+    if (label := label_behind(view, figure)) and (named := measure_of_label(view, label)):
+        return _mention(view, figure, named[0], "money.named", named[1], direction, compared)
     choice = choose_cue(view, figure, lambda metric: metric.unit == "money")
     if choice and _paid(view, figure, choice):
         choice = None

@@ -17,7 +17,7 @@ REACH = 40
 
 DAY_NAMES = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*\b"
 NAME_BEHIND = re.compile(
-    rf"\s(?!{DAY_NAMES})[A-ZÀ-Þ](?:[\w.'’-]*[a-zß-ÿ.]|\.)|\s?[°º′″'’×§/#&\\](?!s\b)|\s?\d|[-–]\w|\.\d|\.[A-Z]{1, 3}\b|\s(?!FTE)[A-Z]{(3,)}\b|\([a-z]\)"
+    rf"\s(?!{DAY_NAMES}|FTE)[A-ZÀ-Þ](?:[\w.'’-]*[a-zß-ÿ.]|\.)|\s?[°º′″'’×§/#&\\](?!s\b)|\s?\d|[-–]\w|\.\d|\.[A-Z]{{1,3}}\b|\s(?!FTE)[A-Z]{{3,}}\b|\([a-z]\)"
 )
 """The rest of an address, a name, a citation or a measure: "14 Fennel Street", "54°30'", "410 U.S.". A weekday may follow a count."""
 UNIT_BEHIND = re.compile(
@@ -50,6 +50,10 @@ AGE_OF_GROUP = re.compile(
     r"(?i)\b(?:people|persons|workers|employees|staff|men|women|adults|children|those|anyone|everyone|nobody|no one|pensioners)\s+$"
 )
 """In front of "over 65": a class of people by age. Behind a word of comparison a hedge belongs to the number."""
+SOME_OF_THEM = re.compile(
+    r"(?i)\b(?:half|most|many|some|all|none|one|two|three|third|quarter|majority|few|several|\d+) (?:of|in) (?:them|us|whom|these|those|\w+)(?: of (?:them|us|whom))?,?(?: (?:is|are|was|were|aged))?\s+$"
+)
+""" "Half of them over thirty": an age again."""
 AGE_HEDGE = re.compile(r"(?i)^(?:over|under|above|below)\b")
 SINGULAR_LABEL = re.compile(
     r"(?i)(?:^|[^\w-])(?:employee|worker|engineer|job|vacancy|team|company|member)(?:\s+(?:reference|id|number|no\.?|code):?)?\s+$"
@@ -93,7 +97,7 @@ def _is_score(before: str, behind: str) -> bool:
 
 
 def _is_age(view: SentenceView, figure: Quantity, before: str, behind: str) -> bool:
-    if AGE_OF_GROUP.search(before) and AGE_HEDGE.match(view.text[figure.start : figure.end]):
+    if (AGE_OF_GROUP.search(before) or SOME_OF_THEM.search(before)) and AGE_HEDGE.match(view.text[figure.start : figure.end]):
         return True
     young = isinstance(figure.low, Decimal) and figure.low < YOUNG
     return young and NAMED_AGE.search(before) is not None and NAMED_AGE_END.match(behind) is not None

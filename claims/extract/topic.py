@@ -63,6 +63,8 @@ class Topic:
     """The sentence before stated a growth rate."""
     shares: bool = False
     """The text has spoken of the price of shares."""
+    labelled: bool = False
+    """The line before gave a count of staff behind a label: the lines of the list are measures."""
     block: int = -1
     """The block in which people were last counted."""
 
@@ -227,7 +229,8 @@ def next_topic(view: SentenceView, mentions: Sequence[Mention], topic: Topic) ->
     currency = next((m.figure.unit for m in reversed(mentions) if m.figure and m.figure.kind == "money"), topic.currency)
     growing = any(m.type == "growth_rate" for m in mentions)
     shares = topic.shares or any(m.metric == "share_price_change" for m in mentions)
-    return Topic(money or topic.money, people, section, flow, currency, growing, shares, block)
+    labelled = any(m.rule == "headcount.label" for m in mentions) or (topic.labelled and view.kind is BlockKind.LIST_ITEM)
+    return Topic(money or topic.money, people, section, flow, currency, growing, shares, labelled, block)
 
 
 def _people(view: SentenceView, mentions: Sequence[Mention], topic: Topic) -> tuple[str | None, int]:

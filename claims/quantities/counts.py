@@ -23,7 +23,7 @@ NOUNS = (
     Nouns("people", words(
     "people persons men women children staff personnel crew employees workers jobs positions posts roles staffers "
     "colleagues contractors engineers managers recruits hires hirings apprentices redundancies layoffs dismissals "
-    "vacancies openings members headcount heads ftes temps freelancers drivers nurses teachers pilots players coaches "
+    "vacancies openings members headcount heads ftes fte temps freelancers drivers nurses teachers pilots players coaches "
     "miners specialists consultants developers researchers scientists technicians trainees associates partners executives "
     "directors salespeople salesmen craftspeople tradespeople leavers departures retirements resignations others"
 ),

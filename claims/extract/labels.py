@@ -1,0 +1,100 @@
+"""Lines of a list of facts, where a label says what the figure is of: "365: permanent colleagues", "Clinics: 140".
+
+The label stands behind the figure that opens the line, after a colon or a dash, or on a line of its own below it, or in
+front of the figure. What it names is what is counted, and nothing that the lines before were about.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claims.extract.cues import GENERIC_PEOPLE, PEOPLE_NOUNS, Sense
+from claims.extract.phrases import words_of
+from claims.extract.view import SentenceView
+from claims.model import Quantity
+
+OPENS_LINE = re.compile(r"[\s*•·▪●>–—-]*")
+"""What may stand in front of the figure on its line: the mark of a list."""
+SAME_LINE = re.compile(r"[^\S\n]*(?::|[–—|=]|-(?=\s))[^\S\n]*(?P<label>[^\W\d][^\n:|.;]{1,79})")
+NEXT_LINE = re.compile(r"[^\S\n]*\n(?P<label>[^\W\d][^\n\d:|.;?!]{1,39})(?:\n|$)")
+BLANK_ABOVE = re.compile(r"(?:^|\n)[^\S\n]*\n[^\S\n]*$|^\s*$")
+HEAD_ENDS = re.compile(
+    r"(?i)\b(?:in|on|at|for|per|from|with|by|to|who|that|which|worldwide|globally|across|including|excluding|since)\b|[,(\[]"
+)
+LABEL_WORDS = 4
+"""Words before the head noun of a label ends: a longer one is a clause."""
+FRONT = re.compile(r"[\s*•·▪●>–—-]*(?P<label>[^\W\d_][^:.!?\n\d]{1,38}):\s")
+DEPARTMENTS = frozenset(
+    "sales operations logistics services facilities works admissions communications relations resources systems electronics plastics".split()
+)
+"""Plural words that name a part of a firm and may label a count of its people."""
+MEASURES = frozenset("score rating rank ranking capacity area altitude distance circulation output attendance readership mileage".split())
+
+
+def label_behind(view: SentenceView, figure: Quantity) -> tuple[int, int] | None:
+    """The label behind a figure that opens its line, as a stretch of the text; None where there is none.
+
+    >>> # "365: permanent colleagues" -> "permanent colleagues"; "640 – apprentices"; "2,300" with "employees" on the next line
+    """
+    line = _line_start(view.text, figure.start, len("  - "))
+    if line is None or not OPENS_LINE.fullmatch(view.text, line, figure.start):
+        return None
+    if match := SAME_LINE.match(view.text, figure.end):
+        return match.span("label")
+    above = view.text[max(0, line - len("\n\n")) : line]
+    if BLANK_ABOVE.search(above) and (match := NEXT_LINE.match(view.text, figure.end)):
+        return match.span("label")
+    return None
+
+
+def people_of_label(view: SentenceView, label: tuple[int, int]) -> tuple[int, int] | None:
+    """The noun for people that heads a label, None where the label is of something else.
+
+    >>> # "permanent colleagues" -> "colleagues"; "share of sales made abroad" -> None
+    """
+    start, end = label
+    if cut := HEAD_ENDS.search(view.text, start, end):
+        end = max(start, cut.start())
+    words = words_of(view.text, start, end)
+    if not words or len(words) > LABEL_WORDS or words[-1].lower not in PEOPLE_NOUNS:
+        return None
+    noun = words[-1].lower
+    employs = any(label[0] <= hit.start < label[1] for hit in view.sensed(Sense.EMPLOY))
+    if noun in GENERIC_PEOPLE and not employs and not (noun == "people" and len(words) == 1 and end == label[1]):
+        return None
+    return words[-1].start, words[-1].end
+
+
+def measure_of_label(view: SentenceView, label: tuple[int, int]) -> tuple[str, tuple[int, int]] | None:
+    """The measure of money that a label names with its first words, and where."""
+    for cue in view.cues:
+        if label[0] <= cue.start < label[1] and cue.metric.unit == "money" and view.word_distance(label[0], cue.start) <= 2:
+            return cue.metric.name, (cue.start, cue.end)
+    return None
+
+
+def names_other(view: SentenceView, listed: bool) -> bool:
+    """The label in front of the line's figures is of things: "Clinics: 140 (England 118, Scotland 14)".
+
+    ``listed``: the line before labelled a count of staff, so that the labels of the list are measures and no places.
+    """
+    line = _line_start(view.text, view.sentence.start, len("  - "))
+    match = FRONT.match(view.text, line) if line is not None else None
+    if match is None or match.end() > view.sentence.end or any(hit.start < match.end("label") for hit in view.senses):
+        return False
+    words = words_of(match["label"])
+    if not words or any(word.lower in PEOPLE_NOUNS for word in words):
+        return False
+    last = words[-1]
+    if last.lower in MEASURES:
+        return True
+    plural = last.lower.endswith("s") and not last.lower.endswith("ss") and last.lower not in DEPARTMENTS
+    return plural and ((listed and len(words) == 1) or (len(words) > 1 and last.raw == last.lower))
+
+
+def _line_start(text: str, at: int, most: int) -> int | None:
+    """Where the line begins, if at most so many characters before."""
+    if at <= most and "\n" not in text[:at]:
+        return 0
+    found = text.rfind("\n", max(0, at - most - 1), at)
+    return found + 1 if found >= 0 else None
