@@ -28,6 +28,8 @@ MEASURED = re.compile(
     r"^\s*(?:%|per\b|percent|kilomet|km\b|miles?\b|tonnes?\b|tons?\b|kg\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|years?-old|degrees?\b|MW\b|GW\b|/)",
     re.IGNORECASE,
 )
+RANKED = re.compile(r"(?i)\b(?:top|bottom|leading|biggest|largest|big)\s+$")
+""" "The top ten" are those of a rank, whoever they are."""
 RATIO = re.compile(
     r"(?i)^\s*(?:in|out of|for)\s+(?:every|each|an?|ten|a hundred|\d)\b|^\s*(?:times|-fold|a\.m|p\.m|am\b|pm\b|o['’]clock|votes?\b|to win\b|(?:this|tomorrow|yesterday|on \w+day|in the) (?:morning|evening|afternoon)\b|tonight\b|of one\b|under par\b)"
 )
@@ -85,7 +87,7 @@ def is_no_count(view: SentenceView, figure: Quantity) -> bool:
     """The number is measured, signed, a label or part of a ratio: nothing that counts heads."""
     after = view.text[figure.end : min(view.sentence.end, figure.end + 28)]
     around = view.text[max(view.sentence.start, figure.start - 60) : figure.start]
-    if MEASURED.match(after) or RATIO.match(after) or figure.signed is not None or VOTED.search(around):
+    if MEASURED.match(after) or RATIO.match(after) or figure.signed is not None or VOTED.search(around) or RANKED.search(around):
         return True
     if stands_for_no_people(view, figure):
         return True

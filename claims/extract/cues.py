@@ -99,7 +99,7 @@ PROFESSIONS = frozenset(
         "bricklayers roofers masons machinists toolmakers mechanics dockers stevedores farmhands pickers packers loaders operators controllers "
         "inspectors surveyors architects planners firefighters paramedics midwives physicians surgeons pharmacists therapists dentists vets "
         "professors tutors instructors rangers foresters deckhands sailors attendants weavers spinners butchers bakers brewers handlers "
-        "salesmen reps representatives supervisors foremen casuals seasonals starters newcomers specialists craftspeople tradespeople crew "
+        "salesmen reps representatives installers sellers marketers recruiters coders merchandisers dispatchers gardeners tailors dealers croupiers housekeepers hairdressers stylists opticians hygienists counsellors counselors clinicians underwriters paralegals sorters folks folk roasters supervisors foremen casuals seasonals starters newcomers specialists craftspeople tradespeople crew "
         "doctors officers hands heads members men women member"
     ).split()
 )
@@ -113,7 +113,7 @@ PEOPLE_NOUNS = PROFESSIONS | frozenset(
         "personnel heads apprentices miners trainees ftes men women hands labourers laborers crew seafarers clerks programmers "
         "developers designers researchers scientists managers executives advisers advisors agents operatives temps freelancers "
         "departures freelances interns part-timers full-timers job-holders salespeople equivalents consultants lecturers "
-        "academics doctors players coaches leavers joiners"
+        "academics doctors players coaches leavers joiners teammates teammate team-mates coworkers co-workers shopworkers"
     ).split()
 )
 """Nouns that count people at work, or the places for them."""

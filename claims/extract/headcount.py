@@ -22,7 +22,7 @@ from claims.extract.bare import (
     names_something,
 )
 from claims.extract.comparison import carried_on, is_compared
-from claims.extract.cues import GENERIC_PEOPLE, JOB_NOUNS, PEOPLE_NOUNS
+from claims.extract.cues import GENERIC_PEOPLE, JOB_NOUNS, PEOPLE_NOUNS, PROFESSIONS
 from claims.extract.headcount_measures import (
     CHANGE,
     DIRECTION,
@@ -35,10 +35,11 @@ from claims.extract.headcount_measures import (
     measure_of,
 )
 from claims.extract.labels import label_behind, names_other, people_of_label
+from claims.extract.lost_jobs import along_with, hit_by_cuts, jobs_behind
 from claims.extract.mention import Mention
 from claims.extract.movement import direction_of
 from claims.extract.phrases import words_of
-from claims.extract.staff import is_no_staff, is_staff
+from claims.extract.staff import is_class_of_firms, is_no_staff, is_of_body, is_staff, takes_part
 from claims.extract.topic import FLOWING, Topic, introduced
 from claims.extract.view import SentenceView
 from claims.model import Quantity
@@ -50,7 +51,8 @@ STRONG = re.compile(
 BODY_OF = re.compile(
     r"(?i)\b(?:company|firm|workforce|staff|team|headcount|payroll|crew|business|organi[sz]ation|newsroom|studio|practice|department) (?:of|numbering|numbers|numbered)\s+(?:just |only |now |about )?$"
 )
-WE_ARE = re.compile(r"(?i)\b(?:we are|we['’]re|we were|there['’]ll be|there were|there are)\s+(?:now |just |only |about )?$")
+WE_ARE = re.compile(r"(?i)\b(?:we are|we['’]re|we were)\s+(?:now |just |only |about )?$")
+THERE_ARE = re.compile(r"(?i)\bthere(?: are| were|['’]ll be| will be)\s+(?:now |just |only |about )?$")
 NOTHING_COUNTED = re.compile(r"(?i)\s*(?:today|now|then|people|in (?:all|total)|altogether|strong|[.,;)]|at the|on the payroll)")
 PEOPLE_LABEL = re.compile(
     r"(?i)^\W*(?:\d{1,2}[/.)]\s*)?(?:(?:total|average|permanent|current|group|overall|planned|target|expected|combined|global|worldwide) )?(?:number of |no\.? of |# of )?(?:employees|staff|headcount|workforce|people|personnel|ftes?|heads|team size|staffing)\b(?P<rest>[^:]*:)?"
@@ -99,15 +101,20 @@ def headcount_mention(view: SentenceView, figure: Quantity, earlier: list[Mentio
         return _mention(view, figure, "total_employees", "headcount.strength", None, compared)
     if _is_none_of_staff(view, figure, noun):
         return None
+    if (noun not in PEOPLE_NOUNS or noun in GENERIC_PEOPLE) and (fate := jobs_behind(view, figure)):
+        return _mention(view, figure, fate, "headcount.verb", None, compared)
     if noun not in PEOPLE_NOUNS:
         if not _object_of_hiring(view, figure, noun):
-            return None
+            others = along_with(view, figure, noun, earlier)
+            return _mention(view, figure, others.metric, "headcount.carried_on", others.cue, compared) if others else None
         metric, cue = measure_of(view, figure, noun)
         return _mention(view, figure, metric, "headcount.verb", cue, compared)
     if noun in ("member", "members"):
         noun = "staff"
     if noun in GENERIC_PEOPLE:
         return _generic(view, figure, noun, compared, topic)
+    if hit_by_cuts(view, figure, topic.people in FLOWING):
+        return _mention(view, figure, "layoffs", "headcount.verb", None, compared)
     metric, cue = measure_of(view, figure, noun)
     if metric is None and (continued := carried_on(view, figure, earlier)) and continued.type == "headcount":
         metric, cue = continued.metric, continued.cue
@@ -138,6 +145,8 @@ def _is_none_of_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
         return True
     if noun not in JOB_NOUNS and is_no_staff(view, figure):
         return True
+    if is_class_of_firms(view, figure):
+        return True
     tail = figure.noun_end or figure.end
     if POSSESSIVE.match(view.text[tail : tail + 2]) or names_something(view, figure):
         return True
@@ -149,21 +158,40 @@ def _is_none_of_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
 
 def _generic(view: SentenceView, figure: Quantity, noun: str, compared: bool, topic: Topic) -> Mention | None:
     """People, or those of a profession: staff where a verb of employment, a label or an owner says so."""
+    if takes_part(view, figure):
+        return None
+    if hit_by_cuts(view, figure, topic.people in FLOWING):
+        return _mention(view, figure, "layoffs", "headcount.verb", None, compared)
     metric, cue = measure_of(view, figure, noun, NEEDED_GENERIC)
     if metric is not None:
         return _mention(view, figure, metric, "headcount.verb", cue, compared)
     if _label_only(view, figure):
         return _mention(view, figure, "total_employees", "headcount.label", None, compared)
+    if SOUGHT.search(view.text[max(view.sentence.start, figure.start - 40) : figure.start]) and noun in PROFESSIONS - ANYBODY:
+        return _mention(view, figure, "new_hires", "headcount.verb", None, compared)
+    if topic.people is not None and PART_OF_THEM.match(view.text[view.sentence.start : figure.start]):
+        return _mention(view, figure, "total_employees", "headcount.staff", None, compared)
     if is_staff(view, figure, noun):
         return _mention(view, figure, flow_behind(view, figure) or "total_employees", "headcount.staff", None, compared)
     return None
+
+
+SOUGHT = re.compile(
+    r"(?i)\b(?:look(?:s|ed|ing)? (?:for|to hire)|seek(?:s|ing)?|sought|in search of|on the hunt for|in the market for|wants?|short of|advertis(?:es|ed|ing) for)\s+(?:another |a further |some |about |around |up to |at least |more than )*$"
+)
+ANYBODY = frozenset("men women member members officers crew folks folk hands heads players doctors reporters journalists".split())
+"""Those of a profession whom others look for too: "police are looking for two men"."""
+PART_OF_THEM = re.compile(
+    r"(?i)^\W*(?:out )?(?:of|among) (?:the|these|those|its|their|our)\s+(?:about |some |roughly |remaining |original |then )*$"
+)
+""" "Of the 85 folks there, about thirty will move": the whole of which the sentence gives a part."""
 
 
 def _elliptical(view: SentenceView, figure: Quantity, earlier: list[Mention], compared: bool, topic: Topic) -> Mention | None:
     """A number without a noun."""
     if topic.people is None and (people := introduced(view, figure)):
         topic = replace(topic, people=people)
-    if _strength(view, figure):
+    if _strength(view, figure, topic.people is not None):
         return _mention(view, figure, "total_employees", "headcount.strength", None, compared)
     if labelled := _labelled(view, figure):
         return _mention(view, figure, labelled, "headcount.label", None, compared)
@@ -179,11 +207,14 @@ def _elliptical(view: SentenceView, figure: Quantity, earlier: list[Mention], co
     carried = continued if continued and continued.type == "headcount" else None
     if carried and ANOTHER.search(view.text[max(0, figure.start - 20) : figure.end]):
         return _mention(view, figure, carried.metric, "headcount.carried_on", carried.cue, compared)
-    if counts_other(view, figure, earlier) or counts_another(view, figure) or _changes_other(view, figure, carried):
+    body = is_of_body(view, figure)
+    if not body and (counts_other(view, figure, earlier) or counts_another(view, figure) or _changes_other(view, figure, carried)):
         return None
     metric, cue = measure_of(view, figure, None, NEEDED_BARE)
     if metric is not None:
         return _mention(view, figure, metric, "headcount.verb", cue, compared)
+    if body:
+        return _mention(view, figure, "total_employees", "headcount.strength", None, compared)
     flow = flow_behind(view, figure)
     if carried:
         return _mention(view, figure, flow or carried.metric, "headcount.carried_on", carried.cue, compared)
@@ -203,12 +234,16 @@ def _changes_other(view: SentenceView, figure: Quantity, carried: Mention | None
     return carried is None or carried.figure is None or carried.start != before.start
 
 
-def _strength(view: SentenceView, figure: Quantity) -> bool:
+def _strength(view: SentenceView, figure: Quantity, about_people: bool) -> bool:
     """ "There are 214 of us", "a company of 1,760", "a 140-strong team"."""
     before = view.text[max(view.sentence.start, figure.start - 40) : figure.start]
     after = view.text[figure.end : min(view.sentence.end, figure.end + 24)]
     return bool(
-        OF_US.match(after) or STRONG.match(after) or BODY_OF.search(before) or (WE_ARE.search(before) and NOTHING_COUNTED.match(after))
+        OF_US.match(after)
+        or STRONG.match(after)
+        or BODY_OF.search(before)
+        or (WE_ARE.search(before) and NOTHING_COUNTED.match(after))
+        or (about_people and THERE_ARE.search(before) and NOTHING_COUNTED.match(after))
     )
 
 

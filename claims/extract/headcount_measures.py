@@ -116,6 +116,8 @@ def head_noun(view: SentenceView, figure: Quantity) -> str | None:
     for word in reversed(words):
         if word.lower in PEOPLE_NOUNS:
             return word.lower
+        if word.lower.endswith("workers"):
+            return "workers"  # steelworkers, care workers
     last = words[-1].lower if words else None
     return f"{last}s" if f"{last}s" in PEOPLE_NOUNS else last
 

@@ -18,6 +18,7 @@ from claims.extract.tables import table_mentions
 from claims.extract.topic import Topic, asked, fill, is_topical, next_topic
 from claims.extract.unpriced import priced
 from claims.extract.view import SentenceView
+from claims.extract.withdrawn import is_withdrawn
 from claims.metrics import METRICS
 from claims.model import BlockKind, Quantity
 
@@ -42,7 +43,7 @@ def find_mentions(views: Sequence[SentenceView]) -> list[Mention]:
             found = sentence_mentions(run[0], topic)
             is_label = run[0].kind in (BlockKind.QUESTION, BlockKind.HEADING, BlockKind.TITLE) and not found
             topic = asked(run[0], topic) if is_label else next_topic(run[0], found, topic)
-            mentions.extend(found)
+            mentions.extend(mention for mention in found if not is_withdrawn(run[0], mention))
         if run[0].kind in (BlockKind.HEADING, BlockKind.TITLE):
             headings.extend(run)
         if run[0].kind is not BlockKind.TABLE_ROW:

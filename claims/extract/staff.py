@@ -7,6 +7,7 @@ they are ("its 88 people", "runs the desk with 310 people"), and no count is one
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from claims.extract.bare import WINDOW
 from claims.extract.cues import PROFESSIONS
@@ -51,11 +52,43 @@ NOT_EMPLOYED = re.compile(
 )
 """Verbs whose object is people, but nobody's staff: "surveyed 400 managers", "will graduate 430 nurses"."""
 HARM_WORDS = 6
+TAKES_PART = re.compile(
+    r"(?i)^\s*(?:(?:have|had|has|who|that|already|also|then|since)\s+){0,2}(?:appl(?:y|ied|ying)|compet(?:e|ed|ing)|regist\w+|sign(?:ed|ing)? up|subscrib\w+|turn(?:ed|ing)? up|show(?:ed|ing)? up|queu\w+|donat\w+|download\w+|complain\w*"
+    r"|wrote|bought|booked|us(?:e|es|ed|ing)\b|tun(?:ed|ing) in|contact(?:ed|ing)|through (?:the|our)\b|for (?:each|every)\b)"
+)
+"""What people do who only deal with a firm: applicants, users, visitors."""
+SOURCE = re.compile(
+    r"(?i)^\s*(?:there\s+|here\s+|at (?:the|one) \w+\s+|inside the \w+\s+|directly\s+)?(?:with (?:direct |first-hand |intimate |detailed )?knowledge|familiar with|close to|in the know|briefed on|told\b|tells?\b|sa(?:y|id)\b|assured?\b|confirmed\b|described?\b|recalled?\b|reckon\w*|who (?:asked|spoke|declined|requested|requested|were not|wasn['’]t|have seen|had seen|saw|attended))"
+)
+MOST_SOURCES = 20
+"""More people than these are not quoted as sources."""
+CLASS_OF_FIRM = re.compile(
+    rf"(?i)\b(?:if (?:you|your (?:firm|company|business))\b[^.;:]{{0,24}}?|(?:companies|firms|businesses|employers|organi[sz]ations|start-?ups|enterprises|those|anyone|undertakings|charities|schools|shops|plants|sites|teams)\s+(?:(?:of|with|having|employing|that (?:have|employ)|which (?:have|employ)|who (?:have|employ)|whose \w+ is)\s+)(?:a (?:staff|workforce|headcount) of\s+)?){SMALL}$"
+)
+"""Firms of a size, none in particular: "companies with fewer than 50 employees", "if you have more than 250 staff"."""
+THERE_WERE = re.compile(rf"(?i)\bthere(?: are|['’]re| were| was| used to be| will be|['’]s)\s+{SMALL}$")
+HERE = re.compile(
+    r"(?i)^\s*(?:still |now |once )?(?:(?:working |employed )?(?:here|in the (?:firm|company|team|office|factory|plant|mill|works|newsroom|business)|on (?:the|our) (?:site|team|books|payroll|shop ?floor|shift))\b|when (?:I|we|he|she) (?:started|joined|arrived|began|came)\b|of us\b)"
+)
+OURS = re.compile(
+    rf"(?i)\bwe(?:['’](?:ve|d|re))?\s+(?:(?:now|still|only|just|then|once|already|currently|today|at one point)\s+){{0,2}}(?:have|had|have got|got|went|grew|started|began|ended up|are|were|shrank|employ)\s+(?:(?:from|to|with|at|up to|down to|back to|out with|up at)\s+)?{SMALL}$"
+)
+"""The writer's own firm: "we went from 700 people", "we had about 60 people"."""
+WORKPLACE_HELD = re.compile(
+    rf"(?i)\b(?:company|firm|business|studio|agency|newsroom|start-?up|team|practice|consultancy|group|brewery|bakery|factory|mill|plant|workshop|brand|retailer|maker|lab|department|unit)(?:['’]s)?\s+(?:(?:that|which|has|had|now|then|once|still|only|just|today)\s+){{0,2}}(?:ha[sd]|went|goes|gone|grew|grown|shrank|shrunk|started|began|expanded|swelled)\s+(?:(?:from|to|with|out with|up to|down to)\s+){SMALL}$"
+)
+BODY_MOVES = re.compile(
+    rf"(?i)\b(?:team|workforce|newsroom|staff|headcount|payroll|crew|ranks|roster|faculty|headcounts)(?:\s+(?:has|had|is|was|will|would|be|been|now|then|just|since|there|here|grew|grown|shrunk|shrank|fell|fallen|rose|risen|cut|down|up|went|gone|back|slimmed|swelled|[a-z]{{3,}}(?:ed|ing)|size)){{0,4}}\s+(?:from|to)\s+{SMALL}$"
+)
+"""A body of staff whose number moves: "growing its team from 240", "newsroom down to 203"."""
 
 
 def is_no_staff(view: SentenceView, figure: Quantity) -> bool:
     """The counted people are killed, hurt, held or lost, or only trained, asked or served: in the words beside the count."""
     tail = figure.noun_end or figure.end
+    small = isinstance(figure.high, Decimal) and figure.high <= MOST_SOURCES
+    if small and SOURCE.match(view.text[tail : min(view.sentence.end, tail + WINDOW)]):
+        return True
     if NOT_EMPLOYED.search(view.text[max(view.sentence.start, figure.start - WINDOW) : figure.start]):
         return True
     before = words_of(view.text, max(view.sentence.start, figure.start - WINDOW), figure.start)[-HARM_WORDS:]
@@ -72,8 +105,10 @@ def is_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
     tail = figure.noun_end or figure.end
     before = view.text[max(view.sentence.start, figure.start - WINDOW) : figure.start]
     behind = view.text[tail : min(view.sentence.end, tail + WINDOW)]
-    if ELSEWHERE.match(behind):
+    if ELSEWHERE.match(behind) or takes_part(view, figure):
         return False
+    if OURS.search(before) or WORKPLACE_HELD.search(before) or (THERE_WERE.search(before) and HERE.match(behind)):
+        return True
     if AT_WORK.match(behind):
         return not FREE_WORK.search(behind[:24])
     inside = view.text[figure.core_end : figure.noun_start or tail]
@@ -84,6 +119,26 @@ def is_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
     if WITH.search(before):
         return WORKPLACE.search(before) is not None
     return _vital_statistics(view, figure)
+
+
+def takes_part(view: SentenceView, figure: Quantity) -> bool:
+    """The people only deal with the firm: "3,900 people applied"."""
+    tail = figure.noun_end or figure.end
+    return TAKES_PART.match(view.text[tail : min(view.sentence.end, tail + WINDOW)]) is not None
+
+
+def is_class_of_firms(view: SentenceView, figure: Quantity) -> bool:
+    """A bound on the size of firms of a kind, nobody's number: "companies with fewer than 50 employees"."""
+    open_ended = figure.low is None or figure.high is None or figure.span
+    before = view.text[max(view.sentence.start, figure.start - WINDOW) : figure.start]
+    return open_ended and CLASS_OF_FIRM.search(before) is not None
+
+
+def is_of_body(view: SentenceView, figure: Quantity) -> bool:
+    """The number is one that a body of staff moves from or to."""
+    return (
+        figure.kind == "number" and BODY_MOVES.search(view.text[max(view.sentence.start, figure.start - WINDOW) : figure.start]) is not None
+    )
 
 
 def _vital_statistics(view: SentenceView, figure: Quantity) -> bool:

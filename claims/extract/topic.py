@@ -19,11 +19,11 @@ from claims.metrics import METRICS, growth_metric
 from claims.model import BlockKind, Quantity
 
 REFERS = re.compile(
-    r"(?i)^\W*(?:it|that|this|these|they|the (?:figure|total|number|sum|amount|increase|rise|fall|decline|drop)|of (?:this|that|which|the total|these)|a year (?:earlier|ago|before)|for (?:the|all)|by comparison"
+    r"(?i)^\W*(?:it|that|this|these|they|the (?:(?:correct|right|true|real|actual|exact|final|full) )?(?:figure|total|number|sum|amount|increase|rise|fall|decline|drop)|of (?:this|that|which|the total|these)|a year (?:earlier|ago|before)|for (?:the|all)|by comparison"
     r"|in (?:the )?(?:\w+ ){0,3}\w+ (?:it|they|that)|(?:from|over) the|at (?:constant|the)|overseas|abroad|the previous|print|against)\b|\b(?:it|they|that|this) (?:was|were|is|had been|came|stood|grew|rose|fell|increased|decreased|climbed|slipped)\b"
 )
 SAID_OF = re.compile(
-    r"(?i)\b(?:accounted for|contributed|brought in|came to|totalled|totaled|amounted to|reached|was|were|stood at|made up|should be|be|(?:rose|fell|grew|climbed|dropped|slipped|increased|declined|up|down|rising|falling)(?: \w+)? to|put it at|puts it at|(?:we|it|they|company|group) (?:reported|published|posted|recorded|achieved|booked|generated)|expects?|expected|forecasts?|sees|predicts?|guides? (?:for|to)|guidance (?:is|was) for|a total of|the (?:figure|number|amount|sum) of|to)\s*$"
+    r"(?i)\b(?:accounted for|contributed|brought in|came to|totalled|totaled|amounted to|reached|was|were|is|are|stood at|made up|should be|be|(?:rose|fell|grew|climbed|dropped|slipped|increased|declined|up|down|rising|falling)(?: \w+)? to|put it at|puts it at|(?:we|it|they|company|group) (?:reported|published|posted|recorded|achieved|booked|generated)|expects?|expected|forecasts?|sees|predicts?|guides? (?:for|to)|guidance (?:is|was) for|a total of|the (?:figure|number|amount|sum) of|to)\s*$"
     r"|\b(?:pass|reach|hit|top|exceed)\s*$"
 )
 OWN_SUBJECT = re.compile(
@@ -233,6 +233,10 @@ def next_topic(view: SentenceView, mentions: Sequence[Mention], topic: Topic) ->
     return Topic(money or topic.money, people, section, flow, currency, growing, shares, labelled, block)
 
 
+AGES = re.compile(r"(?i)\b(?:average|median|mean) (?:age|score|wait|time|length|price|rent|salary|pay|wage|temperature|distance)\b")
+"""What else people have numbers of: the next number is not theirs."""
+
+
 def _people(view: SentenceView, mentions: Sequence[Mention], topic: Topic) -> tuple[str | None, int]:
     counted = [m for m in mentions if m.type in ("headcount", "other_count") and not _circumstance(view, m)]
     if counted and counted[-1].type == "other_count":
@@ -244,9 +248,13 @@ def _people(view: SentenceView, mentions: Sequence[Mention], topic: Topic) -> tu
         return topic.people or topic.section, topic.block
     if not mentions and LEGEND.search(view.text, view.sentence.start, view.sentence.end):
         return topic.section, view.sentence.block
-    if not mentions and (people := _named_people(view)):
+    if not any(m.figure for m in mentions) and (people := _named_people(view)):
         return people, view.sentence.block
-    stays = view.sentence.block == topic.block and not any(m.type in ("revenue", "other_money") for m in mentions)
+    stays = (
+        view.sentence.block == topic.block
+        and not AGES.search(view.text, view.sentence.start, view.sentence.end)
+        and not any(m.type in ("revenue", "other_money") for m in mentions)
+    )
     return (topic.people, topic.block) if stays else (topic.section, topic.block)
 
 
@@ -261,8 +269,16 @@ INTRODUCED = re.compile(r"[:?]\s")
 INTRODUCTION = 90
 
 
+NUMBER_OF_STAFF = re.compile(
+    r"(?i)\bnumbers? of (?:[\w-]+ ){0,3}?(?:employees|staff|workers|jobs|posts|positions|redundancies|layoffs|people (?:who|that) (?:work|are employed)|people (?:employed|working|laid off|made redundant)|people it employs)\b"
+)
+""" "A story misstated the number of people who work at its flagship": the next sentence gives it."""
+
+
 def _named_people(view: SentenceView) -> str | None:
     """The people that a short sentence or a question is about, though it counts none."""
+    if match := NUMBER_OF_STAFF.search(view.text, view.sentence.start, view.sentence.end):
+        return _measure_named(view, match.start(), match.end())
     words = view.words[: SHORT + 1]
     asks = view.text[view.sentence.start : view.sentence.end].rstrip().endswith("?")
     if not words or (len(view.words) > SHORT and not asks):

@@ -14,6 +14,7 @@ from decimal import Decimal
 from claims.extract.choose import choose_cue
 from claims.extract.comparison import is_compared
 from claims.extract.mention import Mention
+from claims.extract.staff import is_of_body
 from claims.extract.view import SentenceView
 from claims.model import Quantity
 
@@ -34,6 +35,8 @@ def priced(view: SentenceView, figure: Quantity, earlier: list[Mention], currenc
     """The number as an amount of money, or None where it is none. ``topical``: the text is about an amount of money."""
     if figure.kind != "number" or (figure.low is None and figure.high is None) or NO_AMOUNT.match(view.text[figure.end : figure.end + 12]):
         return None
+    if is_of_body(view, figure) or _goes_on_body(view, figure):
+        return None
     written = view.text[figure.start : figure.end]
     if SCALED.search(written) and _size(figure) >= 100_000:
         return _as_money(figure, currency, Decimal(1)) if currency and _of_money(view, figure, earlier, topical) else None
@@ -44,6 +47,13 @@ def priced(view: SentenceView, figure: Quantity, earlier: list[Mention], currenc
     scale = Decimal(10) ** SCALES[word["word"].lower()]
     near = LEAST <= _size(figure) * scale / _size(other) <= MOST
     return _as_money(figure, other.unit, scale) if near else None
+
+
+def _goes_on_body(view: SentenceView, figure: Quantity) -> bool:
+    """The 410 of "growing its team from 240 to 410"."""
+    at = bisect_left(view.figures, figure.start, key=lambda other: other.start)
+    before = view.figures[at - 1] if at else None
+    return before is not None and LINK_AHEAD.fullmatch(view.text[before.end : figure.start]) is not None and is_of_body(view, before)
 
 
 def _of_money(view: SentenceView, figure: Quantity, earlier: list[Mention], topical: bool) -> bool:

@@ -98,6 +98,7 @@ _NOT_PLURAL = word_set(
 _LEADING = word_set("more further additional other new extra of")
 _PARTITIVE = word_set("the its their our his her these those such all that")
 _MAX_WORDS = 7
+HYPHENS = ("-", "‑")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +127,13 @@ def noun_phrase(tokens: Tokens, j: int, partitive: bool = True) -> NounPhrase | 
     while words < _MAX_WORDS:
         if tokens.is_(k, "w"):
             word = tokens.word[k]
-            if word in STOP_WORDS and not (word in ("and", "or") and k > start and conjunctions == 0 and _joins_modifiers(tokens, k)):
+            if (
+                word in STOP_WORDS
+                and not _hyphened(tokens, k, start)
+                and not (word in ("and", "or") and k > start and conjunctions == 0 and _joins_modifiers(tokens, k))
+            ):
                 return None
-            if word in ("and", "or"):
+            if word in ("and", "or") and not _hyphened(tokens, k, start):
                 conjunctions += 1
             elif _is_plural(tokens, k, word):
                 return _with_head(tokens, start, k)
@@ -159,6 +164,13 @@ def _is_plural(tokens: Tokens, k: int, word: str) -> bool:
     if len(word) < 4 or word in _NOT_PLURAL or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return False
     return not (tokens.at(k + 1) == "-" and tokens.glued(k + 1))
+
+
+def _hyphened(tokens: Tokens, k: int, start: int) -> bool:
+    """A small word inside a compound: "door-to-door reps", "in-store staff", "back-of-house jobs"."""
+    behind = k > start and tokens.at(k - 1) in HYPHENS and tokens.glued(k - 1) and tokens.glued(k)
+    ahead = tokens.at(k + 1) in HYPHENS and tokens.glued(k + 1) and tokens.glued(k + 2) and tokens.is_(k + 2, "w")
+    return behind or ahead
 
 
 def _joins_modifiers(tokens: Tokens, k: int) -> bool:

@@ -15,6 +15,7 @@ from claims.quantities import counts, money, multiples, ordinals, percents, rang
 from claims.quantities.amounts import NUMBER_START, SIGN_WORDS, Amount, AmountReader, near_each_other, share_units, unit_is_shared
 from claims.quantities.completion import Completion
 from claims.quantities.hedges import hedge_before
+from claims.quantities.margins import with_margins
 from claims.quantities.numerals import Number, read_number
 from claims.quantities.sharing import share_currencies
 from claims.quantities.taken import Taken
@@ -70,7 +71,7 @@ class _Scan:
             i = max(stop, i + 1)
             if quantities:
                 self.complete.floor = i
-        return share_currencies(tokens.text, _merge_bounds(tokens.text, found))
+        return share_currencies(tokens.text, with_margins(tokens.text, _merge_bounds(tokens.text, found)))
 
     # ------------------------------------------------ what stands at a token
 

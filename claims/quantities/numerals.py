@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from claims.quantities.counts import TIMES
 from claims.quantities.fractions import digit_fraction, fraction_tail, read_fraction
 from claims.quantities.number_words import DIGIT_WORDS, SCALE_ROWS, WORD_SCALES, ordinal_word, read_scale, skip_hyphen, small_words
 from claims.quantities.tokens import VULGAR, Tokens
@@ -239,7 +240,7 @@ def _continued(tokens: Tokens, number: Number) -> Number:
             return replace(number, stop=tail[1], value=value, step=Decimal("0.1") * limit, mantissa=value / number.scale)
         with_and = tokens.at(k) == "and"
         group = _group(tokens, k + 1 if with_and else k, digits=with_and or number.in_words is False)
-        if group is None or group[0] >= limit:
+        if group is None or group[0] >= limit or (not with_and and _counts_apart(tokens, number, group)):
             return number if k == number.stop else replace(number, stop=k, value=value, step=step, mantissa=value / number.scale)
         add, factor, after = group
         value, step, k, limit = value + add, factor, after, factor if factor > 1 else Decimal(1)
@@ -249,6 +250,18 @@ def _continued(tokens: Tokens, number: Number) -> Number:
                 value, k, step = value + tail[0], tail[1], Decimal("0.01")
             break
     return replace(number, stop=k, value=value, step=step, mantissa=value / number.scale)
+
+
+def _counts_apart(tokens: Tokens, number: Number, group: tuple[Decimal, Decimal, int]) -> bool:
+    """ "$212 million two years before", "two million three weeks ago": the small number begins a phrase of its own.
+
+    Behind digits a word without a scale of its own never goes on ("4 thousand 3 hundred" does); behind words it does not
+    where a length of time follows a scale that leaves thousands out.
+    """
+    add, factor, after = group
+    if factor > 1 and add >= 100:
+        return False
+    return (not number.in_words and tokens.kind[after - 1] == "w") or (number.scale >= 10**6 and tokens.at(after) in TIMES)
 
 
 def _group(tokens: Tokens, k: int, digits: bool) -> tuple[Decimal, Decimal, int] | None:

@@ -46,6 +46,9 @@ LABEL_WORDS = frozenset(word for row in LABELS for word in row.words)
 _TIME_WORDS = word_set("am pm a.m p.m gmt cet cest bst est edt et pst utc aedt aest ist jst o'clock")
 
 
+_CIRCA = frozenset(("c", "ca", "approx"))
+
+
 def is_name(tokens: Tokens, i: int) -> bool:
     """The number at token i belongs to a name: "COVID-19", "A320", "Fortune 500", "10:30", "#1"."""
     before = tokens.at(i - 1)
@@ -61,7 +64,7 @@ def is_name(tokens: Tokens, i: int) -> bool:
             )
             return not scaled and tokens.at(i - 2) not in ("mid", "sub", "plus", "over", "under", "near", "to", "and")
         if before == "." and tokens.glued(i - 1) and tokens.kind[i - 2] in "wi":
-            return True
+            return tokens.at(i - 2) not in _CIRCA or tokens.glued(i - 2)  # "c.180 roles"
     if before == "." and tokens.at(i - 2) in ("no", "nr", "sec", "fig", "art", "vol", "ext", "p", "pp") and not tokens.glued(i - 2):
         return True
     if before == "p" and tokens.at(i - 2) == "&":

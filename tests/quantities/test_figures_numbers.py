@@ -6,6 +6,8 @@ from figure_tables import B, K, M, reads
 from claims.quantities import find_figures, find_quantities
 
 NUMBERS = [
+    ("4 thousand 3 hundred and 21 users", "4 thousand 3 hundred and 21", "count", 4321, 4321, "users"),
+    ("two million three hundred users", "two million three hundred", "count", 2_000_300, 2_000_300, "users"),
     ("the plant makes 12 345 valves a year", "12 345", "count", 12345, 12345, "valves"),
     ("it serves 1\u202f234\u202f567 homes", "1\u202f234\u202f567", "count", 1_234_567, 1_234_567, "homes"),
     ("it serves 12\u2009500 homes", "12\u2009500", "count", 12500, 12500, "homes"),
@@ -232,3 +234,16 @@ def test_only_the_public_reading_carries_the_sign() -> None:
 def test_a_hedge_on_a_negative_is_read_on_the_number_line(text, low, high) -> None:
     (quantity,) = find_quantities(f"It was {text}.")
     assert (quantity.low, quantity.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("It fell from $212 million two years before.", "$212 million"),
+        ("It was €4 billion three quarters ago.", "€4 billion"),
+        ("It paid £2.5 billion five years earlier.", "£2.5 billion"),
+        ("It raised two million dollars two years ago.", "two million dollars"),
+    ],
+)
+def test_a_small_number_behind_an_amount_begins_a_phrase_of_its_own(text: str, amount: str) -> None:
+    assert amount in [text[q.start : q.end] for q in find_figures(text)]

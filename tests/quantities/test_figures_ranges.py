@@ -82,6 +82,11 @@ RANGES = [
     ("two to three times earnings", "two to three times", "multiple", 2, 3, None),
     ("3x-4x", "3x-4x", "multiple", 3, 4, None),
     ("3-4x", "3-4x", "multiple", 3, 4, None),
+    ("sales of $2.9 billion, plus or minus $150 million", "$2.9 billion, plus or minus $150 million", "money", 2750 * M, 3050 * M, "USD"),
+    ("sales of $28.0 billion, plus or minus 2%", "$28.0 billion, plus or minus 2%", "money", 27_440 * M, 28_560 * M, "USD"),
+    ("sales of €1.2bn ± €50m", "€1.2bn ± €50m", "money", 1150 * M, 1250 * M, "EUR"),
+    ("sales of £40m, give or take £2m", "£40m, give or take £2m", "money", 38 * M, 42 * M, "GBP"),
+    ("sales of $500 million, +/- $20 million", "$500 million, +/- $20 million", "money", 480 * M, 520 * M, "USD"),
 ]
 
 

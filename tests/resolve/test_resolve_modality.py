@@ -165,7 +165,6 @@ def test_attribution(text: str, quote: str, who: str | None) -> None:
 
 SUPERSEDED = [
     ("The mill cut 1,300 jobs, not 3,100.", "1,300 jobs", False),
-    ("The mill cut 1,300 jobs, not 3,100.", "3,100", True),
     ("Revenue was $24 million, instead of the previously reported $42 million.", "$42 million", True),
     ("Revenue was $24 million, instead of the previously reported $42 million.", "$24 million", False),
     ("We previously reported revenue of $42 million.", "$42 million", True),

@@ -1,0 +1,72 @@
+"""What becomes of people's jobs, said of any noun: "300 installers lose their jobs", "the cuts hit 64 people".
+
+A verb that only people with jobs can have makes staff of whoever is counted, in whatever trade.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claims.extract.bare import WINDOW
+from claims.extract.cues import Sense
+from claims.extract.mention import Mention
+from claims.extract.view import SentenceView
+from claims.model import Quantity
+
+AUXILIARY = r"(?:(?:will|would|could|may|might|can|should|must|are|were|is|was|have|has|had|been|being|be|also|now|already|all|to|there|here|going|set|likely|expected|about|due|who|that|are to)\s+){0,5}"
+FATES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("layoffs", re.compile(rf"(?i)^\s+{AUXILIARY}(?:los(?:e|es|ing|t) (?:their|its) (?:jobs?|posts?|livelihoods?|positions?)|(?:laid off|made redundant|let go|sacked|furloughed|retrenched|put out of work|out of (?:work|a job)|given (?:their )?notice|on notice|handed (?:their )?notice|getting the sack|no longer have (?:a role|jobs?)))\b")),
+    ("total_employees", re.compile(rf"(?i)^\s+{AUXILIARY}(?:keep|keeps|kept|keeping|retain|retained|hold on to|held on to) their jobs\b")),
+)  # fmt: skip
+TOLD = re.compile(r"(?i)\b(?:told|informed|notified|let)\s+(?:about |some |around |nearly |almost |more than |another |a further )?$")
+NO_ROLE = re.compile(
+    r"(?i)^[^.;]{0,40}?\b(?:that\s+)?(?:they|their (?:jobs?|roles?|posts?|positions?))\s+(?:no longer ha\w+|(?:are|were|would be|will be|had been|have been) (?:being )?(?:laid off|redundant|eliminated|cut|gone|going|let go|at risk|affected|surplus|out)|would go|will go|lose|would lose)\b"
+)
+""" "We told 310 of our teammates that they no longer have a role"."""
+CUTS_HIT = re.compile(
+    r"(?i)\b(?:hit|hits|hitting|touch(?:es|ed|ing)?|claim(?:s|ed|ing)?|cost|costs|costing|reach(?:es|ed)?|cover(?:s|ed|ing)?|swe(?:ep|pt)s? up|involve[sd]?|concern(?:s|ed)?|mean(?:s|t)?|affect(?:s|ed|ing)?|fall(?:s|ing)? on|fell on|caught|catch(?:es)?)\s+(?:about |some |around |nearly |almost |roughly |more than |over |just |only |up to |at least |another |a further |as many as )*$"
+)
+ROUND = re.compile(
+    r"(?i)\b(?:cut(?:back)?s?(?!\s+(?:in|to)\s+(?!(?:[\w-]+\s+){0,2}(?:jobs?|staff|workforce|headcount|posts|positions|roles|employees|workers|personnel|numbers|payroll)\b))|cull|lay-?offs?|redundanc(?:y|ies)|dismissals|job losses|closures?|round|rounds|restructuring|reorgani[sz]ation|purge|programme|program|plan|move|decision|the (?:latest|first|second|third|last|new|most recent|biggest))\b[^.]{0,70}$"
+)
+AGENT = re.compile(r"(?:ers|ors|ists|ians|men|women|ants|ees)$")
+THINGS = frozenset(
+    (
+        "containers computers trailers orders offers numbers customers users subscribers consumers members meters papers letters boilers passengers followers readers voters "
+        "shareholders viewers listeners visitors stickers boosters servers printers scooters tractors motors sensors investors suppliers competitors creditors vendors retailers "
+        "others towers quarters centers theaters timers trackers drawers covers markers layers chargers routers freezers burgers posters folders counters elevators generators "
+        "reactors monitors doors floors corners years restaurants plants tenants grants variants patients residents guests students employers owners backers donors lenders borrowers"
+    ).split()
+)
+"""Nouns of these endings that are no staff."""
+LINK = re.compile(
+    r"(?i)\s*[^.;:\d]{0,40}?,?\s*(?:along with|as well as|plus|together with|alongside|on top of)\s+(?:about |some |around |another |a further |the )?$"
+)
+
+
+def jobs_behind(view: SentenceView, figure: Quantity) -> str | None:
+    """The measure that a verb of losing or keeping jobs makes of those counted in front of it, or told so."""
+    tail = figure.noun_end or figure.end
+    behind = view.text[tail : min(view.sentence.end, tail + 2 * WINDOW)]
+    for metric, verbs in FATES:
+        if verbs.match(behind):
+            return metric
+    before = view.text[max(view.sentence.start, figure.start - 30) : figure.start]
+    return "layoffs" if TOLD.search(before) and NO_ROLE.match(behind) else None
+
+
+def hit_by_cuts(view: SentenceView, figure: Quantity, cutting: bool) -> bool:
+    """Cuts are the subject whose object the people are: "the latest round hit 64 people". ``cutting``: the text speaks of cuts."""
+    before = view.text[max(view.sentence.start, figure.start - 2 * WINDOW) : figure.start]
+    verb = CUTS_HIT.search(before)
+    if verb is None or ROUND.search(before[: verb.start()]) is None:
+        return False
+    return cutting or any(hit.end <= figure.start for hit in view.sensed(Sense.CUT))
+
+
+def along_with(view: SentenceView, figure: Quantity, noun: str, earlier: list[Mention]) -> Mention | None:
+    """The count of staff that those of an unknown trade are added to: "800 reps lose their jobs, along with 300 installers"."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.type != "headcount" or last.figure is None or noun in THINGS or not AGENT.search(noun):
+        return None
+    return last if LINK.fullmatch(view.text[last.figure.noun_end or last.end : figure.start]) else None
