@@ -70,7 +70,7 @@ def _rows() -> tuple[Metric, ...]:
         m("headcount_change", "headcount", "people", (), ""),
         # ------------------------------------------------ revenue
         m("revenue", "revenue", "money",
-          ("revenue", "revenues", "sales", "net sales", "net revenue", "net revenues", "total revenue", "total revenues", "turnover",
+          ("revenue", "revenues", "revs", "rev", "net revs", "sales", "net sales", "net revenue", "net revenues", "total revenue", "total revenues", "turnover",
            "net banking income", "takings", "top line", "total income", "income", "total sales", "group sales", "group revenue"),
           "Revenue rose 13% to $24.2 billion."),
         m("annual_recurring_revenue", "revenue", "money", ("annual recurring revenue", "recurring revenue", "arr"),

@@ -9,8 +9,8 @@ from claims.extract.view import SentenceView
 from claims.model import Quantity
 
 COMPARED = re.compile(
-    r"(?:\b(?:from|against|versus|vs\.?|compared (?:with|to)|compares (?:with|to)|than the|as against|up on|down on|instead of|not|than)|\((?:[^()]{0,40}?:|(?:prior|previous|last|preceding)[^()\d]{0,30})?|,\s*where[^,]{0,30})"
-    r"\s*(?:an?\s+|the\s+|about\s+|just\s+|only\s+|some\s+)?(?:earlier\s+|previous\s+|restated\s+|prior-year\s+)?$",
+    r"(?:\b(?:from|against|versus|vs\.?|compared (?:with|to)|compares (?:with|to)|than the|as against|up on|down on|instead of|not|than|consensus(?: of| was| at)?|cons\.?|(?-i:Street|City) (?:at|had)|where(?:as)? (?:analysts|the (?:street|city)) (?:had|expected))|\((?:[^()]{0,40}?:|(?:prior|previous|last|preceding)[^()\d]{0,30})?|,\s*where[^,]{0,30})"
+    r"\s*(?:an?\s+|the\s+|our\s+|its\s+|their\s+|about\s+|just\s+|only\s+|some\s+)?(?:(?:street|city|market|analysts?|consensus|company)['’]?s?['’]?\s+)?(?:(?:estimates?|forecasts?|expectations?|consensus|guide|guidance|target|budget|outlook)(?:\s+of)?\s+)?(?:earlier\s+|previous\s+|restated\s+|prior-year\s+)?$",
     re.IGNORECASE,
 )
 REACHED = re.compile(
@@ -26,7 +26,7 @@ def is_compared(view: SentenceView, figure: Quantity) -> bool:
     "up 13% from $381 million", "$10m, against $8m", "(2023: £157.8m)".
     """
     before = view.text[max(view.sentence.start, figure.start - WINDOW) : figure.start]
-    if figure.span and before.rstrip().lower().endswith("from"):
+    if figure.span and before.rstrip().lower().endswith("from") and " to " in view.text[figure.start : figure.end]:
         return False  # "from $138.0 billion to $143.5 billion" is one range
     return bool(COMPARED.search(before))
 

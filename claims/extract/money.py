@@ -10,6 +10,7 @@ from claims.extract.comparison import REACHED, carried_on, is_compared
 from claims.extract.labels import label_behind, measure_of_label
 from claims.extract.mention import Mention
 from claims.extract.movement import basis_of, direction_of
+from claims.extract.payments import DID, EFFECT, PAYS, SOLD_WORTH, after_tax, price_paid
 from claims.extract.phrases import PhraseIndex
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS, Metric
@@ -28,6 +29,8 @@ TAKEN = re.compile(
 )
 """What follows an amount that somebody took in: "£146.3m went through the tills", "the €488m that the group took"."""
 VERB_REACH = 3
+DAMAGE = re.compile(r"(?i)\s+(?:of|in|worth of)\s+(?:\w+\s+)?(?:damage|harm|work|repairs|good|business with)\b")
+WORTH = re.compile(r"(?i)\s+worth\b")
 SMALLEST_REVENUE = 1000
 """A smaller amount is a price, a fare or a share of a dollar."""
 
@@ -38,11 +41,6 @@ PER_UNIT = re.compile(
 SHARE_WORDS = re.compile(r"^\s*(?:a|per|each)\s+(?:diluted\s+|ordinary\s+)?share\b", re.IGNORECASE)
 OWN_NOUN = re.compile(r"(?i)(?<!total )\b(?:of|worth|for|from|with|on|to|by|at)\b")
 """A preposition between verb and amount: the amount is of another noun ("lost a lawsuit worth €2 million")."""
-PAYS = re.compile(
-    r"(?i)\b(?:gave|gives?|giving|paid|pays?|paying|bought|buys?|costs?|donate[sd]?|invest(?:s|ed|ing)?|buil[dt]s?|destroyed|stole|lent|lends?|borrow(?:s|ed)|owe[sd]?|fined|award(?:s|ed)?|offer(?:s|ed)?"
-    r"|charge[sd]?|settled|won|wins?|valued|worth|spent|spends?|set aside|fetche[sd])\s+(?:(?:it|them|him|her|us|about|some|around|nearly|almost|over|more than|up to|for|at|on|another|a further|out)\s+){0,2}$"
-)
-"""A verb of paying, giving or owning whose object the amount is."""
 ADJUSTED = re.compile(
     r"(?i)\b(?:adjusted|underlying|non-gaap|normali[sz]ed|before (?:special|exceptional|one-off) items|excluding (?:one-off|special|exceptional) items)\b"
 )
@@ -63,13 +61,23 @@ def money_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]) 
     if (label := label_behind(view, figure)) and (named := measure_of_label(view, label)):
         return _mention(view, figure, named[0], "money.named", named[1], direction, compared)
     choice = choose_cue(view, figure, lambda metric: metric.unit == "money")
-    if choice and _paid(view, figure, choice):
+    before = view.text[max(view.sentence.start, figure.start - 40) : figure.start]
+    if choice and (_paid(view, figure, choice) or (choice.cue.metric.type == "revenue" and EFFECT.search(before))):
         choice = None
+    if taxed := after_tax(view, figure, choice.cue.metric if choice else None):
+        return _mention(view, figure, taxed, "money.named", None, direction, compared)
+    if paid := price_paid(view, figure, choice.cue.end if choice else None):
+        return _mention(view, figure, "purchase_price", "money.named", paid, None, compared)
     continued = carried_on(view, figure, earlier)
+    if continued and continued.metric == "purchase_price" and not compared:
+        continued = None
     if continued and continued.metric and _goes_on(view, figure, continued, choice.cue.start if choice else None):
         return _mention(view, figure, continued.metric, "money.carried_on", continued.cue, direction, compared)
     if choice and choice.score > -0.4:
         return _mention(view, figure, choice.cue.metric.name, "money.named", (choice.cue.start, choice.cue.end), direction, compared)
+    did = DID.search(before) and not DAMAGE.match(view.text[figure.end : figure.end + 24])
+    if did or (SOLD_WORTH.search(before) and WORTH.match(view.text[figure.end : figure.end + 12])):
+        return _mention(view, figure, "revenue", "money.verb", None, direction, compared)
     if TAKEN.match(view.text[figure.end : min(view.sentence.end, figure.end + 60)]):
         return _mention(view, figure, "revenue", "money.verb", None, direction, compared)
     if verb := _verb(view, figure):

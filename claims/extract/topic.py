@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from claims.extract.cues import PEOPLE_NOUNS, Sense
 from claims.extract.mention import Mention
+from claims.extract.payments import PAYS
 from claims.extract.phrases import WORD, words_of
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS, growth_metric
@@ -27,7 +28,7 @@ SAID_OF = re.compile(
     r"|\b(?:pass|reach|hit|top|exceed)\s*$"
 )
 OWN_SUBJECT = re.compile(
-    r"(?i)^\W*(?:(?:and|but|while|the|an?|his|her|its|their|our|this|that|[A-Z][\w-]*['’]s)\s+)?(?:[\w-]+\s+){0,3}?(?P<noun>[a-z-]+)\s+(?:was|were|is|are|will be|would be|came to|stood at|totall?ed|amounted to|reached|contributed"
+    r"(?i)^\W*(?:(?:and|but|while|the|an?|his|her|its|their|our|this|that|[A-Z][\w-]*['’]s)\s+)?(?:[\w-]+\s+){0,3}?(?P<noun>[a-z-]+)\s+(?:(?:in|for|on|over|during|at)\s+(?:[\w-]+\s+){1,5}?)?(?:was|were|is|are|will be|would be|came to|stood at|totall?ed|amounted to|reached|(?P<part>contributed)"
     r"|(?:rose|fell|grew|climbed|dropped)(?: from [^,;]{1,24})?(?: \w+)? to)\s+(?:\w+\s+)?$"
 )
 """A subject of the sentence's own, which is no word for the figure just given: "The fine was", "The bill rose to"."""
@@ -111,7 +112,11 @@ def _filled(
 ) -> Mention:
     if mention.rule == "money.bare":
         metric = (
-            _level_beside(view, figure, mentions) or (topic.money if is_topical(view, figure) else None) or _listed(view, figure, before)
+            _level_beside(view, figure, mentions)
+            or _guided(view, figure)
+            or (topic.money if is_topical(view, figure) or (_grew(view, figure, mentions) and topic.money in REVENUES) else None)
+            or _listed(view, figure, before)
+            or _compared_with(view, mention, before)
         )
         if metric is None:
             return mention
@@ -129,6 +134,38 @@ def _level_beside(view: SentenceView, figure: Quantity, mentions: Sequence[Menti
             level = METRICS[other.metric].level
             return level if re.fullmatch(r"(?i)\W*(?:\([^)]*\)\s*)?(?:[\w-]+\s){0,3}?to\s*", view.text[other.end : figure.start]) else None
     return None
+
+
+GUIDE = re.compile(
+    r"(?i)\b(?:guide|guidance|outlook)\b(?![^.;]*\b(?:for|of|on)\s+(?:capex|eps|costs?|tax|margins?|profits?)\b)[^.;$€£]{0,40}$"
+)
+""" "FY guide: $780M to $800M": what a company guides for without saying of what is its revenue."""
+GUIDE_HEADING = re.compile(
+    r"(?i)\W*(?:(?:financial|our|full[- ]year|FY\s?\d*|\d{4}|Q[1-4])\s+)*(?:guide|guidance|outlook|forecast)(?:\s+(?:for\s+)?(?:FY\s?\d*|\d{4}|Q[1-4]|the (?:year|quarter)))?\W*"
+)
+REVENUES = frozenset(name for name, row in METRICS.items() if row.type == "revenue")
+CHANGE_BEHIND = re.compile(r"(?i)\s*(?:\(\s*|,\s*(?=up|down|[+–-]))(?:up |down |a (?:rise|fall|gain|drop) of )?")
+
+
+def _guided(view: SentenceView, figure: Quantity) -> str | None:
+    """Revenue, where the amount stands behind a word for guidance and nothing names another measure."""
+    start = max(view.sentence.start, figure.start - 90)
+    if GUIDE.search(view.text[start : figure.start]) is None or any(cue.metric.unit == "money" for cue in view.cues):
+        return None
+    return "revenue" if isinstance(figure.low, Decimal) and figure.low >= SMALLEST_TOTAL else None
+
+
+def _grew(view: SentenceView, figure: Quantity, mentions: Sequence[Mention]) -> bool:
+    """A change on the year follows the amount, in brackets or behind a comma: "at $141m (+27% y/y)"."""
+    behind = next((m for m in mentions if m.start >= figure.end), None)
+    return behind is not None and behind.type == "growth_rate" and CHANGE_BEHIND.fullmatch(view.text[figure.end : behind.start]) is not None
+
+
+def _compared_with(view: SentenceView, mention: Mention, before: Mention | None) -> str | None:
+    """The measure of the amount that this one is compared with: "$524 million, raised from $515 million"."""
+    if not mention.compared or before is None or before.figure is None or before.figure.kind != "money" or before.type != "revenue":
+        return None
+    return before.metric if mention.start - before.end < 40 else None
 
 
 PARALLEL = re.compile(
@@ -158,13 +195,27 @@ def is_topical(view: SentenceView, figure: Quantity, strictly: bool = False) -> 
     ``strictly``: right behind a verb of being or reaching, not just in a sentence that opens with "it" or "this".
     """
     before = view.text[max(view.sentence.start, figure.start - 90) : figure.start]
-    if has_own_noun(view, figure, before) or _has_own_subject(view, figure):
+    if has_own_noun(view, figure, before) or _has_own_subject(view, figure) or PAYS.search(before):
         return False
     if isinstance(figure.high, Decimal) and figure.high < SMALLEST_TOTAL:
         return False
     if figure.start - view.sentence.start > FARTHEST and not REFERS.match(view.text[view.sentence.start : view.sentence.start + 60]):
         return False
+    if not strictly and (_is_all(view, figure) or PERIOD_LABEL.search(view.text[view.sentence.start : figure.start])):
+        return True
     return (not strictly and _refers(view)) or bool(SAID_OF.search(before[-28:]))
+
+
+PERIOD_LABEL = re.compile(
+    r"(?i)^\W*(?:[QH][1-4](?:\s*(?:FY)?\s*\d\d(?:\d\d)?)?|FY\s?\d*|full[- ]year(?: \d{4})?|(?:this|next|current|prior|last) (?:year|quarter)|(?:first|second|third|fourth)[- ](?:quarter|half)|(?:19|20)\d\d)\s*[:–—=]\s*(?:about |around )?$"
+)
+""" "Q3: $133-135M": a line of what the text is about."""
+
+
+def _is_all(view: SentenceView, figure: Quantity) -> bool:
+    """The sentence is the amount and nothing else: "Turnover was up 7%. Just over £600m."."""
+    rest = view.text[view.sentence.start : figure.start] + view.text[figure.end : view.sentence.end]
+    return not re.search(r"\w", rest)
 
 
 def has_own_noun(view: SentenceView, figure: Quantity, before: str) -> bool:
@@ -179,7 +230,9 @@ def _has_own_subject(view: SentenceView, figure: Quantity) -> bool:
         if figure.start - view.sentence.start < 120
         else None
     )
-    return match is not None and _says_more(match["noun"])
+    if match is None or (match["part"] and match["noun"][0].isupper()):
+        return False  # "Diagnostics contributed": a part of the business
+    return _says_more(match["noun"])
 
 
 def _says_more(noun: str) -> bool:
@@ -205,6 +258,8 @@ CIRCUMSTANCE = re.compile(r"(?i)\b(?:in|at|across|over|from|within|for|after|dur
 
 def asked(view: SentenceView, topic: Topic) -> Topic:
     """The topic that a question or heading sets: "How many employees lost their jobs?"."""
+    if GUIDE_HEADING.fullmatch(view.text, view.sentence.start, view.sentence.end):
+        return replace(topic, people=None, section=None, money="revenue")
     if not JOBS.search(view.text, view.sentence.start, view.sentence.end):
         return replace(topic, people=None, section=None)
     for sense, metric in ASKED:

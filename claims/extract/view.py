@@ -44,17 +44,25 @@ class Cue:
 
 
 COMPOUND = re.compile(
-    r"(?i)[\s-](?:tax(?:es)?|prices?|teams?|force|staff|offices?|people|jobs|channels?|process|directors?|managers?|contracts?|agreements?|proceeds|recognition|service|agency|streams?|officers?|representatives?|incentives?|commissions?|area|floor|assistants?)\b"
+    r"(?i)[\s-](?:tax(?:es)?|prices?|teams?|force|staff|offices?|people|jobs|channels?|process|directors?|managers?|contracts?|agreements?|proceeds|recognition|service|agency|streams?|officers?|representatives?|incentives?|commissions?|area|floor|assistants?|support|expenditure|reserves?|budgets?|grants?|funding)\b"
 )
 """A noun that a measure's name only describes: "sales team", "revenue recognition"."""
 THINGS_SOLD = re.compile(r"(?i)\b(?:house|home|property|share|land|asset|vehicle|unit)\s$")
 """ "House sales" are counted or priced, they are nobody's revenue."""
+GUIDED = re.compile(
+    r"(?i)\s+(?:again\s+)?(?:from|to)\s+(?:an?\s+|about\s+|around\s+|between\s+|as much as\s+)?(?:[A-Z]{1,3})?\s?[$€£¥₹\d]|\s+(?:its|the|our|their)\s+(?:[\w-]+\s+){0,3}?(?:guidance|outlook|forecasts?|guide|targets?|prices?|dividend|stake)\b"
+)
+""" "Raised from $515 million" is a forecast that goes up, no funding."""
 COST_OF = re.compile(r"(?i)\bcosts? of (?:[\w-]+ ){0,3}$")
 
 
 def _cue(text: str, hit: Hit[str]) -> Cue | None:
     """The measure that a name stands for where it stands: "cost of equipment sales" is a cost, a "sales team" nothing."""
     metric = METRICS[hit.value]
+    if metric.name == "funding_raised" and text[hit.start : hit.end].lower().startswith("raise") and GUIDED.match(text, hit.end):
+        return None
+    if text[hit.start : hit.end].lower() == "rev" and text[hit.end : hit.end + 1] == ".":
+        return None  # a clergyman
     if metric.type == "revenue":
         if COMPOUND.match(text, hit.end) or THINGS_SOLD.search(text[max(0, hit.start - 12) : hit.start]):
             return None

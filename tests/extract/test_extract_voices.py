@@ -74,6 +74,48 @@ WITHDRAWN: list[Case] = [
 ]  # fmt: skip
 
 
+AMOUNTS: list[Case] = [
+    # short words for it, and what it is compared with
+    A("money.named", "Velmar printed Q1 revs of $318m vs our $311m and cons $313m.", "$318m", "revenue", "revenue", "318e6", "USD"),
+    A("money.carried_on", "Velmar printed Q1 revs of $318m vs our $311m and cons $313m.", "$311m", "revenue", "revenue", "311e6", "USD"),
+    A("money.carried_on", "Velmar printed Q1 revs of $318m vs our $311m and cons $313m.", "$313m", "revenue", "revenue", "313e6", "USD"),
+    A("money.carried_on", "Turnover was £40m against the City's £38m forecast.", "£38m", "revenue", "revenue", "38e6", "GBP"),
+    R("money.named", "Velmar lent the rev. John Bright £4m.", "£4m", "revenue"),
+    # what a firm does, bills and sells for
+    A("money.verb", "The buyer has 1,400 staff and did £160 million last year.", "£160 million", "revenue", "revenue", "160e6", "GBP"),
+    A("money.verb", "On my numbers the business does $720M in FY28.", "$720M", "revenue", "revenue", "720e6", "USD"),
+    A("money.verb", "He was selling $190,000 worth of cases a year.", "$190,000", "revenue", "revenue", "190e3", "USD"),
+    R("money.verb", "They did not pay £3m.", "£3m", "revenue"),
+    R("money.verb", "The storm will do £3m of damage.", "£3m", "revenue"),
+    # tax comes off a profit
+    A("money.named", "Sales rose, and we made a bit of money: €1.3m after tax.", "€1.3m", "other_money", "net_income", "1.3e6", "EUR"),
+    A("money.named", "It made £4m before tax on sales of £50m.", "£4m", "other_money", "pretax_profit", "4e6", "GBP"),
+    R("money.verb", "It made £4m before tax on sales of £50m.", "£4m", "revenue"),
+    A("money.named", "Turnover was £50m before tax rebates.", "£50m", "revenue", "revenue", "50e6", "GBP"),
+    # a price is paid
+    A("money.named", "Revenue grew. It was bought by Nordvej in 1988 for £6.2 million.", "£6.2 million", "other_money", "purchase_price", "6.2e6", "GBP"),
+    A("money.named", "Velmar snapped up the chain for €45m.", "€45m", "other_money", "purchase_price", "45e6", "EUR"),
+    A("money.named", "The plant changed hands for $2m.", "$2m", "other_money", "purchase_price", "2e6", "USD"),
+    R("money.named", "It sold 3,000 cars for $60 million.", "$60 million", "purchase_price"),
+    A("money.topic", "Sales were £9m. Tidemark, bought in May for £3m, contributed £5m.", "£5m", "revenue", "revenue", "5e6", "GBP"),
+    # guidance without a measure is of revenue
+    A("money.topic", "FY guide: $780M to $800M, unchanged", "$780M to $800M", "revenue", "revenue", "780e6..800e6", "USD"),
+    A("money.topic", "Guidance for 2026 is $90m to $95m.", "$90m to $95m", "revenue", "revenue", "90e6..95e6", "USD"),
+    A("money.named", "Revenue guide was raised to $520M from $510M.", "$520M", "revenue", "revenue", "520e6", "USD", "up"),
+    A("money.named", "Guidance for capital expenditure is $90m.", "$90m", "other_money", "capital_expenditure", "90e6", "USD"),
+    R("money.named", "Full year: $524M, raised from $515M.", "$515M", "funding_raised"),
+    A("money.named", "Dorrit raised $9 million from Halden Capital.", "$9 million", "other_money", "funding_raised", "9e6", "USD"),
+    # what the sentence before was about
+    A("money.topic", "Turnover was up 7 per cent. Just over £600m.", "Just over £600m", "revenue", "revenue", "600e6..", "GBP"),
+    A("money.topic", "Clinics had revenue of €356m. Diagnostics contributed €156m.", "€156m", "revenue", "revenue", "156e6", "EUR"),
+    R("money.topic", "Income was £2m. Agency spend in the nine months was £5.2 million.", "£5.2 million", "revenue"),
+    R("money.topic", "Revenue was £3bn. It has been given £18 million of public money.", "£18 million", "revenue"),
+    R("money.topic", "Revenue was £3bn. Non-recurring items contributed £18 million.", "£18 million", "revenue"),
+    R("money.near", "Excluding currency, which was unfavorable by $22 million, net sales rose 5.9%.", "$22 million", "revenue"),
+    R("money.named", "Revenue support of up to £6m may be requested.", "up to £6m", "revenue"),
+]  # fmt: skip
+
+
 @cases(PEOPLE)
 def test_people(case: Case) -> None:
     check(case)
@@ -81,4 +123,9 @@ def test_people(case: Case) -> None:
 
 @cases(WITHDRAWN)
 def test_what_a_text_takes_back_is_no_claim(case: Case) -> None:
+    check(case)
+
+
+@cases(AMOUNTS)
+def test_amounts(case: Case) -> None:
     check(case)
