@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from decimal import Decimal
 
+from claims.extract.breakdowns import in_pairs
 from claims.extract.cues import PEOPLE_NOUNS
 from claims.extract.mention import Mention
 from claims.extract.no_people import stands_for_no_people
@@ -33,6 +34,10 @@ RANKED = re.compile(r"(?i)\b(?:top|bottom|leading|biggest|largest|big)\s+$")
 RATIO = re.compile(
     r"(?i)^\s*(?:in|out of|for)\s+(?:every|each|an?|ten|a hundred|\d)\b|^\s*(?:times|-fold|a\.m|p\.m|am\b|pm\b|o['’]clock|votes?\b|to win\b|(?:this|tomorrow|yesterday|on \w+day|in the) (?:morning|evening|afternoon)\b|tonight\b|of one\b|under par\b)"
 )
+OF_SCALE = re.compile(
+    r"(?i)^\s*(?:to|or|and|[–-])\s*(?:about |around |some )?\d[\d.,]*\s?(?:m|mn|bn|million|billion|trillion|%|per ?cent|percent)(?![\w-])"
+)
+""" "From 410 to 205 million": the other side's magnitude or measure is the number's too."""
 OTHER_NOUN = re.compile(r"(?i)^\s+(?:fewer|more|less|other|further|extra)\s+(?!than\b|of\b|in\b|at\b|to\b|by\b|on\b)(?P<noun>[a-z-]+)")
 LABEL_OF = re.compile(
     r"(?i)\b(?:week|day|pages?|section|chapter|gate|platform|route|bus|number|nos?|item|question|point|article|form|rule|phase|stage|level|version|model"
@@ -67,7 +72,7 @@ NUMBER_OF = frozenset(
 )
 """Subjects of a bare number that may stand for people; another noun has a number of its own: "the score is 71"."""
 FOLLOWED = re.compile(
-    r"(?i)^\s*(?:$|[.,;:!?)\"”’–—-]|(?:of|in|at|to|from|and|or|by|this|last|next|on|for|since|per|people|were|are|will|have|had|was|more|others)\b)"
+    r"(?i)^\s*(?:$|[.,;:!?)\"”’–—-]|(?:of|in|at|to|from|and|or|by|this|last|next|on|for|since|per|people|were|are|will|have|had|was|more|others|left|joined|went|quit|stay(?:ed)?|retired|resigned|today|now|currently|open|vacant)\b)"
 )
 """What may follow a small number that counts people by a verb alone."""
 
@@ -87,7 +92,9 @@ def is_no_count(view: SentenceView, figure: Quantity) -> bool:
     """The number is measured, signed, a label or part of a ratio: nothing that counts heads."""
     after = view.text[figure.end : min(view.sentence.end, figure.end + 28)]
     around = view.text[max(view.sentence.start, figure.start - 60) : figure.start]
-    if MEASURED.match(after) or RATIO.match(after) or figure.signed is not None or VOTED.search(around) or RANKED.search(around):
+    if MEASURED.match(after) or RATIO.match(after) or OF_SCALE.match(after) or figure.signed is not None:
+        return True
+    if VOTED.search(around) or RANKED.search(around):
         return True
     if stands_for_no_people(view, figure):
         return True
@@ -152,7 +159,9 @@ def _counts_people(view: SentenceView, figure: Quantity) -> bool:
 BEFORE = re.compile(
     r"(?i)\b(?:has|had|have|having|were|was|are|is|be|been|to|from|at|another|of whom|of which|of these|of those|of them|reached|now|only|just|further|employs|employed|than|against|with|after"
     r"|sees?|saw|expects?|expected|says?|said|speaks? of|spoke of|talks? of|talked of|talking about|talking|reports?|reported|shows?|showed|wants?|wanted|needs?|needed|takes?|took|kept?|keeps?|leaves?|leaving|left"
-    r"|where|when|then|so|it['’]s|that['’]s|they['’]re|including|includes?|nearer|closer to|predicting|predicts?|forecasts?|counts?|counted|makes? it|lists?|gives?|given|lost|loses|names?|denied|confirmed)\s*[\"“'‘]?\s*$"
+    r"|where|when|then|so|it['’]s|that['’]s|they['’]re|including|includes?|nearer|closer to|predicting|predicts?|forecasts?|counts?|counted|makes? it|lists?|gives?|given|lost|loses|names?|denied|confirmed"
+    r"|saying|reporting|mentions?|mentioned|claims?|claimed|heard|reckons?|thinks?|puts? (?:it|that|the (?:figure|number|total)) (?:at|nearer)|make that|call it|aren['’]t|weren['’]t|isn['’]t|wasn['’]t|more like|probably|perhaps|possibly|maybe"
+    r"|tell(?:s|ing)? (?:\w+ )?|telling|told (?:\w+ )?|leaves? us|(?:end|ends|ended|finish|finished|start|started|close|closed) the (?:year|month|quarter)|home to|maximum of|minimum of|total of|peak of|high of|low of)\s*[\"“'‘]?\s*$"
     r"|^\W*$|[:;–—-]\s*[\"“'‘]?\s*$"
 )
 """What an elliptical count may follow."""
@@ -162,7 +171,7 @@ CIRCUMSTANCE = re.compile(
 """An opening phrase of time or case before the count: "In a slow year, 380", "A year before, 5,710"."""
 BEHIND = re.compile(
     r"(?i)^\s*(?:of (?:them|those|these|whom|us)\b|(?:had|have|has|were|are|was|will|would|went|go|left|came|come|joined|moved|move|get|got|used to|remain\w*|stay\w*|took|take|kept|retired|resigned|walked|quit)\b"
-    r"|in all\b|altogether\b|in total\b|so far\b|at the (?:end|peak|start)\b|on top\b|on the books\b|on the payroll\b)"
+    r"|in all\b|altogether\b|in total\b|so far\b|at (?:the )?(?:end|peak|start|last count|latest count|most recent count)\b|on top\b|on the books\b|on the payroll\b)"
 )
 """What may follow one."""
 NAMED_BEFORE = re.compile(r"(?:^|[,;:(–—-]\s*|\band\s+|^\W*)[A-ZÀ-Þ][\w.&'’-]*(?:\s+[\w&'’-]+){0,3}(?P<mark>\s*[:–—(-])?\s*$")
@@ -182,13 +191,30 @@ def continues_people(view: SentenceView, figure: Quantity, topic: Topic, carried
     small = isinstance(figure.low, Decimal) and figure.low < FEWEST_CARRIED and not BEHIND.match(after)
     if small and not PEOPLE_LINK.search(before[-16:]):
         return False
+    if (not small or carried) and in_pairs(view, figure):
+        return True
+    if OTHERS_ACT.match(after) or (OWNER.search(before) and not OWNED_ALONE.match(after)):
+        return False
     if named := NAMED_BEFORE.search(before):
         in_list = view.kind is BlockKind.LIST_ITEM or carried or topic.section is not None or _pairs(view)
         if in_list or (named["mark"] and not named["mark"].endswith("(")):
             return True
-    return bool(BEFORE.search(before[-24:]) or BEHIND.match(after) or CIRCUMSTANCE.search(before) or _apposed(figure, before, after))
+    return bool(
+        BEFORE.search(before[-24:])
+        or OWNER.search(before)
+        or BEHIND.match(after)
+        or CIRCUMSTANCE.search(before)
+        or _apposed(figure, before, after)
+    )
 
 
+OTHERS_ACT = re.compile(
+    r"(?i)^\s+(?:have |had |of them )?(?:replied|responded|answered|voted|read|watched|attended|signed|clicked|bought|ordered|visited|commented|subscribed|donated|registered|tuned|turned up|took part|agreed|disagreed|(?:went|go|goes|came|come) (?:to (?:the|see|bed|court|church|hospital|school)|home|out for|into|swimming|on (?:to|a|holiday)))\b"
+)
+"""What readers, voters or customers do: "310 replied"."""
+OWNER = re.compile(r"(?i)\b(?:its|their|our|your|whose)\s*$")
+OWNED_ALONE = re.compile(r"[\"”’]?\s*(?:[,.;:!?)]|$|and\b)")
+""" "The paint shop, with its 630, stays"; not "its 630 buses"."""
 APPOSED = re.compile(r"[^\W\d][\w'’-]*\s*(?P<mark>[(,])\s*$")
 
 
@@ -220,13 +246,35 @@ PEOPLE_LINK = re.compile(
 
 
 FLOWS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("layoffs", re.compile(r"(?i)^\s*(?:(?:are|were|was|is|have|had|will|would|to)\s+)?(?:be\s+|been\s+)?(?:going|gone|go|went|pushed|sacked|axed|cut|dismissed|laid off|made redundant|let go)\b")),
+    ("layoffs", re.compile(r"(?i)^[\"”’]?\s*(?:(?:to (?:go|be cut|lose their)|out(?! of\b)|for the (?:chop|axe|push|high jump)|face the (?:axe|chop))\b|(?:(?:are|were|was|is|have|had|will|would|to)\s+)?(?:be\s+|been\s+)?(?:going|gone|go|went|pushed|sacked|axed|cut|dismissed|laid off|made redundant|let go)\b)")),
     ("departures", re.compile(r"(?i)^\s*(?:(?:have|had|will|would)\s+)?(?:left|leave|walked|quit|retired?|resigned?)\b")),
     ("new_hires", re.compile(r"(?i)^\s*(?:(?:have|had|will|would)\s+)?(?:came|come|joined?|arrived?|started)\b")),
     ("transfers", re.compile(r"(?i)^\s*(?:(?:have|had|will|would)\s+)?(?:moved?|transferred|get an offer|were offered|found other)\b")),
     ("total_employees", re.compile(r"(?i)^\s*(?:(?:are|were|will|would)\s+)?(?:remain(?:ed|s)?|stay(?:ed|s)?|kept)\b")),
 )  # fmt: skip
 """What the verb behind a bare count says became of the people."""
+
+
+_TIME = (
+    r"(?:in|on|at|over|by|during|since|until|before|after)\s+(?:(?:late|early|mid|the)[\s-]+){0,2}(?:first|second|third|fourth|last|next|same|following|previous|past|course of|end of|spring|summer|autumn|fall|winter"
+    r"|year|month|quarter|round|Q[1-4]|(?:19|20)?\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b"
+)
+GONE = re.compile(
+    rf"(?i)[\"”’]?\s*(?:(?:have|has|had|are|were|will|would|to)\s+)?(?:already\s+|also\s+|since\s+|then\s+)?(?:went|gone|go|going|left|leave|leaving|quit|resigned|retired|joined|join|joining)(?=\s*(?:[.,;:!?)”\"’]|$)|\s+(?:last|this|next|then|now|earlier|later|voluntarily|of their own|{_TIME})\b|\s+{_TIME})"
+)
+"""A verb of leaving or joining that says all: "210 went in November"; not "210 went to the beach"."""
+
+
+def is_gone(view: SentenceView, figure: Quantity) -> bool:
+    """The number opens a clause of a verb of leaving or joining that needs no other words."""
+    lead = view.text[max(view.sentence.start, figure.start - 12) : figure.start]
+    if (
+        not isinstance(figure.low, Decimal)
+        or figure.low < FEWEST_CARRIED
+        or not re.search(r"(?i)(?:^\W*|[.,;:–—]\s+|\band\s+|\b(?:talk|speak|spoke|hears?|rumou?rs?)s? of\s+[\"“'‘]?)$", lead)
+    ):
+        return False
+    return GONE.match(view.text, figure.end) is not None
 
 
 def flow_behind(view: SentenceView, figure: Quantity) -> str | None:

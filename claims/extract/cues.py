@@ -59,7 +59,7 @@ SENSES: tuple[SenseRow, ...] = (
          " losses, let go, letting go, fired, fire, firing, sacked, sack, sacking, job cuts, go, going, goes, gone, removal, take out, took out, taken out, no longer wanted, reduce, reduced, reducing, reduces, reduction, reductions, trim, trimming,"
          " pushed out, pushed, stood down, deleted, shown the door, do away with, does away with, did away with, doing away with, cull, culls, culled, culling, job cut, cutbacks,"
          " trimmed, scrap, scrapped, scrapping, were out, affect, affects, affected, affecting, impact, impacts, impacted, impacting, disappear, disappearing, reducing its workforce, furloughed, retrenched, retrench, downsizing, out of work,"
-         " made redundant, job losses",
+         " made redundant, job losses, for the chop, for the axe, face the axe, facing the axe, say goodbye to, saying goodbye to, said goodbye to, part ways with, parting ways with, parted ways with",
          "It will cut 340 jobs."),
     _row(Sense.HIRE,
          "hire, hires, hired, hiring, recruit, recruits, recruited, recruiting, create, creates, created, creating, add, adds, added, adding, take on, took on, taken on, taking on,"

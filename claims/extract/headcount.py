@@ -17,10 +17,12 @@ from claims.extract.bare import (
     counts_another,
     counts_other,
     flow_behind,
+    is_gone,
     is_no_count,
     listed_noun,
     names_something,
 )
+from claims.extract.breakdowns import is_entry
 from claims.extract.comparison import carried_on, is_compared
 from claims.extract.cues import GENERIC_PEOPLE, JOB_NOUNS, PEOPLE_NOUNS, PROFESSIONS
 from claims.extract.headcount_measures import (
@@ -46,7 +48,7 @@ from claims.model import Quantity
 
 OF_US = re.compile(r"(?i)\s+of us\b")
 STRONG = re.compile(
-    r"(?i)[-\s]strong\s+(?:team|workforce|staff|crew|company|firm|group|payroll|headcount|business|unit|department)\b|[-\s]strong\s*(?=[.,;:)]|$)"
+    r"(?i)[-\s]strong\s+(?:team|workforce|staff|crew|company|firm|group|payroll|headcount|business|unit|department|desk|office|lab|laboratory|contingent|outfit|branch|agency|studio|newsroom|works|plant|site|factory|division|practice|start-?up)\b|[-\s]strong\s*(?=[.,;:)]|$)"
 )
 BODY_OF = re.compile(
     r"(?i)\b(?:company|firm|workforce|staff|team|headcount|payroll|crew|business|organi[sz]ation|newsroom|studio|practice|department) (?:of|numbering|numbers|numbered)\s+(?:just |only |now |about )?$"
@@ -171,6 +173,10 @@ def _generic(view: SentenceView, figure: Quantity, noun: str, compared: bool, to
         return _mention(view, figure, "new_hires", "headcount.verb", None, compared)
     if topic.people is not None and PART_OF_THEM.match(view.text[view.sentence.start : figure.start]):
         return _mention(view, figure, "total_employees", "headcount.staff", None, compared)
+    if topic.flow and noun in ("people", "persons") and is_entry(view, figure):
+        return _mention(view, figure, topic.section or topic.flow, "headcount.topic", None, compared)
+    if (people := introduced(view, figure)) in FLOWING:
+        return _mention(view, figure, people, "headcount.topic", None, compared)
     if is_staff(view, figure, noun):
         return _mention(view, figure, flow_behind(view, figure) or "total_employees", "headcount.staff", None, compared)
     return None
@@ -191,8 +197,14 @@ def _elliptical(view: SentenceView, figure: Quantity, earlier: list[Mention], co
     """A number without a noun."""
     if topic.people is None and (people := introduced(view, figure)):
         topic = replace(topic, people=people)
-    if _strength(view, figure, topic.people is not None):
+    if topic.flow and (is_entry(view, figure) or (topic.people is None and is_gone(view, figure))):
+        return _mention(view, figure, flow_behind(view, figure) or topic.section or topic.flow, "headcount.topic", None, compared)
+    if FULL_TIME.match(view.text, figure.end):
         return _mention(view, figure, "total_employees", "headcount.strength", None, compared)
+    if _strength(view, figure, topic.people is not None):
+        return _mention(
+            view, figure, topic.people if topic.people == "job_openings" else "total_employees", "headcount.strength", None, compared
+        )
     if labelled := _labelled(view, figure):
         return _mention(view, figure, labelled, "headcount.label", None, compared)
     if LET.search(view.text[max(view.sentence.start, figure.start - 40) : figure.start]) and GO.match(
@@ -247,6 +259,10 @@ def _strength(view: SentenceView, figure: Quantity, about_people: bool) -> bool:
     )
 
 
+FULL_TIME = re.compile(
+    r"(?i)[\s-](?:full[\s-]?time|part[\s-]?time|on the payroll|on payroll|on the books|on staff)\b(?=\s*(?:[.,;:!?)(&+]|$|(?:and|plus)\s+(?:about |some |around )?(?:\d|part|full|an?other|[a-z]+\s+part)))"
+)
+""" "29 full time", "12 part-time and 3 casual": hours of work that somebody is employed for."""
 LET = re.compile(r"(?i)\blet(?:s|ting)?\s+(?:another |a further |some |about |around |more than )?$")
 GO = re.compile(r"(?i)\s+(?:more\s+)?go\b")
 WHO = re.compile(

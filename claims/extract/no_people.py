@@ -6,6 +6,7 @@ Only the words next to the number are looked at. What the clause says of it is f
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from decimal import Decimal
 
 from claims.extract.cues import PEOPLE_NOUNS
@@ -54,6 +55,14 @@ SOME_OF_THEM = re.compile(
     r"(?i)\b(?:half|most|many|some|all|none|one|two|three|third|quarter|majority|few|several|\d+) (?:of|in) (?:them|us|whom|these|those|\w+)(?: of (?:them|us|whom))?,?(?: (?:is|are|was|were|aged))?\s+$"
 )
 """ "Half of them over thirty": an age again."""
+TURNS = re.compile(r"(?i)\b(?:turn(?:s|ed|ing)?|celebrat(?:es|ed|ing) (?:its|his|her|their))\s+$")
+""" "Lumo turns thirty": an age too."""
+YEAR_MARK = re.compile(r"(?:^|[^\w])['’‘]$")
+YEAR_DIGITS = re.compile(r"\d\d(?![\d,.]*\d|['’\w])")
+""" "'96, yeah"."""
+RATE_LINK = re.compile(
+    r"(?i)\s*[,(]?\s*(?:against|versus|vs\.?|compared (?:with|to)|(?:up |down )?from|after|as against)\s+(?:just |only |about |some )?"
+)
 AGE_HEDGE = re.compile(r"(?i)^(?:over|under|above|below)\b")
 SINGULAR_LABEL = re.compile(
     r"(?i)(?:^|[^\w-])(?:employee|worker|engineer|job|vacancy|team|company|member)(?:\s+(?:reference|id|number|no\.?|code):?)?\s+$"
@@ -85,11 +94,22 @@ def stands_for_no_people(view: SentenceView, figure: Quantity) -> bool:
     behind = view.text[figure.end : min(view.sentence.end, figure.end + REACH)]
     if NAME_BEHIND.match(behind) or UNIT_BEHIND.match(behind) or MARK_BEFORE.search(before) or SINGULAR_LABEL.search(before):
         return True
+    if TURNS.search(before) or (YEAR_MARK.search(before[-2:]) and YEAR_DIGITS.match(view.text, figure.core_start)):
+        return True
+    if _is_rate_beside(view, figure):
+        return True
     if _is_score(before, behind) or _is_age(view, figure, before, behind):
         return True
     if ATTRIBUTE.search(before) and ATTRIBUTED.match(behind):
         return True
     return _is_name(view, figure, before, behind)
+
+
+def _is_rate_beside(view: SentenceView, figure: Quantity) -> bool:
+    """The number is compared with a percentage: "6.2 per cent, against 17 for the trade"."""
+    at = bisect_left(view.figures, figure.start, key=lambda other: other.start)
+    last = view.figures[at - 1] if at else None
+    return last is not None and last.kind == "percent" and RATE_LINK.fullmatch(view.text, last.end, figure.start) is not None
 
 
 def _is_score(before: str, behind: str) -> bool:

@@ -30,6 +30,11 @@ WITH = re.compile(rf"(?i)\b(?:with|by)\s+{SMALL}$")
 WORKPLACE = re.compile(
     r"(?i)\b(?:factor(?:y|ies)|plants?|mills?|works|offices?|desks?|workshops?|firms?|compan(?:y|ies)|business(?:es)?|units?|divisions?|branch(?:es)?|studios?|labs?|laborator(?:y|ies)|start-?ups?|depots?|warehouses?|yards?|mines?|bakery|brewery|newsroom|agency|maker|manufacturer|supplier|retailer|contractor|employer|team|department)\b"
 )
+SIZED = re.compile(
+    rf"(?i)\b(?:firm|company|business|group|start-?up|studio|agency|maker|retailer|supplier|brewery|bakery|mill|works|plant|factory|office|team|department|division|unit|newsroom)\s+(?:now |still |once |then |today |already )?(?:has|had|counts|counted|numbers|numbered)\s+{SMALL}$"
+)
+SIZE_ENDS = re.compile(r"(?i)\s*(?:[.,;:!?)]|$|(?:and|at|in|on|across|when|before|after|today|now|then|worldwide)\b)")
+""" "The firm had 1,050 people; she leaves it with 690"."""
 AT_WORK = re.compile(
     r"(?i)^\s+report(?:s|ed|ing)?\s+(?:directly\s+)?to\b|^\s*(?:there|here|who|that)?\s*(?:still\s+|now\s+|currently\s+|also\s+)?(?:works?|worked|working|employed|staff(?:s|ed)?|on (?:the|its|their|our) (?:payroll|books|staff)|on staff|in (?:the|its|their|our) (?:factory|workshop|office|plant|mill|team|workforce|department|company|firm|business))\b"
 )
@@ -115,6 +120,8 @@ def is_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
     if OWNED_PART.match(inside) or WE.search(before) or (PER_SIZE.match(view.text, figure.core_end) and WORKPLACE.match(behind.lstrip())):
         return True
     if OWNED.search(before) or (noun in PROFESSIONS and HELD.search(before)):
+        return True
+    if noun in ("people", "persons") and SIZED.search(before) and SIZE_ENDS.match(behind):
         return True
     if WITH.search(before):
         return WORKPLACE.search(before) is not None

@@ -242,9 +242,14 @@ def _says_more(noun: str) -> bool:
 LEVEL_WORDS = frozenset(word for row in METRICS.values() if row.type == "revenue" for word in row.words)
 
 
-ASKED: tuple[tuple[Sense, str], ...] = ((Sense.CUT, "layoffs"), (Sense.HIRE, "new_hires"), (Sense.EMPLOY, "total_employees"))
+ASKED: tuple[tuple[Sense, str], ...] = (
+    (Sense.OPENINGS, "job_openings"),
+    (Sense.CUT, "layoffs"),
+    (Sense.HIRE, "new_hires"),
+    (Sense.EMPLOY, "total_employees"),
+)
 JOBS = re.compile(
-    r"(?i)\b(?:jobs?|posts?|positions?|roles?|employees|workers|staff|people|headcount|workforce|payroll|lay-?offs?|redundanc(?:y|ies)|hir(?:es|ing|ers)|recruit(?:s|ment))\b"
+    r"(?i)\b(?:jobs?|posts?|positions?|roles?|vacanc(?:y|ies)|openings|employees|workers|staff|people|headcount|workforce|payroll|lay-?offs?|redundanc(?:y|ies)|hir(?:es|ing|ers)|recruit(?:s|ment))\b"
 )
 FLOWING = ("layoffs", "new_hires")
 LEGEND = re.compile(
@@ -252,7 +257,7 @@ LEGEND = re.compile(
     r"(?:jobs|posts|positions|roles|people|employees|staff|heads|workers|redundancies|layoffs)\b"
 )
 """A line that says what the bare numbers of all lines count: "Numbers are posts unless we say heads"."""
-CIRCUMSTANCE = re.compile(r"(?i)\b(?:in|at|across|over|from|within|for|after|during|by|spread over)\s*$")
+CIRCUMSTANCE = re.compile(r"(?i)\b(?:in|at|on|between|across|over|from|within|for|after|during|by|spread over)\s*$")
 """A count that only says where or how long: "410 people in 12 countries" is still about the people."""
 
 
@@ -260,12 +265,32 @@ def asked(view: SentenceView, topic: Topic) -> Topic:
     """The topic that a question or heading sets: "How many employees lost their jobs?"."""
     if GUIDE_HEADING.fullmatch(view.text, view.sentence.start, view.sentence.end):
         return replace(topic, people=None, section=None, money="revenue")
+    if SPEAKER.search(view.text, max(view.sentence.start, view.sentence.end - 48), view.sentence.end):
+        return topic
+    how_many = HOW_MANY.search(view.text, view.sentence.start, view.sentence.end)
+    if how_many and (how_many["of"] or topic.people or topic.flow):
+        metric = next((metric for sense, metric in ASKED if view.sensed(sense)), None) or topic.people or topic.flow or "total_employees"
+        return replace(topic, people=metric, section=metric, block=view.sentence.block)
     if not JOBS.search(view.text, view.sentence.start, view.sentence.end):
         return replace(topic, people=None, section=None)
     for sense, metric in ASKED:
         if view.sensed(sense):
             return replace(topic, people=metric, section=metric, block=view.sentence.block)
+    if HOW_MANY_JOBS.search(view.text, view.sentence.start, view.sentence.end):
+        metric = topic.flow or "total_employees"
+        return replace(topic, people=metric, section=metric, block=view.sentence.block)
     return topic
+
+
+SPEAKER = re.compile(r"(?i)\b(?:wrote|writes|says?|said|replied|replies|asks?|asked|posted|commented)(?:\s*\([^()\n]{0,30}\))?\s*:\s*$")
+"""A line that only says who speaks next: "planeiron wrote:"."""
+HOW_MANY = re.compile(
+    r"(?i)\bhow many\s+(?:(?P<of>of (?:you|us|your (?:staff|people|team)))\b|(?:will|would|are|were|have|did|could|is it|exactly|more)\b(?=[^?]{0,30}\?))"
+)
+HOW_MANY_JOBS = re.compile(
+    r"(?i)\bhow (?:many|big|large)\s+(?:[\w-]+\s+){0,2}?(?:jobs?|posts|positions|roles|employees|workers|staff|people|headcount|workforce|payroll)\b"
+)
+"""A question that asks for a number of people, and whose verb says nothing of them: "So how many jobs?"."""
 
 
 def next_topic(view: SentenceView, mentions: Sequence[Mention], topic: Topic) -> Topic:
@@ -280,7 +305,8 @@ def next_topic(view: SentenceView, mentions: Sequence[Mention], topic: Topic) ->
     if LEGEND.search(view.text, view.sentence.start, view.sentence.end):
         section = next((metric for sense, metric in ASKED if sense is not Sense.EMPLOY and view.sensed(sense)), section or "layoffs")
     people, block = _people(view, mentions, replace(topic, section=section))
-    flow = next((m.metric for m in reversed(mentions) if m.metric in FLOWING), topic.flow)
+    flow = next((m.metric for m in reversed(mentions) if m.metric in FLOWING), None)
+    flow = flow or (people if people in FLOWING and block == view.sentence.block else topic.flow)
     currency = next((m.figure.unit for m in reversed(mentions) if m.figure and m.figure.kind == "money"), topic.currency)
     growing = any(m.type == "growth_rate" for m in mentions)
     shares = topic.shares or any(m.metric == "share_price_change" for m in mentions)
@@ -321,6 +347,10 @@ def _circumstance(view: SentenceView, mention: Mention) -> bool:
 SHORT = 10
 """Words of a sentence that does no more than name a subject: "Pilots remain short.", "Total staff?"."""
 INTRODUCED = re.compile(r"[:?]\s")
+RANKED = re.compile(
+    r"(?i)\b(?:on staff|on (?:staff|employee) numbers|(?:by|in|on) headcount|by (?:staff|workforce|number of (?:staff|employees))|(?:bigger|biggest|larger|largest|smaller|smallest) (?:\w+ )?employers?)\b[^.;:]{0,50}\b(?:with|at|has|had)\s+$"
+)
+""" "The bigger of the two on staff is Harp, with"."""
 INTRODUCTION = 90
 
 
@@ -345,6 +375,8 @@ def introduced(view: SentenceView, figure: Quantity) -> str | None:
     """The people that the words before a colon name: "Job cuts are confined to head offices: Riga lost 45"."""
     start = max(view.sentence.start, figure.start - INTRODUCTION)
     marks = [match.start() for match in INTRODUCED.finditer(view.text, start, figure.start)]
+    if not marks and RANKED.search(view.text, start, figure.start):
+        return "total_employees"
     if not marks or (view.text[marks[-1]] == ":" and not WORD.search(view.text, marks[-1], figure.start)):
         return None  # "Staff canteens: 14" is a label of its own
     return _measure_named(view, start, marks[-1])

@@ -1,0 +1,63 @@
+"""Numbers that stand in a list of entries: "tableware 910, tiles 640 and sanitaryware 350", "Ondine Health (Boston). 640."
+
+An entry has a label and a number; what is counted is said once, in front of the list or of all entries.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from decimal import Decimal
+
+from claims.extract.cues import PEOPLE_NOUNS
+from claims.extract.phrases import words_of
+from claims.extract.view import SentenceView
+from claims.model import Quantity
+
+_NO_LABEL = (
+    r"(?!(?:was|were|is|are|be|been|has|had|have|to|from|at|in|on|by|than|after|before|over|under|about|around|then|another|only|just|cut|lost|added|hired|shed|gained|took|made|who|which|that|it|they|we|he|she"
+    r"|and|or|but|page|pages|section|chapter|room|gate|flight|no|number|aged?|week|day|rose|fell|grew|up|down)\b)"
+)
+_LABEL = rf"(?:the\s+)?{_NO_LABEL}[^\W\d][\w&'’/-]*(?:\s+(?:{_NO_LABEL}[^\W\d][\w&'’/-]*|&|and(?=\s+[A-Z]))){{0,3}}"
+NEXT_PAIR = re.compile(rf"(?i)\s*(?:\([^()\d]{{1,30}}\)\s*)?(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|and\s+){_LABEL}\s*[:–-]?\s+")
+FIRST_LABEL = re.compile(rf"(?i)(?:^|.*[:(–—]\s+|.*\()\W*{_LABEL}\s+", re.DOTALL)
+FIRST_REACH = 60
+LEAD = re.compile(r"(?P<lead>[^:\n]{1,60}):\s")
+NEUTRAL_LEADS = frozenset(
+    "report accounts filing filings breakdown split numbers figures total totals list division divisions site sites country region function department departments".split()
+)
+ENTRY_HEAD = re.compile(r"(?:^|\n)[\s*•–—-]*(?:\d{1,3}[.)]\s+)?[A-ZÀ-Þ][^.!?:\n]{1,60}(?:\([^()\n]{1,30}\))?[.:]\s+$")
+ENTRY_REACH = 80
+ENTRY_ENDS = re.compile(r"(?i)\s*(?:[.,;]|$|(?:jobs|people|staff|posts|roles)\b)")
+FEWEST = Decimal(10)
+
+
+def in_pairs(view: SentenceView, figure: Quantity) -> bool:
+    """The number and its label open a list of at least two such entries: "Eng 81, GTM 62, G&A 33"."""
+    at = bisect_left(view.figures, figure.start, key=lambda other: other.start)
+    behind = view.figures[at + 1] if at + 1 < len(view.figures) else None
+    if _of_things(view):
+        return False
+    if behind is None or behind.kind != "number" or not NEXT_PAIR.fullmatch(view.text, figure.end, behind.start):
+        return False
+    start = max(view.sentence.start, figure.start - FIRST_REACH)
+    return FIRST_LABEL.fullmatch(view.text[start : figure.start]) is not None
+
+
+def _of_things(view: SentenceView) -> bool:
+    """The words before the list's colon name what is listed, and that is no people: "Scores: design 71, speed 62"."""
+    lead = LEAD.match(view.text, view.sentence.start, view.sentence.end)
+    words = words_of(lead["lead"]) if lead else ()
+    if not words or any(word.lower in PEOPLE_NOUNS or word.lower in NEUTRAL_LEADS for word in words):
+        return False
+    last = words[-1]
+    return last.lower.endswith("s") and not last.lower.endswith("ss")
+
+
+def is_entry(view: SentenceView, figure: Quantity) -> bool:
+    """The count opens the sentence behind a name that is all of the paragraph before: "Sennit (remote). 190, per a note"."""
+    if view.text[view.sentence.start : figure.start].strip() or not isinstance(figure.low or figure.high, Decimal):
+        return False
+    if (figure.low or figure.high) < FEWEST or not ENTRY_ENDS.match(view.text, figure.end):  # type: ignore[operator]
+        return False
+    return ENTRY_HEAD.search(view.text[max(0, figure.start - ENTRY_REACH) : figure.start]) is not None

@@ -1,0 +1,64 @@
+"""Bare numbers in lists of entries, in answers and behind verbs that say all, and numbers there that count nobody."""
+
+from __future__ import annotations
+
+import pytest
+from extracting import claims_of, shown
+
+READ = [
+    ("Staff by division: pumps 410, valves 220 and service 95.", ["410", "220", "95"], "total_employees"),
+    ("A reader asks how the headcount breaks down. From the accounts: pumps 910, valves 640, service 350.", ["910", "640", "350"], "total_employees"),
+    ("Team. 176 FTE. Eng 81, GTM 62, G&A 33.", ["176 FTE", "81", "62", "33"], "total_employees"),
+    ("We are 176 people: engineering 81, sales 62, admin 33.", ["81", "62", "33"], "total_employees"),
+    ("The job cuts we logged this week.\n\nOndine (Boston). 640. Filed on Tuesday.\n\nSennit (remote). 190, per a note.", ["640", "190"], "layoffs"),
+    ("The job cuts we logged this week.\n\nQuillon (Pittsburgh). 312 people, everybody bar a few.", ["312 people"], "layoffs"),
+    ("So how many jobs?\nThe company speaks of a maximum of 870. 560 are in production and 110 in logistics.", ["560", "110"], "total_employees"),
+    ("How many of you are there?\nFourteen, plus two dogs.", ["Fourteen"], "total_employees"),
+    ("Halden cut 120 jobs. In its third year 310 had worked there. Turnover was flat. 210 went in November.", ["210"], "layoffs"),
+    ("Halden has 143 staff. Forty-one joined last year. Six left.", ["Six"], "departures"),
+    ("Halden made redundancies in 2023. About 80 left then.", ["About 80"], "departures"),
+    ("Union: 300 posts are going. Radio has been saying 250.", ["250"], "layoffs"),
+    ("One hundred roles are affected, of which 60 relocate. So about forty out, not 250.", ["about forty"], "layoffs"),
+    ("Current vacancies\n\nThere are five today: fitter, welder, cook, clerk, driver.", ["five"], "job_openings"),
+    ("How many people does it take?\n29 full time.", ["29"], "total_employees"),
+    ("We have 29 full-time, 12 part-time.", ["29", "12"], "total_employees"),
+    ("Halden cut 40 jobs in its paint shop in May. The mill, with its 630, stays.", ["630"], "layoffs"),
+    ("The bigger of the two on staff is Halden, with 420.", ["420"], "total_employees"),
+    ("When she came, the payroll firm had 1,050 people; she leaves it with 690.", ["1,050 people", "690"], "total_employees"),
+    ("It runs a 70-strong desk in Porto.", ["70-strong"], "total_employees"),
+    ("He says 250 jobs are for the chop.\n\nplaneiron wrote:\nThere aren't 250 at Hull!", ["250"], "layoffs"),
+]  # fmt: skip
+
+LEFT = [
+    ("Halden has 88 staff. Grades: design 71, speed 62.", "71"),
+    ("Halden has 88 staff. Police ask callers to ring 101, quoting log 468.", "468"),
+    ("Halden cut 40 jobs. We asked readers what they think; 310 replied.", "310"),
+    ("Halden cut 40 jobs in May. Turnover was flat. 210 went to the beach.", "210"),
+    ("Halden cut 40 jobs. The paint shop and its 630 machines stay.", "630"),
+    ("It employs 25,200. The deal was announced on November 24, not 14.", "14"),
+    ("The unit employs 900. Net profit fell from 410 to 205 million euros.", "410"),
+    ("We have 94 apprentices, half of them over thirty.", "over thirty"),
+    ("Halden has 88 staff. Lumo turns thirty next year.", "thirty"),
+    ("Halden has 88 staff. When? '96, yeah.", "96"),
+    ("Halden has 88 staff. Staff turnover is 6.2 per cent, against 17 for the trade.", "17"),
+    ("Six left the party before midnight.", "Six"),
+    ("The museum drew crowds. On Sunday 640 came and 210 went home early.", "210"),
+    ("She teaches 29 full-time students.", "29"),
+    ("Halden lists its shops.\n\nBoston. 640. A fine place.", "640"),
+    ("Where is it?\n\nHow many will it hold?\nAbout 300.", "300"),
+    ("The ferry had 900 people aboard.", "900"),
+]
+
+
+@pytest.mark.parametrize(("text", "quotes", "metric"), READ)
+def test_read(text: str, quotes: list[str], metric: str) -> None:
+    claims = claims_of(text)
+    found = [(c.quote, c.metric) for c in claims if c.type == "headcount" and c.quote in quotes]
+    assert found == [(quote, metric) for quote in quotes], shown(claims)
+
+
+@pytest.mark.parametrize(("text", "words"), LEFT)
+def test_left(text: str, words: str) -> None:
+    at = text.index(words)
+    claims = [c for c in claims_of(text) if c.start < at + len(words) and at < c.end]
+    assert "headcount" not in {c.type for c in claims}, shown(claims)
