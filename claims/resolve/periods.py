@@ -20,7 +20,7 @@ from claims.model import Period, PeriodMention, Shift
 from claims.quantities.calendar import make_period, months_period, shift_period
 from claims.resolve.periods_around import around_the_sentence, base_of, day_of
 from claims.resolve.periods_candidates import WEIGHTS, Candidate
-from claims.resolve.periods_comparison import bound, compared_choice, is_comparison, is_of_others, owned_by_compared
+from claims.resolve.periods_comparison import bound, compared_choice, is_comparison, is_of_others, labels_in_brackets, owned_by_compared
 from claims.resolve.periods_context import MOVES, UNKNOWN, PeriodChoice, PeriodContext, is_flow
 from claims.resolve.periods_lexicon import (
     ACCOUNTS_TO,
@@ -30,6 +30,8 @@ from claims.resolve.periods_lexicon import (
     LINKED,
     MODAL_VERB,
     MOVES_OF_PEOPLE,
+    OF_THAT,
+    PRESENT,
     REASON,
     REMARK,
     WHEN,
@@ -85,7 +87,11 @@ def candidates(
     view: SentenceView, mention: Mention, context: PeriodContext, earlier: Earlier = (), compared: Sequence[Mention] = ()
 ) -> list[Candidate]:
     """Every period that the mention may hold for, in the order of the text and then of what stands around it."""
-    theirs = {id(p) for p in view.periods if is_of_others(view, mention, p) or owned_by_compared(view, mention, p, compared)}
+    theirs = {
+        id(p)
+        for p in view.periods
+        if is_of_others(view, mention, p) or owned_by_compared(view, mention, p, compared) or labels_in_brackets(view, mention, p)
+    }
     remarks = [
         match.span()
         for aside in ((REMARK, ADJUNCT, REASON) if is_flow(mention) else (REMARK, ADJUNCT))
@@ -139,7 +145,7 @@ def _features(
             features.append(("opens_sentence", 1.0))
     elif LINKED.match(_without(view.text, near, far, aside)) and not others:
         features.append(("behind_and_linked", 1.0))
-    if any(0 <= a - end <= 1 and a < mention.start < b and WHEN.match(view.text, a) for a, b in remarks):
+    if any(0 <= a - end <= 1 and a < mention.start < b and _about_the_time(view, mention, a) for a, b in remarks):
         features.append(("when_clause", 1.0))
     elif any((a <= start < b) != (a <= mention.start < b) for a, b in remarks):
         features.append(("in_remark", 1.0))
@@ -147,7 +153,22 @@ def _features(
         features.append(("of_another", 1.0))
     if p is not None:
         features += _fit(view, mention, p, context)
+        if before and not rivals and p.start - view.sentence.start < 12 and tense_of(view, mention) == "past":
+            lost = sum(WEIGHTS[name] * value for name, value in features[:3])
+            features.append(("fronted", max(0.0, FRONTED - lost)))
     return tuple(features)
+
+
+FRONTED = -1.6
+"""What distance can take from a period at the head of a sentence about the past: it holds for all of its clauses."""
+
+
+def _about_the_time(view: SentenceView, mention: Mention, at: int) -> bool:
+    """The clause right behind a period tells what was then: ", when it had 90", ", which cost 480 people their work"."""
+    if WHEN.match(view.text, at):
+        return True
+    front = view.text[at : mention.start]
+    return OF_THAT.match(front) is not None and not PRESENT.search(front) and not MODAL_VERB.search(front)
 
 
 def _behind_another(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:

@@ -64,7 +64,8 @@ def _of_people(view: SentenceView, mention: Mention, context: PeriodContext, ear
     opened = OF_THOSE.match(view.text[view.sentence.start : mention.start]) is not None
     if stock and context.reporting and AVERAGE.search(view.text, max(view.sentence.start, mention.start - 60), mention.start):
         found.append(Candidate(context.reporting, "inherited", (*around, ("average", 1.0)), 0.5))
-    if context.told is not None and (tense == "past" or opened) and 1 <= apart <= 3:
+    said = any(p.period is not None and p.shift is None and p.end <= mention.start for p in view.periods)
+    if context.told is not None and (tense == "past" or opened) and 1 <= apart <= 3 and not said:
         then = opened or THEN.search(view.text, view.sentence.start, view.sentence.end) is not None
         if then or (not stock and apart == 1):
             features = (*around, ("told_before", 1.0), ("sentence_apart", float(apart)), ("then", float(then)))

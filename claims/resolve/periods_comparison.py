@@ -58,6 +58,15 @@ def labels(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
     return front.endswith(("(", ";")) or (front.endswith(",") and view.text[p.end : p.end + 1] == ":")
 
 
+def labels_in_brackets(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
+    """The period labels a figure in brackets, and the mention stands outside: "W3.12tn (1Q24: W2.60tn), up 20%"."""
+    at = view.text.rfind("(", view.sentence.start, p.start)
+    end = view.text.find(")", p.end, view.sentence.end)
+    if at < 0 or end < 0 or at < mention.start < end or ")" in view.text[at : p.start]:
+        return False
+    return any(p.end <= q.start < end and LABELLING.fullmatch(view.text[p.end : q.start]) for q in view.figures)
+
+
 def owned_by_compared(view: SentenceView, mention: Mention, p: PeriodMention, compared: Sequence[Mention]) -> bool:
     """The period belongs to a figure that is there for comparison."""
     return any(bound(view, other, p) for other in compared if other is not mention)

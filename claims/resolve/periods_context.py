@@ -252,7 +252,8 @@ def _reporting(view: SentenceView, context: PeriodContext, resolved: Sequence[tu
         and not m.compared
         and is_flow(m)
         and c.period.kind in LONG
-        and c.period.days <= 372
+        and 80 <= c.period.days <= 372
+        and c.period.last != context.published
     ]
     if current := [p for p in flows if _reported(p, context)]:
         return current[0]
@@ -262,8 +263,24 @@ def _reporting(view: SentenceView, context: PeriodContext, resolved: Sequence[tu
         return pointed
     if context.reporting is None:
         ended = [p for p in named if p.kind in ("year", "interval") and 80 <= p.days <= 372]
-        return next((p for p in ended if context.published is None or p.last <= context.published), None)
-    return context.reporting
+        return next((p for p in ended if context.published is None or 0 <= (context.published - p.last).days < RECENT), None)
+    return _introduced(view, context) or context.reporting
+
+
+RECENT = 1100
+"""Days after which a period named in passing is history, and nothing that a text reports on."""
+STRETCH = re.compile(r"(?i)\b(?:months|weeks|quarter|half|year)\b")
+
+
+def _introduced(view: SentenceView, context: PeriodContext) -> Period | None:
+    """A sentence without figures that says what comes: "Some numbers for the twelve months to September."."""
+    if view.figures:
+        return None
+    for p in view.periods:
+        if p.period is not None and p.role == "in" and 80 <= p.period.days <= 372 and STRETCH.search(view.text[p.start : p.end]):
+            over = context.published is None or p.period.last <= context.published
+            return p.period if over and p.shift is None and _reported(p.period, context) else None
+    return None
 
 
 def _pointed(view: SentenceView, context: PeriodContext) -> Period | None:

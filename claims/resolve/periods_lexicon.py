@@ -12,7 +12,7 @@ LINKED = re.compile(
 )
 """Between a figure and the period behind it nothing but words that join the two."""
 _LEAD = (
-    r"that|those|the|a|an|of|in|at|for|on|its|their|our|what|it|was|were|figures?|levels?|numbers?|total|results?|record|same|stretch|spell|period|quarter|half"
+    r"that|those|the|a|an|of|in|at|for|on|its|their|our|what|it|was|were|figures?|levels?|numbers?|total|results?|record|same|stretch|spell|point|stage|juncture|time|date|this|period|quarter|half"
     r"|year|months?|weeks?|corresponding|comparable|equivalent|prior|previous|restated|reported|published|posted|made|earned|recorded|seen|carried|achieved"
     r"|generated|reached|set|end|start|beginning|close|early|late|summer|autumn|winter|spring|first|second|third|fourth|million|billion|trillion|crore|lakh|bn|mn|m"
     r"|per|cent|percent|basis|revenues?|sales|people|employees|staff|jobs"
@@ -33,10 +33,10 @@ COMPARING = re.compile(
 )
 """In front of a period: what the figure is compared with. A numeral right behind "than" is a bound ("more than 300"), not a comparison."""
 NOT_COMPARED = re.compile(r"(?i)\bas\s+(?:of|at|in|for|a|an|early|late)\b")
-ENDED = re.compile(r"(?i)\b(?:end(?:ed|s|ing)?|close[ds]?|finish(?:ed|es)?|at the end of|at year[- ]end)\b")
+ENDED = re.compile(r"(?i)\b(?:end(?:ed|s|ing)?|close[ds]?|finish(?:ed|es|ing)?|exit(?:ed|s|ing)?|at the end of|at year[- ]end)\b")
 FULL_YEAR = re.compile(r"(?i)^\W*(?:full[- ]year|twelve months|12 months|the year|annual|year as a whole|for the year)\b")
 REMARK = re.compile(
-    r",\s+(?:(?:of\s+)?which|who|whose|where|when|founded|established|launched|opened|built|begun|started|bought|acquired|formed|created|listed|born|set up|closed|sold|appointed|hired)\b[^,;()]*(?=[,;]|[.!?]?$)"
+    r",\s+(?:(?:of\s+)?which|who|whose|where|when|founded|established|launched|opened|built|begun|started|bought|acquired|formed|created|listed|born|set up|closed|sold|appointed|hired|imposed|introduced|signed|agreed|announced|unveiled|completed|raised|taken over|idled|commissioned|granted|awarded|inaugurated|incorporated|registered|spun off|merged|published|adopted|struck)\b[^,;()]*(?=[,;]|[.!?]?$)"
 )
 """A clause that is closed again: what it says of time it says of itself ("the route, which it opened in 1998, …")."""
 DATELINE = re.compile(r"^\W{0,4}(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+[\s,/]+){1,5}$")
@@ -45,7 +45,7 @@ ACCOUNTS_TO = re.compile(r"(?i)\b(?:accounts|results|figures|financial statement
 """In front of a month: the year that ends with it."""
 OF_THOSE = re.compile(r"(?i)^\W*of\s+(?:its|the|those|these|their|our)\s*$")
 WHERE = re.compile(r"(?i),\s*where[^,]{0,36}$")
-AVERAGE = re.compile(r"(?i)\b(?:averaged?|mean|on average)\b")
+AVERAGE = re.compile(r"(?i)\b(?:averaged?|avg|mean|on average)\b")
 ADJUNCT = re.compile(
     r"(?i)(?:^|[.;:]\s+|\band\s+)\W*(?:adjust(?:ed|ing) for|excluding|without|before|apart from|leaving out|stripping out|not counting|leaving aside)\b[^,;.]*,"
 )
@@ -65,7 +65,7 @@ MOVES_OF_PEOPLE = frozenset(
 """Events whose date is that of the people they move."""
 
 PRESENT = re.compile(
-    r"(?i)(?<![’'])\b(?:employs?|has|have|is|are|works?|stands?|numbers|counts|includes|there['’]s|remains?|now|today|currently|at present|boasts|runs|rely|relies|keeps)\b"
+    r"(?i)(?<![’'])\b(?:employs?|has|have|is|are|works?|stands?|numbers|counts|includes|there['’]s|remains?|now|today|currently|at present|boasts|runs|rely|relies|keeps|carries|fields|maintains|retains|comprises|consists)\b"
 )
 PAST = re.compile(
     r"(?i)\b(?:employed|had|was|were|stood|numbered|counted|averaged|worked|ended|finished|closed|rose|fell|grew|shrank|dropped|climbed|increased|declined|reached|totalled|totaled|came|hit|dipped|used to|could|did|left|went|ran|kept|remained)\b"
@@ -113,3 +113,5 @@ WITH = re.compile(
 """Between a period and the figure that it leads to: "opened in 2009 with 85 people"."""
 WHEN = re.compile(r",\s+(?:when|in which)\b")
 """Opens a clause about the period in front of it."""
+OF_THAT = re.compile(r"(?i),\s+(?:which|where|whose)\b")
+"""Opens a clause about what stands in front of it, or about what was done there then."""

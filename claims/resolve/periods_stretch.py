@@ -29,10 +29,18 @@ def counted_since(view: SentenceView, mention: Mention, context: PeriodContext) 
     for p in view.periods:
         if p.role != "since" or p.period is None or p.period.first >= context.published:
             continue
+        if RECORD.search(view.text, max(view.sentence.start, p.start - 60), p.start):
+            continue
         alone = p.end <= mention.start and len(view.periods) == 1
         if _bound_since(view, mention, p) or (alone and view.boundary(p.end + 1, mention.start) < 1):
             return make_period(p.period.first, context.published)
     return None
+
+
+RECORD = re.compile(
+    r"(?i)\b(?:first|second|lowest|highest|best|worst|biggest|largest|smallest|fewest|most|fastest|slowest|steepest|sharpest|strongest|weakest|busiest|deepest)\b[^,.;]{0,30}\bsince\s+(?:the\s+)?$"
+)
+"""In front of a year: how long there was nothing like it, not what is counted ("the first fall since 2012")."""
 
 
 def _bound_since(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:

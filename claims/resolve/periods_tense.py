@@ -59,7 +59,7 @@ def tense_of(view: SentenceView, mention: Mention) -> str | None:
         return label
     if mention.metric in MOVES or (mention.metric is None and mention.type == "headcount"):
         return _tense_of_move(view, clause, behind)
-    if LABEL.search(clause):
+    if LABEL.search(view.text[max(view.sentence.start, mention.start - 40) : mention.start]):
         return "now"
     verbs = [(m, "now") for m in PRESENT.finditer(clause)] + [(m, "past") for m in PAST.finditer(clause)]
     verbs += [(m, "ahead") for m in MODAL_VERB.finditer(clause)]
