@@ -21,7 +21,7 @@ from claims.quantities.calendar import make_period, months_period, shift_period
 from claims.resolve.periods_around import around_the_sentence, base_of, day_of
 from claims.resolve.periods_candidates import WEIGHTS, Candidate
 from claims.resolve.periods_comparison import bound, compared_choice, is_comparison, is_of_others, labels_in_brackets, owned_by_compared
-from claims.resolve.periods_context import MOVES, UNKNOWN, PeriodChoice, PeriodContext, is_flow
+from claims.resolve.periods_context import MOVES, UNKNOWN, PeriodChoice, PeriodContext, is_flow, within_entry
 from claims.resolve.periods_lexicon import (
     ACCOUNTS_TO,
     ADJUNCT,
@@ -38,7 +38,7 @@ from claims.resolve.periods_lexicon import (
     WITH,
 )
 from claims.resolve.periods_references import POINTS_TO_YEAR, Reference, ending_on, fits, references_in, resolve_reference
-from claims.resolve.periods_stretch import counted_since, end_of_span, of_column, on_last_day, stretched, summed_up
+from claims.resolve.periods_stretch import counted_since, end_of_span, of_column, on_last_day, same_span, stretched, summed_up
 from claims.resolve.periods_tense import tense_of
 
 Earlier = Sequence[tuple[Mention, PeriodChoice]]
@@ -54,11 +54,14 @@ def choose_period(
     """
     if mention.date is not None:
         return PeriodChoice(mention.date.period, "stated", 1.0)
+    context = within_entry(view, context)
     if mention.column_period is not None:
         return PeriodChoice(of_column(view, mention, context), "stated", 1.0)
     base = base_of(mention, earlier, context)
     if since := counted_since(view, mention, context):
         return PeriodChoice(since, "stated", 0.9)
+    if span := same_span(view, mention, context, earlier):
+        return span
     if mention.compared and (choice := compared_choice(view, mention, base, earlier, context)):
         return choice
     found = candidates(view, mention, context, earlier, compared)

@@ -13,8 +13,10 @@ from claims.metrics import METRICS
 from claims.model import BlockKind, Document, Period, PeriodMention, PeriodSource
 from claims.quantities.calendar import add_months, fiscal_part, make_period, month_end
 from claims.resolve.periods_candidates import Candidate
+from claims.resolve.periods_entries import Entry, entry_at, holds
 from claims.resolve.periods_lexicon import FULL_YEAR
 from claims.resolve.periods_references import references_in, resolve_reference
+from claims.resolve.periods_spans import span_of
 
 LONG = ("quarter", "half", "year", "interval")
 """Kinds of period that a text can report on."""
@@ -61,7 +63,8 @@ class PeriodContext:
 
     ``reporting`` is the last flow period (a quarter, a year), ``event`` the day of the news, ``told`` the past time
     that the sentences before tell of with the number of the last that named it, ``moves`` the periods of the moves
-    of people in the sentence before, ``outlook`` the period under way or to come that it looked at. ``plans`` and ``year_end`` hold for the document.
+    of people in the sentence before, ``outlook`` the period under way or to come that it looked at, ``entry`` the label
+    of the line, ``span`` the stretch that the last sentences spoke of. ``plans`` and ``year_end`` hold for the document.
     """
 
     reporting: Period | None = None
@@ -72,6 +75,8 @@ class PeriodContext:
     month: Period | None = None
     moves: tuple[Period, ...] = ()
     outlook: Period | None = None
+    entry: Entry | None = None
+    span: Period | None = None
     plans: tuple[Plan, ...] = field(default=())
     year_end: int | None = None
 
@@ -224,11 +229,23 @@ def next_context(view: SentenceView, context: PeriodContext, resolved: Sequence[
         if p.period and p.shift is None and context.published and p.period.last > context.published and 80 <= p.period.days <= 372
     ]
     named = any(p.period and p.period.days >= 80 for p in view.periods)
+    levels = [c.period for m, c in resolved if c.period and c.source == "stated" and m.type == "headcount"]
     moves = tuple(c.period for m, c in resolved if m.metric in MOVES and c.period and c.source == "stated")
     return replace(
         context, reporting=_reporting(view, context, resolved), event=event, told=told, told_at=told_at,
         month=months[-1] if months else context.month, moves=moves, outlook=ahead[-1] if ahead else None if named else context.outlook,
+        entry=entry_at(view) or context.entry, span=span_of(view, context.published, levels) or context.span,
     )  # fmt: skip
+
+
+def within_entry(view: SentenceView, context: PeriodContext) -> PeriodContext:
+    """The context of a sentence in an entry of a log or timeline: its label is what is reported on and told of."""
+    label = holds(context.entry, view)
+    if label is None:
+        return context
+    over = context.published is None or label.last <= context.published
+    reporting = label if label.days > 27 and over else context.reporting
+    return replace(context, reporting=reporting, told=label, told_at=view.sentence.index - 1)
 
 
 def _is_news(day: Period, context: PeriodContext) -> bool:

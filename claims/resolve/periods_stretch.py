@@ -12,8 +12,9 @@ from claims.metrics import METRICS
 from claims.model import Period, PeriodMention
 from claims.quantities.calendar import make_period, shift_period
 from claims.resolve.periods_comparison import is_comparison
-from claims.resolve.periods_context import PeriodChoice, PeriodContext, in_own_year
+from claims.resolve.periods_context import MOVES, PeriodChoice, PeriodContext, in_own_year
 from claims.resolve.periods_lexicon import CLOSING_LABEL, ENDED, RISE_OF
+from claims.resolve.periods_spans import SAME_TIME, span_of
 
 COUNTED_SINCE = frozenset(
     {"layoffs", "cumulative_layoffs", "new_hires", "net_hires", "departures", "funding_raised", "total_funding_raised", "headcount_change"}
@@ -50,6 +51,41 @@ def _bound_since(view: SentenceView, mention: Mention, p: PeriodMention) -> bool
         p.start >= tail
         and re.fullmatch(rf"(?i)\s*(?:[\w-]+\s+){{0,{reach}}}?(?:since\s+)?(?:the\s+)?", view.text[tail : p.start]) is not None
     )
+
+
+def same_span(
+    view: SentenceView, mention: Mention, context: PeriodContext, earlier: Sequence[tuple[Mention, PeriodChoice]]
+) -> PeriodChoice | None:
+    """The stretch spoken of before, for a figure "in that time"; of a level that moved, its beginning or its end."""
+    referred = SAME_TIME.search(view.text, view.sentence.start, view.sentence.end)
+    if referred is None or mention.compared:
+        return None
+    here = span_of(view, context.published, []) if any(p.start < referred.start() for p in view.periods) else None
+    span = here or context.span
+    if span is None or any(p.period is not None and p.start >= mention.end for p in view.periods):
+        return None
+    row = METRICS.get(mention.metric or "")
+    stock = row is not None and row.stock or (mention.type == "headcount" and mention.metric not in MOVES)
+    if not stock and mention.type != "revenue" and mention.metric != "headcount_change":
+        return PeriodChoice(span, "inherited", 0.5)
+    front = view.text[max(view.sentence.start, mention.start - 30) : mention.start]
+    if TO_LEVEL.search(front):
+        return PeriodChoice(_last_of(span), "inherited", 0.5)
+    return PeriodChoice(_first_of(span), "inherited", 0.5) if FROM_LEVEL.search(front) else None
+
+
+TO_LEVEL = re.compile(r"(?i)\bto\s+(?:[a-z]+\s+){0,2}$")
+FROM_LEVEL = re.compile(r"(?i)\bfrom\s+(?:[a-z]+\s+){0,2}$")
+
+
+def _last_of(span: Period) -> Period:
+    """The last day of a stretch, or its last year where it ends with one."""
+    ends_year = (span.last.month, span.last.day) == (12, 31)
+    return make_period(span.last.replace(month=1, day=1), span.last) if ends_year else make_period(span.last, span.last)
+
+
+def _first_of(span: Period) -> Period:
+    return make_period(span.first, span.first.replace(month=12, day=31))
 
 
 DELTA = re.compile(
