@@ -17,7 +17,7 @@ from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS
 from claims.model import Period, PeriodMention, Shift
-from claims.quantities.calendar import make_period, months_period, shift_period
+from claims.quantities.calendar import make_period, months_period, shift_period, year_period
 from claims.resolve.periods_around import around_the_sentence, base_of, day_of
 from claims.resolve.periods_candidates import WEIGHTS, Candidate
 from claims.resolve.periods_comparison import bound, compared_choice, is_comparison, is_of_others, labels_in_brackets, owned_by_compared
@@ -235,26 +235,39 @@ def _announced(view: SentenceView, p: PeriodMention) -> bool:
 
 def _counted(view: SentenceView, mention: Mention, context: PeriodContext, earlier: Earlier) -> list[Candidate]:
     """Distances that say when the figure itself held: "$21 million the year before that", "A year later it had 90"."""
-    if mention.compared or mention.metric == "headcount_change" or mention.type == "growth_rate":
+    if mention.compared or mention.metric == "headcount_change":
         return []
     found = []
     for p in view.periods:
-        if p.shift is None or not (_leads(view, mention, p) or _follows(view, mention, p)):
+        if p.shift is None or (mention.type == "growth_rate" and p.shift.count < 0):
             continue
-        words = view.text[p.start : p.end].lower()
-        base = (
-            day_of(context)
-            if words.endswith(("ago", "this time last year")) and not is_flow(mention)
-            else _before(view, p, mention, earlier, context)
-        )
-        if base is not None:
-            try:
-                shifted = shift_period(base, p.shift)
-            except ValueError:  # before the year 1 or past 9999: no period
-                continue
-            features = (*_features(view, mention, p.start, p.end, None, context, ()), ("counted", 1.0))
-            found.append(Candidate(shifted, "stated", features, 0.8))
+        onward = p.shift.count > 0
+        if not (_leads(view, mention, p) or _follows(view, mention, p) or (onward and _leads_to(view, mention, p))):
+            continue
+        ago = view.text[p.start : p.end].lower().endswith(("ago", "this time last year")) and not is_flow(mention)
+        base = day_of(context) if ago else _before(view, p, mention, earlier, context)
+        if base is None:
+            continue
+        try:
+            shifted = shift_period(base, p.shift)
+        except ValueError:  # before the year 1 or past 9999: no period
+            continue
+        if ago and p.shift.unit == "year" and p.shift.count <= ROUND_YEARS:
+            shifted = year_period(shifted.first.year)
+        features = (*_features(view, mention, p.start, p.end, None, context, ()), ("onward" if onward else "counted", 1.0))
+        found.append(Candidate(shifted, "stated", features, 0.8))
     return found
+
+
+ROUND_YEARS = -5
+"""From so many years ago on, the year is meant and not the day."""
+ON_TO = re.compile(r"(?i),?\s+(?:(?:to|at|with|reaching|came|and|was|were)\s+){0,2}$")
+
+
+def _leads_to(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
+    """ "fell by 29 % in the following year, to €930m": what comes of the change that the words date."""
+    between = view.text[p.end : mention.start]
+    return p.end < mention.start and len(between) < 24 and ON_TO.fullmatch(between) is not None
 
 
 ELLIPSIS = re.compile(r"(?i)\s*(?:\w+\s+)?in\s+the\s+(first|second|third|fourth)\s*(?:[.,;)]|$|\band\b|\bbut\b)")

@@ -12,6 +12,7 @@ from claims.model import Period
 from claims.quantities.calendar import make_period
 from claims.resolve.periods_candidates import Candidate
 from claims.resolve.periods_context import MOVES, PeriodChoice, PeriodContext, is_flow, planned
+from claims.resolve.periods_entries import holds
 from claims.resolve.periods_lexicon import AVERAGE, ENDED, OF_THOSE, REMARK, THEN, TOGETHER
 from claims.resolve.periods_references import union_of
 from claims.resolve.periods_tense import tense_of
@@ -65,6 +66,8 @@ def _of_people(view: SentenceView, mention: Mention, context: PeriodContext, ear
     if stock and context.reporting and AVERAGE.search(view.text, max(view.sentence.start, mention.start - 60), mention.start):
         found.append(Candidate(context.reporting, "inherited", (*around, ("average", 1.0)), 0.5))
     said = any(p.period is not None and p.shift is None and p.end <= mention.start for p in view.periods)
+    if (label := holds(context.entry, view)) and not said and not STILL.search(view.text, view.sentence.start, view.sentence.end):
+        found.append(Candidate(label, "inherited", (*around, ("entry", 1.0)), 0.5))
     if context.told is not None and (tense == "past" or opened) and 1 <= apart <= 3 and not said:
         then = opened or THEN.search(view.text, view.sentence.start, view.sentence.end) is not None
         if then or (not stock and apart == 1):
@@ -87,6 +90,9 @@ def _of_people(view: SentenceView, mention: Mention, context: PeriodContext, ear
     if same and same[-1].period is not None:
         found.append(Candidate(same[-1].period, "inherited", (*around, ("same_clause", 1.0)), 0.4))
     return found
+
+
+STILL = re.compile(r"(?i)\b(?:now|today|currently|still|at present|these days|to this day)\b")
 
 
 def _in_remark(view: SentenceView, other: Mention, mention: Mention) -> bool:

@@ -36,7 +36,7 @@ NOT_COMPARED = re.compile(r"(?i)\bas\s+(?:of|at|in|for|a|an|early|late)\b")
 ENDED = re.compile(r"(?i)\b(?:end(?:ed|s|ing)?|close[ds]?|finish(?:ed|es|ing)?|exit(?:ed|s|ing)?|at the end of|at year[- ]end)\b")
 FULL_YEAR = re.compile(r"(?i)^\W*(?:full[- ]year|twelve months|12 months|the year|annual|year as a whole|for the year)\b")
 REMARK = re.compile(
-    r",\s+(?:(?:of\s+)?which|who|whose|where|when|founded|established|launched|opened|built|begun|started|bought|acquired|formed|created|listed|born|set up|closed|sold|appointed|hired|imposed|introduced|signed|agreed|announced|unveiled|completed|raised|taken over|idled|commissioned|granted|awarded|inaugurated|incorporated|registered|spun off|merged|published|adopted|struck)\b[^,;()]*(?=[,;]|[.!?]?$)"
+    r",\s+(?:(?:of\s+)?which|who|whose|where|when|founded|established|launched|opened|built|begun|started|bought|acquired|formed|created|listed|born|set up|closed|sold|appointed|hired|imposed|introduced|signed|agreed|raised|taken over|idled|commissioned|granted|awarded|inaugurated|incorporated|registered|spun off|merged|adopted|struck)\b[^,;()]*(?=[,;]|[.!?]?$)"
 )
 """A clause that is closed again: what it says of time it says of itself ("the route, which it opened in 1998, …")."""
 DATELINE = re.compile(r"^\W{0,4}(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+[\s,/]+){1,5}$")

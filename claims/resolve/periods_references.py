@@ -13,10 +13,11 @@ _NUMBER = r"(?:three|six|nine|twelve|3|6|9|12)"
 _UNIT = rf"(?P<unit>quarter|half(?:[- ]year)?|{_NUMBER}[- ]months?|year|period|month|season)"
 _NOT_BEHIND = r"(?!\s*(?:'s\b|’s\b|to\b|ended\b|ending\b|before\b|earlier\b|of\s+(?:the\s+)?(?:\d|fiscal|last|this)|after\b|ago\b|through\b|that\b|in\s+which|when\b|-|under way|ahead)|[- ](?:end|old|long|on)\b)"
 POINTING = re.compile(
-    rf"(?i)\b(?:(?:in|during|over|for|throughout|across|within|of)\s+(?:the|that|this|its|our|their)\s+(?:(?:whole|entire|full|same|reporting|financial|fiscal|trading|business|just[- ]ended|recent|latest|most recent)[\s-]+)*{_UNIT}{_NOT_BEHIND}(?:\s+(?:as a whole|just (?:ended|closed)|under review))?"
+    rf"(?i)\b(?:(?:in|during|over|for|throughout|across|within|of)\s+(?:the|that|this|its|our|their)\s+(?:(?:whole|entire|full|same|reporting|financial|fiscal|trading|business|just[- ]ended|recent|latest|most recent)[\s-]+)*{_UNIT}{_NOT_BEHIND}(?:\s+(?:as a whole|just (?:ended|closed|gone|past|over)|under review))?"
     rf"|(?:in|during|over|for)\s+the\s+(?P<told>{_UNIT.replace('?P<unit>', '?:')})\s+(?:to|ended|ending)\s+(?:on\s+)?(?:that|then)(?:\s+(?:date|day|point|time))?\b"
     rf"|(?:how|what)\s+(?:did|was|has|is|kind\s+of)\s+(?:the\s+)?(?P<asked>{_UNIT.replace('?P<unit>', '?:')})\b"
-    rf"|(?:at|by|since|to|until)\s+(?P<closing>(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+|that\s+|its\s+|our\s+)?(?:(?:financial|fiscal|reporting|trading)\s+)?(?:it\b|{_UNIT.replace('unit', 'ended')}{_NOT_BEHIND})|(?:the\s+)?(?:quarter|period|half|month|year)[- ]end\b)"
+    rf"|(?:it|this|that|ours?)\s+(?:was|has\s+been|had\s+been|proved|turned\s+out(?:\s+to\s+be)?)\s+(?:an?|another|the|our|not\s+an?)\s+(?:[\w-]+\s+){{0,3}}?(?P<spoken>{_UNIT.replace('?P<unit>', '?:')})\b(?!\s+(?:ago|earlier|before|later|since|old|in\s+which))"
+    rf"|(?:at|as\s+at|on|by|since|to|until)\s+(?P<closing>(?:the\s+)?(?:balance[- ]sheet|reporting)\s+date\b|(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+|that\s+|its\s+|our\s+)?(?:(?:financial|fiscal|reporting|trading)\s+)?(?:it\b|{_UNIT.replace('unit', 'ended')}{_NOT_BEHIND})|(?:the\s+)?(?:quarter|period|half|month|year)[- ]end\b)"
     rf"|(?P<adjective>half[- ]year(?:ly)?|{_NUMBER}[- ]months?|quarterly|full[- ]year|interim|year['’]s|quarter['’]s)\s+(?=[a-z])(?!(?:on|to|dividend|end|ended|period|payout)\b))"
 )
 POINTS_TO_YEAR = re.compile(r"(?i)\b(?:full[- ]year|the year as a whole)$")
@@ -47,7 +48,7 @@ def references_in(text: str, start: int, end: int) -> list[Reference]:
 
 
 def _unit(match: re.Match[str]) -> str:
-    word = (match["unit"] or match["told"] or match["asked"] or match["ended"] or match["adjective"] or match["closing"] or "").lower()
+    word = (match["unit"] or match["told"] or match["asked"] or match["spoken"] or match["ended"] or match["adjective"] or match["closing"] or "").lower()
     for unit, words in _UNITS:
         if any(w in word for w in words):
             return unit

@@ -197,7 +197,7 @@ THIRD_ROUND: list[tuple[str, str, str | None]] = [
     ("Revenue in the quarter ended March 2024 came to $9m; for the preceding quarter it was $8m.", "$8m", "2023-Q4"),
     ("During the last financial year, income was £4m.", "£4m", "2023"),
     ("This time last year it employed 900 people.", "900 people", "2023-07-15"),
-    ("A decade ago it employed 900 people.", "900 people", "2014-07-15"),
+    ("A decade ago it employed 900 people.", "900 people", "2014"),
     ("Headcount at the end of June was 410 people, compared with 390 at the end of March.", "390", "2024-03-31"),
 ]  # fmt: skip
 
