@@ -15,7 +15,7 @@ from claims.model import PeriodMention
 from claims.quantities.periods_context import Context, Role, written_years
 from claims.quantities.periods_grammar import Build, Found
 from claims.quantities.periods_identifiers import in_identifier
-from claims.quantities.periods_lexicon import MONTHS, Token, tokens_of
+from claims.quantities.periods_lexicon import ABBREVIATIONS, MONTHS, Token, tokens_of
 from claims.quantities.periods_rules import COMPILED
 
 _PLAUSIBLE_YEARS = range(1600, 2400)
@@ -81,14 +81,15 @@ def _found(match: re.Match[str], text: str, tokens: list[Token], first: int, las
         at = match.start(name)
         if at >= 0 and match.end(name) > at:
             groups[name] = tokens[at]
-            words[name] = text[tokens[at].start : tokens[at].end].lower()
+            word = text[tokens[at].start : tokens[at].end].lower()
+            words[name] = ABBREVIATIONS.get(word, word)
     return Found(groups, words, tokens[first].start, tokens[last - 1].end, context)
 
 
 # ---------------------------------------------------------------- the sense of the preposition
 
 _ROLE = re.compile(
-    r"(?i)\b(since|until|till|by|before|through|up\s+to|no\s+later\s+than|as\s+of|as\s+at|at|between)"
+    r"(?i)\b(since|until|till|by|before|through|up\s+to|no\s+later\s+than|as\s+of|as\s+at|as\s+on|at|between)"
     r"\s+(?:at\s+least\s+|about\s+|around\s+|early\s+|late\s+|mid-|the\s+)*$"
 )
 _ROLES: dict[str, Role] = {
@@ -115,6 +116,18 @@ _YEAR_END = re.compile(
     r"|\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|fiscal|financial)\s+year[\s-]end\s*\("
     r"|\b(?<!half[\s-])year\s+(?:to|ended|ending)\b)\s*" + _LEAD + _MONTH + _DAY_BEHIND
 )  # fmt: skip
+_YEAR_START = re.compile(
+    r"\byear\s+(?:starting|beginning|commencing|starts|begins)\s+(?:on\s+|in\s+|from\s+)?(?:the\s+)?(?:1(?:st)?\s+(?:of\s+)?)?"
+    + _MONTH
+    + r"(?!\s+(?:[2-9]|1\d)\b)"
+)
+_FYE = re.compile(
+    r"\b(?:FYE|FY\s+(?:ends|ending|ended|to|runs\s+to)|[Yy]ears?\s+end(?:ed|s|ing)?\s*:)[\s:]*(?:in\s+|on\s+)?" + _LEAD + _MONTH
+)
+_PART_LABEL = re.compile(
+    r"\b(?:[Ff]iscal|[Ff]inancial|FY\s?['’]?\d*)\s+(?:year\s+)?(?P<part>(?P<label>[QH][1-4])|(?P<ordinal>first|second|third|fourth)[- ](?P<unit>quarter|half))"
+    r"(?:\s+of\s+\d{4})?,?\s*\(?\s*(?:which\s+)?(?:ends|ended|ending|to|closes|closed|runs\s+to)\s+" + _LEAD + _MONTH + _DAY_BEHIND
+)
 _IS_YEAR_END = re.compile(r"\b" + _MONTH + r"(?:\s+\d{1,2})?\s+is\s+(?:the\s+|our\s+|its\s+|their\s+)?(?:fiscal|financial)\s+year[\s-]end")
 _TWELVE_MONTHS = re.compile(
     r"\b(?P<first>"
@@ -131,6 +144,10 @@ _SPELLED = re.compile(r"(?:FY\s?['’]?\d+|(?:fiscal|financial)\s+year)[^.\n]{0,
 _BY_START = re.compile(
     r"(?i)\b(?:fiscal|financial)\s+years?\b[^.\n]{0,80}\bin\s+which\s+(?:it|they|the\s+year)\s+(?:starts?|begins?|started|began|start)\b"
 )
+_LABELLED_YEAR = re.compile(
+    r"\b[Ff]iscal\s+(?:[Yy]ear\s+)?(?P<year>20\d\d)\b,?\s*\(?(?:\s*(?:which|that|year|our|and)\b)*\s*(?:ended|ends|ending|closed|closes|ran\s+to)\s+(?:on\s+)?(?:\w+day,?\s+)?"
+    + _MONTH + r"\s+\d{1,2},\s+(?P<ends>20\d\d)"
+)  # fmt: skip
 _FISCAL_LABEL = re.compile(r"(?<![A-Za-z])FY\s?['’]?\d\d")
 _BY_CUSTOM: tuple[tuple[int, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
     (3, (
@@ -170,13 +187,15 @@ def fiscal_year_end_of(text: str) -> int | None:
     >>> fiscal_year_end_of("In the year ended 31 March 2024 revenue fell.")
     3
     """
-    whole = {_month_of(match) for pattern in (_YEAR_END, _SPELLED, _IS_YEAR_END) for match in pattern.finditer(text)}
+    whole = {_month_of(match) for pattern in (_YEAR_END, _SPELLED, _IS_YEAR_END, _FYE) for match in pattern.finditer(text)}
+    whole |= {(MONTHS[match["month"].lower()] - 2) % 12 + 1 for match in _YEAR_START.finditer(text)}
     if whole:
         return next(iter(whole)) if len(whole) == 1 else None
     spans = {_month_of(match) for match in _TWELVE_MONTHS.finditer(text) if _is_year(match)}
     if spans:
         return next(iter(spans)) if len(spans) == 1 else None
     parts = {end for match in _PART_END.finditer(text) if (end := _end_by_part(match, text)) is not None}
+    parts |= {_end_by_label(match) for match in _PART_LABEL.finditer(text)}
     if parts:
         return next(iter(parts)) if len(parts) == 1 else None
     if (_FISCAL_LABEL.search(text) or _FISCAL_YEAR.search(text)) and not _PARTS.search(text):
@@ -216,9 +235,16 @@ def _end_by_part(match: re.Match[str], text: str) -> int | None:
     return (_month_of(match) - months - 1) % 12 + 1
 
 
+def _end_by_label(match: re.Match[str]) -> int:
+    """ "Fiscal Q4 (ends 31 October)": the year ends so many months after, or with, that part."""
+    half = (match["label"] or match["unit"] or "").lower().startswith("h")
+    index = int(match["label"][1]) if match["label"] else ("first", "second", "third", "fourth").index(match["ordinal"].lower()) + 1
+    return (_month_of(match) - index * (6 if half else 3) - 1) % 12 + 1
+
+
 def names_by_start(text: str) -> bool:
     """Whether the text says that a fiscal year bears the number of the year in which it starts."""
-    return bool(_BY_START.search(text))
+    return bool(_BY_START.search(text)) or any(int(match["ends"]) == int(match["year"]) + 1 for match in _LABELLED_YEAR.finditer(text))
 
 
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{4}(?![\d/])")

@@ -207,6 +207,7 @@ class Context:
         """Whether the clause around a span looks back or ahead: the nearest cue decides."""
         left = self.text[max(0, start - 140) : start]
         left = _SENTENCE_END.split(left)[-1]
+        left = left.rpartition(";")[2]
         right = _SENTENCE_END.split(self.text[end : end + 90], maxsplit=1)[0]
         if _COMPARED.search(left):
             return "past"
@@ -220,7 +221,7 @@ class Context:
         first = next((cue for cue in _CUE.finditer(right) if _is_cue(cue)), None)
         if first is not None:
             distance = 1.6 * first.start() + (12 if "," in right[: first.start()] else 0)
-            if best is None or distance < best[0]:
+            if best is None or (distance < best[0] and not _NEXT_CLAUSE.match(right)):
                 best = (distance, _tense_of(first, right))
         return best[1] if best else None
 
@@ -229,8 +230,10 @@ def _is_cue(cue: re.Match[str]) -> bool:
     return bool(cue["future"] or cue["past"])
 
 
+_NEXT_CLAUSE = re.compile(r"(?i)(?:,\s+(?:and|but|while|though|so|with)|;)\s")
+"""Right behind a date: what follows says nothing of it where something in front does."""
 _AHEAD = re.compile(r"(?i)\b(?:by|before|no\s+later\s+than)\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?$")
-_HAD = re.compile(r"(?i)\b(?:had|was|were|did)\b[^,;]{0,60}$")
+_HAD = re.compile(r"(?i)\b(?:had|was|were|did)\b[^,;]{0,60}(?:,\s+(?:and\s+)?(?:by|before)\s+(?:the\s+)?)?$")
 
 
 def _tense_of(cue: re.Match[str], text: str) -> Tense:
@@ -262,7 +265,7 @@ _CUE = re.compile(
     r"""\b(?:
     (?P<future>will|shall|would|won[’']t|going\sto|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|due(?!\sto\s(?:the|an?|its|their|his|her|[A-Z])\b)|if|subject\sto|scheduled|aim(?:s|ing)?|set\sto|slated|
       (?:is|are|be)\sto|to\sbe|upcoming|forthcoming|coming|follows?(?=\s+(?:in|on|by|next|later|this|at)\b)|payable|deadline|expires?|closes|opens|begins|starts|ends|meets|shuts|launches|ceases|
-      finishes|stops|arrives|departs|retires|moves|goes|comes|returns|joins|lapses|close\sfor\sgood|guidance|outlook|[’']d\sneed|
+      finishes|stops|arrives|departs|retires|moves|goes|comes|returns|joins|lapses|close\sfor\sgood|guidance|outlook|guid(?:es?|ed|ing)(?=\s+(?:for|to|towards?)\b)|[’']d\sneed|
       (?:doors|gates|sites|plants|shops|stores|branches|we|they)\s(?:close|shut|open)|
       takes?\seffect|hopes?|intends?|forecasts|target(?:s|ed)?|next|proposed|reopens|leaves|loses|may|could|should|must|can)
   | (?P<past>was|were|had|did|said|told|began|took|came|went|left|rose|fell|sold|bought|brought|made|got|gave|held|kept|led|lost|met|

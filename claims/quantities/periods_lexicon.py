@@ -49,12 +49,18 @@ _GRAMMAR_WORDS = (
     "mid middle beginning start following that its our their full final latest over within most recent "
     "quarter quarters half halves year years month months week weeks day days period periods decade decades time fortnight "
     "fiscal financial fy pcp yesterday today tonight tomorrow night morning afternoon evening now calendar "
-    "closing close opening turn trading reporting interim business"
+    "closing close opening turn trading reporting interim business starting commencing new out over is"
 )
 ORDINALS = {word: number for number, word in enumerate(_ORDINAL_WORDS.split(), 1)} | {"thirtieth": 30}
 COUNTS = {word: number for number, word in enumerate(_COUNT_WORDS.split(), 1)}
 WORDS = tuple(_GRAMMAR_WORDS.split())
 """Words the grammar may name, each a class of its own."""
+
+ABBREVIATIONS = {
+    "yr": "year", "yrs": "years", "qtr": "quarter", "qtrs": "quarters", "mth": "month", "mths": "months", "wk": "week", "wks": "weeks",
+    "prev": "previous",
+}  # fmt: skip
+"""What notes and forums write for words of the grammar."""
 
 _FIRST_WORD_CHARACTER = 0x100
 WORD_CLASS = {word: chr(_FIRST_WORD_CHARACTER + index) for index, word in enumerate(dict.fromkeys(WORDS))}
@@ -187,6 +193,7 @@ def _read_word(match: re.Match[str], groups: tuple[str, str], text: str, classes
 
 def _word_table() -> dict[str, tuple[str, int]]:
     table: dict[str, tuple[str, int]] = {word: (char, 0) for word, char in WORD_CLASS.items()}
+    table |= {short: (WORD_CLASS[word], 0) for short, word in ABBREVIATIONS.items()}
     table |= {word: ("M", number) for word, number in MONTHS.items()}
     table |= {word: ("W" if len(word) > 5 else "w", number) for word, number in WEEKDAYS.items()}
     table |= {word: ("S", number) for word, number in SEASONS.items()}

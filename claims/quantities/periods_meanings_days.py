@@ -111,6 +111,19 @@ def month_year(c: Context, m: Found) -> Meaning | None:
     return Meaning(month_period(year.number, m.value("m")), relative=year.relative, is_date=True) if year else None
 
 
+def month_dash_year(c: Context, m: Found) -> Meaning | None:
+    """ "Jan-24": joined by a hyphen and of a year around the publication's, else it is a day."""
+    number = 2000 + m.value("d2")
+    joined = c.text[m.start : m.end].isascii() and " " not in c.text[m.start : m.end]
+    near = -15 <= number - (c.published.year if c.published else 2020) <= 10
+    follows = c.text[m.end : m.end + 2]
+    if not joined or not near or number < 2010 or follows[:1] == "-" or (follows[:1] == "," and follows[1:].isdigit()):
+        return None
+    return Meaning(month_period(number, m.value("m")), is_date=True)
+
+
+YEAR_END = re.compile(r"\b(?:FYE|FY\s+end(?:s|ing)?|Y/E|YE)[\s:]+(?:in\s+)?$")
+"""In front of a month: it says when years end, and is the time of nothing."""
 CODE = re.compile(
     r"(?:\b(?!FY\b|IN\b|THE\b|OF\b|FOR\b|YEAR\b|FISCAL\b|SINCE\b)[A-Z]{2,8}|\bNo\.|\b(?:Update|Regulation|Directive|Standard|Order))\s+$"
 )
@@ -128,6 +141,8 @@ def bare_month(c: Context, m: Found) -> Meaning | None:
     which = m.word("which")
     if not which and not is_month(c.text, m.start, m.end):
         return None
+    if stands_behind(YEAR_END, c, m):
+        return NO_DAY
     if which == "the" and c.text[m.end : m.end + 2].strip().isdigit():  # "the December 2017 reform": the year belongs to it
         return None
     if which == "last":

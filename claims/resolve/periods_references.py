@@ -48,7 +48,16 @@ def references_in(text: str, start: int, end: int) -> list[Reference]:
 
 
 def _unit(match: re.Match[str]) -> str:
-    word = (match["unit"] or match["told"] or match["asked"] or match["spoken"] or match["ended"] or match["adjective"] or match["closing"] or "").lower()
+    word = (
+        match["unit"]
+        or match["told"]
+        or match["asked"]
+        or match["spoken"]
+        or match["ended"]
+        or match["adjective"]
+        or match["closing"]
+        or ""
+    ).lower()
     for unit, words in _UNITS:
         if any(w in word for w in words):
             return unit

@@ -27,7 +27,13 @@ def span_of(view: SentenceView, published: date | None, levels: Sequence[Period]
             return p.period
         if p.period is not None and p.role == "since" and published and p.period.first < published - timedelta(days=MORE_THAN_A_YEAR):
             return make_period(p.period.first, published)
-        if p.shift is not None and p.shift.count < 0 and p.shift.unit == "year" and published and view.text[p.start : p.end].endswith("ago"):
+        if (
+            p.shift is not None
+            and p.shift.count < 0
+            and p.shift.unit == "year"
+            and published
+            and view.text[p.start : p.end].endswith("ago")
+        ):
             return _years_back(published, p.shift.count)
     told = [p.period for p in view.periods if p.period and p.shift is None and p.role in ("in", "at")]
     named = [*levels] if len(levels) > 1 else told
