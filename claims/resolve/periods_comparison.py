@@ -50,6 +50,9 @@ def bound(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
 LABELLING = re.compile(r"[\s:,]*(?:an?\s+|of\s+|loss\s+of\s+|profit\s+of\s+|revenue\s+of\s+|was\s+|were\s+)?")
 
 
+LABELLED = re.compile(LABELLING.pattern + r"[A-Z]{0,3}[^\w\s()]?\d")
+
+
 def labels(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
     """The period labels the figure: "(2023: $24 million; 2022: $21 million)"."""
     if p.end > mention.start or not LABELLING.fullmatch(view.text[p.end : mention.start]):
@@ -64,7 +67,7 @@ def labels_in_brackets(view: SentenceView, mention: Mention, p: PeriodMention) -
     end = view.text.find(")", p.end, view.sentence.end)
     if at < 0 or end < 0 or at < mention.start < end or ")" in view.text[at : p.start]:
         return False
-    return any(p.end <= q.start < end and LABELLING.fullmatch(view.text[p.end : q.start]) for q in view.figures)
+    return LABELLED.match(view.text, p.end, end) is not None
 
 
 def owned_by_compared(view: SentenceView, mention: Mention, p: PeriodMention, compared: Sequence[Mention]) -> bool:

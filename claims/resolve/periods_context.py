@@ -14,7 +14,7 @@ from claims.model import BlockKind, Document, Period, PeriodMention, PeriodSourc
 from claims.quantities.calendar import add_months, fiscal_part, make_period, month_end
 from claims.resolve.periods_candidates import Candidate
 from claims.resolve.periods_entries import Entry, entry_at, holds
-from claims.resolve.periods_lexicon import FULL_YEAR
+from claims.resolve.periods_lexicon import COMPARING, FULL_YEAR
 from claims.resolve.periods_references import references_in, resolve_reference
 from claims.resolve.periods_spans import span_of
 
@@ -77,6 +77,7 @@ class PeriodContext:
     outlook: Period | None = None
     entry: Entry | None = None
     span: Period | None = None
+    span_at: int = -9
     plans: tuple[Plan, ...] = field(default=())
     year_end: int | None = None
 
@@ -98,6 +99,7 @@ def opening_context(document: Document, views: Sequence[SentenceView], year_end:
                 and p.role in ("in", "between", "until")
                 and p.period.kind in ("quarter", "half", "interval", "year")
                 and 80 <= p.period.days <= 372
+                and COMPARING.search(view.text, max(view.sentence.start, p.start - 60), p.start) is None
             ]
     over = [p for p in named if published is None or p.last <= published]
     begun = [p for p in named if published is None or p.first <= published]
@@ -230,11 +232,13 @@ def next_context(view: SentenceView, context: PeriodContext, resolved: Sequence[
     ]
     named = any(p.period and p.period.days >= 80 for p in view.periods)
     levels = [c.period for m, c in resolved if c.period and c.source == "stated" and m.type == "headcount"]
+    here = span_of(view, context.published, levels)
     moves = tuple(c.period for m, c in resolved if m.metric in MOVES and c.period and c.source == "stated")
     return replace(
         context, reporting=_reporting(view, context, resolved), event=event, told=told, told_at=told_at,
         month=months[-1] if months else context.month, moves=moves, outlook=ahead[-1] if ahead else None if named else context.outlook,
-        entry=entry_at(view) or context.entry, span=span_of(view, context.published, levels) or context.span,
+        entry=entry_at(view) or context.entry, span=here or context.span,
+        span_at=view.sentence.index if here else context.span_at,
     )  # fmt: skip
 
 

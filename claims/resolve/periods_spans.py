@@ -17,6 +17,8 @@ SAME_TIME = re.compile(
     r"|\bin the (?:meantime|intervening (?:years|period))\b"
 )
 """Words that go back to a stretch."""
+SAME_PERIOD = re.compile(SAME_TIME.pattern + r"|\b(?:in|over|during|within|across)\s+the\s+same\s+period\b(?!\s+(?:of|in|last|a)\b)")
+"""With "the same period", which is the stretch only where the sentence before spoke of one."""
 MORE_THAN_A_YEAR = 400
 
 

@@ -14,7 +14,7 @@ from claims.quantities.calendar import make_period, shift_period
 from claims.resolve.periods_comparison import is_comparison
 from claims.resolve.periods_context import MOVES, PeriodChoice, PeriodContext, in_own_year
 from claims.resolve.periods_lexicon import CLOSING_LABEL, ENDED, RISE_OF
-from claims.resolve.periods_spans import SAME_TIME, span_of
+from claims.resolve.periods_spans import SAME_PERIOD, SAME_TIME, span_of
 
 COUNTED_SINCE = frozenset(
     {"layoffs", "cumulative_layoffs", "new_hires", "net_hires", "departures", "funding_raised", "total_funding_raised", "headcount_change"}
@@ -30,7 +30,7 @@ def counted_since(view: SentenceView, mention: Mention, context: PeriodContext) 
     for p in view.periods:
         if p.role != "since" or p.period is None or p.period.first >= context.published:
             continue
-        if RECORD.search(view.text, max(view.sentence.start, p.start - 60), p.start):
+        if _is_record(view, p):
             continue
         alone = p.end <= mention.start and len(view.periods) == 1
         if _bound_since(view, mention, p) or (alone and view.boundary(p.end + 1, mention.start) < 1):
@@ -42,6 +42,10 @@ RECORD = re.compile(
     r"(?i)\b(?:first|second|lowest|highest|best|worst|biggest|largest|smallest|fewest|most|fastest|slowest|steepest|sharpest|strongest|weakest|busiest|deepest)\b[^,.;]{0,30}\bsince\s+(?:the\s+)?$"
 )
 """In front of a year: how long there was nothing like it, not what is counted ("the first fall since 2012")."""
+
+
+def _is_record(view: SentenceView, p: PeriodMention) -> bool:
+    return RECORD.search(view.text, max(view.sentence.start, p.start - 60), p.start) is not None
 
 
 def _bound_since(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
@@ -57,7 +61,8 @@ def same_span(
     view: SentenceView, mention: Mention, context: PeriodContext, earlier: Sequence[tuple[Mention, PeriodChoice]]
 ) -> PeriodChoice | None:
     """The stretch spoken of before, for a figure "in that time"; of a level that moved, its beginning or its end."""
-    referred = SAME_TIME.search(view.text, view.sentence.start, view.sentence.end)
+    near = view.sentence.index - context.span_at <= 1
+    referred = (SAME_PERIOD if near else SAME_TIME).search(view.text, view.sentence.start, view.sentence.end)
     if referred is None or mention.compared:
         return None
     here = span_of(view, context.published, []) if any(p.start < referred.start() for p in view.periods) else None
@@ -116,7 +121,7 @@ def stretched(view: SentenceView, mention: Mention, choice: PeriodChoice, base: 
         start: Period | None = None
         if p.shift is not None and p.shift.count < 0:
             start = shift_period(end, p.shift)
-        elif p.period is not None and (is_comparison(view, p) or p.role == "since"):
+        elif p.period is not None and (is_comparison(view, p) or (p.role == "since" and not _is_record(view, p))):
             start = p.period
         if start is None or start.last >= end.last:
             continue

@@ -54,6 +54,23 @@ def said(text: str, published: date | None = WEDNESDAY, year_end: int | None = N
         ("the 2022 figure", ["2022"]),
         ("Year | 2023 | 2022", ["2023", "2022"]),
         ("earlier this month", ["2024-05"]),
+        ("by the middle of the 1930s", ["1934/1936"]),
+        ("in the late 1970s", ["1977/1979"]),
+        ("+58% last yr", ["2023"]),
+        ("418 (prior yr 455)", ["-1 year"]),
+        ("up 5% in Jan-24 and 4% in Jan-23", ["2024-01", "2023-01"]),
+        ("before the year is out", ["2024-12-31"]),
+        ("before the year's end", ["2024-12-31"]),
+        ("before the year was lost", []),
+        ("since New Year", ["2024-01-01"]),
+        ("it will close by the new year", ["2025-01-01"]),
+        ("before the new year budget", []),
+        ("Numbers ($m, FYE Sept)", []),
+        ("the financial year beginning 1 April 2024", ["2024-04/2025-03"]),
+        ("the year starting July 1", ["2024-07/2025-06"]),
+        ("150 people lost their jobs on Tuesday, and more could follow", ["2024-05-21"]),
+        ("Filed on Tuesday; last day for most is July 18", ["2024-05-21", "2024-07-18"]),
+        ("By October we had a prototype, by January a factory", ["2023-10", "2024-01"]),
         ("last year", ["2023"]),
         ("next quarter", ["2024-Q3"]),
         ("the same quarter last year", ["-1 year"]),
@@ -215,6 +232,10 @@ def test_fiscal_labels_follow_the_company_s_year() -> None:
     assert (mention.period.kind, mention.period.fiscal) == ("year", True)
     named = "Companies here name the fiscal year after the calendar year in which it starts. In fiscal 2023 it grew."
     assert names_by_start(named)
+    assert names_by_start("Fiscal 2023 ended on February 3, 2024.")
+    assert names_by_start("fiscal year 2023 (ended Saturday, February 3, 2024)")
+    assert not names_by_start("Fiscal 2024 ended on February 3, 2024.")
+    assert not names_by_start("Fiscal 2024 and fiscal 2023 are to the years ended June 30, 2024 and 2023.")
     assert said(named, year_end=3) == ["2023-04/2024-03"]
 
 
@@ -235,6 +256,12 @@ def test_fiscal_labels_follow_the_company_s_year() -> None:
         ("FY25 revenue was $3m; headcount at 30 June was 40.", 6),
         ("When does the fiscal year end? On June 30.", 6),
         ("Our year end is 30 September.", 9),
+        ("Numbers ($m, FYE Sept)", 9),
+        ("The Annual Plan for the year starting 1 July 2025", 6),
+        ("The fiscal year begins in April.", 3),
+        ("It guided for fiscal Q4 (ends 31 October) to sales of $388m.", 10),
+        ("In the fiscal third quarter, which ended on 31 October, it earned $3m.", 1),
+        ("In fiscal 2024 it opened in the year of 14 July.", None),
         ("Looking out to the year end (28 February), sales look good.", 2),
         ("Note: May is fiscal year-end.", 5),
         ("Between July 2024 and June 2025 we dug 90 wells.", 6),
