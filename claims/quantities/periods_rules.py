@@ -21,8 +21,6 @@ from claims.quantities.periods_meanings import (
     full_year,
     middle_of_year,
     named_part,
-    new_year,
-    part_of_decade,
     part_of_short_year,
     part_of_year,
     part_range,
@@ -33,9 +31,7 @@ from claims.quantities.periods_meanings import (
     third_of_year,
     whole_year,
     year_end_day,
-    year_is_out,
     year_range,
-    year_starting,
 )
 from claims.quantities.periods_meanings_days import (
     bare_month,
@@ -48,6 +44,7 @@ from claims.quantities.periods_meanings_days import (
     numeric_date,
     year_month,
 )
+from claims.quantities.periods_meanings_years import new_year, part_of_decade, year_is_out, year_starting
 from claims.quantities.periods_relative import (
     day_word,
     distance,

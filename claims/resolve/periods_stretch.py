@@ -70,7 +70,7 @@ def same_span(
     if span is None or any(p.period is not None and p.start >= mention.end for p in view.periods):
         return None
     row = METRICS.get(mention.metric or "")
-    stock = row is not None and row.stock or (mention.type == "headcount" and mention.metric not in MOVES)
+    stock = (row is not None and row.stock) or (mention.type == "headcount" and mention.metric not in MOVES)
     if not stock and mention.type != "revenue" and mention.metric != "headcount_change":
         return PeriodChoice(span, "inherited", 0.5)
     front = view.text[max(view.sentence.start, mention.start - 30) : mention.start]
