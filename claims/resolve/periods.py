@@ -60,8 +60,8 @@ def choose_period(
     base = base_of(mention, earlier, context)
     if since := counted_since(view, mention, context):
         return PeriodChoice(since, "stated", 0.9)
-    if span := same_span(view, mention, context, earlier):
-        return span
+    if same := same_span(view, mention, context, earlier):
+        return same
     if mention.compared and (choice := compared_choice(view, mention, base, earlier, context)):
         return choice
     found = candidates(view, mention, context, earlier, compared)
