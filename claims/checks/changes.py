@@ -148,7 +148,14 @@ def _partner(text: str, start: int, levels: list[Claim], index: int, near: bool)
         after = levels[index + 1] if index + 1 < len(levels) else None
         if after and _comparable(old, after, near) and _NEW_AFTER.match(text[old.end : figure_start(text, after)]):
             return after
-        newer = next((level for level in reversed(levels[:index]) if _comparable(old, level, near) and not _is_goal(text, level)), None)
+        newer = next(
+            (
+                level
+                for level in reversed(levels[:index])
+                if _comparable(old, level, near) and not _is_goal(text, level) and not _is_step(text, level)
+            ),
+            None,
+        )
         return newer if newer and not _JOIN.search(text[newer.end : at]) else None
     if before and _OLD_IN_BRACKETS.match(lead) and _comparable(old, before, near):
         return before
@@ -173,6 +180,18 @@ def _is_goal(text: str, level: Claim) -> bool:
     return bool(
         _GOAL_BEFORE.search(text[max(level.sentence_start, at - 60) : at]) or _GOAL_AFTER.match(text[level.end : level.sentence_end])
     )
+
+
+_STEP = re.compile(
+    r"\b(?:(?:increase|rise|gain|growth|improvement|jump|decrease|fall|drop|decline|reduction)\s+of|(?:increas|decreas|declin|dropp|climb|reduc)ed(?:\s+by)?|(?:rose|grew|fell)(?:\s+by)?|by)"
+    r"\s+(?:(?:an?|about|around|some|nearly|just|over|approximately)\s+)*[A-Z]{0,3}\s?[$€£¥₹]?\s?$"
+)
+
+
+def _is_step(text: str, level: Claim) -> bool:
+    """Whether the amount is what something moved by, and no level: "an increase of $96 million"."""
+    at = figure_start(text, level)
+    return _STEP.search(text[max(level.sentence_start, at - 60) : at]) is not None
 
 
 _FARTHEST = Decimal(12)

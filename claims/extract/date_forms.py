@@ -19,6 +19,10 @@ WINDOW = 70
 
 _DATELINE = re.compile(r"^\W{0,4}(?:[A-ZÀ-Þ][\w.'’-]*[,/ ]*){0,6}[\w,. ]{0,12}$")
 _DATELINE_END = re.compile(r"^,?(?:\s*\d{4})?\s*(?:\([^)]{2,40}\)|/[\w /]{2,30}/)?\s*(?:[-–—:]|\(|\.(?:\s|$))")
+_PLACE_WORDS = frozenset("and by de del della der di do du el en im in la las le les los of on sur the upon van von am an".split())
+"""Small words in the names of places and agencies."""
+WROTE = re.compile(r"(?i)\b(?:wrote|posted|replied|commented|writes)\s*[,:]?\s*(?:on\s+)?$")
+"""The stamp of a post: "pepperpot wrote, Sat 26 July:"."""
 _STAMP = re.compile(r"^\W*\([^()]{2,40}\)\s*$")
 """An agency's name in brackets, with the day behind it, at the end of a story."""
 _FURNITURE = re.compile(
@@ -121,6 +125,10 @@ def is_dateline(view: SentenceView, period: PeriodMention) -> bool:
     placeless = not any(character.isalpha() for character in lead)
     if placeless and (view.kind is BlockKind.LIST_ITEM or view.sentence.index >= HEAD):
         return False
+    if WROTE.search(lead) and tail[:1] in (":", ""):
+        return True
+    if any(word.islower() and word not in _PLACE_WORDS for word in re.findall(r"[^\W\d_]+", lead)):
+        return False  # "Consultation starts 3 March."
     if len(lead) >= 50 or not lead.strip() or not _DATELINE.match(lead) or _TEMPORAL.search(lead):
         return False
     return bool(_DATELINE_END.match(view.text[period.end : period.end + 50])) or (not tail.strip(" .") and view.sentence.index < HEAD)

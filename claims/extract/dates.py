@@ -23,9 +23,16 @@ NAMED = re.compile(r"(?i)\d|january|february|march|april|may|june|july|august|se
 """A relative date that names more than a distance: "this spring", not "this week"."""
 CELL = re.compile(r"(?:\s+(?:date|on|in))?\s*(?:[|¦\t]+\s*|\s{2,})")
 """The edge between a label and its cell."""
+CELLS = re.compile(r"(?:\s+(?:date|on|in))?\s*(?:[|¦\t]+\s*|\s{2,})(?:[\w .,/’'–-]{0,24}?(?:[|¦\t]+\s*|\s{2,})){0,8}?")
+"""The same with the cells of other columns between: "Founded | 2008 | 2017"."""
+LABEL_WORDS = 3
+"""Words in front of the word that names the event in a row's label."""
 AGO = re.compile(r"(?i)\bago$")
 EDGE = re.compile(r"(?i)\b(from|until|till|through)\s+(?:the\s+)?$")
 FOR = re.compile(r"(?i)\bfor\s+(?:the\s+)?$")
+PLANNED_FOR = re.compile(
+    r"(?i)\b(?:meant|set|due|scheduled|planned|slated|expected|pencilled in|penciled in|promised|booked|down|earmarked|lined up|called|announced|fixed|billed) for\s+(?:the\s+)?$"
+)
 ENDED = re.compile(r"(?i)\b(?:ended|ending|ends|to|through)\b[^.;]*\d")
 PUBLISHED = frozenset({"announcement_date", "approval_date", "closure_date"})
 REPORTED = re.compile(
@@ -102,8 +109,10 @@ def _labelled(view: SentenceView, period: PeriodMention) -> Mention | None:
     """A row of facts: "Founded | 2015"."""
     if period.period is None or not period.is_date or view.figures:
         return None
-    label = next((event for event in reversed(view.events_near(period.start, period.start, 2)) if event.end <= period.start), None)
-    if label is None or label.metric is None or not CELL.fullmatch(view.text, label.end, period.start):
+    label = next(
+        (event for event in view.events_near(view.sentence.start, view.sentence.start, LABEL_WORDS) if event.end <= period.start), None
+    )
+    if label is None or label.metric is None or not CELLS.fullmatch(view.text, label.end, period.start):
         return None
     return _mention(view, period, "date.event", label.metric, label)
 
@@ -118,6 +127,8 @@ def _date(view: SentenceView, period: PeriodMention) -> Mention | None:
         return _period_end(view, period)
     if period.period is None or not period.is_date or is_no_date(view, period):
         return None
+    if _is_attributive(view, period):
+        return None
     if modified_noun(view, period) is not None:
         noun = noun_behind(view, period)
         return _mention(view, period, "date.event", noun.metric, noun) if noun else None
@@ -128,6 +139,20 @@ def _date(view: SentenceView, period: PeriodMention) -> Mention | None:
     if edge := _edge_of(view, period):
         return _mention(view, period, "date.event", edge, governor.event if governor else None)
     return _mention(view, period, "date.alone", None, None) if _alone(view, period, governor) else None
+
+
+def _is_attributive(view: SentenceView, period: PeriodMention) -> bool:
+    """ "Second-quarter results are due", "tonight's talks": the period only tells which ones."""
+    words = view.text[period.start : period.end]
+    if POSSESSED.match(view.text, period.end) and period.relative and not NAMED.search(words):
+        return True
+    return _fiscal(period) and PUBLISHED_NOUN.match(view.text, period.end) is not None
+
+
+POSSESSED = re.compile(r"['’]s\s")
+PUBLISHED_NOUN = re.compile(
+    r"(?i)[\s-]+(?:[\w-]+\s+){0,2}?(?:results?|earnings|figures|numbers|report|reports|sales|revenues?|profits?|update|statement|accounts|trading|call|guidance|dividend)\b"
+)
 
 
 def _counted_back(view: SentenceView, period: PeriodMention) -> PeriodMention | None:
@@ -235,6 +260,8 @@ def _owns(view: SentenceView, period: PeriodMention, governor: _Governor) -> boo
         return period.role in ("since", "between", "until") and not _is_copula(view, event)
     if event.kind is Kind.MEASURE:
         return False
+    if event.kind is Kind.REPORT and not day and period.relative and not NAMED.search(view.text[period.start : period.end]):
+        return False  # "it said this week"
     if event.kind is Kind.REPORT:
         return day or not any(q.start >= event.end for q in figures)
     if event.kind is Kind.DEAL:
@@ -345,10 +372,15 @@ def _alone(view: SentenceView, period: PeriodMention, governor: _Governor | None
         return False
     if LATEST.search(view.text[view.sentence.start : period.start]):
         return True
+    lead = before(view, period)
+    if period.period.days > 1 and FOR.search(lead) and not PLANNED_FOR.search(lead):
+        return False  # "entries for 2026"
     if governor and (_holds(view, period, governor) or _is_calendar(view, governor.event)):
         return False
     head = head_of(view, period)
-    if any(cue.end <= head.start and view.word_distance(cue.end, head.start) <= AT_HAND for cue in view.cues):
+    if any(
+        cue.metric.unit != "other" and cue.end <= head.start and view.word_distance(cue.end, head.start) <= AT_HAND for cue in view.cues
+    ):
         return False  # "our operating revenues in 2017, 2018 and 2019"
     if view.cues and (period.role == "at" or (governor and governor.event.kind is Kind.MEASURE)):
         return False

@@ -91,7 +91,7 @@ def _figure_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]
     if figure.kind == "money":
         return money_mention(view, figure, earlier)
     if figure.kind == "percent":
-        return percent_mention(view, figure, earlier)
+        return percent_mention(view, figure, earlier, topic.growing)
     if figure.kind == "multiple":
         return multiple_mention(view, figure)
     return headcount_mention(view, figure, earlier, topic) or count_mention(view, figure)

@@ -38,6 +38,7 @@ WAS_THE_RISE = re.compile(r"(?i)\s*(?:was|is) the (?:\w+ )?(?:increase|rise|fall
 NAMED_RATE = re.compile(
     r"(?i)\b(?:growth|inflation|price (?:rises|increases|hikes))\b[^.;:%\d]{0,30}?(?:\s(?:was|is|were|of|at|to|averaged|reached|stood at|came to)|:)\s*(?:an?\s+|about\s+)?$"
     r"|\b(?:grew|rose|fell|expanded|increased|declined|growing|rising|growth)\b[^.;:%\d]{0,30}\brate of\s*$"
+    r"|\b(?:cagr|compounded|compounding|compounds)\b[^.;:%\d]{0,24}?\s(?:of|at|was|is|to)\s*(?:an?\s+|about\s+)?$"
 )
 """A rate of growth or of inflation, given as a level: "inflation was 3.6%", "expanded at an annual rate of 1.5%"."""
 DECELERATED = re.compile(r"(?i)\b(?:growth|grew|growing|expand\w*|pace|decelerat\w+|accelerat\w+|increase|decline|rise|upside)\b")
@@ -45,6 +46,37 @@ EXPECTED = re.compile(
     r"(?i)^\s*(?:higher|lower|above|below|ahead of|better|worse|more|less)?\s*(?:than|of|ahead of|below|above)?\s*(?:the |our |its |analysts['’]? )?(?:average |mean |consensus |market )?(?:estimates?|consensus|forecasts?|expectations?)\b"
 )
 """A distance from what was expected, not a change: "11.8 percent higher than the average estimate"."""
+PLANNED_LEVEL = re.compile(
+    r"(?i)\s*(?:below|under|above|over|short of|shy of|off|ahead of|behind|adrift of|better than|worse than)\s+(?:the |our |its |their |an? |all-time |that )*(?:budgets?|plan|plans|target|targets|guidance|schedule|record|records|peak|high|low|capacity|quota|list price|market price|recommended)\b"
+)
+"""A distance from what was planned or reached, not a change: "8 per cent below budget", "3% short of the record"."""
+ESTIMATE = re.compile(
+    r"(?i)\b(?:cut|cuts|cutting|trim(?:s|med)?|rais(?:e|es|ed)|lift(?:s|ed)?|lower(?:s|ed)?|nudge[sd]?|upped|reduce[sd]?|increase[sd]?|chang(?:e|es|ed))\s+our\s+(?:[\w’'-]+\s+){0,4}?(?:estimates?|forecasts?|(?:FY\s?)?\d\d(?:\d\d)?e)\b[^.;]*$"
+)
+"""An analyst's estimate moves: "we cut our FY25e sales by 2%"."""
+MARKET_SHARE = re.compile(
+    r"(?i)\bshare of (?:the |its |their |a )?(?:[\w-]+ ){0,4}?(?:market|trade|business|sector|category|spend)\b[^.;,]{0,30}?\b(?:to|at|was|is|of|from|reached|hit)\s+(?:about |around |just |nearly |a record )*$"
+)
+OR_PERCENT = re.compile(
+    r"(?i)\s*,?\s*\(?\s*(?:or|equal to|equivalent to|i\.e\.,?|representing|being)\s+(?:an? |about |around |some |roughly |nearly |just |over )*$|\s*\(\s*$"
+)
+CHANGE_OF = re.compile(
+    r"(?i)\b(?:(?:increase|rise|gain|growth|improvement|jump|decrease|fall|drop|decline|reduction)\s+(?:of|by)|(?:increased|rose|grew|fell|decreased|declined|dropped|climbed|improved|went)(?: up| down)?\s+(?:by\s+)?|(?:up|down)(?: by)?)\s*(?:about |around |some |nearly |just |over )*$"
+)
+NO_SHARE = re.compile(
+    r"\s*(?:$|[.,;:)]|(?:in|on|for|from|to|year|compared|versus|over|and|due|driven|primarily|mainly|reflecting|as|when)\b)"
+)
+MANAGED = re.compile(
+    r"(?i)\b(?:managed|manages|saw|posted|recorded|delivered|achieved|notched|eked out|logged|clocked|registered|chalked up)\s+(?:only |just |a |an |about |around |barely |a mere |a further )*$"
+)
+""" "Millfield managed 4%", behind another's growth."""
+LOST_PART = re.compile(
+    r"(?i)\b(?:lost|lose|loses|losing|shed|sheds|shedding|forfeited|gave up)\s+(?:about |around |some |nearly |almost |more than |over |roughly |up to )*$"
+)
+OF_OUTPUT = re.compile(
+    r"(?i)\s*of (?:its|our|their|the|all|his|her|this year['’]s|last year['’]s) (?:[\w-]+ ){0,2}?(?:revenues?|sales|turnover|income|output|production|volumes?|profits?|takings|trade)\b"
+)
+""" "Lose a fifth of our output" is a fall by a fifth."""
 MISSED = re.compile(r"(?i)\b(?:miss|missed|misses|beat|beats|topped|exceeded)\b(?: \w+){0,3} by\s*$")
 PART_WORDS = re.compile(r"(?i)\s*(?:the|that|as|what|its)\b")
 """ "less than half the 29% pace" is a part of another figure."""
@@ -63,8 +95,8 @@ STRONG_BEFORE = 3
 """A verb of change governs a percentage at most this many words behind it."""
 
 
-def percent_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]) -> Mention:
-    """Type, metric, direction and basis of one percentage."""
+def percent_mention(view: SentenceView, figure: Quantity, earlier: list[Mention], growing: bool = False) -> Mention:
+    """Type, metric, direction and basis of one percentage. ``growing``: the sentence before stated a growth rate."""
     compared = is_compared(view, figure)
     direction = direction_of(view, figure)
     after = view.text[figure.end : min(view.sentence.end, figure.end + 60)]
@@ -75,14 +107,23 @@ def percent_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]
         return replace(base, metric=share.cue.metric.name if share else None, rule="percent.points", basis="points")
     if of_shares(view, figure):
         return replace(base, metric="share_price_change", rule="percent.named")
+    if PLANNED_LEVEL.match(after) or ESTIMATE.search(view.text[max(view.sentence.start, figure.start - 90) : figure.start]):
+        return base
+    if MARKET_SHARE.search(view.text[max(view.sentence.start, figure.start - 60) : figure.start]):
+        return replace(base, metric="market_share", rule="percent.named")
     if EXPECTED.match(after) or MISSED.search(view.text[max(view.sentence.start, figure.start - 30) : figure.start]):
         return base
     if IN_WORDS.fullmatch(view.text[figure.start : figure.end]) and PART_WORDS.match(after):
         return replace(base, rule="percent.share", direction=None)
     if _of_staff(view, figure, after):
         return replace(base, metric="layoffs_share_of_workforce", rule="percent.share_of_staff", direction=None)
+    if LOST_PART.search(view.text[max(view.sentence.start, figure.start - 40) : figure.start]) and (lost := OF_OUTPUT.match(after)):
+        part = _growth(view, figure, replace(base, direction="down"), level)
+        return replace(part, cue=part.cue or (figure.end + lost.start(), figure.end + lost.end()))
     if SHARE_OF_REVENUE.match(after):
         return replace(base, metric="share_of_revenue", rule="percent.share_of_revenue", direction=None)
+    if changed := _change_in_percent(view, figure, after, earlier):
+        return replace(_growth(view, figure, replace(base, direction=changed[1]), changed[0] or level), direction=changed[1])
     if _is_growth(view, figure, after, share, direction):
         grown = _growth(view, figure, base, level)
         before = carried_on(view, figure, earlier) if grown.metric is None else None
@@ -98,6 +139,13 @@ def percent_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]
             base, type="growth_rate", metric=_own_basis(continued.metric, growth_basis, basis), rule="percent.carried_on", cue=continued.cue,
             direction=direction or continued.direction, growth_basis=growth_basis or continued.growth_basis, basis=basis or continued.basis,
         )  # fmt: skip
+    if (
+        continued is None
+        and growing
+        and share is None
+        and MANAGED.search(view.text[max(view.sentence.start, figure.start - 40) : figure.start])
+    ):
+        return _growth(view, figure, base, level)
     if share:
         cue = share.cue
         base = replace(base, direction=None) if compared else base
@@ -105,6 +153,24 @@ def percent_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]
     if continued:
         return replace(base, metric=continued.metric, rule="percent.carried_on", cue=continued.cue)
     return base
+
+
+def _change_in_percent(
+    view: SentenceView, figure: Quantity, after: str, earlier: list[Mention]
+) -> tuple[Choice | None, Direction | None] | None:
+    """The percentage says the same as the change in money or heads right before it: "an increase of $113.5 million, or 4.9%"."""
+    last = earlier[-1].figure if earlier else None
+    if last is None or last.kind == "percent" or not NO_SHARE.match(after):
+        return None
+    end = last.noun_end or last.end
+    change = CHANGE_OF.search(view.text[max(view.sentence.start, last.start - 40) : last.start])
+    if change is None or end > figure.start or not OR_PERCENT.fullmatch(view.text[end : figure.start]):
+        return None
+    fell = FELL.search(change.group()) is not None
+    return choose_cue(view, last, lambda metric: metric.unit in ("money", "other", "people")), "down" if fell else "up"
+
+
+FELL = re.compile(r"(?i)\b(?:fell|fall|drop\w*|declin\w+|decreas\w+|reduction|down)\b")
 
 
 def of_shares(view: SentenceView, figure: Quantity) -> bool:
@@ -139,7 +205,7 @@ def _is_growth(view: SentenceView, figure: Quantity, after: str, share: Choice |
     if BY.search(before[-20:]) and SHARE_OF.match(after) and not _moves(view, figure):
         return False  # "backed by 83% of those who voted"
     if BY.search(before[-20:]) and not re.search(
-        r"(?i)\b(?:miss|beat|exceed|outperform|topp|vot|back|own|held|approv)\w*\b[^,;]{0,30}$", before
+        r"(?i)\b(?:miss|beat|exceed|outperform|topp|vot|back|own(?:ed|s|ing)|undercut|held|approv)\w*\b[^,;]{0,30}$", before
     ):
         return True
     if figure.signed and not named_share:

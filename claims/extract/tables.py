@@ -182,7 +182,7 @@ def _cell_mention(
         column_period=_in_year(period, caption.period),
     )  # fmt: skip
     if figure.kind == "percent":
-        return _percent_cell(base, figure, metric, change, caption)
+        return _percent_cell(base, figure, metric, change, caption, row.text[label.start : label.end])
     kind: ClaimType = metric.type if metric else "other_count"
     if figure.kind == "money" or (metric and metric.unit == "money") or (not metric and caption.unit):
         kind = "revenue" if metric and metric.type == "revenue" else "other_money"
@@ -248,12 +248,25 @@ def _in_year(cell: PeriodMention | None, caption: PeriodMention | None) -> Perio
     return replace(caption, period=shift_period(caption.period, Shift(years, "year")) if years else caption.period)
 
 
-def _percent_cell(base: Mention, figure: Quantity, metric: Metric | None, change: bool, caption: Caption) -> Mention:
-    grows = change or figure.signed is not None or (metric is not None and metric.type == "growth_rate")
+GROWTH_LABEL = re.compile(
+    r"(?i)\b(?:growth|increase|decrease|change|yoy|y/y|year[- ]on[- ]year|year[- ]over[- ]year|cagr)\b(?!\s+(?:in|of) (?:share|mix))"
+)
+SHARE_LABEL = re.compile(r"(?i)\b(?:share|margin|rate|ratio|as (?:a )?(?:%|percent)|% of|percent of)\b")
+
+
+def _percent_cell(base: Mention, figure: Quantity, metric: Metric | None, change: bool, caption: Caption, row_label: str) -> Mention:
+    grows = (
+        change
+        or (GROWTH_LABEL.search(row_label) is not None and not SHARE_LABEL.search(row_label))
+        or figure.signed is not None
+        or (metric is not None and metric.type == "growth_rate")
+    )
     if not grows:
         share = metric.name if metric and metric.type == "other_percent" else None
         return replace(base, type="other_percent", metric=share, rule="table.percent")
     name = metric.name if metric and metric.type == "growth_rate" else growth_metric(metric.name if metric else None)
+    if metric is None and not change and re.search(r"(?i)\bgrowth\b", row_label):
+        name = "revenue_growth"  # as of a company that simply grew
     direction: Direction = "down" if figure.signed == "-" else "up"
     return replace(base, type="growth_rate", metric=name, rule="table.growth", direction=direction)
 

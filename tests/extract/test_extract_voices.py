@@ -116,6 +116,44 @@ AMOUNTS: list[Case] = [
 ]  # fmt: skip
 
 
+RATES: list[Case] = [
+    A("percent.growth", "Net sales were $2,418.6 million, an increase of $113.5 million, or 4.9%.", "4.9%", "growth_rate", "revenue_growth", "4.9", "percent", "up"),
+    A("percent.growth", "Revenue fell by £3m, or 4%, to £72m.", "4%", "growth_rate", "revenue_growth", "4", "percent", "down"),
+    A("percent.growth", "Revenue rose $3m (4%) in the year.", "4%", "growth_rate", "revenue_growth", "4", "percent", "up"),
+    R("percent.growth", "It cut 340 jobs, or 9% of its staff.", "9%"),
+    R("percent.growth", "Costs were $3m, or 4% of sales.", "4%"),
+    A("table.growth", "| | Velmar | Orlo |\n| Customers | 40 | 52 |\n| Growth | 11% | 58% |", "Growth | 11%", "growth_rate", "revenue_growth", "11", "percent", "up"),
+    R("table.growth", "| | Velmar | Orlo |\n| Customers | 40 | 52 |\n| Gross margin | 11% | 58% |", "11%"),
+    A("percent.growth", "Orlo Foods lifted its own sales by 11%.", "11%", "growth_rate", "revenue_growth", "11", "percent", "up"),
+    R("percent.growth", "Velmar is owned by 11% of its staff.", "11%"),
+    A("percent.carried_on", "Sales at Orlo rose 11% while Velmar managed 4%.", "4%", "growth_rate", "revenue_growth", "4", "percent", "up"),
+    A("percent.growth", "Food sales rose 5.1%. Clothing managed only 1.4%.", "1.4%", "growth_rate", None, "1.4", "percent", "up"),
+    R("percent.growth", "Its share of the grocery market edged up to 3.9%.", "3.9%"),
+    R("percent.growth", "Income was £2.36 million, some 8 per cent below budget.", "some 8 per cent"),
+    R("percent.carried_on", "Trips rose 7% and are still 3% short of the record.", "3%"),
+    A("percent.growth", "Top line has compounded at 13% since 2022.", "13%", "growth_rate", "revenue_growth", "13", "percent", "up"),
+    A("percent.growth", "The firm lost a third of its revenue.", "a third", "growth_rate", "revenue_growth", "33..34", "percent", "down"),
+    R("percent.growth", "The firm lost a third of its staff.", "a third"),
+    R("percent.growth", "If a rival undercuts by 10%, we lose.", "10%"),
+    R("percent.growth", "We cut our FY25e sales by 2%.", "2%"),
+    A("percent.growth", "The company raised its prices by 3%.", "3%", "growth_rate", "price_growth", "3", "percent", "up"),
+]  # fmt: skip
+
+DATES: list[Case] = [
+    A("date.event", "| | Velmar | Orlo |\n| Founded | 2008 | 2017 |", "2017", "date", "founding_date", "", "date"),
+    A("date.event", "| | Velmar | Orlo |\n| Founded | 2008 | 2017 |", "2008", "date", "founding_date", "", "date"),
+    R("date.event", "| | Velmar | Orlo |\n| Colour | 2008 | 2017 |", "2017"),
+    A("date.event", "Consultation starts 3 March. We shall see.", "3 March", "date", "consultation_start_date", "", "date"),
+    R("date.event", "Second-quarter results are due on August 7.", "Second-quarter"),
+    A("date.event", "Second-quarter results are due on August 7.", "August 7", "date", "maturity_date", "", "date"),
+    R("date.event", "They hope for much from tonight's talks.", "tonight"),
+    R("date.event", "Orlo Foods said this week that it would close the shop.", "this week"),
+    A("date.event", "Orlo Foods closed the shop in May 2023.", "May 2023", "date", "closure_date", "", "date"),
+    A("date.alone", "Next in line: capital markets day, 17 June.", "17 June", "date", None, "", "date"),
+    R("date.alone", "Entries for 2026 are welcome at the desk.", "2026"),
+]  # fmt: skip
+
+
 @cases(PEOPLE)
 def test_people(case: Case) -> None:
     check(case)
@@ -128,4 +166,14 @@ def test_what_a_text_takes_back_is_no_claim(case: Case) -> None:
 
 @cases(AMOUNTS)
 def test_amounts(case: Case) -> None:
+    check(case)
+
+
+@cases(RATES)
+def test_rates(case: Case) -> None:
+    check(case)
+
+
+@cases(DATES)
+def test_dates(case: Case) -> None:
     check(case)
