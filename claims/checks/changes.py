@@ -44,12 +44,12 @@ _NO_NOUN = re.compile(
     r"|US|Rs|euros?|yen|won|yuan|kroner|kronor|AU|HK|CA|NZ|USD|EUR|GBP|INR|CNY|JPY|NOK|SEK|DKK|CHF|R|C|A)\b)*$",
     re.IGNORECASE,
 )
-_TIME = re.compile(
+TIME = re.compile(
     r"\b(?:years?|quarter|half|month|week|decade|last|previous|prior|preceding|earlier|before|ago|same|corresponding|comparable|then|time"
     r"|(?:19|20)\d\d|FY\s?\d+|[QH][1-4]|previously|restated|January|February|March|April|May|June|July|August|September|October|November"
     r"|December)\b|['’]\d\d\b",
 )
-_ELSEWHERE = re.compile(r"^\s*(?:[a-z]+\s+)?(?:at|in|for|by|among|across|on)\s+(?P<what>[^.;,]{0,45})")
+ELSEWHERE = re.compile(r"^\s*(?:[a-z]+\s+)?(?:at|in|for|by|among|across|on)\s+(?P<what>[^.;,]{0,45})")
 _JOIN = re.compile(r"\b(?:while|whereas|but|although|though)\b|;", re.IGNORECASE)
 
 
@@ -167,12 +167,12 @@ def _of_something_else(lead: str, tail: str) -> bool:
     if GOAL.search(lead[-45:]) or _GOAL_AFTER.match(tail):
         return True
     against = _SET_AGAINST.search(lead)
-    if against is None or _TIME.search(against["noun"]):
+    if against is None or TIME.search(against["noun"]):
         return False
-    elsewhere = _ELSEWHERE.match(tail)
-    if elsewhere and not _TIME.search(elsewhere["what"]):
+    elsewhere = ELSEWHERE.match(tail)
+    if elsewhere and not TIME.search(elsewhere["what"]):
         return True
-    return not _NO_NOUN.match(against["noun"]) and not _TIME.search(tail[:60])
+    return not _NO_NOUN.match(against["noun"]) and not TIME.search(tail[:60])
 
 
 def _is_goal(text: str, level: Claim) -> bool:

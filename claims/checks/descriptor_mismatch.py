@@ -18,10 +18,11 @@ from decimal import Decimal
 
 from claims.checks.changes import Change, by_sentence, changes, is_level
 from claims.checks.example import accepts, rejects
-from claims.checks.finding import Finding, miss_ratio, phrase
+from claims.checks.finding import Finding, miss_ratio, phrase, spans_of
+from claims.checks.levels import Figure, Pair, figures, pair_in
 from claims.checks.wording import brief, figure, on_one_scale, quoted
 from claims.match.interval import Interval, quotient, stated, written
-from claims.model import Claim, Reading
+from claims.model import Claim, Reading, Sentence
 
 RULE = "descriptor_mismatch"
 
@@ -50,7 +51,7 @@ _MULTIPLES: tuple[tuple[str, str, Interval], ...] = (
 )
 _MULTIPLE_WORD = re.compile(
     r"(?:\b(?P<hedge>nearly|almost|close to|all but|virtually|about|roughly|more than|over|well over)\s+)?"
-    r"\b(?P<word>doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing)\b",
+    r"\b(?P<word>doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing|e(?![- ](?:digits?|figures?|the|that|as|what)))\b",
     re.IGNORECASE,
 )
 _HEDGES = {
@@ -72,6 +73,10 @@ _BREAK = re.compile(
     r"|\band\s+(?:\w+\s+){0,2}?(?:rose|fell|grew|went|came|climbed|dropped|declined|increased|reached|stood)\b",
     re.IGNORECASE,
 )
+_MOVING = re.compile(
+    r",\s+(?:rising|growing|climbing|jumping|falling|dropping|going|moving|soaring|sinking)(?=\s+(?:from|to)\b)", re.IGNORECASE
+)
+_AFTER_THAT = re.compile(r"\b(?:after|before|following|having|since)\b", re.IGNORECASE)
 _REPEATED = re.compile(r"^\s+(?:every|each|twice|again|once more|two times|three times|several times|repeatedly|in each)\b", re.IGNORECASE)
 
 _SHARES: tuple[tuple[str, Interval], ...] = (
@@ -123,6 +128,12 @@ EXAMPLES = (
         "Operating profit rose to 412.6 billion won, an all-time high. It beat the previous record of 437.8 billion won from 2021.",
     ),
     accepts("not halved", "The net loss halved to $30 million from $40 million."),
+    accepts("two counts", "The number of branches has doubled from 14 to 22 in three years."),
+    accepts("a participle between", "Membership more than quadrupled, rising from 2,000 to 5,100."),
+    accepts("a colon", "Net new orders doubled: €88m, up from €63m last year."),
+    rejects("doubled the year before", "Sales rose to £8m from £6m after doubling in the year before."),
+    rejects("another measure doubled", "Profit doubled, while sales rose to £8.0m from £7.0m."),
+    rejects("every year", "Membership has doubled every year, from 2,000 to 16,000."),
     rejects("nearly double", "Revenue nearly doubled over four years, from £26m to £50m."),
     rejects("twice", "Harwick doubled its annual net profit to €68 million from €34 million."),
     rejects("8 % is single-digit", "Growth slowed from a double-digit rate to 8%."),
@@ -139,7 +150,9 @@ EXAMPLES = (
 
 def check(reading: Reading) -> Iterator[Finding]:
     """All four kinds of words."""
-    yield from _multiples(reading)
+    found = list(_multiples(reading))
+    yield from found
+    yield from _plain_multiples(reading, spans_of(reading, found))
     for key, claims in by_sentence(reading).items():
         text = reading.document.field(key[0])
         yield from _digit_words(reading, text, claims)
@@ -161,6 +174,47 @@ def _multiples(reading: Reading) -> Iterator[Finding]:
             yield from _multiple(reading, words[0], change)
 
 
+def _plain_multiples(reading: Reading, taken: list[tuple[int, int]]) -> Iterator[Finding]:
+    """Words of multiplication beside any two figures that a sentence, or it and the next, sets side by side."""
+    text = reading.document.text
+    for sentence, inside in figures(reading):
+        pair = pair_in(text, sentence, inside)
+        if pair is None or any(start < sentence.end and end > sentence.start for start, end in taken):
+            continue
+        words = [m for m in _MULTIPLE_WORD.finditer(text, sentence.start, sentence.end) if _of_pair(text, sentence, m, pair, inside)]
+        if len(words) == 1:
+            yield from _plain_multiple(reading, words[0], pair)
+
+
+def _of_pair(text: str, sentence: Sentence, word: re.Match[str], pair: Pair, inside: list[Figure]) -> bool:
+    if _NEGATED.search(text[max(sentence.start, word.start() - 40) : word.start()]) or _REPEATED.match(text[word.end() : sentence.end]):
+        return False
+    gap = text[word.end() : pair.start] if word.end() <= pair.start else text[pair.end : word.start()]
+    others = [x for x in inside if x not in (pair.old, pair.new) and x.kind not in ("percent", "multiple")]
+    gap = _MOVING.sub(" ", gap)
+    if word.start() >= pair.end and _AFTER_THAT.search(gap):
+        return False
+    return len(gap) < 90 and not _BREAK.search(gap) and not any(x.like(pair.new) and x.kind != "number" for x in others)
+
+
+def _plain_multiple(reading: Reading, word: re.Match[str], pair: Pair) -> Iterator[Finding]:
+    ratio = quotient(pair.new.value, pair.old.value)
+    fits = _fitting(word)
+    if ratio is None or ratio.meets(fits):
+        return
+    words = tuple(phrase(reading, *span) for span in sorted(((pair.old.start, pair.old.end), (pair.new.start, pair.new.end), word.span())))
+    text = reading.document.text
+    exact = pair.new.middle / pair.old.middle
+    yield Finding(
+        RULE,
+        (),
+        words,
+        f"From {quoted(text[pair.old.start : pair.old.end])} to {quoted(text[pair.new.start : pair.new.end])} is not {quoted(word[0])}.",
+        f"{brief(exact)} times; {quoted(word[0])} needs {_range(fits)} times.",
+        miss=miss_ratio(exact, fits.middle),
+    )
+
+
 def _by_steps(levels: list[Claim], change: Change) -> bool:
     """ "From £10m in 2018 to £12m in 2020 and £19m in 2023": the word may be of the whole way."""
     mine = {change.new.start, change.old.start}
@@ -173,16 +227,24 @@ def _about(text: str, word: re.Match[str], change: Change) -> bool:
     if _REPEATED.match(text[word.end() : change.new.sentence_end]):
         return False
     gap = text[word.end() : change.start] if word.end() <= change.start else text[change.end : word.start()]
+    if word.start() >= change.end and _AFTER_THAT.search(gap):
+        return False
     return len(gap) < 90 and not _BREAK.search(gap)
 
 
-def _multiple(reading: Reading, word: re.Match[str], change: Change) -> Iterator[Finding]:
+def _fitting(word: re.Match[str]) -> Interval:
+    """The ratios of new to old that still deserve a word of multiplication with its hedge."""
     hedge = (word["hedge"] or "").lower()
     kind = _HEDGES.get(hedge, "more than" if hedge else "")
     fits = next(span for stem, wanted, span in _MULTIPLES if stem == word["word"].lower() and wanted == ("" if kind == "about" else kind))
+    if kind != "about":
+        return fits
+    return Interval(None if fits.low is None else fits.low * Decimal("0.9"), None if fits.high is None else fits.high * Decimal("1.1"))
+
+
+def _multiple(reading: Reading, word: re.Match[str], change: Change) -> Iterator[Finding]:
+    fits = _fitting(word)
     ratio = quotient(written(change.new), written(change.old))
-    if kind == "about":
-        fits = Interval(None if fits.low is None else fits.low * Decimal("0.9"), None if fits.high is None else fits.high * Decimal("1.1"))
     if ratio is None or ratio.meets(fits):
         return
     exact = (stated(change.new).middle or Decimal(0)) / (stated(change.old).middle or Decimal(1))

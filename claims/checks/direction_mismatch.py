@@ -20,12 +20,14 @@ from typing import Literal
 
 from claims.checks.changes import Change, by_sentence, changes, figure_start, is_level
 from claims.checks.example import accepts, rejects
-from claims.checks.finding import Finding, miss_ratio, phrase
+from claims.checks.finding import Finding, miss_ratio, phrase, spans_of
+from claims.checks.levels import Figure, Pair, figures, pair_in
+from claims.checks.movement_words import MOVE
 from claims.checks.places import Spans, first_mentions, sentences_of
 from claims.checks.wording import figure, quoted
 from claims.match.interval import written
 from claims.metrics import METRICS
-from claims.model import Claim, Evidence, Reading
+from claims.model import Claim, Evidence, Reading, Sentence
 
 RULE = "direction_mismatch"
 
@@ -65,6 +67,16 @@ _LATER = re.compile(
 _LOSS_FROM = re.compile(r"\bloss(?:es)?\s+(?P<verb>narrowed|shrank|fell|widened|grew|rose|deepened)\s+(?:\w+\s+)?from\b", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:lost|loss(?:es)? of|a loss)\b", re.IGNORECASE)
 _NARROWS = frozenset({"narrowed", "shrank", "fell"})
+_NO_VERB = re.compile(r"^(?:(?:gains?|growth|better|contraction|expansion)\b|(?:more|less|fewer|higher|lower)\s+than\b)", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"\b(?:not|never|no|nor|without|instead|despite|although|though|but|while|whereas|would|could|may|might|should|if|offset|except|excluding|profit(?=[^.;]*"
+    r"\bloss\b)|loss(?=[^.;]*\b(?:profit|income|earnings|surplus)\b)|surplus|elsewhere|slow\w*|decelerat\w*|pace|gap|discount|respectively"
+    r"|cut\s+(?:costs?|jobs?|\d))\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r";|\b(?:while|whereas|but|although|though|with|and|as|after|when|because|that|which|who)\b|,\s+[a-z]{3,}ing\b", re.IGNORECASE
+)
 _SIGN = re.compile(r"\b(?:up|down)\s+(?:about |around |some |by )?$", re.IGNORECASE)
 
 EXAMPLES = (
@@ -83,6 +95,17 @@ EXAMPLES = (
     accepts(
         "a loss that widened", "The league lost £9.3 million before tax in 2024.\n\nThe loss narrowed from £7.8 million a year earlier."
     ),
+    accepts("exports", "Exports rose 12 per cent, to £64m from £73m."),
+    accepts("a close", "Orlanda fell 3.4% to 41.20 euros from Wednesday's close of 39.85 after a profit warning."),
+    accepts("visitors", "Visitor numbers slipped to 412,000, against 388,000 the previous year."),
+    accepts("two clauses", "Debts were reduced to 4.4 million euros; a year earlier they were 3.9 million euros."),
+    accepts("brackets", "The charity's reserves dwindled to £5.1m (2023: £4.7m)."),
+    rejects("exports that fell", "Exports fell 12 per cent, to £64m from £73m."),
+    rejects("two words", "The tax rate dropped, lifting net income to $61 million from $57 million."),
+    rejects("despite", "Despite falling prices, revenue reached £64m from £60m."),
+    rejects("profit and loss", "The company swung to a loss of £3m from a profit of £5m as sales fell."),
+    rejects("against a forecast", "Profit dropped to £14m, against forecasts of £12m."),
+    rejects("gains are no movement", "The bank booked gains of £3m, against £5m a year earlier."),
     rejects("a fall", "Harwick Glass shares fell 2.8% to €54.70 from €56.30."),
     rejects("a rise", "Room occupancy increased to 73.9% from 71.2%."),
     rejects("rounding", "Sales fell 0.3% to $1.2 billion from $1.2 billion."),
@@ -97,13 +120,59 @@ EXAMPLES = (
 
 
 def check(reading: Reading) -> Iterator[Finding]:
-    """Verbs beside two levels, later words, losses, signed rates."""
-    found = list(changes(reading))
-    for change in found:
-        yield from _verb(reading, change)
-    yield from _later_words(reading, found)
-    yield from _losses(reading)
-    yield from _signs(reading)
+    """Verbs beside two levels, later words, losses, signed rates; then any two figures that a sentence sets side by side."""
+    pairs = list(changes(reading))
+    found = [finding for change in pairs for finding in _verb(reading, change)]
+    found += [*_later_words(reading, pairs), *_losses(reading), *_signs(reading)]
+    yield from found
+    taken = spans_of(reading, found)
+    text = reading.document.text
+    for sentence, inside in figures(reading):
+        pair = pair_in(text, sentence, inside)
+        if pair is not None and not any(start < sentence.end and end > sentence.start for start, end in taken):
+            yield from _plain(reading, text, sentence, inside, pair)
+
+
+def _plain(reading: Reading, text: str, sentence: Sentence, inside: list[Figure], pair: Pair) -> Iterator[Finding]:
+    """All words of movement of a sentence say one way, and its two levels go the other."""
+    new, old = pair.new.value, pair.old.value
+    way: Way | None = (
+        "up"
+        if (new.low or 0) > (old.high or 0)
+        else "down"
+        if new.high is not None and old.low is not None and new.high < old.low
+        else None
+    )
+    words = [m for m in MOVE.finditer(text, sentence.start, sentence.end) if not _NO_VERB.match(text[m.start() : m.end() + 6])]
+    said = {"up" if m["up"] else "down" for m in words}
+    if way is None or len(said) != 1 or way in said or _UNSURE.search(text, sentence.start, sentence.end):
+        return
+    near = next((m for m in words if _governs(text, m, pair, inside)), None)
+    if near is not None:
+        yield _pair_finding(reading, pair, near, way)
+
+
+def _governs(text: str, word: re.Match[str], pair: Pair, inside: list[Figure]) -> bool:
+    """Whether a word of movement leads to a pair or stands between its two, and no other amount does so in between."""
+    if word.start() >= pair.end:
+        return False
+    gap = text[word.end() : pair.start]
+    if word.end() <= pair.start and (_CLAUSE.search(gap) or len(gap) > 80):
+        return False
+    amounts = (x for x in inside if x.kind not in ("percent", "multiple") and x not in (pair.old, pair.new))
+    return not any(min(word.end(), pair.start) <= x.start < pair.end for x in amounts)
+
+
+def _pair_finding(reading: Reading, pair: Pair, word: re.Match[str], way: Way) -> Finding:
+    old, new = (phrase(reading, x.start, x.end) for x in (pair.old, pair.new))
+    said = phrase(reading, *word.span())
+    return Finding(
+        RULE,
+        (),
+        tuple(sorted((old, new, said), key=lambda x: x.start)),
+        f"From {quoted(old.quote)} to {quoted(new.quote)} is a {'rise' if way == 'up' else 'fall'}, but the text says {quoted(said.quote)}.",
+        miss=miss_ratio(pair.new.middle, pair.old.middle),
+    )
 
 
 def way_of(change: Change) -> Way | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -84,3 +84,13 @@ def miss_ratio(a: Decimal | None, b: Decimal | None) -> Decimal:
 def middle(claim: Claim) -> Decimal | None:
     """The middle of what a claim states."""
     return stated(claim).middle
+
+
+def spans_of(reading: Reading, findings: Iterable[Finding]) -> list[tuple[int, int]]:
+    """Where in the text of a reading the evidence of findings stands."""
+    by_id = {claim.id: claim for claim in reading.claims}
+    found = []
+    for finding in findings:
+        found += [(c.start, c.end) for key in finding.claims if (c := by_id.get(key)) and c.field == "text"]
+        found += [(words.start, words.end) for words in finding.phrases if words.field == "text"]
+    return found

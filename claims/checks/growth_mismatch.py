@@ -18,10 +18,12 @@ from itertools import pairwise
 
 from claims.checks.changes import GOAL, Change, by_sentence, changes, figure_start, is_level
 from claims.checks.example import accepts, rejects
-from claims.checks.finding import Finding, middle, miss_ratio
-from claims.checks.wording import brief, figure, on_one_scale, percent_words
+from claims.checks.finding import Finding, middle, miss_ratio, phrase, spans_of
+from claims.checks.levels import Figure, Pair, figures, levels, pair_in
+from claims.checks.movement_words import rate_way
+from claims.checks.wording import brief, figure, on_one_scale, percent_words, quoted
 from claims.match.interval import Interval, growth, stated, written
-from claims.model import Claim, Reading
+from claims.model import Claim, Reading, Sentence
 
 RULE = "growth_mismatch"
 
@@ -29,6 +31,7 @@ _OTHER_BASIS = re.compile(
     r"\b(?:constant[- ](?:currenc|exchange)|currency[- ]neutral|at constant|like[- ]for[- ]like|organic|comparable|same[- ]store"
     r"|underlying|adjusted|excluding|stripping out|adjusting|annuali[sz]ed|cagr|compound|a year on average|per year"
     r"|each year|a year since|on average"
+    r"|elsewhere|nationally|(?:since|over|versus|(?:compared|comparison)\s+(?:with|to)|against|on)\s+(?:pre-|(?:19|20)\d\d(?!\s*(?:was|were|the|it)))"
     r"|in dollar terms|in local currenc|in real terms|pro forma|points?|basis points|bps)",
     re.IGNORECASE,
 )
@@ -43,6 +46,13 @@ _THAT_IS = re.compile(
     r"(?:jump|rise|increase|gain|growth|improvement|fall|drop|decline|decrease|reduction)\s+of\s+(?:about|some|around|roughly|just|over)?\s*$",
     re.IGNORECASE,
 )
+_THAT = re.compile(
+    r"^\W*(?:(?:that|this|it|which)(?:\s+(?:is|was|represents?|represented|marks?|means?|meant|makes?|made|amounts?\s+to|works\s+out\s+(?:at|as))"
+    r"|['’]s)|an?\b|the\b|up\b|down\b)[^.;\d]{0,60}$",
+    re.IGNORECASE,
+)
+_LEADS_TO = re.compile(r"^\W*$|\b(?:to|at|from|reaching|totall?ing|hitting|with|of|was|were|came)\b", re.IGNORECASE)
+_RESULT = re.compile(r"\band\s+(?:so|thus|that\s+is|up|down)\b|,\s*(?:so|thus)\b", re.IGNORECASE)
 _MOVES_TO = re.compile(r"\b(?:to|at|from|reaching|totall?ing|hitting)\b[^;,.]{0,40}$", re.IGNORECASE)
 
 EXAMPLES = (
@@ -66,6 +76,15 @@ EXAMPLES = (
         "a table row",
         "Orders by region ($ million)\n\n| Region | 2023 | 2022 | Change |\n|---|---|---|---|\n| Nordics | 236 | 188 | +14% |\n",
     ),
+    accepts("members", "The cooperative now has 1,260 members, up 40% from 1,050 in 2022."),
+    accepts("in two clauses", "Net sales came to €18.9m; the year before it had been €13.5m, so 52 per cent more."),
+    accepts("two years", "Income was $80.1 million in 2022 and $90.8 million in 2023, an increase of 23%."),
+    accepts("fewer", "Staff numbers dropped from 1,200 to 900, 40 per cent fewer than before."),
+    rejects("two years that fit", "Income was $80.1 million in 2022 and $90.8 million in 2023, an increase of 13%."),
+    rejects("a rate since another year", "Compared with 2019, sales are up 30%: $13m from $12m last year."),
+    rejects("a level elsewhere", "Rents rose 9% to £1,250 a month in London, from £940 elsewhere."),
+    rejects("a rate of the share", "Shares rose 4% after the firm said revenue was $5.4m, compared with $5.1m a year earlier."),
+    rejects("a budget", "Sales were £5.4m against a budget of £4.5m, a rise of 12 per cent."),
     rejects("4.3 % rounds to 4 %", "Sales rose 4% to $2.17 billion from $2.08 billion a year earlier."),
     rejects("rounded levels allow it", "Revenue rose 19% to $1.2 billion from $1.0 billion."),
     rejects("constant currency", "Sales rose 8% at constant currency to $2.17 billion from $2.08 billion."),
@@ -79,6 +98,74 @@ EXAMPLES = (
 
 
 def check(reading: Reading) -> Iterator[Finding]:
+    """What claims say, then what any two figures of a sentence with one rate say."""
+    found = list(_claims(reading))
+    yield from found
+    taken = spans_of(reading, found)
+    for sentence, pair, rate in _plain(reading):
+        if not any(start < sentence.end and end > sentence.start for start, end in taken):
+            yield from _judge(reading, pair, rate)
+
+
+def _plain(reading: Reading) -> Iterator[tuple[Sentence, Pair, Figure]]:
+    """Each sentence with exactly one pair of levels and one rate of change, in it or in the sentence behind that speaks of it."""
+    text = reading.document.text
+    told = list(figures(reading))
+    for index, (sentence, inside) in enumerate(told):
+        pair = pair_in(text, sentence, inside)
+        words = text[sentence.start : sentence.end]
+        if (
+            pair is None
+            or _OTHER_BASIS.search(words)
+            or _RESPECTIVELY.search(words)
+            or (_ON_THE_YEAR.search(words) and _LAST_QUARTER.search(words))
+        ):
+            continue
+        percents = [x for x in inside if x.kind == "percent"]
+        if percents:
+            rates = [x for x in percents if rate_way(text, sentence, x)]
+            if len(rates) == len(percents) == 1 and _one_breath(text, sentence, inside, pair, rates[0]):
+                yield sentence, pair, rates[0]
+        elif index + 1 < len(told):
+            behind, there = told[index + 1]
+            if len(there) == 1 and rate_way(text, behind, there[0]) and _speaks_of_it(text, behind, there[0]):
+                yield sentence, pair, there[0]
+
+
+def _speaks_of_it(text: str, behind: Sentence, rate: Figure) -> bool:
+    """Whether a sentence begins by speaking of the change told right before it: "That is a jump of 17 %"."""
+    return bool(_THAT.match(text[behind.start : rate.start])) and not _OTHER_BASIS.search(text[behind.start : behind.end])
+
+
+def _one_breath(text: str, sentence: Sentence, inside: list[Figure], pair: Pair, rate: Figure) -> bool:
+    """Whether nothing between a rate and its levels begins another thought."""
+    amounts = [x for x in levels(inside) if x not in (pair.old, pair.new)]
+    first, last = (rate.end, pair.start) if rate.end <= pair.start else (pair.end, rate.start)
+    if any(first <= x.start < last for x in amounts):
+        return False
+    gap = text[first:last]
+    if rate.end <= pair.start:
+        return not _BREAK.search(gap) and len(gap) < 70 and bool(_LEADS_TO.search(gap))
+    return first >= last or (len(gap) < 60 and not _BREAK.search(_RESULT.sub(" ", gap)))
+
+
+def _judge(reading: Reading, pair: Pair, rate: Figure) -> Iterator[Finding]:
+    computed = growth(pair.new.value, pair.old.value)
+    if computed is None or computed.magnitudes().meets(rate.value.magnitudes()):
+        return
+    words = tuple(phrase(reading, x.start, x.end) for x in sorted((pair.old, pair.new, rate), key=lambda x: x.start))
+    old, new, said = (quoted(reading.document.text[x.start : x.end]) for x in (pair.old, pair.new, rate))
+    yield Finding(
+        RULE,
+        (),
+        words,
+        f"A change from {old} to {new} is not {said}.",
+        f"{brief(pair.new.middle / pair.old.middle)} times, so the change was {percent_words(computed)}, not {said}.",
+        miss=miss_ratio(rate.middle, computed.middle),
+    )
+
+
+def _claims(reading: Reading) -> Iterator[Finding]:
     """Rates in prose beside two levels, then rates in table rows."""
     used: set[str] = set()
     sentences = by_sentence(reading)

@@ -72,7 +72,7 @@ _PART_AFTER = re.compile(
 _LAST_YEAR = re.compile(r"^[^.;:!?,]{0,25}\blast year\b", re.IGNORECASE)
 _METRICS_OF_PLACES = frozenset({
     "investment", "costs", "operating_costs", "share_price", "earnings_per_share", "funding_raised", "purchase_price", "grant",
-    "assets", "loans", "debt",
+    "assets", "loans", "debt", "share_of_revenue",
 })  # fmt: skip
 """Measures that a text states of many things without naming each: two values are seldom one fact."""
 

@@ -1,0 +1,206 @@
+"""Figures as they stand in a sentence, and those that it sets side by side, whatever they are figures of.
+
+The rules that only need the words between figures start from here rather than from claims: "to £64m from £73m" is a
+pair of levels whether or not anybody could say whose. Order and connection decide, never a metric:
+
+- NEW *from, against, compared with, after, up on* OLD; *from* OLD *to* NEW;
+- NEW; *a year ago it was* OLD; NEW (2023: OLD).
+
+Wishes, limits and opinions (targets, forecasts, offers) are no earlier levels, and a pair with another figure of the
+same unit between its two is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from claims.checks.changes import ELSEWHERE, GOAL, TIME
+from claims.checks.places import Spans
+from claims.match.interval import HALF, HUNDRED, Interval
+from claims.model import BlockKind, Quantity, Reading, Sentence
+
+_TIMES = frozenset({
+    "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes", "quarter", "quarters",
+    "decade", "decades", "half", "halves", "time", "times", "point", "points", "session", "sessions", "degrees",
+})  # fmt: skip
+_PEOPLE = frozenset({
+    "people", "employees", "employee", "jobs", "job", "workers", "worker", "staff", "posts", "positions", "roles", "colleagues", "staffers",
+    "redundancies", "layoffs",
+})  # fmt: skip
+_LABEL = re.compile(
+    r"\b(?:month|week|day|phase|stage|item|slide|page|no\.?|number|chapter|section|table|figure|line|aged?|[A-Z][a-z]*)\s*$"
+)
+"""Words behind which a bare number is a name: "month 8", "Hearth 2"."""
+_A_LABEL = Decimal(100)
+_FILLER = (
+    r"(?:\s*(?:[,:]|\b(?:a|an|the|its|their|our|his|her|that|some|about|around|roughly|approximately|just|only|nearly|almost|over|under|more|less|than"
+    r"|level|total|figure|number|count|close|price|of|for|at|in|year|years|quarter|half|month|week|last|previous|prior|preceding|earlier|before|ago"
+    r"|same|corresponding|comparable|then|time|period|stage|restated|revised|was|were|is|had|been|it|they|we|there|stood|came|to|loss|profit"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s|year['’]s|quarter['’]s|month['’]s|week['’]s|(?:19|20)\d\d(?:['’]s)?|FY\s?\d\d(?:\d\d)?|[QH][1-4]"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|US|Rs|AU)\b))*\s*$"
+)
+_OLD_COMES = re.compile(
+    rf"\b(?:from|against|compare[sd]\s+(?:with|to)|versus|vs\.?|(?:up|down)\s+on){_FILLER}",
+    re.IGNORECASE,
+)
+_OLD_THEN = re.compile(
+    r"(?:^|[;,.:(–—-])\s*(?:and\s+|while\s+)?(?:a\s+year\s+(?:ago|earlier|before|previously)|(?:the|a)\s+year\s+before|last\s+year"
+    r"|(?:the\s+)?(?:previous|prior)\s+(?:year|quarter|season|month)|twelve\s+months\s+(?:earlier|ago|before)"
+    rf"|the\s+same\s+(?:period|quarter|half|time|month)\s+(?:of\s+)?(?:last\s+year|a\s+year\s+(?:ago|earlier))),?{_FILLER}",
+    re.IGNORECASE,
+)
+_IN_YEAR_THEN = re.compile(rf"[;,.(–—]\s*(?:and\s+|while\s+)?(?:back\s+)?in\s+(?:19|20)\d\d,?\s+[a-z]{_FILLER}", re.IGNORECASE)
+_YEAR_AFTER = re.compile(
+    r"^[^.;:\d(]{0,30}?\b(?:in|for|of|at\s+the\s+end\s+of)\s+(?:FY\s?)?(?P<year>(?:19|20)\d\d)\b(?P<rest>[^.;\d]{0,50})$", re.IGNORECASE
+)
+_YEAR_NEXT = re.compile(r"^[^.;:\d(,]{0,30}?\b(?:in|for|of|at\s+the\s+end\s+of)\s+(?:FY\s?)?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_IN_BRACKETS = re.compile(
+    r"^[^()\d]{0,12}\(\s*(?:(?:last|prior|previous)\s+year|(?:[QH][1-4]\s+|FY\s?)?(?:19|20)?\d\d(?:[/-]\d\d)?|a\s+year\s+(?:ago|earlier)):?\s*$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(rf"\bfrom{_FILLER}", re.IGNORECASE)
+_TO = re.compile(rf"^[^;.:?!()]{{0,45}}\bto{_FILLER}", re.IGNORECASE)
+_NOT_ABOUT = re.compile(r"^\s*(?:,?\s*(?:each|apiece|per|a\s+(?:share|month|week|day|year|head))\b|/)", re.IGNORECASE)
+_DIFFERENCE = re.compile(
+    r"\b(?:(?:increase|decrease|rise|fall|drop|gain|decline|reduction|growth|cut|jump|improvement|difference|change)s?\s+of|by|(?:increased|decreased|rose|fell"
+    r"|grew|declined|dropped))\s+(?:about|around|some|nearly|almost|just|only|over|more\s+than)?\s*$",
+    re.IGNORECASE,
+)
+"""What a figure is by which another moved: "an increase of $96 million"."""
+_SET_AGAINST = re.compile(r"\b(?:against|compare[sd]\s+(?:with|to)|versus|vs\.?)\b", re.IGNORECASE)
+_FARTHEST = Decimal(12)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of a sentence: its span, the values that its written digits allow, and what it counts."""
+
+    start: int
+    end: int
+    value: Interval
+    kind: str
+    """``money``, ``people``, ``percent``, ``multiple``, ``number`` (of nothing named), else the noun that is counted."""
+    unit: str | None
+    exact: bool
+    middle: Decimal
+    points: bool = False
+    signed: str | None = None
+
+    def like(self, other: Figure) -> bool:
+        """Whether two may be figures of one thing; a bare number takes its unit from its neighbour."""
+        if "number" in (self.kind, other.kind):
+            return {self.kind, other.kind}.isdisjoint({"percent", "multiple"})
+        return (self.kind, self.unit) == (other.kind, other.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An earlier and a later level that one sentence, or one and the next, sets side by side."""
+
+    old: Figure
+    new: Figure
+
+    @property
+    def start(self) -> int:
+        return min(self.old.start, self.new.start)
+
+    @property
+    def end(self) -> int:
+        return max(self.old.end, self.new.end)
+
+
+def figures(reading: Reading) -> Iterator[tuple[Sentence, list[Figure]]]:
+    """The figures of each sentence of running text, dates and spans of time left out."""
+    spans = Spans([q for q in reading.quantities if q.kind != "date"])
+    text = reading.document.text
+    for sentence in reading.sentences:
+        if sentence.field == "text" and reading.blocks[sentence.block].kind is not BlockKind.TABLE_ROW:
+            inside = spans.starting(sentence.start, sentence.end)
+            yield sentence, [found for q in inside if (found := figure_of(text, sentence, q)) is not None]
+
+
+def figure_of(text: str, sentence: Sentence, q: Quantity) -> Figure | None:
+    """A quantity as a figure; ``None`` for dates, lengths of time, and numbers that are names."""
+    low, high = (bound if isinstance(bound, Decimal) else None for bound in (q.low, q.high))
+    if low is None and high is None:
+        return None
+    kind, unit = q.kind, q.unit
+    if q.kind == "count":
+        noun = (q.unit or "").casefold()
+        if noun in _TIMES:
+            return None
+        kind, unit = ("people", None) if noun in _PEOPLE else (noun, None)  # type: ignore[assignment]
+    if q.kind == "number" and (low or high or Decimal(0)) < _A_LABEL and _LABEL.search(text, max(sentence.start, q.start - 12), q.start):
+        return None
+    middle = high if low is None else low if high is None else (low + high) / 2
+    assert middle is not None
+    return Figure(
+        q.start,
+        q.end,
+        Interval(low, high).widened(_digit(q) * HALF),
+        kind,
+        unit,
+        low == high and q.hedge is None,
+        middle,
+        q.points,
+        q.signed,
+    )
+
+
+def _digit(q: Quantity) -> Decimal:
+    """The unit of the last digit to rely on: one trailing zero counts as written, two or more as rounding."""
+    fine, coarse = q.precision or Decimal(0), q.coarse_precision or q.precision or Decimal(0)
+    if q.low != q.high or not isinstance(q.low, Decimal):
+        return fine
+    return coarse if q.low >= fine * 1000 and coarse >= fine * HUNDRED else fine
+
+
+def levels(inside: list[Figure]) -> list[Figure]:
+    """Those that are no rates, shares or multiples."""
+    return [figure for figure in inside if figure.kind not in ("percent", "multiple") and figure.value.bounded]
+
+
+def pair_in(text: str, sentence: Sentence, inside: list[Figure], far: bool = False) -> Pair | None:
+    """The one pair of levels of a sentence; ``None`` where there is none, or more than one."""
+    found: list[Pair] = []
+    amounts = [x for x in levels(inside) if not _DIFFERENCE.search(text, max(sentence.start, x.start - 40), x.start)]
+    for a, b in pairwise(amounts):
+        pair = _pair(text, sentence, a, b)
+        if pair is not None and (far or near(pair)):
+            found.append(pair)
+    return found[0] if len(found) == 1 else None
+
+
+def near(pair: Pair) -> bool:
+    """Whether two levels are of one order of magnitude, as those of one measure at two times are."""
+    small, large = sorted((abs(pair.old.middle), abs(pair.new.middle)))
+    return small > 0 and large / small <= _FARTHEST
+
+
+def _pair(text: str, sentence: Sentence, a: Figure, b: Figure) -> Pair | None:
+    gap, lead = text[a.end : b.start], text[sentence.start : a.start]
+    if not a.like(b) or (a.kind == b.kind == "number" and min(a.middle, b.middle) < 10):
+        return None
+    around = text[max(sentence.start, a.start - 45) : min(sentence.end, b.end + 45)]
+    if GOAL.search(around) or any(_NOT_ABOUT.match(text[x.end : sentence.end]) for x in (a, b)):
+        return None
+    if _FROM.search(lead):
+        return Pair(a, b) if _TO.match(gap) else None
+    if len(gap) > 110 or (_SET_AGAINST.search(gap) and _elsewhere(text[b.end : sentence.end])):
+        return None
+    if _OLD_COMES.search(gap) or _OLD_THEN.search(gap) or _IN_YEAR_THEN.search(gap) or _IN_BRACKETS.match(gap):
+        return Pair(b, a)
+    first, second = _YEAR_AFTER.match(gap), _YEAR_NEXT.match(text[b.end : sentence.end])
+    if first is None or second is None or first["year"] == second["year"]:
+        return None
+    return Pair(a, b) if first["year"] < second["year"] else Pair(b, a)
+
+
+def _elsewhere(tail: str) -> bool:
+    """Whether what follows a figure says that it is of another place or company: "at its main rival"."""
+    found = ELSEWHERE.match(tail)
+    return bool(found) and not TIME.search(found["what"] if found else "")

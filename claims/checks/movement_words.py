@@ -1,0 +1,45 @@
+"""Words of rise and fall, and the rates that stand with them: "up 12 per cent", "a jump of 17 %", "52 per cent more"."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from claims.checks.levels import Figure
+from claims.model import Sentence
+
+Way = Literal["up", "down"]
+
+_UP = (
+    r"rose|risen|rises?|rising|grew|grown|grows?|growing|growth|increas(?:e[sd]?|ing)|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|gain(?:ed|s|ing)?"
+    r"|advanc(?:ed?|es|ing)|surg(?:ed?|es|ing)|soar(?:ed|s|ing)?|up|expan(?:ded|ds|ding|sion)|higher|more|swell(?:ed|ing)?|swollen|leap(?:t|ed|s)?"
+    r"|widen(?:ed|s|ing)?|deepen(?:ed|s|ing)?|improv(?:ed?|es|ing|ement)|edged\s+up|crept\s+up|rallied|rais(?:ed|ing)|lift(?:ed|ing|s)|boost(?:ed|ing|s)|better|uplift|upturn|mounted|ballooned"
+)
+_DOWN = (
+    r"fell|fallen|falls?|falling|dropp?(?:ed|s|ing)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|slip(?:s|ped|ping)?|slid|slide|sank|sunk|shrank"
+    r"|shrunk|shrink(?:s|ing)?|plung(?:ed?|es|ing)|tumbl(?:ed?|es|ing)|down|eas(?:ed|es|ing)|dipp?(?:ed|s|ing)?|lower(?:ed)?|fewer|less"
+    r"|narrow(?:ed|s|ing)?|contract(?:ed|s|ing|ion)|reduc(?:ed?|es|ing|tion)|cut|trimmed|halved|dwindl(?:ed?|ing)|retreated|slumped?|weaker|slashed|collapsed"
+)
+MOVE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+"""A word of movement, as a verb, a noun or beside a rate."""
+_BEFORE = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:\s+(?:by|of|some|about|around|roughly|approximately|nearly|almost|just|only|over|under|more|less|than"
+    r"|a|an|another|further|to|sharply|slightly|strongly|steadily|again|year[- ]on[- ]year|over))*\s*$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"^\s*(?:(?:year[- ](?:on|over)[- ]year|annual|yearly|on[- ]year)\s+)?(?:(?P<up>more|higher|up|increase|rise|jump|growth|gain|uplift|improvement|better"
+    r"|surge|leap|climb)|(?P<down>less|fewer|lower|down|fall|drop|decline|decrease|reduction|cut|dip|slump))\b",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"^\s+of\b", re.IGNORECASE)
+
+
+def rate_way(text: str, sentence: Sentence, rate: Figure) -> Way | None:
+    """Which way a percentage says that something moved; ``None`` if it is no rate of change."""
+    if rate.kind != "percent" or rate.points or _SHARE.match(text[rate.end : sentence.end]):
+        return None
+    if rate.signed:
+        return "up" if rate.signed == "+" else "down"
+    found = _AFTER.match(text[rate.end : sentence.end]) or _BEFORE.search(text[max(sentence.start, rate.start - 70) : rate.start])
+    return None if found is None else "up" if found["up"] else "down"
