@@ -31,6 +31,7 @@ MEASURED = re.compile(
 )
 RANKED = re.compile(r"(?i)\b(?:top|bottom|leading|biggest|largest|big)\s+$")
 """ "The top ten" are those of a rank, whoever they are."""
+SCORED = re.compile(r"(?i)\b(?:scores?|ratings?|nps|index)\b[^.;,]{0,40}$")
 RATIO = re.compile(
     r"(?i)^\s*(?:in|out of|for)\s+(?:every|each|an?|ten|a hundred|\d)\b|^\s*(?:times|-fold|a\.m|p\.m|am\b|pm\b|o['’]clock|votes?\b|to win\b|(?:this|tomorrow|yesterday|on \w+day|in the) (?:morning|evening|afternoon)\b|tonight\b|of one\b|under par\b)"
 )
@@ -94,7 +95,7 @@ def is_no_count(view: SentenceView, figure: Quantity) -> bool:
     around = view.text[max(view.sentence.start, figure.start - 60) : figure.start]
     if MEASURED.match(after) or RATIO.match(after) or OF_SCALE.match(after) or figure.signed is not None:
         return True
-    if VOTED.search(around) or RANKED.search(around):
+    if VOTED.search(around) or RANKED.search(around) or SCORED.search(around):
         return True
     if stands_for_no_people(view, figure):
         return True
@@ -117,7 +118,7 @@ def counts_other(view: SentenceView, figure: Quantity, earlier: list[Mention]) -
     for mention in reversed(earlier):
         if mention.figure is None or mention.figure.kind not in ("count", "number"):
             continue
-        if mention.type == "headcount" or _counts_people(view, mention.figure):
+        if mention.type == "headcount" or mention.metric == "layoff_rounds" or _counts_people(view, mention.figure):
             return False
         between = view.text[max(mention.figure.noun_end or mention.end, figure.start - WINDOW) : figure.start]
         return not between.strip() or LINKED.search(between) is not None

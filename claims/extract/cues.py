@@ -59,7 +59,7 @@ SENSES: tuple[SenseRow, ...] = (
          " losses, let go, letting go, fired, fire, firing, sacked, sack, sacking, job cuts, go, going, goes, gone, removal, take out, took out, taken out, no longer wanted, reduce, reduced, reducing, reduces, reduction, reductions, trim, trimming,"
          " pushed out, pushed, stood down, deleted, shown the door, do away with, does away with, did away with, doing away with, cull, culls, culled, culling, job cut, cutbacks,"
          " trimmed, scrap, scrapped, scrapping, were out, affect, affects, affected, affecting, impact, impacts, impacted, impacting, disappear, disappearing, reducing its workforce, furloughed, retrenched, retrench, downsizing, out of work,"
-         " made redundant, job losses, for the chop, for the axe, face the axe, facing the axe, say goodbye to, saying goodbye to, said goodbye to, part ways with, parting ways with, parted ways with",
+         " made redundant, job losses, for the chop, for the axe, face the axe, facing the axe, canned, pink slips, pink slip, the boot, booted out, reduction in force, reductions in force, rif, rifs, without jobs, without a job, warn notice, warn notices, say goodbye to, saying goodbye to, said goodbye to, part ways with, parting ways with, parted ways with",
          "It will cut 340 jobs."),
     _row(Sense.HIRE,
          "hire, hires, hired, hiring, recruit, recruits, recruited, recruiting, create, creates, created, creating, add, adds, added, adding, take on, took on, taken on, taking on,"
@@ -70,7 +70,7 @@ SENSES: tuple[SenseRow, ...] = (
          " work, works, worked, working, workforce of, full-time equivalents, full-time equivalent, fte, ftes, team",
          "The company employs 1,480 people."),
     _row(Sense.OPENINGS, "open positions, open posts, openings, job openings, vacancies, vacancy, open roles, unfilled, vacant", "It has 2,000 open positions."),
-    _row(Sense.RISK, "at risk, under threat, in jeopardy, threatened", "Some 60 posts are at risk."),
+    _row(Sense.RISK, "at risk, under threat, in jeopardy, threatened, on the line, on the block, hang in the balance, hangs in the balance, in the balance, in doubt", "Some 60 posts are at risk."),
     _row(Sense.TRANSFER, "redeploy, redeployed, redeploying, redeployment, offered posts, offered places, transferred, transfer, relocate, relocated, relocating, offered equivalent roles, retained, be offered, moved to",
          "A further 30 will be offered posts elsewhere."),
     _row(Sense.LEAVE, "left, leave, leaves, leaving, resigned, resignation, retired, retire, retirement, quit, departed, departures", "Another 75 left."),

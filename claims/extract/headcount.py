@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from decimal import Decimal
 
 from claims.extract.bare import (
+    FEWEST_CARRIED,
     OTHER_NOUN,
     WINDOW,
     continues_people,
@@ -147,7 +149,7 @@ def _is_none_of_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
         return True
     if noun not in JOB_NOUNS and is_no_staff(view, figure):
         return True
-    if is_class_of_firms(view, figure):
+    if is_class_of_firms(view, figure) or ALL_BUT.search(view.text[max(view.sentence.start, figure.start - 10) : figure.start]):
         return True
     tail = figure.noun_end or figure.end
     if POSSESSIVE.match(view.text[tail : tail + 2]) or names_something(view, figure):
@@ -169,6 +171,9 @@ def _generic(view: SentenceView, figure: Quantity, noun: str, compared: bool, to
         return _mention(view, figure, metric, "headcount.verb", cue, compared)
     if _label_only(view, figure):
         return _mention(view, figure, "total_employees", "headcount.label", None, compared)
+    flow = topic.people if topic.people in FLOWING else topic.flow
+    if flow is not None and _restates(view, figure):
+        return _mention(view, figure, flow, "headcount.topic", None, compared)
     if SOUGHT.search(view.text[max(view.sentence.start, figure.start - 40) : figure.start]) and noun in PROFESSIONS - ANYBODY:
         return _mention(view, figure, "new_hires", "headcount.verb", None, compared)
     if topic.people is not None and PART_OF_THEM.match(view.text[view.sentence.start : figure.start]):
@@ -182,6 +187,24 @@ def _generic(view: SentenceView, figure: Quantity, noun: str, compared: bool, to
     return None
 
 
+def _restates(view: SentenceView, figure: Quantity) -> bool:
+    """The people whom the text just told of as a share or by what they do: "That's about 450 people", "the whole desk, 14 people"."""
+    before = view.text[max(view.sentence.start, figure.start - 24) : figure.start]
+    behind = view.text[figure.noun_end or figure.end : view.sentence.end][:12]
+    if RESTATED.search(before):
+        return True
+    entry = ENTRY.match(view.text, view.sentence.start, figure.start)
+    return entry is not None and before.rstrip()[-1:] in (",", ":", "–", "—") and ENDS.match(behind) is not None
+
+
+RESTATED = re.compile(
+    r"(?i)(?:^|[.;,(–—-]\s*)\W*(?:that['’]s|that is|that was|that means|which is|which means|meaning|i\.e\.,?|in all|or)\s+$"
+)
+ENTRY = re.compile(r"(?!(?:At|In|On|With|For)\b)[^.;:\n]{1,60}?(?::|\s[–—-])\s")
+"""The head of an entry in a list of firms: "November 5 – KQTV Tulsa: the entire desk, 14 people"."""
+ENDS = re.compile(r"\s*(?:[.;)]|$)")
+ALL_BUT = re.compile(r"(?i)\ball but\s+$")
+""" "All but 35 of its 480 employees": those who were spared."""
 SOUGHT = re.compile(
     r"(?i)\b(?:look(?:s|ed|ing)? (?:for|to hire)|seek(?:s|ing)?|sought|in search of|on the hunt for|in the market for|wants?|short of|advertis(?:es|ed|ing) for)\s+(?:another |a further |some |about |around |up to |at least |more than )*$"
 )
@@ -201,15 +224,19 @@ def _elliptical(view: SentenceView, figure: Quantity, earlier: list[Mention], co
         return _mention(view, figure, flow_behind(view, figure) or topic.section or topic.flow, "headcount.topic", None, compared)
     if FULL_TIME.match(view.text, figure.end):
         return _mention(view, figure, "total_employees", "headcount.strength", None, compared)
+    if OF_US.match(view.text[figure.end : figure.end + 12]) and _let_go(view, figure):
+        return _mention(view, figure, "layoffs", "headcount.verb", None, compared)
+    if fate := jobs_behind(view, figure):
+        return _mention(view, figure, fate, "headcount.verb", None, compared)
+    if topic.flow == "layoffs" and WENT.match(view.text[figure.end : min(view.sentence.end, figure.end + 40)]) and not _is_small(figure):
+        return _mention(view, figure, "layoffs", "headcount.verb", None, compared)
     if _strength(view, figure, topic.people is not None):
         return _mention(
             view, figure, topic.people if topic.people == "job_openings" else "total_employees", "headcount.strength", None, compared
         )
     if labelled := _labelled(view, figure):
         return _mention(view, figure, labelled, "headcount.label", None, compared)
-    if LET.search(view.text[max(view.sentence.start, figure.start - 40) : figure.start]) and GO.match(
-        view.text[figure.end : figure.end + 24]
-    ):
+    if _let_go(view, figure):
         return _mention(view, figure, "layoffs", "headcount.verb", None, compared)
     if (other := OTHER_NOUN.match(view.text[figure.end : figure.end + 28])) and other["noun"].lower() in PEOPLE_NOUNS:
         return _mention(view, figure, "headcount_change", "headcount.noun", None, compared)
@@ -263,13 +290,30 @@ FULL_TIME = re.compile(
     r"(?i)[\s-](?:full[\s-]?time|part[\s-]?time|on the payroll|on payroll|on the books|on staff)\b(?=\s*(?:[.,;:!?)(&+]|$|(?:and|plus)\s+(?:about |some |around )?(?:\d|part|full|an?other|[a-z]+\s+part)))"
 )
 """ "29 full time", "12 part-time and 3 casual": hours of work that somebody is employed for."""
+
+
+def _let_go(view: SentenceView, figure: Quantity) -> bool:
+    """ "They let 40 go", "they let 40 of us go"."""
+    before = view.text[max(view.sentence.start, figure.start - 40) : figure.start]
+    return LET.search(before) is not None and GO.match(view.text[figure.end : figure.end + 24]) is not None
+
+
+def _is_small(figure: Quantity) -> bool:
+    return isinstance(figure.low, Decimal) and figure.low < FEWEST_CARRIED
+
+
+WENT = re.compile(
+    r"(?i)\s*(?:are |were |will be |have |had )?(?:going|gone|went|go)\b(?!\s+(?:to|up|down|into|in|on|through|for|back|by|ahead|public|bust|viral|live|without|with|under|over|home|off|out to)\b)"
+)
+""" "50 are going", "when 190 went", where the text speaks of cuts."""
 LET = re.compile(r"(?i)\blet(?:s|ting)?\s+(?:another |a further |some |about |around |more than )?$")
-GO = re.compile(r"(?i)\s+(?:more\s+)?go\b")
+GO = re.compile(r"(?i)\s+(?:more\s+|of (?:us|them|you)\s+)?go\b")
 WHO = re.compile(
     r"(?i)\s*(?:others\s+)?who\s+(?:\w+\s+)?(?:work(?:s|ed)?|left|leave|join(?:ed)?|lost their|remain(?:ed)?|stay(?:ed)?|(?:were|are|will be) (?:laid|made|dismissed|let|leaving|staying|losing))\b"
 )
 CUT_LABEL = re.compile(
-    r"(?i)^\W*(?:(?:total|overall|planned|announced) )?(?:workforce|headcount|staff|jobs?|positions?|employees?)\s+(?:reductions?|cuts?|losses)\b[^:.]{0,24}:\s*\W*$"
+    r"(?i)^\W*(?:laid off|lay-?offs?|job (?:cuts|losses)|jobs (?:cut|lost|affected|at risk)|redundanc(?:y|ies)|(?:employees|staff|people|workers|roles|jobs|positions) (?:affected|laid off|cut|impacted)|let go)\b[^:.]{0,16}:\s*\W*$"
+    r"|^\W*(?:(?:total|overall|planned|announced) )?(?:workforce|headcount|staff|jobs?|positions?|employees?)\s+(?:reductions?|cuts?|losses)\b[^:.]{0,24}:\s*\W*$"
 )
 NUMBER_OF = re.compile(
     r"(?i)\bnumbers? of (?:[\w-]+\s+){0,3}?(?P<noun>[\w-]+)(?:\s+(?!than\b)[\w-]+){0,5}?\s+(?:is|was|were|are|be|to|at|reached|exceeded|totall?ed|averaged)\s*(?:an?\s+)?$"

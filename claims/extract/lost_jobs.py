@@ -16,6 +16,7 @@ from claims.model import Quantity
 AUXILIARY = r"(?:(?:will|would|could|may|might|can|should|must|are|were|is|was|have|has|had|been|being|be|also|now|already|all|to|there|here|going|set|likely|expected|about|due|who|that|are to)\s+){0,5}"
 FATES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("layoffs", re.compile(rf"(?i)^\s+{AUXILIARY}(?:los(?:e|es|ing|t) (?:their|its) (?:jobs?|posts?|livelihoods?|positions?)|(?:laid off|made redundant|let go|sacked|furloughed|retrenched|put out of work|out of (?:work|a job)|given (?:their )?notice|on notice|handed (?:their )?notice|getting the sack|no longer have (?:a role|jobs?)))\b")),
+    ("departures", re.compile(rf"(?i)^\s+(?:of (?:them|us)\s+)?{AUXILIARY}(?:tak(?:e|es|en|ing)|took|accept(?:s|ed|ing)?|opt(?:s|ed|ing)? for|signed up for|volunteer(?:s|ed)? for|chos(?:e|en)|agreed to)\s+(?:up\s+)?(?:(?:the|a|an|their|its|our|voluntary|early|enhanced|generous|exit)\s+){{0,3}}(?:redundanc(?:y|ies)|packages?|buy-?outs?|severance|retirement|pay-?offs?|separation|departure|exit)\b")),
     ("total_employees", re.compile(rf"(?i)^\s+{AUXILIARY}(?:keep|keeps|kept|keeping|retain|retained|hold on to|held on to) their jobs\b")),
 )  # fmt: skip
 TOLD = re.compile(r"(?i)\b(?:told|informed|notified|let)\s+(?:about |some |around |nearly |almost |more than |another |a further )?$")
@@ -23,12 +24,15 @@ NO_ROLE = re.compile(
     r"(?i)^[^.;]{0,40}?\b(?:that\s+)?(?:they|their (?:jobs?|roles?|posts?|positions?))\s+(?:no longer ha\w+|(?:are|were|would be|will be|had been|have been) (?:being )?(?:laid off|redundant|eliminated|cut|gone|going|let go|at risk|affected|surplus|out)|would go|will go|lose|would lose)\b"
 )
 """ "We told 310 of our teammates that they no longer have a role"."""
+TAKEN_UP = re.compile(r"(?i)\b(?:taken up|accepted|taken)\s+by\s+(?:about |around |some |nearly |more than |only |just )*$")
+""" "The voluntary scheme was taken up by 88 people"."""
 CUTS_HIT = re.compile(
     r"(?i)\b(?:hit|hits|hitting|touch(?:es|ed|ing)?|claim(?:s|ed|ing)?|cost|costs|costing|reach(?:es|ed)?|cover(?:s|ed|ing)?|swe(?:ep|pt)s? up|involve[sd]?|concern(?:s|ed)?|mean(?:s|t)?|affect(?:s|ed|ing)?|fall(?:s|ing)? on|fell on|caught|catch(?:es)?)\s+(?:about |some |around |nearly |almost |roughly |more than |over |just |only |up to |at least |another |a further |as many as )*$"
 )
 ROUND = re.compile(
     r"(?i)\b(?:cut(?:back)?s?(?!\s+(?:in|to)\s+(?!(?:[\w-]+\s+){0,2}(?:jobs?|staff|workforce|headcount|posts|positions|roles|employees|workers|personnel|numbers|payroll)\b))|cull|lay-?offs?|redundanc(?:y|ies)|dismissals|job losses|closures?|round|rounds|restructuring|reorgani[sz]ation|purge|programme|program|plan|move|decision|the (?:latest|first|second|third|last|new|most recent|biggest))\b[^.]{0,70}$"
 )
+SCHEME = re.compile(r"(?i)\b(?:voluntary|redundancy|severance|buy-?outs?|early retirement|exit|separation|it was)\b")
 AGENT = re.compile(r"(?:ers|ors|ists|ians|men|women|ants|ees)$")
 THINGS = frozenset(
     (
@@ -52,6 +56,8 @@ def jobs_behind(view: SentenceView, figure: Quantity) -> str | None:
         if verbs.match(behind):
             return metric
     before = view.text[max(view.sentence.start, figure.start - 30) : figure.start]
+    if TAKEN_UP.search(before) and SCHEME.search(view.text[max(view.sentence.start, figure.start - 3 * WINDOW) : figure.start]):
+        return "departures"
     return "layoffs" if TOLD.search(before) and NO_ROLE.match(behind) else None
 
 

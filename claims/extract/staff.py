@@ -79,6 +79,9 @@ OURS = re.compile(
     rf"(?i)\bwe(?:['’](?:ve|d|re))?\s+(?:(?:now|still|only|just|then|once|already|currently|today|at one point)\s+){{0,2}}(?:have|had|have got|got|went|grew|started|began|ended up|are|were|shrank|employ)\s+(?:(?:from|to|with|at|up to|down to|back to|out with|up at)\s+)?{SMALL}$"
 )
 """The writer's own firm: "we went from 700 people", "we had about 60 people"."""
+MANAGES = re.compile(
+    rf"(?i)\b(?:manag(?:e|es|ed|ing)|overs(?:ee|ees|aw|een|eeing)|supervis(?:e|es|ed|ing)|they(?:['’]ve got| have| had))\s+{SMALL}$"
+)
 WORKPLACE_HELD = re.compile(
     rf"(?i)\b(?:company|firm|business|studio|agency|newsroom|start-?up|team|practice|consultancy|group|brewery|bakery|factory|mill|plant|workshop|brand|retailer|maker|lab|department|unit)(?:['’]s)?\s+(?:(?:that|which|has|had|now|then|once|still|only|just|today)\s+){{0,2}}(?:ha[sd]|went|goes|gone|grew|grown|shrank|shrunk|started|began|expanded|swelled)\s+(?:(?:from|to|with|out with|up to|down to)\s+){SMALL}$"
 )
@@ -112,7 +115,7 @@ def is_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
     behind = view.text[tail : min(view.sentence.end, tail + WINDOW)]
     if ELSEWHERE.match(behind) or takes_part(view, figure):
         return False
-    if OURS.search(before) or WORKPLACE_HELD.search(before) or (THERE_WERE.search(before) and HERE.match(behind)):
+    if OURS.search(before) or MANAGES.search(before) or WORKPLACE_HELD.search(before) or (THERE_WERE.search(before) and HERE.match(behind)):
         return True
     if AT_WORK.match(behind):
         return not FREE_WORK.search(behind[:24])

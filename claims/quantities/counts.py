@@ -86,7 +86,7 @@ STOP_WORDS = word_set(
     "% more less fewer people's were expected planned compared last next every any some all such same only just even ever "
     "never too very much many most least one ones work works working employed including excluding fell rose grew "
     "increased decreased declined dropped climbed made makes took takes came comes became becomes rising falling reached "
-    "hit says remain remained remains join joined lost lose losing face faced face would-be affected"
+    "hit says remain remained remains accepted received join joined lost lose losing face faced face would-be affected"
 ) - {"people's", "would-be"}  # fmt: skip
 _NOT_PLURAL = word_set(
     "always perhaps towards afterwards besides sometimes nevertheless regardless overseas thus plus versus across less "
