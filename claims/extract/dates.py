@@ -15,6 +15,7 @@ from claims.extract.date_forms import before, head_of, is_label, is_no_date, mod
 from claims.extract.event_words import Form, Kind
 from claims.extract.events import MODALS, PREPOSITIONS, Event
 from claims.extract.mention import Mention
+from claims.extract.timeline import is_entry
 from claims.extract.view import SentenceView
 from claims.model import BlockKind, PeriodMention, Quantity, Shift
 from claims.quantities.calendar import day_period, month_period, shift_period, year_period
@@ -127,6 +128,9 @@ def _date(view: SentenceView, period: PeriodMention) -> Mention | None:
         return _period_end(view, period)
     if period.period is None or not period.is_date or is_no_date(view, period):
         return None
+    if is_entry(view, period):
+        event = next((event for event in view.date_cues if event.start >= period.end), None)
+        return _mention(view, period, "date.event" if event else "date.alone", event.metric if event else None, event)
     if _is_attributive(view, period):
         return None
     if modified_noun(view, period) is not None:

@@ -49,6 +49,8 @@ from claims.extract.view import SentenceView
 from claims.model import Quantity
 
 OF_US = re.compile(r"(?i)\s+of us\b")
+OF_YOU = re.compile(r"(?i)\s+of you\b")
+"""A message to the staff: "up to 45 of you may be affected"."""
 STRONG = re.compile(
     r"(?i)[-\s]strong\s+(?:team|workforce|staff|crew|company|firm|group|payroll|headcount|business|unit|department|desk|office|lab|laboratory|contingent|outfit|branch|agency|studio|newsroom|works|plant|site|factory|division|practice|start-?up)\b|[-\s]strong\s*(?=[.,;:)]|$)"
 )
@@ -234,6 +236,10 @@ def _elliptical(view: SentenceView, figure: Quantity, earlier: list[Mention], co
         return _mention(
             view, figure, topic.people if topic.people == "job_openings" else "total_employees", "headcount.strength", None, compared
         )
+    if OF_YOU.match(view.text, figure.end):
+        metric, cue = measure_of(view, figure, "people", NEEDED_GENERIC)
+        told = topic.people is not None or topic.flow is not None or metric == "total_employees"
+        return _mention(view, figure, metric, "headcount.verb", cue, compared) if metric and told else None
     if labelled := _labelled(view, figure):
         return _mention(view, figure, labelled, "headcount.label", None, compared)
     if _let_go(view, figure):
@@ -365,7 +371,7 @@ def _object_of_hiring(view: SentenceView, figure: Quantity, noun: str) -> bool:
 
 
 ONLY_PEOPLE = re.compile(
-    r"(?i)\b(?:hir(?:e|es|ed|ing)|recruit(?:s|ed|ing)?|la(?:y|ys|id|ying) off|sack(?:s|ed|ing)?|employ(?:s|ed|ing)?)\s+(?:an?other |a further |some )?$"
+    r"(?i)\b(?:hir(?:e|es|ed|ing)|recruit(?:s|ed|ing)?|la(?:y|ys|id|ying) off|(?:say(?:s|ing)?|said) (?:goodbye|farewell) to|part(?:s|ed|ing)? (?:ways|company) with|let(?:s|ting)? go of|sack(?:s|ed|ing)?|employ(?:s|ed|ing)?)\s+(?:an?other |a further |some )?$"
 )
 TAKES_ON = re.compile(r"(?i)\b(?:t(?:ake|akes|ook|aken|aking) on|need(?:s|ed)?|dismiss(?:es|ed)?)\s+(?:an?other |a further |some )?$")
 

@@ -25,6 +25,9 @@ READ = [
     ("Halden cut 40 jobs in its paint shop in May. The mill, with its 630, stays.", ["630"], "layoffs"),
     ("The bigger of the two on staff is Halden, with 420.", ["420"], "total_employees"),
     ("When she came, the payroll firm had 1,050 people; she leaves it with 690.", ["1,050 people", "690"], "total_employees"),
+    ("Halden cut 40 jobs in Leeds. Up to 45 of you may be affected later.", ["Up to 45"], "layoffs"),
+    ("143 of you are on the payroll as I type.", ["143"], "total_employees"),
+    ("We are saying goodbye to 277 Haldeners today.", ["277 Haldeners"], "layoffs"),
     ("It runs a 70-strong desk in Porto.", ["70-strong"], "total_employees"),
     ("He says 250 jobs are for the chop.\n\nplaneiron wrote:\nThere aren't 250 at Hull!", ["250"], "layoffs"),
 ]  # fmt: skip
@@ -46,6 +49,7 @@ LEFT = [
     ("She teaches 29 full-time students.", "29"),
     ("Halden lists its shops.\n\nBoston. 640. A fine place.", "640"),
     ("Where is it?\n\nHow many will it hold?\nAbout 300.", "300"),
+    ("310 of you left a comment below.", "310"),
     ("The ferry had 900 people aboard.", "900"),
 ]
 

@@ -35,6 +35,32 @@ LEFT = [
 ]
 
 
+TIMELINE = [
+    ("2009 The garage.\n2013 First employee.\n2016 The works opens.", ["2009", "2013", "2016"]),
+    ("- 1974: First kiln.\n- 1998: The second generation.\n- 2020: A hard year.", ["1974", "1998", "2020"]),
+    ("2019 Mobilis comes in with €12m.\n2021 A new owner.", ["2019", "2021"]),
+]
+
+NO_TIMELINE = [
+    "2009 bottles were sold.\n2016 people came.",
+    "2021 Annual Report\n2022 Annual Report\n",
+    "2021 512\n2022 530\n",
+    "Room 2009 Floor plan\nRoom 2016 Floor plan",
+]
+
+
+@pytest.mark.parametrize(("text", "quotes"), TIMELINE)
+def test_timeline(text: str, quotes: list[str]) -> None:
+    claims = claims_of("Our story\n\n" + text)
+    assert [c.quote for c in claims if c.type == "date"] == quotes, shown(claims)
+
+
+@pytest.mark.parametrize("text", NO_TIMELINE)
+def test_no_timeline(text: str) -> None:
+    claims = claims_of("Our story\n\n" + text)
+    assert not [c for c in claims if c.type == "date"], shown(claims)
+
+
 @pytest.mark.parametrize(("text", "quote", "type_", "metric"), READ)
 def test_read(text: str, quote: str, type_: str, metric: str) -> None:
     claims = claims_of(FACTS + text)
