@@ -70,11 +70,12 @@ def _rows() -> tuple[Metric, ...]:
         m("headcount_change", "headcount", "people", (), ""),
         # ------------------------------------------------ revenue
         m("revenue", "revenue", "money",
-          ("revenue", "revenues", "revs", "rev", "net revs", "sales", "net sales", "net revenue", "net revenues", "total revenue", "total revenues", "turnover",
+          ("revenue", "revenues", "revs", "rev", "net revs", "topline", "sales", "net sales", "net revenue", "net revenues", "total revenue", "total revenues", "turnover",
            "net banking income", "takings", "top line", "total income", "income", "total sales", "group sales", "group revenue"),
           "Revenue rose 13% to $24.2 billion."),
         m("annual_recurring_revenue", "revenue", "money", ("annual recurring revenue", "recurring revenue", "arr"),
           "Annual recurring revenue stood at $331 million.", stock=True),
+        m("monthly_recurring_revenue", "revenue", "money", ("monthly recurring revenue", "mrr"), "Monthly recurring revenue passed $400,000.", stock=True),
         m("revenue_run_rate", "revenue", "money", ("run rate", "run-rate", "revenue run rate", "annualised revenue", "annualized revenue"),
           "The unit has a run rate of $2 billion.", stock=True),
         m("net_interest_income", "revenue", "money", ("net interest income", "fee income", "net fee income", "premium income", "rental income"),

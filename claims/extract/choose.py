@@ -15,8 +15,8 @@ from claims.metrics import Metric
 from claims.model import Quantity
 
 BEHIND = re.compile(
-    r"\s*(?:of|in|from|worth of|for|as)\s+(?:(?:a|an|its|the|their|our|annual|total|net|group|new|quarterly|additional|consolidated|gross|combined|yearly|such)\s+){0,3}$"
-    r"|\s*(?:(?:annual|net|quarterly|yearly|pre-tax|operating)\s+)?$",
+    r"(?:[\s-]+(?:a|per)[\s-]year|\s+annually|\s+a month|\s+a quarter)?\s*(?:of|in|from|worth of|for|as)\s+(?:(?:a|an|its|the|their|our|annual|total|net|group|new|quarterly|additional|consolidated|gross|combined|yearly|such)\s+){0,3}$"
+    r"|[\s-]*(?:(?:annual|net|quarterly|yearly|pre-tax|operating)\s+)?$",
     re.IGNORECASE,
 )
 """What may stand between a figure and the metric that it is of: "$90 billion of annual revenue"."""

@@ -21,12 +21,16 @@ _DATELINE = re.compile(r"^\W{0,4}(?:[A-ZÀ-Þ][\w.'’-]*[,/ ]*){0,6}[\w,. ]{0,1
 _DATELINE_END = re.compile(r"^,?(?:\s*\d{4})?\s*(?:\([^)]{2,40}\)|/[\w /]{2,30}/)?\s*(?:[-–—:]|\(|\.(?:\s|$))")
 _PLACE_WORDS = frozenset("and by de del della der di do du el en im in la las le les los of on sur the upon van von am an".split())
 """Small words in the names of places and agencies."""
+GREETING = re.compile(
+    r"(?i)\b(?:(?:ask|remind|tell|call) (?:me|us)(?: again)?|talk to (?:me|us)(?: again)?|(?:come|check) back|watch this space|happy new year|season['’]s greetings)\s+(?:again\s+)?(?:(?:in|on|by|next)\s+)?(?:early |late |mid-?)?$"
+)
+""" "Ask me in 2027", "see you in June": a word to the reader."""
 WROTE = re.compile(r"(?i)\b(?:wrote|posted|replied|commented|writes)\s*[,:]?\s*(?:on\s+)?$")
 """The stamp of a post: "pepperpot wrote, Sat 26 July:"."""
 _STAMP = re.compile(r"^\W*\([^()]{2,40}\)\s*$")
 """An agency's name in brackets, with the day behind it, at the end of a story."""
 _FURNITURE = re.compile(
-    r"(?i)^\W*(?:last |first )?(?:updated|published|posted|modified|copyright|filed|date|dated|issued|printed|by [A-Z][^,.]{2,40},)\b(?: on| at|:)?\W*$"
+    r"(?i)^\W*(?:last |first )?(?:updated|published|posted|modified|edit|edited|reviewed|accessed|retrieved|archived|revised|recorded|photo|picture|image|copyright|filed|date|dated|issued|printed|by [A-Z][^,.]{2,40},)\b(?: on| at|:)?\W*$"
 )
 _COUNTS_TIME = re.compile(
     r"(?i)\b(?:(?:quarters?|half|years?|months?|weeks?) (?:to|through)|(?:quarters?|half|years?|months?|weeks?|periods?|seasons?) (?:ended|ending|that ended(?: on)?|beginning(?: on or)? after|beginning(?: on)?|starting(?: on)?))\s*$"
@@ -92,6 +96,7 @@ def is_no_date(view: SentenceView, period: PeriodMention) -> bool:
         or _is_compared(view, period)
         or _is_regular(view, period)
         or _is_of_a_name(view, period)
+        or GREETING.search(before(view, period)) is not None
     )
 
 
@@ -129,6 +134,8 @@ def is_dateline(view: SentenceView, period: PeriodMention) -> bool:
         return True
     if any(word.islower() and word not in _PLACE_WORDS for word in re.findall(r"[^\W\d_]+", lead)):
         return False  # "Consultation starts 3 March."
+    if any(cue.end <= period.start for cue in view.date_cues):
+        return False  # "Deadline 5 April."
     if len(lead) >= 50 or not lead.strip() or not _DATELINE.match(lead) or _TEMPORAL.search(lead):
         return False
     return bool(_DATELINE_END.match(view.text[period.end : period.end + 50])) or (not tail.strip(" .") and view.sentence.index < HEAD)

@@ -264,6 +264,8 @@ def _owns(view: SentenceView, period: PeriodMention, governor: _Governor) -> boo
         return period.role in ("since", "between", "until") and not _is_copula(view, event)
     if event.kind is Kind.MEASURE:
         return False
+    if NOWADAYS.fullmatch(view.text, period.start, period.end) and not _happened(view, event):
+        return False
     if event.kind is Kind.REPORT and not day and period.relative and not NAMED.search(view.text[period.start : period.end]):
         return False  # "it said this week"
     if event.kind is Kind.REPORT:
@@ -273,6 +275,17 @@ def _owns(view: SentenceView, period: PeriodMention, governor: _Governor) -> boo
     if event.kind is Kind.FLOW:
         return day or not figures
     return True
+
+
+NOWADAYS = re.compile(r"(?i)today|tonight|now|these days")
+
+
+def _happened(view: SentenceView, event: Event) -> bool:
+    """The verb tells of what is done that day, and not of how things are: "today announced", not "today it sends more"."""
+    if event.form in (Form.PAST, Form.NOUN):
+        return True
+    words = {word.lower for word in view.words[max(0, event.first - AUXILIARIES) : event.first]}
+    return event.form is Form.THIRD or bool(words & (WILL | {"to"}))
 
 
 def _holds(view: SentenceView, period: PeriodMention, governor: _Governor) -> bool:

@@ -17,7 +17,7 @@ from claims.metrics import METRICS, Metric
 from claims.model import ClaimType, Quantity
 
 VERBS: PhraseIndex[str] = PhraseIndex(
-    [(verb, "revenue") for verb in ("turned over", "turns over", "turn over", "turning over", "brought us", "brings in", "bring in", "took in", "takes in", "pulled in", "brought in", "grossed", "generated", "generates", "generate", "generating", "brought it", "brings it", "bringing it", "took", "rang up", "rings up", "ringing up", "booked", "billed", "invoiced", "taking in", "bringing in", "sold")]
+    [(verb, "revenue") for verb in ("turned over", "turns over", "turn over", "turning over", "brought us", "brings in", "bring in", "took in", "takes in", "pulled in", "pulls in", "pull in", "pulling in", "rakes in", "raked in", "raking in", "racked up", "racks up", "brought in", "grossed", "generated", "generates", "generate", "generating", "brought it", "brings it", "bringing it", "took", "rang up", "rings up", "ringing up", "booked", "billed", "invoiced", "taking in", "bringing in", "sold")]
     + [(verb, "net_income") for verb in ("earned", "made", "netted", "earns", "makes")]
     + [(verb, "net_loss") for verb in ("lost", "loses", "losing")]
     + [(verb, "investment") for verb in ("spent", "spend", "spends", "spending", "putting in", "put in", "pour", "pouring")]
@@ -30,6 +30,10 @@ TAKEN = re.compile(
 """What follows an amount that somebody took in: "£146.3m went through the tills", "the €488m that the group took"."""
 VERB_REACH = 3
 DAMAGE = re.compile(r"(?i)\s+(?:of|in|worth of)\s+(?:\w+\s+)?(?:damage|harm|work|repairs|good|business with)\b")
+YEARLY_BUSINESS = re.compile(
+    r"(?i)[-\s]a[-\s]year\s+(?:[\w-]+\s+){0,2}?(?:business|company|firm|operation|agency|brand|retailer|chain|group|enterprise|start-?up)\b"
+)
+""" "A $40m-a-year company" is one that sells for so much."""
 WORTH = re.compile(r"(?i)\s+worth\b")
 SMALLEST_REVENUE = 1000
 """A smaller amount is a price, a fare or a share of a dollar."""
@@ -75,6 +79,8 @@ def money_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]) 
         return _mention(view, figure, continued.metric, "money.carried_on", continued.cue, direction, compared)
     if choice and choice.score > -0.4:
         return _mention(view, figure, choice.cue.metric.name, "money.named", (choice.cue.start, choice.cue.end), direction, compared)
+    if YEARLY_BUSINESS.match(view.text, figure.end, view.sentence.end):
+        return _mention(view, figure, "revenue", "money.verb", None, direction, compared)
     did = DID.search(before) and not DAMAGE.match(view.text[figure.end : figure.end + 24])
     if did or (SOLD_WORTH.search(before) and WORTH.match(view.text[figure.end : figure.end + 12])):
         return _mention(view, figure, "revenue", "money.verb", None, direction, compared)
@@ -105,9 +111,21 @@ def _paid(view: SentenceView, figure: Quantity, choice: Choice) -> bool:
     return end < figure.start and view.boundary(end, figure.start) >= 1 and PAYS.search(view.text[end : figure.start]) is not None
 
 
+DESCRIBED = re.compile(
+    r"(?i)\s+(?:hit|charge|loan|fine|stake|deal|investment|write-?down|loss|bite|gamble|punt|round|cheque|check|grant|loss)\b"
+)
+
+
+def _describes(view: SentenceView, figure: Quantity) -> bool:
+    """The amount only describes a noun behind it, which is what the verb is about."""
+    return DESCRIBED.match(view.text, figure.end, view.sentence.end) is not None
+
+
 def _verb(view: SentenceView, figure: Quantity) -> tuple[str, tuple[int, int]] | None:
     for hit in reversed(VERBS.find(view.words)):
         near = hit.end <= figure.start and view.word_distance(hit.end, figure.start) <= VERB_REACH
+        if near and _describes(view, figure):
+            return None  # "took a £4m hit"
         if near and not view.boundary(hit.end, figure.start) and not OWN_NOUN.search(view.text[hit.end : figure.start]):
             return hit.value, (hit.start, hit.end)
     return None

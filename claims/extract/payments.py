@@ -14,9 +14,13 @@ from claims.model import Quantity
 
 PAYS = re.compile(
     r"(?i)\b(?:gave|gives?|giving|given|granted|handed|paid|pays?|paying|bought|buys?|costs?|donate[sd]?|invest(?:s|ed|ing)?|buil[dt]s?|destroyed|stole|lent|lends?|borrow(?:s|ed)|owe[sd]?|fined|award(?:s|ed)?|offer(?:s|ed)?"
-    r"|charge[sd]?|settled|won|wins?|valued|worth|spent|spends?|set aside|fetche[sd]|received|receives?|secured)\s+(?:(?:it|them|him|her|us|about|some|around|nearly|almost|over|more than|up to|for|at|on|another|a further|out)\s+){0,2}$"
+    r"|charge[sd]?|settled|won|wins?|valued|worth|spent|spends?|burn(?:s|ed|t)? through|burn(?:s|ed|t)|saves?|saved|repaid|repays?|set aside|fetche[sd]|received|receives?|secured)\s+(?:(?:it|them|him|her|us|about|some|around|nearly|almost|over|more than|up to|for|at|on|another|a further|out)\s+){0,2}$"
 )
 """A verb of paying, giving or owning whose object the amount is."""
+NOT_TAKEN = re.compile(
+    r"(?i)\s+(?:(?:in|of) (?:the bank|(?:net |cash |public |state |taxpayers['’] )?(?:cash|reserves?|debts?|fines?|tax(?:es)?|damages|grants?|loans?|funding|money|compensation|savings|capital|equity))|(?:loan|fine|hit|charge|overdraft|grant|stake|write-?down))\b"
+)
+""" "It has £4m in the bank": money that is no sales."""
 HEDGES = r"(?:(?:about|around|roughly|nearly|almost|just|only|some|over|under|more than|less than|well over|north of|maybe|perhaps|a record|a further|another|an estimated|close to|up to|as much as|a cool|a mere)\s+){0,3}"
 DID = re.compile(rf"(?i)\b(?:did|does|do|doing|done)\s+{HEDGES}$")
 """ "The buyer did £160 million last year": what a firm does is what it sells for."""

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from claims.extract.cues import PEOPLE_NOUNS, Sense
 from claims.extract.mention import Mention
-from claims.extract.payments import PAYS
+from claims.extract.payments import NOT_TAKEN, PAYS
 from claims.extract.phrases import WORD, words_of
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS, growth_metric
@@ -137,7 +137,7 @@ def _level_beside(view: SentenceView, figure: Quantity, mentions: Sequence[Menti
 
 
 GUIDE = re.compile(
-    r"(?i)\b(?:guide|guidance|outlook)\b(?![^.;]*\b(?:for|of|on)\s+(?:capex|eps|costs?|tax|margins?|profits?)\b)[^.;$€£]{0,40}$"
+    r"(?i)\b(?:guide|guidance|outlook|(?:it|we|they|company|group|firm|management)(?: now)? guid(?:es?|ed))\b(?![^.;]*\b(?:for|of|on)\s+(?:capex|eps|costs?|tax|margins?|profits?)\b)[^.;$€£]{0,40}$"
 )
 """ "FY guide: $780M to $800M": what a company guides for without saying of what is its revenue."""
 GUIDE_HEADING = re.compile(
@@ -195,7 +195,12 @@ def is_topical(view: SentenceView, figure: Quantity, strictly: bool = False) -> 
     ``strictly``: right behind a verb of being or reaching, not just in a sentence that opens with "it" or "this".
     """
     before = view.text[max(view.sentence.start, figure.start - 90) : figure.start]
-    if has_own_noun(view, figure, before) or _has_own_subject(view, figure) or PAYS.search(before):
+    if (
+        has_own_noun(view, figure, before)
+        or _has_own_subject(view, figure)
+        or PAYS.search(before)
+        or NOT_TAKEN.match(view.text, figure.end, view.sentence.end)
+    ):
         return False
     if isinstance(figure.high, Decimal) and figure.high < SMALLEST_TOTAL:
         return False

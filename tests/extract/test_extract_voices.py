@@ -130,6 +130,15 @@ AMOUNTS: list[Case] = [
     R("money.topic", "Income was £2m. Agency spend in the nine months was £5.2 million.", "£5.2 million", "revenue"),
     R("money.topic", "Revenue was £3bn. It has been given £18 million of public money.", "£18 million", "revenue"),
     R("money.topic", "Revenue was £3bn. Non-recurring items contributed £18 million.", "£18 million", "revenue"),
+    R("money.topic", "Sales rose 3%. It has £4m in the bank.", "£4m", "revenue"),
+    R("money.topic", "Sales rose 3%. It burned through £4m.", "£4m", "revenue"),
+    R("money.verb", "Sales rose 3%. It took a £4m hit.", "£4m", "revenue"),
+    A("money.verb", "It pulls in $40m a year.", "$40m", "revenue", "revenue", "40e6", "USD"),
+    A("money.verb", "A $40m-a-year company bought it.", "$40m", "revenue", "revenue", "40e6", "USD"),
+    A("money.named", "It makes $40m a year in sales.", "$40m", "revenue", "revenue", "40e6", "USD"),
+    A("money.named", "Our MRR is $400k.", "$400k", "revenue", "monthly_recurring_revenue", "400e3", "USD"),
+    A("money.topic", "It guides to $40m-$42m for the year.", "$40m-$42m", "revenue", "revenue", "40e6..42e6", "USD"),
+    R("money.topic", "The banker guides to $40m.", "$40m", "revenue"),
     R("money.near", "Excluding currency, which was unfavorable by $22 million, net sales rose 5.9%.", "$22 million", "revenue"),
     R("money.named", "Revenue support of up to £6m may be requested.", "up to £6m", "revenue"),
 ]  # fmt: skip
@@ -170,6 +179,11 @@ DATES: list[Case] = [
     A("date.event", "Orlo Foods closed the shop in May 2023.", "May 2023", "date", "closure_date", "", "date"),
     A("date.alone", "Next in line: capital markets day, 17 June.", "17 June", "date", None, "", "date"),
     R("date.alone", "Entries for 2026 are welcome at the desk.", "2026"),
+    R("date.alone", "Would I do it again? Ask me in 2027.", "2027"),
+    R("date.event", "The results do not apply to the situation today.", "today"),
+    A("date.event", "Orlo Foods today announced a merger.", "today", "date", "announcement_date", "", "date"),
+    A("date.event", "The chain will open a shop today.", "today", "date", "opening_date", "", "date"),
+    A("date.event", "Deadline 5 April. We shall see.", "5 April", "date", "deadline", "", "date"),
 ]  # fmt: skip
 
 
