@@ -106,7 +106,11 @@ def _role(text: str, start: int) -> Role:
 # ---------------------------------------------------------------- what the text says about its calendar
 
 _MONTH = r"(?P<month>" + "|".join(sorted((m.capitalize() for m in MONTHS), key=len, reverse=True)) + r")\b\.?"
-_LEAD = r"(?:in\s+|on\s+|at\s+|the\s+|end\s+of\s+|end[\s-]+)*(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+)?"
+_LEAD = (
+    r"(?:on\s+)?(?:(?:the\s+)?(?:last\s+|final\s+)?(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\s+(?:closest|nearest)\s+to\s+"
+    r"|(?:the\s+)?(?:last|final)\s+(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\s+(?:in|of)\s+|or\s+about\s+)?"
+    r"(?:in\s+|on\s+|at\s+|the\s+|end\s+of\s+|end[\s-]+)*(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+)?"
+)
 _DAY_BEHIND = r"(?:\s+(?P<behind>\d{1,2})(?!\d))?"
 _YEAR_END = re.compile(
     r"(?:\b(?:fiscal|financial|trading|accounting|business)\s+year(?:[\s-]end)?(?:\s+\S+){0,4}?\s+(?:ends?|ended|ending|closes|closed|is|to)\b"

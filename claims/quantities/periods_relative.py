@@ -141,6 +141,13 @@ _BEFORE_WHAT = re.compile(r"\s+(?:the|it|its|a|an|he|she|they|that(?!\s*(?:[.,;:
 """After "a year before": what it was before, so that no figure's period is meant."""
 
 
+_OPENS = re.compile(r"(?:^|[.;:!?,(–—-]\s*|\b(?:and|but)\s+)(?:[Ii]n\s+)?(?:[Tt]he\s*)?$")
+_STATES = re.compile(
+    r"\s+(?:it|they|there|that|this|we|sales|turnover|revenue)\s+(?:had\s+been|was|were|had|stood\s+at|came\s+to)\s+(?:\w+\s+){0,2}[^\w\s]?\d"
+)
+"""A figure in the year before ("the year before it had been €13m"), not what the year came before."""
+
+
 _AND_A = re.compile(r"(?i)\band[\s-]+a?$|\band[\s-]+a[\s-]$")
 
 
@@ -160,7 +167,11 @@ def year_and_a_half(c: Context, m: Found) -> Meaning | None:
 def distance(c: Context, m: Found) -> Meaning | None:
     """A year earlier, two quarters ago, a month later."""
     unit = m.word("unit").removesuffix("s")
-    if m.word("way") == "before" and _BEFORE_WHAT.match(c.text, m.end):
+    if (
+        m.word("way") == "before"
+        and _BEFORE_WHAT.match(c.text, m.end)
+        and not (_OPENS.search(c.text[max(0, m.start - 24) : m.start]) and _STATES.match(c.text, m.end))
+    ):
         return None
     count = m.value("n") if m.has("n") else 1
     if unit == "decade":

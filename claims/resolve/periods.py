@@ -156,9 +156,9 @@ def _features(
         features.append(("of_another", 1.0))
     if p is not None:
         features += _fit(view, mention, p, context)
-        if before and not rivals and p.start - view.sentence.start < 12 and tense_of(view, mention) == "past":
-            lost = sum(WEIGHTS[name] * value for name, value in features[:3])
-            features.append(("fronted", max(0.0, FRONTED - lost)))
+    if before and not rivals and start - view.sentence.start < 12 and tense_of(view, mention) == "past":
+        lost = sum(WEIGHTS[name] * value for name, value in features[:3])
+        features.append(("fronted", max(0.0, FRONTED - lost)))
     return tuple(features)
 
 
@@ -198,7 +198,7 @@ def _fit(view: SentenceView, mention: Mention, p: PeriodMention, context: Period
     assert p.period is not None
     row = METRICS.get(mention.metric or "")
     features: list[tuple[str, float]] = []
-    if p.period.kind == "day" and is_flow(mention):
+    if p.period.kind == "day" and is_flow(mention) and not (mention.type == "growth_rate" and _from_then(view, mention, p)):
         features.append(("day_of_flow", 1.0))
     tense = tense_of(view, mention)
     if row and row.stock and tense in ("now", None) and p.role == "in" and p.period.days > 31 and not bound(view, mention, p):
@@ -215,6 +215,14 @@ def _fit(view: SentenceView, mention: Mention, p: PeriodMention, context: Period
     if context.published and p.period.first > context.published and tense == "now" and not bound(view, mention, p):
         features.append(("still_to_come", 1.0))
     return features
+
+
+def _from_then(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
+    """A price goes up from a day on: "by 1.5 % from 1 July"."""
+    return bound(view, mention, p) and FROM_DAY.search(view.text, max(mention.end, p.start - 24), p.start) is not None
+
+
+FROM_DAY = re.compile(r"(?i)\b(?:from|effective|with effect from|as of|starting)\s+$")
 
 
 def _owns(event: Event, mention: Mention) -> bool:
@@ -310,7 +318,10 @@ def _follows(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
         return False  # it labels the next figure: "$170.0 billion (prior-year quarter $149.2 billion)"
     tail = max((mention.figure.noun_end or 0) if mention.figure else 0, mention.end)
     return (
-        p.start >= tail and LINKED.match(view.text[tail : p.start]) is not None and not any(tail <= q.start < p.start for q in view.figures)
+        p.start >= tail
+        and ";" not in view.text[tail : p.start]
+        and LINKED.match(view.text[tail : p.start]) is not None
+        and not any(tail <= q.start < p.start for q in view.figures)
     )
 
 
@@ -341,13 +352,19 @@ def _pointed_to(view: SentenceView, mention: Mention, context: PeriodContext, ea
         if mention.type == "growth_rate" and ON_THE_YEAR.match(view.text[ref.start : ref.end]):
             continue  # a basis, not a period
         named = [q.period for q in view.periods if q.period and q.end <= ref.start and q.period.days > 27 and not is_comparison(view, q)]
-        own = [c.period for m, c in earlier if c.period and c.period.days > 27 and not m.compared]
+        own = [
+            c.period
+            for m, c in earlier
+            if c.period and c.period.days > 27 and not m.compared and not (ref.closing and _ahead(c.period, context))
+        ]
         reporting = next(iter(named[-1:] or own[-1:]), context.reporting)
         if context.told is not None and SAME.search(view.text[ref.start : ref.end]) and fits(ref.unit, context.told):
             period: Period | None = context.told
         elif ref.told and context.told is not None:
             period = ending_on(ref.unit, context.told.last)
         else:
+            if reporting is not None and _ahead(reporting, context) and JUST_OVER.search(view.text, ref.start, ref.end):
+                reporting = None
             period = resolve_reference(ref.unit, reporting, context.month, context.year_end, context.published)
         if period is None:
             continue
@@ -358,6 +375,13 @@ def _pointed_to(view: SentenceView, mention: Mention, context: PeriodContext, ea
             features.append(("day_of_flow", 1.0))
         found.append(Candidate(period, "inherited", tuple(features), 0.6))
     return found
+
+
+JUST_OVER = re.compile(r"(?i)\b(?:just|recent)\b")
+
+
+def _ahead(period: Period, context: PeriodContext) -> bool:
+    return context.published is not None and period.last > context.published
 
 
 def _months_of_year(view: SentenceView, ref: Reference) -> Period | None:

@@ -13,7 +13,7 @@ from claims.quantities.calendar import make_period
 from claims.resolve.periods_candidates import Candidate
 from claims.resolve.periods_context import MOVES, PeriodChoice, PeriodContext, is_flow, planned
 from claims.resolve.periods_entries import holds
-from claims.resolve.periods_lexicon import AVERAGE, ENDED, OF_THOSE, REMARK, THEN, TOGETHER
+from claims.resolve.periods_lexicon import AVERAGE, ENDED, OF_THOSE, PAST, PRESENT, REMARK, THEN, TOGETHER
 from claims.resolve.periods_references import union_of
 from claims.resolve.periods_tense import tense_of
 
@@ -27,7 +27,7 @@ def around_the_sentence(view: SentenceView, mention: Mention, context: PeriodCon
     day = day_of(context)
     if is_flow(mention):
         found = [Candidate(base, "inherited", around, 0.6)] if base is not None else []
-        if context.outlook is not None and base in (None, context.reporting) and LOOKS_AHEAD.search(_lead(view, mention)):
+        if context.outlook is not None and base in (None, context.reporting) and _looks_ahead(view, mention):
             found.append(Candidate(context.outlook, "inherited", (*around, ("outlook", 1.0)), 0.5))
         if not found and day:
             found.append(Candidate(day, "published", (*around, ("day_of_publication_of_flow", 1.0)), 0.2))
@@ -39,6 +39,18 @@ def around_the_sentence(view: SentenceView, mention: Mention, context: PeriodCon
     if context.reporting and mention.type != "other_count":
         return [Candidate(context.reporting, "inherited", around, 0.3)]
     return [Candidate(day, "published", around, 0.2)] if day else []
+
+
+def _looks_ahead(view: SentenceView, mention: Mention) -> bool:
+    """The sentence speaks of what is to come, or goes on with a list of it without a verb: "First, growth of 5 %."."""
+    if LOOKS_AHEAD.search(_lead(view, mention)):
+        return True
+    if ITEM.match(view.text, view.sentence.start, mention.start) is None:
+        return False
+    return not any(verb.search(view.text, view.sentence.start, view.sentence.end) for verb in (PRESENT, PAST))
+
+
+ITEM = re.compile(r"(?i)\W*(?:first|second|third|fourth|fifth|finally|lastly|next|one|two|three|four|[1-9])(?:ly)?[,:.)]")
 
 
 def _lead(view: SentenceView, mention: Mention) -> str:
@@ -73,6 +85,13 @@ def _of_people(view: SentenceView, mention: Mention, context: PeriodContext, ear
         if then or (not stock and apart == 1):
             features = (*around, ("told_before", 1.0), ("sentence_apart", float(apart)), ("then", float(then)))
             found.append(Candidate(context.told, "inherited", features, 0.4))
+    if (
+        context.outlook is not None
+        and mention.metric in MOVES
+        and _looks_ahead(view, mention)
+        and ITEM.match(view.text, view.sentence.start)
+    ):
+        found.append(Candidate(context.outlook, "inherited", (*around, ("outlook", 1.0)), 0.5))
     if mention.metric in MOVES or (mention.metric is None and tense == "ahead"):
         found += _of_moves(view, mention, context)
     elif tense == "ahead" and (plan := planned(view, mention, context)):

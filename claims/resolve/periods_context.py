@@ -99,6 +99,7 @@ def opening_context(document: Document, views: Sequence[SentenceView], year_end:
                 and p.role in ("in", "between", "until")
                 and p.period.kind in ("quarter", "half", "interval", "year")
                 and 80 <= p.period.days <= 372
+                and not _is_season(view, p)
                 and COMPARING.search(view.text, max(view.sentence.start, p.start - 60), p.start) is None
             ]
     over = [p for p in named if published is None or p.last <= published]
@@ -259,7 +260,7 @@ def _is_news(day: Period, context: PeriodContext) -> bool:
 
 def _reporting(view: SentenceView, context: PeriodContext, resolved: Sequence[tuple[Mention, PeriodChoice]]) -> Period | None:
     """The period that the next sentence's figures are of, where they do not say: a heading's, else the last reported on."""
-    named = [p.period for p in view.periods if p.period and p.shift is None and p.role in ("in", "between")]
+    named = [p.period for p in view.periods if p.period and p.shift is None and p.role in ("in", "between") and not _is_season(view, p)]
     if is_heading(view):
         if context.reporting is not None and FULL_YEAR.match(view.text[view.sentence.start : view.sentence.end]):
             return _year_closing(context.reporting)
@@ -286,6 +287,13 @@ def _reporting(view: SentenceView, context: PeriodContext, resolved: Sequence[tu
         ended = [p for p in named if p.kind in ("year", "interval") and 80 <= p.days <= 372]
         return next((p for p in ended if context.published is None or 0 <= (context.published - p.last).days < RECENT), None)
     return _introduced(view, context) or context.reporting
+
+
+SEASON = re.compile(r"(?i)\b(?:spring|summer|autumn|fall|winter)\b")
+
+
+def _is_season(view: SentenceView, p: PeriodMention) -> bool:
+    return SEASON.search(view.text, p.start, p.end) is not None
 
 
 RECENT = 1100

@@ -13,7 +13,7 @@ LINKED = re.compile(
 """Between a figure and the period behind it nothing but words that join the two."""
 _LEAD = (
     r"that|those|the|a|an|of|in|at|for|on|its|their|our|what|it|was|were|figures?|levels?|numbers?|total|results?|record|same|stretch|spell|point|stage|juncture|time|date|this|period|quarter|half"
-    r"|year|months?|weeks?|corresponding|comparable|equivalent|prior|previous|restated|reported|published|posted|made|earned|recorded|seen|carried|achieved"
+    r"|year|months?|weeks?|corresponding|comparable|equivalent|prior|previous|restated|reported|published|posted|made|earned|recorded|seen|carried|achieved|received|raised|taken|billed|booked|won|sold|shipped|handled|spent|counted|processed"
     r"|generated|reached|set|end|start|beginning|close|early|late|summer|autumn|winter|spring|first|second|third|fourth|million|billion|trillion|crore|lakh|bn|mn|m"
     r"|per|cent|percent|basis|revenues?|sales|people|employees|staff|jobs"
 )
@@ -36,7 +36,7 @@ NOT_COMPARED = re.compile(r"(?i)\bas\s+(?:of|at|in|for|a|an|early|late)\b")
 ENDED = re.compile(r"(?i)\b(?:end(?:ed|s|ing)?|close[ds]?|finish(?:ed|es|ing)?|exit(?:ed|s|ing)?|at the end of|at year[- ]end)\b")
 FULL_YEAR = re.compile(r"(?i)^\W*(?:full[- ]year|twelve months|12 months|the year|annual|year as a whole|for the year)\b")
 REMARK = re.compile(
-    r",\s+(?:(?:of\s+)?which|who|whose|where|when|founded|established|launched|opened|built|begun|started|bought|acquired|formed|created|listed|born|set up|closed|sold|appointed|hired|imposed|introduced|signed|agreed|raised|taken over|idled|commissioned|granted|awarded|inaugurated|incorporated|registered|spun off|merged|adopted|struck)\b[^,;()]*(?=[,;]|[.!?]?$)"
+    r",\s+(?:(?:of\s+)?which|who|whose|where|when|founded|established|launched|opened|built|begun|started|bought|acquired|formed|created|listed|born|set up|closed|sold|appointed|hired|imposed|introduced|signed|agreed|raised|taken over|idled|commissioned|granted|awarded|inaugurated|incorporated|registered|spun off|merged|adopted|struck|asked|approached|contacted|questioned|interviewed)\b[^,;()]*(?=[,;]|[.!?]?$)"
 )
 """A clause that is closed again: what it says of time it says of itself ("the route, which it opened in 1998, …")."""
 DATELINE = re.compile(r"^\W{0,4}(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+[\s,/]+){1,5}$")
@@ -65,13 +65,13 @@ MOVES_OF_PEOPLE = frozenset(
 """Events whose date is that of the people they move."""
 
 PRESENT = re.compile(
-    r"(?i)(?<![’'])\b(?:employs?|has|have|is|are|works?|stands?|numbers|counts|includes|there['’]s|remains?|now|today|currently|at present|boasts|runs|rely|relies|keeps|carries|fields|maintains|retains|comprises|consists)\b"
+    r"(?i)(?<![’'])\b(?:employs?|has|have|is|are|works?|stands?|numbers|counts|includes|(?:he|she|it|who|which)\s+(?!was\b|does\b)[a-z]{3,}s|there['’]s|remains?|now|today|currently|at present|boasts|runs|rely|relies|keeps|carries|fields|maintains|retains|comprises|consists)\b"
 )
 PAST = re.compile(
     r"(?i)\b(?:employed|had|was|were|stood|numbered|counted|averaged|worked|ended|finished|closed|rose|fell|grew|shrank|dropped|climbed|increased|declined|reached|totalled|totaled|came|hit|dipped|used to|could|did|left|went|ran|kept|remained)\b"
 )
 MODAL_IN_FRONT = re.compile(r"(?i)\b(?:will|would|to|could|should|may|might|must|can|shall|[’']ll|[’']d|not)\s+(?:\w+ly\s+)?$")
-PRESENT_BEHIND = re.compile(r"(?i)^[^.;,]{0,30}\b(?:works?|are|is|live|serve)\b")
+PRESENT_BEHIND = re.compile(r"(?i)^[^.;,]{0,30}(?<!their )(?<!its )(?<!of )\b(?:works?|are|is|live|serve)\b")
 """Behind the figure: "310 people work there"."""
 
 AHEAD = re.compile(
@@ -97,7 +97,7 @@ TO_FIGURE = re.compile(
 )
 """Of "from 1,480 to 1,268" the first is what there is now."""
 EXPECTED = re.compile(
-    r"(?i)\b(?:expected|seen|forecast|predicted|estimated|consensus|pencilled|guided|guidance|outlook|target(?:ed|s)?|budget(?:ed)?|planned|promised|hoped|previously|originally|initially|first reported|restated|reported earlier|estimates?|as we (?:said|had it|wrote))\b"
+    r"(?i)\b(?:expected|seen|forecast|predicted|estimated|consensus|pencilled|guided|guidance|outlook|target(?:ed|s)?|budget(?:ed)?|planned|promised|hoped|previously|originally|initially|first reported|restated|reported earlier|estimates?|as we (?:said|had it|wrote)|cons|the Street|City|(?:vs\.?|versus|against|than|to) our(?! own)|model(?:led)?|whisper)\b"
 )
 """Beside a compared figure: it is what was said of the same period before, not the level of an earlier one."""
 TOGETHER = re.compile(r"(?i)\b(?:together|altogether|in all|combined|in total|all told|the two|the three|both)\b")

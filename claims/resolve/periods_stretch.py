@@ -24,7 +24,8 @@ COUNTED_SINCE = frozenset(
 
 def counted_since(view: SentenceView, mention: Mention, context: PeriodContext) -> Period | None:
     """ "Has cut 340 jobs since 2019", "halved since 2021": from the beginning of that year to the day of publication."""
-    counted = mention.metric in COUNTED_SINCE or mention.type == "growth_rate"
+    tally = mention.type == "headcount" and TALLY.search(view.text, view.sentence.start, mention.start) is not None
+    counted = mention.metric in COUNTED_SINCE or mention.type == "growth_rate" or tally
     if not counted or mention.compared or context.published is None:
         return None
     for p in view.periods:
@@ -33,11 +34,15 @@ def counted_since(view: SentenceView, mention: Mention, context: PeriodContext) 
         if _is_record(view, p):
             continue
         alone = p.end <= mention.start and len(view.periods) == 1
-        if _bound_since(view, mention, p) or (alone and view.boundary(p.end + 1, mention.start) < 1):
+        if _bound_since(view, mention, p) or (alone and (tally or view.boundary(p.end + 1, mention.start) < 1)):
             return make_period(p.period.first, context.published)
     return None
 
 
+TALLY = re.compile(
+    r"(?i)\b(?:(?:running|rolling|cumulative)\s+(?:count|total|tally)|our\s+(?:count|tally)|tally|toll|(?:the|our)\s+list)\b"
+)
+"""Words for a count that goes on: it runs from the day it began."""
 RECORD = re.compile(
     r"(?i)\b(?:first|second|lowest|highest|best|worst|biggest|largest|smallest|fewest|most|fastest|slowest|steepest|sharpest|strongest|weakest|busiest|deepest)\b[^,.;]{0,30}\bsince\s+(?:the\s+)?$"
 )
@@ -97,7 +102,7 @@ DELTA = re.compile(
     r"(?i)\b(?:more|fewer|less|higher|lower|above|below|than|since|down|up|rise|rose|fall|fell|increase|decrease|decline|drop|gain|growth|net|by|on)\b"
 )
 COMPARES = re.compile(r"(?i)\W*(?:compared (?:with|to)|against|versus|in comparison (?:with|to))\b")
-TWO_YEARS = 500
+TWO_YEARS = 800
 """Days from which a rate's comparison is no longer the year before: its period is the whole stretch."""
 
 
