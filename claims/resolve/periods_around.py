@@ -26,6 +26,8 @@ def around_the_sentence(view: SentenceView, mention: Mention, context: PeriodCon
     row = METRICS.get(mention.metric or "")
     day = day_of(context)
     if is_flow(mention):
+        if context.monthly is not None and base is context.reporting and GOES_ON.match(view.text, view.sentence.start):
+            base = context.monthly
         found = [Candidate(base, "inherited", around, 0.6)] if base is not None else []
         if context.outlook is not None and base in (None, context.reporting) and _looks_ahead(view, mention):
             found.append(Candidate(context.outlook, "inherited", (*around, ("outlook", 1.0)), 0.5))
@@ -50,6 +52,10 @@ def _looks_ahead(view: SentenceView, mention: Mention) -> bool:
     return not any(verb.search(view.text, view.sentence.start, view.sentence.end) for verb in (PRESENT, PAST))
 
 
+GOES_ON = re.compile(
+    r"(?i)\W*(?:by (?:volume|value|weight)|in (?:volume|value|euro|dollar|real) terms|they|it|that|this|those|these|excluding|including|without|adjusted|seasonally|core|underlying)\b"
+)
+"""Opens a sentence that goes on about what the one before measured."""
 ITEM = re.compile(r"(?i)\W*(?:first|second|third|fourth|fifth|finally|lastly|next|one|two|three|four|[1-9])(?:ly)?[,:.)]")
 
 
@@ -96,6 +102,11 @@ def _of_people(view: SentenceView, mention: Mention, context: PeriodContext, ear
         found += _of_moves(view, mention, context)
     elif tense == "ahead" and (plan := planned(view, mention, context)):
         found.append(Candidate(plan[0], "inherited", (*around, ("plan", 1.0), ("plan_apart", float(plan[1]))), 0.4))
+    if stock and context.level is not None and view.sentence.index - context.level_at == 1 and not said and tense != "ahead":
+        if BESIDE.search(view.text, view.sentence.start, view.sentence.end) and not STILL.search(
+            view.text, view.sentence.start, view.sentence.end
+        ):
+            found.append(Candidate(context.level, "inherited", (*around, ("beside", 1.0)), 0.4))
     same = [
         c
         for m, c in earlier
@@ -112,6 +123,13 @@ def _of_people(view: SentenceView, mention: Mention, context: PeriodContext, ear
 
 
 STILL = re.compile(r"(?i)\b(?:now|today|currently|still|at present|these days|to this day)\b")
+
+
+BESIDE = re.compile(
+    r"(?i)\b(?:besides|on top of (?:that|this|these|those|them)|in addition|plus|another|a further|of wh(?:om|ich)|of (?:them|those|these)|including|excluding|that is|that['’]s|which is"
+    r"|in full-time terms|full-time equivalents?|the (?:rest|remainder|others))\b"
+)
+"""A level told beside another: it is of the same day."""
 
 
 def _in_remark(view: SentenceView, other: Mention, mention: Mention) -> bool:

@@ -13,7 +13,7 @@ WEIGHTS: dict[str, float] = {
     "day_of_flow": -1.2, "year_of_stock": -0.8, "own_event": -1.1, "announcement_of_flow": -3.0, "announcement_of_move": -0.6,
     "in_remark": -1.6, "when_clause": 0.8, "leads_to": 1.2, "of_another": -0.6, "dateline": -1.0, "day_of_publication_of_flow": -1.3, "average": 1.3, "outlook": 0.8, "still_to_come": -0.9, "counted": 0.4, "onward": 0.4, "pointed_to": -0.1, "relative_past_of_plan": -0.4,
     # a period of the text around
-    "around": -2.2, "now": 1.7, "told_before": 0.7, "entry": 2.0, "then": 1.0, "sentence_apart": -0.35, "plan": 1.2, "plan_apart": -0.03, "same_clause": 0.3,
+    "around": -2.2, "now": 1.7, "told_before": 0.7, "entry": 2.0, "beside": 1.9, "then": 1.0, "sentence_apart": -0.35, "plan": 1.2, "plan_apart": -0.03, "same_clause": 0.3,
 }  # fmt: skip
 """What each feature of a candidate adds to its score."""
 

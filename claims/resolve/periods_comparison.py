@@ -20,7 +20,16 @@ WINDOW = 100
 
 def is_comparison(view: SentenceView, p: PeriodMention) -> bool:
     """The period is what the figure is compared with: "up 4% from the second quarter", "against the spring of 2023"."""
-    return p.shift is not None or (p.role != "between" and _comparator(view, p) is not None)
+    return p.shift is not None or (p.role != "between" and not _starts(view, p) and _comparator(view, p) is not None)
+
+
+def _starts(view: SentenceView, p: PeriodMention) -> bool:
+    """ "By 1.5 % from 1 July": a first of the month is where a change begins, not what it is compared with."""
+    first = p.period is not None and p.period.kind == "day" and p.period.first.day == 1
+    return first and FROM.search(view.text, max(view.sentence.start, p.start - 20), p.start) is not None
+
+
+FROM = re.compile(r"(?i)(?<!up )(?<!down )\b(?:from|with effect from)\s+(?:the\s+)?$")
 
 
 def _comparator(view: SentenceView, p: PeriodMention) -> int | None:
@@ -34,7 +43,7 @@ def is_of_others(view: SentenceView, mention: Mention, p: PeriodMention) -> bool
     """A period of comparison, and not the mention's own: "6.5% above the $1,237 million of fiscal 2022"."""
     if p.shift is not None:
         return True
-    at = _comparator(view, p) if p.role != "between" else None
+    at = _comparator(view, p) if p.role != "between" and not _starts(view, p) else None
     return at is not None and not (at < mention.start < p.start)
 
 

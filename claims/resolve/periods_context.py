@@ -64,7 +64,8 @@ class PeriodContext:
     ``reporting`` is the last flow period (a quarter, a year), ``event`` the day of the news, ``told`` the past time
     that the sentences before tell of with the number of the last that named it, ``moves`` the periods of the moves
     of people in the sentence before, ``outlook`` the period under way or to come that it looked at, ``entry`` the label
-    of the line, ``span`` the stretch that the last sentences spoke of. ``plans`` and ``year_end`` hold for the document.
+    of the line, ``span`` the stretch that the last sentences spoke of, ``level`` the day of the last level of staff, ``monthly`` the month of the flows in
+    the sentence before. ``plans`` and ``year_end`` hold for the document.
     """
 
     reporting: Period | None = None
@@ -78,6 +79,9 @@ class PeriodContext:
     entry: Entry | None = None
     span: Period | None = None
     span_at: int = -9
+    level: Period | None = None
+    level_at: int = -9
+    monthly: Period | None = None
     plans: tuple[Plan, ...] = field(default=())
     year_end: int | None = None
 
@@ -233,12 +237,23 @@ def next_context(view: SentenceView, context: PeriodContext, resolved: Sequence[
     ]
     named = any(p.period and p.period.days >= 80 for p in view.periods)
     levels = [c.period for m, c in resolved if c.period and c.source == "stated" and m.type == "headcount"]
+    days_of_levels = [
+        c.period
+        for m, c in resolved
+        if c.period and c.source == "stated" and m.type == "headcount" and m.metric not in MOVES and c.period.days <= 31 and not m.compared
+    ]
+    monthly = [
+        c.period for m, c in resolved if c.period and c.source == "stated" and is_flow(m) and c.period.kind == "month" and not m.compared
+    ]
     here = span_of(view, context.published, levels)
     moves = tuple(c.period for m, c in resolved if m.metric in MOVES and c.period and c.source == "stated")
     return replace(
         context, reporting=_reporting(view, context, resolved), event=event, told=told, told_at=told_at,
         month=months[-1] if months else context.month, moves=moves, outlook=ahead[-1] if ahead else None if named else context.outlook,
         entry=entry_at(view) or context.entry, span=here or context.span,
+        level=days_of_levels[-1] if days_of_levels else context.level,
+        level_at=view.sentence.index if days_of_levels else context.level_at,
+        monthly=monthly[-1] if monthly else None,
         span_at=view.sentence.index if here else context.span_at,
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ import re
 
 NUMERAL = r"(?:[A-Z]{0,3}[$£€₹¥]?\d[\d.,]*\w{0,3})"
 LINKED = re.compile(
-    r"^[^\w;]{0,2}(?:\s*(?:of|in|for|during|on|at|by|over|as of|at the end of|at end|as at|from|between|to|the|a|an|its|their|this|,|\(|revenue|sales|net sales|turnover|net|total|year|half|period|employees|people|jobs|staff|workers|higher|lower|more|less"
+    r"^[^\w;]{0,2}(?:\s*(?:of|in|for|during|on|at|by|over|as of|as on|at the end of|at end|as at|from|between|to|the|a|an|its|their|this|,|\(|revenue|sales|net sales|turnover|net|total|year|half|period|employees|people|jobs|staff|workers|higher|lower|more|less"
     r"|made|earned|recorded|posted|reported|achieved|carried|reached|booked|published|generated|seen|back)\b)*\W*$",
     re.IGNORECASE,
 )

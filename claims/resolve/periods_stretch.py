@@ -25,7 +25,11 @@ COUNTED_SINCE = frozenset(
 def counted_since(view: SentenceView, mention: Mention, context: PeriodContext) -> Period | None:
     """ "Has cut 340 jobs since 2019", "halved since 2021": from the beginning of that year to the day of publication."""
     tally = mention.type == "headcount" and TALLY.search(view.text, view.sentence.start, mention.start) is not None
-    counted = mention.metric in COUNTED_SINCE or mention.type == "growth_rate" or tally
+    front = view.text[max(view.sentence.start, mention.start - 30) : mention.start]
+    if mention.type == "headcount" and TO_LEVEL.search(front):
+        return None  # "shrunk by 700 since 2019, to 1,840"
+    changed = mention.type == "headcount" and BY_SO_MANY.search(front) is not None
+    counted = mention.metric in COUNTED_SINCE or mention.type == "growth_rate" or tally or changed
     if not counted or mention.compared or context.published is None:
         return None
     for p in view.periods:
@@ -39,6 +43,7 @@ def counted_since(view: SentenceView, mention: Mention, context: PeriodContext) 
     return None
 
 
+BY_SO_MANY = re.compile(r"(?i)\bby\s+(?:(?:about|around|some|nearly|almost|over|roughly|just|only|more\s+than|fewer\s+than)\s+)*$")
 TALLY = re.compile(
     r"(?i)\b(?:(?:running|rolling|cumulative)\s+(?:count|total|tally)|our\s+(?:count|tally)|tally|toll|(?:the|our)\s+list)\b"
 )
