@@ -38,7 +38,7 @@ from claims.model import (
     Sentence,
 )
 from claims.quantities.find import find_figures
-from claims.quantities.periods import find_periods, fiscal_year_end_of
+from claims.quantities.periods import find_periods, fiscal_year_end_of, year_end_by_title
 from claims.read.blocks import split_blocks
 from claims.read.documents import distinct
 from claims.read.sentences import split_sentences
@@ -116,7 +116,9 @@ def fiscal_year_end(document: Document, reference: Reference = EMPTY_REFERENCE) 
     if stated := fiscal_year_end_of(document.text):
         return stated
     named = {month for name, month in reference.fiscal_year_ends if name in document.text or name in (document.publisher or "")}
-    return named.pop() if len(named) == 1 else None
+    if len(named) == 1:
+        return named.pop()
+    return year_end_by_title(document.title or "", document.published)
 
 
 def _views(

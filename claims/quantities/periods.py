@@ -9,9 +9,10 @@ earlier"). The forms are the rows of :mod:`claims.quantities.periods_grammar`.
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from claims.model import PeriodMention
+from claims.quantities.calendar import add_months, fiscal_part
 from claims.quantities.periods_context import Context, Role, written_years
 from claims.quantities.periods_grammar import Build, Found
 from claims.quantities.periods_identifiers import in_identifier
@@ -244,6 +245,46 @@ def _end_by_label(match: re.Match[str]) -> int:
     half = (match["label"] or match["unit"] or "").lower().startswith("h")
     index = int(match["label"][1]) if match["label"] else ("first", "second", "third", "fourth").index(match["ordinal"].lower()) + 1
     return (_month_of(match) - index * (6 if half else 3) - 1) % 12 + 1
+
+
+_LABEL = re.compile(
+    r"\b(?:(?P<part>[QH])\s?(?P<index>[1-4])\s?(?:of\s+)?(?:FY|fiscal\s+(?:year\s+)?)\s?['’]?(?P<year>20\d\d|\d\d)\b|FY\s?['’]?(?P<year2>20\d\d|\d\d)\s?(?P<part2>[QH])(?P<index2>[1-4])\b)"
+)
+_COMMON_ENDS = (3, 6, 9)
+"""Months in which most fiscal years end that do not end with the calendar's."""
+
+
+def year_end_by_title(title: str, published: date | None) -> int | None:
+    """The month in which the fiscal year ends by which the title numbers a part that the calendar's has yet to see.
+
+    "Q2 FY26" of August 2025 is over, so that it is no year of the calendar: of the common years the latest that fits,
+    else the year whose part ended last before the publication.
+
+    >>> year_end_by_title("Halden Q2 FY26: notes", date(2025, 8, 28))
+    1
+    """
+    found = _LABEL.search(title)
+    if found is None or published is None or published.year not in _PLAUSIBLE_YEARS:
+        return None
+    digits, index = found["year"] or found["year2"], int(found["index"] or found["index2"])
+    year = int(digits) if len(digits) == 4 else 2000 + int(digits)
+    months = index * (3 if (found["part"] or found["part2"]) == "Q" else 6)
+    if months > 12:
+        return None
+    ages = {}
+    for end in range(1, 13):
+        last = fiscal_part(year, end).first
+        over = add_months(last, months) - timedelta(days=1)
+        ages[end] = (published - over).days
+    if ages[12] >= 0:
+        return None
+    fitting = {end: age for end, age in ages.items() if _REPORTED[0] <= age <= _REPORTED[1]}
+    common = [end for end in _COMMON_ENDS if end in fitting]
+    return common[0] if common else min(fitting, key=lambda end: fitting[end], default=None)
+
+
+_REPORTED = (5, 75)
+"""Days after its end in which a part of a year is reported."""
 
 
 def names_by_start(text: str) -> bool:

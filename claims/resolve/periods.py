@@ -352,11 +352,9 @@ def _pointed_to(view: SentenceView, mention: Mention, context: PeriodContext, ea
         if mention.type == "growth_rate" and ON_THE_YEAR.match(view.text[ref.start : ref.end]):
             continue  # a basis, not a period
         named = [q.period for q in view.periods if q.period and q.end <= ref.start and q.period.days > 27 and not is_comparison(view, q)]
-        own = [
-            c.period
-            for m, c in earlier
-            if c.period and c.period.days > 27 and not m.compared and not (ref.closing and _ahead(c.period, context))
-        ]
+        own = [c.period for m, c in earlier if c.period and c.period.days > 27 and not m.compared]
+        if ref.closing:
+            named, own = ([p for p in periods if not _ahead(p, context)] for periods in (named, own))
         reporting = next(iter(named[-1:] or own[-1:]), context.reporting)
         if context.told is not None and SAME.search(view.text[ref.start : ref.end]) and fits(ref.unit, context.told):
             period: Period | None = context.told

@@ -102,17 +102,15 @@ def _of_people(view: SentenceView, mention: Mention, context: PeriodContext, ear
         found += _of_moves(view, mention, context)
     elif tense == "ahead" and (plan := planned(view, mention, context)):
         found.append(Candidate(plan[0], "inherited", (*around, ("plan", 1.0), ("plan_apart", float(plan[1]))), 0.4))
-    if stock and context.level is not None and view.sentence.index - context.level_at == 1 and not said and tense != "ahead":
-        if BESIDE.search(view.text, view.sentence.start, view.sentence.end) and not STILL.search(
-            view.text, view.sentence.start, view.sentence.end
-        ):
-            found.append(Candidate(context.level, "inherited", (*around, ("beside", 1.0)), 0.4))
+    if stock and context.level is not None and not said and tense != "ahead" and _is_beside(view, context):
+        found.append(Candidate(context.level, "inherited", (*around, ("beside", 1.0)), 0.4))
     same = [
         c
         for m, c in earlier
         if m.type == "headcount"
         and c.period
         and c.source != "published"
+        and (c.period.days == 1 or c.period.last != context.published)
         and not m.compared
         and _alike(m, mention)
         and not _in_remark(view, m, mention)
@@ -130,6 +128,12 @@ BESIDE = re.compile(
     r"|in full-time terms|full-time equivalents?|the (?:rest|remainder|others))\b"
 )
 """A level told beside another: it is of the same day."""
+
+
+def _is_beside(view: SentenceView, context: PeriodContext) -> bool:
+    start, end = view.sentence.start, view.sentence.end
+    near = view.sentence.index - context.level_at == 1
+    return near and BESIDE.search(view.text, start, end) is not None and STILL.search(view.text, start, end) is None
 
 
 def _in_remark(view: SentenceView, other: Mention, mention: Mention) -> bool:

@@ -104,6 +104,7 @@ def opening_context(document: Document, views: Sequence[SentenceView], year_end:
                 and p.period.kind in ("quarter", "half", "interval", "year")
                 and 80 <= p.period.days <= 372
                 and not _is_season(view, p)
+                and (view.kind is not BlockKind.LEDE or _is_recent(p.period, published))
                 and COMPARING.search(view.text, max(view.sentence.start, p.start - 60), p.start) is None
             ]
     over = [p for p in named if published is None or p.last <= published]
@@ -300,7 +301,7 @@ def _reporting(view: SentenceView, context: PeriodContext, resolved: Sequence[tu
         return pointed
     if context.reporting is None:
         ended = [p for p in named if p.kind in ("year", "interval") and 80 <= p.days <= 372]
-        return next((p for p in ended if context.published is None or 0 <= (context.published - p.last).days < RECENT), None)
+        return next((p for p in ended if _is_recent(p, context.published) and (not context.published or p.last <= context.published)), None)
     return _introduced(view, context) or context.reporting
 
 
@@ -309,6 +310,10 @@ SEASON = re.compile(r"(?i)\b(?:spring|summer|autumn|fall|winter)\b")
 
 def _is_season(view: SentenceView, p: PeriodMention) -> bool:
     return SEASON.search(view.text, p.start, p.end) is not None
+
+
+def _is_recent(period: Period, published: date | None) -> bool:
+    return published is None or (published - period.last).days < RECENT
 
 
 RECENT = 1100

@@ -32,7 +32,7 @@ COMPARING = re.compile(
     + r")\s+){0,8})$"
 )
 """In front of a period: what the figure is compared with. A numeral right behind "than" is a bound ("more than 300"), not a comparison."""
-NOT_COMPARED = re.compile(r"(?i)\bas\s+(?:of|at|in|for|a|an|early|late)\b")
+NOT_COMPARED = re.compile(r"(?i)\bas\s+(?:of|at|on|in|for|a|an|early|late)\b")
 ENDED = re.compile(r"(?i)\b(?:end(?:ed|s|ing)?|close[ds]?|finish(?:ed|es|ing)?|exit(?:ed|s|ing)?|at the end of|at year[- ]end)\b")
 FULL_YEAR = re.compile(r"(?i)^\W*(?:full[- ]year|twelve months|12 months|the year|annual|year as a whole|for the year)\b")
 REMARK = re.compile(
@@ -65,7 +65,7 @@ MOVES_OF_PEOPLE = frozenset(
 """Events whose date is that of the people they move."""
 
 PRESENT = re.compile(
-    r"(?i)(?<![’'])\b(?:employs?|has|have|is|are|works?|stands?|numbers|counts|includes|(?:he|she|it|who|which)\s+(?!was\b|does\b)[a-z]{3,}s|there['’]s|remains?|now|today|currently|at present|boasts|runs|rely|relies|keeps|carries|fields|maintains|retains|comprises|consists)\b"
+    r"(?i)(?<![’'])\b(?:employs?|has|have|is|are|works?|stands?|numbers|counts|includes|(?:he|she|it|who|which)\s+(?!(?:was|does|wants|hopes|plans|expects|aims|needs|targets|intends|sees|seeks|forecasts|predicts|says|adds|reckons|thinks|believes|promises|proposes)\b)[a-z]{3,}s|there['’]s|remains?|now|today|currently|at present|boasts|runs|rely|relies|keeps|carries|fields|maintains|retains|comprises|consists)\b"
 )
 PAST = re.compile(
     r"(?i)\b(?:employed|had|was|were|stood|numbered|counted|averaged|worked|ended|finished|closed|rose|fell|grew|shrank|dropped|climbed|increased|declined|reached|totalled|totaled|came|hit|dipped|used to|could|did|left|went|ran|kept|remained)\b"

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claims.quantities.calendar import period_from_iso
-from claims.quantities.periods import find_periods, fiscal_year_end_of, names_by_start
+from claims.quantities.periods import find_periods, fiscal_year_end_of, names_by_start, year_end_by_title
 
 WEDNESDAY = date(2024, 5, 22)
 
@@ -240,6 +240,23 @@ def test_fiscal_labels_follow_the_company_s_year() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "published", "month"),
+    [
+        ("Halden Q2 FY26: notes", date(2025, 8, 28), 1),
+        ("Q2FY25 results", date(2024, 11, 14), 3),
+        ("H1 FY25 half-year results", date(2025, 2, 18), 6),
+        ("Third quarter: Q3 fiscal 2025", date(2025, 7, 30), 9),
+        ("Q4 FY24 results", date(2025, 2, 10), None),  # of the calendar's year
+        ("Q3 results", date(2024, 10, 20), None),
+        ("Q2 FY26: notes", None, None),
+        ("Q2 FY30: what will it bring?", date(2025, 8, 28), None),
+    ],
+)
+def test_a_part_that_is_over_tells_when_the_year_ends(title: str, published: date | None, month: int | None) -> None:
+    assert year_end_by_title(title, published) == month
+
+
+@pytest.mark.parametrize(
     ("text", "month"),
     [
         ("Its fiscal year ends on June 30.", 6),
@@ -257,6 +274,8 @@ def test_fiscal_labels_follow_the_company_s_year() -> None:
         ("When does the fiscal year end? On June 30.", 6),
         ("Our year end is 30 September.", 9),
         ("Numbers ($m, FYE Sept)", 9),
+        ("The fiscal year ends on the Saturday closest to January 31.", 1),
+        ("Our fiscal year ends on the last Sunday in September.", 9),
         ("The Annual Plan for the year starting 1 July 2025", 6),
         ("The fiscal year begins in April.", 3),
         ("It guided for fiscal Q4 (ends 31 October) to sales of $388m.", 10),

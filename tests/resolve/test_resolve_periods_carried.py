@@ -63,6 +63,50 @@ CLAUSES: list[tuple[str, str, str | None]] = [
     ("Turnover for the year to 31 March 2024 was £9m. At the balance sheet date we had 120 employees.", "120 employees", "2024-03-31"),
 ]  # fmt: skip
 
+PROMISES = "We hold ourselves to three goals for 2025. First, sales growth of 12%. Second, no more than 50 new hires."
+LISTS: list[tuple[str, str, str | None]] = [
+    (PROMISES, "12%", "2025"),
+    (PROMISES, "no more than 50 new hires", "2025"),
+    ("Our targets for next year are simple. One: revenue growth of 10%.", "10%", "2025"),
+    ("Our targets for next year are simple. First, the market was weak: sales fell 10% in May.", "10%", "2024-05"),
+    ("Running count since 1 January, firms on the list only: 48,310 jobs.", "48,310 jobs", "2024-01-01/2024-07-15"),
+    ("Since January the tally stands at 4,210 layoffs.", "4,210 layoffs", "2024-01-01/2024-07-15"),
+    ("Since January it has had 4,210 employees.", "4,210 employees", "2024-07-15"),
+    ("Headcount has come down by 410 since January, to 9,150.", "410", "2024-01-01/2024-07-15"),
+    ("Headcount has come down by 410 since January, to 9,150.", "9,150", "2024-07-15"),
+    ("Since 2019 the payroll has shrunk by more than 700, to 1,840.", "1,840", "2024-07-15"),
+]  # fmt: skip
+LEVELS: list[tuple[str, str, str | None]] = [
+    ("On 30 April it had 1,046 employees. That is only 871 in full-time terms.", "871", "2024-04-30"),
+    ("At the March census it had 2,640 staff. Casuals are on top of that, another 410 employees.", "410 employees", "2024-03"),
+    ("At the end of May it had 9,140 employees. Today Graz alone has 3,300 employees.", "3,300 employees", "2024-07-15"),
+    ("It had 2,340 permanent employees as on March 31, besides nearly 900 contract workers.", "2,340 permanent employees", "2024-03-31"),
+    ("It had 2,340 permanent employees as on March 31, besides nearly 900 contract workers.", "nearly 900 contract workers", "2024-03-31"),
+    ("When she came, in December 2022, the firm had 1,050 employees; she leaves it with 690 employees.", "690 employees", "2024-07-15"),
+    ("LinkedIn shows 505 staff; the firm itself, asked last week, gave 468 employees.", "468 employees", "2024-07-15"),
+]  # fmt: skip
+MEASURED: list[tuple[str, str, str | None]] = [
+    ("Exports rose by a fifth in April, by value. By volume they fell 9%.", "9%", "2024-04"),
+    ("Exports rose by a fifth in April. In the first half they fell 9%.", "9%", "2024-H1"),
+    ("It raised prices by about 3 per cent in May and by another 1.5 per cent from July 1.", "1.5 per cent", "2024-07-01"),
+    ("Revenue rose 4% from 30 June 2023.", "4%", "2024-07-15"),
+    ("The tester guided for fiscal Q4 (ends 31 July) to sales of $388m. In the quarter just gone it took $352m in sales.", "$352m", "2024-02/2024-04"),
+    ("The tester guided for fiscal Q4 (ends 31 July) to sales of $388m.", "$388m", "2024-05/2024-07"),
+    ("Net revenue landed at €18.9m in 2023; the year before it had been €13.5m.", "€13.5m", "2022"),
+    ("Net revenue landed at €18.9m in 2023; the year before it had been €13.5m.", "€18.9m", "2023"),
+    ("Tamarisk printed second-quarter revenue of $318m vs our $311m and cons $313m.", "$311m", "2024-Q2"),
+    ("Tamarisk had second-quarter revenue of $318m vs $311m.", "$311m", "2023-Q2"),
+    ("Revenue in the twelve months to June came in at £643m, a fifth higher than in 2022.", "a fifth", "2023-07/2024-06"),
+    ("Milk sales last year were 3% higher than in 2019.", "3%", "2019/2023"),
+    ("Income for the year to March 2024 was £5.94m, an increase of 6 per cent on the £5.6m received in 2023.", "6 per cent", "2023-04/2024-03"),
+    ("Turnover for the half year to 30 June 2024 fell. The plan will cost 540 jobs by 2026, of which 315 had left by the period end.", "315", "2024-06-30"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "period"), rows([*LISTS, *LEVELS, *MEASURED]))
+def test_period_from_what_is_being_told(text: str, quote: str, period: str | None) -> None:
+    assert claim_at(text, quote).period == period
+
 
 @pytest.mark.parametrize(("text", "quote", "period"), rows([*ENTRIES, *SPANS, *ONWARD, *CLAUSES]))
 def test_period_from_elsewhere(text: str, quote: str, period: str | None) -> None:
