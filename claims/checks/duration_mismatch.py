@@ -18,6 +18,7 @@ from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.wording import quoted
+from claims.checks.years_between import Length, lengths_of
 from claims.model import Reading, Sentence
 
 RULE = "duration_mismatch"
@@ -69,6 +70,30 @@ EXAMPLES = (
     accepts("years later", "In 2012 the two opened a stall. Nineteen years later they are still at it.", published="2024-06-01"),
     accepts("history", "Acme was founded in 2004. It is the largest deal in its 25-year history.", published="2024-06-01"),
     accepts("years after the foundation", "Founded in 1974, the bakery is small. In 2023, sixty years after its foundation, it moved."),
+    accepts("a stretch", "She ran the bank for nine years, from 2015 to 2021."),
+    accepts("a stretch first", "From 2008 to 2016, for twelve years, he was mayor."),
+    accepts(
+        "in the years since",
+        "Marn was started in 1987 by two friends. In the 34 years since, we have fitted a million ears.",
+        published="2025-09-04",
+    ),
+    accepts(
+        "in that seat",
+        "He joined in 1971, became director in 1988 and left this Easter after forty-seven years in that seat.",
+        published="2025-06-27",
+    ),
+    accepts("its years", "The club was set up in 2004. Never in its 25 years, the chairman says, has it lost so much."),
+    accepts("years ago", "The partners met thirty years ago, in 2005, at a fair."),
+    rejects("a stretch that fits", "She ran the bank for six years, from 2015 to 2021."),
+    rejects("a stretch of something else", "She ran the bank for nine years and the museum from 2015 to 2021."),
+    rejects(
+        "in that seat, from the first year",
+        "He joined in 1978, became director in 1988 and left this Easter after forty-seven years as a coachman.",
+        published="2025-06-27",
+    ),
+    rejects("about so many years ago", "The partners met about thirty years ago, in 1991, at a fair."),
+    rejects("a rival's age", "Founded in 1999, the firm makes bolts. Its rival is a 40-year-old company."),
+    rejects("ages", "It counts 10-19 year olds from 2005 through 2015."),
     rejects("years after, and it fits", "Founded in 1974, the bakery is small. In 2023, forty-nine years after its foundation, it moved."),
     rejects(
         "about so many years after", "Founded in 1974, the bakery is small. In 2023, almost sixty years after its foundation, it moved."
@@ -91,7 +116,16 @@ EXAMPLES = (
 
 
 def check(reading: Reading) -> Iterator[Finding]:
-    """All four patterns."""
+    """Every pattern, and one finding for each length of time."""
+    seen: set[tuple[int, int]] = set()
+    for finding in (*_patterns(reading), *lengths(reading)):
+        last = finding.phrases[-1]
+        if not any(start < last.end and last.start < end for start, end in seen):
+            seen.add((last.start, last.end))
+            yield finding
+
+
+def _patterns(reading: Reading) -> Iterator[Finding]:
     text = reading.document.text
     yield from _anniversaries(reading, text)
     yield from _in_business(reading, text)
@@ -124,7 +158,9 @@ def _in_business(reading: Reading, text: str) -> Iterator[Finding]:
     if len({match["year"] for match in founded}) != 1 or published is None:
         return
     for found in _IN_BUSINESS.finditer(text):
-        if not _HEDGED.search(text[max(0, found.start() - 20) : found.start()]):
+        if not _HEDGED.search(text[max(0, found.start() - 20) : found.start()]) and not _ANOTHER.search(
+            text[max(0, found.start() - 80) : found.start()]
+        ):
             number = value_of(found["a"] or found["b"] or found["c"])
             yield from _judge(reading, founded[0].span(), found.span(), number, int(founded[0]["year"]), published.year)
 
@@ -156,6 +192,18 @@ def _later(reading: Reading, text: str, before: Sentence, sentence: Sentence) ->
         return
     end = sentence.start + len(text[sentence.start : sentence.end]) - len(later["rest"])
     yield from _judge(reading, years[0].span(), (sentence.start, end), value_of(later["number"]), int(years[0]["year"]), published.year)
+
+
+def lengths(reading: Reading) -> Iterator[Finding]:
+    """Lengths whose first and last year the words around them give."""
+    for found in lengths_of(reading):
+        yield from _misfit(reading, found)
+
+
+def _misfit(reading: Reading, found: Length) -> Iterator[Finding]:
+    if any(abs(last - first - found.years) <= _SLACK for first in found.firsts for last in found.lasts):
+        return
+    yield from _judge(reading, found.anchor, found.span, found.years, found.firsts[-1], found.lasts[-1])
 
 
 def _judge(reading: Reading, start: tuple[int, int], length: tuple[int, int], said: int | None, first: int, last: int) -> Iterator[Finding]:

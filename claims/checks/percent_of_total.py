@@ -14,10 +14,11 @@ from decimal import Decimal
 
 from claims.checks.changes import by_sentence, figure_start, is_level
 from claims.checks.example import accepts, rejects
-from claims.checks.finding import Finding, miss_ratio
-from claims.checks.wording import brief, figure, on_one_scale, percent_words
+from claims.checks.finding import Finding, miss_ratio, phrase, spans_of
+from claims.checks.levels import Figure, figures
+from claims.checks.wording import brief, figure, on_one_scale, percent_words, quoted
 from claims.match.interval import HUNDRED, Interval, quotient, written
-from claims.model import Claim, Reading
+from claims.model import Claim, Reading, Sentence
 
 RULE = "percent_of_total"
 
@@ -45,7 +46,24 @@ _OR_PEOPLE = re.compile(
 )
 _OF_A_WHOLE = re.compile(r"(?:\d|%|per\s?cent)(?:\s+\w+)?\s+(?:out\s+)?of\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
 _ITS_OWN_WHOLE = re.compile(r"^\s+of\s+(?!(?:them|whom|these|those|it|the (?:total|whole|group|workforce)|all)\b)", re.IGNORECASE)
+_ANOTHER_WHOLE = re.compile(r"^\s+of\s+(?!(?:them|whom|these|those|it|the\s+(?:total|whole|group|workforce|lot))\b)", re.IGNORECASE)
 _MORE = re.compile(r"^\s*(?:more|further|others?)\b", re.IGNORECASE)
+_PART_OF_TOTAL = re.compile(
+    r"^\s*(?:[a-z-]+\s+){0,3}?(?:out\s+)?of\s+(?:(?:the|its|their|our|his|her|these|those|some|about|a|total|all)\s+|[\w’'-]+\s+){0,5}$"
+)
+_OR_SHARE = re.compile(
+    r"^[^.;:\d(),–—]{0,45}(?:,|\(|\s[–—-])\s*(?:(?:or|which\s+is|that\s+is|that['’]s|i\.e\.|equal\s+to|equivalent\s+to|making\s+up|representing|just|about|around"
+    r"|some|roughly|nearly|almost|over|under|more\s+than|approximately|less\s+than|a\s+total\s+of|amounting\s+to|accounting\s+for)[\s,]+)*$",
+    re.IGNORECASE,
+)
+_OF_WHOM = re.compile(r",\s+of\s+(?:whom|which|them)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+_OF_THE_TOTAL = re.compile(r"^\W*of\s+(?:the|its|our|their|all|these|those)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
+_OF_TOTAL = re.compile(r"^\s+of\s+(?:the|its|their|our|his|her|a|all)\s+(?:[\w’'-]+\s+){0,5}(?:of\s+)?$", re.IGNORECASE)
+_OF_THEM = re.compile(r"^\s+of\s+(?:us|them|the\s+(?:staff|workforce|total|jobs|posts|people))\b", re.IGNORECASE)
+_FEWEST = Decimal(10)
+"""Total below which a share in words is too loose to be held to it."""
+_ROUND_WORDS = Decimal("0.13")
+"""How far a fraction in words ("a third", "one in seven") may be from the share, as a part of it: half-way to the next fraction."""
 _THE_CUTS = re.compile(
     r"^\W*(?:the|these|those|this|that|they|it)\b(?:\s+[\w-]+){0,3}?\s+(?:amounts?|equals?|represents?|is|are"
     r"|corresponds?|affects?|accounts?|comes?)\b",
@@ -63,6 +81,16 @@ EXAMPLES = (
     rejects("of its employees, and it fits", "Acme laid off 240 people, or 20% of its 1,200 employees."),
     accepts("in brackets", "Acme has 1,200 employees, of whom 300 (35%) work in Leeds."),
     accepts("two sentences", "About 640 people will leave. Of them 410 people work nights, or 52%."),
+    accepts("of its employees, and a share behind", "The maker will let go 300 of its 2,100 employees, or 40 %."),
+    accepts("a parent's sales", "Fjordtek made DKK 612 million, or around a third of the parent's DKK 2.9 billion."),
+    accepts("a sentence of its own", "The union says 140 of the 700 permanent jobs will go. One in seven of us, they say."),
+    accepts("total first", "Of its 1,870 employees, 640 (one in five) work abroad."),
+    accepts("money", "€40m of the €160m budget, 35 per cent, is spent."),
+    rejects("money that fits", "€40m of the €160m budget, 25 per cent, is spent."),
+    rejects("a round fraction", "Of its 1,870 employees, 640 (a third) work abroad."),
+    rejects("a share of another whole", "Some 20 of its 60 sites, or 12% of all sites in Europe, are shut."),
+    rejects("a share of others", "It cut 300 of its 2,100 employees, and 40% of managers."),
+    rejects("a rise", "It sold 300 of its 2,100 cars, up 40%."),
     rejects("a share that fits", "The care group employs 31,500 people, of whom 12,000, or 38%, are carers."),
     rejects("rounded", "Acme has about 1,200 employees, of whom 300, or about a quarter, work in Leeds."),
     rejects(
@@ -76,6 +104,79 @@ EXAMPLES = (
 
 
 def check(reading: Reading) -> Iterator[Finding]:
+    """Shares as claims tell them; then any part, total and share that one sentence, or it and the next, puts together."""
+    found = list(_claims(reading))
+    yield from found
+    taken = spans_of(reading, found)
+    text = reading.document.text
+    for sentence, part, total, share in _triples(reading, text):
+        if not any(start < sentence.end and end > sentence.start for start, end in taken):
+            yield from _judge(reading, text, part, total, share)
+
+
+def _triples(reading: Reading, text: str) -> Iterator[tuple[Sentence, Figure, Figure, Figure]]:
+    """Part, total and share, as the words between three neighbouring figures put them together."""
+    before: list[Figure] = []
+    for sentence, inside in figures(reading):
+        plain = [x for x in inside if x.kind != "multiple" and not x.points]
+        found = [triple for a, b, c in zip(plain, plain[1:], plain[2:], strict=False) if (triple := _triple(text, sentence, a, b, c))]
+        if len(found) == 1:
+            yield sentence, *found[0]
+        elif not found and len(plain) == 1 and plain[0].kind == "percent" and len(before) == 2:
+            part, total = before
+            if (
+                _PART_OF_TOTAL.match(text[part.end : total.start])
+                and _fits_kinds(part, total)
+                and _OF_THEM.match(text[plain[0].end : sentence.end])
+            ):
+                yield sentence, part, total, plain[0]
+        before = plain
+
+
+def _triple(text: str, sentence: Sentence, a: Figure, b: Figure, c: Figure) -> tuple[Figure, Figure, Figure] | None:
+    first, second = text[a.end : b.start], text[b.end : c.start]
+    kinds = (a.kind == "percent", b.kind == "percent", c.kind == "percent")
+    lead = text[sentence.start : a.start]
+    if kinds == (False, False, True) and not _ANOTHER_WHOLE.match(text[c.end : sentence.end]):
+        if _PART_OF_TOTAL.match(first) and _OR_SHARE.match(second) and _fits_kinds(a, b):
+            return a, b, c
+        if (_OF_WHOM.search(first) or _OF_THE_TOTAL.search(lead)) and _OR_SHARE.match(second) and _fits_kinds(b, a):
+            return b, a, c
+    if kinds == (False, True, False) and _OR_SHARE.match(first) and _OF_TOTAL.match(second) and _fits_kinds(a, c):
+        return a, c, b
+    if kinds == (True, False, False) and _OF_TOTAL.match(first) and _OR_SHARE.match(second) and _fits_kinds(c, b):
+        return c, b, a
+    return None
+
+
+def _fits_kinds(part: Figure, total: Figure) -> bool:
+    counted = {"people", "number"}
+    alike = part.like(total) or ({part.kind, total.kind} & counted and "money" not in (part.kind, total.kind))
+    return bool(alike) and part.value.bounded and total.value.bounded and part.middle < total.middle and total.middle >= _FEWEST
+
+
+def _judge(reading: Reading, text: str, part: Figure, total: Figure, share: Figure) -> Iterator[Finding]:
+    ratio = quotient(part.value, total.value)
+    if ratio is None or ratio.low is None or ratio.high is None:
+        return
+    said = share.value
+    if not any(character.isdigit() for character in text[share.start : share.end]):  # a fraction in words is a round figure
+        said = said.widened(max(Decimal(1), share.middle * _ROUND_WORDS))
+    computed = Interval(ratio.low * HUNDRED, ratio.high * HUNDRED)
+    if computed.meets(said):
+        return
+    words = {x: text[x.start : x.end] for x in (part, total, share)}
+    yield Finding(
+        RULE,
+        (),
+        tuple(phrase(reading, x.start, x.end) for x in sorted(words, key=lambda x: x.start)),
+        f"{quoted(words[part])} of {quoted(words[total])} is not {quoted(words[share])}.",
+        f"The share was {percent_words(computed)}, not {quoted(words[share])}.",
+        miss=miss_ratio(computed.middle, share.middle),
+    )
+
+
+def _claims(reading: Reading) -> Iterator[Finding]:
     """Shares beside their part, then shares that name their total."""
     previous: list[Claim] = []
     for (field, start, end), claims in by_sentence(reading).items():
