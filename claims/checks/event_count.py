@@ -45,6 +45,24 @@ _OPEN = re.compile(
 )
 _SOME_OF = re.compile(r"\bof\s+(?:its|the|their|our|those|these|his|her)\s+$", re.IGNORECASE)
 _COUNTED = re.compile(rf"\b{NUMBER}\b", re.IGNORECASE)
+_ANY_COUNT = re.compile(rf"\b(?P<number>{NUMBER})\b(?:\s+(?P<noun>(?:[a-z][\w-]*\s+){{0,2}}?[a-z][\w-]*s)\b)?", re.IGNORECASE)
+_OPENER = re.compile(r":\s+|(?<=[a-z])\s+\((?=[a-z])|\s+[–—]\s+")
+_THERE_ARE = re.compile(r"\bthere\s+(?:are|were)\s+$", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]*\)")
+_LAST_AND = re.compile(r",\s+and\s+[^,]+$")
+_NO_LIST = re.compile(
+    r"\b(?:is|was|has|had|who|which|that(?!\s+[A-Z])|but|while|because|if|when|then|including|others?|more|rest|some|etc|both|not|nor|or|said|says|we|they|he|she|it|you"
+    r"|I)\b|[?!\"“”–—]|\.\s",
+)
+_NO_ITEM = re.compile(
+    r"^(?:in|on|at|from|by|for|with|to|of|as|one|two|three|four|five|six|seven|eight|nine|ten|a\s+further|another)\b", re.IGNORECASE
+)
+"""How an item begins that says where, when or how many of the things announced, and is none of them."""
+_LONGEST_ITEM = 7
+_NOT_LISTED = frozenset(
+    {"ways", "sides", "halves", "parts", "groups", "sets", "others", "pages", "words", "states", "pounds", "dollars", "euros"}
+)
+"""Things that a list behind them does not count: "in two ways", "five pounds"."""
 _THINGS = frozenset(
     {
         "reasons",
@@ -101,6 +119,15 @@ EXAMPLES = (
     rejects(
         "shops in the next sentence", "Marlow Freight will open five new shops. The new shops are in Ambleby, Corrow Bridge and Dunsk."
     ),
+    accepts("items that are no names", "Four schemes are rated red (theatre use, outpatient letters and the pharmacy contract)."),
+    accepts("there are", "There are five today: fitter (Hexham), fitter (Larne), mould technician (Stockport), clerk (Stockport)."),
+    accepts("layoffs", "Tallow has had two layoffs: 35 people in February 2023, 88 in January 2024, and 27 that October."),
+    accepts("aims in a row", "The plan has three aims: lower costs, shorter queues, safer wards, and happier staff."),
+    rejects("three items", "Three schemes are rated red (theatre use, outpatient letters and the pharmacy contract)."),
+    rejects("an item with an and", "There are two teams: research and development, and sales and service."),
+    rejects("clauses", "It gave two reasons: costs were up, sales were down, and nobody was to blame."),
+    rejects("examples", "Four schemes are late, including three at hospitals (theatre use and letters)."),
+    rejects("ways", "It grew in two ways: more shops, bigger shops and a web site."),
     rejects("shops in towns", "The company runs five shops in Leeds and York."),
     rejects("clients in countries", "The agency has three clients in Germany and France."),
     rejects("contracts in countries", "It won four contracts in Kenya, Ghana and Togo."),
@@ -119,7 +146,8 @@ def check(reading: Reading) -> Iterator[Finding]:
     text = reading.document.text
     sentences = [sentence for sentence in reading.sentences if sentence.field == "text"]
     for index, sentence in enumerate(sentences):
-        yield from _names(reading, text, sentence)
+        found = list(_names(reading, text, sentence))
+        yield from found or _items(reading, text, sentence)
         yield from _next_names(reading, text, sentence, sentences[index + 1 : index + 3])
         yield from _bullets(reading, text, sentence)
         yield from _numbered(reading, text, sentence, sentences[index + 1 : index + 25])
@@ -143,6 +171,53 @@ def _names(reading: Reading, text: str, sentence: Sentence) -> Iterator[Finding]
             start = announced.end() + listed.start("items")
             words = (phrase(reading, announced.start(), announced.end()), phrase(reading, start, start + len(listed["items"])))
             yield _finding(words, count, most, announced["noun"])
+
+
+def _items(reading: Reading, text: str, sentence: Sentence) -> Iterator[Finding]:
+    """ "Four schemes are rated red (a, b and c)", "There are five today: a, b, c, d.": items that are no names."""
+    words = text[sentence.start : sentence.end]
+    counts = [m for m in _ANY_COUNT.finditer(words) if value_of(m["number"]) is not None]
+    opener = next(iter(_OPENER.finditer(words)), None)
+    counts = [m for m in counts if opener and m.start() < opener.start()]
+    if opener is None or len(counts) != 1 or _OPEN.search(words, 0, opener.end()) or _SOME_OF.search(words, 0, counts[0].start()):
+        return
+    count, noun = value_of(counts[0]["number"]), (counts[0]["noun"] or "things").split()[-1].lower()
+    if count is None or not 2 <= count <= 10 or noun in _NOT_THINGS or noun in _NOT_LISTED:
+        return
+    if counts[0]["noun"] is None and not _THERE_ARE.search(words[: counts[0].start()]):
+        return
+    end = words.find(")", opener.end()) if opener[0].strip() == "(" else len(words)
+    listed = _item_count(words[opener.end() : end]) if end > 0 else None
+    if listed is None or listed[0] <= count <= listed[1]:
+        return
+    start = sentence.start + opener.end()
+    evidence = (
+        phrase(reading, sentence.start + counts[0].start(), sentence.start + counts[0].end()),
+        phrase(reading, start, sentence.start + len(words[:end].rstrip())),
+    )
+    yield _finding(evidence, count, listed[1], counts[0]["noun"] or "items")
+
+
+def _item_count(listed: str) -> tuple[int, int] | None:
+    """The fewest and the most items of a plain list; ``None`` where it may be no whole list, or its items are clauses.
+
+    >>> _item_count("theatre use, letters and the pharmacy contract."), _item_count("cash and time and the people, as ever")
+    ((3, 3), None)
+    """
+    bare = _ASIDE.sub(" ", listed).strip().rstrip(".")
+    if _NO_LIST.search(bare) or ":" in bare or "(" in bare:
+        return None
+    if ";" in bare:
+        parts = [part for part in bare.split(";") if part.strip()]
+        return len(parts), len(parts)
+    parts = [part.strip() for part in _COMMA.split(bare) if part.strip()]
+    if len(parts) < 2 or any(len(part.split()) > _LONGEST_ITEM or _NO_ITEM.match(part) for part in parts):
+        return None
+    joints = [len(_AND.findall(part)) for part in parts]
+    if sum(joints[:-1]) or joints[-1] > 1 or not (joints[-1] or _LAST_AND.search(bare) or _ASIDE.search(listed)):
+        return None
+    most = len(parts) + joints[-1]
+    return most, most
 
 
 def _named(items: str) -> tuple[int, int]:

@@ -32,10 +32,11 @@ _PEOPLE = frozenset({
     "redundancies", "layoffs",
 })  # fmt: skip
 _LABEL = re.compile(
-    r"\b(?:month|week|day|phase|stage|item|slide|page|no\.?|number|chapter|section|table|figure|line|aged?|[A-Z][a-z]*)\s*$"
+    r"\b(?:month|week|day|phase|stage|item|slide|page|no\.?|number|chapter|section|table|figure|line|aged?)\s*$", re.IGNORECASE
 )
+_NAME = re.compile(r"\b[A-Z][a-z]*\s*$")
 """Words behind which a bare number is a name: "month 8", "Hearth 2"."""
-_A_LABEL = Decimal(100)
+_A_LABEL, _A_MODEL = Decimal(100), Decimal(10)
 _FILLER = (
     r"(?:\s*(?:[,:]|\b(?:a|an|the|its|their|our|his|her|that|some|about|around|roughly|approximately|just|only|nearly|almost|over|under|more|less|than"
     r"|level|total|figure|number|count|close|price|of|for|at|in|year|years|quarter|half|month|week|last|previous|prior|preceding|earlier|before|ago"
@@ -134,7 +135,8 @@ def figure_of(text: str, sentence: Sentence, q: Quantity) -> Figure | None:
         if noun in _TIMES:
             return None
         kind, unit = ("people", None) if noun in _PEOPLE else (noun, None)  # type: ignore[assignment]
-    if q.kind == "number" and (low or high or Decimal(0)) < _A_LABEL and _LABEL.search(text, max(sentence.start, q.start - 12), q.start):
+    size, lead = low or high or Decimal(0), text[max(sentence.start, q.start - 12) : q.start]
+    if q.kind == "number" and ((size < _A_LABEL and _LABEL.search(lead)) or (size < _A_MODEL and _NAME.search(lead))):
         return None
     middle = high if low is None else low if high is None else (low + high) / 2
     assert middle is not None

@@ -18,10 +18,12 @@ from decimal import Decimal
 from itertools import pairwise
 
 from claims.checks.example import accepts, rejects
-from claims.checks.finding import Finding, miss_ratio, phrase
+from claims.checks.finding import Finding, miss_ratio, phrase, spans_of
+from claims.checks.listed_sums import Sum, listed_sums
 from claims.checks.places import figures_by_sentence
 from claims.checks.wording import plain, quoted
 from claims.match.interval import HALF
+from claims.match.interval import total as sum_of
 from claims.model import Evidence, Quantity, Reading, Sentence
 
 RULE = "sum_mismatch"
@@ -106,6 +108,19 @@ EXAMPLES = (
         "The round takes its total funding to $51 million, after a $4 million seed round in June 2018 and a $12 "
         "million Series A in May 2021.",
     ),
+    accepts("a short bulletin", "Marlowe Kinetics: 420 (Bristol 260, Toulouse 110, Gdynia 70)."),
+    accepts("total behind", "From the annual report: tableware 910, tiles 640, sanitaryware 350. 2,000 in all."),
+    accepts(
+        "more than the most",
+        "The company speaks of a maximum of 870 on site. 560 are in production, 240 in engineering and 110 in logistics.",
+    ),
+    accepts("list items", "The firm will shed 310 jobs:\n\n- 140 in Leeds\n- 95 in York\n- 45 in Hull\n"),
+    accepts("made up of", "The budget is £4.6m, made up of £2.1m for wages, £1.4m for rent and £0.6m for repairs."),
+    rejects("a short bulletin that adds up", "Marlowe Kinetics: 440 (Bristol 260, Toulouse 110, Gdynia 70)."),
+    rejects("list items that add up", "The firm will shed 310 jobs:\n\n- 140 in Leeds\n- 95 in York\n- 75 in Hull\n"),
+    rejects("earlier years", "Grants came to $9.1m ($4.8m in 2022 and $4.4m in 2021)."),
+    rejects("the rest is not counted", "The firm employs 900. 560 are in production, 240 in engineering and the rest in logistics."),
+    rejects("another fact behind", "The firm had 120 staff. 100 joined in May and 90 left in June."),
     rejects("adds up", "Market | 2024 | 2023\nHome | 412 | 398\nExport | 233 | 226\nTotal | 645 | 624\n"),
     rejects("rounding", "Region | 2024 | 2023\nAmericas | 31.8 | 33.1\nEurope | 20.4 | 19.8\nAsia | 10.2 | 9.1\nTotal | 62.5 | 62.1\n"),
     rejects("adds up in prose", "The company will dismiss 2,090 workers: 940 people in Ambleby, 720 in Corrow and 430 in Dunsk."),
@@ -134,7 +149,29 @@ class Row:
 
 
 def check(reading: Reading) -> Iterator[Finding]:
-    """Tables, then sentences."""
+    """Tables and sentences, then lists beside a total."""
+    found = list(_tables_and_prose(reading))
+    yield from found
+    taken = spans_of(reading, found)
+    for told in listed_sums(reading):
+        if not any(start < told.total.end and told.total.start < end for start, end in taken):
+            yield from _listed(reading, told)
+
+
+def _listed(reading: Reading, told: Sum) -> Iterator[Finding]:
+    """Parts that miss their total by more than their digits; far from it they are hardly its parts."""
+    added, goal = sum_of([part.value for part in told.parts]), told.total
+    exact = sum((part.middle for part in told.parts), Decimal(0))
+    if goal.middle <= 0 or not _NEAREST <= exact / goal.middle <= _FARTHEST:
+        return
+    fits = goal.value.meets(added) if goal.kind == "money" or not goal.exact else exact == goal.middle
+    if fits:
+        return
+    words = tuple(phrase(reading, x.start, x.end) for x in (goal, *told.parts))
+    yield _finding(words, [part.middle for part in told.parts], exact, goal.middle)
+
+
+def _tables_and_prose(reading: Reading) -> Iterator[Finding]:
     for rows in _tables(reading.document.text):
         yield from _table(reading, rows)
     earlier: list[Quantity] = []

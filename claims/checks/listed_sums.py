@@ -1,0 +1,142 @@
+"""Totals and the parts that a list sets beside them, read from figures and what stands between.
+
+- a total, an opening ("(", ":", a dash, "made up of") and a list that closes: "420 (Bristol 260, Toulouse 110, Gdynia 70)";
+- a list, then its total: "tableware 910, tiles 640, sanitaryware 350. 2,000 in all.";
+- a total, then a sentence that is nothing but a list of three or more: "560 are in production, 240 in ... and 110 in ...";
+- a sentence that ends in a colon with one figure, and list items of one figure each below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from claims.checks.levels import Figure, figures
+from claims.model import BlockKind, Reading, Sentence
+
+_OPENS = re.compile(
+    r"^[^.;:()\d]{0,50}(?P<mark>:|\(|\s[–—-]|—|\b(?:comprising|consisting\s+of|made\s+up\s+of|composed\s+of|namely|split\s+(?:between|into)|divided\s+(?:between|into)"
+    r"|broken\s+down\s+into|being))[^.;:()\d]{0,30}$",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(
+    r"^(?!.*\b(?:of\s+whom|of\s+which|from|than|to|up|down|was|were|against|compared|versus|about|earlier)\b)[^.:()\d]*(?:,|;|\band\b|\bplus\b|\+)[^.:()\d]*$",
+    re.IGNORECASE,
+)
+_LAST_JOINT = re.compile(r"\b(?:and|plus)\b|\+", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<![A-Za-z])\d[\d,.]*")
+_OPEN_ENDED = re.compile(
+    r"\b(?:including|includes?|such\s+as|among|for\s+example|e\.g\.|mostly|chiefly|mainly|notably|largest|biggest|rest|remainder|others?|elsewhere|etc|less|minus"
+    r"|net|created?|offset|returned|refund\w*|discounts?|rebates?|without|leaving|before|after|excluding|except|respectively|per|each|average|earlier|last\s+year|previous(?:ly)?|ago|rank|votes?|points?|goals?)\b",
+    re.IGNORECASE,
+)
+_IN_ALL = re.compile(r"^[^.;,\d]{0,20}\b(?:in\s+all|in\s+total|altogether|all\s+told|together|combined)\b", re.IGNORECASE)
+_MAKES = re.compile(
+    r"(?:\b(?:making|totall?ing|for\s+a\s+total\s+of|a\s+total\s+of|in\s+total|altogether|adding\s+up\s+to|which\s+makes)|=)\s*$",
+    re.IGNORECASE,
+)
+_STARTS = re.compile(r"^\W*(?:[A-Za-z]+\s+){0,2}$")
+_SENTENCE_END = re.compile(r"^[^\d]{0,40}$")
+_LEAST_PARTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A total, and what the text says it is made of."""
+
+    total: Figure
+    parts: tuple[Figure, ...]
+
+
+def listed_sums(reading: Reading) -> Iterator[Sum]:
+    """Every total with its listed parts, whether or not they add up."""
+    text = reading.document.text
+    before: tuple[Sentence, list[Figure]] | None = None
+    told = list(figures(reading))
+    for index, (sentence, inside) in enumerate(told):
+        plain = [x for x in inside if x.kind not in ("percent", "multiple")]
+        if len(plain) == len(inside) and not _OPEN_ENDED.search(text, sentence.start, sentence.end):
+            found = _opened(text, sentence, plain) or _made(text, sentence, plain)
+            if found is None and before is not None:
+                found = _in_all(text, before, sentence, plain) or _list_after(text, before, sentence, plain)
+            if found is not None:
+                yield found
+        if (items := _below(reading, text, told, index)) is not None:
+            yield items
+        before = (sentence, plain)
+
+
+def _list(text: str, end: int, parts: list[Figure], least: int = 2) -> bool:
+    """Whether figures are the items of one list that ends at ``end`` and holds no other number."""
+    if len(parts) < least or not all(x.exact and x.like(parts[0]) for x in parts):
+        return False
+    if not all(_JOINT.match(text[a.end : b.start]) for a, b in pairwise(parts)):
+        return False
+    return len(_NUMBER.findall(text[parts[0].start : end])) == len(parts)
+
+
+def _opened(text: str, sentence: Sentence, inside: list[Figure]) -> Sum | None:
+    for index, total in enumerate(inside[:-2]):
+        parts = inside[index + 1 :]
+        opens = _OPENS.match(text[total.end : parts[0].start])
+        if opens is None or not total.exact or not total.like(parts[0]):
+            continue
+        end = sentence.end
+        if opens["mark"] == "(":
+            end = text.find(")", parts[0].start, sentence.end)
+            parts = [x for x in parts if x.end <= end]
+        if end > 0 and _list(text, end, parts) and (opens["mark"] == "(" or _SENTENCE_END.match(text[parts[-1].end : end])):
+            return Sum(total, tuple(parts))
+    return None
+
+
+def _made(text: str, sentence: Sentence, inside: list[Figure]) -> Sum | None:
+    """ "80 in sales, 40 in support and 20 in finance, making 150"."""
+    if len(inside) < 3 or not inside[-1].exact:
+        return None
+    *parts, total = inside
+    gap, tail = text[parts[-1].end : total.start], text[total.end : sentence.end]
+    if not (_MAKES.search(gap) or _IN_ALL.match(tail)) or not total.like(parts[0]) or len(_NUMBER.findall(text[total.end : sentence.end])):
+        return None
+    return Sum(total, tuple(parts)) if _list(text, total.start, parts) else None
+
+
+def _in_all(text: str, before: tuple[Sentence, list[Figure]], sentence: Sentence, inside: list[Figure]) -> Sum | None:
+    """ "... sanitaryware 350. 2,000 in all." """
+    earlier, parts = before
+    if len(inside) != 1 or not inside[0].exact or not _IN_ALL.match(text[inside[0].end : sentence.end]):
+        return None
+    if sentence.block != earlier.block or not _STARTS.match(text[sentence.start : inside[0].start]) or not parts:
+        return None
+    sound = inside[0].like(parts[0]) and not _OPEN_ENDED.search(text, earlier.start, earlier.end) and _list(text, earlier.end, parts)
+    return Sum(inside[0], tuple(parts)) if sound else None
+
+
+def _list_after(text: str, before: tuple[Sentence, list[Figure]], sentence: Sentence, inside: list[Figure]) -> Sum | None:
+    """A sentence that starts with its first part and joins three or more."""
+    earlier, totals = before
+    if len(totals) != 1 or len(inside) < _LEAST_PARTS or sentence.block != earlier.block or not inside[0].like(totals[0]):
+        return None
+    if totals[0].value.high is None or not _STARTS.match(text[sentence.start : inside[0].start]):
+        return None
+    joined = _LAST_JOINT.search(text[inside[-2].end : inside[-1].start])
+    return Sum(totals[0], tuple(inside)) if joined and _list(text, sentence.end, inside, _LEAST_PARTS) else None
+
+
+def _below(reading: Reading, text: str, told: list[tuple[Sentence, list[Figure]]], index: int) -> Sum | None:
+    """List items of one figure each, below a sentence of one figure that ends in a colon."""
+    sentence, inside = told[index]
+    if len(inside) != 1 or not inside[0].exact or not text[sentence.start : sentence.end].rstrip().endswith(":"):
+        return None
+    parts: list[Figure] = []
+    for item, there in told[index + 1 : index + 20]:
+        if reading.blocks[item.block].kind is not BlockKind.LIST_ITEM:
+            break
+        if len(there) != 1 or not there[0].exact or not there[0].like(inside[0]) or _OPEN_ENDED.search(text, item.start, item.end):
+            return None
+        if len(_NUMBER.findall(text[item.start : item.end])) != 1:
+            return None
+        parts.append(there[0])
+    return Sum(inside[0], tuple(parts)) if len(parts) >= 2 and not _OPEN_ENDED.search(text, sentence.start, sentence.end) else None
