@@ -37,7 +37,8 @@ def find_mentions(views: Sequence[SentenceView]) -> list[Mention]:
     headings: list[SentenceView] = []
     for run in _runs(views):
         if run[0].kind is BlockKind.TABLE_ROW:
-            mentions.extend(table_mentions(run, above[-CAPTION_SENTENCES:], headings[-HEADINGS:], topic.people))
+            found = table_mentions(run, above[-CAPTION_SENTENCES:], headings[-HEADINGS:], topic.people)
+            mentions.extend(_of_years(found, run, topic))
             mentions.extend(mention for row in run for mention in date_mentions(row))
         else:
             found = sentence_mentions(run[0], topic)
@@ -49,6 +50,24 @@ def find_mentions(views: Sequence[SentenceView]) -> list[Mention]:
         if run[0].kind is not BlockKind.TABLE_ROW:
             above.extend(run)
     return sorted((_fitting(mention) for mention in mentions), key=lambda mention: (mention.start, mention.end))
+
+
+YEAR_LABEL = re.compile(r"\W*(?:FY\s?)?(?:19|20)\d\d(?:[/–-]\d{2,4})?\W*$")
+
+
+def _of_years(found: list[Mention], run: Sequence[SentenceView], topic: Topic) -> list[Mention]:
+    """Lines of a year and an amount go on with the measure of the lines before: "Turnover 2024: £47.3m", then "2023: £51.8m"."""
+    if topic.money is None or METRICS[topic.money].type not in ("revenue", "other_money"):
+        return found
+    starts = {row.sentence.index: row.sentence.start for row in run}
+    out = []
+    for mention in found:
+        figure = mention.figure
+        alone = mention.type == "other_money" and mention.metric is None and figure is not None and figure.kind == "money"
+        if alone and figure and YEAR_LABEL.fullmatch(run[0].text, starts[mention.sentence], figure.start):
+            mention = replace(mention, metric=topic.money, type="revenue" if METRICS[topic.money].type == "revenue" else "other_money")
+        out.append(mention)
+    return out
 
 
 def _fitting(mention: Mention) -> Mention:

@@ -84,6 +84,8 @@ def money_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]) 
     did = DID.search(before) and not DAMAGE.match(view.text[figure.end : figure.end + 24])
     if did or (SOLD_WORTH.search(before) and WORTH.match(view.text[figure.end : figure.end + 12])):
         return _mention(view, figure, "revenue", "money.verb", None, direction, compared)
+    if _is_size(view, figure) or _is_statistic(view, figure, earlier):
+        return _mention(view, figure, "revenue", "money.verb", None, direction, compared)
     if TAKEN.match(view.text[figure.end : min(view.sentence.end, figure.end + 60)]):
         return _mention(view, figure, "revenue", "money.verb", None, direction, compared)
     if verb := _verb(view, figure):
@@ -94,11 +96,44 @@ def money_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]) 
     return _mention(view, figure, None, "money.bare", None, direction, compared)
 
 
+NAMES_PRICE = re.compile(
+    r"(?i)[\s-](?:\w+\s+)?(?:leases?|loan|fund|deal|contract|grant|bond|fine|mortgage|building|site|order|round|overdraft|facility|debt|bill|settlement|lawsuit|prize|house|purchase|acquisition|stake)\b"
+)
+SIZE_OF = re.compile(
+    r"(?i)[\s-](?:a[\s-]year |turnover |revenue )?(?:company|business|firm|group|outfit|operation|enterprise)\b(?!\s+(?:loan|bank|park|rates))"
+)
+BECOMES = re.compile(
+    r"(?i)\b(?:is|was|are|were|be|been|become|becomes|became|becoming|into|still|now|run|runs|ran|running|build|building|built|from)\s+(?:now |only |just |still |about )?(?:an?|the)\s+$"
+)
+LARGEST_SIZE = Decimal(1_000_000_000)
+"""A "$4m company" takes so much a year; of one of billions the value is told."""
+BESIDE_STAFF = re.compile(r"(?i)\s*(?:,\s*(?:and\s+)?|and\s+|\+\s*|/\s*)(?:some |about |around )?")
+STATISTIC_ENDS = re.compile(r"\s*(?:[.;)!?]|$)")
+
+
+def _is_size(view: SentenceView, figure: Quantity) -> bool:
+    """ "I'd be a $4M company": what somebody is said to be is what they turn over."""
+    if not isinstance(figure.high, Decimal) or figure.high >= LARGEST_SIZE or not SIZE_OF.match(view.text, figure.end):
+        return False
+    return BECOMES.search(view.text[max(view.sentence.start, figure.start - 40) : figure.start]) is not None
+
+
+def _is_statistic(view: SentenceView, figure: Quantity, earlier: list[Mention]) -> bool:
+    """The sum behind a count of all staff in a list of what a business has: "31k staff, 6 bn dollars"."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.figure is None or last.metric != "total_employees" or last.type != "headcount":
+        return False
+    tail = last.figure.noun_end or last.figure.end
+    return BESIDE_STAFF.fullmatch(view.text, tail, figure.start) is not None and STATISTIC_ENDS.match(view.text, figure.end) is not None
+
+
 def _goes_on(view: SentenceView, figure: Quantity, continued: Mention, cue_start: int | None) -> bool:
     """The amount is of what the one before it is of: the chosen cue stands before both and a word of comparison or
     succession links them, or no cue is near and no verb between has the amount as its own object."""
     other = continued.figure
     assert other is not None
+    if NAMES_PRICE.match(view.text, figure.end) and view.text[max(0, figure.start - 2) : figure.start].lower() == "a ":
+        return False  # "a $13M lease"
     linked = is_compared(view, figure) or REACHED.search(view.text[max(0, figure.start - 40) : figure.start])
     if cue_start is None:
         return bool(linked) or not PAYS.search(view.text[other.end : figure.start])

@@ -208,7 +208,7 @@ def is_topical(view: SentenceView, figure: Quantity, strictly: bool = False) -> 
         return False
     if not strictly and (_is_all(view, figure) or PERIOD_LABEL.search(view.text[view.sentence.start : figure.start])):
         return True
-    return (not strictly and _refers(view)) or bool(SAID_OF.search(before[-28:]))
+    return (not strictly and _refers(view)) or bool(SAID_OF.search(before[-28:])) or opens_alone(view, figure)
 
 
 PERIOD_LABEL = re.compile(
@@ -221,6 +221,22 @@ def _is_all(view: SentenceView, figure: Quantity) -> bool:
     """The sentence is the amount and nothing else: "Turnover was up 7%. Just over £600m."."""
     rest = view.text[view.sentence.start : figure.start] + view.text[figure.end : view.sentence.end]
     return not re.search(r"\w", rest)
+
+
+OPENED = re.compile(
+    r"(?i)\W*(?:(?:and|but|so|now|then|today|first|last|this|that|next|full|the|a|an?other|years?|quarters?|months?|half|season|before|earlier|ago|prior|previous|in|for|of|q[1-4]|h[12]|two|three|four|five|ten|(?:19|20)\d\d|calendar|fiscal)\b\W{0,3}){0,6}"
+)
+ENDS_ALONE = re.compile(
+    r"(?i)[\"”’]?\s*(?:[.;!?]|$|(?:in|for|during)\s+(?:calendar |fiscal |the year to \w+ )?(?:FY\s?)?(?:19|20)\d\d\s*(?:[.;,!?]|$)|(?:last|the previous|the prior) year\s*(?:[.;,!?]|$)|(?:the|a) year (?:before|earlier)\s*(?:[.;,!?]|$))"
+)
+"""Nothing but times stand around an amount that is all of its sentence: "First full year 92 grand.", "11.3m in 2023."."""
+
+
+def opens_alone(view: SentenceView, figure: Quantity) -> bool:
+    """The sentence is the amount and its time, so that the measure is the one spoken of before."""
+    if figure.start - view.sentence.start > FARTHEST or not ENDS_ALONE.match(view.text, figure.end, view.sentence.end):
+        return False
+    return OPENED.fullmatch(view.text, view.sentence.start, figure.start) is not None
 
 
 def has_own_noun(view: SentenceView, figure: Quantity, before: str) -> bool:

@@ -18,8 +18,22 @@ from claims.extract.staff import is_of_body
 from claims.extract.view import SentenceView
 from claims.model import Quantity
 
-SCALED = re.compile(r"(?i)(?:\d|\b)\s?(?P<word>m|mn|bn|million|billion|trillion|crores?|lakhs?)\b")
-SCALES = {"m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9, "trillion": 12, "crore": 7, "crores": 7, "lakh": 5, "lakhs": 5}
+SCALED = re.compile(r"(?i)(?:\d|\b)\s?(?P<word>m|mn|mil|mils|grand|bn|million|billion|trillion|crores?|lakhs?)\b")
+SCALES = {
+    "grand": 3,
+    "m": 6,
+    "mn": 6,
+    "mil": 6,
+    "mils": 6,
+    "million": 6,
+    "bn": 9,
+    "billion": 9,
+    "trillion": 12,
+    "crore": 7,
+    "crores": 7,
+    "lakh": 5,
+    "lakhs": 5,
+}
 NEEDED = -0.4
 """Score that the name of a measure must reach to make an amount of a bare number."""
 LINK_BEFORE = re.compile(
@@ -38,7 +52,7 @@ def priced(view: SentenceView, figure: Quantity, earlier: list[Mention], currenc
     if is_of_body(view, figure) or _goes_on_body(view, figure):
         return None
     written = view.text[figure.start : figure.end]
-    if SCALED.search(written) and _size(figure) >= 100_000:
+    if (named := SCALED.search(written)) and _size(figure) >= (1_000 if named["word"].lower() == "grand" else 100_000):
         return _as_money(figure, currency, Decimal(1)) if currency and _of_money(view, figure, earlier, topical) else None
     other = _beside(view, figure, earlier)
     word = SCALED.search(view.text[other.start : other.end]) if other else None

@@ -65,6 +65,8 @@ SCALES = (
     Scale("k", ("k",), _K, ("It has 19.4k employees.", "19400"), glued=True),
     Scale("m", ("m", "mm"), _M, ("Sales were £143.6m.", "143600000"), glued=True),
     Scale("mn", ("mn", "mln", "mio", "mill"), _M, ("Sales were EUR 12.5 mn.", "12500000")),
+    Scale("mil", ("mil", "mils"), _M, ("We did 11.3 mil.", "11300000")),
+    Scale("grand", ("grand",), _K, ("First year, 92 grand.", "92000")),
     Scale("bn", ("bn", "bln", "mrd"), _B, ("Sales were €1.2bn.", "1200000000")),
     Scale("b", ("b",), _B, ("Sales were $1.2B.", "1200000000"), glued=True),
     Scale("trn", ("trn", "tn", "tln"), _T, ("It is worth $1.1trn.", "1100000000000")),
@@ -158,6 +160,12 @@ def _with_ordinal(total: int, current: int, word: str) -> int | None:
     return total + current + unit if fits else None
 
 
+BEHIND_GRAND = word_set(
+    "a an in of for per to and or last this that on at from by each so but off out worth more then when while after before next was is were"
+)
+"""What may follow a thousand that is called a grand."""
+
+
 def read_scale(tokens: Tokens, i: int, money: bool) -> tuple[Decimal, int] | None:
     """Factor and next token of a scale word at i, behind a number; a hyphen may join it ("$5-million")."""
     hyphen = tokens.at(i) == "-" and tokens.glued(i) and tokens.glued(i + 1)
@@ -170,6 +178,8 @@ def read_scale(tokens: Tokens, i: int, money: bool) -> tuple[Decimal, int] | Non
         glued = tokens.glued(k)
         if (row.glued and not glued) or (row.money and not money) or (row.case and tokens.raw(k) != row.case):
             continue
+        if row.name == "grand" and tokens.is_(k + 1, "w") and tokens.at(k + 1) not in BEHIND_GRAND:
+            continue  # "two grand pianos"
         if row.name == "b" and not money and "." not in tokens.at(i - 1):
             continue  # "221B Baker Street"
         return row.factor, k + 1

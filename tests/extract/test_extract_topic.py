@@ -16,6 +16,13 @@ CARRIED = [
     ("Q: How many jobs will be lost?\nA: 45 posts.", "45 posts", "layoffs"),
     ("Q: How many people did you hire?\nA: 45.", "45", "new_hires"),
     ("Turnover fell again. It came to £3.1m.", "£3.1m", "revenue"),
+    ("It has $14k of debt. Is that revenue?\nRevenue lol. 11.3 mil in calendar 2023.", "11.3 mil", "revenue"),
+    ("The kettle cost $14k. Sales grew fast. First full year 92 grand.", "92 grand", "revenue"),
+    ("Turnover 2024: £47.3m\n2023: £51.8m", "2023: £51.8m", "revenue"),
+    ("Profit 2024: £4m\n2023: £5m", "2023: £5m", "net_income"),
+    ("Without that customer we'd be a $4M company.", "$4M", "revenue"),
+    ("It is now a €20m business.", "€20m", "revenue"),
+    ("Tarrow is enormous, 31k staff, 6 bn dollars.", "6 bn dollars", "revenue"),
 ]
 
 NOT_CARRIED = [
@@ -24,6 +31,13 @@ NOT_CARRIED = [
     ("Halden has 410 employees. The building has 12 floors.", "12 floors", "total_employees"),
     ("Halden has 410 employees. It was a warm day. The bus is number 90.", "90", "total_employees"),
     ("Q: How many jobs will be lost?\nA: We will say on page 45.", "45", "layoffs"),
+    ("Revenue rose to £9m. It sold two grand pianos and four grand finals.", "two grand", "revenue"),
+    ("Revenue rose to £9m. First, £3m went on a yard.", "£3m", "revenue"),
+    ("Without that customer we'd be a $4M company with a $13M lease.", "$13M", "revenue"),
+    ("It is a $4bn company.", "$4bn", "revenue"),
+    ("It sued a $4m company.", "$4m", "revenue"),
+    ("It will cut 400 jobs, $6m in all.", "$6m", "revenue"),
+    ("2023: £5m\n2022: £4m", "2022: £4m", "revenue"),
     ("## Prices\n\nLund: 130 posts", "130 posts", "layoffs"),
     ("Revenue was $12 million. The court set a fine. It was $2 million.", "$2 million", "revenue"),
 ]
