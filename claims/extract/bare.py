@@ -248,7 +248,7 @@ PEOPLE_LINK = re.compile(
 
 FLOWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("layoffs", re.compile(r"(?i)^[\"”’]?\s*(?:(?:to (?:go|be cut|lose their)|out(?! of\b)|for the (?:chop|axe|push|high jump)|face the (?:axe|chop))\b|(?:(?:are|were|was|is|have|had|will|would|to)\s+)?(?:be\s+|been\s+)?(?:going|gone|go|went|pushed|sacked|axed|cut|dismissed|laid off|made redundant|let go)\b)")),
-    ("departures", re.compile(r"(?i)^\s*(?:(?:have|had|will|would)\s+)?(?:left|leave|walked|quit|retired?|resigned?)\b")),
+    ("departures", re.compile(r"(?i)^\s*(?:(?:have|had|will|would|are|were|will be)\s+)?(?:leaving\b|left|leave|walked|quit|retired?|resigned?)\b")),
     ("new_hires", re.compile(r"(?i)^\s*(?:(?:have|had|will|would)\s+)?(?:came|come|joined?|arrived?|started)\b")),
     ("transfers", re.compile(r"(?i)^\s*(?:(?:have|had|will|would)\s+)?(?:moved?|transferred|get an offer|were offered|found other)\b")),
     ("total_employees", re.compile(r"(?i)^\s*(?:(?:are|were|will|would)\s+)?(?:remain(?:ed|s)?|stay(?:ed|s)?|kept)\b")),
@@ -280,5 +280,6 @@ def is_gone(view: SentenceView, figure: Quantity) -> bool:
 
 def flow_behind(view: SentenceView, figure: Quantity) -> str | None:
     """The measure that the verb right behind a bare count makes of it: "118 came and 97 went"."""
-    after = view.text[figure.end : min(view.sentence.end, figure.end + 32)]
+    tail = figure.noun_end or figure.end
+    after = view.text[tail : min(view.sentence.end, tail + 32)]
     return next((metric for metric, verbs in FLOWS if verbs.match(after)), None)

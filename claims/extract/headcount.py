@@ -61,7 +61,7 @@ WE_ARE = re.compile(r"(?i)\b(?:we are|we['’]re|we were)\s+(?:now |just |only |
 THERE_ARE = re.compile(r"(?i)\bthere(?: are| were|['’]ll be| will be)\s+(?:now |just |only |about )?$")
 NOTHING_COUNTED = re.compile(r"(?i)\s*(?:today|now|then|people|in (?:all|total)|altogether|strong|[.,;)]|at the|on the payroll)")
 PEOPLE_LABEL = re.compile(
-    r"(?i)^\W*(?:\d{1,2}[/.)]\s*)?(?:(?:total|average|permanent|current|group|overall|planned|target|expected|combined|global|worldwide) )?(?:number of |no\.? of |# of )?(?:employees|staff|headcount|workforce|people|personnel|ftes?|heads|team size|staffing)\b(?P<rest>[^:]*:)?"
+    r"(?i)^\W*(?:\d{1,2}[/.)]\s*)?(?:(?:total|average|monthly|annual|full-time|part-time|permanent|current|group|overall|planned|target|expected|combined|global|worldwide) ){0,3}(?:number of |no\.? of |# of )?(?:employees|staff|headcount|workforce|people|personnel|ftes?|heads|team size|staffing)\b(?P<rest>[^:]*:)?"
 )
 LABELLED = re.compile(
     r"(?i)(?:\s+(?:at|on|in|of|as|by|and|to|the|end|year|year-end|total|number|numbers|count|today|now|worldwide|first|restated|reported|employed|originally|side|count|strength|levels?)\b|\W|\([^)]*\)|\d[\w-]*|(?-i:[A-Z])\w+)*"

@@ -231,7 +231,7 @@ def _is_whole(view: SentenceView, figure: Quantity) -> bool:
     """The number of all the owner's people, of whom a part has just been counted: "240 of its then 1,500"."""
     before = next((q for q in reversed(view.figures) if q.end <= figure.start), None)
     match = PART_OF.fullmatch(view.text[before.end : figure.start]) if before and before.kind in ("number", "percent") else None
-    return match is not None and (match["owner"] or "").lower() in ("its", "their", "our")
+    return match is not None and (match["owner"] or "").lower() in ("", "its", "their", "our")
 
 
 def _is_change(view: SentenceView, figure: Quantity) -> bool:

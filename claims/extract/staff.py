@@ -76,7 +76,7 @@ HERE = re.compile(
     r"(?i)^\s*(?:still |now |once )?(?:(?:working |employed )?(?:here|in the (?:firm|company|team|office|factory|plant|mill|works|newsroom|business)|on (?:the|our) (?:site|team|books|payroll|shop ?floor|shift))\b|when (?:I|we|he|she) (?:started|joined|arrived|began|came)\b|of us\b)"
 )
 OURS = re.compile(
-    rf"(?i)\bwe(?:['’](?:ve|d|re))?\s+(?:(?:now|still|only|just|then|once|already|currently|today|at one point)\s+){{0,2}}(?:have|had|have got|got|went|grew|started|began|ended up|are|were|shrank|employ)\s+(?:(?:from|to|with|at|up to|down to|back to|out with|up at)\s+)?{SMALL}$"
+    rf"(?i)\bwe(?:['’](?:ve|d|re))?\s+(?:(?:now|still|only|just|then|once|already|currently|today|at one point)\s+){{0,2}}(?:(?:have|had|are)\s+)?(?:have|had|have got|got|went|grew|grown|started|began|ended up|are|were|shrank|shrunk|doubled|tripled|scaled|expanded|swelled|employ)\s+(?:(?:from|to|with|at|up to|down to|back to|out with|up at)\s+)?{SMALL}$"
 )
 """The writer's own firm: "we went from 700 people", "we had about 60 people"."""
 MANAGES = re.compile(

@@ -40,7 +40,7 @@ _CHANGE = word_set(
     "advance advances change changed changes swung swing swings revised revise upgraded downgraded upgrade downgrade "
     "recovered recover strengthened weakened slowed slow accelerated accelerate decelerated halving slashed slash "
     "dwindled dwindle ballooned balloon improvement reduction slump slumped turned amount tapered pushing pushed push "
-    "growth"
+    "growth scaled scale scales scaling ballooning swelling"
 ) - {"amount"}  # fmt: skip
 _SPREAD = word_set("range ranges ranging ranged vary varies varying varied spans span anywhere")
 _PAST_CHANGE = word_set(

@@ -64,6 +64,13 @@ PEOPLE: list[Case] = [
     R("headcount.verb", "The parcel was accepted by 88 people.", "88 people", "departures"),
     R("headcount.noun", "All but 35 of its 480 employees were shown the door.", "35 of its", "layoffs"),
     R("headcount.carried_on", "We took on 200 clinicians and lifted our net promoter score to 71.", "71", "new_hires"),
+    A("headcount.staff", "Sixty of our 410 people are leaving.", "Sixty of our 410 people", "headcount", "departures", "60", "people", "down"),
+    A("headcount.noun", "At Halden 60 of 410 jobs go.", "410 jobs", "headcount", "total_employees", "410", "people"),
+    A("headcount.staff", "We have doubled to 40 people.", "40 people", "headcount", "total_employees", "40", "people", "up"),
+    A("headcount.carried_on", "We scaled from 10 people to 40.", "40", "headcount", "total_employees", "40", "people"),
+    A("headcount.label", "Average monthly number of employees: 440", "440", "headcount", "total_employees", "440", "people"),
+    A("headcount.label", "Full-time staff: 40; part-time: 12.", "12", "headcount", "total_employees", "12", "people"),
+    R("headcount.label", "Monthly staff parking: 40 euros a head, say 44", "44"),
     # people who are nobody's staff
     R("headcount.verb", "Last year 3,900 people applied and we took on 97.", "3,900 people", "new_hires"),
     R("headcount.verb", "At least 60 were laid off, per two people with knowledge of the matter.", "two people", "layoffs"),
