@@ -205,8 +205,8 @@ class Context:
 
     def tense(self, start: int, end: int) -> Tense | None:
         """Whether the clause around a span looks back or ahead: the nearest cue decides."""
-        left = self.text[max(0, start - 140) : start]
-        left = _SENTENCE_END.split(left)[-1]
+        left = self.text[max(0, start - 140) : start + 1]  # with the capital of words that open a sentence
+        left = _SENTENCE_END.split(left)[-1][:-1]
         left = left.rpartition(";")[2]
         right = _SENTENCE_END.split(self.text[end : end + 90], maxsplit=1)[0]
         if _COMPARED.search(left):

@@ -24,6 +24,7 @@ from claims.quantities.periods_context import Context, Meaning, Tense, Year
 from claims.quantities.periods_grammar import Found
 from claims.quantities.periods_lexicon import MONTHS
 from claims.quantities.periods_meanings_days import CODE, FROM, NO_DAY, day_of, latest_ended, stands_behind, year_of
+from claims.quantities.periods_meanings_years import LOOKS_AHEAD
 from claims.quantities.periods_years import is_year
 
 
@@ -209,6 +210,8 @@ def full_year(c: Context, m: Found) -> Meaning | None:
     current = c.current("year")
     if current is None or c.published is None:
         return None
+    if LOOKS_AHEAD.match(c.text, m.end):
+        return Meaning(current, relative=True)
     tense = m.tense()
     over = tense == "past" or (tense is None and (c.published - current.first).days <= _REPORTED_WITHIN)
     return Meaning(previous(current) if over else current, relative=True)

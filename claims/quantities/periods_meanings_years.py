@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from claims.quantities.calendar import day_period, make_period, months_period
+from claims.quantities.calendar import day_period, make_period, months_period, year_period
 from claims.quantities.periods_context import Context, Meaning
 from claims.quantities.periods_grammar import Found
 
@@ -23,6 +23,29 @@ def year_is_out(c: Context, m: Found) -> Meaning | None:
     if c.published is None:
         return None
     return Meaning(day_period(date(c.published.year, 12, 31)), relative=True, is_date=True)
+
+
+_WARS = {1: (1914, 1918), 2: (1939, 1945)}
+
+
+def world_war(c: Context, m: Found) -> Meaning | None:
+    """The First World War, its outbreak or its end."""
+    years = _WARS.get(m.value("n"))
+    if years is None:
+        return None
+    if not m.has("edge"):
+        return Meaning(make_period(date(years[0], 1, 1), date(years[1], 12, 31)), is_date=False)
+    return Meaning(year_period(years[1] if m.word("edge") in ("end", "close") else years[0]))
+
+
+LOOKS_AHEAD = re.compile(r"(?i)[\s-]+(?:\w+\s+)?(?:guid(?:e|ance)|outlook|forecasts?|targets?|consensus)\b")
+"""Behind words for a year: the one under way, whatever was reported last."""
+
+
+def year_ahead(c: Context, m: Found) -> Meaning | None:
+    """ "FY guidance": of the fiscal year under way."""
+    current = c.current("year") if LOOKS_AHEAD.match(c.text, m.end) else None
+    return Meaning(current, relative=True) if current else None
 
 
 def new_year(c: Context, m: Found) -> Meaning | None:

@@ -44,7 +44,7 @@ from claims.quantities.periods_meanings_days import (
     numeric_date,
     year_month,
 )
-from claims.quantities.periods_meanings_years import new_year, part_of_decade, year_is_out, year_starting
+from claims.quantities.periods_meanings_years import new_year, part_of_decade, world_war, year_ahead, year_is_out, year_starting
 from claims.quantities.periods_relative import (
     day_word,
     distance,
@@ -200,6 +200,10 @@ RULES: tuple[Rule, ...] = (
     Rule("short year", "(in|of|since) core=(y=APOSYEAR)", short_year, "It opened in ['16].", "2016"),
     Rule("years", "(y=Y (DASH|to|until|through) e=Y | r=RANGE)", year_range, "Sales [2019-2023] fell.", "2019/2023"),
     Rule("between years", "(between|from) core=(y=Y (and|to) e=Y)", year_range, "It shrank between [2019 and 2021].", "2019/2021"),
+    Rule("edge of a world war", "(the)? edge=(outbreak|eve|beginning|start|end|close) of (the)? n=O world war", world_war,
+         "By [the outbreak of the First World War] it had 60 fitters.", "1914"),
+    Rule("world war", "(the)? n=O world war", world_war, "It made shells in [the Second World War].", "1939/1945"),
+    Rule("FY ahead", "(the|our|its)? fy", year_ahead, "[Our FY] guidance is unchanged.", "2024"),
     Rule("part of decade", "(the)? part=(early|late|mid|middle|beginning|start|end) DASH? (of)? (the)? y=DEC", part_of_decade,
          "It grew in [the mid-1990s].", "1994/1996"),
     Rule("decade", "(the)? y=DEC", decade, "It grew in [the 1990s].", "1990/1999"),

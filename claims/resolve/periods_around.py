@@ -146,6 +146,12 @@ def _alike(other: Mention, mention: Mention) -> bool:
     return other.metric == mention.metric or (other.metric in MOVES and mention.metric in MOVES)
 
 
+CORRECTS = re.compile(
+    r"(?i)\b(?:correct|right|true|actual|proper|real) (?:figure|number|total|count)|\bshould (?:have (?:been|said|read)|be|read)\b|\bfigure itself\b"
+)
+"""Puts another figure in the place of the one before: it is of the same time."""
+
+
 def _of_moves(view: SentenceView, mention: Mention, context: PeriodContext) -> list[Candidate]:
     """Layoffs, hires and the like: of the news, of the rounds before taken together, or of the plan that they are part of."""
     around: tuple[tuple[str, float], ...] = (("around", 1.0),)
@@ -153,6 +159,9 @@ def _of_moves(view: SentenceView, mention: Mention, context: PeriodContext) -> l
     together = len(context.moves) > 1 and TOGETHER.search(view.text, view.sentence.start, view.sentence.end)
     if together and (both := union_of(list(context.moves))):
         found.append(Candidate(both, "inherited", (*around, ("told_before", 1.0), ("then", 1.0)), 0.4))
+    goes_on = tense_of(view, mention) == "past" or CORRECTS.search(view.text, view.sentence.start, view.sentence.end) is not None
+    if mention.metric in MOVES and context.moves and goes_on and not any(p.period for p in view.periods):
+        found.append(Candidate(context.moves[-1], "inherited", (*around, ("told_before", 1.0), ("sentence_apart", 1.0)), 0.4))
     if mention.metric in MOVES and context.event is not None:
         found.append(Candidate(context.event, "inherited", (*around, ("same_clause", 0.5)), 0.4))
     if tense_of(view, mention) != "past" and (plan := planned(view, mention, context)):

@@ -247,7 +247,7 @@ def next_context(view: SentenceView, context: PeriodContext, resolved: Sequence[
         c.period for m, c in resolved if c.period and c.source == "stated" and is_flow(m) and c.period.kind == "month" and not m.compared
     ]
     here = span_of(view, context.published, levels)
-    moves = tuple(c.period for m, c in resolved if m.metric in MOVES and c.period and c.source == "stated")
+    moves = tuple(c.period for m, c in resolved if m.metric in MOVES and c.period and c.source in ("stated", "inherited"))
     return replace(
         context, reporting=_reporting(view, context, resolved), event=event, told=told, told_at=told_at,
         month=months[-1] if months else context.month, moves=moves, outlook=ahead[-1] if ahead else None if named else context.outlook,

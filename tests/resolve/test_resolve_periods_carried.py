@@ -74,6 +74,9 @@ LISTS: list[tuple[str, str, str | None]] = [
     ("Since January it has had 4,210 employees.", "4,210 employees", "2024-07-15"),
     ("Headcount has come down by 410 since January, to 9,150.", "410", "2024-01-01/2024-07-15"),
     ("Headcount has come down by 410 since January, to 9,150.", "9,150", "2024-07-15"),
+    ("Forty-one people joined in the course of the year. Six people left.", "Six people", "2023"),
+    ("Forty people joined in May. Six people will leave.", "Six people", "2024-07-15"),
+    ("We said that Halden cut 90 jobs in May. The right number is 80 jobs.", "80 jobs", "2024-05"),
     ("Since 2019 the payroll has shrunk by more than 700, to 1,840.", "1,840", "2024-07-15"),
 ]  # fmt: skip
 LEVELS: list[tuple[str, str, str | None]] = [
@@ -95,6 +98,9 @@ MEASURED: list[tuple[str, str, str | None]] = [
     ("Net revenue landed at €18.9m in 2023; the year before it had been €13.5m.", "€13.5m", "2022"),
     ("Net revenue landed at €18.9m in 2023; the year before it had been €13.5m.", "€18.9m", "2023"),
     ("Tamarisk printed second-quarter revenue of $318m vs our $311m and cons $313m.", "$311m", "2024-Q2"),
+    ("Third-quarter revenue was $9m. Full year: sales of $52m to $53m.", "$52m to $53m", "2024"),
+    ("FY guide: sales of $780M to $800M, unchanged.", "$780M to $800M", "2024"),
+    ("By the outbreak of the First World War it employed 260 people.", "260 people", "1914"),
     ("Tamarisk had second-quarter revenue of $318m vs $311m.", "$311m", "2023-Q2"),
     ("Revenue in the twelve months to June came in at £643m, a fifth higher than in 2022.", "a fifth", "2023-07/2024-06"),
     ("Milk sales last year were 3% higher than in 2019.", "3%", "2019/2023"),
