@@ -24,8 +24,11 @@ NAMED = re.compile(r"(?i)\d|january|february|march|april|may|june|july|august|se
 """A relative date that names more than a distance: "this spring", not "this week"."""
 CELL = re.compile(r"(?:\s+(?:date|on|in))?\s*(?:[|¦\t]+\s*|\s{2,})")
 """The edge between a label and its cell."""
-CELLS = re.compile(r"(?:\s+(?:date|on|in))?\s*(?:[|¦\t]+\s*|\s{2,})(?:[\w .,/’'–-]{0,24}?(?:[|¦\t]+\s*|\s{2,})){0,8}?")
+CELLS = re.compile(r"(?:\s+(?:date|on|in))?\s*(?:[|¦\t]|\s{2})[^\n]{0,160}")
 """The same with the cells of other columns between: "Founded | 2008 | 2017"."""
+CELL_ENDS = re.compile(r"(?:[|¦\t]\s?|\s{2})$")
+CELLS_LENGTH = 200
+"""Characters between a row's label and its last cell."""
 LABEL_WORDS = 3
 """Words in front of the word that names the event in a row's label."""
 AGO = re.compile(r"(?i)\bago$")
@@ -113,7 +116,10 @@ def _labelled(view: SentenceView, period: PeriodMention) -> Mention | None:
     label = next(
         (event for event in view.events_near(view.sentence.start, view.sentence.start, LABEL_WORDS) if event.end <= period.start), None
     )
-    if label is None or label.metric is None or not CELLS.fullmatch(view.text, label.end, period.start):
+    if label is None or label.metric is None or period.start - label.end > CELLS_LENGTH:
+        return None
+    between = view.text[label.end : period.start]
+    if not CELLS.fullmatch(between) or not CELL_ENDS.search(between[-2:]):
         return None
     return _mention(view, period, "date.event", label.metric, label)
 
