@@ -24,6 +24,8 @@ ABBREVIATIONS = frozenset(
 ENDING_ABBREVIATIONS = frozenset("inc corp co ltd plc etc a.m p.m u.s u.k u.n jan feb mar apr jun jul aug sep sept oct nov dec".split())
 """Abbreviations that also end sentences: decided by what follows."""
 LAST_WORD = re.compile(r"[^\s\"“‘'(\[]+$")
+LIST_MARK = re.compile(r"\W*\d{1,3}\.")
+"""The number of an entry of a list is no sentence: "2. Larder & Lane"."""
 MAX_SENTENCE = 1500
 """Characters; what is longer is a text without sentence ends, and the work on a sentence grows with its square."""
 ONE_PIECE = (BlockKind.TITLE, BlockKind.TABLE_ROW)
@@ -48,7 +50,7 @@ def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:
     start = block.start
     if block.kind not in ONE_PIECE:
         for match in BOUNDARY.finditer(text, block.start, block.end):
-            if match.end() < block.end and _ends(text, match, block.end):
+            if match.end() < block.end and _ends(text, match, block.end) and not LIST_MARK.fullmatch(text, block.start, match.end()):
                 yield from _sentence(text, start, match.end())
                 start = match.end()
     yield from _sentence(text, start, block.end)

@@ -74,15 +74,17 @@ def _ourselves(cast: Cast, discourse: Discourse) -> int:
 
 def _thing(view: SentenceView, word: Word, cast: Cast, discourse: Discourse) -> int | None:
     """Whom "it" stands for: the first company of its sentence that does not only stand beside another, else whom the sentences before were about."""
+    owner: int | None = None
     for em in cast.named_in(view.sentence.index):
         if em.mention.end > word.start:
             break
-        if (
-            em.entity < cast.companies
-            and not em.mention.possessive
-            and not ASIDE.search(view.text[max(view.sentence.start, em.mention.start - 24) : em.mention.start])
-        ):
+        if not cast.can_own(em.entity) or ASIDE.search(view.text[max(view.sentence.start, em.mention.start - 24) : em.mention.start]):
+            continue
+        if not em.mention.possessive:
             return em.entity
+        owner = em.entity if owner is None else owner
+    if (owner is not None and discourse.focus in (None, owner)) or (owner is not None and word.lower == "it"):
+        return owner
     return discourse.focus
 
 

@@ -16,7 +16,8 @@ from claims.extract.view import SentenceView
 from claims.resolve.anaphora import ITSELF
 from claims.resolve.discourse import Discourse
 from claims.resolve.entities import Cast, EntityMention
-from claims.resolve.lexicon import COMPANY_WORDS, DESCRIPTIONS, FIRST_PERSON, GENERIC_NAMES, PART_NOUNS, PRONOUNS
+from claims.resolve.history import history_of, remembered
+from claims.resolve.lexicon import BUSINESS_VERBS, COMPANY_WORDS, DESCRIPTIONS, FIRST_PERSON, GENERIC_NAMES, PART_NOUNS, PRONOUNS
 
 NAMES_BEFORE, NAMES_BEHIND = 8, 4
 """Names of a sentence that are looked at around a figure, so that a sentence of a thousand names costs no square."""
@@ -35,9 +36,14 @@ ATTRIBUTE = re.compile(
 SPEAKER_AHEAD = re.compile(
     r"(?i)\b(?:(?:analysts?|economists?|strategists?|brokers?) (?:at|with|from|for)|according to|told|reported by|said)\s+(?:the\s+)?$"
 )
+SMALL_WORDS = frozenset(
+    "is are was were be been has have had do does did will would can could may might must should and or but nor as at by for from in into of on onto over per than that the to under until up upon via when where which while who whose with"
+    " a an after also before both either if its it their they this these those today yesterday then now not now still just said".split()
+)
+"""Words that follow a name without being named by it."""
 PLACED = re.compile(r"(?i)\b(?:in|at|near|from|across|outside|throughout)\s+(?:the\s+)?$")
 OF = re.compile(r"(?i)\b(?:of|at|for|by|from)\s+(?:the\s+)?$")
-RELATIVE = re.compile(r"(?:\s*\([^()]{1,30}\))?,?\s+(?:which|who|whose|where)\b")
+RELATIVE = re.compile(r"(?:\s*\([^()]{1,30}\))?,?\s+(?P<word>which|who|whose|where)\b")
 APPOSITION = re.compile(
     r"(?:\s+of\s+[A-Z][\w-]*)?,\s+(?:an?|the|its|one of)\s+[^,;.()]{1,80}?\b(?:with|whose|which|that|employing|where|making|turning)\b[^,;]*$"
 )
@@ -47,6 +53,11 @@ REMARK = re.compile(r",\s+(?:which|who|whose)\b[^,;]*,")
 APPOSITION_REACH = 160
 POSSESSED_FIGURE = re.compile(r"['’]s?\s+(?:own\s+|about\s+|some\s+)?")
 LABEL_GAP = re.compile(r"\s*(?:[:=|–—-]|\.{3,}|\s)\s*(?:[+±~-]|about|some|around|up|down|plus|minus)?\s*[(]?\s*")
+ARTICLE = re.compile(r"(?i)\b(?:the|an?|its|their|this|that)\s+(?:[a-z-]+\s+)?$")
+MODIFIED = re.compile(r"(?:-based)?\s+(?!(?:" + "|".join(sorted(BUSINESS_VERBS | SMALL_WORDS)) + r")\b)[a-z][a-z-]+\b")
+"""Behind a name that only says which noun is meant: "the Leeds courier"."""
+PART_BEHIND = re.compile(r"\s+(?:" + "|".join(sorted(PART_NOUNS)) + r")\b")
+"""A name in front of it is the part's or its owner's: "the Clinics division"."""
 LATTER = re.compile(r"(?i)\bthe (?P<which>latter|former)\b(?!\s+(?:half|part|stages|days|years))")
 WHOLE = re.compile(r"(?i)\b(?:group|consolidated|company-wide)\s+\w+(?:\s\w+)?$")
 """A measure of the whole: "Group sales", whatever part the lines above were about."""
@@ -112,11 +123,14 @@ def candidates_for(
     for entity, features in found.items():
         if entity == ITSELF:
             features.update(_of_nobody(view, mention, cast, lead, alone))
+            features["nobody_where_named"] = float(any(cast.can_own(em.entity) and em.mention.end <= mention.start for em in names))
             continue
         features.update(_of_context(view, cast, discourse, entity, alone, lead, earlier))
         features.update(_of_character(mention, cast, entity))
         if lead.pronoun and cast.first_named(entity) == view.sentence.index:
             features["new_attribute" if "attribute" in features else "new_referred"] = 1.0
+    for entity in cast.named_between(*mention.column) if mention.column else ():
+        found.setdefault(entity, {})["column_head"] = 1.0
     if lead.latter and (meant := _latter(view, cast, mention, lead.latter)) is not None:
         found.setdefault(meant, {})["latter"] = 1.0
     if cast.main is not None and mention.cue and WHOLE.search(view.text[max(view.sentence.start, mention.cue[0] - 16) : mention.cue[1]]):
@@ -179,7 +193,8 @@ def _in_sentence(
     yield from _beside_cue(view, mention, em)
     if SPEAKER_AHEAD.search(before) or _says(view, em):
         yield "speaks", 1.0
-    relative = ahead and bool(RELATIVE.match(text[name.end : name.end + 50])) and "," not in text[name.end + 2 : mention.start]
+    clause = RELATIVE.match(text[name.end : name.end + 50]) if ahead else None
+    relative = clause is not None and "," not in text[name.end + 2 : mention.start]
     opens = _opens_clause(view, em, here)
     if BESIDE.search(before) and not relative:
         yield "beside", 1.0
@@ -187,6 +202,10 @@ def _in_sentence(
         yield "attribute", 1.0
     if PLACED.search(before):
         yield "placed", 1.0
+    if not name.possessive and MODIFIED.match(text, name.end) and ARTICLE.search(before):
+        yield "modifies", 1.0
+    if PART_BEHIND.match(text, name.end):
+        yield "names_part", 1.0
     if remark and remark[0] <= name.start < remark[1]:
         yield "in_remark", 1.0
         return
@@ -196,8 +215,8 @@ def _in_sentence(
     if not ahead:
         yield from _behind(view, mention, em)
         return
-    if relative:
-        yield "relative", 1.0
+    if clause and relative:
+        yield "where" if clause["word"] == "where" else "relative", 1.0
     if APPOSITION.match(text[name.end : min(mention.start, name.end + APPOSITION_REACH)]) and mention.start - name.end <= APPOSITION_REACH:
         yield "apposition", 1.0
     if name.possessive and POSSESSED_FIGURE.fullmatch(text[name.end : mention.start]):
@@ -280,11 +299,8 @@ def _latter(view: SentenceView, cast: Cast, mention: Mention, which: str) -> int
 
 
 def _in_context(view: SentenceView, cast: Cast, discourse: Discourse, earlier: Sequence[int | None]) -> Iterable[int]:
-    threads = {discourse.focus, discourse.owner, discourse.leader, cast.main, *discourse.heading, *earlier[-1:]}
-    named = {
-        em.entity for back in (1, 2) for em in cast.named_in(view.sentence.index - back)[:NAMES_BEFORE] if em.mention.field == view.field
-    }
-    return sorted(entity for entity in threads | named if entity is not None and entity != ITSELF)
+    threads = {discourse.focus, discourse.owner, discourse.leader, discourse.entry, cast.main, *discourse.heading, *earlier[-1:]}
+    return sorted(entity for entity in threads | remembered(view, cast, discourse) if entity is not None and entity != ITSELF)
 
 
 def _of_context(
@@ -295,18 +311,20 @@ def _of_context(
         yield from (("focus", 1.0), ("focus_alone", alone), ("focus_referred", refers))
     if entity == discourse.owner:
         yield from (("owner", 1.0), ("owner_alone", alone))
+    if discourse.entry is not None:
+        own = "entry_owner" if entity == discourse.entry else "not_entry_owner"
+        yield from ((own, 1.0), (f"{own}_alone", alone))
     if entity == discourse.leader:
         yield from (("leader", 1.0), ("leader_alone", alone))
-    if entity in discourse.heading:
-        yield "heading", 1.0
-        if len(discourse.heading) == 1:
-            yield "heading_alone", alone
+    if entity in discourse.heading and len(discourse.heading) == 1:
+        yield "heading_alone", alone
     if entity == cast.main:
         yield from (("main", 1.0), ("main_alone", alone), ("main_referred", refers), ("main_ours", float(lead.first_person)))
         if cast.characters[entity].publisher:
             yield "publisher_ours", float(lead.first_person or bool(lead.nouns & DESCRIBING))
     if earlier and entity == earlier[-1]:
         yield "earlier", 1.0
+    yield from history_of(view, cast, discourse, entity, alone)
     before = cast.named_in(view.sentence.index - 1)
     if any(em.entity == entity and em.mention.field == view.field for em in before):
         yield from (("just_named", 1.0), ("just_named_alone", alone))
@@ -340,7 +358,7 @@ def _of_nobody(view: SentenceView, mention: Mention, cast: Cast, lead: _Lead, al
     ours = float(lead.first_person or bool(lead.nouns & DESCRIBING))
     return {
         "nobody": 1.0, "nobody_alone": alone, "nobody_named": unnamed, "own_voice": float(cast.own_voice) * unnamed,
-        "personal": float(cast.personal),
+        "personal": float(cast.personal), "nobody_published": float(cast.published),
         "ourselves": ours * unnamed, "ours": ours, "ours_alone": ours * alone,
         "our_sentence": float(bool(OURS.search(view.text, view.sentence.start, view.sentence.end))) * (1.0 - ours),
     }  # fmt: skip

@@ -22,6 +22,18 @@ class Discourse:
     """Whom the current block, a paragraph or an entry of a list, names first, where that name opens it."""
     heading: frozenset[int] = frozenset()
     """Whom the heading above names."""
+    entry: int | None = None
+    """Whose the current entry or section is, by its label; see `labels`."""
+    block_start: int = 0
+    """The first sentence of the current block."""
+    owners: tuple[int, ...] = ()
+    """Whose the last figures were, nobody's included."""
+    section_owners: tuple[int, ...] = ()
+    """Of these, the ones since the last heading."""
+
+
+REMEMBERED = 12
+"""Figures whose owners are remembered."""
 
 
 LEADING_WORDS = 2
@@ -29,30 +41,43 @@ LEADING_WORDS = 2
 
 
 def enter(discourse: Discourse, view: SentenceView, cast: Cast) -> Discourse:
-    """The discourse as a sentence begins: a new block has a new leader, a heading opens a section."""
+    """The discourse as a sentence begins: a new block has a new leader, a heading or a label opens a section."""
     here = cast.named_in(view.sentence.index)
-    if view.kind is BlockKind.HEADING:
-        return replace(discourse, heading=frozenset(em.entity for em in here), leader=None, block=view.sentence.block)
     if view.sentence.block == discourse.block:
         return discourse
+    discourse = replace(discourse, block=view.sentence.block, block_start=view.sentence.index)
+    label = next((em for em in here if em.mention.label and cast.may_head(em.entity)), None)
+    if label and label.mention.label != "lead":
+        return replace(discourse, heading=frozenset({label.entity}), leader=None, entry=label.entity, focus=label.entity, section_owners=())
+    if view.kind is BlockKind.HEADING:
+        return replace(discourse, heading=frozenset(em.entity for em in here), leader=None, entry=None, section_owners=())
     leader = None
-    if here and len(view.words_between(view.sentence.start, here[0].mention.start)) <= LEADING_WORDS:
+    if here and cast.may_lead(here[0].entity) and len(view.words_between(view.sentence.start, here[0].mention.start)) <= LEADING_WORDS:
         leader = here[0].entity
-    return replace(discourse, block=view.sentence.block, leader=leader)
+    if label:
+        return replace(discourse, leader=label.entity, entry=label.entity, focus=label.entity, section_owners=())
+    if discourse.entry is not None and discourse.leader == discourse.entry and discourse.entry not in discourse.heading:
+        return replace(discourse, leader=leader, entry=None)  # an entry that its first line labels ends with its paragraph
+    return replace(discourse, leader=leader)
 
 
 def leave(discourse: Discourse, view: SentenceView, cast: Cast, owners: list[int]) -> Discourse:
     """The discourse behind a sentence, ``owners`` being whose its figures were, in order."""
-    return replace(discourse, focus=_next_focus(view, cast, discourse.focus, owners), owner=owners[-1] if owners else discourse.owner)
+    return replace(
+        discourse, focus=_next_focus(view, cast, discourse.focus, owners), owner=owners[-1] if owners else discourse.owner,
+        owners=(*discourse.owners, *owners)[-REMEMBERED:], section_owners=(*discourse.section_owners, *owners)[-REMEMBERED:],
+    )  # fmt: skip
 
 
 def _next_focus(view: SentenceView, cast: Cast, focus: int | None, owners: list[int]) -> int | None:
     """The sentence's grammatical subject, else the figures' owner, else the text's main entity or the only one named."""
-    here = [em for em in cast.named_in(view.sentence.index) if em.entity < cast.companies]
+    here = [em for em in cast.named_in(view.sentence.index) if cast.can_own(em.entity)]
+    if any(em.mention.label in ("line", "item") for em in here):
+        return focus
     if view.kind is BlockKind.HEADING:
         return here[0].entity if here else focus
     if view.kind in (BlockKind.TABLE_ROW, BlockKind.TITLE) or (view.kind is BlockKind.LIST_ITEM and not owners) or not here:
-        return owners[-1] if owners and not here and view.kind is not BlockKind.TABLE_ROW else focus
+        return owners[-1] if owners and not here and view.kind is BlockKind.LIST_ITEM else focus
     first = here[0]
     if len(view.words_between(view.sentence.start, first.mention.start)) <= 3 and not first.mention.possessive:
         return first.entity

@@ -7,6 +7,7 @@ definitions in parentheses and by the user's aliases; never by likeness of spell
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,9 @@ from claims.resolve.lexicon import (
     BUSINESS_VERBS,
     COMMON_STARTS,
     COMPANY_WORDS,
+    FIRST_NAMES,
+    GENERIC_NAMES,
+    HEADINGS,
     LEGAL_SUFFIXES,
     MEDIA_WORDS,
     NATIONALITIES,
@@ -34,6 +38,10 @@ DEFINED = re.compile(
 COMPANY_NEEDED, COMPANY_NEEDED_OWN, COMPANY_NEEDED_ALONE = 1.0, 2.0, 0.5
 """Evidence a name needs before a figure can be ascribed to it; more in a text that speaks of itself, whose capitals
 are mostly plans, notes and standards."""
+
+
+MAY_OWN = 0.4
+"""Evidence from which a name that is no company for certain can be what "it" stands for."""
 
 
 Voice = Literal["", "own", "general"]
@@ -69,6 +77,8 @@ class Cast:
     personal: bool = False
     """It does so again and again, as letters and notes to accounts do."""
     voice: Voice = ""
+    published: bool = False
+    """Its publisher is one of the companies, named or not."""
     by_sentence: Mapping[int, tuple[EntityMention, ...]] = field(default_factory=dict)
     """The mentions of each sentence, by its index."""
 
@@ -99,6 +109,66 @@ class Cast:
                 first.setdefault(em.entity, em.mention.sentence)
         return first
 
+    @cached_property
+    def _sentences(self) -> Mapping[int, list[int]]:
+        found: dict[int, list[int]] = defaultdict(list)
+        for em in self.mentions:
+            if em.mention.field == "text" and found[em.entity][-1:] != [em.mention.sentence]:
+                found[em.entity].append(em.mention.sentence)
+        return found
+
+    def sentences_of(self, entity: int) -> Sequence[int]:
+        """The sentences of the text that name an entity, in order."""
+        return self._sentences.get(entity, ())
+
+    @cached_property
+    def _most_named(self) -> tuple[list[int], list[int]]:
+        """Sentences, and in how many of them and those before the entity is named that is named in most."""
+        counts: dict[int, int] = defaultdict(int)
+        sentences: list[int] = []
+        most: list[int] = []
+        for sentence, entity in sorted((s, entity) for entity, named in self._sentences.items() for s in named):
+            counts[entity] += 1
+            sentences.append(sentence)
+            most.append(max(counts[entity], most[-1] if most else 0))
+        return sentences, most
+
+    def most_named_before(self, sentence: int) -> int:
+        """In how many sentences before this one the entity is named that is named most."""
+        sentences, most = self._most_named
+        at = bisect_left(sentences, sentence)
+        return most[at - 1] if at else 0
+
+    def can_own(self, entity: int) -> bool:
+        """What "it" can stand for: a company, or a name that does not look like a person's, a place's or an ordinary word."""
+        if entity < self.companies:
+            return True
+        character = self.characters[entity]
+        return character.company >= MAY_OWN and character.company > max(character.person, character.place) and not character.opening
+
+    def may_lead(self, entity: int) -> bool:
+        """Whom a paragraph can be about that begins with the name: not an ordinary word with a sentence's capital."""
+        return entity < self.companies or not self.characters[entity].opening
+
+    def may_head(self, entity: int) -> bool:
+        """Whose an entry can be that it labels: anybody's but a place's or a person's, who is a part or a speaker."""
+        character = self.characters[entity]
+        return entity < self.companies or character.company >= max(character.person, character.place)
+
+    def named_between(self, start: int, end: int) -> list[int]:
+        """The entities named in a stretch of the text."""
+        first = bisect_left(self._text_mentions, start, key=lambda em: em.mention.start)
+        found = []
+        for em in self._text_mentions[first:]:
+            if em.mention.end > end:
+                break
+            found.append(em.entity)
+        return found
+
+    @cached_property
+    def _text_mentions(self) -> list[EntityMention]:
+        return [em for em in self.mentions if em.mention.field == "text"]
+
     def first_named(self, entity: int) -> int | None:
         """The sentence of the text that names an entity first."""
         return self._first_named.get(entity)
@@ -116,23 +186,31 @@ REPORTS = re.compile(r"(?i)\b(?:said|says|told|according to|asked)\b|[\"“]\w")
 QUOTED = re.compile(r"[\"“][^\"”]{0,600}[\"”]")
 
 
-def _own_publisher(document: Document) -> str | None:
+def _own_publisher(document: Document, own_voice: bool) -> str | None:
     """The publisher, where the text is the publisher's own: a release, a report, a filing."""
-    name = core_name(PRESS_OFFICE.sub("", document.publisher or ""))
+    publisher = document.publisher or ""
+    name = core_name(PRESS_OFFICE.sub("", publisher))
     named = name.split()
-    if not named or named[0].lower() in COMMON_STARTS:
+    if not named or named[0].lower() in COMMON_STARTS or (name == core_name(publisher) and _reports(publisher)):
         return None
-    if named[-1].lower() in MEDIA_WORDS and name not in f"{document.title} {document.text}":
-        return None  # a newspaper that shares a word with the place it writes of
-    if not (re.search(rf"\b{re.escape(named[0])}\b", f"{document.title} {document.text}") or _is_body(document.publisher or "")):
+    mentioned = re.search(rf"\b{re.escape(named[0])}\b", f"{document.title} {document.text}")
+    if not (mentioned or _is_body(publisher) or name != core_name(publisher)):
         return None
-    return name if _own_voice(document) else None
+    called = "|".join(word for word in named[1:] if word.lower() in GENERIC_NAMES)
+    if called and re.search(rf"\b(?:[Tt]he|this) (?:{called})\b", document.text):
+        return name
+    return name if own_voice or _is_body(publisher) else None
+
+
+def _reports(publisher: str) -> bool:
+    """A newspaper, a newsletter, a forum: it writes of others, whatever it calls "we"."""
+    return any(word.lower().strip(".,") in MEDIA_WORDS for word in publisher.split())
 
 
 def _is_body(publisher: str) -> bool:
     """A publisher that is a company or body by its name, and no newspaper."""
     words = [word.lower().strip(".,") for word in publisher.split()]
-    return not any(word in MEDIA_WORDS for word in words) and any(word in LEGAL_SUFFIXES | COMPANY_WORDS or word == "&" for word in words)
+    return not _reports(publisher) and any(word in LEGAL_SUFFIXES | COMPANY_WORDS or word == "&" for word in words)
 
 
 def _own_voice(document: Document) -> bool:
@@ -180,7 +258,8 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
         key: evidence_of(document, members, key, words) for key, members in groups.items() if not _only_opens(document, members, key)
     }
     groups = {key: groups[key] for key in evidence}
-    own_voice = _own_voice(document)
+    listing = _is_list(groups)
+    own_voice = _own_voice(document) and not listing
     companies = [key for key in groups if is_company(key, evidence[key], aliases, _needed(document, key, own_voice))]
     if not companies:  # somebody has to be spoken of: the best name that is no person and no place
         companies = [
@@ -189,11 +268,12 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
         ]  # fmt: skip
     by_salience = {key: salience_of(evidence[key]) for key in groups}
     companies.sort(key=lambda key: (-by_salience[key], evidence[key].first, key))
-    own = _own_publisher(document)
-    if own and (not companies or by_salience[companies[0]] < OWN_SALIENCE) and not any(_same_words(own, key) for key in companies[:1]):
-        companies.append(own)
-    else:
+    own = _own_publisher(document, own_voice)
+    if own and any(_same_words(own, key) for key in companies):
         own = None
+    outshone = own is not None and bool(companies) and (by_salience[companies[0]] >= OWN_SALIENCE or not own_voice)
+    if own:
+        companies.append(own)
     rest = sorted(groups.keys() - set(companies), key=lambda key: (-by_salience[key], evidence[key].first, key))
     folded = {key.lower(): key for key in companies}
     entities = [_entity(key, groups.get(key, ()), parents, folded) for key in companies + rest]
@@ -208,15 +288,18 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
         key=lambda em: (em.mention.field, em.mention.start),
     )
     mentions = [_described(document, em, entities, mentions) for em in mentions]
-    main: int | None = 0 if companies else None
-    if own:
+    first = max(
+        range(len(companies)), key=lambda k: (characters[k].salience + (characters[k].titled and characters[k].early), -k), default=None
+    )
+    main = first if first is not None and not (listing and not characters[first].titled) else None
+    if own and not outshone:
         main = len(companies) - 1
     elif own_voice and companies and characters[0].salience < WEAK_SALIENCE and not _in_title(document, entities[0]):
         main = None
     share = _first_person_share(document)
     return Cast(
         tuple(entities), tuple(characters), len(companies), tuple(mentions), main, own_voice, share > PERSONAL,
-        _voice(document, share), _by_sentence(mentions),
+        _voice(document, share), any(c.publisher for c in characters[: len(companies)]), _by_sentence(mentions),
     )  # fmt: skip
 
 
@@ -258,6 +341,15 @@ def _described(document: Document, em: EntityMention, entities: Sequence[Entity]
     return EntityMention(em.mention, next(iter(named))) if len(named) == 1 else em
 
 
+LISTED = 3
+"""Labels of different names that make a text a list of several companies."""
+
+
+def _is_list(groups: Mapping[str, Sequence[NameMention]]) -> bool:
+    """A tracker, listicle or round-up: its entries are labelled with different names."""
+    return sum(any(m.label and m.field == "text" for m in members) for members in groups.values()) >= LISTED
+
+
 def _needed(document: Document, key: str, own_voice: bool) -> float:
     return COMPANY_NEEDED_OWN if own_voice and key not in (document.title or "") else COMPANY_NEEDED
 
@@ -275,8 +367,12 @@ def _only_opens(document: Document, members: Sequence[NameMention], key: str) ->
     """One plain word that never stands but at the head of a sentence, before an ordinary noun: "Field sales"."""
     if key.isupper() and len(key) > 3 and all(_labels(document, m) for m in members):
         return True  # a speaker or a mark in capitals: "READER:", "EDIT:"
+    if any(m.label in ("line", "item") for m in members):
+        return False
     if len(key.split()) > 1 or key.isupper() or any(c.isupper() for c in key[1:]):
         return False
+    if key.lower() in HEADINGS and all(m.initial for m in members):
+        return True
     if key.lower().endswith(("ly", "ed", "ing")) and all(m.initial for m in members):
         return True  # "Renamed 2015", "Founded: 1954", "Contrary to": verbs and adverbs without their subject
     return all(m.initial and not m.possessive and _before_noun(document, m) for m in members)
@@ -303,6 +399,7 @@ def _group(document: Document, names: Sequence[NameMention], aliases: Mapping[st
     for mention in names:
         surfaces[core_name(mention.name)].append(mention)
     surfaces.pop("", None)
+    _lower_capitals(surfaces)
     defined = _definitions(document, names)
     canonical: dict[str, str] = {}
     longer = _Longer(surfaces)
@@ -313,6 +410,22 @@ def _group(document: Document, names: Sequence[NameMention], aliases: Mapping[st
     for surface, members in surfaces.items():
         groups[_root(surface, canonical)].extend(members)
     return {key: sorted(members, key=lambda m: (m.field, m.start)) for key, members in sorted(groups.items())}
+
+
+def _lower_capitals(surfaces: dict[str, list[NameMention]]) -> None:
+    """Names in headings in capitals: as the text spells them elsewhere, or begins to; else like a title if they end like a
+    company's name; else none."""
+    folded = {surface.lower(): surface for surface in surfaces if not surface.isupper()}
+    for surface in [s for s, members in surfaces.items() if s.isupper() and len(s) > 4 and all(m.label or m.initial for m in members)]:
+        words = surface.lower().split()
+        known = next((folded[begin] for k in range(len(words), 0, -1) if (begin := " ".join(words[:k])) in folded), None)
+        if known is None and not all(m.shouted for m in surfaces[surface]):
+            continue
+        members = surfaces.pop(surface)
+        if known is None and len(words) > 1 and words[-1] in COMPANY_WORDS | LEGAL_SUFFIXES:
+            known = " ".join(word.capitalize() for word in words)
+        if known:
+            surfaces[known] = sorted([*surfaces.get(known, ()), *members], key=lambda m: (m.field, m.start))
 
 
 def _root(surface: str, canonical: Mapping[str, str]) -> str:
@@ -362,9 +475,11 @@ class _Longer:
         self._by_initials[_initials(name)].append(name)
 
     def of(self, surface: str, canonical: Mapping[str, str]) -> str | None:
-        """The longer name that this one is short for, if exactly one stands out."""
+        """The longer name that this one is short for: of several people of one surname whoever is named more often and first."""
         candidates = self._candidates(surface)
         roots = {_root(c, canonical) for c in candidates}
+        if len(roots) > 1 and all(c.split()[0].lower() in FIRST_NAMES for c in candidates):
+            return min(candidates, key=lambda c: (-len(self._surfaces[c]), self._surfaces[c][0].start, c))
         return min(candidates, key=lambda c: (len(c), c)) if len(roots) == 1 else None
 
     def _candidates(self, surface: str) -> list[str]:

@@ -6,11 +6,13 @@ No dictionary of companies is used; the weights are set by hand.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claims.extract.phrases import TextWords, words_of
 from claims.model import Document, Field
+from claims.resolve.labels import Label
 from claims.resolve.lexicon import (
     AUXILIARIES,
     BUSINESS_VERBS,
@@ -18,6 +20,7 @@ from claims.resolve.lexicon import (
     DESCRIPTIONS,
     FIRST_NAMES,
     LEGAL_SUFFIXES,
+    MEDIA_WORDS,
     NATIONALITIES,
     PART_NOUNS,
     PLACE_PREFIXES,
@@ -32,9 +35,24 @@ from claims.resolve.names import NameMention, bare_name, core_name
 ROLE_BEHIND = re.compile(r"^,\s*(?:an?\s+|the\s+|its\s+|their\s+|who\b)?(?P<words>[^,.;]{0,60})")
 NOUN_BEHIND = re.compile(r"^,\s*(?:an?|the|its)\s+(?P<words>[^,.;]{1,80})")
 IN_PLACE = re.compile(r"\b(?:in|at|near|across|outside|around|into|throughout|from|north of|south of|east of|west of)\s+$", re.IGNORECASE)
-ENTRY = re.compile(r"(?:^|\n)[ \t]*(?:[-*•·–]|\d{1,2}[.)])[ \t]+\W{0,2}$")
-"""The mark in front of an entry of a list: "• Kestrel Freight: closes nine depots"."""
+LABELLED: Mapping[Label, float] = {"": 0.0, "lead": 0.8, "line": 0.8, "item": 1.2}
+"""What it says for a company that a name heads a line: "• Kestrel Freight: closes nine depots"."""
+AT_MEASURE = re.compile(
+    r"(?i)\b(?:sales|revenues?|turnover|profits?|income|margins?|orders|management|shares|stake|analysts?|executives?|growth|spending|losses|bookings) (?:at|of|for|by|from)\s+(?:the\s+)?$"
+)
+"""A measure of somebody: "revenue at Pinewick" is a company's, not a place's; "jobs at Pinewick" can be either's."""
+AT_JOBS = re.compile(
+    r"(?i)\b(?:jobs?|posts|roles|cuts|layoffs|redundancies|staff|workforce|workers|employees|headcount|payroll|people|strike|talks) at\s+(?:the\s+)?$"
+)
 AGE_BEHIND = re.compile(r"^,\s*\d\d\b")
+WHICH_DOES = re.compile(
+    r"^,? which (?:also |now |already |still )?(?:makes?|sells?|runs?|employs?|operates?|owns?|supplies|builds?|produces?|provides?|develops?|offers?|manages?|has|had|was founded|was bought|made|sold"
+    r"|trades?|publishes|manufactures?|serves?|delivers?|reported|posted|is (?:based|owned|listed|headquartered|cutting|closing))\b"
+)
+WITH_FIGURE = re.compile(
+    r"^,\s+(?:an?|the)\s+[^,.;]{1,60}?\b(?:with|employing|that employs|making)\s+(?:(?:about|some|over|around|nearly|more than)\s+)?(?:[$£€]?\d)"
+)
+"""What is said of companies only: ", which makes tiles", ", a pepper house with 310 employees"."""
 OF_NAME = re.compile(
     r"\b(?:shares (?:in|of|at)|owner of|owned by|parent of|maker|company|group|firm|retailer|airline|bank|chain|startup|start-up|rival|rivals|competitor|supplier|insurer)\s+$",
     re.IGNORECASE,
@@ -61,6 +79,8 @@ class Evidence:
     count: int = 0
     first: int = 0
     names: set[str] = field(default_factory=set)
+    aside: bool = False
+    """First named as somebody's parent, buyer, rival or adviser: the text is about the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +117,18 @@ def character_of(document: Document, members: Sequence[NameMention], evidence: E
     return Character(
         evidence.company, evidence.person, evidence.place, salience_of(evidence), evidence.count,
         titled=any(member.field == "title" for member in members), early=evidence.first < EARLY,
-        opening=all(member.initial and " " not in member.name for member in members if member.field == "text"),
+        opening=len(members) < OFTEN and all(member.initial and member.name[1:].islower() for member in members),
         publisher=core_name(document.publisher or "") in {core_name(member.name) for member in members},
         speaks=spoken / len(members), nouns=frozenset(nouns),
     )  # fmt: skip
 
 
+OFTEN = 4
+"""Mentions from which a word is a name, wherever it stands."""
 NOUNS_FROM = 12
 """Mentions of a name that are searched for what it is called: those of the first paragraphs say it."""
 SPEAKER_AHEAD = re.compile(
-    r"(?i)\b(?:according to|told|says|said|asked|adds?|reported by|(?:analysts?|economists?|strategists?|brokers?) (?:at|with|from|for))\s+(?:the\s+)?$"
+    r"(?i)\b(?:according to|told|says|said|asked|adds?|(?:reported|seen|obtained|reviewed|published|compiled) by|shared with|spoke to|source:|(?:analysts?|economists?|strategists?|brokers?) (?:at|with|from|for))\s+(?:the\s+)?$"
 )
 
 
@@ -140,18 +162,35 @@ def evidence_of(document: Document, members: Sequence[NameMention], key: str, te
         found.company += 0.5
     if "&" in words:
         found.company += 1.5
-    if len(words) > 1 and any(not m.initial for m in members):
+    if (len(words) > 1 and any(not m.initial for m in members)) or INNER_CAPITAL.search(key):
         found.company += 0.4
-    if key == core_name(document.publisher or ""):
+    if key == core_name(document.publisher or "") and not MEDIA_WORDS.intersection(words):
         found.company += 2.0
-    if all(word in PLACES | PLACE_PREFIXES | PLACE_WORDS | NATIONALITIES or word in ("of", "the") for word in words):
+    if all(word in PLACES | PLACE_PREFIXES | PLACE_WORDS | NATIONALITIES or word in ("of", "the", "&", "and") for word in words):
         found.place += 6.0
-    if words[-1] in PLACE_WORDS and len(words) > 1 and words[-1] not in COMPANY_WORDS:
+    if words[-1] in PLACE_WORDS and len(words) > 1 and words[-1] not in COMPANY_WORDS and "&" not in words:
         found.place += 3.0
     for member in members:
         _weigh(texts[member.field], member, found)
-    found.company += min(1.5, 0.25 * found.count)
+    first = next((m for m in members if m.field == "text"), None)
+    found.aside = first is not None and bool(ASIDE.search(document.text[max(0, first.start - 50) : first.start]))
+    found.company += min(1.5, 0.25 * found.count) + max(LABELLED[member.label] for member in members)
+    if sum(_speaks_behind(document, member) for member in members) >= SPEAKER:
+        found.person += 4.0
     return found
+
+
+INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
+SPEAKER = 3
+"""Lines that begin with a name and a colon, from which it is a speaker's in a conversation."""
+
+
+def _speaks_behind(document: Document, member: NameMention) -> bool:
+    return member.label == "lead" and document.field(member.field)[member.end : member.end + 1] == ":"
+
+
+def _unaccented(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
 def _is_acronymic(key: str) -> bool:
@@ -185,6 +224,9 @@ def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
         found.person += 1.5
     if role and (noun := NOUN_BEHIND.match(after)) and _describes_company([w.lower for w in words_of(noun["words"])[:7]]):
         found.company += 2.0
+    placed = IN_PLACE.search(before) is not None
+    if not placed and (WHICH_DOES.match(after) or WITH_FIGURE.match(after)):
+        found.company += 1.5
     if OF_NAME.search(before) or near in DESCRIPTIONS:
         found.company += 1.5
     if re.search(
@@ -192,20 +234,25 @@ def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
         before,
     ):
         found.company += 1.5
-    if IN_PLACE.search(before):
-        found.place += 1.0
-    if ENTRY.search(before) and re.match(r":\s+\S", after) and len(member.name.split()) > 1:
+    if AT_MEASURE.search(before):
         found.company += 0.8
+    elif placed and not AT_JOBS.search(before):
+        found.place += 1.0
     first = following[0].lower if following else ""
     adjacent = bool(re.match(r"\s+\w", after))
     if adjacent and first in CHIEF:
         found.company += 1.2
     if adjacent and first in SITE_NOUNS:
         found.place += 1.5
-    elif adjacent and first in PART_NOUNS:
+    elif adjacent and first in PART_NOUNS and near not in ("the", "its", "our", "their", "this", "a"):
         found.company += 1.2
     named = member.name.split()
-    if len(named) in (2, 3) and named[0].lower() in FIRST_NAMES and named[-1].lower() not in COMPANY_WORDS and "&" not in member.name:
+    if (
+        len(named) in (2, 3)
+        and _unaccented(named[0].lower()) in FIRST_NAMES
+        and named[-1].lower() not in COMPANY_WORDS
+        and "&" not in member.name
+    ):
         found.person += 3.0
     if member.initial and len(named) == 1 and first in AUXILIARIES:
         found.company += 0.3
@@ -235,7 +282,14 @@ def is_company(key: str, evidence: Evidence, aliases: Mapping[str, str], needed:
     return evidence.company >= needed and evidence.company > evidence.person and evidence.company > evidence.place
 
 
+ASIDE = re.compile(
+    r"(?i)\b(?:(?:parent|owners?|buyers?|rivals?|suppliers?|investors?|customers?|clients?|landlords?|lenders?|advisers?|advisors?|auditors?|administrators?|consultants?|consultancy|union|competitors?|peers?"
+    r"|backers?|shareholders?|bidders?|acquirer|private equity (?:firm|house|group))(?:,)?|(?:owned|bought|backed|led|acquired|funded|advised|controlled|run|seen|obtained) by|sold to|part of|told|according to)\s+(?:the\s+)?$"
+)
+ASIDE_COST = 2.0
+
+
 def salience_of(evidence: Evidence) -> float:
     """How much the text is about it: evidence of being a company, mentions, and an early first one."""
     early = 3.0 if evidence.first < 60 else 2.0 if evidence.first < 200 else 1.0 if evidence.first < 500 else 0.0
-    return evidence.company + 0.4 * evidence.count + early
+    return min(evidence.company, 4.0) + 0.5 * evidence.count + early - (ASIDE_COST if evidence.aside else 0.0)

@@ -94,6 +94,25 @@ COMMON_STARTS = _set(
 )
 """Words that begin sentences with a capital and are no names."""
 
+HEADINGS = _set(
+    "products support verdict pricing price background history conclusion conclusions methodology method outlook people guidance guide risks strategy culture benefits perks values mission careers timeline overview"
+    " introduction summary appendix acknowledgements notes sources references definitions glossary disclosures disclaimer corrections clarification clarifications awards events podcasts opinion weather sport sports letters"
+    " obituaries obituary agenda minutes apologies attendance finance finances legal marketing engineering operations logistics sales design leadership team teams staff staffing workforce headcount jobs hiring hires"
+    " recruitment training layoffs redundancies restructuring closures revenue turnover profit profits loss losses margins costs cash debt dividend dividends tax financing funding investors investment investments"
+    " shareholders board governance management ownership owners customers clients users members partners suppliers competitors competition rivals market markets industry economy regions regional europe americas asia"
+    " factories plants sites offices stores shops brands projects pipeline technology research development innovation sustainability environment safety health security privacy housing transport energy education"
+    " results highlights figures numbers statistics data facts findings recommendations proposals decisions resolved actions next questions answers comments reader readers thread threads verdicts ratings review reviews"
+    " acquisition acquisitions merger disposals deals contracts orders exports imports volumes prices inflation wages pay bonuses pensions equity shares stock ipo listing legend caption photo image video audio intro outro"
+    " transcript host guest operator moderator interviewer interviewee narrator reporter editor author publisher credits footnotes footnote source via update updates edit latest live breaking news views analysis comment"
+    " pros cons bottom line takeaways takeaway context caveats caveat correction errata allotment negotiations consultation installations fuel grain harvest ground hearth manager managers administrators joint"
+    " chapter part section table figure annex schedule item article volume issue edition page season year month week today yesterday tomorrow"
+    " retail wholesale online digital mobile broadband licensing subscriptions subscription advertising events cloud hardware software services devices wearables groceries grocery food drinks beverages apparel footwear"
+    " thank thanks sorry sure well right exactly absolutely honestly purpose plan plans personnel comparison comparisons depreciation amortisation amortization fees deposits churn expansion downgrade retention estimates estimate target targets zero nope yes okay back telehealth"
+    " permanent temporary temps seasonal started listed renamed bought sold saves re fwd cc ps nb morning afternoon evening shareholder shareholders deputy deputies sir madam"
+    " arr nrr mrr grr nps gmv aov ltv cac dau mau wau sku skus roe roce roi rpo acv tcv arpu arpa eps ebitda ebit capex opex fcf fx ytd yoy qoq ttm ltm ntm fye fte ftes wte warn osha nlrb hse"
+)
+"""Ordinary words and measures that stand alone in headings and at the head of lines."""
+
 MONTHS_DAYS = _set(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday"
     " mon tue wed thu fri sat sun q1 q2 q3 q4 h1 h2 fy christmas easter ramadan diwali spring summer autumn winter fy24 fy25 fy26 fy23"
@@ -157,19 +176,23 @@ FIRST_NAMES = _set(
     " chen hao jing lei ling mei ming qiang tao wen xiang ying yong yu zhang hyun jae ji-woo min-ji seo-yeon soo-jin young aiko akiko daisuke haruki kazuo keiko kenta makoto masako noriko sakura shinji takashi tomoko yoko yoshi"
     " abdul aliyu amara amina babatunde chinedu emeka femi folake ifeoma kofi kojo kwabena lerato mandla naledi ngozi nkechi obinna oluwaseun sizwe temitope tendai themba zanele"
     " andrei anatoly bogdan dmitri igor irina katya ludmila natalia nikolai oksana olga sergei svetlana tatiana vladimir yuri agnieszka grzegorz jakub katarzyna krzysztof magdalena malgorzata marek piotr tomasz wojciech zbigniew"
+    " adele anais andre beatrix benoit bjorn bruno celia chloe clemence cosima dieter dietmar edith elise eloise elin fabian florian francoise friedrich genevieve gerhard gianni giovanna guillaume gustav helmut hilde"
+    " ilse jerome joachim jochen juergen karin kristina laszlo leila liv lothar ludovic manfred marcelo margot mathilde maxime mirjam monique nathalie noemie olivier oriane pascal rainer reiner remi rolf sebastien severin"
+    " simone solene stephane sylvain tanja theresia thierry tomas torsten ulrike veronique viktor werner yann yves zoltan"
     " aino eero henrik ilkka jari johanna kaisa kari lasse mads mikkel morten niels oskar petter rune sanna soren stian sven tuomas ville"
     " theo dana lou joost odd torgeir hamish callum ewan gareth rhys sian owen dylan tom tim ben sam dan joe bob bill jim ron steve dave mike chris nick tony andy matt pete greg jeff ken kate liz sue"
 )
 """Given names that are common in English-language business news: they mark a person's name."""
 
 GENERIC_NAMES = _set(
-    "group company board directors trustees management corporation bank club society trust council association union committee government ministry department commission court university"
+    "group company board directors trustees management corporation bank club society trust council association union committee government ministry department commission court university cabinet parliament senate congress treasury assembly tribunal panel directorate secretariat"
 )
 """Capitalised descriptions that stand for a party of the text: "the Group", "the Board"."""
 
 MEDIA_WORDS = _set(
     "news newswire wire press post times gazette agency journal herald ledger daily review observer weekly magazine bulletin report leader courier dispatch mail independent echo chronicle"
-    " tribune star standard today telegraph guardian express sun mirror record argus examiner messenger reporter digest insider desk blog media monitor"
+    " tribune star standard today telegraph guardian express sun mirror record argus examiner messenger reporter digest insider desk blog media monitor notes newsletter letter letters list log tracker brief briefing"
+    " thread forum podcast show radio tv television broadcasting magazine weekly wiki pedia index community substack dispatches explained journal online web watch"
 )
 """Words in names of newspapers and agencies, which report on others."""
 

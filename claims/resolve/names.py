@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from claims.extract.phrases import TextWords, Word
 from claims.model import Field, Sentence
+from claims.resolve.labels import Label, is_plain, label_of
 from claims.resolve.lexicon import (
     COMMON_STARTS,
     COMPANY_WORDS,
     FIRST_NAMES,
+    GENERIC_NAMES,
     LEGAL_SUFFIXES,
     MONTHS_DAYS,
     PLACE_PREFIXES,
@@ -28,7 +30,7 @@ JOINING = frozenset("of de du la le von van der den da do dos das e y al el und 
 """Small words inside names: "Bank of America", "Banco do Brasil"."""
 TIGHT = re.compile(r"^(?:[^\S\n]*|[^\S\n]*&[^\S\n]*|\.[^\S\n]?|[-/’'])$")
 CODES = re.compile(
-    r"^(?:[QH]\d.*|FY.*|\w*\d{2,}\w*|\d.*|[IVX]+|[A-Z]\d+|Rs|NOK|SEK|DKK|EUR|USD|GBP|JPY|INR|CNY|AUD|CAD|NZD|CHF|KRW|BRL|ZAR|RMB|HKD|R|GW|MW|GWh|MWh|TWh|KG|ADD|BUY|SELL|HOLD|NEUTRAL|OEM)$"
+    r"^(?:[QH]\d.*|FY.*|\w*\d{2,}\w*|\d.*|[IVX]+|[A-Z]\d+|Rs|NOK|SEK|DKK|EUR|USD|GBP|JPY|INR|CNY|AUD|CAD|NZD|CHF|KRW|BRL|ZAR|RMB|HKD|MXN|PLN|CZK|HUF|RON|TRY|ILS|AED|SAR|QAR|THB|IDR|MYR|PHP|VND|TWD|SGD|NGN|KES|EGP|ARS|CLP|COP|PEN|UAH|RUB|DM|DEM|ITL|FRF|R|GW|MW|GWh|MWh|TWh|KG|ADD|BUY|SELL|HOLD|NEUTRAL|OEM)$"
 )
 ABBREVIATED = frozenset("st mr mrs ms dr ft mt prof sen gov jr sr".split())
 DOMAIN = re.compile(r"\.(?:com|net|org|io|ai)$", re.IGNORECASE)
@@ -37,6 +39,8 @@ NOT_NAMES = frozenset(
     (
         "I A TLDR FAQ Q Ceo CEO CFO COO GDP EBITDA EBIT EPS GAAP IFRS AI IT HR PR ESG R&D IPO M&A GMT ARR NBI FTE FTEs CAGR YoY "
         "Series Phase Chapter Section Table Figure Note Page Appendix Item Article Annex Schedule Form Part Round Stage Level Tier Class Schedule "
+        "AMA EDIT GTM GM S&M G&A COGS AUM NAV LTM TTM "
+        "ARR NRR MRR GRR GMV AOV LTV CAC DAU MAU WAU SKU SKUs TSR ROE ROCE ROA RPO ACV TCV ARPU FCF FX YTD TTM LTM NTM CMO CTO CIO CPO VP MD SVP EVP WARN OSHA RFP RFQ B2B B2C D2C DTC KPIs SEC FTC PE VC LBO WTE WTEs "
         "QoQ SaaS COVID COVID-19 Covid Covid-19 ID OK TV PC US$ A$ HQ KPI ROI PAT PBT CMP TP RM APAT"
     ).split()
 )
@@ -54,21 +58,41 @@ class NameMention:
     possessive: bool
     initial: bool
     """At the start of its sentence, where any word has a capital."""
+    label: Label = ""
+    """How it heads its line; see `labels`."""
+    shouted: bool = False
+    """In a line in capitals."""
 
 
 def find_names(text: TextWords, sentences: Sequence[Sentence], title_case: bool = False) -> list[NameMention]:
     """Every run of capitalised words. In a title in title case only runs of names known from elsewhere make sense:
     the caller filters these."""
     lowered = frozenset(word.lower for word in text.words if word.raw[0].islower())
+    title_case = title_case and _in_title_case(text)
     found: list[NameMention] = []
     for sentence in sentences:
         if _shouted(text.text[sentence.start : sentence.end]):
+            found += _in_capitals(text, sentence)
             continue
         words = text.between(sentence.start, sentence.end)
         for run in _runs(text.text, words, lowered):
             if trimmed := _trimmed(run):
-                found.append(_mention(text.text, sentence, trimmed, trimmed[0].start == words[0].start or title_case))
+                found.append(_mention(text.text, sentence, trimmed, title_case or _opens(words, trimmed[0])))
     return found
+
+
+def _in_title_case(text: TextWords) -> bool:
+    """Most of the longer words behind the first have a capital, so that one says nothing."""
+    long = [word for word in text.words[1:] if len(word.raw) > 3 and word.raw[0].isalpha()]
+    return sum(word.raw[0].isupper() for word in long) > TITLE_CASE * len(long)
+
+
+TITLE_CASE = 0.6
+
+
+def _opens(words: Sequence[Word], first: Word) -> bool:
+    """First of its sentence, or behind nothing but a number: "2/ Started 2012"."""
+    return first.start == words[0].start or (len(words) > 1 and first.start == words[1].start and not words[0].raw[0].isalpha())
 
 
 def _shouted(text: str) -> bool:
@@ -77,12 +101,44 @@ def _shouted(text: str) -> bool:
     return len(letters) > 8 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
 
 
+CAPITALS_END = re.compile(r"\s*(?:[:;,()]|\s[–—-]\s|$)")
+
+
+def _in_capitals(text: TextWords, sentence: Sentence) -> Iterator[NameMention]:
+    """Names in a heading in capitals: what stands between its marks, if it ends like a company's name or is no ordinary word."""
+    words = text.between(sentence.start, sentence.end)
+    if len(words) > MAX_HEADING:
+        return
+    run: list[Word] = []
+    for word in words:
+        if word.raw[0].isalpha():
+            run.append(word)
+        if run and CAPITALS_END.match(text.text[word.end : sentence.end][:12]):
+            if _names_somebody(run):
+                yield replace(_mention(text.text, sentence, run, True), shouted=True)
+            run = []
+
+
+MAX_HEADING = 14
+
+
+def _names_somebody(run: Sequence[Word]) -> bool:
+    last = run[-1].lower
+    if last in LEGAL_SUFFIXES or (len(run) > 1 and last in COMPANY_WORDS):
+        return True
+    return len(run) <= MAX_NAME and not any(is_plain(word) or word.lower in MONTHS_DAYS for word in run)
+
+
+MAX_NAME = 4
+"""Words of a name in a heading in capitals that has nothing of a company in it."""
+
+
 def _trimmed(run: list[Word]) -> list[Word]:
     """Without the offices, nationalities and sentence openers in front: "Managing Director Sally Obermayer",
     "Because Amazon", "Board of Directors of Skarvik Line"."""
     while len(run) > 1 and (run[0].lower in ROLES or run[0].lower in OPENERS or run[0].lower in JOINING) and not _is_place(run):
         run = run[1:]
-    return [] if len(run) == 1 and (run[0].lower in ROLES or run[0].lower in OPENERS or len(run[0].raw) == 1) else run
+    return [] if len(run) == 1 and (run[0].lower in ROLES | OPENERS | GENERIC_NAMES or len(run[0].raw) == 1) else run
 
 
 def _is_place(run: Sequence[Word]) -> bool:
@@ -120,6 +176,7 @@ BODIES = frozenset(
     (
         "center centers centre centres institute institution ministry department agency society office association foundation fund "
         "commission committee council university college school campaign board bureau academy federation union alliance bank house "
+        "port parish church school city borough county district order isle republic kingdom state duke province gulf cape trade congress confederation central exchange guild "
         "court museum library campaign network organisation organization league faculty division secretary minister"
     ).split()
 )
@@ -127,9 +184,9 @@ BODIES = frozenset(
 
 
 def _joins(word: Word, run: Sequence[Word]) -> bool:
-    """A small word goes on with the name: not between a person and their employer, "Carl Lipo of Binghamton University"."""
-    if word.lower == "of" and run[0].lower in FIRST_NAMES and len(run) > 1:
-        return False
+    """A small word goes on with the name: not between somebody and where they are from."""
+    if word.lower == "of" and len(run) > 1 and (run[0].lower in FIRST_NAMES or run[-1].lower not in BODIES):
+        return False  # "Carl Lipo of Binghamton University", "Tarrow Industries of Ohio"
     if word.lower in ("for", "on"):
         return run[-1].lower in BODIES
     if word.lower == "and":
@@ -186,7 +243,8 @@ def _mention(text: str, sentence: Sentence, run: list[Word], initial: bool) -> N
     if last.possessive:
         end = last.start + len(re.sub(r"['’]s?$", "", last.raw))
     name = text[run[0].start : end]
-    return NameMention(sentence.field, sentence.index, run[0].start, end, name, last.possessive, initial)
+    label: Label = "" if all(map(is_plain, run)) else label_of(text, sentence, run)
+    return NameMention(sentence.field, sentence.index, run[0].start, end, name, last.possessive, initial, label)
 
 
 def bare_name(name: str) -> str:

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
-from claims.model import PeriodMention, Shift
+from claims.model import PeriodMention, Quantity, Shift
 from claims.quantities.calendar import add_months, months_period, shift_period
 from claims.resolve.entities import EntityMention
 
@@ -42,12 +42,13 @@ def pair_lists(view: SentenceView, mentions: Sequence[Mention], here: Sequence[E
     for figure_list in figures:
         if matching := _matching(figure_list, periods, said):
             pairing.periods.update({m.start: p for m, p in zip(figure_list, matching, strict=True)})
-        if matching_names := _matching(figure_list, names, said):
-            pairing.entities.update({m.start: e for m, e in zip(figure_list, matching_names, strict=True)})
+    for quantities in _lists(view, view.figures):
+        if matching_names := _matching(quantities, names, said):
+            pairing.entities.update({q.start: e for q, e in zip(quantities, matching_names, strict=True)})
     return pairing
 
 
-def _matching(figures: Sequence[Mention], lists: Sequence[list[T]], said: bool) -> list[T] | None:
+def _matching(figures: Sequence[object], lists: Sequence[list[T]], said: bool) -> list[T] | None:
     fitting = [items for items in lists if len(items) == len(figures)]
     return fitting[0] if len(fitting) == 1 and (said or len(figures) > 2) else None
 
@@ -61,6 +62,22 @@ def _figure_lists(view: SentenceView, mentions: Sequence[Mention]) -> list[list[
         else:
             runs.append([mention])
     return [run for run in runs if len(run) > 1]
+
+
+def _lists(view: SentenceView, figures: Sequence[Quantity]) -> list[list[Quantity]]:
+    """Runs of figures, whatever is known of each: the noun may stand with the last alone."""
+    runs: list[list[Quantity]] = []
+    for figure in figures:
+        last = runs[-1][-1] if runs else None
+        if last is not None and _alike(last, figure) and UNIT_GAP.fullmatch(view.text[last.end : figure.start]):
+            runs[-1].append(figure)
+        else:
+            runs.append([figure])
+    return [run for run in runs if len(run) > 1]
+
+
+def _alike(a: Quantity, b: Quantity) -> bool:
+    return a.kind == b.kind or {a.kind, b.kind} == {"number", "count"}
 
 
 def _of_one_length(run: list[PeriodMention]) -> list[PeriodMention]:

@@ -294,6 +294,10 @@ SITE_EVENTS = frozenset(
     "opening_date closure_date completion_date production_start_date sale_date acquisition_date construction_date launch_date".split()
 )
 """What happens to sites and units rather than to companies."""
+GOES_ON = re.compile(
+    r"(?i)\b(?:and|but|then)\s+(?:\w+\s+){1,3}(?:it|they|we|he|she)\s+(?:would|will|had|has|have|plans?|planned|expects?|expected)\b"
+)
+"""Another statement begins between a part and a figure: "in Boden and said it would"."""
 OWNER_BETWEEN = re.compile(r"\b(?:it|we|they|the (?:company|group|firm))\b")
 PREPOSITION = re.compile(r"\s*(?:in|at|of|from|for|across|to)\s+(?:the|its|our|their)?\s*$", re.IGNORECASE)
 
@@ -365,6 +369,8 @@ def _features(
             em.entity < cast.companies and end < em.mention.start < mention.start for em in cast.named_in(view.sentence.index)
         ):
             yield "owner_between", 1.0
+        if GOES_ON.search(between):
+            yield "goes_on", 1.0
         clause = max(view.sentence.start, view.last_break(start))
         if len(view.words_between(clause, start)) <= 2 and boundary < 1:
             yield "clause_subject", 1.0

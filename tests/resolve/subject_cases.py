@@ -32,6 +32,14 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     # nobody
     ("We employ 1,480 people and plan to hire 40 more.", "1,480 people", None, None),
     ("The mill closed. Some 340 jobs were lost.", "Some 340 jobs", None, None),
+    ("We make soup and our staff know it. Orlo Foods employs 1,480 people. We like our work.", "1,480 people", "Orlo Foods", None),
+    # below a label
+    ("1. Orlo Foods\nThe old grocer employs 310 people.\n\n2. Tarrow Mills\nSmall.", "310 people", "Orlo Foods", None),
+    ("1. Orlo Foods\nIt is old.\n\n2. Tarrow Mills\nSmall. Revenue was $22 million.", "$22 million", "Tarrow Mills", None),
+    ("1. Orlo\nThe Leeds grocer employs 310 people.\n\n2. Tarrow Mills\nSmall.\n\n3. Velmar\nOld.", "310 people", "Orlo", "Leeds"),
+    ("1. Orlo\nScrappy. Some 95 people.\n\n2. Tarrow Mills\nThe maker employs 310 people.\n\n3. Velmar\nOld.", "Some 95 people", "Orlo", None),
+    ("Orlo Foods (Leeds). It cut 90 jobs.\n\nTarrow Mills (Hull). Some 340 jobs will go.", "Some 340 jobs", "Tarrow Mills", None),
+    ("5 May – Orlo Foods: 90 jobs gone.\n\n3 May – Tarrow Mills: 340 jobs gone.", "340 jobs", "Tarrow Mills", None),
     # people and places are nobody's owner
     ("Orlo Foods, says Anna Keller, employs 1,480 people.", "1,480 people", "Orlo Foods", None),
     # a part
