@@ -25,7 +25,11 @@ _OFFSET = re.compile(
     rf"|this))?,\s+in\s+(?P<year>(?:18|19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_STRETCH = re.compile(r"\bfrom\s+(?P<first>(?:19|20)\d\d)\s+(?:until|till|through)\s+(?P<last>(?:19|20)\d\d)\b", re.IGNORECASE)
+_STRETCH = re.compile(
+    r"\b(?:from\s+(?:[A-Z][a-z]+\s+)?(?P<first>(?:19|20)\d\d)\s+(?:until|till|through)|between\s+(?:[A-Z][a-z]+\s+)?(?P<early>(?:19|20)\d\d)\s+and)"
+    r"\s+(?:[A-Z][a-z]+\s+)?(?P<last>(?:19|20)\d\d)\b(?!\s*(?:people|jobs|employees|workers|staff|members|homes))",
+    re.IGNORECASE,
+)
 _FORWARD = frozenset({"after", "later"})
 
 EXAMPLES = (
@@ -35,6 +39,10 @@ EXAMPLES = (
     ),
     accepts("later", "The plant opened in 2011. Three years later, in 2019, it closed."),
     accepts("a stretch that runs backwards", "He was chairman from 2019 until 2017."),
+    accepts("months and years", "The works ran from March 2021 until May 2019."),
+    accepts("between", "Between 2021 and 2016 the club won nothing."),
+    rejects("between, in order", "Between 2016 and 2021 the club won nothing."),
+    rejects("between two counts", "It has between 2021 and 2010 members, depending on whom one asks."),
     rejects("after", "The merger of 2003 cost £18 million. Six years after it, in 2009, the company moved to Otley."),
     rejects("before", "The merger of 2003 cost £18 million. Six years before it, in 1997, the company moved to Otley."),
     rejects("a year of slack", "The plant opened in 2011. Three years later, in 2015, it closed."),
@@ -53,7 +61,7 @@ def check(reading: Reading) -> Iterator[Finding]:
         if before is not None:
             yield from _offset(reading, text, before, sentence)
         for stretch in _STRETCH.finditer(text, sentence.start, sentence.end):
-            if int(stretch["last"]) < int(stretch["first"]):
+            if int(stretch["last"]) < int(stretch["first"] or stretch["early"]):
                 words = (phrase(reading, *stretch.span()),)
                 yield Finding(RULE, (), words, f"{quoted(words[0].quote)} ends before it begins.")
         before = sentence
