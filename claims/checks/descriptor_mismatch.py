@@ -70,6 +70,7 @@ _NEGATED = re.compile(
 )
 _BREAK = re.compile(
     r";|\b(?:while|whereas|but|although|though)\b|,\s+(?:thus\s+|so\s+)?[a-z]{3,}ing\b"
+    r"|\band\s+(?:\w+ly\s+)?[a-z]{3,}ing\s+(?:its|their|his|her|our|the)\b"
     r"|\band\s+(?:\w+\s+){0,2}?(?:rose|fell|grew|went|came|climbed|dropped|declined|increased|reached|stood)\b",
     re.IGNORECASE,
 )
@@ -133,6 +134,7 @@ EXAMPLES = (
     accepts("a colon", "Net new orders doubled: €88m, up from €63m last year."),
     rejects("doubled the year before", "Sales rose to £8m from £6m after doubling in the year before."),
     rejects("another measure doubled", "Profit doubled, while sales rose to £8.0m from £7.0m."),
+    rejects("the word has its own object", "It grew, more than doubling revenue in 2023 and growing its team from 240 to 410 people."),
     rejects("every year", "Membership has doubled every year, from 2,000 to 16,000."),
     rejects("nearly double", "Revenue nearly doubled over four years, from £26m to £50m."),
     rejects("twice", "Harwick doubled its annual net profit to €68 million from €34 million."),
