@@ -112,6 +112,12 @@ EXAMPLES = (
     accepts(
         "named in the next sentence", "Marlow Freight will build four new depots. The new depots are in Ambleby, Corrow Bridge and Dunsk."
     ),
+    accepts("promises", "We hold ourselves to four promises for 2025. First, growth. Second, margin. Third, no more debt. That is all."),
+    rejects(
+        "promises kept", "We hold ourselves to three promises for 2025. First, growth. Second, margin. Third, no more debt. That is all."
+    ),
+    rejects("a count of years", "It took us five years. First, we had no money. Second, we had no shop. Then it went well."),
+    rejects("first of a story", "They own four boats. First, the wind fell. Then they rowed home."),
     rejects(
         "three in the next sentence", "Marlow Freight will build three new depots. The new depots are in Ambleby, Corrow Bridge and Dunsk."
     ),
@@ -289,7 +295,12 @@ def _bullets(reading: Reading, text: str, sentence: Sentence) -> Iterator[Findin
 def _numbered(reading: Reading, text: str, sentence: Sentence, following: list[Sentence]) -> Iterator[Finding]:
     for announced in _ANNOUNCED.finditer(text, sentence.start, sentence.end):
         count = value_of(announced["number"])
-        if count is None or not 2 <= count <= len(_ORDINALS) or announced["noun"].split()[-1].lower() not in _THINGS:
+        noun = announced["noun"].split()[-1].lower()
+        if (
+            count is None
+            or not 2 <= count <= len(_ORDINALS)
+            or not (noun in _THINGS or _at_once(text, noun, sentence, announced, following))
+        ):
             continue
         found: list[Evidence] = []
         ended = False
@@ -306,6 +317,18 @@ def _numbered(reading: Reading, text: str, sentence: Sentence, following: list[S
                 break
         if len(found) >= 2 and not ended and len(found) != count:
             yield _finding((phrase(reading, announced.start(), announced.end()), *found), count, len(found), announced["noun"])
+
+
+def _at_once(text: str, noun: str, sentence: Sentence, announced: re.Match[str], following: list[Sentence]) -> bool:
+    """Whether the sentence right behind starts the count of any other noun: "four promises for 2025. First, ..."."""
+    if noun in _NOT_THINGS or noun in _NOT_LISTED or not following or _OPEN.search(text, sentence.start, announced.end()):
+        return False
+    begins = _BEGINS.match(text[following[0].start : following[0].end])
+    if begins is None or begins["ordinal"].lower() != "first":
+        return False
+    return (
+        len([m for m in _ANNOUNCED.finditer(text, sentence.start, sentence.end) if m["noun"].split()[-1].lower() not in _NOT_THINGS]) == 1
+    )
 
 
 def _finding(words: tuple[Evidence, ...], count: int, named: int, noun: str) -> Finding:

@@ -4,6 +4,7 @@
 side by side ("12,000, or 45 %", "12,000 (45 %)", "31,000 of them, more than half"), the total is the larger figure
 of the same unit that they are part of; or the share names its total ("about 5 % of the workforce of 12,400") and the
 part is what the sentence before announces ("the cuts amount to"). If any total in reach fits, the rule is silent.
+"At £481m it brought in two thirds of sales" has its total elsewhere in the text, as a claim of that measure.
 """
 
 from __future__ import annotations
@@ -15,10 +16,11 @@ from decimal import Decimal
 from claims.checks.changes import by_sentence, figure_start, is_level
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase, spans_of
-from claims.checks.levels import Figure, figures
+from claims.checks.levels import Figure, figures, pair_in
+from claims.checks.places import Spans
 from claims.checks.wording import brief, figure, on_one_scale, percent_words, quoted
 from claims.match.interval import HUNDRED, Interval, quotient, written
-from claims.model import Claim, Reading, Sentence
+from claims.model import Claim, Reading, Sentence, Severity
 
 RULE = "percent_of_total"
 
@@ -52,18 +54,23 @@ _PART_OF_TOTAL = re.compile(
     r"^\s*(?:[a-z-]+\s+){0,3}?(?:out\s+)?of\s+(?:(?:the|its|their|our|his|her|these|those|some|about|a|total|all)\s+|[\w’'-]+\s+){0,5}$"
 )
 _OR_SHARE = re.compile(
-    r"^[^.;:\d(),–—]{0,45}(?:,|\(|\s[–—-])\s*(?:(?:or|which\s+is|that\s+is|that['’]s|i\.e\.|equal\s+to|equivalent\s+to|making\s+up|representing|just|about|around"
+    r"^[^.;:\d(),–—]{0,45}(?:(?:in|for|during|at\s+the\s+end\s+of)\s+(?:FY\s?|fiscal\s+)?(?:20)?\d\d(?:[-/]\d\d)?)?\s*(?:,|\(|\s[–—-])\s*(?:(?:or|which\s+is|that\s+is|that['’]s|i\.e\.|equal\s+to|equivalent\s+to|making\s+up|representing|just|about|around"
     r"|some|roughly|nearly|almost|over|under|more\s+than|approximately|less\s+than|a\s+total\s+of|amounting\s+to|accounting\s+for)[\s,]+)*$",
     re.IGNORECASE,
 )
 _OF_WHOM = re.compile(r",\s+of\s+(?:whom|which|them)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 _OF_THE_TOTAL = re.compile(r"^\W*of\s+(?:the|its|our|their|all|these|those)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
-_OF_TOTAL = re.compile(r"^\s+of\s+(?:the|its|their|our|his|her|a|all)\s+(?:[\w’'-]+\s+){0,5}(?:of\s+)?$", re.IGNORECASE)
+_OF_TOTAL = re.compile(r"^\s+of\s+(?:the|its|their|our|his|her|a|all|group|total|overall)\s+(?:[\w’'-]+\s+){0,5}(?:of\s+)?$", re.IGNORECASE)
+_OF_TOTAL_ABOVE = re.compile(
+    r"^\s+of\s+(?:the|this|that)\s+(?:above|latter|previous\s+line|total\s+above|sum\s+above|figure\s+above)\b", re.IGNORECASE
+)
 _OF_THEM = re.compile(r"^\s+of\s+(?:us|them|the\s+(?:staff|workforce|total|jobs|posts|people))\b", re.IGNORECASE)
 _FEWEST = Decimal(10)
 """Total below which a share in words is too loose to be held to it."""
 _ROUND_WORDS = Decimal("0.13")
 """How far a fraction in words ("a third", "one in seven") may be from the share, as a part of it: half-way to the next fraction."""
+_ROUND_POINTS = Decimal(5)
+"""The same in points, where fractions stand closer: two thirds and a half are 17 points apart."""
 _THE_CUTS = re.compile(
     r"^\W*(?:the|these|those|this|that|they|it)\b(?:\s+[\w-]+){0,3}?\s+(?:amounts?|equals?|represents?|is|are"
     r"|corresponds?|affects?|accounts?|comes?)\b",
@@ -85,6 +92,24 @@ EXAMPLES = (
     accepts("a parent's sales", "Fjordtek made DKK 612 million, or around a third of the parent's DKK 2.9 billion."),
     accepts("a sentence of its own", "The union says 140 of the 700 permanent jobs will go. One in seven of us, they say."),
     accepts("total first", "Of its 1,870 employees, 640 (one in five) work abroad."),
+    accepts("a year between", "The unit made €612 million in 2024, some 40% of the group's €2.9 billion."),
+    rejects("a year between, and it fits", "The unit made €612 million in 2024, some 21% of the group's €2.9 billion."),
+    accepts("group sales", "The unit made €612 million, 40 per cent of group sales of €2.9 billion."),
+    accepts("of the above", "Operating costs: $118.4 million\n\nPay: $41.2 million (42 percent of the above)\n"),
+    rejects("of the above, and it fits", "Operating costs: $118.4 million\n\nPay: $41.2 million (35 percent of the above)\n"),
+    accepts(
+        "of sales told before",
+        "Revenue rose to Rs 926 crore in FY25.\n\nThe south is strong: at Rs 481 crore it brought in nearly two-thirds of sales.\n",
+    ),
+    accepts("of the workforce told before", "Acme employs 4,200 people. In Leeds, 400 jobs will go, or 21% of the workforce."),
+    rejects(
+        "of sales told before, and it fits",
+        "Revenue rose to Rs 926 crore in FY25.\n\nThe south is strong: at Rs 481 crore it brought in over half of sales.\n",
+    ),
+    rejects("of sales in one country", "Revenue rose to Rs 926 crore. Pumps brought in Rs 81 crore, or 40% of sales in Nepal."),
+    rejects(
+        "of a total in another place", "Acme employs 4,200 people, 1,900 of them in Leeds. There 400 jobs will go, or 21% of the workforce."
+    ),
     accepts("money", "€40m of the €160m budget, 35 per cent, is spent."),
     rejects("money that fits", "€40m of the €160m budget, 25 per cent, is spent."),
     rejects("a round fraction", "Of its 1,870 employees, 640 (a third) work abroad."),
@@ -112,6 +137,46 @@ def check(reading: Reading) -> Iterator[Finding]:
     for sentence, part, total, share in _triples(reading, text):
         if not any(start < sentence.end and end > sentence.start for start, end in taken):
             yield from _judge(reading, text, part, total, share)
+    for sentence, part, total, share in _of_measures(reading, text):
+        if not any(start < sentence.end and end > sentence.start for start, end in taken):
+            yield from _judge(reading, text, part, total, share, "warning")
+
+
+_OF_MEASURE = re.compile(
+    r"^\s+of\s+(?:(?:the|its|our|their|total|all|group|group['’]s|company['’]s|firm['’]s|overall|annual|net)\s+){0,3}"
+    r"(?:(?P<sales>sales|revenues?|turnover)|(?P<staff>workforce|staff|headcount|employees|payroll))\s*(?:[.,;)!?—–]|$)",
+    re.IGNORECASE,
+)
+_BROUGHT_IN = re.compile(
+    r"^[^.;:\d()]{0,25}\b(?:brought\s+in|made\s+up|makes\s+up|accounts?\s+for|accounted\s+for|represent(?:s|ed)|was|is|were|are|contributed"
+    r"|generated|earned|provided)\s+(?:about\s+|some\s+|just\s+)?$",
+    re.IGNORECASE,
+)
+_ONE_THING = re.compile(r"\b(?:there|which|each|respectively|forecast|expects?|target|would|could|may)\b", re.IGNORECASE)
+
+
+def _of_measures(reading: Reading, text: str) -> Iterator[tuple[Sentence, Figure, Figure, Figure]]:
+    """ "At Rs 481 crore it brought in two thirds of sales": the total is told elsewhere. Any figure that fits excuses it."""
+    told = list(figures(reading))
+    wholes = {"sales": _totals(reading, told, "revenue"), "staff": _totals(reading, told, "total_employees")}
+    earlier = {pair.old for sentence, inside in told if (pair := pair_in(text, sentence, inside)) is not None}
+    everything = [x for _, inside in told for x in inside if x not in earlier]
+    for sentence, inside in told:
+        if len(inside) != 2 or inside[1].kind != "percent" or _ONE_THING.search(text, sentence.start, sentence.end):
+            continue
+        part, share = inside
+        gap, of = text[part.end : share.start], _OF_MEASURE.match(text[share.end : sentence.end])
+        if of is None or not (_OR_SHARE.match(gap) or _BROUGHT_IN.match(gap)) or part.kind != ("money" if of["sales"] else "people"):
+            continue
+        totals = [x for x in wholes["sales" if of["sales"] else "staff"] if _fits_kinds(part, x) and x not in earlier]
+        if totals and not any(part.middle < x.middle and _gives(part, x, share, text) for x in everything if x.like(part)):
+            yield sentence, part, totals[0], share
+
+
+def _totals(reading: Reading, told: list[tuple[Sentence, list[Figure]]], metric: str) -> list[Figure]:
+    """Figures that claims of a measure take for the level of a whole company."""
+    spans = Spans([c for c in reading.claims if c.metric == metric and c.field == "text" and is_level(c) and not (c.superseded or c.scope)])
+    return [x for _, inside in told for x in inside if spans.starting(x.start, x.end)]
 
 
 def _triples(reading: Reading, text: str) -> Iterator[tuple[Sentence, Figure, Figure, Figure]]:
@@ -130,7 +195,18 @@ def _triples(reading: Reading, text: str) -> Iterator[tuple[Sentence, Figure, Fi
                 and _OF_THEM.match(text[plain[0].end : sentence.end])
             ):
                 yield sentence, part, total, plain[0]
+        elif not found and len(before) == 1 and (above := _of_the_above(text, sentence, plain, before[0])):
+            yield sentence, *above
         before = plain
+
+
+def _of_the_above(text: str, sentence: Sentence, inside: list[Figure], total: Figure) -> tuple[Figure, Figure, Figure] | None:
+    """ "Costs: $118m. Pay: $41m (42 % of the above)"."""
+    if len(inside) != 2 or inside[1].kind != "percent" or total.kind == "percent":
+        return None
+    part, share = inside
+    sound = _OR_SHARE.match(text[part.end : share.start]) and _OF_TOTAL_ABOVE.match(text[share.end : sentence.end])
+    return (part, total, share) if sound and _fits_kinds(part, total) else None
 
 
 def _triple(text: str, sentence: Sentence, a: Figure, b: Figure, c: Figure) -> tuple[Figure, Figure, Figure] | None:
@@ -155,15 +231,9 @@ def _fits_kinds(part: Figure, total: Figure) -> bool:
     return bool(alike) and part.value.bounded and total.value.bounded and part.middle < total.middle and total.middle >= _FEWEST
 
 
-def _judge(reading: Reading, text: str, part: Figure, total: Figure, share: Figure) -> Iterator[Finding]:
-    ratio = quotient(part.value, total.value)
-    if ratio is None or ratio.low is None or ratio.high is None:
-        return
-    said = share.value
-    if not any(character.isdigit() for character in text[share.start : share.end]):  # a fraction in words is a round figure
-        said = said.widened(max(Decimal(1), share.middle * _ROUND_WORDS))
-    computed = Interval(ratio.low * HUNDRED, ratio.high * HUNDRED)
-    if computed.meets(said):
+def _judge(reading: Reading, text: str, part: Figure, total: Figure, share: Figure, severity: Severity = "error") -> Iterator[Finding]:
+    computed = _share(part, total)
+    if computed is None or computed.meets(_said(share, text)):
         return
     words = {x: text[x.start : x.end] for x in (part, total, share)}
     yield Finding(
@@ -172,8 +242,28 @@ def _judge(reading: Reading, text: str, part: Figure, total: Figure, share: Figu
         tuple(phrase(reading, x.start, x.end) for x in sorted(words, key=lambda x: x.start)),
         f"{quoted(words[part])} of {quoted(words[total])} is not {quoted(words[share])}.",
         f"The share was {percent_words(computed)}, not {quoted(words[share])}.",
+        severity=severity,
         miss=miss_ratio(computed.middle, share.middle),
     )
+
+
+def _share(part: Figure, total: Figure) -> Interval | None:
+    ratio = quotient(part.value, total.value)
+    if ratio is None or ratio.low is None or ratio.high is None:
+        return None
+    return Interval(ratio.low * HUNDRED, ratio.high * HUNDRED)
+
+
+def _said(share: Figure, text: str) -> Interval:
+    """What a share says; a fraction in words is a round figure."""
+    if any(character.isdigit() for character in text[share.start : share.end]):
+        return share.value
+    return share.value.widened(max(Decimal(1), min(_ROUND_POINTS, share.middle * _ROUND_WORDS)))
+
+
+def _gives(part: Figure, total: Figure, share: Figure, text: str) -> bool:
+    computed = _share(part, total)
+    return computed is not None and computed.meets(_said(share, text))
 
 
 def _claims(reading: Reading) -> Iterator[Finding]:

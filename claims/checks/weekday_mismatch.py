@@ -2,6 +2,7 @@
 
 With the year stated this is arithmetic. Without it the date is read in the year nearest to publication, and
 only flagged if it lies within about four months of it and neither a year within reach nor one that the text names fits.
+A day without a month ("Monday, the 14th") must fail in the month of publication and in both beside it.
 """
 
 from __future__ import annotations
@@ -33,6 +34,11 @@ EXAMPLES = (
     accepts("short weekday", "The centre opens on Tue., March 14, 2025.", published="2025-02-01"),
     accepts("time of day", "They met on Monday morning, January 14, 2025.", published="2025-01-20"),
     accepts("figures", "The next call is on Tuesday, 2025-01-13.", published="2025-01-10"),
+    accepts("a day of no named month", "We meet on Monday, the 15th, at noon.", published="2024-10-10"),
+    accepts("next", "The shop closes next Tuesday, the 16th.", published="2024-10-10"),
+    rejects("a Monday of that month", "We meet on Monday, the 14th, at noon.", published="2024-10-10"),
+    rejects("a Monday of the next month", "We meet on Monday, the 18th, in the hall.", published="2024-10-29"),
+    rejects("not a day", "They met on Monday, the 18th in a row.", published="2024-10-10"),
     rejects("it was a Friday", "The museum opens on Friday 9 May 2025.", published="2025-02-01"),
     rejects("a Wednesday in 2024", "The vote closes on Wednesday, May 22.", published="2024-05-10"),
     rejects("fits last year", "The fire broke out on Tuesday, June 27.", published="2024-03-20"),
@@ -56,6 +62,39 @@ def check(reading: Reading) -> Iterator[Finding]:
         day = _certain_day(reading, mention, weekday, named)
         if day is not None and day.weekday() != weekday:
             yield _finding(reading, mention, day, weekday)
+    yield from _bare_days(reading)
+
+
+_BARE_DAY = re.compile(
+    r"\b(?P<name>mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:on\s+)?the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b"
+    r"(?=\s*(?:[.;:!?)]|,|$|(?:at|from|until|by|when|we|is|was|will)\b))",
+    re.IGNORECASE,
+)
+
+
+def _bare_days(reading: Reading) -> Iterator[Finding]:
+    """ "Monday, the 14th" against the month of publication and those around it: one of them is meant."""
+    published = reading.document.published
+    if published is None:
+        return
+    for found in _BARE_DAY.finditer(reading.document.text):
+        number, weekday = int(found["day"]), _STARTS.index(found["name"][:2].lower())
+        months = [divmod(published.year * 12 + published.month - 1 + shift, 12) for shift in (-1, 0, 1)]
+        days = [day for year, month in months if (day := _day_of(year, month + 1, number)) is not None]
+        if not days or any(day.weekday() == weekday for day in days):
+            continue
+        words = phrase(reading, *found.span())
+        named = ", ".join(f"{day_words(day)} is a {WEEKDAYS[day.weekday()]}" for day in days)
+        yield Finding(
+            RULE, (), (words,), f"{quoted(words.quote)} cannot be right: {named}, none a {WEEKDAYS[weekday]}.", severity="warning"
+        )
+
+
+def _day_of(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 _BEFORE = re.compile(
