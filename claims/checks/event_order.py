@@ -1,0 +1,213 @@
+"""Two dated steps of one thing in an order that cannot be.
+
+"Opened in September 2021, two years after ground was broken in June 2022"; "postponed from 12 June to 3 May"; "an offer
+was accepted on 26 July. The sale completed on 19 July"; "had applied on 19 March" in a text of 17 March; "came in in
+2019. It sold its 40 per cent back in 2018". A date is days from its first to its last, so months and years compare too.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from claims.checks.finding import Finding, phrase
+from claims.checks.wording import quoted
+from claims.model import Reading, Sentence
+
+_RULE = "date_order"
+
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DATE = (
+    rf"(?:(?:[A-Z][a-z]+day,?\s+)?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+(?:19|20)\d\d\b)?"
+    rf"|(?:[A-Z][a-z]+day,?\s+)?{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\d)(?:,?\s+(?:19|20)\d\d\b)?"
+    rf"|{_MONTH},?\s+(?:19|20)\d\d\b|(?<![\d,.])(?:19|20)\d\d\b(?![,.]\d))"
+)
+_PARTS = re.compile(rf"(?P<day>\b\d{{1,2}}\b|\b\d{{1,2}}(?=st|nd|rd|th))|(?P<month>{_MONTH})|(?P<year>\b(?:19|20)\d\d\b)")
+_TOLD = re.compile(_DATE)
+
+_AFTER = re.compile(
+    rf"\b(?:in|on)\s+(?P<first>{_DATE}),?\s+(?:(?:[a-z]+|\d{{1,2}})(?:\s+and\s+a\s+half)?\s+(?:years?|months?|weeks?|days?)|shortly|soon|just|right|only)?\s*"
+    rf"(?P<way>after|before)\s+(?P<what>[^.;:!?\d]{{3,60}}?)\s+(?:in|on)\s+(?P<second>{_DATE})"
+)
+_MOVED = re.compile(
+    r"\b(?P<how>postponed|delayed|put\s+off|put\s+back|pushed\s+back|deferred|brought\s+forward|moved\s+forward|pulled\s+forward)\b"
+    rf"[^.;:!?\d]{{0,50}}?\bfrom\s+(?:the\s+)?(?P<first>{_DATE})\s+(?:un)?(?:to|til|till)\s+(?:the\s+)?(?P<second>{_DATE})"
+)
+_EARLIER = re.compile(r"\b(?:forward)\b")
+_DEAL = re.compile(
+    r"\b(?:sale|deal|purchase|acquisition|takeover|transaction|merger|offer|bid|buyout|disposal|divestment|it)\b", re.IGNORECASE
+)
+_AGREED = re.compile(
+    rf"\b(?:agreed|signed|accepted|announced|unveiled|struck|entered\s+into)\b[^.;:!?\d]{{0,60}}?\b(?:in|on)\s+(?P<date>{_DATE})"
+    rf"|^\W*(?:\d+(?:\.\d+)?\s+)?(?:[Ii]n|[Oo]n)\s+(?P<lead>{_DATE}),?\s+[^.;:!?\d]{{3,100}}?\b(?:agreed|signed|accepted|announced|unveiled|struck)\b"
+)
+_DONE = re.compile(
+    rf"\b(?:sale|deal|purchase|acquisition|takeover|transaction|merger|disposal)\s+(?:itself\s+)?(?:was\s+|had\s+(?:been\s+)?)?(?:completed|closed|finali[sz]ed|concluded|went\s+through)"
+    rf"\s+(?:in|on)\s+(?P<date>{_DATE})"
+)
+_THAT_MONTH = re.compile(
+    rf"\b(?:had|['’]d)\s+(?:agreed|signed|announced|unveiled)\s+(?:it|the\s+(?:deal|sale|purchase))\s+(?:that|the\s+same)\s+(?P<month>{_MONTH})\b"
+)
+_SEVERAL = re.compile(
+    r"\b(?:another|second|earlier|first|other|previous|separate|both|two|will|would|expected|due|should|extended|amended|again|results?|lease|loan)\b",
+    re.IGNORECASE,
+)
+_CAME_IN = re.compile(
+    r"\b(?:comes?|came|bought|buys?|invests?|invested|took|takes?|acquires?|acquired)\s+(?:in|into|a|an|\d|its|[€£$])\b|\b(?:invested|invests|came\s+in|comes\s+in)\b",
+)
+_SOLD_OUT = re.compile(
+    rf"^\W*(?:It|They|He|She|The\s+(?:fund|investor|firm|group|bank))\s+(?:sold|exited|cashed\s+out|divested)\b(?P<what>[^.;:!?]{{0,60}}?)\s+in\s+(?P<date>{_DATE})"
+)
+_PAST = re.compile(
+    r"\b(?:(?:had|was|were)\s+(?:[a-z]+ly\s+|also\s+|already\s+)?(?:applied|filed|been|completed|signed|agreed|appointed|dismissed|announced|sold|founded|closed|opened|placed"
+    r"|approved|published|launched|paid|informed|told|notified|acquired|fired|arrested|charged|lodged|submitted)"
+    rf"|applied|filed)\b(?:\s+(?:to|for|with|by|at)\b)?[^.,;:!?\d]{{0,50}}?\bon\s+(?P<date>{_DATE})"
+)
+_NOT_TOLD = re.compile(
+    r"\b(?:will|would|shall|should|expire[sd]?|expiring|due|until|till|scheduled|planned|to\s+be|from|effective|set\s+for|could|may|might|if|next|last|vote[ds]?|meeting|hearing"
+    r"|deadline|dated|year|years|updated|correct(?:ed|ion))\b",
+    re.IGNORECASE,
+)
+_TODAY = re.compile(r"\b(?:this\s+(?:morning|afternoon|evening)|today|tonight|yesterday|last\s+night)\b", re.IGNORECASE)
+_SOON = 45
+"""Days after publication up to which a date without a year is of the coming weeks and not of the year before."""
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    """The days that a written date may be; the year of ``yearless`` is a stand-in."""
+
+    first: date
+    last: date
+    yearless: bool
+    span: tuple[int, int]
+
+
+def event_order(reading: Reading) -> Iterator[Finding]:
+    """Sentence by sentence, each with the one before."""
+    text = reading.document.text
+    before: Sentence | None = None
+    for sentence in reading.sentences:
+        if sentence.field != "text":
+            continue
+        found = (
+            _relative(reading, text, sentence)
+            or _moved(reading, text, sentence)
+            or _told_before(reading, text, before, sentence)
+            or (before and _steps(reading, text, before, sentence))
+        )
+        if found:
+            yield found
+        before = sentence
+
+
+def _relative(reading: Reading, text: str, sentence: Sentence) -> Finding | None:
+    """ "In September 2021, two years after ground was broken in June 2022"."""
+    for m in _AFTER.finditer(text, sentence.start, sentence.end):
+        first, second = _when(text, *m.span("first")), _when(text, *m.span("second"))
+        if m["way"] == "before":
+            first, second = second, first
+        if _before(first, second):
+            return _finding(reading, m.span("first"), m.span("second"), f"what is said to come {m['way']} the other does not.")
+    return None
+
+
+def _moved(reading: Reading, text: str, sentence: Sentence) -> Finding | None:
+    """ "Postponed from 12 June to 3 May"."""
+    m = _MOVED.search(text, sentence.start, sentence.end)
+    if m is None:
+        return None
+    first, second = _when(text, *m.span("first")), _when(text, *m.span("second"))
+    if _EARLIER.search(m["how"]):
+        first, second = second, first
+    if first and second and first.yearless != second.yearless:
+        return None
+    if first and first.yearless and first.first.month - (second or first).first.month > 6:  # into the next year
+        return None
+    return _finding(reading, m.span("first"), m.span("second"), f"{quoted(m['how'])} is the other way.") if _before(second, first) else None
+
+
+def _told_before(reading: Reading, text: str, before: Sentence | None, sentence: Sentence) -> Finding | None:
+    """A thing told as done whose day lies within weeks after that of the text itself."""
+    published = reading.document.published
+    if published is None or _NOT_TOLD.search(text, sentence.start, sentence.end):
+        return None
+    for m in _PAST.finditer(text, sentence.start, sentence.end):
+        when = _when(text, *m.span("date"), published.year)
+        if when and when.first == when.last and 0 < (when.first - published).days <= _SOON:
+            today = _TODAY.search(text, before.start, before.end) if before else None
+            day = (phrase(reading, before.start, before.end),) if before and today else ()  # a sentence that says which day it is
+            words = (*day, phrase(reading, *m.span()))
+            return Finding(
+                _RULE, (), words, f"{quoted(words[-1].quote)} is told as done, but the text is of {published.day} {published:%B %Y}."
+            )
+    return None
+
+
+def _steps(reading: Reading, text: str, before: Sentence, sentence: Sentence) -> Finding | None:
+    """Agreed and completed, bought and sold, in two sentences that follow each other."""
+    words, earlier = text[sentence.start : sentence.end], text[before.start : before.end]
+    if _SEVERAL.search(words) or _SEVERAL.search(earlier):
+        return None
+    sold = _SOLD_OUT.search(words)
+    if sold and "its" in sold["what"] and _CAME_IN.search(earlier):
+        years = [_when(text, before.start + m.start(), before.start + m.end()) for m in _TOLD.finditer(earlier)]
+        when = _when(text, sentence.start + sold.start("date"), sentence.start + sold.end("date"))
+        if len(years) == 1 and years[0] and when and _before(when, years[0]):
+            return _finding(reading, years[0].span, when.span, "it sells before it buys.")
+    for first, second, at, then in ((earlier, words, before, sentence), (words, earlier, sentence, before)):
+        agreed, done = _AGREED.search(first), _DONE.search(second)
+        if agreed and done and _DEAL.search(first):
+            name = "date" if agreed["date"] else "lead"
+            start = _when(text, at.start + agreed.start(name), at.start + agreed.end(name))
+            end = _when(text, then.start + done.start("date"), then.start + done.end("date"))
+            if start and end and start.yearless == end.yearless and not _far(start, end) and _before(end, start):
+                return _finding(reading, start.span, end.span, "it is completed before it is agreed.")
+    that, done = _THAT_MONTH.search(words), _DONE.search(earlier)
+    if that and done:
+        end = _when(text, before.start + done.start("date"), before.start + done.end("date"))
+        if end and not end.yearless and end.last.month < _month(that["month"]):
+            spot = (sentence.start + that.start("month"), sentence.start + that.end("month"))
+            return _finding(reading, end.span, spot, "it is completed before it is announced.")
+    return None
+
+
+def _far(a: _When, b: _When) -> bool:
+    """Whether two dates without years may well lie in two years: 3 November and 20 January."""
+    return a.yearless and abs(a.first.month - b.first.month) > 4
+
+
+def _before(a: _When | None, b: _When | None) -> bool:
+    return a is not None and b is not None and a.yearless == b.yearless and a.last < b.first
+
+
+def _month(word: str) -> int:
+    return _MONTHS.index(word.casefold()) + 1
+
+
+_LEAP = 2000
+"""Stands for the year that is not told: one with every day."""
+
+
+def _when(text: str, start: int, end: int, year: int | None = None) -> _When | None:
+    told = {m.lastgroup: m[0] for m in _PARTS.finditer(text, start, end)}
+    of = int(told["year"]) if "year" in told else year or _LEAP
+    if "month" not in told:
+        return _When(date(of, 1, 1), date(of, 12, 31), False, (start, end)) if "year" in told else None
+    month = _month(told["month"])
+    last = monthrange(of, month)[1]
+    if "day" not in told:
+        return _When(date(of, month, 1), date(of, month, last), "year" not in told, (start, end))
+    day = int(told["day"])
+    if not 1 <= day <= last:
+        return None
+    return _When(date(of, month, day), date(of, month, day), "year" not in told, (start, end))
+
+
+def _finding(reading: Reading, a: tuple[int, int], b: tuple[int, int], why: str) -> Finding:
+    words = tuple(phrase(reading, *span) for span in sorted((a, b)))
+    return Finding(_RULE, (), words, f"{quoted(words[0].quote)} and {quoted(words[1].quote)}: {why}")
