@@ -65,7 +65,9 @@ _IN_BRACKETS = re.compile(
 )
 _FROM = re.compile(rf"\bfrom{_FILLER}", re.IGNORECASE)
 _TO = re.compile(rf"^[^;.:?!()]{{0,45}}\bto{_FILLER}", re.IGNORECASE)
-_NOT_ABOUT = re.compile(r"^\s*(?:,?\s*(?:each|apiece|per|a\s+(?:share|month|week|day|year|head))\b|/)", re.IGNORECASE)
+_NOT_ABOUT = re.compile(
+    r"^\s*(?:,?\s*(?:each|apiece|per|a\s+(?:share|month|week|day|year|head)(?!\s+(?:ago|earlier|before|previously)))\b|/)", re.IGNORECASE
+)
 _DIFFERENCE = re.compile(
     r"\b(?:(?:increase|decrease|rise|fall|drop|gain|decline|reduction|growth|cut|jump|improvement|difference|change)s?\s+of|by|(?:increased|decreased|rose|fell"
     r"|grew|declined|dropped))\s+(?:about|around|some|nearly|almost|just|only|over|more\s+than)?\s*$",

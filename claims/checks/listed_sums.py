@@ -2,7 +2,8 @@
 
 - a total, an opening ("(", ":", a dash, "made up of") and a list that closes: "420 (Bristol 260, Toulouse 110, Gdynia 70)";
 - a list, then its total: "tableware 910, tiles 640, sanitaryware 350. 2,000 in all.";
-- a total, then a sentence that is nothing but a list of three or more: "560 are in production, 240 in ... and 110 in ...";
+- a total, then a sentence that is nothing but a list of three or more: "560 are in production, 240 in ... and 110 in ...",
+  "Those going are 148 in production, 39 in ... and 35 in ...";
 - a sentence that ends in a colon with one figure, and list items of one figure each below it.
 """
 
@@ -38,6 +39,12 @@ _MAKES = re.compile(
     re.IGNORECASE,
 )
 _STARTS = re.compile(r"^\W*(?:[A-Za-z]+\s+){0,2}$")
+_THEY_ARE = re.compile(
+    r"^\W*(?:(?:those|these|they|of\s+(?:them|these|those))\b[^.;:()\d,]{0,30}?\b(?:are|is|were|comprise|include\s+only)|that\s+is|that['’]s|the\s+(?:split|breakdown)\s+is"
+    r"|it\s+(?:is|was)\s+made\s+up\s+of|it\s+breaks\s+down\s+(?:as|into))\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells what the figure before it is made of."""
 _SENTENCE_END = re.compile(r"^[^\d]{0,40}$")
 _LEAST_PARTS = 3
 
@@ -117,9 +124,10 @@ def _in_all(text: str, before: tuple[Sentence, list[Figure]], sentence: Sentence
 def _list_after(text: str, before: tuple[Sentence, list[Figure]], sentence: Sentence, inside: list[Figure]) -> Sum | None:
     """A sentence that starts with its first part and joins three or more."""
     earlier, totals = before
+    lead = text[sentence.start : inside[0].start] if inside else ""
     if len(totals) != 1 or len(inside) < _LEAST_PARTS or sentence.block != earlier.block or not inside[0].like(totals[0]):
         return None
-    if totals[0].value.high is None or not _STARTS.match(text[sentence.start : inside[0].start]):
+    if totals[0].value.high is None or not (_STARTS.match(lead) or _THEY_ARE.match(lead)):
         return None
     joined = _LAST_JOINT.search(text[inside[-2].end : inside[-1].start])
     return Sum(totals[0], tuple(inside)) if joined and _list(text, sentence.end, inside, _LEAST_PARTS) else None

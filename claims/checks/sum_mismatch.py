@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from claims.checks.balances import Balance, balances, is_near
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase, spans_of
 from claims.checks.listed_sums import Sum, listed_sums
@@ -116,6 +117,36 @@ EXAMPLES = (
     ),
     accepts("list items", "The firm will shed 310 jobs:\n\n- 140 in Leeds\n- 95 in York\n- 45 in Hull\n"),
     accepts("made up of", "The budget is £4.6m, made up of £2.1m for wages, £1.4m for rent and £0.6m for repairs."),
+    accepts(
+        "a bridge", "ARR in the first half\n\nOpening $22.0m\nNew +4.1\nExpansion +2.6\nChurn (1.9)\nDowngrade (0.6)\nClosing $27.2m\n"
+    ),
+    accepts("joiners and leavers", "Staff\n\nAt 1 January: 412\nJoiners: 61\nLeavers: 38\nAt 31 December: 445\n"),
+    accepts("a year of staff", "We began the year with 240 people, hired 31, lost 22 and ended it with 259."),
+    accepts("a difference behind", "We closed September at 4,210 people; a year ago it was 4,480. That's 340 fewer."),
+    accepts("a difference beside", "Headcount fell to 4,210 from 4,480 a year earlier, a drop of 340."),
+    accepts("a difference in money", "Debt stood at €61.4m, against €72.9m a year earlier. That is a reduction of €14.5m."),
+    accepts(
+        "those going",
+        "The bakery will close with the loss of all 212 jobs. Those going are 148 in production, 39 in the warehouse and 35 in the office.",
+    ),
+    accepts("they are", "The plant employs 340 people. They are 190 on the line, 95 in stores and 45 in the office."),
+    accepts("the split", "Of its budget it spent £9.0m. The split is £4.1m for pay, £2.6m for rent and £1.3m for repairs."),
+    rejects(
+        "a bridge that closes",
+        "ARR in the first half\n\nOpening $22.0m\nNew +4.1\nExpansion +2.6\nChurn (1.9)\nDowngrade (0.6)\nClosing $26.2m\n",
+    ),
+    rejects("joiners and leavers that close", "Staff\n\nAt 1 January: 412\nJoiners: 61\nLeavers: 38\nAt 31 December: 435\n"),
+    rejects("a year of staff that closes", "We began the year with 240 people, hired 31, lost 22 and ended it with 249."),
+    rejects("another line", "Staff\n\nOpening 412\nJoiners 61\nApprentices 14\nClosing 445\n"),
+    rejects("a difference that fits", "We closed September at 4,210 people; a year ago it was 4,480. That's 270 fewer."),
+    rejects("a rounded difference", "Sales were $1.2bn, against $1.1bn a year earlier. That is an increase of $96 million."),
+    rejects("a difference of another time", "Headcount fell by 90 in the quarter to 4,210, from 4,480 a year earlier."),
+    rejects("fewer than planned", "We have 4,210 people; a year ago it was 4,480. The plan was 340 fewer."),
+    rejects(
+        "those going that add up",
+        "The bakery will close with the loss of all 222 jobs. Those going are 148 in production, 39 in the warehouse and 35 in the office.",
+    ),
+    rejects("they are of another thing", "The plant employs 340 people. Its rivals have 190 in Leeds, 95 in York and 45 in Hull."),
     rejects("a short bulletin that adds up", "Marlowe Kinetics: 440 (Bristol 260, Toulouse 110, Gdynia 70)."),
     rejects("list items that add up", "The firm will shed 310 jobs:\n\n- 140 in Leeds\n- 95 in York\n- 75 in Hull\n"),
     rejects("earlier years", "Grants came to $9.1m ($4.8m in 2022 and $4.4m in 2021)."),
@@ -156,6 +187,26 @@ def check(reading: Reading) -> Iterator[Finding]:
     for told in listed_sums(reading):
         if not any(start < told.total.end and told.total.start < end for start, end in taken):
             yield from _listed(reading, told)
+    for balance in balances(reading):
+        if not any(start < b and a < end for start, end in taken for a, b in balance.spans):
+            yield from _unbalanced(reading, balance)
+
+
+def _unbalanced(reading: Reading, balance: Balance) -> Iterator[Finding]:
+    """An opening figure, what came and went, and a closing figure or a difference that does not follow."""
+    if balance.computed.meets(balance.stated) or not is_near(balance):
+        return
+    added = sum(balance.values, Decimal(0))
+    terms = " ".join(f"{'-' if value < 0 else '+'} {plain(abs(value))}" for value in balance.values).removeprefix("+ ")
+    words = tuple(phrase(reading, *span) for span in balance.spans)
+    yield Finding(
+        RULE,
+        (),
+        words,
+        f"The figures from {quoted(words[0].quote)} to {quoted(words[-1].quote)} do not balance.",
+        f"{terms} = {plain(added)}, not {plain(balance.goal)}.",
+        miss=miss_ratio(added, balance.goal),
+    )
 
 
 def _listed(reading: Reading, told: Sum) -> Iterator[Finding]:

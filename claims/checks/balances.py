@@ -1,0 +1,193 @@
+"""Balances that do not close: an opening figure, what came and went, and the closing one.
+
+- lines: "Opening $22.0m / New +4.1 / Churn (1.9) / Closing $24.2m", a line each;
+- prose: "We began the year with 240 people, hired 31, lost 22 and ended it with 249";
+- a difference beside its two levels: "4,210 people; a year ago it was 4,480. That's 270 fewer".
+
+What comes and what goes is told by a sign, by brackets or by a verb; a line or a figure of which this cannot be said
+silences the whole balance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from claims.checks.levels import Figure, Pair, figures, pair_in
+from claims.match.interval import HALF, Interval
+from claims.model import Reading, Sentence
+
+_OPENING = re.compile(
+    r"\b(?:opening|brought\s+forward|b/f|beginning|start(?:ed|ing|s)?|began|begin|at\s+(?:the\s+)?(?:1|first)\s+(?:january|april|july|october))\b",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"\b(?:closing|carried\s+forward|c/f|ending|end(?:ed|s)?|finish(?:ed|es)?|closed|at\s+(?:the\s+)?(?:3[01]|last)\s+(?:december|march|june|september))\b",
+    re.IGNORECASE,
+)
+_COMES = re.compile(
+    r"\b(?:hired|joiners?|joined|new|hires|added|additions?|took\s+on|taken\s+on|recruited|recruits|acquired|acquisitions?|gained|won|plus|expansion|receipts?|received"
+    r"|paid\s+in|deposits?|births?|opened|bought|inflows?)\b",
+    re.IGNORECASE,
+)
+_GOES = re.compile(
+    r"\b(?:lost|leavers?|left|departures?|churn(?:ed)?|downgrades?|dismissed|let\s+go|laid\s+off|redundanc\w+|retired|retirements?|disposals?|sold|minus|less|payments?"
+    r"|paid\s+out|withdrawals?|shut|closures|outflows?|written\s+off|resigned)\b",
+    re.IGNORECASE,
+)
+_LINE = re.compile(
+    r"^[ \t*•-]*(?P<label>[A-Za-z][^\n|:+(−–]{0,40}?)[ \t]*[:|]?[ \t]*(?P<sign>[+−–(-]?)[ \t]*(?:\b[A-Z]{2,3}[ \t]?)?[$€£]?[ \t]?(?P<number>\d[\d,]*(?:\.\d+)?)"
+    r"[ \t]?(?P<scale>k|m|bn|million|billion)?\)?[ \t|]*$",
+    re.IGNORECASE,
+)
+_TEXT_LINE = re.compile(r"[^\n]+")
+_MOST_LINES = 16
+_NO_BALANCE = re.compile(
+    r"\b(?:of\s+(?:whom|which)|including|net|average|about|around|if|would|could|target|plans?|each|per)\b", re.IGNORECASE
+)
+_DIFFERENCE_OF = re.compile(
+    r"\b(?:(?:increase|decrease|rise|fall|drop|gain|decline|reduction|cut|jump|improvement|difference)\s+of|(?:up|down|rose|fell|grew|dropped|declined|increased|decreased"
+    r"|shrank)(?:\s+by)?|lost|added)\s+(?:about\s+|around\s+|some\s+|just\s+)?$",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"^\s+to\s+(?:about\s+|just\s+)?$", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"^(?:\s+(?:people|employees|jobs|staff))?(?:\s+(?:an?\s+year\s+(?:ago|earlier|before)|last\s+year|the\s+year\s+before|in\s+20\d\d))?\s*[,(–—-]\s*"
+    r"(?:an?\s+(?:\w+\s+)?(?:increase|decrease|rise|fall|drop|gain|decline|reduction|cut|jump|improvement|difference)\s+of|(?:up|down)(?:\s+by)?)\s+$",
+    re.IGNORECASE,
+)
+_FEWER = re.compile(r"^\s+(?:[a-z]+\s+)?(?:fewer|more|less|lower|higher|down|up)\b", re.IGNORECASE)
+_THAT = re.compile(
+    r"^\W*(?:so\s+)?(?:(?:that|this|it|which)(?:['’]s|\s+(?:is|was|means?|makes?|leaves?))|an?\s)[^.;:\d]{0,35}$", re.IGNORECASE
+)
+_OTHER_TIME = re.compile(
+    r"\b(?:quarter|month|week|since|forecast|expected|average|organic(?:ally)?|underlying|of\s+(?:which|whom)|net)\b", re.IGNORECASE
+)
+_WIDEST = Decimal(3)
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What a text adds up to, as signed values with their spans, and the figure it states for it."""
+
+    spans: tuple[tuple[int, int], ...]
+    values: tuple[Decimal, ...]
+    computed: Interval
+    stated: Interval
+    goal: Decimal
+
+
+def balances(reading: Reading) -> Iterator[Balance]:
+    """Every balance and difference of the text, right or wrong."""
+    text = reading.document.text
+    yield from _lines(text)
+    told = list(figures(reading))
+    for index, (sentence, inside) in enumerate(told):
+        if (found := _prose(text, sentence, inside)) is not None:
+            yield found
+        if (pair := pair_in(text, sentence, inside)) is not None:
+            behind = told[index + 1] if index + 1 < len(told) else None
+            if (gap := _difference(text, sentence, inside, pair) or _difference_behind(text, behind, pair)) is not None:
+                yield _between(pair, gap)
+
+
+def _lines(text: str) -> Iterator[Balance]:
+    run: list[tuple[re.Match[str], int]] = []
+    for line in _TEXT_LINE.finditer(text):
+        found = _LINE.match(line[0])
+        if found is None:
+            run = []
+            continue
+        if _OPENING.search(found["label"]):
+            run = []
+        elif not run or len(run) > _MOST_LINES:
+            run = []
+            continue
+        run.append((found, line.start()))
+        if len(run) > 2 and _CLOSING.search(found["label"]):
+            if (balance := _of_lines(run)) is not None:
+                yield balance
+            run = []
+
+
+def _of_lines(run: list[tuple[re.Match[str], int]]) -> Balance | None:
+    signs = [1, *(_way(found["label"], found["sign"]) for found, _ in run[1:-1])]
+    scales = {(found["scale"] or "").lower() for found, _ in run} - {""}
+    if 0 in signs or len(scales) > 1:
+        return None
+    numbers = [Decimal(found["number"].replace(",", "")) for found, _ in run]
+    units = [Decimal(1).scaleb(-len(found["number"].partition(".")[2])) for found, _ in run]
+    spans = tuple((at + found.start("label"), at + found.end()) for found, at in run)
+    slack = HALF * sum(units) if min(units) < 1 else Decimal(0)
+    return _balance(spans, signs, numbers, slack)
+
+
+def _balance(spans: tuple[tuple[int, int], ...], signs: list[int], numbers: list[Decimal], slack: Decimal) -> Balance:
+    values = tuple(sign * number for sign, number in zip(signs, numbers, strict=False))
+    added, goal = sum(values, Decimal(0)), numbers[-1]
+    return Balance(spans, values, Interval(added - slack, added + slack), Interval(goal, goal), goal)
+
+
+def _way(words: str, sign: str = "") -> int:
+    """1 for what comes, -1 for what goes, 0 if it cannot be said."""
+    if sign:
+        return 1 if sign == "+" else -1
+    comes, goes = bool(_COMES.search(words)), bool(_GOES.search(words))
+    return 0 if comes == goes else 1 if comes else -1
+
+
+def _prose(text: str, sentence: Sentence, inside: list[Figure]) -> Balance | None:
+    """Opening figure first, closing figure last, and a verb before or behind each between."""
+    if len(inside) < 4 or not all(x.exact and x.like(inside[0]) and x.kind in ("people", "number", "money") for x in inside):
+        return None
+    first, last = inside[0], inside[-1]
+    if not _OPENING.search(text, sentence.start, first.start) or not _CLOSING.search(text, inside[-2].end, last.start):
+        return None
+    if _NO_BALANCE.search(text, sentence.start, sentence.end):
+        return None
+    signs = [1]
+    for before, figure in pairwise(inside[:-1]):
+        sign = _way(text[before.end : figure.start])
+        signs.append(sign)
+    if 0 in signs:
+        return None
+    spans = tuple((x.start, x.end) for x in inside)
+    slack = HALF * 2 * sum(((x.value.high or x.middle) - x.middle for x in inside), Decimal(0)) if first.kind == "money" else Decimal(0)
+    return _balance(spans, signs, [x.middle for x in inside], slack)
+
+
+def _difference(text: str, sentence: Sentence, inside: list[Figure], pair: Pair) -> Figure | None:
+    others = [x for x in inside if x not in (pair.old, pair.new) and x.kind not in ("percent", "multiple")]
+    if len(others) != 1 or not others[0].like(pair.new) or _OTHER_TIME.search(text, sentence.start, sentence.end):
+        return None
+    (gap,) = others
+    before = gap.end <= pair.start and _DIFFERENCE_OF.search(text[max(sentence.start, gap.start - 40) : gap.start])
+    beside = (before and _BY.match(text[gap.end : pair.start])) or (gap.start >= pair.end and _BESIDE.match(text[pair.end : gap.start]))
+    return gap if beside else None
+
+
+def _difference_behind(text: str, behind: tuple[Sentence, list[Figure]] | None, pair: Pair) -> Figure | None:
+    if behind is None or len(behind[1]) != 1:
+        return None
+    sentence, (figure,) = behind
+    lead, tail = text[sentence.start : figure.start], text[figure.end : sentence.end]
+    sound = figure.like(pair.new) and figure.kind != "percent" and _THAT.match(lead) and not _OTHER_TIME.search(lead)
+    return figure if sound and (_FEWER.match(tail) or _DIFFERENCE_OF.search(lead)) else None
+
+
+def _between(pair: Pair, gap: Figure) -> Balance:
+    new, old = pair.new.value, pair.old.value
+    low, high = (new.low or Decimal(0)) - (old.high or Decimal(0)), (new.high or Decimal(0)) - (old.low or Decimal(0))
+    computed = Interval(low, high).magnitudes()
+    spans = tuple(sorted((x.start, x.end) for x in (pair.old, pair.new, gap)))
+    larger, smaller = sorted((pair.new.middle, pair.old.middle), reverse=True)
+    return Balance(spans, (larger, -smaller), computed, gap.value, gap.middle)
+
+
+def is_near(balance: Balance) -> bool:
+    """Whether the sum and the stated figure are of one size, as two readings of one balance are."""
+    added = abs(sum(balance.values, Decimal(0)))
+    return added > 0 and balance.goal > 0 and max(added, balance.goal) <= _WIDEST * min(added, balance.goal)
