@@ -77,6 +77,8 @@ class Cast:
     personal: bool = False
     """It does so again and again, as letters and notes to accounts do."""
     voice: Voice = ""
+    listing: bool = False
+    """Its entries are labelled with different names."""
     published: bool = False
     """Its publisher is one of the companies, named or not."""
     by_sentence: Mapping[int, tuple[EntityMention, ...]] = field(default_factory=dict)
@@ -151,8 +153,11 @@ class Cast:
         return entity < self.companies or not self.characters[entity].opening
 
     def may_head(self, entity: int) -> bool:
-        """Whose an entry can be that it labels: anybody's but a place's or a person's, who is a part or a speaker."""
+        """Whose an entry can be that it labels: anybody's but a place's or a person's, who is a part or a speaker, and but for a
+        word that stands over one section only: "Commentary"."""
         character = self.characters[entity]
+        if character.opening and character.count == 1 and not self.listing:
+            return False
         return entity < self.companies or character.company >= max(character.person, character.place)
 
     def named_between(self, start: int, end: int) -> list[int]:
@@ -299,7 +304,7 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
     share = _first_person_share(document)
     return Cast(
         tuple(entities), tuple(characters), len(companies), tuple(mentions), main, own_voice, share > PERSONAL,
-        _voice(document, share), any(c.publisher for c in characters[: len(companies)]), _by_sentence(mentions),
+        _voice(document, share), listing, any(c.publisher for c in characters[: len(companies)]), _by_sentence(mentions),
     )  # fmt: skip
 
 

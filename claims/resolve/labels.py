@@ -26,6 +26,8 @@ WHEN = re.compile(
 ENDS_LABEL = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?[*_]*(?::|\s[–—-]\s)[*_]*\s*\S")
 ALONE = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?\.")
 """The name is a sentence of its own: "Ondine Health (Boston). 640 jobs."."""
+DATELINE_END = re.compile(r"(?:,[^\n–—-]{1,30})?\s*[–—-]")
+"""Behind a place in capitals at the head of a story: "SAINT JOHN - "."""
 MAX_LABEL_WORDS = 6
 COMMON_ENDINGS = (
     "tion",
@@ -70,6 +72,8 @@ def label_of(text: str, sentence: Sentence, run: Sequence[Word]) -> Label:
     alone = ALONE.fullmatch(text, run[-1].end, sentence.end)
     if alone and (len(run) > 1 or run[0].possessive or "(" in alone.group()):
         return "lead"
+    if run[0].raw.isupper() and DATELINE_END.match(text, end):
+        return ""
     return "lead" if ENDS_LABEL.match(text, end) else ""
 
 

@@ -107,7 +107,7 @@ HEADINGS = _set(
     " pros cons bottom line takeaways takeaway context caveats caveat correction errata allotment negotiations consultation installations fuel grain harvest ground hearth manager managers administrators joint"
     " chapter part section table figure annex schedule item article volume issue edition page season year month week today yesterday tomorrow"
     " retail wholesale online digital mobile broadband licensing subscriptions subscription advertising events cloud hardware software services devices wearables groceries grocery food drinks beverages apparel footwear"
-    " thank thanks sorry sure well right exactly absolutely honestly purpose plan plans personnel comparison comparisons depreciation amortisation amortization fees deposits churn expansion downgrade retention estimates estimate target targets zero nope yes okay back telehealth"
+    " commentary remarks foreword chairman statement statements thank thanks sorry sure well right exactly absolutely honestly purpose plan plans personnel comparison comparisons depreciation amortisation amortization fees deposits churn expansion downgrade retention estimates estimate target targets zero nope yes okay back telehealth"
     " permanent temporary temps seasonal started listed renamed bought sold saves re fwd cc ps nb morning afternoon evening shareholder shareholders deputy deputies sir madam"
     " arr nrr mrr grr nps gmv aov ltv cac dau mau wau sku skus roe roce roi rpo acv tcv arpu arpa eps ebitda ebit capex opex fcf fx ytd yoy qoq ttm ltm ntm fye fte ftes wte warn osha nlrb hse"
 )
