@@ -3,7 +3,9 @@
 - "the 60 branches lent €1.5 billion, about €35 million each": an amount, a count, and what is said to fall on each;
 - "320 teachers for 6,400 pupils, or one for every 16".
 
-All in one sentence, with exactly one count and one amount before it; bounds follow from the written digits.
+The first two in one sentence, with exactly one count and one amount before it. Runways ("burn $1.15m a month, cash $13.8m, so 24 months' runway"), multiples
+("$210 million is 14 times earnings of $17.7 million"), shares drawn from the sentence before and revenue a head are in
+:mod:`claims.checks.derived_figures`. Bounds follow from the written digits.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from claims.checks.derived_figures import derived
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.places import figures_by_sentence
@@ -39,16 +42,46 @@ EXAMPLES = (
     rejects("one for every 20", "The town has 320 teachers for 6,400 pupils, or one for every 20."),
     rejects("per share", "The company's 40 stores earned $80 million, or $3 per share."),
     rejects("per year", "The company's 40 stores earned $80 million, or $9 million a year."),
+    accepts("runway", "Burn $1.15m a month, cash $13.8m, so 24 months' runway and no rush."),
+    accepts("runway in two sentences", "Cash in the bank is £6 million and the monthly burn is £500,000. That is 18 months of runway."),
+    accepts("a multiple of earnings", "The price target of ¥46,000 is 10x our earnings of ¥3,800."),
+    accepts("a multiple of sales", "The price of $210 million, 6 times annual sales of $20 million, surprised nobody."),
+    accepts("each visit", "Income had been £6.84m. Visits stood at 912,000, so that each had brought in £9.50."),
+    accepts("per visit", "Income had been £6.84m. There were 912,000 visits, or £9.50 per visit."),
+    accepts(
+        "one tap for every forty",
+        "We put in 1,620 new water points. They serve 48,600 households, which is to say one tap stand for every forty homes.",
+    ),
+    accepts(
+        "revenue per head",
+        "Bristow Software had revenue of $347 million in 2023. Bristow Software has 1,388 employees. That is about $400,000 of revenue per head.",
+    ),
+    rejects("a runway that fits", "Burn $1.15m a month, cash $13.8m, so 12 months' runway and no rush."),
+    rejects("a runway after a round", "Burn $1.15m a month, cash $13.8m, so after the new round 24 months' runway."),
+    rejects("a multiple that fits", "The price target of ¥46,000 is 12x our earnings of ¥3,800."),
+    rejects("a multiple of another year", "The price of $210 million, 6 times sales, compares with sales of $20 million."),
+    rejects("each visit fits", "Income had been £6.84m. Visits stood at 912,000, so that each had brought in £7.50."),
+    rejects("a price is no share", "Income had been £6.84m. Visits stood at 912,000 and tickets cost £9.50 each."),
+    rejects(
+        "one tap for every thirty",
+        "We put in 1,620 new water points. They serve 48,600 households, which is to say one tap stand for every thirty homes.",
+    ),
+    rejects(
+        "revenue per head fits",
+        "Bristow Software had revenue of $347 million in 2023. Bristow Software has 1,388 employees. That is about $250,000 of revenue per head.",
+    ),
+    rejects("another revenue per head", "Revenue was $347 million. Software firms make $400,000 of revenue per head."),
     rejects("two counts", "The 40 stores in 8 towns had sales of $80 million, or $10 million each."),
 )
 
 
 def check(reading: Reading) -> Iterator[Finding]:
-    """Both patterns, sentence by sentence."""
+    """Both patterns, sentence by sentence, then the wider ones."""
     text = reading.document.text
     for sentence, inside in figures_by_sentence(reading, _KINDS):
         yield from _each(reading, text, inside)
         yield from _one_for(reading, text, sentence, inside)
+    yield from derived(reading)
 
 
 def _each(reading: Reading, text: str, inside: list[Quantity]) -> Iterator[Finding]:
