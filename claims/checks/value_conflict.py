@@ -6,7 +6,8 @@ against the body's. A rounder figure that fits (18,000 for 18,234) and a hedge t
 
 Silent inside one sentence and one table (there the writer sets two figures side by side on purpose), for parts
 ("of whom 30", "another 200"), earlier levels ("from 410"), corrected figures, and for pairs so far apart that
-they are more likely two things: a slip keeps a figure's size, or its digits.
+they are more likely two things: a slip keeps a figure's size, or its digits. Figures whose time is left unsaid are in
+:mod:`claims.checks.told_twice`.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from claims.checks.changes import changes, figure_start
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, middle, miss_ratio, sentence_of
 from claims.checks.places import Spans, blocks_of, first_mentions
+from claims.checks.told_twice import told_twice
 from claims.checks.wording import figure, quoted, topic
 from claims.match.compare import relate
 from claims.match.facts import group_facts
@@ -88,6 +90,24 @@ EXAMPLES = (
         "Dunsk Foods reported net income of $61 million for the third quarter of 2023.\n\n"
         "Net income of $58 million for the third quarter of 2023 lets Dunsk Foods pay a dividend.",
     ),
+    accepts(
+        "jobs in a heading",
+        "Halvern Foods will cut 780 jobs in Prescott Falls this spring.\n\nWhat is at stake\n\nHalvern Foods plans to cut 870 jobs.",
+    ),
+    accepts(
+        "jobs promised",
+        "Calder Motors will create 2,400 permanent jobs in Dunmore.\n\nCalder Motors will create 2,040 permanent jobs: most in production.",
+    ),
+    accepts("all of us", "143 of you are on the payroll as I type.\n\nFrom all 134 of us: thank you for sailing."),
+    accepts("all of us, twice", "All 1,240 of us are proud. The year was long.\n\nFrom all 1,260 of us: thank you for sailing."),
+    rejects("some of us", "143 of you are on the payroll as I type.\n\n134 of us in Bristol say: thank you for sailing."),
+    rejects("all of us, rounder", "1,243 of you are on the payroll as I type.\n\nFrom all 1,240 of us: thank you for sailing."),
+    rejects("jobs of two rounds", "Halvern Foods will cut 780 jobs this spring.\n\nIn an earlier round Halvern Foods cut 870 jobs."),
+    rejects("jobs of two years", "Halvern Foods will cut 780 jobs in 2025.\n\nHalvern Foods will cut 870 jobs in 2026."),
+    rejects("jobs of a past year", "Halvern Foods will cut 780 jobs this spring.\n\nHalvern Foods cut 870 jobs in 2019."),
+    rejects("jobs of two firms", "Halvern Foods will cut 780 jobs.\n\nCorrow Steel will cut 870 jobs."),
+    rejects("jobs that others had", "Halvern Foods will cut 780 jobs, compared with 870 jobs at the last closure."),
+    rejects("jobs in two places", "Halvern Foods will cut 780 jobs in Leeds.\n\nHalvern Foods will cut 870 jobs in Cardiff."),
     rejects("a rounder figure", "Harwick has 7,650 employees.\n\nThe board thanked all of Harwick's 7,700 employees."),
     rejects("a hedge that holds it", "Harwick has 7,650 employees.\n\nThe board thanked Harwick's more than 7,000 employees."),
     rejects("two companies", "Selby Credit has 7,650 employees.\n\nCorrow Steel has 6,750 employees."),
@@ -106,11 +126,14 @@ def check(reading: Reading) -> Iterator[Finding]:
     by_id = {claim.id: claim for claim in reading.claims}
     earlier = {change.old.id for change in changes(reading)}
     marks = Marks(reading)
+    found: set[frozenset[str]] = set()
     for fact in group_facts([claim for claim in reading.claims if claim.id not in earlier and _usable(reading, claim)]):
         if len(fact.claims) > 1:
             pair = _first_conflict(marks, sorted((by_id[claim_id] for claim_id in fact.claims), key=lambda claim: (claim.start, claim.id)))
             if pair:
+                found.add(frozenset(claim.id for claim in pair))
                 yield _finding(reading, *pair)
+    yield from (finding for finding in told_twice(reading) if frozenset(finding.claims) not in found)
 
 
 class Marks:
