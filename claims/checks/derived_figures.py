@@ -28,6 +28,8 @@ _RULE = "ratio_mismatch"
 _KINDS = frozenset({"money", "count", "number", "multiple"})
 _FARTHEST = Decimal(3)
 """How far a quotient may lie from what is said of it before it is likely to be drawn from other figures."""
+_MOST = 40
+"""Revenues and headcounts of one text that are set against each other."""
 _BURN = re.compile(r"\b(?:burn(?:s|ed|ing|t)?|burn\s+rate|spend(?:s|ing)?|going\s+out|outgoings|losing)\b", re.IGNORECASE)
 _A_MONTH = re.compile(r"^\s*(?:(?:net|gross)\s+)?(?:a|per|each|every)\s+month\b|^\s*monthly\b|^\s*/\s*month\b|^\s*pcm\b", re.IGNORECASE)
 _MONTHLY = re.compile(r"\bmonthly\b[^.;:!?\d]{0,30}$", re.IGNORECASE)
@@ -90,8 +92,8 @@ def _levels(reading: Reading) -> tuple[list[Claim], list[Claim]]:
         claim for claim in reading.claims if claim.field == "text" and claim.low is not None and claim.low > 0 and not claim.superseded
     ]
     return (
-        [claim for claim in claims if claim.type == "headcount"],
-        [claim for claim in claims if claim.metric == "revenue" and claim.unit.isupper()],
+        [claim for claim in claims if claim.type == "headcount"][:_MOST],
+        [claim for claim in claims if claim.metric == "revenue" and claim.unit.isupper()][:_MOST],
     )
 
 

@@ -17,6 +17,7 @@ from itertools import combinations
 from claims.checks.changes import Change, changes, is_level
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase
+from claims.checks.impossible_sizes import impossible_sizes
 from claims.checks.places import Spans, first_mentions
 from claims.checks.value_conflict import same_digits
 from claims.checks.wording import figure, quoted
@@ -71,6 +72,25 @@ EXAMPLES = (
     rejects("an ordinary change", "Output dropped to 6,350 tonnes from 7,480 tonnes."),
     rejects("a large change", "Sales rose to €51.6 million from €1.2 million."),
     rejects("two measures", "Revenue was €412 million. The company has 412,000 customers."),
+    accepts("orders of a small firm", "Ferrand Bikes had a turnover of €83 million in 2024. We have €31 billion of orders waiting."),
+    accepts("a backlog", "Harwick had revenue of $640 million in 2023. Its order backlog stands at $1,120 billion."),
+    accepts(
+        "a part of sales",
+        "Varnish & Co had sales of €640 million last year. Decorative paints brought in €120 billion, 18.75% of the total.",
+    ),
+    accepts("a part in words", "Varnish & Co had sales of €640 million. Wood stains made €160 billion, a quarter of sales."),
+    accepts("a profit without its million", "Harwick made a net profit of $86 in 2023. Harwick made a net profit of $74 million in 2022."),
+    rejects("orders that fit", "Ferrand Bikes had a turnover of €83 million in 2024. We have €31 million of orders waiting."),
+    rejects("orders of a market", "Ferrand Bikes had a turnover of €83 million in 2024. Our industry has €31 billion of orders waiting."),
+    rejects("orders of a large firm", "Harwick had revenue of $9.4 billion in 2023. Its order backlog stands at $31 billion."),
+    rejects(
+        "a part that fits",
+        "Varnish & Co had sales of €640 million last year. Decorative paints brought in €120 million, 18.75% of the total.",
+    ),
+    rejects(
+        "a share of a market", "Varnish & Co had sales of €640 million. Paints are worth €160 billion, a quarter of the chemicals market."
+    ),
+    rejects("a profit per share", "Harwick made a net profit of $86 per share in 2023. Harwick made a net profit of $74 million in 2022."),
     rejects("few digits", "Revenue was €2 billion. Capital expenditure was €2 million."),
 )
 
@@ -90,6 +110,7 @@ def check(reading: Reading) -> Iterator[Finding]:
                 yield _finding(a, b, f"{figure(a)} in one place is {figure(b)} in another: the digits are the same, the unit is not.")
     yield from _sums(reading)
     yield from _another_scale(reading)
+    yield from impossible_sizes(reading)
 
 
 def _another_scale(reading: Reading) -> Iterator[Finding]:

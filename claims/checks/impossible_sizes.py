@@ -1,0 +1,175 @@
+"""An amount that is too large or too small for the company it is told of, and fits once its unit is changed.
+
+- "€31 billion of orders waiting" at a firm with a turnover of 83 million;
+- "€120 billion, not quite a fifth of the total", where the total is 640 million;
+- "a profit of $86, after $74 million the year before".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from claims.checks.finding import Finding, phrase
+from claims.checks.places import figures_by_sentence
+from claims.checks.wording import figure, quoted
+from claims.match.interval import HALF, HUNDRED, Interval
+from claims.match.phrases import same_name
+from claims.model import Claim, Quantity, Reading
+
+_RULE = "unit_slip"
+_BILLION = Decimal(1_000_000_000)
+_THOUSAND = Decimal(1000)
+_MOST = 40
+"""Amounts of one text that are looked at."""
+_OF_ALL = re.compile(
+    r"^\s*(?:of|in)\s+(?:the\s+|its\s+|our\s+|all\s+|group\s+|total\s+|company\s+)*(?:total|whole|sales|revenues?|turnover|income|business)\b",
+    re.IGNORECASE,
+)
+_ORDERS = re.compile(r"\border(?:s|\s+book|\s+backlog)\b|\bbacklog\b|\borderbook\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:we|our|us|its|it|the\s+company|the\s+firm)\b", re.IGNORECASE)
+_NOT_OWN = re.compile(
+    r"\b(?:market|industry|sector|worldwide|world|global|country|national|rivals?|peers?|competitors?|parent|customers?|government|analysts?)\b",
+    re.IGNORECASE,
+)
+_RESULTS = frozenset(
+    {
+        "revenue",
+        "net_income",
+        "operating_profit",
+        "profit",
+        "net_loss",
+        "operating_loss",
+        "loss",
+        "pre_tax_profit",
+        "gross_profit",
+        "ebitda",
+        "pretax_profit",
+    }
+)
+_OF_ONE = re.compile(r"^\s*(?:each|apiece|an?\b|per\b|on\s+(?:each|every)|for\s+(?:each|every)|-?\s*(?:a|per)\b)", re.IGNORECASE)
+_PER = re.compile(r"\b(?:per|each|every|apiece|average|share|unit|ticket|price|head|item)\b", re.IGNORECASE)
+_IN_MILLIONS = re.compile(
+    r"\bin\s+(?:(?:[A-Z]{0,3}[$€£]|US\s+dollars?|euros?|pounds|[A-Z]{3})\s*)?(?:million|billion|thousand)s?\b|\b(?:amounts|figures)\s+(?:are\s+)?in\b|[$€£](?:['’]?000s?|m)\b(?!\w)",
+    re.IGNORECASE,
+)
+_OFF = (Decimal("0.33"), Decimal(3))
+"""How far a result may lie from another of the same company once its unit is put right."""
+
+
+def impossible_sizes(reading: Reading) -> Iterator[Finding]:
+    """Orders, parts of a whole, results."""
+    yield from _orders(reading)
+    yield from _parts(reading)
+    yield from _results(reading)
+
+
+def _orders(reading: Reading) -> Iterator[Finding]:
+    """Orders in billions of a company whose sales are in millions."""
+    text = reading.document.text
+    sales = [c for c in reading.claims if c.metric == "revenue" and c.field == "text" and c.low and c.high and c.place != "table_row"][
+        :_MOST
+    ]
+    if not sales:
+        return
+    for sentence, inside in figures_by_sentence(reading, frozenset({"money"})):
+        words = text[sentence.start : sentence.end]
+        if not _ORDERS.search(words) or not _OWN.search(words) or _NOT_OWN.search(words):
+            continue
+        for q in inside:
+            near = text[max(sentence.start, q.start - 40) : q.end + 25]
+            value, own = _value(q), [c for c in sales if c.unit == q.unit]
+            if value < _BILLION or not own or not _ORDERS.search(near):
+                continue
+            largest = max(c.high for c in own if c.high is not None)
+            if value > largest * HUNDRED and largest / 10 <= value / _THOUSAND <= largest * 5:
+                claim = next(c for c in own if c.high == largest)
+                spans = (phrase(reading, q.start, q.end), phrase(reading, claim.start, claim.end))
+                yield Finding(
+                    _RULE,
+                    (),
+                    spans,
+                    f"Orders of {quoted(spans[0].quote)} are more than a hundred times the sales of {quoted(spans[1].quote)}: one of the two has the wrong unit.",
+                    miss=_THOUSAND,
+                )
+
+
+def _parts(reading: Reading) -> Iterator[Finding]:
+    """A part said to be so many per cent of a total that it is far larger than."""
+    text = reading.document.text
+    money = [q for q in reading.quantities if q.kind == "money" and isinstance(q.low, Decimal) and q.low == q.high and q.low > 0]
+    if len(money) > _MOST:
+        return
+    sentences = figures_by_sentence(reading, frozenset({"money", "percent"}))
+    for _, inside in sentences:
+        for part, share in pairwise(inside):
+            if (
+                part.kind != "money"
+                or share.kind != "percent"
+                or share.start - part.end > 40
+                or not _OF_ALL.match(text[share.end : share.end + 60])
+            ):
+                continue
+            value, others = _value(part), [q for q in money if q is not part and q.unit == part.unit]
+            if value < _BILLION or any(_value(q) * HUNDRED > value for q in others):
+                continue
+            whole = next((q for q in others if _is_share(part, share, q)), None)
+            if whole:
+                spans = tuple(phrase(reading, q.start, q.end) for q in (part, share, whole))
+                yield Finding(
+                    _RULE,
+                    (),
+                    spans,
+                    f"{quoted(spans[0].quote)} cannot be {quoted(spans[1].quote)} of {quoted(spans[2].quote)}: it would be a thousandth of it.",
+                    miss=_THOUSAND,
+                )
+
+
+def _is_share(part: Quantity, share: Quantity, whole: Quantity) -> bool:
+    """Whether a thousandth of the part is that share of the whole."""
+    if not isinstance(share.low, Decimal) or not isinstance(share.high, Decimal):
+        return False
+    slack = (share.precision or Decimal(0)) * HALF
+    allowed = Interval(share.low - slack, share.high + slack)
+    got = _value(part) / _THOUSAND / _value(whole) * HUNDRED
+    return allowed.meets(Interval(got - HALF, got + HALF))
+
+
+def _results(reading: Reading) -> Iterator[Finding]:
+    """A yearly result written without its million."""
+    text = reading.document.text
+    if _IN_MILLIONS.search(text):
+        return
+    results = [
+        c for c in reading.claims
+        if c.metric in _RESULTS and c.field == "text" and c.low is not None and c.low == c.high and c.low > 0 and c.unit.isupper() and c.place != "table_row"
+    ]  # fmt: skip
+    for small in [c for c in results if c.low is not None and c.low < _THOUSAND][:_MOST]:
+        sentence = text[small.sentence_start : small.sentence_end]
+        if _OF_ONE.match(text[small.end : small.end + 20]) or _PER.search(sentence):
+            continue
+        large = next((c for c in results if _fits(small, c)), None)
+        if large:
+            yield Finding(
+                _RULE,
+                (small.id, large.id),
+                (),
+                f"{figure(small)} is set beside {figure(large)}: one of the two has the wrong unit.",
+                miss=_THOUSAND,
+            )
+
+
+def _fits(small: Claim, large: Claim) -> bool:
+    if small.low is None or large.low is None or large.low < 1_000_000 or small.metric != large.metric or small.unit != large.unit:
+        return False
+    if not (small.subject is None and large.subject is None) and not (
+        small.subject and large.subject and same_name(small.subject, large.subject)
+    ):
+        return False
+    return any(_OFF[0] <= small.low * scale / large.low <= _OFF[1] for scale in (Decimal(1_000_000), _BILLION))
+
+
+def _value(q: Quantity) -> Decimal:
+    return q.low if isinstance(q.low, Decimal) else Decimal(0)
