@@ -21,7 +21,7 @@ from typing import Literal
 from claims.checks.changes import Change, by_sentence, changes, figure_start, is_level
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase, spans_of
-from claims.checks.levels import Figure, Pair, figures, pair_in
+from claims.checks.levels import Figure, Pair, joined, pair_in
 from claims.checks.movement_words import MOVE
 from claims.checks.places import Spans, first_mentions, sentences_of
 from claims.checks.wording import figure, quoted
@@ -77,6 +77,12 @@ _UNSURE = re.compile(
 _CLAUSE = re.compile(
     r";|\b(?:while|whereas|but|although|though|with|and|as|after|when|because|that|which|who)\b|,\s+[a-z]{3,}ing\b", re.IGNORECASE
 )
+_SPEAKS_OF_IT = re.compile(
+    r"^\W*(?:so|thus|hence|in\s+other\s+words)?,?\s*(?:(?:that|this|which)(?:['’]s|\s+(?:is|was|makes|made|means|meant|represents?|marks?))\s+)?an?\s+(?:[a-z]+\s+){0,2}?"
+    r"(?:rise|increase|gain|jump|improvement|growth|fall|drop|decline|decrease|reduction|dip|slide|slump|cut)\b(?!\s+in\b)",
+    re.IGNORECASE,
+)
+_SOON = 45
 _SIGN = re.compile(r"\b(?:up|down)\s+(?:about |around |some |by )?$", re.IGNORECASE)
 
 EXAMPLES = (
@@ -100,6 +106,17 @@ EXAMPLES = (
     accepts("visitors", "Visitor numbers slipped to 412,000, against 388,000 the previous year."),
     accepts("two clauses", "Debts were reduced to 4.4 million euros; a year earlier they were 3.9 million euros."),
     accepts("brackets", "The charity's reserves dwindled to £5.1m (2023: £4.7m)."),
+    accepts(
+        "the year before in a sentence",
+        "Output came to PLN 52.6 billion. The year before: PLN 54.8 billion. So a small rise of 4 per cent.",
+    ),
+    accepts("a year ago in a sentence", "Visitors fell to 412,000. A year ago it was 388,000."),
+    accepts("that is a drop", "The club took £64m, against £60m a year earlier. That's a drop of 7 per cent."),
+    rejects(
+        "the year before, and it fits", "Output came to PLN 52.6 billion. The year before: PLN 54.8 billion. So a small fall of 4 per cent."
+    ),
+    rejects("a rise in something else", "The club took £60m, against £64m a year earlier. So a rise in prices of 4 per cent did not help."),
+    rejects("another sentence", "The club took £60m, against £64m a year earlier. Attendance rose 4 per cent."),
     rejects("exports that fell", "Exports fell 12 per cent, to £64m from £73m."),
     rejects("two words", "The tax rate dropped, lifting net income to $61 million from $57 million."),
     rejects("despite", "Despite falling prices, revenue reached £64m from £60m."),
@@ -127,22 +144,31 @@ def check(reading: Reading) -> Iterator[Finding]:
     yield from found
     taken = spans_of(reading, found)
     text = reading.document.text
-    for sentence, inside in figures(reading):
+    told = joined(reading)
+    for index, (sentence, inside) in enumerate(told):
         pair = pair_in(text, sentence, inside)
         if pair is not None and not any(start < sentence.end and end > sentence.start for start, end in taken):
-            yield from _plain(reading, text, sentence, inside, pair)
+            said = list(_plain(reading, text, sentence, inside, pair))
+            yield from said or (_behind(reading, text, pair, *told[index + 1]) if index + 1 < len(told) else ())
+
+
+def _behind(reading: Reading, text: str, pair: Pair, sentence: Sentence, inside: list[Figure]) -> Iterator[Finding]:
+    """ "So a small rise of 4 per cent" right behind two levels that fall."""
+    if len(inside) > 1 or not _SPEAKS_OF_IT.match(text[sentence.start : sentence.end]):
+        return
+    words = list(MOVE.finditer(text, sentence.start, sentence.end))
+    way = _way_of_pair(pair)
+    said = {"up" if m["up"] else "down" for m in words}
+    if way is None or len(said) != 1 or way in said or _UNSURE.search(text, sentence.start, sentence.end):
+        return
+    first = words[0]
+    if first.start() - sentence.start < _SOON:
+        yield _pair_finding(reading, pair, first, way)
 
 
 def _plain(reading: Reading, text: str, sentence: Sentence, inside: list[Figure], pair: Pair) -> Iterator[Finding]:
     """All words of movement of a sentence say one way, and its two levels go the other."""
-    new, old = pair.new.value, pair.old.value
-    way: Way | None = (
-        "up"
-        if (new.low or 0) > (old.high or 0)
-        else "down"
-        if new.high is not None and old.low is not None and new.high < old.low
-        else None
-    )
+    way = _way_of_pair(pair)
     words = [m for m in MOVE.finditer(text, sentence.start, sentence.end) if not _NO_VERB.match(text[m.start() : m.end() + 6])]
     said = {"up" if m["up"] else "down" for m in words}
     if way is None or len(said) != 1 or way in said or _UNSURE.search(text, sentence.start, sentence.end):
@@ -150,6 +176,13 @@ def _plain(reading: Reading, text: str, sentence: Sentence, inside: list[Figure]
     near = next((m for m in words if _governs(text, m, pair, inside)), None)
     if near is not None:
         yield _pair_finding(reading, pair, near, way)
+
+
+def _way_of_pair(pair: Pair) -> Way | None:
+    new, old = pair.new.value, pair.old.value
+    if (new.low or 0) > (old.high or 0):
+        return "up"
+    return "down" if new.high is not None and old.low is not None and new.high < old.low else None
 
 
 def _governs(text: str, word: re.Match[str], pair: Pair, inside: list[Figure]) -> bool:

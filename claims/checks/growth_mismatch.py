@@ -19,7 +19,7 @@ from itertools import pairwise
 from claims.checks.changes import GOAL, Change, by_sentence, changes, figure_start, is_level
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, middle, miss_ratio, phrase, spans_of
-from claims.checks.levels import Figure, Pair, figures, levels, pair_in
+from claims.checks.levels import Figure, Pair, joined, levels, pair_in
 from claims.checks.movement_words import rate_way
 from claims.checks.wording import brief, figure, on_one_scale, percent_words, quoted
 from claims.match.interval import Interval, growth, stated, written
@@ -47,7 +47,7 @@ _THAT_IS = re.compile(
     re.IGNORECASE,
 )
 _THAT = re.compile(
-    r"^\W*(?:(?:that|this|it|which)(?:\s+(?:is|was|represents?|represented|marks?|means?|meant|makes?|made|amounts?\s+to|works\s+out\s+(?:at|as))"
+    r"^\W*(?:so,?\s+)?(?:(?:that|this|it|which)(?:\s+(?:is|was|represents?|represented|marks?|means?|meant|makes?|made|amounts?\s+to|works\s+out\s+(?:at|as))"
     r"|['’]s)|an?\b|the\b|up\b|down\b)[^.;\d]{0,60}$",
     re.IGNORECASE,
 )
@@ -87,6 +87,10 @@ EXAMPLES = (
     rejects("a budget", "Sales were £5.4m against a budget of £4.5m, a rise of 12 per cent."),
     rejects("4.3 % rounds to 4 %", "Sales rose 4% to $2.17 billion from $2.08 billion a year earlier."),
     rejects("rounded levels allow it", "Revenue rose 19% to $1.2 billion from $1.0 billion."),
+    accepts(
+        "the year before in a sentence", "Output came to PLN 52.6 billion. The year before: PLN 48.4 billion. So a rise of 14 per cent."
+    ),
+    rejects("the year before, and it fits", "Output came to PLN 52.6 billion. The year before: PLN 48.4 billion. So a rise of 9 per cent."),
     rejects("constant currency", "Sales rose 8% at constant currency to $2.17 billion from $2.08 billion."),
     rejects("like for like", "Like-for-like sales rose 8%, taking revenue to £2.17 billion from £2.08 billion."),
     rejects("another measure's rate", "Profit rose 8% and sales climbed to $2.17 billion from $2.08 billion."),
@@ -110,7 +114,7 @@ def check(reading: Reading) -> Iterator[Finding]:
 def _plain(reading: Reading) -> Iterator[tuple[Sentence, Pair, Figure]]:
     """Each sentence with exactly one pair of levels and one rate of change, in it or in the sentence behind that speaks of it."""
     text = reading.document.text
-    told = list(figures(reading))
+    told = joined(reading)
     for index, (sentence, inside) in enumerate(told):
         pair = pair_in(text, sentence, inside)
         words = text[sentence.start : sentence.end]

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -124,6 +124,29 @@ def figures(reading: Reading) -> Iterator[tuple[Sentence, list[Figure]]]:
         if sentence.field == "text" and reading.blocks[sentence.block].kind is not BlockKind.TABLE_ROW:
             inside = spans.starting(sentence.start, sentence.end)
             yield sentence, [found for q in inside if (found := figure_of(text, sentence, q)) is not None]
+
+
+def joined(reading: Reading) -> list[tuple[Sentence, list[Figure]]]:
+    """As :func:`figures`, a sentence of one level and one that gives the level before it taken as one.
+
+    "Sales came to £52m. The year before: £54m."
+    """
+    text, told = reading.document.text, list(figures(reading))
+    result: list[tuple[Sentence, list[Figure]]] = []
+    for sentence, inside in told:
+        if result and _goes_on(text, *result[-1], sentence, inside):
+            first, before = result.pop()
+            sentence, inside = replace(first, end=sentence.end), [*before, *inside]
+        result.append((sentence, inside))
+    return result
+
+
+def _goes_on(text: str, first: Sentence, before: list[Figure], sentence: Sentence, inside: list[Figure]) -> bool:
+    if len(before) != 1 or not inside or first.block != sentence.block:
+        return False
+    lead = text[sentence.start : inside[0].start]
+    sound = len(levels(before)) == 1 and len(levels(inside)) == 1 and inside[0] in levels(inside) and before[0].like(inside[0])
+    return sound and bool(_OLD_THEN.match(lead))
 
 
 def figure_of(text: str, sentence: Sentence, q: Quantity) -> Figure | None:
