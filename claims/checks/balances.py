@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from claims.checks.levels import Figure, Pair, figures, pair_in
+from claims.checks.levels import Figure, Pair, joined, pair_in
 from claims.match.interval import HALF, Interval
 from claims.model import Reading, Sentence
 
@@ -84,7 +84,7 @@ def balances(reading: Reading) -> Iterator[Balance]:
     """Every balance and difference of the text, right or wrong."""
     text = reading.document.text
     yield from _lines(text)
-    told = list(figures(reading))
+    told = joined(reading)
     for index, (sentence, inside) in enumerate(told):
         if (found := _prose(text, sentence, inside)) is not None:
             yield found

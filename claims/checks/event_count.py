@@ -58,6 +58,7 @@ _NO_ITEM = re.compile(
     r"^(?:in|on|at|from|by|for|with|to|of|as|one|two|three|four|five|six|seven|eight|nine|ten|a\s+further|another)\b", re.IGNORECASE
 )
 """How an item begins that says where, when or how many of the things announced, and is none of them."""
+_BOLD = re.compile(r"^(?:[-*•]\s+)?\*\*[^*\n]{2,60}\*\*")
 _LONGEST_ITEM = 7
 _NOT_LISTED = frozenset(
     {"ways", "sides", "halves", "parts", "groups", "sets", "others", "pages", "words", "states", "pounds", "dollars", "euros"}
@@ -156,6 +157,7 @@ def check(reading: Reading) -> Iterator[Finding]:
         yield from found or _items(reading, text, sentence)
         yield from _next_names(reading, text, sentence, sentences[index + 1 : index + 3])
         yield from _bullets(reading, text, sentence)
+        yield from _bold(reading, text, sentence)
         yield from _numbered(reading, text, sentence, sentences[index + 1 : index + 25])
 
 
@@ -290,6 +292,23 @@ def _bullets(reading: Reading, text: str, sentence: Sentence) -> Iterator[Findin
     if count is not None and 2 <= count <= 12 and count != len(items) and noun.split()[-1].lower() not in _NOT_THINGS:
         words = tuple(phrase(reading, block.start, min(block.end, block.start + 60)) for block in items)
         yield _finding((phrase(reading, counts[0].start(), counts[0].end()), *words), count, len(items), noun)
+
+
+def _bold(reading: Reading, text: str, sentence: Sentence) -> Iterator[Finding]:
+    """ "Five rounds crossed our desk this week." and paragraphs below that each open with a bold name."""
+    block = reading.blocks[sentence.block]
+    counts = [m for m in _ANNOUNCED.finditer(text, sentence.start, sentence.end) if m["noun"].split()[-1].lower() not in _NOT_THINGS]
+    if len(counts) != 1 or sentence.start != block.start or sentence.start != counts[0].start() or _OPEN.search(counts[0][0]):
+        return
+    count = value_of(counts[0]["number"])
+    below = list(islice(reading.blocks, sentence.block + 1, sentence.block + 1 + _LONGEST))
+    items = list(takewhile(lambda other: bool(_BOLD.match(text[other.start : other.start + 80])), below))
+    if count is None or not 3 <= count <= 12 or not 3 <= len(items) < len(below) or count == len(items):
+        return
+    if any(_BOLD.match(text[other.start : other.start + 80]) for other in below[len(items) :]):
+        return  # a paragraph between two items may belong to the first
+    words = tuple(phrase(reading, item.start, min(item.end, item.start + 60)) for item in items)
+    yield _finding((phrase(reading, counts[0].start(), counts[0].end()), *words), count, len(items), counts[0]["noun"])
 
 
 def _numbered(reading: Reading, text: str, sentence: Sentence, following: list[Sentence]) -> Iterator[Finding]:

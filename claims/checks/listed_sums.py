@@ -45,6 +45,16 @@ _THEY_ARE = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that tells what the figure before it is made of."""
+_THOSE_GOING = re.compile(
+    r"^\W*(?:those|the\s+(?:jobs|posts|people|workers|staff|roles|redundancies|cuts|losses|job\s+losses|job\s+cuts))\b(?:\s+(?:going|leaving|affected|to\s+go|lost|at\s+risk"
+    r"|made\s+redundant|concerned|losing\s+their\s+jobs))?\s+(?:are|is|were|will\s+be|comprise|consist\s+of|cover)\s*$",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"\b(?:loss|lose|losing|cut|cuts|cutting|redundan\w+|shed|axe[ds]?|lay\s+off|laid\s+off|go|going|dismiss\w*|at\s+risk)\b", re.IGNORECASE
+)
+_SOON = 4
+"""Sentences within which "those going" are those of the last count of jobs that go."""
 _SENTENCE_END = re.compile(r"^[^\d]{0,40}$")
 _LEAST_PARTS = 3
 
@@ -61,6 +71,7 @@ def listed_sums(reading: Reading) -> Iterator[Sum]:
     """Every total with its listed parts, whether or not they add up."""
     text = reading.document.text
     before: tuple[Sentence, list[Figure]] | None = None
+    cuts: tuple[int, Figure] | None = None
     told = list(figures(reading))
     for index, (sentence, inside) in enumerate(told):
         plain = [x for x in inside if x.kind not in ("percent", "multiple")]
@@ -68,8 +79,14 @@ def listed_sums(reading: Reading) -> Iterator[Sum]:
             found = _opened(text, sentence, plain) or _made(text, sentence, plain)
             if found is None and before is not None:
                 found = _in_all(text, before, sentence, plain) or _list_after(text, before, sentence, plain)
+            if found is None and cuts is not None and index - cuts[0] <= _SOON:
+                found = _those_going(text, cuts[1], sentence, plain)
             if found is not None:
                 yield found
+        cut = [
+            x for x in plain if x.kind == "people" and _CUT.search(text, max(sentence.start, x.start - 40), min(sentence.end, x.end + 40))
+        ]
+        cuts = (index, cut[0]) if len(cut) == 1 else None if cut else cuts
         if (items := _below(reading, text, told, index)) is not None:
             yield items
         before = (sentence, plain)
@@ -131,6 +148,15 @@ def _list_after(text: str, before: tuple[Sentence, list[Figure]], sentence: Sent
         return None
     joined = _LAST_JOINT.search(text[inside[-2].end : inside[-1].start])
     return Sum(totals[0], tuple(inside)) if joined and _list(text, sentence.end, inside, _LEAST_PARTS) else None
+
+
+def _those_going(text: str, total: Figure, sentence: Sentence, inside: list[Figure]) -> Sum | None:
+    """ "Those going are 148 in production, 39 in ... and 35 in ...", some sentences after the one count of jobs that go."""
+    if len(inside) < _LEAST_PARTS or not inside[0].like(total) or not total.exact:
+        return None
+    if not _THOSE_GOING.match(text[sentence.start : inside[0].start]) or not _LAST_JOINT.search(text[inside[-2].end : inside[-1].start]):
+        return None
+    return Sum(total, tuple(inside)) if _list(text, sentence.end, inside, _LEAST_PARTS) else None
 
 
 def _below(reading: Reading, text: str, told: list[tuple[Sentence, list[Figure]]], index: int) -> Sum | None:

@@ -129,6 +129,22 @@ EXAMPLES = (
         "those going",
         "The bakery will close with the loss of all 212 jobs. Those going are 148 in production, 39 in the warehouse and 35 in the office.",
     ),
+    accepts(
+        "those going, later",
+        "The bakery will close with the loss of all 212 jobs. Staff were told in the canteen.\n\n"
+        "Those going are 148 in production, 39 in the warehouse and 35 in the office.\n",
+    ),
+    accepts("a difference from a sentence before", "Staff stood at 4,210. A year earlier it was 4,480. That is 340 fewer."),
+    rejects(
+        "those going, later, and they add up",
+        "The bakery will close with the loss of all 222 jobs. Staff were told in the canteen.\n\n"
+        "Those going are 148 in production, 39 in the warehouse and 35 in the office.\n",
+    ),
+    rejects(
+        "two counts of jobs",
+        "The bakery will close with the loss of all 212 jobs. The mill will shed 222 jobs.\n\n"
+        "Those going are 148 in production, 39 in the warehouse and 35 in the office.\n",
+    ),
     accepts("they are", "The plant employs 340 people. They are 190 on the line, 95 in stores and 45 in the office."),
     accepts("the split", "Of its budget it spent £9.0m. The split is £4.1m for pay, £2.6m for rent and £1.3m for repairs."),
     rejects(
