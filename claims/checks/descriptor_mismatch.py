@@ -3,6 +3,7 @@
 - "doubled", "trebled", "nearly doubled", "more than halved" against the two levels of the sentence;
 - growth that "slowed from double-digit" to a rate which is itself double-digit; "single-digit" beside 14 %;
 - "a majority", "more than half", "a third", "a quarter" set beside a percentage that is not one;
+- "the bigger of the two", with the smaller figure;
 - a "record" below the "previous record" that it is said to beat.
 
 Words are read generously (:data:`_MULTIPLES`): writers round to a word more than to a digit.
@@ -15,6 +16,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from claims.checks.changes import Change, by_sentence, changes, is_level
 from claims.checks.example import accepts, rejects
@@ -135,6 +137,17 @@ EXAMPLES = (
     rejects("doubled the year before", "Sales rose to £8m from £6m after doubling in the year before."),
     rejects("another measure doubled", "Profit doubled, while sales rose to £8.0m from £7.0m."),
     rejects("the word has its own object", "It grew, more than doubling revenue in 2023 and growing its team from 240 to 410 people."),
+    accepts("the bigger of two", "The bigger of the two on staff is Harp, with 420. Tallow's page shows 505; the firm itself gave 468."),
+    accepts("the cheaper of two", "The cheaper of the two is the Dunsk, at £340. Marl asks £290."),
+    rejects(
+        "the bigger of two, and it is",
+        "The bigger of the two on staff is Harp, with 520. Tallow's page shows 505; the firm itself gave 468.",
+    ),
+    rejects(
+        "the bigger of two, in doubt",
+        "The bigger of the two on staff is Harp, with 470. Tallow's page shows 505; the firm itself gave 468.",
+    ),
+    rejects("the same one again", "The bigger of the two on staff is Harp, with 420. Harp made 505 pumps."),
     rejects("every year", "Membership has doubled every year, from 2,000 to 16,000."),
     rejects("nearly double", "Revenue nearly doubled over four years, from £26m to £50m."),
     rejects("twice", "Harwick doubled its annual net profit to €68 million from €34 million."),
@@ -160,6 +173,7 @@ def check(reading: Reading) -> Iterator[Finding]:
         yield from _digit_words(reading, text, claims)
         yield from _share_words(reading, text, claims)
     yield from _records(reading)
+    yield from _of_the_two(reading)
 
 
 def _multiples(reading: Reading) -> Iterator[Finding]:
@@ -186,6 +200,50 @@ def _plain_multiples(reading: Reading, taken: list[tuple[int, int]]) -> Iterator
         words = [m for m in _MULTIPLE_WORD.finditer(text, sentence.start, sentence.end) if _of_pair(text, sentence, m, pair, inside)]
         if len(words) == 1:
             yield from _plain_multiple(reading, words[0], pair)
+
+
+_FEWEST = Decimal(10)
+_OF_TWO = re.compile(
+    r"\b(?:(?P<more>bigger|larger|richer|dearer|longer|older)|(?P<less>smaller|cheaper|shorter|poorer))\s+(?:one\s+)?of\s+the\s+(?:two|pair)\b",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r"^[^.;:\d]{0,60}(?:,\s*)?\b(?:with|at|has|employs|having|on)\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
+_ANOTHER = re.compile(r"^\W*(?P<name>[A-Z][\w’'-]+)")
+
+
+def _of_the_two(reading: Reading) -> Iterator[Finding]:
+    """ "The bigger of the two is Harp, with 420. Tallow gave 468.": every figure of the other one is larger."""
+    text, told = reading.document.text, list(figures(reading))
+    for (sentence, inside), (behind, there) in pairwise(told):
+        word = _OF_TWO.search(text, sentence.start, sentence.end)
+        mine = [x for x in inside if word and x.start >= word.end()]
+        if word is None or len(mine) != 1 or mine[0].kind in ("percent", "multiple") or not _WITH.match(text[word.end() : mine[0].start]):
+            continue
+        other = _ANOTHER.match(text[behind.start : behind.end])
+        if other is None or other["name"].removesuffix("'s").removesuffix("’s") in text[sentence.start : sentence.end]:
+            continue
+        if not there or not all(
+            x.like(mine[0]) and _FEWEST <= x.middle <= mine[0].middle * 3 and mine[0].middle <= x.middle * 3 for x in there
+        ):
+            continue
+        low, high = mine[0].value.low, mine[0].value.high
+        wrong = all(
+            (x.value.low or 0) > high
+            if word["more"] and high is not None
+            else low is not None and x.value.high is not None and x.value.high < low
+            for x in there
+        )
+        if wrong:
+            words = tuple(phrase(reading, *span) for span in (word.span(), *((x.start, x.end) for x in (*mine, *there))))
+            said, own, others = quoted(word[0]), quoted(words[1].quote), " and ".join(quoted(x.quote) for x in words[2:])
+            yield Finding(
+                RULE,
+                (),
+                words,
+                f"{said} has {own}, but the other has {others}.",
+                severity="warning",
+                miss=miss_ratio(mine[0].middle, there[-1].middle),
+            )
 
 
 def _of_pair(text: str, sentence: Sentence, word: re.Match[str], pair: Pair, inside: list[Figure]) -> bool:

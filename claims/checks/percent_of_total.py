@@ -10,7 +10,7 @@ part is what the sentence before announces ("the cuts amount to"). If any total 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from claims.checks.changes import by_sentence, figure_start, is_level
@@ -160,7 +160,7 @@ def _of_measures(reading: Reading, text: str) -> Iterator[tuple[Sentence, Figure
     told = list(figures(reading))
     wholes = {"sales": _totals(reading, told, "revenue"), "staff": _totals(reading, told, "total_employees")}
     earlier = {pair.old for sentence, inside in told if (pair := pair_in(text, sentence, inside)) is not None}
-    everything = [x for _, inside in told for x in inside if x not in earlier]
+    everything = _once(x for _, inside in told for x in inside if x not in earlier)
     for sentence, inside in told:
         if len(inside) != 2 or inside[1].kind != "percent" or _ONE_THING.search(text, sentence.start, sentence.end):
             continue
@@ -173,10 +173,18 @@ def _of_measures(reading: Reading, text: str) -> Iterator[tuple[Sentence, Figure
             yield sentence, part, totals[0], share
 
 
+def _once(told: Iterable[Figure]) -> list[Figure]:
+    """Each value once, where it is first told: a text that repeats itself tells nothing new."""
+    first: dict[tuple[object, ...], Figure] = {}
+    for x in told:
+        first.setdefault((x.kind, x.unit, x.value), x)
+    return list(first.values())
+
+
 def _totals(reading: Reading, told: list[tuple[Sentence, list[Figure]]], metric: str) -> list[Figure]:
     """Figures that claims of a measure take for the level of a whole company."""
     spans = Spans([c for c in reading.claims if c.metric == metric and c.field == "text" and is_level(c) and not (c.superseded or c.scope)])
-    return [x for _, inside in told for x in inside if spans.starting(x.start, x.end)]
+    return _once(x for _, inside in told for x in inside if spans.starting(x.start, x.end))
 
 
 def _triples(reading: Reading, text: str) -> Iterator[tuple[Sentence, Figure, Figure, Figure]]:

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, partial
 
+from claims.checks.denials import denials
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.places import blocks_of
@@ -28,6 +29,29 @@ EXAMPLES = (
         "TLDR\nJob cuts are coming, chiefly in printing, distribution and customer accounts.\n\n"
         "The layoffs were announced in May and hit hundreds of people. Most of the posts were outside editing: "
         "printing, legal affairs and the handling of customer accounts lost most.\n",
+    ),
+    accepts(
+        "nobody, and then thirty",
+        "“Nobody at head office was affected,” the company wrote. The mayor said that thirty or so of those let go were clerks from head office.",
+    ),
+    accepts(
+        "no jobs",
+        "No jobs at the Corrow plant will be lost, Harwick says. The union counts 40 people at the Corrow plant who lose their jobs.",
+    ),
+    accepts("spared", "The laboratory is unaffected. By Friday, 12 people in the laboratory were made redundant."),
+    accepts("no one", "No one in customer service will be laid off. Of the 90 dismissed, 25 worked in customer service."),
+    accepts(
+        "only, and then others",
+        "The cuts would apply to front-of-house staff only and affect 26 posts. The 26 posts include four jobs in management.",
+    ),
+    rejects("another place", "Nobody at head office was affected. Thirty people at the Corrow plant were let go."),
+    rejects("an earlier time", "Nobody at head office will be affected. Thirty people at head office were let go last year."),
+    rejects("a condition", "Nobody at head office will be affected. If sales fall, 30 people at head office could be let go."),
+    rejects("a denial again", "Nobody at head office was affected. Reports of 30 people let go at head office are not true."),
+    rejects("new jobs", "Nobody at head office was affected. It hired 30 people at head office while 90 elsewhere were let go."),
+    rejects(
+        "only, and of them",
+        "The cuts would apply to front-of-house staff only and affect 26 posts. The 26 posts include four jobs in front-of-house management.",
     ),
     rejects(
         "other words for the same",
@@ -58,6 +82,15 @@ def check(reading: Reading) -> Iterator[Finding]:
             if others:
                 yield _finding(reading, topic, first, others)
                 break
+    for denial in denials(reading):
+        words = (phrase(reading, *denial.denied), phrase(reading, *denial.admitted))
+        yield Finding(
+            RULE,
+            (),
+            words,
+            f"{quoted(words[0].quote)} leaves no room for {quoted(words[1].quote)}.",
+            severity="warning",
+        )
 
 
 def _items(mention: ListMention) -> tuple[str, ...]:
