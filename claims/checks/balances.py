@@ -53,6 +53,16 @@ _DIFFERENCE_OF = re.compile(
     r"|shrank)(?:\s+by)?|lost|added)\s+(?:about\s+|around\s+|some\s+|just\s+)?$",
     re.IGNORECASE,
 )
+_OF_ITS = re.compile(r"^\s+(?:jobs\s+|people\s+|staff\s+)?(?:out\s+)?of\s+(?:its|the|their|our|his|her)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
+_LEAVES = re.compile(
+    r"^(?:\s+[a-z-]+){0,3}?,?\s+(?:leaving|to\s+leave|which\s+leaves|and\s+keep|keeping)\s+(?:it\s+with\s+|itself\s+with\s+|a\s+(?:staff|workforce)\s+of\s+|about\s+"
+    r"|some\s+|just\s+|only\s+)*$",
+    re.IGNORECASE,
+)
+_CUTS = re.compile(
+    r"\b(?:cut|cuts|cutting|shed|sheds|shedding|axe[ds]?|lay(?:ing)?\s+off|laid\s+off|let\s+go|dismiss\w*|lost|lose[s]?|losing|clos\w+|shut|sold|sell)\b",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"^\s+to\s+(?:about\s+|just\s+)?$", re.IGNORECASE)
 _BESIDE = re.compile(
     r"^(?:\s+(?:people|employees|jobs|staff))?(?:\s+(?:an?\s+year\s+(?:ago|earlier|before)|last\s+year|the\s+year\s+before|in\s+20\d\d))?\s*[,(–—-]\s*"
@@ -87,6 +97,8 @@ def balances(reading: Reading) -> Iterator[Balance]:
     told = joined(reading)
     for index, (sentence, inside) in enumerate(told):
         if (found := _prose(text, sentence, inside)) is not None:
+            yield found
+        if (found := _leaving(text, sentence, inside)) is not None:
             yield found
         if (pair := pair_in(text, sentence, inside)) is not None:
             behind = told[index + 1] if index + 1 < len(told) else None
@@ -157,6 +169,24 @@ def _prose(text: str, sentence: Sentence, inside: list[Figure]) -> Balance | Non
     spans = tuple((x.start, x.end) for x in inside)
     slack = HALF * 2 * sum(((x.value.high or x.middle) - x.middle for x in inside), Decimal(0)) if first.kind == "money" else Decimal(0)
     return _balance(spans, signs, [x.middle for x in inside], slack)
+
+
+def _leaving(text: str, sentence: Sentence, inside: list[Figure]) -> Balance | None:
+    """ "It will cut 180 of its 1,240 jobs, leaving 1,060"."""
+    plain = [x for x in inside if x.kind != "percent"]
+    if len(plain) != 3 or _OTHER_TIME.search(text, sentence.start, sentence.end):
+        return None
+    part, whole, rest = plain
+    if not _OF_ITS.match(text[part.end : whole.start]) or not _LEAVES.match(text[whole.end : rest.start]):
+        return None
+    if not (part.like(whole) and whole.like(rest) and part.middle < whole.middle) or not _CUTS.search(text, sentence.start, part.start):
+        return None
+    if not all(x.value.bounded and x.kind in ("people", "number") for x in plain):
+        return None
+    left = Interval(
+        (whole.value.low or Decimal(0)) - (part.value.high or Decimal(0)), (whole.value.high or Decimal(0)) - (part.value.low or Decimal(0))
+    )
+    return Balance(tuple((x.start, x.end) for x in plain), (whole.middle, -part.middle), left, rest.value, rest.middle)
 
 
 def _difference(text: str, sentence: Sentence, inside: list[Figure], pair: Pair) -> Figure | None:

@@ -21,7 +21,7 @@ _HIT = (
 )
 _NOBODY = re.compile(
     r"\b(?:nobody|no[ -]one|none|not\s+(?:a|one)\s+(?:single\s+)?(?:job|post|person|employee|worker)|no\s+(?:jobs?|posts?|staff|roles?|people|employees|workers|positions)(?:\s+cuts|\s+losses)?)"
-    r"(?:\s+of\s+(?:those|the\s+(?:jobs|staff|people))|\s+who\s+works?)?\s+(?:at|in|from)\s+(?:the\s+|its\s+|our\s+|their\s+)?(?P<where>[A-Za-z][\w’'-]*(?:\s+[\w’'-]+){0,3}?)"
+    r"(?:\s+of\s+(?:those|the\s+(?:jobs|posts|roles|staff|people|workers|employees))|\s+who\s+works?)?\s+(?:at|in|from)\s+(?:the\s+|its\s+|our\s+|their\s+)?(?P<where>[A-Za-z][\w’'-]*(?:\s+[\w’'-]+){0,3}?)"
     rf"\s+(?:is|are|was|were|will|would|has|had|have)\s+(?:be\s+|been\s+|being\s+)?{_HIT}",
     re.IGNORECASE,
 )

@@ -138,6 +138,7 @@ EXAMPLES = (
     rejects("another measure doubled", "Profit doubled, while sales rose to £8.0m from £7.0m."),
     rejects("the word has its own object", "It grew, more than doubling revenue in 2023 and growing its team from 240 to 410 people."),
     accepts("the bigger of two", "The bigger of the two on staff is Harp, with 420. Tallow's page shows 505; the firm itself gave 468."),
+    accepts("the larger of two", "The Marl is the larger of the two ships at 180 metres. The Dunsk measures 214 metres."),
     accepts("the cheaper of two", "The cheaper of the two is the Dunsk, at £340. Marl asks £290."),
     rejects(
         "the bigger of two, and it is",
@@ -208,7 +209,7 @@ _OF_TWO = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(r"^[^.;:\d]{0,60}(?:,\s*)?\b(?:with|at|has|employs|having|on)\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
-_ANOTHER = re.compile(r"^\W*(?P<name>[A-Z][\w’'-]+)")
+_ANOTHER = re.compile(r"^\W*(?:The\s+)?(?P<name>[A-Z][\w’'-]+)")
 
 
 def _of_the_two(reading: Reading) -> Iterator[Finding]:

@@ -82,6 +82,10 @@ _SPEAKS_OF_IT = re.compile(
     r"(?:rise|increase|gain|jump|improvement|growth|fall|drop|decline|decrease|reduction|dip|slide|slump|cut)\b(?!\s+in\b)",
     re.IGNORECASE,
 )
+_RIGHT_BEHIND = re.compile(
+    r"^(?:\s+(?:an?\s+year\s+(?:ago|earlier|before)|last\s+year|the\s+year\s+before|in\s+20\d\d))?\s*[,(–—-]\s*an?\s+(?:[a-z]+\s+)?$",
+    re.IGNORECASE,
+)
 _SOON = 45
 _SIGN = re.compile(r"\b(?:up|down)\s+(?:about |around |some |by )?$", re.IGNORECASE)
 
@@ -111,6 +115,9 @@ EXAMPLES = (
         "Output came to PLN 52.6 billion. The year before: PLN 54.8 billion. So a small rise of 4 per cent.",
     ),
     accepts("a year ago in a sentence", "Visitors fell to 412,000. A year ago it was 388,000."),
+    accepts("in the previous year", "Sales were €84m. In the previous year they were €91m. A healthy increase, the board said."),
+    accepts("a reduction behind", "The depot has 88 drivers, compared with 74 a year ago, a reduction of 14."),
+    rejects("an increase behind", "The depot has 88 drivers, compared with 74 a year ago, an increase of 14."),
     accepts("that is a drop", "The club took £64m, against £60m a year earlier. That's a drop of 7 per cent."),
     rejects(
         "the year before, and it fits", "Output came to PLN 52.6 billion. The year before: PLN 54.8 billion. So a small fall of 4 per cent."
@@ -188,7 +195,7 @@ def _way_of_pair(pair: Pair) -> Way | None:
 def _governs(text: str, word: re.Match[str], pair: Pair, inside: list[Figure]) -> bool:
     """Whether a word of movement leads to a pair or stands between its two, and no other amount does so in between."""
     if word.start() >= pair.end:
-        return False
+        return bool(_RIGHT_BEHIND.match(text[pair.end : word.start()]))
     gap = text[word.end() : pair.start]
     if word.end() <= pair.start and (_CLAUSE.search(gap) or len(gap) > 80):
         return False

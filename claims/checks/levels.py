@@ -49,7 +49,7 @@ _OLD_COMES = re.compile(
     re.IGNORECASE,
 )
 _OLD_THEN = re.compile(
-    r"(?:^|[;,.:(–—-])\s*(?:and\s+|while\s+)?(?:a\s+year\s+(?:ago|earlier|before|previously)|(?:the|a)\s+year\s+before|last\s+year"
+    r"(?:^|[;,.:(–—-])\s*(?:and\s+|while\s+)?(?:in\s+)?(?:a\s+year\s+(?:ago|earlier|before|previously)|(?:the|a)\s+year\s+before|last\s+year(?:['’]s)?"
     r"|(?:the\s+)?(?:previous|prior)\s+(?:year|quarter|season|month)|twelve\s+months\s+(?:earlier|ago|before)"
     rf"|the\s+same\s+(?:period|quarter|half|time|month)\s+(?:of\s+)?(?:last\s+year|a\s+year\s+(?:ago|earlier))),?{_FILLER}",
     re.IGNORECASE,

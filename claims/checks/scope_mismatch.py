@@ -44,6 +44,10 @@ EXAMPLES = (
         "only, and then others",
         "The cuts would apply to front-of-house staff only and affect 26 posts. The 26 posts include four jobs in management.",
     ),
+    accepts(
+        "none of the posts",
+        "None of the posts at the Dunsk laboratory will be cut, the letter says. In fact 18 posts at the Dunsk laboratory are being lost.",
+    ),
     rejects("another place", "Nobody at head office was affected. Thirty people at the Corrow plant were let go."),
     rejects("an earlier time", "Nobody at head office will be affected. Thirty people at head office were let go last year."),
     rejects("a condition", "Nobody at head office will be affected. If sales fall, 30 people at head office could be let go."),

@@ -145,6 +145,10 @@ EXAMPLES = (
         "The bakery will close with the loss of all 212 jobs. The mill will shed 222 jobs.\n\n"
         "Those going are 148 in production, 39 in the warehouse and 35 in the office.\n",
     ),
+    accepts("what is left", "The mill will cut 180 of its 1,240 jobs, leaving 1,160."),
+    accepts("what is left of staff", "It has laid off 85 of its 610 employees, leaving a staff of 545."),
+    rejects("what is left, and it fits", "The mill will cut 180 of its 1,240 jobs, leaving 1,060."),
+    rejects("left in one place", "The mill will cut 180 of its 1,240 jobs, leaving 90 in Dunsk."),
     accepts("they are", "The plant employs 340 people. They are 190 on the line, 95 in stores and 45 in the office."),
     accepts("the split", "Of its budget it spent £9.0m. The split is £4.1m for pay, £2.6m for rent and £1.3m for repairs."),
     rejects(
