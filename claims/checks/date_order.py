@@ -82,6 +82,7 @@ EXAMPLES = (
     rejects("of the year before", "Portsolent has failed. The company had applied to the High Court on 19 October."),
     rejects("a day to come", "Administrators were told to file their proposals, which are due on 19 July."),
     rejects("a plan that was approved", "The merger was approved by members and will take effect on 19 July."),
+    rejects("sold something else", "In 2019 Corrow bought a 40% stake in Selby. It sold its steel arm in 2018."),
     rejects("bought, then sold", "2019 Mobilis Capital comes in with €12m. It sold its 40 per cent back to us in 2021."),
     rejects("a stretch", "He was chairman from 2017 until 2019."),
 )

@@ -52,14 +52,21 @@ _MEASURE = re.compile(
 _NEXT = re.compile(r"\b(?:from|against|compar\w+|versus|up|down)\b", re.IGNORECASE)
 _DRAWN = re.compile(
     r"\b(?:so(?:\s+that)?|or|i\.e\.|that\s+is|which\s+(?:is|means|comes\s+to|works\s+out\s+at)|meaning|making|that\s+makes|works?\s+out\s+at)\b[\s,]*(?:about\s+|roughly\s+|around\s+|some\s+)?"
-    r"(?:each\s+(?:one\s+)?(?:had\s+|has\s+)?(?:brought\s+in|cost|earned|made|took|paid|was\s+worth|came\s+to|got|received)\s+(?:about\s+|roughly\s+)?)?$",
+    r"(?:each\s+(?:one\s+)?(?:had\s+|has\s+)?(?:brought\s+in|cost|earned|made|took)\s+(?:about\s+|roughly\s+)?)?$",
     re.IGNORECASE,
 )
 _EACH_AFTER = re.compile(r"^\s*(?:each|apiece|(?:a|per)\s+(?P<noun>[a-z]+))\b", re.IGNORECASE)
 _EACH_BEFORE = re.compile(r"\beach\b[^.;:!?\d]{0,40}$", re.IGNORECASE)
 _ONE_FOR = re.compile(
-    rf"(?:,|–|—|\()\s*(?:or|which\s+is(?:\s+to\s+say)?|that\s+is(?:\s+to\s+say)?|i\.e\.,?|meaning|in\s+other\s+words)[\s,]+(?:about\s+)?one\s+(?:[a-z-]+\s+){{0,3}}?(?:for|to)\s+every\s+(?P<number>{NUMBER})\b",
+    rf"(?:,|–|—|\()\s*(?:or|which\s+is(?:\s+to\s+say)?|that\s+is(?:\s+to\s+say)?|i\.e\.,?|meaning|in\s+other\s+words)[\s,]+(?:about\s+)?one\s+(?:[a-z-]+\s+){{0,3}}?(?:for|to)\s+every\s+(?P<number>{NUMBER})\s+(?P<noun>[a-z]+)\b",
     re.IGNORECASE,
+)
+_SAME = (
+    frozenset({"homes", "households", "families", "houses", "dwellings"}),
+    frozenset({"people", "residents", "inhabitants", "persons", "citizens"}),
+    frozenset({"pupils", "students", "children"}),
+    frozenset({"staff", "employees", "workers", "people"}),
+    frozenset({"customers", "clients", "users"}),
 )
 _PER_HEAD = re.compile(
     r"^\s*(?:(?:of|in)\s+(?:revenues?|sales|turnover)\s+)?(?:per|a|for\s+(?:each|every))\s+(?:head|employee|member\s+of\s+staff|worker|person|staff\s+member)\b",
@@ -155,9 +162,15 @@ def _one_for(reading: Reading, text: str, sentence: Sentence, inside: list[Quant
     here = [q for q in inside if q.kind in ("count", "number") and q.end <= words.start()]
     there = [q for q in figures_before if q.kind in ("count", "number") and not _is_year(q)]
     said = value_of(words["number"])
-    if len(here) == 1 and len(there) == 1 and said:
+    if len(here) == 1 and len(there) == 1 and said and _one_noun(words["noun"], here[0].unit):
         allowed = Interval(Decimal(said), Decimal(said)).widened(HALF)
         yield from _judge(reading, here[0], there[0], allowed, words.span("number"), Decimal(said))
+
+
+def _one_noun(a: str, b: str | None) -> bool:
+    """Whether two nouns count the same things: homes and households."""
+    x, y = a.casefold(), (b or "").casefold()
+    return x == y or any(x in nouns and y in nouns for nouns in _SAME)
 
 
 def _is_year(q: Quantity) -> bool:

@@ -62,6 +62,11 @@ _CAME_IN = re.compile(
 _SOLD_OUT = re.compile(
     rf"^\W*(?:It|They|He|She|The\s+(?:fund|investor|firm|group|bank))\s+(?:sold|exited|cashed\s+out|divested)\b(?P<what>[^.;:!?]{{0,60}}?)\s+in\s+(?P<date>{_DATE})"
 )
+_STAKE = re.compile(
+    r"\b(?:its|their|the|his|her|our)\s+(?:[a-z]+\s+)?(?:stake|shares?|shareholding|holding|interest|investment|position|half|third|quarter|\d+(?:\.\d+)?\s*(?:%|per\s*cent))",
+    re.IGNORECASE,
+)
+"""What an investor has in a company; a unit of its own that it sells is another thing."""
 _PAST = re.compile(
     r"\b(?:(?:had|was|were)\s+(?:[a-z]+ly\s+|also\s+|already\s+)?(?:applied|filed|been|completed|signed|agreed|appointed|dismissed|announced|sold|founded|closed|opened|placed"
     r"|approved|published|launched|paid|informed|told|notified|acquired|fired|arrested|charged|lodged|submitted)"
@@ -154,7 +159,7 @@ def _steps(reading: Reading, text: str, before: Sentence, sentence: Sentence) ->
     if _SEVERAL.search(words) or _SEVERAL.search(earlier):
         return None
     sold = _SOLD_OUT.search(words)
-    if sold and "its" in sold["what"] and _CAME_IN.search(earlier):
+    if sold and _STAKE.search(sold["what"]) and _CAME_IN.search(earlier):
         years = [_when(text, before.start + m.start(), before.start + m.end()) for m in _TOLD.finditer(earlier)]
         when = _when(text, sentence.start + sold.start("date"), sentence.start + sold.end("date"))
         if len(years) == 1 and years[0] and when and _before(when, years[0]):

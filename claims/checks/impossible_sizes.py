@@ -25,7 +25,7 @@ _THOUSAND = Decimal(1000)
 _MOST = 40
 """Amounts of one text that are looked at."""
 _OF_ALL = re.compile(
-    r"^\s*(?:of|in)\s+(?:the\s+|its\s+|our\s+|all\s+|group\s+|total\s+|company\s+)*(?:total|whole|sales|revenues?|turnover|income|business)\b",
+    r"^\s*(?:of|in)\s+(?:the\s+|its\s+|our\s+|all\s+|group\s+|total\s+|company\s+)*(?:total|whole|sales|revenues?|turnover|income|business)\b(?!\s+(?:assets|market|in\s+the|of\s+(?:the|all|its)))",
     re.IGNORECASE,
 )
 _ORDERS = re.compile(r"\border(?:s|\s+book|\s+backlog)\b|\bbacklog\b|\borderbook\b", re.IGNORECASE)

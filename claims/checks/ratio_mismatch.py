@@ -70,6 +70,8 @@ EXAMPLES = (
         "revenue per head fits",
         "Bristow Software had revenue of $347 million in 2023. Bristow Software has 1,388 employees. That is about $250,000 of revenue per head.",
     ),
+    rejects("a gift", "Sales were €84m. The 200 staff got shares, so each received €500,000."),
+    rejects("one of others", "We have 120 nurses. There are 4,000 beds, or one for every 70 residents."),
     rejects("another revenue per head", "Revenue was $347 million. Software firms make $400,000 of revenue per head."),
     rejects("two counts", "The 40 stores in 8 towns had sales of $80 million, or $10 million each."),
 )

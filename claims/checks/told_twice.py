@@ -23,7 +23,7 @@ from claims.model import Claim, Reading
 _RULE = "value_conflict"
 _MOST = 30
 """Claims of one measure that are compared; a text that has more of them speaks of many things."""
-_MEASURES = frozenset({"layoffs", "new_hires", "total_employees", "order_book", "customers", "members"})
+_MEASURES = frozenset({"layoffs", "new_hires", "total_employees", "order_book"})
 _APART = re.compile(
     r"\b(?:another|further|additional(?:ly)?|earlier|previous(?:ly)?|originally|initially|first|second|third|round|against|compared|versus|up|down|rose|fell|grew|grown|dropped"
     r"|increased?|decreased?|raised|was|were|had|last|ago|before|after|since|until|instead|rather|corrected|revised|forecasts?|expected|estimates?|average|more|each|per|including|includes"

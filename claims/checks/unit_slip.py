@@ -90,6 +90,9 @@ EXAMPLES = (
     rejects(
         "a share of a market", "Varnish & Co had sales of €640 million. Paints are worth €160 billion, a quarter of the chemicals market."
     ),
+    rejects(
+        "a share of a sector", "The fund had sales of €640 million. It manages €120 billion, 18.75% of the total assets of the sector."
+    ),
     rejects("a profit per share", "Harwick made a net profit of $86 per share in 2023. Harwick made a net profit of $74 million in 2022."),
     rejects("few digits", "Revenue was €2 billion. Capital expenditure was €2 million."),
 )

@@ -104,6 +104,7 @@ EXAMPLES = (
     rejects("all of us, rounder", "1,243 of you are on the payroll as I type.\n\nFrom all 1,240 of us: thank you for sailing."),
     rejects("jobs of two rounds", "Halvern Foods will cut 780 jobs this spring.\n\nIn an earlier round Halvern Foods cut 870 jobs."),
     rejects("jobs of two years", "Halvern Foods will cut 780 jobs in 2025.\n\nHalvern Foods will cut 870 jobs in 2026."),
+    rejects("customers of two regions", "Halvern has 1,243 customers in the north.\n\nHalvern has 1,234 customers in the south."),
     rejects("jobs of a past year", "Halvern Foods will cut 780 jobs this spring.\n\nHalvern Foods cut 870 jobs in 2019."),
     rejects("jobs of two firms", "Halvern Foods will cut 780 jobs.\n\nCorrow Steel will cut 870 jobs."),
     rejects("jobs that others had", "Halvern Foods will cut 780 jobs, compared with 870 jobs at the last closure."),
