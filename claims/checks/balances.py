@@ -45,6 +45,8 @@ _LINE = re.compile(
 )
 _TEXT_LINE = re.compile(r"[^\n]+")
 _MOST_LINES = 16
+_LONGEST_LINE = 120
+"""Characters of a line of a bridge; on a line of any length the pattern would go back over its spaces."""
 _NO_BALANCE = re.compile(
     r"\b(?:of\s+(?:whom|which)|including|net|average|about|around|if|would|could|target|plans?|each|per)\b", re.IGNORECASE
 )
@@ -109,7 +111,7 @@ def balances(reading: Reading) -> Iterator[Balance]:
 def _lines(text: str) -> Iterator[Balance]:
     run: list[tuple[re.Match[str], int]] = []
     for line in _TEXT_LINE.finditer(text):
-        found = _LINE.match(line[0])
+        found = _LINE.match(line[0]) if len(line[0]) <= _LONGEST_LINE else None
         if found is None:
             run = []
             continue
