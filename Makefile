@@ -74,7 +74,7 @@ rules-doc: install ## Write docs/rules.md from the rules
 
 train: install ## Learn the weights of the choice of subjects anew, where the texts lie beside this repository
 	@$(BIN)/python benchmarks/train_subjects.py tests/corpus ../shared/corpus ../shared/corpus-press \
-	  $$($(BIN)/python benchmarks/annotated.py) $(wildcard benchmarks/texts/*) --write
+	  $$($(BIN)/python benchmarks/annotated.py) $(wildcard benchmarks/texts/*/) --write
 
 torture: install ## Kill batches, loads and publishes at a hundred seeded moments
 	$(BIN)/python tests/warehouse/torture.py --rounds 100

@@ -162,14 +162,11 @@ def _prose(text: str, sentence: Sentence, inside: list[Figure]) -> Balance | Non
         return None
     if _NO_BALANCE.search(text, sentence.start, sentence.end):
         return None
-    signs = [1]
-    for before, figure in pairwise(inside[:-1]):
-        sign = _way(text[before.end : figure.start])
-        signs.append(sign)
+    signs = [1, *(_way(text[before.end : figure.start]) for before, figure in pairwise(inside[:-1]))]
     if 0 in signs:
         return None
     spans = tuple((x.start, x.end) for x in inside)
-    slack = HALF * 2 * sum(((x.value.high or x.middle) - x.middle for x in inside), Decimal(0)) if first.kind == "money" else Decimal(0)
+    slack = sum(((x.value.high or x.middle) - x.middle for x in inside), Decimal(0)) if first.kind == "money" else Decimal(0)
     return _balance(spans, signs, [x.middle for x in inside], slack)
 
 

@@ -1,7 +1,6 @@
 """Parts that do not add up to their total.
 
-In tables (and lists of "label number" lines) the rows above a "Total" row are added column by column; the rule
-trusts a table only if another of its columns adds up, or if it has just one. In prose it reads "2,150 workers: 940 in
+In tables the rows above a "Total" row are added column by column (`summed_tables`). In prose it reads "2,150 workers: 940 in
 Ambleby, 720 in Corrow and 430 in Dunsk": a total, a colon, and nothing but parts up to the end of the sentence; or "The redundancies comprise 940 people in ...", where
 the total stands in the sentence before; or a total that earlier amounts and the one just announced lead to.
 
@@ -13,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
@@ -22,6 +20,7 @@ from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase, spans_of
 from claims.checks.listed_sums import Sum, listed_sums
 from claims.checks.places import figures_by_sentence
+from claims.checks.summed_tables import FARTHEST, NEAREST, wrong_columns
 from claims.checks.wording import plain, quoted
 from claims.match.interval import HALF
 from claims.match.interval import total as sum_of
@@ -29,13 +28,6 @@ from claims.model import Evidence, Quantity, Reading, Sentence
 
 RULE = "sum_mismatch"
 
-_LINE = re.compile(r"[^\n]+")
-_CELL_NUMBER = re.compile(r"^\W{0,4}\(?(?P<number>-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|-?[0-9]+(?:\.[0-9]+)?)\)?\s*(?P<rest>.{0,12})$")
-_PLAIN_ROW = re.compile(r"^(?P<label>[^\d|]{2,60}?)[\s:.…]+(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?)(?:\s+[a-z]+)?\s*$")
-_TOTAL = re.compile(r"^\W*(?:grand |sub-?)?total\b|^\W*(?:all|sum|in all|altogether)\b\W*$|\btotal\W*$", re.IGNORECASE)
-_WITHIN = re.compile(
-    r"\b(?:of which|of whom|thereof|including|memo|sub-?total|per|average|margin|rate|ratio|growth|change|net)\b|%", re.IGNORECASE
-)
 _NUMBER = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
 _INTRODUCED = re.compile(
     r"^[^.;:()\d]{0,60}(?::|\s[–—-]|[–—]|\(|\b(?:comprising|consisting of|made up of|composed of|namely|split between"
@@ -69,8 +61,6 @@ _REST_UNCOUNTED = re.compile(
     r"\b(?:the (?:rest|remainder|balance|others)|others?|elsewhere|and so on|etc)\b(?![^.;,]{0,30}\d)", re.IGNORECASE
 )
 _MONEY_OR_COUNT = frozenset({"count", "money", "number"})
-_NEAREST, _FARTHEST = Decimal("0.75"), Decimal("1.33")
-"""Ratio of the sum to the total outside which the listed figures are hardly its parts."""
 
 EXAMPLES = (
     accepts(
@@ -182,23 +172,6 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A number of a table with the span from its row's label, and the unit of its last digit."""
-
-    value: Decimal
-    unit: Decimal
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    label: str
-    start: int
-    cells: tuple[Cell | None, ...]
-
-
 def check(reading: Reading) -> Iterator[Finding]:
     """Tables and sentences, then lists beside a total."""
     found = list(_tables_and_prose(reading))
@@ -233,7 +206,7 @@ def _listed(reading: Reading, told: Sum) -> Iterator[Finding]:
     """Parts that miss their total by more than their digits; far from it they are hardly its parts."""
     added, goal = sum_of([part.value for part in told.parts]), told.total
     exact = sum((part.middle for part in told.parts), Decimal(0))
-    if goal.middle <= 0 or not _NEAREST <= exact / goal.middle <= _FARTHEST:
+    if goal.middle <= 0 or not NEAREST <= exact / goal.middle <= FARTHEST:
         return
     fits = goal.value.meets(added) if goal.kind == "money" or not goal.exact else exact == goal.middle
     if fits:
@@ -243,8 +216,10 @@ def _listed(reading: Reading, told: Sum) -> Iterator[Finding]:
 
 
 def _tables_and_prose(reading: Reading) -> Iterator[Finding]:
-    for rows in _tables(reading.document.text):
-        yield from _table(reading, rows)
+    for column in wrong_columns(reading.document.text):
+        words = tuple(phrase(reading, cell.start, cell.end) for cell in (*column.parts, column.total))
+        values = [cell.value for cell in column.parts]
+        yield _finding(words, values, sum(values, Decimal(0)), column.total.value)
     earlier: list[Quantity] = []
     for sentence, figures in figures_by_sentence(reading, _MONEY_OR_COUNT):
         inside = [q for q in figures if not q.points and not _TAKEN_OFF.search(reading.document.text, sentence.start, sentence.end)]
@@ -252,110 +227,6 @@ def _tables_and_prose(reading: Reading) -> Iterator[Finding]:
         found = found or list(_total_last(reading, sentence, inside))
         yield from found or _next_sentence(reading, earlier, sentence, inside)
         earlier = inside
-
-
-# ---------------------------------------------------------------- tables
-
-
-def _tables(text: str) -> Iterator[list[Row]]:
-    """Runs of neighbouring lines with the same number of cells."""
-    run: list[Row] = []
-    last_end = -2
-    for line in _LINE.finditer(text):
-        row = _row(line[0], line.start())
-        gap = text[last_end : line.start()].count("\n") if run else 0
-        if row is None or (run and (len(row.cells) != len(run[-1].cells) or gap > 1)):
-            if run:
-                yield run
-            run = []
-        if row is not None:
-            run.append(row)
-        last_end = line.end()
-    if run:
-        yield run
-
-
-def _row(line: str, start: int) -> Row | None:
-    if "|" not in line:
-        found = _PLAIN_ROW.match(line)
-        if found is None:
-            return None
-        return Row(found["label"].strip(), start, (_cell(found["number"], start, start + found.end("number")),))
-    at = start
-    parts: list[tuple[str, int]] = []
-    for piece in line.split("|"):
-        parts.append((piece, at))
-        at += len(piece) + 1
-    if not parts[0][0].strip():
-        parts = parts[1:]
-    if parts and not parts[-1][0].strip():
-        parts = parts[:-1]
-    if len(parts) < 2 or set(parts[0][0].strip()) <= set("-: "):
-        return None
-    label, label_at = parts[0]
-    label_at += len(label) - len(label.lstrip())
-    return Row(label.strip(), label_at, tuple(_table_cell(piece, label_at, where) for piece, where in parts[1:]))
-
-
-def _table_cell(piece: str, label_at: int, at: int) -> Cell | None:
-    stripped = piece.strip()
-    found = _CELL_NUMBER.match(stripped)
-    if found is None or "%" in stripped or found["rest"].strip().lower() in ("x", "bps", "pp"):
-        return None
-    cell = _cell(found["number"], label_at, at + len(piece.rstrip()))
-    return Cell(-cell.value, cell.unit, cell.start, cell.end) if stripped.startswith("(") else cell
-
-
-def _cell(number: str, start: int, end: int) -> Cell:
-    value = Decimal(number.replace(",", ""))
-    return Cell(value, Decimal(1).scaleb(-len(number.partition(".")[2])), start, end)
-
-
-def _table(reading: Reading, rows: list[Row]) -> Iterator[Finding]:
-    """Each total row against the rows since the last one."""
-    first = 0
-    for index, row in enumerate(rows):
-        if not _TOTAL.search(row.label):
-            continue
-        parts = rows[first:index]
-        parts = parts[1:] if parts and _is_header(parts[0]) else parts
-        first = index + 1
-        if any(_TOTAL.search(part.label) or _WITHIN.search(part.label) for part in parts):
-            continue
-        columns = [_column(parts, row, number) for number in range(len(row.cells))]
-        judged = [column for column in columns if column is not None]
-        wrong = [column for column in judged if not column[0]]
-        if len(wrong) == 1 and (len(judged) == 1 or len(judged) > len(wrong)):
-            yield _table_finding(reading, wrong[0][1], wrong[0][2])
-
-
-def _column(parts: list[Row], total: Row, number: int) -> tuple[bool, list[Cell], Cell] | None:
-    """Whether a column adds up, its parts and its total; ``None`` if it has fewer than two parts or parts far from the total."""
-    cells = [cell for part in parts if (cell := part.cells[number]) is not None]
-    goal = total.cells[number]
-    if goal is None or len(cells) < 2:
-        return None
-    unit = max(cell.unit for cell in (*cells, goal))
-    slack = unit * HALF * (len(cells) + 1)
-    added = sum((cell.value for cell in cells), Decimal(0))
-    if goal.value <= 0 or not _NEAREST <= added / goal.value <= _FARTHEST:
-        return None
-    return abs(added - goal.value) <= (slack if unit < 1 else unit if len(cells) > 2 else Decimal(0)), cells, goal
-
-
-def _is_header(row: Row) -> bool:
-    """A row of years: the heads of the columns, whatever its label."""
-    cells = [cell for cell in row.cells if cell is not None]
-    return bool(cells) and all(cell.unit == 1 and 1900 <= cell.value <= 2100 for cell in cells)
-
-
-def _table_finding(reading: Reading, cells: list[Cell], goal: Cell) -> Finding:
-    added = sum((cell.value for cell in cells), Decimal(0))
-    words = tuple(phrase(reading, cell.start, cell.end) for cell in (*cells, goal))
-    return _finding(words, [cell.value for cell in cells], added, goal.value)
-
-
-# ---------------------------------------------------------------- prose
 
 
 def _prose(reading: Reading, sentence: Sentence, inside: list[Quantity]) -> Iterator[Finding]:
@@ -438,7 +309,7 @@ def _compare(reading: Reading, total: Quantity, parts: list[Quantity]) -> Iterat
     goal, added = Decimal(str(total.low)), sum(values, Decimal(0))
     exact = total.kind != "money"
     slack = Decimal(0) if exact else sum(((q.precision or Decimal(0)) * HALF for q in (*parts, total)), Decimal(0))
-    if goal <= 0 or not _NEAREST <= added / goal <= _FARTHEST or abs(added - goal) <= slack:
+    if goal <= 0 or not NEAREST <= added / goal <= FARTHEST or abs(added - goal) <= slack:
         return
     words = tuple(phrase(reading, q.start, q.end) for q in (total, *parts))
     yield _finding(words, values, added, goal)

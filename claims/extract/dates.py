@@ -22,10 +22,8 @@ from claims.quantities.calendar import day_period, month_period, shift_period, y
 
 NAMED = re.compile(r"(?i)\d|january|february|march|april|may|june|july|august|sep|oct|nov|dec|jan|feb|spring|summer|autumn|winter")
 """A relative date that names more than a distance: "this spring", not "this week"."""
-CELL = re.compile(r"(?:\s+(?:date|on|in))?\s*(?:[|¦\t]+\s*|\s{2,})")
-"""The edge between a label and its cell."""
 CELLS = re.compile(r"(?:\s+(?:date|on|in))?\s*(?:[|¦\t]|\s{2})[^\n]{0,160}")
-"""The same with the cells of other columns between: "Founded | 2008 | 2017"."""
+"""Between a label and a cell, with the cells of other columns: "Founded | 2008 | 2017"."""
 CELL_ENDS = re.compile(r"(?:[|¦\t]\s?|\s{2})$")
 CELLS_LENGTH = 200
 """Characters between a row's label and its last cell."""

@@ -13,11 +13,13 @@ from dataclasses import dataclass
 
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
-from claims.resolve.anaphora import ITSELF
+from claims.resolve.anaphora import DETERMINERS, ITSELF, OTHERS
+from claims.resolve.choice import Features, score_of
 from claims.resolve.discourse import Discourse
 from claims.resolve.entities import Cast, EntityMention
 from claims.resolve.history import history_of, remembered
 from claims.resolve.lexicon import BUSINESS_VERBS, COMPANY_WORDS, DESCRIPTIONS, FIRST_PERSON, GENERIC_NAMES, PART_NOUNS, PRONOUNS
+from claims.resolve.weights import SUBJECT_WEIGHTS
 
 NAMES_BEFORE, NAMES_BEHIND = 8, 4
 """Names of a sentence that are looked at around a figure, so that a sentence of a thousand names costs no square."""
@@ -65,18 +67,22 @@ VOICED = frozenset(
     "here ahead nearest opens_clause opens_sentence clause_subject same_clause company company_of_date person person_of_date place place_of_date no_company no_company_of_date main titled salience nobody focus just_named leader owner right_behind".split()
 )
 """Features that count otherwise in a text that is no news of companies: see `Cast.voice`."""
-DETERMINERS = frozenset("the this that".split())
-OTHERS = frozenset("other second former latter first third new another".split())
 DESCRIBING = DESCRIPTIONS | GENERIC_NAMES
 """Nouns with "the" that stand for somebody named before: "the retailer", "the Group"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """``entity`` is an index into the cast or ITSELF; ``features`` are named, mostly between 0 and 1."""
+    """``entity`` is an index into the cast or ITSELF; ``features`` are named, mostly between 0 and 1; ``probability`` is among
+    the candidates of one figure, once `subjects` has chosen."""
 
     entity: int
-    features: tuple[tuple[str, float], ...]
+    features: Features
+    probability: float = 0.0
+
+    @property
+    def score(self) -> float:
+        return score_of(self.features, SUBJECT_WEIGHTS)
 
 
 @dataclass(frozen=True, slots=True)

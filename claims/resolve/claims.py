@@ -14,7 +14,6 @@ from claims.extract.view import SentenceView
 from claims.metrics import growth_metric
 from claims.model import BlockKind, Claim, Document
 from claims.resolve.anaphora import references_in
-from claims.resolve.attribution import attribution_of
 from claims.resolve.discourse import Discourse, enter, leave
 from claims.resolve.entities import Cast
 from claims.resolve.modality import MoodContext, Moods, modality_of, next_moods
@@ -146,7 +145,7 @@ def _claim(
         hedge=figure.hedge if figure else None, direction=mention.direction,
         period=period.period.iso if period.period else None, period_start=period.period.first if period.period else None,
         period_end=period.period.last if period.period else None, period_kind=period.period.kind if period.period else None,
-        period_source=period.source, growth_basis=mention.growth_basis, modality=modality, attribution=attribution_of(view),
+        period_source=period.source, growth_basis=mention.growth_basis, modality=modality, attribution=moods.attribution,
         field=view.field, quote=view.text[start:end], start=start, end=end, rule=mention.rule,
         subject_source=None if name is None else ("guessed" if subject.margin < CONFIDENT else subject.source),  # type: ignore[arg-type]
         certainty=round(certainty, 3), place=view.kind.value, sentence_start=view.sentence.start, sentence_end=view.sentence.end,

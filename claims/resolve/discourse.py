@@ -23,7 +23,7 @@ class Discourse:
     heading: frozenset[int] = frozenset()
     """Whom the heading above names."""
     entry: int | None = None
-    """Whose the current entry or section is, by its label; see `labels`."""
+    """Whose the current entry or section is, by its label; see `entry_labels`."""
     block_start: int = 0
     """The first sentence of the current block."""
     owners: tuple[int, ...] = ()
@@ -33,7 +33,7 @@ class Discourse:
 
 
 REMEMBERED = 12
-"""Figures whose owners are remembered."""
+"""Figures whose owners are remembered: some paragraphs, so that a long text costs no more for each figure than a short one."""
 
 
 LEADING_WORDS = 2

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from claims.extract.phrases import TextWords, words_of
 from claims.model import Document, Field
-from claims.resolve.labels import Label
+from claims.resolve.entry_labels import Label
 from claims.resolve.lexicon import (
     AUXILIARIES,
     BUSINESS_VERBS,
@@ -182,7 +182,7 @@ def evidence_of(document: Document, members: Sequence[NameMention], key: str, te
 
 INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 SPEAKER = 3
-"""Lines that begin with a name and a colon, from which it is a speaker's in a conversation."""
+"""Lines that begin with a name and a colon, from which it is a speaker's in a conversation: an entry of a list stands once or twice."""
 
 
 def _speaks_behind(document: Document, member: NameMention) -> bool:
@@ -287,6 +287,7 @@ ASIDE = re.compile(
     r"|backers?|shareholders?|bidders?|acquirer|private equity (?:firm|house|group))(?:,)?|(?:owned|bought|backed|led|acquired|funded|advised|controlled|run|seen|obtained) by|sold to|part of|told|according to)\s+(?:the\s+)?$"
 )
 ASIDE_COST = 2.0
+"""What being introduced beside another takes from a name: as much as standing in the first lines gives it."""
 
 
 def salience_of(evidence: Evidence) -> float:

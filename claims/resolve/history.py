@@ -10,9 +10,9 @@ from claims.resolve.discourse import Discourse
 from claims.resolve.entities import Cast
 
 NAMED_BACK = 6
-"""Sentences back in which whoever is named is a candidate."""
+"""Sentences back in which whoever is named is a candidate: about a paragraph, behind which a bare figure hardly hangs on a name."""
 MOST_NAMED = 4
-"""The companies that a text is about most are candidates wherever a figure stands."""
+"""The companies that a text is about most are candidates wherever a figure stands: few texts tell of more than these at length."""
 
 
 def remembered(view: SentenceView, cast: Cast, discourse: Discourse) -> set[int]:

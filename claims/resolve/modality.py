@@ -13,6 +13,7 @@ from claims.extract.phrases import words_of
 from claims.extract.view import SentenceView
 from claims.model import BlockKind, Modality, Period
 from claims.resolve import modality_words as say
+from claims.resolve.attribution import attribution_of
 from claims.resolve.lexicon import AUXILIARIES, BUSINESS_VERBS, DESCRIPTIONS
 
 CUTS = frozenset(("layoffs", "jobs_at_risk", "layoffs_share_of_workforce"))
@@ -97,6 +98,11 @@ class Moods:
     @cached_property
     def text(self) -> str:
         return self._view.text[self._view.sentence.start : self._view.sentence.end]
+
+    @cached_property
+    def attribution(self) -> str | None:
+        """Who the sentence credits."""
+        return attribution_of(self._view)
 
     @cached_property
     def taken_back(self) -> bool:

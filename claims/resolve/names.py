@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from claims.extract.phrases import TextWords, Word
 from claims.model import Field, Sentence
-from claims.resolve.labels import Label, is_plain, label_of
+from claims.resolve.entry_labels import Label, is_plain, label_of
 from claims.resolve.lexicon import (
     COMMON_STARTS,
     COMPANY_WORDS,
@@ -59,7 +59,7 @@ class NameMention:
     initial: bool
     """At the start of its sentence, where any word has a capital."""
     label: Label = ""
-    """How it heads its line; see `labels`."""
+    """How it heads its line; see `entry_labels`."""
     shouted: bool = False
     """In a line in capitals."""
 

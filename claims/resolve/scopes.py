@@ -6,15 +6,15 @@ its sentence that are not its owner, the part that the text just before was abou
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.extract.mention import Mention
 from claims.extract.phrases import words_of
 from claims.extract.view import SentenceView
 from claims.resolve.candidates import REMARK, SPEAKER_AHEAD
+from claims.resolve.choice import Features, margin_of, probabilities_of, score_of
 from claims.resolve.entities import Cast, EntityMention
 from claims.resolve.lexicon import BUSINESS_VERBS, DESCRIPTIONS, PART_NOUNS, PLACES, SITE_NOUNS
 from claims.resolve.parts import (
@@ -54,12 +54,12 @@ class ScopeCandidate:
     """``phrase`` None is the whole. ``features`` are named; ``probability`` is among the candidates of one figure."""
 
     phrase: str | None
-    features: tuple[tuple[str, float], ...]
+    features: Features
     probability: float = 0.0
 
     @property
     def score(self) -> float:
-        return sum(SCOPE_WEIGHTS.get(name, 0.0) * value for name, value in self.features)
+        return score_of(self.features, SCOPE_WEIGHTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +101,11 @@ def choose_scope(
         for name, value in _features(view, mention, source, start, end, cast, full):
             features[name] = max(features.get(name, value), value)
     scored = [ScopeCandidate(phrase, tuple(sorted((n, v) for n, v in features.items() if v))) for phrase, features in found.items()]
-    highest = max(candidate.score for candidate in scored)
-    masses = [math.exp(candidate.score - highest) for candidate in scored]
     ranked = sorted(
-        (ScopeCandidate(c.phrase, c.features, mass / sum(masses)) for c, mass in zip(scored, masses, strict=True)),
+        (replace(c, probability=p) for c, p in zip(scored, probabilities_of([c.score for c in scored]), strict=True)),
         key=lambda c: (-c.probability, c.phrase or ""),
     )
-    margin = ranked[0].probability - (ranked[1].probability if len(ranked) > 1 else 0.0)
+    margin = margin_of([candidate.probability for candidate in ranked])
     return ScopeChoice(ranked[0].phrase, margin, tuple(ranked))
 
 

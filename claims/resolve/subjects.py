@@ -7,30 +7,16 @@ claim's certainty.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.resolve.anaphora import ITSELF
-from claims.resolve.candidates import candidates_for
+from claims.resolve.candidates import Candidate, candidates_for
+from claims.resolve.choice import margin_of, probabilities_of
 from claims.resolve.discourse import Discourse
 from claims.resolve.entities import Cast, EntityMention
-from claims.resolve.weights import SUBJECT_WEIGHTS
-
-
-@dataclass(frozen=True, slots=True)
-class SubjectCandidate:
-    """One candidate with its features, and its probability among the candidates of its figure."""
-
-    entity: int
-    features: tuple[tuple[str, float], ...]
-    probability: float = 0.0
-
-    @property
-    def score(self) -> float:
-        return sum(SUBJECT_WEIGHTS.get(name, 0.0) * value for name, value in self.features)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +26,7 @@ class SubjectChoice:
     entity: int | None
     margin: float
     source: str
-    candidates: tuple[SubjectCandidate, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
 
 
 def choose_subject(
@@ -52,18 +38,17 @@ def choose_subject(
     earlier: Sequence[int | None] = (),
 ) -> SubjectChoice:
     """Choose among the candidates for one mention; see `candidates_for`."""
-    scored = [SubjectCandidate(c.entity, c.features) for c in candidates_for(view, mention, cast, discourse, references, earlier)]
-    ranked = _ranked(scored)
+    ranked = _ranked(candidates_for(view, mention, cast, discourse, references, earlier))
     best = ranked[0]
-    margin = best.probability - (ranked[1].probability if len(ranked) > 1 else 0.0)
+    margin = margin_of([candidate.probability for candidate in ranked])
     said = {"here", "ref_here", "latter", "described"}
     source = "stated" if any(name in said for name, _ in best.features) else "inherited"
     return SubjectChoice(None if best.entity == ITSELF else best.entity, margin, source, ranked)
 
 
-def _ranked(candidates: Sequence[SubjectCandidate]) -> tuple[SubjectCandidate, ...]:
-    highest = max(candidate.score for candidate in candidates)
-    weights = [math.exp(candidate.score - highest) for candidate in candidates]
-    total = sum(weights)
-    probable = [SubjectCandidate(c.entity, c.features, weight / total) for c, weight in zip(candidates, weights, strict=True)]
+def _ranked(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    probable = [
+        replace(candidate, probability=probability)
+        for candidate, probability in zip(candidates, probabilities_of([c.score for c in candidates]), strict=True)
+    ]
     return tuple(sorted(probable, key=lambda c: (-c.probability, c.entity)))

@@ -313,7 +313,6 @@ LEARNED_FROM: Mapping[str, str] = {
     "corpus-press": "06f39c26b264",
     "tatqa": "93fc7c428cd6",
     "wikinews": "f27d585ea76f",
-    "README.md": "e3b0c44298fc",
     "documents": "99dde6a14cbf",
     "pages": "a6d3eef69c33",
     "releases": "c814aef76e46",

@@ -1,0 +1,91 @@
+"""Whose words a text is in: its publisher's own, or those of somebody who reports on others."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from claims.model import Document
+from claims.resolve.lexicon import COMMON_STARTS, COMPANY_WORDS, GENERIC_NAMES, LEGAL_SUFFIXES, MEDIA_WORDS
+from claims.resolve.names import core_name
+
+Voice = Literal["", "own", "general"]
+"""What kind of text it is: "own" for a company's own words about itself, "general" for news of other things than
+business, where figures are people's, places' and events'; "" for news of companies."""
+
+PRESS_OFFICE = re.compile(
+    r"(?i)[\s,-]+(?:news\s?room|investor relations|press (?:office|centre|center|room|release)|media (?:relations|office|centre|center)|communications|news|blog)\W*$"
+)
+"""The department that publishes is not the company: "Vellum Pay newsroom"."""
+FIRST_PERSON_TEXT = re.compile(r"(?<![\"“\w])\b(?:[Ww]e|[Oo]ur|the Company|the Group|the Trust|the Board)\b")
+"""A text that speaks of itself as "we" or "the Company" is its publisher's own."""
+OWN_VOICE, SHORT_TEXT = 3, 2500
+"""How often it must do so; once is enough for a short extract that reports nobody's words."""
+REPORTS = re.compile(r"(?i)\b(?:said|says|told|according to|asked)\b|[\"“]\w")
+QUOTED = re.compile(r"[\"“][^\"”]{0,600}[\"”]")
+
+
+def own_publisher(document: Document, own_voice: bool) -> str | None:
+    """The publisher, where the text is the publisher's own: a release, a report, a filing."""
+    publisher = document.publisher or ""
+    name = core_name(PRESS_OFFICE.sub("", publisher))
+    named = name.split()
+    if not named or named[0].lower() in COMMON_STARTS or (name == core_name(publisher) and _reports(publisher)):
+        return None
+    mentioned = re.search(rf"\b{re.escape(named[0])}\b", f"{document.title} {document.text}")
+    if not (mentioned or _is_body(publisher) or name != core_name(publisher)):
+        return None
+    called = "|".join(word for word in named[1:] if word.lower() in GENERIC_NAMES)
+    if called and re.search(rf"\b(?:[Tt]he|this) (?:{called})\b", document.text):
+        return name
+    return name if own_voice or _is_body(publisher) else None
+
+
+def _reports(publisher: str) -> bool:
+    """A newspaper, a newsletter, a forum: it writes of others, whatever it calls "we"."""
+    return any(word.lower().strip(".,") in MEDIA_WORDS for word in publisher.split())
+
+
+def _is_body(publisher: str) -> bool:
+    """A publisher that is a company or body by its name, and no newspaper."""
+    words = [word.lower().strip(".,") for word in publisher.split()]
+    return not _reports(publisher) and any(word in LEGAL_SUFFIXES | COMPANY_WORDS or word == "&" for word in words)
+
+
+def speaks_of_itself(document: Document, first_persons: int) -> bool:
+    """The text says "we" or "the Company" of whoever publishes it; ``first_persons`` is how often."""
+    needed = 1 if len(document.text) < SHORT_TEXT and not REPORTS.search(document.text) else OWN_VOICE
+    return first_persons >= needed
+
+
+def first_persons(document: Document) -> int:
+    """How often the text says "we" or "the Company", outside quotations."""
+    return len(FIRST_PERSON_TEXT.findall(QUOTED.sub(" ", document.text)))
+
+
+BUSINESS = re.compile(
+    r"(?i)\b(?:revenues?|sales|turnover|profits?|earnings|income|employees|staff|workforce|headcount|jobs|redundanc\w+|layoffs?|posts|roles|shares"
+    r"|shareholders|investors?|customers|company|companies|business|firms?|market|quarter|costs?|plc|inc|ltd|per cent|percent)\b|[$€£¥₹]|\d%"
+)
+"""Words and signs of business. News of companies has two to twenty of them in a hundred words, other news next to none."""
+BUSINESS_SHARE = 0.016
+PERSONAL = 0.1
+"""Share of "we" from which a text that quotes nobody is its author's own."""
+
+
+def voice_of(document: Document, share: float) -> Voice:
+    """The kind of text. ``share`` is that of "we" in it, as `share_of_itself` gives it."""
+    if share > (PERSONAL if document.title else 0.0) and not REPORTS.search(document.text):
+        return "own"
+    words = max(len(document.text) / CHARACTERS_A_WORD, 1.0)
+    return "general" if sum(1 for _ in BUSINESS.finditer(document.text)) / words < BUSINESS_SHARE else ""
+
+
+CHARACTERS_A_WORD = 6
+FULLY_PERSONAL = 20
+"""Words for each "we" in a text that is all about its author: letters and notes to accounts have about that many."""
+
+
+def share_of_itself(document: Document, first_persons: int) -> float:
+    """How much of the text is about its author, between 0 and 1."""
+    return min(1.0, first_persons * FULLY_PERSONAL * CHARACTERS_A_WORD / max(len(document.text), 1))
