@@ -1,4 +1,4 @@
-"""Growth without its sign: "Asia advanced 6" behind "Europe grew 8%", and growth of nothing: "footfall was flat"."""
+"""Growth without its sign, "Asia advanced 6" behind "Europe grew 8%", or without its measure: "So 28 per cent."."""
 
 from __future__ import annotations
 
@@ -7,13 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from claims.extract.choose import choose_cue
 from claims.extract.cues import Sense
 from claims.extract.mention import Mention
-from claims.extract.movement import basis_of, growth_basis_of
-from claims.extract.percent import growth_name
+from claims.extract.topic import Topic
 from claims.extract.view import SentenceView
-from claims.metrics import METRICS
 from claims.model import Quantity
 
 MOST = Decimal(100)
@@ -26,14 +23,6 @@ BASIS = re.compile(
 )
 """ "organic +5.1": a signed number is growth behind the name of its basis."""
 ENDS = re.compile(r"(?i)\s*(?:$|[.,;:)]|and\b|while\b|but\b|in\b|with\b|after\b|last\b|this\b|over\b|on\b)")
-FLAT = re.compile(
-    r"(?i)\b(?:flat|stagnated|stood still|level with (?:last|the previous|the prior)|on a par with (?:last|the previous|the prior|that of)|unchanged (?:from|on|against|year[- ]on[- ]year)|little changed (?:from|on)|exactly as much as (?:last|in|the previous))\b"
-)
-NO_FLAT = re.compile(
-    r"(?i)\s*(?:[-–]|fees?|rates?|rents?|tax|screens?|roofs?|tyres?|tires?|beds?|prices?|footed|pack|white|land|in\s+(?:the\s+)?[A-Z])"
-)
-FLAT_WORDS = 6
-"""Words between a measure and the word that says it did not move."""
 
 
 def elided_percent(view: SentenceView, figure: Quantity, earlier: Sequence[Mention], growing: bool) -> Quantity | None:
@@ -56,26 +45,26 @@ def elided_percent(view: SentenceView, figure: Quantity, earlier: Sequence[Menti
     return replace(figure, kind="percent", unit="percent")
 
 
-def flat_mentions(view: SentenceView, mentions: Sequence[Mention]) -> list[Mention]:
-    """Growth of nothing, of a measure named just before: "sales were flat", "turnover stood still"."""
-    found = []
-    for match in FLAT.finditer(view.text, view.sentence.start, view.sentence.end):
-        if NO_FLAT.match(view.text, match.end()) or any(m.start < match.end() and match.start() < m.end for m in mentions):
-            continue
-        zero = Decimal(0)
-        figure = Quantity(
-            match.start(), match.end(), "percent", zero, zero, "percent", Decimal(1), Decimal(1), None, match.start(), match.end()
-        )
-        level = choose_cue(view, figure, lambda metric: metric.unit in ("money", "other") or metric.type == "growth_rate")
-        if level is None or level.cue.end > match.start() or view.boundary(level.cue.end, match.start()) >= 1:
-            continue
-        grows = level.cue.metric.type == "growth_rate" or any(row.level == level.cue.metric.name for row in METRICS.values())
-        if not grows or view.word_distance(level.cue.end, match.start()) > FLAT_WORDS:
-            continue
-        growth_basis, basis = growth_basis_of(view, figure), basis_of(view, figure)
-        metric = growth_name(view, figure, level, growth_basis, basis)
-        cue = (level.cue.start, level.cue.end)
-        found.append(
-            Mention(view.sentence.index, "growth_rate", metric, "percent.flat", figure, cue=cue, growth_basis=growth_basis, basis=basis)
-        )
-    return found
+OPENS = re.compile(
+    r"(?i)\W*(?:(?:so|and|but|or|well|oh|er|um|no|yes|yeah|okay|ok|right|then|just|only|still|again|say|let['’]s say|let us say|i['’]d say|call it|make it|make that|call that|that['’]s|that is|that was|that makes|which is|which was|which makes|it['’]s|it was|it is|we['’]re at|we were at|i\.e\.|ie|in other words|in all|altogether|what|maybe|perhaps|probably|an?|growth|increase|rise|fall|drop|of|plus|minus|up|down|more like|closer to|growing|roughly|around|about|some|nearly|almost)\b\W*){0,7}"
+)
+CLOSES = re.compile(
+    r"(?i)[\"”’]?\s*(?:,?\s*(?:or so|give or take|more or less|or thereabouts|a year|per year|annually|year[- ]on[- ]year|yoy|last year|this year|in all|in a year|in twelve months|if you (?:like|will|prefer)|to be (?:exact|precise)|by my (?:maths?|sums?|count)|organic(?:ally)?|like[- ]for[- ]like))*[\"”’]?\s*(?:[.,;!?)]|$)"
+)
+SIGN = re.compile(r"(?i)%|\bper\s?cent\b|\bpct\b|pc\b")
+""" "One in a million" answers no question for growth."""
+LONGEST_OPENING = 60
+
+
+def answered_growth(view: SentenceView, mention: Mention, topic: Topic) -> Mention:
+    """A percentage that is all of its sentence, behind a growth rate, a question for one or the two levels: "So 28 per cent."."""
+    figure = mention.figure
+    if topic.growth is None or figure is None or mention.rule not in ("percent.bare", "percent.share") or figure.points:
+        return mention
+    if SIGN.search(view.text, figure.core_start, figure.end) is None:
+        return mention
+    if figure.start - view.sentence.start > LONGEST_OPENING or OPENS.fullmatch(view.text, view.sentence.start, figure.start) is None:
+        return mention
+    if CLOSES.match(view.text, figure.end, view.sentence.end) is None:
+        return mention
+    return replace(mention, type="growth_rate", metric=topic.growth, rule="percent.answer")

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from claims.extract.counts import count_mention
 from claims.extract.dates import date_mentions
-from claims.extract.elided import elided_percent, flat_mentions
+from claims.extract.elided import answered_growth, elided_percent
+from claims.extract.flat import with_flat
 from claims.extract.headcount import headcount_mention
 from claims.extract.mention import Mention
 from claims.extract.money import money_mention
@@ -103,14 +104,14 @@ def sentence_mentions(view: SentenceView, topic: Topic) -> list[Mention]:
         if mention := _figure_mention(view, figure, mentions, topic):
             mentions.append(mention)
     filled = fill(view, mentions, topic)
-    return filled + flat_mentions(view, filled) + nobody_mentions(view, filled, topic) + date_mentions(view)
+    return with_flat(view, filled, topic) + nobody_mentions(view, filled, topic) + date_mentions(view)
 
 
 def _figure_mention(view: SentenceView, figure: Quantity, earlier: list[Mention], topic: Topic) -> Mention | None:
     if figure.kind == "money":
         return money_mention(view, figure, earlier)
     if figure.kind == "percent":
-        return percent_mention(view, figure, earlier, topic.growing)
+        return answered_growth(view, percent_mention(view, figure, earlier, topic.growing), topic)
     if figure.kind == "multiple":
         return multiple_mention(view, figure)
     return headcount_mention(view, figure, earlier, topic) or count_mention(view, figure)

@@ -21,6 +21,8 @@ LIKE_FOR_LIKE = re.compile(
 CONSTANT_CURRENCY = re.compile(
     r"(?i)\b(?:constant (?:currency|currencies|exchange rates)|currency[- ]neutral|at constant rates|excluding currency|cc\b|in local currenc(?:y|ies))"
 )
+RAISED = frozenset({"raised", "raises", "raising"})
+"""Of money they speak of funds that come in, not of an amount that goes up."""
 YEARLY = re.compile(
     r"(?i)\b(?:year[- ](?:on|over)[- ]year|yoy|y-o-y|on[- ]year|on the year|from a year (?:ago|earlier|before)|than a year (?:ago|earlier|before)|annual(?:ly)?|a year earlier|in the year)\b"
 )
@@ -37,6 +39,8 @@ def direction_of(view: SentenceView, figure: Quantity, named_by: tuple[int, int]
     best: tuple[float, Direction] | None = None
     for hit in view.sensed(Sense.RISE, Sense.FALL, Sense.MORE, Sense.FEWER):
         if named_by and named_by[0] <= hit.start < named_by[1]:
+            continue
+        if figure.kind == "money" and view.text[hit.start : hit.end].lower() in RAISED:
             continue
         inside = hit.start >= figure.start and hit.end <= figure.end
         if inside and figure.kind != "multiple":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from claims.extract.choose import Choice, choose_cue
 from claims.extract.comparison import carried_on, is_compared
@@ -26,14 +27,18 @@ LEVEL_BEFORE = re.compile(
     r"\b(?:to|at|from|was|is|were|be|been|of|stood at|reached|between|against)\s*(?:an?\s+|about\s+)?$", re.IGNORECASE
 )
 GROWTH_AFTER = re.compile(
-    r"^\s*(?:\([^)]{1,20}\)\s*)?(?:year[- ]on[- ]year\s+|annual\s+|yoy\s+|organic\s+|sales\s+|revenue\s+|net sales\s+|turnover\s+|top[- ]line\s+|like[- ]for[- ]like\s+|volume\s+|underlying\s+)?"
-    r"(?:more\b(?! than half)|higher|lower|less|fewer|increase|rise|growth|gain|jump|drop|fall|decline|decrease|reduction|above|below|ahead\b(?! in (?:the |a |opinion )*(?:polls?|race|vote|count|contest))|uplift|up\b|down\b|pace|upside|surge|hike|better|worse|bigger|smaller|larger|stronger|weaker|dearer|cheaper|faster|slower|improvement|advance|expansion|slump|contraction|yoy|y-o-y|on[- ]year|year[- ]on[- ]year|qoq|q-o-q)",
+    r"^[\"”’]?\s*(?:\([^)]{1,20}\)\s*)?(?:year[- ]on[- ]year\s+|annual\s+|yoy\s+|organic\s+|sales\s+|revenue\s+|net sales\s+|turnover\s+|top[- ]line\s+|like[- ]for[- ]like\s+|volume\s+|underlying\s+)?"
+    r"(?:more\b(?! than half)|higher|lower|less|fewer|increase|rise|growth|gain|jump|drop|fall|decline|decrease|reduction|above|below|ahead\b(?! in (?:the |a |opinion )*(?:polls?|race|vote|count|contest))|uplift|up\b|down\b|pace|upside|surge|hike|better|worse|bigger|smaller|larger|stronger|weaker|dearer|cheaper|faster|slower|(?:lighter|heavier|leaner|slimmer|thinner|busier|quieter|richer|poorer|firmer|softer|costlier|pricier|shorter)\b(?! than (?!last\b|(?:a|the|one) (?:year|previous|prior|same|month|quarter|decade)|in\b|before\b|it was))|improvement|advance|expansion|slump|contraction|shrinkage|slide|dip|leap|plunge|organic(?:ally)?\b(?! (?:food|cotton|milk|farm|waste|matter|material|produce))|in constant currenc|at constant (?:rates|currenc|exchange)|yoy|y-o-y|on[- ]year|year[- ]on[- ]year|qoq|q-o-q)",
     re.IGNORECASE,
 )
 ON_EARLIER = re.compile(
     r"(?i)\s+(?:on|over|versus|vs\.?|against)\s+(?:the\s+)?(?:same\s+(?:period|quarter|time)|(?:prior|previous|preceding|last|comparable)\s+(?:year|quarter|period|month)\b(?!['’])|pcp\b|year\s+(?:before|ago|earlier)|(?:FY\s?|[HQ][1-4][\s-]?(?:FY)?)\d\d)"
 )
 """ "9.4% on FY24", "3% over the prior year": a change since the period named."""
+NOUN_OF_MOVE = re.compile(
+    r"(?i)\b(?:slide|dip|plunge|leap|climb|uptick|upturn|downturn|uplift|retreat|rebound|bounce|recovery|shrinkage|drop-off|fall-off|spurt|setback|slowdown|swing|collapse)\s+(?:of|by)\s+(?:an?\s+|about\s+|around\s+|some\s+|nearly\s+|almost\s+|just\s+|over\s+|only\s+)*$"
+)
+""" "Down from £246m, a slide of 6.1%"."""
 WAS_THE_RISE = re.compile(r"(?i)\s*(?:was|is) the (?:\w+ )?(?:increase|rise|fall|drop|growth|decline|decrease)\b")
 NAMED_RATE = re.compile(
     r"(?i)\b(?:growth|inflation|price (?:rises|increases|hikes))\b[^.;:%\d]{0,30}?(?:\s(?:was|is|were|of|at|to|averaged|reached|stood at|came to)|:)\s*(?:an?\s+|about\s+)?$"
@@ -78,6 +83,12 @@ OF_OUTPUT = re.compile(
 )
 """ "Lose a fifth of our output" is a fall by a fifth."""
 MISSED = re.compile(r"(?i)\b(?:miss|missed|misses|beat|beats|topped|exceeded)\b(?: \w+){0,3} by\s*$")
+_THEN = r"(?:(?:it|they|that|this|these|those|we|he|she|i|you|sales|revenues?|turnover|prices?|the \w+)\s+(?:was|were|did|had|has|took|made|sold|cost|paid|had been|used to)|(?:last|the previous|the prior|the preceding) (?:year|quarter|month|season)|(?:a|one|two|three|four|five|ten|a dozen|a few|some|\d+) (?:years?|months?|quarters?|decades?|generations?) (?:ago|earlier|before|previously)|a (?:decade|generation|year) ago|(?:in |for |of )?(?:19|20)\d\d|before)"
+"""What was then: "what it was", "as much as a dozen years ago"."""
+AGAIN = re.compile(r"(?i)\s*(?:as (?:much|many|big|large|high|long) again\b|again as (?:much|many|big|large|high)\b)")
+""" "Half as much again" is a rise by a half."""
+HALF = Decimal(50)
+WHAT_IT_WAS = re.compile(rf"(?i)\s*(?:(?:of\s+)?what\s+{_THEN}|as (?:much|many|big|large|high) as (?:in\s+)?{_THEN})\b")
 PART_WORDS = re.compile(r"(?i)\s*(?:the|that|as|what|its)\b")
 """ "less than half the 29% pace" is a part of another figure."""
 SHARE_VERB = re.compile(
@@ -113,8 +124,13 @@ def percent_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]
         return replace(base, metric="market_share", rule="percent.named")
     if EXPECTED.match(after) or MISSED.search(view.text[max(view.sentence.start, figure.start - 30) : figure.start]):
         return base
-    if IN_WORDS.fullmatch(view.text[figure.start : figure.end]) and PART_WORDS.match(after):
-        return replace(base, rule="percent.share", direction=None)
+    if IN_WORDS.fullmatch(view.text[figure.start : figure.end]):
+        if AGAIN.match(after):
+            return replace(_growth(view, figure, replace(base, direction="up"), level), direction="up")
+        if figure.low == figure.high == HALF and WHAT_IT_WAS.match(after):
+            return replace(_growth(view, figure, replace(base, direction="down"), level), direction="down")
+        if PART_WORDS.match(after):
+            return replace(base, rule="percent.share", direction=None)
     if _of_staff(view, figure, after):
         return replace(base, metric="layoffs_share_of_workforce", rule="percent.share_of_staff", direction=None)
     if LOST_PART.search(view.text[max(view.sentence.start, figure.start - 40) : figure.start]) and (lost := OF_OUTPUT.match(after)):
@@ -214,6 +230,8 @@ def _is_growth(view: SentenceView, figure: Quantity, after: str, share: Choice |
         return True
     if GROWTH_AFTER.match(after) or WAS_THE_RISE.match(after):
         return True
+    if NOUN_OF_MOVE.search(before[-40:]):
+        return True
     if NAMED_RATE.search(before[-60:]):
         return not named_share
     if LEVEL_BEFORE.search(before[-24:]):
@@ -306,15 +324,37 @@ def growth_name(view: SentenceView, figure: Quantity, level: Choice | None, grow
 
 ORDER = re.compile(r"(?:Double|Treble|Triple|Quadruple|Halve)\s+(?:the|your|this|that|it|these|any|each)\b")
 """ "Double the quantity": tells the reader to, and says of nothing that it did."""
-FACTOR_VERB = re.compile(r"(?i)\b(?:doubl|trebl|tripl|quadrupl|halv|quintupl)(?:ed|es|ing|e)\b|\b\w+[- ]?fold\b")
+FACTOR_VERB = re.compile(r"(?i)\b(?:doubl|trebl|tripl|quadrupl|halv|quintupl)(?:ed|es|ing|e)\b|\b\w+[- ]?fold\b|\bcuts? in half\b")
+TIMES_THEN = re.compile(
+    rf"(?i)\s*(?:times\s+)?(?:(?:of\s+)?what\s+{_THEN}|as (?:much|many|big|large|high) as (?:in\s+|it was\s+|they were\s+)?{_THEN}|(?:the|its|their) (?:level|figure|number|amount|total|size) (?:of\s+|in\s+|at\s+)?{_THEN})\b"
+)
+""" "Nearly twice what they did", "three times as much as a dozen years ago": what is compared is the past."""
+MOVED_UP = re.compile(r"(?i)\b(?:up|grew|grown|grow|rose|risen|increased|jumped|climbed|expanded|multiplied|surged|soared)(?: by)?\s*$")
+
+
+def _grown(figure: Quantity) -> Quantity:
+    """A hedged factor widened as growth, like that of a verb: "nearly twice what it was" is up 90 to 100 %."""
+    low, high, tenth = figure.low, figure.high, Decimal("0.1")
+    if not isinstance(low, Decimal) or not isinstance(high, Decimal) or low == high:
+        return figure
+    if low == high * (1 - tenth):
+        return replace(figure, low=1 + (high - 1) * (1 - tenth))
+    middle = (low + high) / 2
+    if low == middle * (1 - tenth):
+        return replace(figure, low=1 + (middle - 1) * (1 - tenth), high=1 + (middle - 1) * (1 + tenth))
+    return figure
 
 
 def multiple_mention(view: SentenceView, figure: Quantity) -> Mention | None:
     """ "Doubled" as growth: only where a verb says that something moved."""
-    if not FACTOR_VERB.search(view.text[figure.start : figure.end]) or ORDER.match(view.text, figure.start):
+    written = view.text[figure.start : figure.end]
+    then = TIMES_THEN.match(view.text, figure.end, view.sentence.end) is not None
+    moved = MOVED_UP.search(view.text[max(view.sentence.start, figure.start - 24) : figure.start]) is not None
+    if not (FACTOR_VERB.search(written) or then or moved) or ORDER.match(view.text, figure.start):
         return None
-    down = re.search(r"(?i)halv", view.text[figure.start : figure.end]) is not None
+    down = re.search(r"(?i)halv|in half", written) is not None
     level = _level(view, figure)
+    figure = _grown(figure) if then and not FACTOR_VERB.search(written) else figure
     base = Mention(view.sentence.index, "growth_rate", None, "percent.multiple", figure, direction="down" if down else "up")
     return replace(
         base,

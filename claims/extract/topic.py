@@ -62,6 +62,8 @@ class Topic:
     """The currency that the text used last, or will use first."""
     growing: bool = False
     """The sentence before stated a growth rate."""
+    growth: str | None = None
+    """The change that the sentence before stated, asked for, or gave the two levels of."""
     shares: bool = False
     """The text has spoken of the price of shares."""
     labelled: bool = False
@@ -286,6 +288,7 @@ def asked(view: SentenceView, topic: Topic) -> Topic:
     """The topic that a question or heading sets: "How many employees lost their jobs?"."""
     if GUIDE_HEADING.fullmatch(view.text, view.sentence.start, view.sentence.end):
         return replace(topic, people=None, section=None, money="revenue")
+    topic = _asked_of_money(view, topic)
     if SPEAKER.search(view.text, max(view.sentence.start, view.sentence.end - 48), view.sentence.end):
         return topic
     how_many = HOW_MANY.search(view.text, view.sentence.start, view.sentence.end)
@@ -330,9 +333,47 @@ def next_topic(view: SentenceView, mentions: Sequence[Mention], topic: Topic) ->
     flow = flow or (people if people in FLOWING and block == view.sentence.block else topic.flow)
     currency = next((m.figure.unit for m in reversed(mentions) if m.figure and m.figure.kind == "money"), topic.currency)
     growing = any(m.type == "growth_rate" for m in mentions)
+    growth = _growth_spoken_of(view, mentions)
     shares = topic.shares or any(m.metric == "share_price_change" for m in mentions)
     labelled = any(m.rule == "headcount.label" for m in mentions) or (topic.labelled and view.kind is BlockKind.LIST_ITEM)
-    return Topic(money or topic.money, people, section, flow, currency, growing, shares, labelled, block)
+    following = Topic(money or topic.money, people, section, flow, currency, growing, growth, shares, labelled, block)
+    return following if mentions else _asked_of_money(view, following)
+
+
+def _growth_spoken_of(view: SentenceView, mentions: Sequence[Mention]) -> str | None:
+    """The growth that a bare percentage behind the sentence is: one stated in it, or that between two levels of one measure."""
+    stated = next((m.metric for m in reversed(mentions) if m.type == "growth_rate" and m.metric != "share_price_change"), None)
+    if stated or not mentions:
+        return stated
+    levels = [m.metric for m in mentions if m.type in ("revenue", "other_money") and m.metric]
+    if len(levels) == 2 and levels[0] == levels[1] and (any(m.compared for m in mentions) or view.sensed(Sense.RISE, Sense.FALL)):
+        return growth_metric(levels[0])
+    return None
+
+
+ASKS_GROWTH = re.compile(r"(?i)\b(?:growth|grow(?:n|ing)?|grew|increased?|rise|rose|fall(?:en)?|fell)\b")
+ASKS_SHARE = re.compile(r"(?i)\b(?:share|proportion|portion|margin|percentage|how many|how much of|rate of|stake|chance)\b")
+ASKS_YEAR = re.compile(
+    r"(?i)\bhow (?:was|is|are|did|does|do|has|were) (?:the |your |this |last |that |its |their )?(?:\w+ )?(?:business|trade|trading|takings|year|quarter|season|sales|turnover|revenues?|company|firm|numbers|results)\b"
+    r"|\bhow much (?:do|does|did|are|is|will|have|has) (?:you|it|they|the \w+|[A-Z]\w+) (?:make|making|turn(?:ing)? over|take|taking|bring(?:ing)? in|earn|earning|sell|selling|made|taken|do|doing)\b"
+)
+""" "How was the year?": the amount that answers it is what was taken."""
+
+
+def _asked_of_money(view: SentenceView, topic: Topic) -> Topic:
+    """The measure of money or of growth that a question asks for."""
+    if not view.text[view.sentence.start : view.sentence.end].rstrip().endswith("?"):
+        return topic
+    if ASKS_GROWTH.search(view.text, view.sentence.start, view.sentence.end) and not ASKS_SHARE.search(
+        view.text, view.sentence.start, view.sentence.end
+    ):
+        topic = replace(topic, growth=growth_metric(topic.money) or "revenue_growth")
+    named = [cue.metric for cue in view.cues if cue.metric.unit == "money"]
+    if len(named) == 1:
+        return replace(topic, money=named[0].name)
+    if not named and ASKS_YEAR.search(view.text, view.sentence.start, view.sentence.end):
+        return replace(topic, money="revenue")
+    return topic
 
 
 AGES = re.compile(r"(?i)\b(?:average|median|mean) (?:age|score|wait|time|length|price|rent|salary|pay|wage|temperature|distance)\b")

@@ -31,6 +31,7 @@ MULTIPLES = (
     Multiple("sextupled", ("sextupled", "sextupling"), Decimal(6), ("Orders sextupled.", "6")),
     Multiple("septupled", ("septupled", "septupling"), Decimal(7), ("Orders septupled.", "7")),
     Multiple("halved", ("halved", "halving", "halves"), Decimal("0.5"), ("Losses halved.", "0.5")),
+    Multiple("cut in half", ("cut in half", "cuts in half"), Decimal("0.5"), ("Sales were cut in half.", "0.5")),
     Multiple("twice", ("twice",), Decimal(2), ("It sold twice as many cars.", "2"), change=False),
     Multiple("thrice", ("thrice",), Decimal(3), ("It sold thrice as many cars.", "3"), change=False),
     *(

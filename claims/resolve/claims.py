@@ -159,6 +159,8 @@ def _interval(mention: Mention) -> tuple[Decimal | None, Decimal | None, str]:
         return None, None, "date"
     low, high = _scaled(figure.low, mention), _scaled(figure.high, mention)
     if figure.kind == "multiple":
+        if (low is not None and low < 1) or (high is not None and high < 1):
+            low, high = high, low  # the lower the factor, the larger the fall: "more than halved"
         low, high = _as_growth(low), _as_growth(high)
         if low is not None and high is not None and low > high:
             low, high = high, low
