@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -18,11 +17,13 @@ from claims.checks.changes import Change, changes, is_level
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.impossible_sizes import impossible_sizes
+from claims.checks.near_miss import SCALE
 from claims.checks.places import Spans, first_mentions
+from claims.checks.retold import retold
 from claims.checks.value_conflict import same_digits
 from claims.checks.wording import figure, quoted
 from claims.match.interval import stated
-from claims.model import Claim, Quantity, Reading, Sentence
+from claims.model import Claim, Quantity, Reading
 
 RULE = "unit_slip"
 
@@ -33,20 +34,6 @@ _NEARBY = 600
 """Characters within which a total belongs to its parts."""
 _DIGITS = 3
 """Significant digits from which two equal digit strings are hardly chance."""
-
-_LEAST_SCALED = Decimal(1_000_000)
-_SCALE_SLIPS = (Decimal(100), Decimal(1000), Decimal(1_000_000))
-"""Lakh for crore, million for billion, million for trillion."""
-_MOST_ALIKE = 6
-_AROUND = 60
-_LONG_WORD = re.compile(r"[A-Za-z]{4,}")
-_COMMON = frozenset({
-    "with", "from", "that", "this", "have", "been", "were", "will", "more", "than", "over", "said", "into", "year", "last", "some", "also", "what", "when", "they",
-    "million", "billion", "trillion", "crore", "about", "around", "after", "which", "their", "would", "there", "where", "while", "nearly", "almost",
-    "under", "total", "years", "company", "group", "first", "second", "third", "quarter", "since", "could", "other", "through", "worth", "market", "dollars",
-    "euros", "pounds", "rupees", "includes", "including", "compared", "share", "shares", "value", "valued",
-})  # fmt: skip
-"""Words that any two sentences about money may share."""
 
 EXAMPLES = (
     accepts(
@@ -112,44 +99,8 @@ def check(reading: Reading) -> Iterator[Finding]:
             if (a.field, a.sentence_start) != (b.field, b.sentence_start) and _same_but_for_unit(a, b):
                 yield _finding(a, b, f"{figure(a)} in one place is {figure(b)} in another: the digits are the same, the unit is not.")
     yield from _sums(reading)
-    yield from _another_scale(reading)
+    yield from retold(reading, frozenset({SCALE}))
     yield from impossible_sizes(reading)
-
-
-def _another_scale(reading: Reading) -> Iterator[Finding]:
-    """One amount with the same digits in two scales, in two sentences that share a telling word: "owed creditors £41 million", "£41 billion owed"."""
-    text = reading.document.text
-    sentences = Spans([s for s in reading.sentences if s.field == "text"])
-    groups: dict[tuple[object, ...], list[Quantity]] = defaultdict(list)
-    for q in reading.quantities:
-        if q.kind == "money" and isinstance(q.low, Decimal) and q.low == q.high and q.hedge is None and q.low >= _LEAST_SCALED:
-            digits = q.low.normalize().as_tuple().digits
-            if len(digits) >= 2 and len(groups[q.unit, digits]) < _MOST_ALIKE:
-                groups[q.unit, digits].append(q)
-    for group in groups.values():
-        for a, b in combinations(group, 2):
-            if miss_ratio_unbounded(_value(a), _value(b)) in _SCALE_SLIPS and _one_topic(text, sentences, a, b):
-                words = tuple(phrase(reading, q.start, q.end) for q in (a, b))
-                said = f"{quoted(words[0].quote)} in one place is {quoted(words[1].quote)} in another: the digits are the same, the unit is not."
-                yield Finding(RULE, (), words, said, severity="warning", miss=Decimal(1000))
-
-
-def _one_topic(text: str, sentences: Spans[Sentence], a: Quantity, b: Quantity) -> bool:
-    """Whether the words around two amounts, a few to each side, share a telling one; two, where the digits are so few that they may agree by chance."""
-    first, second = sentences.at(a.start), sentences.at(b.start)
-    if first is None or second is None or first.start == second.start:
-        return False
-    near = [
-        {
-            word.casefold()
-            for word in _LONG_WORD.findall(
-                text[max(s.start, q.start - _AROUND) : q.start] + " " + text[q.end : min(s.end, q.end + _AROUND)]
-            )
-        }
-        for s, q in ((first, a), (second, b))
-    ]
-    few_digits = len(_value(a).normalize().as_tuple().digits) < _DIGITS
-    return len((near[0] & near[1]) - _COMMON) >= (2 if few_digits else 1)
 
 
 def _by_digits(levels: list[Claim]) -> Iterable[list[Claim]]:

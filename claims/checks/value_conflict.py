@@ -7,7 +7,7 @@ against the body's. A rounder figure that fits (18,000 for 18,234) and a hedge t
 Silent inside one sentence and one table (there the writer sets two figures side by side on purpose), for parts
 ("of whom 30", "another 200"), earlier levels ("from 410"), corrected figures, and for pairs so far apart that
 they are more likely two things: a slip keeps a figure's size, or its digits. Figures whose time is left unsaid are in
-:mod:`claims.checks.told_twice`.
+:mod:`claims.checks.retold`.
 """
 
 from __future__ import annotations
@@ -19,9 +19,10 @@ from decimal import Decimal
 from claims.checks.bases import bases, names_another_company
 from claims.checks.changes import changes, figure_start
 from claims.checks.example import accepts, rejects
-from claims.checks.finding import Finding, middle, miss_ratio, sentence_of
+from claims.checks.finding import Finding, middle, miss_ratio, sentence_of, spans_of
+from claims.checks.near_miss import ONE_DIGIT, SWAPPED
 from claims.checks.places import Spans, blocks_of, first_mentions
-from claims.checks.told_twice import told_twice
+from claims.checks.retold import retold
 from claims.checks.wording import figure, quoted, topic
 from claims.match.compare import relate
 from claims.match.facts import group_facts
@@ -32,6 +33,7 @@ from claims.model import CLEAR_MARGIN, Block, Claim, Field, Reading
 
 RULE = "value_conflict"
 
+_SLIPS = frozenset({SWAPPED, ONE_DIGIT})
 _NEAR_POINTS = 2
 """Percentage points up to which two small percentages are near whatever their ratio."""
 FARTHEST = Decimal("1.6")
@@ -100,6 +102,39 @@ EXAMPLES = (
     ),
     accepts("all of us", "143 of you are on the payroll as I type.\n\nFrom all 134 of us: thank you for sailing."),
     accepts("all of us, twice", "All 1,240 of us are proud. The year was long.\n\nFrom all 1,260 of us: thank you for sailing."),
+    accepts(
+        "other words, swapped digits",
+        "A society of 17,650 has its worries.\n\nThe magazine went out six times.\n\nA society of 16,750 members needs a bigger hall.",
+    ),
+    accepts(
+        "a bill",
+        "Repairs to the roof took a year. They cost the council £4.16 million.\n\nSwimmers were back on Saturday.\n\n"
+        "The £4.61 million bill was met from reserves.",
+    ),
+    accepts(
+        "turnover and sales",
+        "Turnover came to £12.7m in the half.\n\nMargins held.\n\nThe managing director called sales of £17.2m respectable.",
+    ),
+    accepts(
+        "boxes, and boxes later",
+        "We moved 2,190 boxes in one weekend.\n\nThanks to Priya for the tea.\n\n2,910 boxes later, the new warehouse is open.",
+    ),
+    accepts(
+        "question and answer",
+        "How many kettles are affected?\n31,500, all sold since March.\n\nOwners of the 35,100 kettles can claim a refund.",
+    ),
+    rejects("a part of a body", "Membership stood at 17,650.\n\nOf these, 16,750 pay by direct debit."),
+    rejects("the last vote", "In all 6,240 members voted.\n\nIn the last ballot, 6,420 members voted."),
+    rejects("a result of another kind", "Net income was $13.5 million.\n\nAdjusted net income was $15.3 million."),
+    rejects("a capacity", "The mill turned out 54,200 cubic metres of timber.\n\nIt can saw 45,200 cubic metres with one shift."),
+    rejects("now and to come", "The chain will open 145 shops.\n\nIt now runs 154 shops."),
+    rejects("another depot", "The depot holds 318 buses.\n\nThe depot at Fenwick holds 381 buses."),
+    rejects("a unit", "Revenue was $5.31 billion.\n\nRevenue of the cloud unit was $3.51 billion."),
+    rejects("a rival", "The airline ordered 125 aircraft.\n\nIts rival Skybird ordered 152 aircraft."),
+    rejects("a difference told", "Acme cut 340 jobs.\n\nThe union counts 370 job losses, because 30 agency workers went too."),
+    rejects(
+        "a half and a year", "Turnover came to £12.7m in the six months to June.\n\nFor the full year the board expects sales of £17.2m."
+    ),
     rejects("some of us", "143 of you are on the payroll as I type.\n\n134 of us in Bristol say: thank you for sailing."),
     rejects("all of us, rounder", "1,243 of you are on the payroll as I type.\n\nFrom all 1,240 of us: thank you for sailing."),
     rejects("jobs of two rounds", "Halvern Foods will cut 780 jobs this spring.\n\nIn an earlier round Halvern Foods cut 870 jobs."),
@@ -127,14 +162,17 @@ def check(reading: Reading) -> Iterator[Finding]:
     by_id = {claim.id: claim for claim in reading.claims}
     earlier = {change.old.id for change in changes(reading)}
     marks = Marks(reading)
-    found: set[frozenset[str]] = set()
+    found: list[Finding] = []
     for fact in group_facts([claim for claim in reading.claims if claim.id not in earlier and _usable(reading, claim)]):
         if len(fact.claims) > 1:
             pair = _first_conflict(marks, sorted((by_id[claim_id] for claim_id in fact.claims), key=lambda claim: (claim.start, claim.id)))
             if pair:
-                found.add(frozenset(claim.id for claim in pair))
-                yield _finding(reading, *pair)
-    yield from (finding for finding in told_twice(reading) if frozenset(finding.claims) not in found)
+                found.append(_finding(reading, *pair))
+    yield from found
+    told = spans_of(reading, found)
+    for finding in retold(reading, _SLIPS):
+        if not any(start < words.end and words.start < end for start, end in told for words in finding.phrases):
+            yield finding
 
 
 class Marks:

@@ -1,0 +1,151 @@
+"""Words that say in what way a figure stands: of another time, a part, an addition, a plan, a limit, a rate, a change.
+
+Two figures are told of one fact only where they stand in the same way. Each row names what is looked for before a
+figure in its clause, right before it, and after it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claims.model import Quantity, Sentence
+
+_BEFORE = 60
+_AFTER = 45
+_CLOSE = 24
+"""Characters behind a figure within which a rate must be said."""
+_WIDE = 110
+"""Characters before a figure in which its basis may be said: \"gross bookings for the half, before refunds, came in at\"."""
+_AGO = r"(?:a|an|one|two|three|four|five|ten|\w+) (?:years?|months?|weeks?|quarters?|seasons?|decades?) (?:ago|before|earlier|previously)|year[- ](?:ago|earlier|before)"
+_LAST = r"(?:last|previous|prior|preceding) (?:year|season|month|quarter|week|time|autumn|spring|summer|winter|half|january|february|march|april|may|june|july|august|september|october|november|december)"
+_FILL = r"(?: (?:about|some|around|nearly|almost|just|only|over|under|a|an|the|its|their|our|level of|total of|figure of|high of|peak of))*"
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    before: str = ""
+    right_before: str = ""
+    after: str = ""
+
+
+_ROWS: dict[str, _Row] = {
+    "earlier": _Row(
+        rf"{_AGO}|{_LAST}|the (?:year|season) before|previously|formerly|used to|had been|was once|back in|at the time|in those days|at its (?:peak|height)|usual|originally|initially|at first"
+        r"|an earlier|earlier (?:this|in|round)|the (?:last|previous|prior|preceding) \w+|corresponding|same (?:period|quarter|half|month)",
+        rf"(?:from|against|compared (?:with|to)|versus|vs\.?|up on|down on|instead of|rather than|up from|down from){_FILL}",
+        rf"{_AGO}|{_LAST}|the (?:year|season) before|previously|at the time|originally|of the (?:year|season) before|before the|at its (?:peak|height)|back then",
+    ),
+    "later": _Row(
+        r"next (?:year|season|month|quarter)|by (?:19|20)\d\d|eventually|in future|over the next|from next|later (?:this|in|on|to)",
+        rf"(?:rising to|rise to|grow to|growing to|increase to|expand to|reach|reaching){_FILL}",
+        r"by (?:19|20)\d\d|next (?:year|season|month|quarter)|eventually|later (?:this|in|on)|in future|within \w+ (?:years|months)",
+    ),
+    "plan": _Row(
+        r"forecasts?|expect(?:s|ed|ing)?|targets?|aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|guidance|outlook|budget(?:ed)?|predict(?:s|ed)?|estimates?|estimated|consensus|projected|projections?|would|could|might|may|should|potential(?:ly)?"
+        r"|proposed|wanted|goal|asking|guide price|capacity|quota|room for|capable|can|aspirations?|pencilled in",
+        rf"(?:maximum(?: of)?|up to|as many as|as much as|at most|a limit of|capped at){_FILL}",
+        r"(?:was|were|had been) (?:expected|forecast|predicted|planned|targeted|hoped)|target|forecast|expected|at most|at a maximum",
+    ),
+    "part": _Row(
+        r"of (?:whom|which|them|these|those|that)|including|includes?|among (?:them|these|those)|part of|portion|in particular|the rest|remaining|remainder|balance",
+        r"(?:leaving|left|remain|balance of|first|initial)",
+        r"(?:are |will )?(?:remain(?:s|ing)?|left)|of (?:which|whom)|alone|in particular",
+    ),
+    "more": _Row(
+        r"another|further|additional|additionally|extra|besides|on top of|in addition|separately|also",
+        r"(?:another|a further|an additional|an extra|plus|further|other|some other|second)",
+        r"as well|besides|on top|in addition",
+    ),
+    "rate": _Row(
+        r"per|average|averag(?:ed|es|ing)|typical(?:ly)?|median|mean|each(?! of)|every(?! one of)|monthly|weekly|daily",
+        r"(?:each|every)",
+        r"each|apiece|per|(?:a|every) (?:share|head|tonne|ton|day|week|month|year|night|unit|person|barrel|litre|square|piece|kilo|hour|seat|go|time|pop)|an (?:hour|acre)|on average|monthly|weekly|daily",
+    ),
+    "unit": _Row(
+        r"unit|division|segment|arm|subsidiar(?:y|ies)|department|affiliate|franchise[ed]?s?",
+        "",
+        r"(?:at|in|from|for) (?:its|the|our|their) (?:\w+ )?(?:unit|division|segment|arm|subsidiary|department)",
+    ),
+    "now": _Row(
+        r"now|currently|at present|already|today|at the moment",
+        "",
+        r"now|currently|at present|already|at the moment",
+    ),
+    "coming": _Row(r"will|is to|are to|plans? to|going to|due to|intends? to|to (?:open|hire|create|build|add|buy|recruit|launch)", "", "will"),
+    "change": _Row(
+        "",
+        rf"(?:by|up|down|rise of|fall of|increase of|decrease of|drop of|gain of|growth of|reduction of|decline of|cut of|jump of|saving of|sav(?:es?|ing)|difference of|change of|improvement of|discount of|cuts? of){_FILL}",
+        r"(?:more|fewer|higher|lower|less|better|worse) than|higher|lower|fewer|up|down",
+    ),
+    "all": _Row(
+        r"together|in all|altogether|combined|cumulative(?:ly)?|overall|to date|since (?:19|20)\d\d|between them|in total",
+        rf"(?:total(?:led|ling|s)?(?: of)?|combined){_FILL}",
+        r"together|in all|altogether|combined|so far|to date|since (?:19|20)\d\d|between them|in total|over (?:the )?\w+ years",
+    ),
+    "net": _Row(
+        r"gross|adjusted|underlying|before tax|after tax|pre-tax|pretax|like-for-like|statutory|restated|full-time|part-time|equivalent|temporary|permanent|seasonal|agency|contractors?|including|inclusive|fees|vat|taxes|interest|extras",
+        "",
+        r"with (?:the|its|our|their|those|all|any)\b|including|counting|excluding|excludes?|without|not counting|gross|adjusted|before tax|after tax|full-time|part-time|temporary|permanent|seasonal|agency|before (?!the|an?\b|it|they|he|she|we)\w+",
+    ),
+    "not": _Row(
+        r"not|never|denied|denies|deny|no longer|neither|wrong(?:ly)?|false|rumou?rs?|mistaken(?:ly)?",
+        r"(?:not|n['’]t)",
+        r"(?:is|was|are|were) (?:not|wrong|false|incorrect|untrue)",
+    ),
+    "other": _Row(
+        r"rivals?|competitors?|peers?|industry|sector|nationwide|worldwide|globally|nationally|elsewhere|neighbouring|sister|parent|count(?:y|ry) as a whole|the (?:county|country|nation|region|trade|union)",
+        "",
+        r"worldwide|globally|nationwide|nationally|elsewhere|across (?:the (?:group|country|world)|all)",
+    ),
+}  # fmt: skip
+_EDGE = r"(?<![\w-])(?:{})(?![\w-])"
+_PATTERNS = {
+    name: tuple(
+        re.compile(pattern, re.IGNORECASE) if raw else None
+        for raw, pattern in (
+            (row.before, _EDGE.format(row.before)),
+            (row.right_before, rf"(?<![\w-])(?:{row.right_before})\s*[$£€]?$"),
+            (row.after, _EDGE.format(row.after)),
+        )
+    )
+    for name, row in _ROWS.items()
+}
+_CUT = re.compile(
+    r"[;:()]|\s[–—-]\s|—|\d|,\s+(?:and|but|while|which|who|where|plus|since|because|as|after|before|though|although)\b|,\s+(?=\w+ing\b)"
+)
+_DIGIT = re.compile(r"\d")
+_COMMA_AFTER = re.compile(r"[;:()]|\s[–—-]\s|—|\d|,")
+_WHOLE = re.compile(r"\b(?:all|each of(?: the| its)?|every one of(?: the)?|the|those|these|entire \w+ of)\s+$", re.IGNORECASE)
+_OF_A_PART = re.compile(
+    r"^\s+(?:\w+\s+)?of\s+(?:them|these|those|the|its|their|our|whom|which|that|it)\b(?!\s+(?:(?:about|around|roughly|nearly|some|more than|over)\s+)?\d)",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"^\W*(?:\w+\s+)?(?:more|further|additional|extra|others?)\b", re.IGNORECASE)
+
+
+def marks_of(text: str, sentence: Sentence, q: Quantity, table: bool) -> frozenset[str]:
+    """The ways in which a figure stands, from its clause: between the figures and strong stops around it."""
+    if table:
+        return frozenset()
+    lead = text[max(sentence.start, q.start - _BEFORE) : q.start]
+    tail = text[q.end : min(sentence.end, q.end + _AFTER)]
+    cuts = list(_CUT.finditer(lead))
+    lead = lead[cuts[-1].end() :] if cuts else lead
+    cut = _COMMA_AFTER.search(tail)
+    tail = tail[: cut.start()] if cut else tail
+    wide = _DIGIT.split(text[max(sentence.start, q.start - _WIDE) : q.start])[-1]
+    close, hedge = " ".join(lead.split()), text[q.start : q.core_start].strip()
+    found = set()
+    for name, (before, right_before, after) in _PATTERNS.items():
+        if (
+            (before and before.search(wide if name == "net" else lead))
+            or (right_before and (right_before.search(close) or right_before.search(hedge)))
+            or (after and after.search(tail[:_CLOSE] if name == "rate" else tail))
+        ):
+            found.add(name)
+    if _OF_A_PART.match(text[q.end : min(sentence.end, q.end + _AFTER)]) and not _WHOLE.search(lead):
+        found.add("part")
+    if _MORE.match(tail):
+        found.add("more")
+    return frozenset(found)

@@ -1,0 +1,217 @@
+"""Each exact figure of a text with the words about it: what it counts, what stands near, whose names, what time and standing.
+
+The rules that ask whether two passages tell one fact start from here. Nothing is parsed: words lie near a figure or
+further off in its sentence, names are capitalised words, and marks are words that make a figure another's, an earlier
+one, a part, a plan or a rate.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from claims.checks.marks import marks_of
+from claims.checks.places import Spans
+from claims.checks.thesaurus import stem
+from claims.model import BlockKind, Field, PeriodMention, Quantity, Reading, Sentence
+
+_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ'’]*")
+_NAME_GOES_ON = re.compile(r"(?:['’]s)?\s+(?:&\s+)?[A-Z]|['’]s\b")
+_NAME = re.compile(r"\b[A-Z][A-Za-zÀ-ÖØ-öø-ÿ'’]+")
+_US = "us"
+"""The noun of "all 143 of us"."""
+_NEAR_WORDS = 5
+"""Telling words to each side of a figure that count as near."""
+_STOPS = re.compile(r"[;()]|\s[–—-]\s|—")
+_SMALL = frozenset(
+    stem(word)
+    for word in """
+a an the of in at on for and or to from by with as its it our we us their they them his her he she you your i my me that which who whom whose this these those than then so but if
+is are was were be been being has have had do does did will would can could may might shall should not no nor there here where when while
+all some any each every both other another more most less least much many few several one two three only just also too very still even up down out off over under about around
+some nearly almost roughly approximately more least into onto per after before during since until between against across through within without
+said say says told tell added according reported report statement announced announce today yesterday now year years month months week weeks day days quarter half time
+million billion trillion crore lakh thousand hundred bn mn rs usd eur gbp euro dollar pound rupee cent percent per-cent
+company firm group plc ltd inc corp limited mr mrs ms dr new first second third last next far make made makes making get got take taken come came comes
+total number figure amount level count
+""".split()
+)
+_PERSON = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Prof|Councillor|Cllr|Chairman|Chairwoman|Director|President)\.?\s+$|\b(?:said|says|told|by)\s+(?:[A-Z]\S+\s+){0,2}$"
+)
+_WHERE = r"(?:the\s+)?(?P<where>[A-Z][\w’'-]+|(?:north|south|east|west|northern|southern|eastern|western)\w*)"
+_PLACE_AFTER = re.compile(rf"^[^.;:()\d]{{0,50}}?\b(?:in|at|across|throughout|outside|near|around|abroad in)\s+{_WHERE}")
+_PLACE_BEFORE = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Aa]cross|[Oo]utside)\s+{_WHERE}[^.,;:()\d]*$")
+_OPENERS = tuple('“"‘(.!?:•–—')
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_OF_US = re.compile(r"^\s+of\s+(?:us|you)\b")
+_NEXT = re.compile(r"[\s-]([a-z]{3,})\b")
+_SAYS = re.compile(r"^(?:\s+[A-Z]\S+){0,2},?\s+(?:said|says|told|wrote|adds|added)\b")
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday"
+    " christmas easter q1 q2 q3 q4 h1 h2 fy rs usd eur gbp mr mrs ms miss dr sir dame lord lady prof professor cllr i i'm i'll we".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A period said with a figure, and whether its year is."""
+
+    first: date
+    last: date
+    year_said: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One exact figure where it stands."""
+
+    quantity: Quantity
+    field: Field
+    sentence: Sentence
+    value: Decimal
+    kind: str
+    """``money``, ``percent`` or ``count``."""
+    unit: str | None
+    noun: str | None
+    """The stem of the counted noun; ``None`` for money, percentages and bare numbers."""
+    near: frozenset[str]
+    far: frozenset[str]
+    """Stems of the telling words close by, and of those in the rest of the sentence."""
+    names: frozenset[str]
+    marks: frozenset[str]
+    times: tuple[Time, ...]
+    """Periods said in its clause."""
+    places: frozenset[str]
+    """Stems of the names and quarters that it is said to be in: "in Germany", "in the north"."""
+    head: str | None
+    """Of money, the stem of the noun right behind it: "deal" of "the £1.3bn deal"."""
+    written: int
+    """How many digits are written: three of 340 and of 480 crore, two of 48."""
+
+    @property
+    def start(self) -> int:
+        return self.quantity.start
+
+    @property
+    def end(self) -> int:
+        return self.quantity.end
+
+
+def mentions_of(reading: Reading) -> list[Mention]:
+    """The exact figures of title and text, in order, dates and spans of time left out."""
+    found = []
+    for field, quantities in (("title", reading.title_quantities), ("text", reading.quantities)):
+        sentences = Spans([s for s in reading.sentences if s.field == field])
+        periods, figures = Spans(reading.periods if field == "text" else []), Spans(quantities)
+        for q in quantities:
+            sentence = sentences.at(q.start)
+            if sentence is not None and (mention := _mention(reading, field, sentence, periods, q, figures)) is not None:  # type: ignore[arg-type]
+                found.append(mention)
+    return found
+
+
+def common_words(reading: Reading) -> Counter[str]:
+    """In how many sentences each stem stands: a word that is everywhere tells nothing."""
+    counted: Counter[str] = Counter()
+    for sentence in reading.sentences:
+        text = reading.document.field(sentence.field)
+        counted.update({stem(m.group()) for m in _WORD.finditer(text, sentence.start, sentence.end)})
+    return counted
+
+
+def _mention(
+    reading: Reading, field: Field, sentence: Sentence, periods: Spans[PeriodMention], q: Quantity, figures: Spans[Quantity]
+) -> Mention | None:
+    low = q.low
+    if q.kind not in ("money", "percent", "count", "number") or not isinstance(low, Decimal) or low != q.high or low <= 0:
+        return None
+    text = reading.document.field(field)
+    table = reading.blocks[sentence.block].kind is BlockKind.TABLE_ROW
+    lead, tail = _window(text, sentence.start, q.start, True), _window(text, q.end, sentence.end, False)
+    noun = None
+    if q.kind == "count" and q.noun_start is not None and q.noun_end is not None:
+        words = _WORD.findall(text[q.noun_start : q.noun_end])
+        noun = stem(words[-1]) if words else stem(q.unit or "")
+    elif _OF_US.match(text[q.end : q.end + 12]):
+        noun = _US
+    before, after = _telling(text, *lead), _telling(text, *tail)
+    near = frozenset([*before[-_NEAR_WORDS:], *after[:_NEAR_WORDS], *([noun] if noun else [])])
+    far = frozenset([*_telling(text, sentence.start, q.start), *_telling(text, q.end, sentence.end)]) - near
+    return Mention(
+        q, field, sentence, low, "count" if q.kind == "number" else q.kind, q.unit if q.kind == "money" else None, noun, near, far,
+        _names(text, lead[0], tail[1], sentence, q), marks_of(text, sentence, q, table), _times(text, sentence, periods, figures, q, lead[0], tail[1]),
+        _places(text, sentence, q, figures), _head(text, q, sentence), _written(q),
+    )  # fmt: skip
+
+
+def _window(text: str, start: int, end: int, before: bool) -> tuple[int, int]:
+    """The part of a stretch that lies on the figure's side of the nearest strong stop."""
+    stops = list(_STOPS.finditer(text, start, end))
+    if not stops:
+        return start, end
+    if before:
+        last = stops[-1]
+        return (last.end(), end) if end - last.end() > 2 else (stops[-2].end() if len(stops) > 1 else start, end)
+    return start, stops[0].start()
+
+
+def _telling(text: str, start: int, end: int) -> list[str]:
+    found = (stem(m.group()) for m in _WORD.finditer(text, start, end))
+    return [word for word in found if word not in _SMALL and len(word) > 1]
+
+
+def _names(text: str, start: int, end: int, sentence: Sentence, q: Quantity) -> frozenset[str]:
+    """Capitalised words of the clause, speakers, months and the sentence's first word left out."""
+    found = set()
+    for m in _NAME.finditer(text, start, end):
+        if m.group().casefold() in _CALENDAR or q.start <= m.start() < q.end:
+            continue
+        opens = m.start() == sentence.start or text[max(0, m.start() - 2) : m.start()].strip()[-1:] in _OPENERS
+        if opens and (stem(m.group()) in _SMALL or not _NAME_GOES_ON.match(text, m.end())):
+            continue
+        if _PERSON.search(text, max(sentence.start, m.start() - 40), m.start()) or _SAYS.match(text[m.end() : m.end() + 50]):
+            continue
+        found.add(stem(m.group()))
+    return frozenset(found)
+
+
+def _times(
+    text: str, sentence: Sentence, periods: Spans[PeriodMention], figures: Spans[Quantity], q: Quantity, start: int, end: int
+) -> tuple[Time, ...]:
+    """The periods said between the figures on either side."""
+    others = [f for f in figures.starting(sentence.start, sentence.end) if f.kind != "date" and f is not q]
+    lead = [p for p in periods.starting(sentence.start, q.start) if p.period]
+    start = max([start, *(f.end for f in others if f.end <= q.start)])
+    end = min([end, *(f.start for f in others if f.start >= q.end)])
+    found = [p for p in periods.starting(start, end) if p.period] or lead[-1:]
+    return tuple(Time(p.period.first, p.period.last, bool(_YEAR.search(text, p.start, p.end))) for p in found if p.period)
+
+
+def _places(text: str, sentence: Sentence, q: Quantity, figures: Spans[Quantity]) -> frozenset[str]:
+    found = [
+        _PLACE_AFTER.match(text[q.end : min(sentence.end, q.end + 80)]),
+        _PLACE_BEFORE.search(text[max(sentence.start, q.start - 60) : q.start]),
+    ]
+    return frozenset(stem(m["where"]) for m in found if m and m["where"].casefold() not in _CALENDAR)
+
+
+def _head(text: str, q: Quantity, sentence: Sentence) -> str | None:
+    if q.kind != "money":
+        return None
+    match = _NEXT.match(text, q.end, sentence.end)
+    word = stem(match.group(1)) if match else ""
+    return None if not word or word in _SMALL or match is None or match.group(1).endswith(("ed", "ing", "ly")) else word
+
+
+def _written(q: Quantity) -> int:
+    """Digits as written; thousands that end in three zeros may have been rounded, and count without them."""
+    if not isinstance(q.low, Decimal) or not q.precision:
+        return 1
+    digits = int(abs(q.low) / q.precision)
+    while digits and digits % 1000 == 0:
+        digits //= 1000
+    return len(str(digits))

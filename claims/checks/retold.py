@@ -1,0 +1,290 @@
+"""One fact told twice with a slip between: 214,000 tonnes above and "to finish on 241,000" below; £1.3bn, then £1.3m.
+
+No claim, subject or metric is asked for. Two exact figures of one kind whose digits are a near miss of each other are
+weighed: how rare such a miss is by chance, the words they share nearby and in their sentences, a noun that is the same
+or a synonym, "the", "all" or "those" before the second, a headline that the body does not bear out; against it other
+names, other times, words that make one of them a part, a plan, a rate, an earlier level or a change, and a text full of
+such figures. What adds up in any way (the difference is told, a percentage leads from one to the other) is silent.
+
+The weights were set by hand on texts of our own and measured on texts in which nothing is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+from math import log
+
+from claims.checks.finding import Finding, miss_ratio, phrase
+from claims.checks.mentions import Mention, common_words, mentions_of
+from claims.checks.near_miss import ONE_DIGIT, SCALE, SWAPPED, digits_of, keys, shape
+from claims.checks.thesaurus import akin, senses, stem
+from claims.checks.wording import quoted
+from claims.model import BlockKind, Reading
+
+_ENOUGH = {"swapped": 3.4, "one digit": 3.0, "scale": 3.4}
+_BOUND = 0.25
+"""What words, nouns, articles and headline must say together for two figures to be tied at all."""
+_MOST_TIES = 2.5
+"""Beyond this, sameness of words speaks of a series ("will cut 780 jobs in 2025", "will cut 870 jobs in 2026") and not of one fact."""
+_TIES = ("near", "sentence", "noun", "article", "headline", "names")
+_LONG_AGO = 200
+"""Days before publication from which a time is another than the present."""
+_PARALLEL = 18
+"""Characters before two figures whose sameness makes them members of one series, told in the same words on purpose."""
+_MOST_ALIKE = 8
+"""Mentions of one near miss that are compared; a text that has more of them speaks of many things."""
+_FARTHEST = Decimal("1.6")
+_SHARES = (1.0, 1.0, 1.0, 0.8, 0.7, 0.5, 0.4, 0.3)
+_DEFINITE = re.compile(
+    r"\b(?:the|all|those|these|this|that|its|our|their|his|her|said|entire|whole|such|the latter|['’]s|s['’])\s+(?:\w+\s+){0,1}$",
+    re.IGNORECASE,
+)
+_INDEFINITE = re.compile(r"\b(?:an?|another|one|some)\s+(?:(?!of\b)\w+\s+){0,1}$", re.IGNORECASE)
+_CORRECTS = re.compile(
+    r"\b(?:correct(?:ed|s|ion|ions|ing)?|clarification|erratum|errata|misprint|typo|swapped|an earlier version|wrongly|mistakenly|incorrectly|should have (?:been|said|read)"
+    r"|sorry|restated|revis(?:ed|ion|ions)|updated?|withdrawn)\b",
+    re.IGNORECASE,
+)
+_APART = {
+    "earlier": -3.0, "later": -2.5, "plan": -2.9, "part": -1.5, "more": -2.0, "rate": -2.5, "change": -1.0, "all": -0.4, "net": -2.5, "not": -1.0, "other": -2.9, "unit": -2.0,
+}  # fmt: skip
+"""What it costs that one of two figures stands in a way in which the other does not."""
+_SCALE_WORD = re.compile(r"[a-z]{1,8}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Twice:
+    """Two mentions of what seems to be one fact, how they differ, and how much speaks for it."""
+
+    first: Mention
+    second: Mention
+    shape: str
+    score: float
+
+
+def retold(reading: Reading, shapes: frozenset[str]) -> Iterator[Finding]:
+    """The pair for which most speaks, of each pair of values that miss each other in one of some ways."""
+    best: dict[tuple[Decimal, ...], Twice] = {}
+    for twice in candidates(reading):
+        values = tuple(sorted((twice.first.value, twice.second.value)))
+        if twice.shape in shapes and twice.score >= _ENOUGH[twice.shape] and (values not in best or best[values].score < twice.score):
+            best[values] = twice
+    for twice in best.values():
+        yield _finding(reading, twice)
+
+
+def candidates(reading: Reading) -> Iterator[Twice]:
+    """Every near miss of a reading with its score."""
+    mentions = mentions_of(reading)
+    table = {m.sentence.index for m in mentions if reading.blocks[m.sentence.block].kind is BlockKind.TABLE_ROW}
+    weigher = _Weigher(reading, mentions)
+    groups: dict[tuple[object, ...], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        for key in keys(mention.value):
+            if len(groups[key]) <= _MOST_ALIKE:
+                groups[key].append(mention)
+    seen: set[tuple[int, ...]] = set()
+    for group in groups.values():
+        for a, b in combinations(group, 2):
+            pair = (id(a), id(b))
+            if pair in seen or a.value == b.value or (a.field, a.sentence.start) == (b.field, b.sentence.start):
+                continue
+            seen.add(pair)
+            if a.sentence.index in table and b.sentence.index in table:
+                continue
+            found = shape(a.value, b.value)
+            if found is not None and _one_kind(reading, a, b):
+                yield Twice(a, b, found, weigher.score(a, b, found))
+
+
+def _one_kind(reading: Reading, a: Mention, b: Mention) -> bool:
+    if (a.kind, a.unit) == (b.kind, b.unit):
+        return True
+    if {a.kind, b.kind} != {"money", "count"}:
+        return False
+    bare = a if a.kind == "count" else b
+    text = reading.document.field(bare.field)[bare.start : bare.end]
+    return bare.noun is None and bool(_SCALE_WORD.search(text)) and bare.value >= 1_000_000
+
+
+class _Weigher:
+    """What a reading's pairs are weighed with, looked up once."""
+
+    def __init__(self, reading: Reading, mentions: list[Mention]) -> None:
+        self.reading = reading
+        self.common = common_words(reading)
+        self.companies = frozenset(stem(word) for entity in reading.entities for name in entity.names for word in name.split())
+        self.figures = max(1, len(mentions))
+        self.sizes: dict[tuple[object, ...], list[Decimal]] = defaultdict(list)
+        for mention in mentions:
+            self.sizes[mention.kind, mention.unit].append(mention.value)
+        for sizes in self.sizes.values():
+            sizes.sort()
+        self.by_sentence: dict[int, list[Mention]] = defaultdict(list)
+        for mention in mentions:
+            self.by_sentence[mention.sentence.index].append(mention)
+        self.shares = {m.value for m in mentions if m.kind == "percent"}
+        self.body = {bound for q in reading.quantities for bound in (q.low, q.high)}
+
+    def score(self, a: Mention, b: Mention, found: str) -> float:
+        evidence = self.evidence(a, b, found)
+        tied = sum(max(0.0, evidence[name]) if name == "names" else evidence[name] for name in _TIES)
+        return sum(evidence.values()) - max(0.0, tied - _MOST_TIES) if tied >= _BOUND else 0.0
+
+    def evidence(self, a: Mention, b: Mention, found: str) -> dict[str, float]:
+        """What speaks for one fact (above zero) and against."""
+        light = 0.5 if found == SCALE else 1.0
+        marks = {f"{name} of one": weight * light for name, weight in _APART.items() if (name in a.marks) != (name in b.marks)}
+        if any("now" in x.marks and "coming" in y.marks - x.marks for x, y in ((a, b), (b, a))):
+            marks["to come"] = -2.5
+        near, kin = self._overlap(a.near, b.near)
+        all_same, all_kin = self._overlap(a.near | a.far, b.near | b.far)
+        return {
+            "digits": _rarity(a, b, found),
+            "near": min(near, 1.5 if found == ONE_DIGIT else 2.5) + min(kin * 0.7, 1.4),
+            "sentence": min(1.2, 0.4 * (all_same - near)) + min(0.6, 0.2 * max(0.0, all_kin - kin)),
+            "noun": _nouns(a, b),
+            "names": 0.5 if a.names & b.names else -0.6 if a.names and b.names else 0.0,
+            "companies": -4.0 if self._two_companies(a, b) else 0.0,
+            "places": self._places(a, b),
+            "times": self._times(a, b),
+            "article": self._article(max((a, b), key=lambda m: (m.field != "title", m.start))),
+            "headline": self._headline(a, b),
+            "crowd": -0.6 * log(self._crowd(a, b) / 3),
+            "series": -1.5 if found == ONE_DIGIT and self._lead(a) == self._lead(b) else 0.0,
+            "side by side": -4.0 if self._side_by_side(a, b) else 0.0,
+            "respectively": -1.5 if self._respectively(a) or self._respectively(b) else 0.0,
+            "density": -0.8 * max(0.0, log(self.figures / 25)),
+            "corrected": -4.0 if self._corrected(a) or self._corrected(b) else 0.0,
+            "adds up": -4.0 if found != SCALE and self._adds_up(a, b, found) else 0.0,
+            **marks,
+        }
+
+    def _overlap(self, x: frozenset[str], y: frozenset[str]) -> tuple[float, float]:
+        same = x & y
+        kin = 0.0
+        rest = [word for word in y - same if senses(word)]
+        for word in x - same:
+            others = [self._weight(other) for other in rest if not senses(word).isdisjoint(senses(other))]
+            if others:
+                kin += min(self._weight(word), max(others))
+        return sum(self._weight(word) for word in same), kin
+
+    def _weight(self, word: str) -> float:
+        return _SHARES[min(self.common[word], len(_SHARES) - 1)] if self.common[word] < 8 else 0.15
+
+    def _article(self, later: Mention) -> float:
+        """What the second mention's article says: "the" points back, "a" brings something new."""
+        lead = self.reading.document.field(later.field)[max(0, later.start - 25) : later.start]
+        return 0.7 if _DEFINITE.search(lead) else -1.5 if _INDEFINITE.search(lead) else 0.0
+
+    def _two_companies(self, a: Mention, b: Mention) -> bool:
+        x, y = a.names & self.companies, b.names & self.companies
+        return bool(x and y) and x.isdisjoint(y)
+
+    def _places(self, a: Mention, b: Mention) -> float:
+        """Against: two places; or a place that only one names."""
+        if a.places and b.places:
+            return 0.0 if a.places & b.places else -4.0
+        first, later = sorted((a, b), key=lambda m: (m.field != "title", m.start))
+        if later.places and not later.places & (first.near | first.far | first.names):
+            return -3.0  # a place that comes in later makes a part
+        return -1.0 if first.places and first.field == "text" and not first.places & (later.near | later.far | later.names) else 0.0
+
+    def _times(self, a: Mention, b: Mention) -> float:
+        """Against: times that do not meet; or a past year that one of them names and the other does not."""
+        if a.times and b.times:
+            return 0.0 if any(x.first <= y.last and y.first <= x.last for x in a.times for y in b.times) else -4.0
+        published = self.reading.document.published
+        named = a.times or b.times
+        if not published or not named or a.field != b.field:
+            return 0.0
+        return -2.5 if all(time.year_said and (published - time.last).days > _LONG_AGO for time in named) else 0.0
+
+    def _lead(self, m: Mention) -> str:
+        text = self.reading.document.field(m.field)
+        return text[max(m.sentence.start, m.start - _PARALLEL) : m.start].casefold() or str(m.start)
+
+    def _side_by_side(self, a: Mention, b: Mention) -> bool:
+        """Whether a sentence tells both figures, and so means two things by them."""
+        return any(any(m.value == y.value and m.kind == y.kind for m in self.by_sentence[x.sentence.index]) for x, y in ((a, b), (b, a)))
+
+    def _respectively(self, m: Mention) -> bool:
+        return "respectively" in self.reading.document.field(m.field)[m.end : m.sentence.end]
+
+    def _crowd(self, a: Mention, b: Mention) -> int:
+        """How many figures of the kind the text has of about this size."""
+        sizes = self.sizes[a.kind, a.unit]
+        low, high = sorted((a.value, b.value))
+        return max(2, bisect_right(sizes, high * 5) - bisect_left(sizes, low / 5))
+
+    def _headline(self, a: Mention, b: Mention) -> float:
+        title = next((m for m in (a, b) if m.field == "title"), None)
+        if title is None or a.field == b.field:
+            return 0.0
+        return 0.5 if title.value in self.body else 1.5
+
+    def _corrected(self, m: Mention) -> bool:
+        text = self.reading.document.field(m.field)
+        return bool(_CORRECTS.search(text, max(0, m.sentence.start - 150), min(len(text), m.sentence.end + 60)))
+
+    def _adds_up(self, a: Mention, b: Mention, found: str) -> bool:
+        """Whether the difference is told with one of them, or a percentage of the text leads from one to the other."""
+        gap, (low, high) = abs(a.value - b.value), sorted((a.value, b.value))
+        near = [m for x in (a, b) for m in self.by_sentence[x.sentence.index]]
+        if found == ONE_DIGIT:
+            near += [m for x in (a, b) for step in (-1, 1) for m in self.by_sentence.get(x.sentence.index + step, ())]
+        if any(m.value == gap and m.kind == a.kind and m.unit == a.unit for m in near):
+            return True
+        return any(abs(gap / base * 100 - share) < Decimal("0.3") for share in self.shares for base in (low, high))
+
+
+def _rarity(a: Mention, b: Mention, found: str) -> float:
+    """How seldom two figures of different things miss each other like this."""
+    written = min(a.written, b.written)
+    significant = max(len(digits_of(a.value)[0]), len(digits_of(b.value)[0]))
+    if found == SCALE:
+        return (3.0 if a.kind == "money" else 0.5) if significant >= 2 else 0.0 if a.kind == "money" else -2.0
+    far = -1.5 if miss_ratio(a.value, b.value) > _FARTHEST else 0.0
+    if found == SWAPPED:
+        return (3.5 if written >= 3 else 0.5) + far
+    small = a.kind == "count" and max(a.value, b.value) < 10
+    percent = -2.0 if a.kind == "percent" else 0.0
+    return (-3.0 if small else 1.5 if significant >= 3 else 1.0 if written >= 3 else 0.0 if written == 2 else -1.5) + far + percent
+
+
+def _nouns(a: Mention, b: Mention) -> float:
+    """What the counted nouns say, or the nouns right behind amounts."""
+    x, y, strong = (a.noun, b.noun, -2.5) if a.kind == "count" else (a.head, b.head, -2.2)
+    if x is None or y is None:
+        return 0.3 if a.kind == "count" and x is not y else 0.0  # a bare number takes its noun from what was told
+    return 0.7 if x == y else 0.5 if akin(x, y) else strong
+
+
+def _finding(reading: Reading, twice: Twice) -> Finding:
+    first, second = sorted((twice.first, twice.second), key=lambda m: (m.field != "title", m.start))
+    words = tuple(_words(reading, m) for m in (first, second))
+    how = {
+        SCALE: "the digits are the same, the unit is not",
+        SWAPPED: "the digits are the same in another order",
+        ONE_DIGIT: "they differ in one digit",
+    }[twice.shape]
+    return Finding(
+        "unit_slip" if twice.shape == SCALE else "value_conflict",
+        (),
+        words,
+        f"What seems to be one figure is {quoted(words[0].quote)} in one place and {quoted(words[1].quote)} in another: {how}.",
+        severity="warning",
+        miss=miss_ratio(first.value, second.value),
+    )
+
+
+def _words(reading: Reading, m: Mention):  # type: ignore[no-untyped-def]
+    end = m.quantity.noun_end if m.quantity.noun_end is not None and m.quantity.noun_end > m.end else m.end
+    return phrase(reading, m.start, end, m.field)
