@@ -1,67 +1,34 @@
 """A length of time that the dates beside it do not give.
 
 - "its 40th anniversary in 2017" of what was founded in 1974;
-- "In 2023, sixty years after its foundation" of what was founded in 1974;
 - "has run since 2001 ... all its 15 years" in a text of 2025;
-- "from 2 May 2009 until 30 June 2021 ... for seven full years";
+- "joined as chairman in April 2015 ... will have served fourteen years" of one who leaves in April 2026;
+- "the job began in March 2020 ... in the end it took six years" in a text of March 2024;
 - "In 2012 the two opened a stall. Nineteen years later they are still ..." in a text of 2024.
 
+A length (:mod:`claims.checks.lengths`) is bound to the dates on which such a thing began (:mod:`claims.checks.moments`): the
+life of a firm to its founding anywhere in the text, a tenure or a piece of work to a start beside it. It is wrong only if no two
+dates in reach, the day of publication among them, lie that far apart, and if the nearest start misses by a factor of three at most.
 Years are counted with a slack of one at either end; anything less is a way of counting, not an error.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
 
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
-from claims.checks.small_numbers import NUMBER, value_of
-from claims.checks.wording import quoted
-from claims.checks.years_between import Length, lengths_of
-from claims.model import Reading, Sentence
+from claims.checks.lengths import AFTER, AGO, LIFE, PLAIN, TENURE, WORK, Length, lengths
+from claims.checks.moments import BEGIN, BORN, END, FOUND, JOIN, OPEN, Moment, kinds_in, moments
+from claims.checks.wording import day_words, quoted
+from claims.model import Reading
 
 RULE = "duration_mismatch"
-
-_SLACK = 1
-"""Years by which counts may differ: the first and last year count whole, half or not at all."""
-
-_YEAR = r"(?P<year>(?:18|19|20)\d\d)"
-_FOUNDED = re.compile(rf"\b(?:founded|established|set up)\b(?:\s*:|\s+\w+){{0,4}}?\s*(?:in\s+)?{_YEAR}\b", re.IGNORECASE)
-_ANNIVERSARY = re.compile(
-    r"\b(?P<number>\d{1,3})(?:st|nd|rd|th)\s+(?:anniversary|birthday)\s+(?:in\s+)?(?P<year>(?:18|19|20)\d\d)\b", re.IGNORECASE
-)
-_AFTER_FOUNDING = re.compile(
-    rf"\b(?:in\s+(?P<first>(?:18|19|20)\d\d),?\s+)?(?P<number>{NUMBER})\s+years\s+after\s+(?:its|their|the\s+company['’]s)\s+"
-    r"(?:foundation|founding|formation|establishment)\b(?:,?\s+in\s+(?P<last>(?:18|19|20)\d\d)\b)?",
-    re.IGNORECASE,
-)
-_ANOTHER = re.compile(
-    r"\b(?:sister|parent|rival|competitor|subsidiary|neighbour|neighbor|predecessor|another|other)\b[^.;]*$", re.IGNORECASE
-)
-_SINCE = re.compile(rf"\bsince\s+(?:[A-Z]\w+\s+)?{_YEAR}\b")
-_IN_BUSINESS = re.compile(
-    rf"\b(?:(?:its|our|the (?:company|firm)['’]s)\s+(?P<a>{NUMBER})[\s-]years?(?:\s+of)?\s+(?:history|existence|life)"
-    rf"|(?P<b>{NUMBER})\s+years\s+in\s+business"
-    rf"|(?P<c>{NUMBER})-year-old\s+(?:company|firm|business|start-?up|group|maker|retailer))\b",
-    re.IGNORECASE,
-)
-_HEDGED = re.compile(r"\b(?:more than|over|nearly|almost|about|some|around|roughly|first|last|next|early)\s+$", re.IGNORECASE)
-_ITS_YEARS = re.compile(rf"\b(?:its|their|her|his)\s+(?P<number>{NUMBER})[\s-]years?\b", re.IGNORECASE)
-_OF_SOMETHING = re.compile(r"\s+(?:as|of|in|at|with|on)\b", re.IGNORECASE)
-_FROM_UNTIL = re.compile(
-    r"\bfrom\s+(?:[\w,]+\s+){0,3}?(?P<first>(?:19|20)\d\d)\s+(?:until|to|till)\s+(?:[\w,]+\s+){0,3}?(?P<last>(?:19"
-    r"|20)\d\d)\b",
-    re.IGNORECASE,
-)
-_COMPLETE = re.compile(rf"\bfor\s+(?P<number>{NUMBER})\s+(?:complete|full|whole)\s+years\b", re.IGNORECASE)
-_LATER = re.compile(rf"^\W*(?P<number>{NUMBER})\s+years\s+(?:later|on)\b(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
-_STILL = re.compile(
-    r"(?:\b(?:am|is|are|has|have)\b|['’](?:m|s|re|ve)\b)\s+(?:still|now|today)\b|\b(?:still|now|today)\s+(?:am|is|are|has|have)\b",
-    re.IGNORECASE,
-)
-"""A present: so many years later is the day of publication. "Was still" tells of a time gone by."""
-_IN_YEAR = re.compile(rf"\b[Ii]n\s+(?:[A-Z]\w+\s+)?{_YEAR}\b")
 
 EXAMPLES = (
     accepts("an anniversary", "The bakery was founded in 1974. It marked its 40th anniversary in 2017."),
@@ -112,110 +79,373 @@ EXAMPLES = (
     rejects("complete years that fit", "He taught there from 2 May 2009 until 30 June 2021. He was paid for twelve full years."),
     rejects("later, but not until today", "In 2012 they opened a stall. Three years later they sold it.", published="2024-06-01"),
     rejects("still, in the past", "In 2012 he joined as a clerk. Three years later he was still one.", published="2024-06-01"),
+    accepts(
+        "behind the counter",
+        "After 31 years behind the counter Joan Bright hung up her apron on Friday. She started at Hobb's in the summer of 2003.",
+        published="2024-07-15",
+    ),
+    accepts(
+        "after so many years, a firm",
+        "Mill & Sons opened its doors in 1948. It will shut them for good in June, after 56 years.",
+        published="2024-05-02",
+    ),
+    accepts(
+        "talks that dragged on",
+        "The merger talks, which began in January 2023, dragged on for nineteen months before both sides signed in March 2024.",
+        published="2024-03-20",
+    ),
+    accepts(
+        "an answer",
+        "Q: How long have you been here?\nA: Twenty-two years. I walked through the door in October 2012 as a temp.",
+        published="2024-10-10",
+    ),
+    accepts("a centenary", "Celebrating our centenary this year. Est. 1934.", published="2024-10-10"),
+    accepts("a birthday", "Incorporated in 1999, the charity marks its 35th birthday with a concert.", published="2024-10-10"),
+    accepts(
+        "in her year", "She has chaired the trust since 2009. In her twenty-fifth year as chair she wants a rest.", published="2024-10-10"
+    ),
+    accepts("has led", "Dr Okafor has led the lab for seventeen years. She was appointed in May 2017.", published="2024-06-10"),
+    accepts(
+        "years on from",
+        "Work on the tunnel started in April 2015. Nine years on from that first blast, in May 2019, trains ran.",
+        published="2019-06-10",
+    ),
+    accepts("centuries", "The brewery dates back to 1821. Three centuries of brewing will end in the autumn.", published="2024-06-10"),
+    accepts("ago, of a founding", "Founded two decades ago, in 1994, Lumo sells lamps.", published="2024-06-10"),
+    accepts("weeks", "The strike, called on 3 March, lasted eleven weeks and was settled on 7 April 2024.", published="2024-04-10"),
+    accepts(
+        "in the top job", "Harris, who became chief executive in 2011, leaves after just six years in the top job.", published="2024-04-10"
+    ),
+    accepts("years later, still", "The plant came on stream in 1978 and, 56 years later, still makes glass.", published="2024-04-10"),
+    accepts(
+        "it took",
+        "They bought the site in 2010. It took them four years to open: the doors were unlocked in May 2019.",
+        published="2019-06-10",
+    ),
+    accepts(
+        "a history", "The company was born in a garage in Leeds in 2006. Its 28-year history has been a bumpy one.", published="2024-04-10"
+    ),
+    accepts(
+        "of service",
+        "He was hired in 1987 as a fitter and made foreman in 1995; now, after 47 years of service, he is off to Spain.",
+        published="2024-04-10",
+    ),
+    accepts("a tenancy", "From 1 March 2019 to 28 February 2022 he rented the unit, a tenancy of five years.", published="2024-04-10"),
+    rejects(
+        "a home of another thing", "The club was founded in 1924. The ground, its home for 60 years, holds 9,000.", published="2024-10-10"
+    ),
+    rejects("a predecessor's tenure", "She joined in 2009. Her predecessor left after 22 years.", published="2024-10-10"),
+    rejects("a term", "The firm, founded in 1990, signed a fifteen-year lease in 2019.", published="2024-10-10"),
+    rejects("a career before", "He joined the board in 2015 after 20 years at Lazard.", published="2024-10-10"),
+    rejects("a debt", "The bakery opened in 1990. It has 30 years of debt to pay off.", published="2024-10-10"),
+    rejects("experience", "The company was founded in 2001 by two men with 40 years of experience between them.", published="2024-10-10"),
+    rejects(
+        "for fewer years than it exists",
+        "Founded in 1962, the company has been in the hands of the same family for 40 years.",
+        published="2024-10-10",
+    ),
+    rejects(
+        "before the post",
+        "She became finance director in 2018 after twelve years with the company, and chief executive in 2022.",
+        published="2024-10-10",
+    ),
+    rejects("before the founding", "The shop opened in 2019. Ms Hall had run a stall for 14 years before that.", published="2024-10-10"),
+    rejects(
+        "another piece of work",
+        "In 2012 the firm moved to Leeds. It took three years to find a buyer for the old mill.",
+        published="2024-10-10",
+    ),
+    rejects("ago, of another thing", "The plant began production in 1999 and was last refitted five years ago.", published="2024-10-10"),
+    rejects(
+        "time to come", "The pension fund, set up in 1985, has a deficit that will take eleven years to clear.", published="2024-10-10"
+    ),
+    rejects("after fewer years than it exists", "Founded in 2008, it made its first profit after nine years.", published="2024-10-10"),
+    rejects("in a row", "The company started making boats in 1980. It has lost money for three years in a row.", published="2024-10-10"),
+    rejects(
+        "the first time in",
+        "He was appointed in 2020. For the first time in 14 years the company will pay no dividend.",
+        published="2024-10-10",
+    ),
+    rejects("the hottest for", "Sales began in May 2022. It was the hottest summer for 30 years.", published="2024-10-10"),
+    rejects(
+        "for fewer years, another thing", "The company, founded in 1996, has had a works council for twelve years.", published="2024-10-10"
+    ),
+    rejects("a husband's years", "She started in 1998. Her husband has worked there for 14 years.", published="2024-10-10"),
+    rejects("listed for", "Acme opened in Cardiff in 2003 and has been listed for ten years.", published="2024-10-10"),
+    rejects("for thirty years of its life", "The school opened in 1962, and for 30 years boys were caned.", published="2024-10-10"),
 )
 
 
+_STARTS = {
+    LIFE: frozenset({FOUND, OPEN, BEGIN, BORN}),
+    TENURE: frozenset({JOIN, BEGIN, FOUND}),
+    WORK: frozenset({BEGIN, FOUND, OPEN}),
+    PLAIN: frozenset({JOIN, BEGIN, FOUND, OPEN}),
+}
+"""What begins a length of each role."""
+_REACH = {LIFE: 1000, TENURE: 3, WORK: 4, PLAIN: 1}
+"""Sentences between a length and its start."""
+_FARTHEST = {LIFE: 2.2, TENURE: 2.2, WORK: 3.0, PLAIN: 2.0, AFTER: 6.0, AGO: 6.0}
+"""How far a count may lie from the dates beside it before it is likely to be a count of something else."""
+_BEFORE, _BEHIND, _FOUNDINGS = 16, 10, 6
+"""Dates before and behind a length, and foundings of the text, that are looked at."""
+_TENS = 3.5
+"""As above, where the two are tens of years apart: a slip in one digit."""
+_A_MONTH = 365.25 / 12
+_ANOTHER = re.compile(
+    r"\b(?:sister|parent|rival|competitor|subsidiary|neighbour|neighbor|predecessor|successor|colleague|another|other|building|house|town|industry|daughter|son|brother|father"
+    r"|mother|husband|wife|analyst|lawyer|combined|between\s+them|together|experience|average)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_EXPERIENCE = re.compile(r"^(?:['’]|\s+of)?\s+(?:[a-z-]+\s+){0,2}(?:experience|expertise)\b|^[^.;]{0,20}\bcombined\b", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"(?:\b(?:am|is|are|has|have)\b|['’](?:m|s|re|ve)\b)\s+(?:still|now|today|yet)\b|\b(?:still|now|today)\s+(?:am|is|are|has|have)\b|['’](?:m|re|ve)\s+still\b|\bstill\s+(?:am|is|are|has|have|works?|runs?|sells?|makes?)\b",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"^[\s,(–—-]*(?:(?:back\s+)?(?:in|on|since)\s+)?(?:the\s+)?(?:(?:early|late|spring|summer|autumn|winter)\s+(?:of\s+)?)?$", re.IGNORECASE
+)
+_THEN = re.compile(rf"(?:[^.;:,\d]{{0,40}},)?{_BESIDE.pattern[1:]}", re.IGNORECASE)
+_THAT = re.compile(r"\s+in\s+(?:that|this)\s+(?:seat|job|post|role|chair|position|office)\b", re.IGNORECASE)
+_SO_FAR = re.compile(r"\b(?:has|have|['’]ve|['’]s)\b", re.IGNORECASE)
+_WAY = re.compile(r"\s+(?P<way>after|before|later|earlier|since|on|from)\b(?:\s+(?:it|that|this|then)\b)?", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[;:()–—]|,(?!\d)")
+_JUST = re.compile(
+    r"^[\s,(–—-]*(?:(?:just|only|about|some|exactly|almost|nearly|more\s+than|over|barely|fully|a\s+full|and|or|that\s+is|still|not\s+quite)\s+){0,2}$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\b(?:and|but|while|then)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"^\s*(?:until|till|to|through|[–—-])?\s*(?:the\s+)?$", re.IGNORECASE)
+_STRETCH_GAP = re.compile(
+    r"^[\s,()–—:]*(?:(?:that\s+is|or|i\.e\.)[\s,]+)?(?:(?:from|for|between|a\s+period\s+of|[a-z]+)\s+)?\s*$|^\W*(?:stint|reign|tenure|spell|run|term|period)?\W*(?:from|between)?\W*$",
+    re.IGNORECASE,
+)
+_SCOPE = re.compile(
+    r"^\W*(?:with|counting|including|together\s+with|adding|if\s+(?:you|one)\s+counts?)\b|\b(?:counting|including|all\s+told|on\s+and\s+off|in\s+two\s+spells)\b",
+    re.IGNORECASE,
+)
+"""Words that count in what came before the start."""
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    first: date
+    last: date
+    words: tuple[int, int] | None
+
+
 def check(reading: Reading) -> Iterator[Finding]:
-    """Every pattern, and one finding for each length of time."""
-    seen: set[tuple[int, int]] = set()
-    for finding in (*_patterns(reading), *lengths(reading)):
-        last = finding.phrases[-1]
-        if not any(start < last.end and last.start < end for start, end in seen):
-            seen.add((last.start, last.end))
-            yield finding
+    """Every length with the dates of the text."""
+    told = list(lengths(reading))
+    if not told:
+        return
+    everything = moments(reading)
+    founded = [m for m in everything if m.year and m.kinds & {FOUND, OPEN}][:_FOUNDINGS]
+    starts = [m.start for m in everything]
+    for length in told:
+        at = bisect_left(starts, length.start)
+        around = everything[max(0, at - _BEFORE) : at + _BEHIND]
+        dated = sorted({*founded, *around}, key=lambda m: (m.start, m.first))
+        for role in (length.role, length.other):
+            if role and (found := _JUDGES.get(role, _lasting)(reading, replace(length, role=role), dated)):
+                yield found
+                break
 
 
-def _patterns(reading: Reading) -> Iterator[Finding]:
+def _apart(first: Moment | _End, last: Moment | _End) -> tuple[float, float]:
+    """The fewest and the most months between two dates."""
+    return (last.first - first.last).days / _A_MONTH, (last.last - first.first).days / _A_MONTH
+
+
+def _fits(length: Length, first: Moment | _End, last: Moment | _End) -> bool:
+    """Whether two dates may lie so far apart. The vaguer the dates, the less else has to be allowed for."""
+    low, high = _apart(first, last)
+    slack = length.slack * max(0.1, 1 - (high - low) / 24)
+    return high >= length.low - slack and low <= length.high + slack
+
+
+def _now(reading: Reading) -> list[_End]:
+    day = reading.document.published
+    return [_End(day, day, None)] if day else []
+
+
+def _lasting(reading: Reading, length: Length, dated: list[Moment]) -> Finding | None:
+    """A life, a tenure, a piece of work: from a start that the text tells to an end that it tells, or to its own day."""
     text = reading.document.text
-    yield from _anniversaries(reading, text)
-    yield from _in_business(reading, text)
-    sentences = [sentence for sentence in reading.sentences if sentence.field == "text"]
-    for index, sentence in enumerate(sentences):
-        near = sentences[index : index + 2]
-        yield from _since(reading, text, sentence, near)
-        yield from _complete(reading, text, sentence, sentences[index : index + 12])
-        if index:
-            yield from _later(reading, text, sentences[index - 1], sentence)
-
-
-def _anniversaries(reading: Reading, text: str) -> Iterator[Finding]:
-    founded = list(_FOUNDED.finditer(text))
-    if len({match["year"] for match in founded}) != 1:
-        return
-    for found in _ANNIVERSARY.finditer(text):
-        if _ANOTHER.search(text[max(0, found.start() - 80) : found.start()]):
-            continue
-        yield from _judge(reading, founded[0].span(), found.span(), int(found["number"]), int(founded[0]["year"]), int(found["year"]))
-    for found in _AFTER_FOUNDING.finditer(text):
-        year = found["first"] or found["last"]
-        if year and not _HEDGED.search(text[max(0, found.start("number") - 20) : found.start("number")]):
-            yield from _judge(reading, founded[0].span(), found.span(), value_of(found["number"]), int(founded[0]["year"]), int(year))
-
-
-def _in_business(reading: Reading, text: str) -> Iterator[Finding]:
-    """ "in its 25-year history" of what a text of 2024 says was founded in 2004."""
-    founded, published = list(_FOUNDED.finditer(text)), reading.document.published
-    if len({match["year"] for match in founded}) != 1 or published is None:
-        return
-    for found in _IN_BUSINESS.finditer(text):
-        if not _HEDGED.search(text[max(0, found.start() - 20) : found.start()]) and not _ANOTHER.search(
-            text[max(0, found.start() - 80) : found.start()]
+    if _ANOTHER.search(text, length.sentence.start, length.start) or _EXPERIENCE.match(text[length.end : length.end + 60]):
+        return None
+    if _SCOPE.search(text[length.sentence.start : length.sentence.end]):
+        return None
+    told = kinds_in(text, _clause(text, length), length.start) if length.after else frozenset()
+    if told & {JOIN, FOUND, OPEN} and END not in told:
+        return None  # "joined in 2015 after 20 years at a bank"
+    if stretch := _stretch(text, length, dated):
+        return None if _fits(length, *stretch) else _tell(reading, length, stretch[0], _End(stretch[1].first, stretch[1].last, None))
+    starts = _starts(text, length, dated)
+    here = [m for m in dated if m.sentence == length.sentence]
+    strict = [m for m in starts if m in here]
+    near = [] if _THAT.match(text, length.end) else here if strict else [m for m in dated if _beside(m, length)]
+    ends = [*_now(reading), *(_End(m.first, m.last, (m.start, m.end)) for m in dated)]
+    if length.dated and any(m.year for m in here):
+        ends = [_End(m.first, m.last, (m.start, m.end)) for m in here if m.year]
+    for first, last in pairwise(here):  # "from 2019 to 2022, a tenancy of five years"
+        if (
+            length.role == PLAIN
+            and first in strict
+            and _UNTIL.match(text[first.end : last.start])
+            and not _JOINED.search(text, last.end, length.start)
         ):
-            number = value_of(found["a"] or found["b"] or found["c"])
-            yield from _judge(reading, founded[0].span(), found.span(), number, int(founded[0]["year"]), published.year)
+            strict, ends, near = [first], [_End(last.first, last.last, None)], here
+    if not starts or any(_fits(length, a, b) for a in (*(strict or starts), *near) for b in ends):
+        return None
+    at = length.sentence.index
+    start = min(
+        strict or starts, key=lambda m: (m.sentence.block != length.sentence.block, abs(m.sentence.index - at), abs(m.start - length.start))
+    )
+    end = _ends_beside(length, start, dated)[-1:] or _now(reading)
+    return _tell(reading, length, start, end[0]) if end else None
 
 
-def _since(reading: Reading, text: str, sentence: Sentence, near: list[Sentence]) -> Iterator[Finding]:
-    since = _SINCE.search(text, sentence.start, sentence.end)
-    published = reading.document.published
-    if since is None or published is None:
-        return
-    lengths = [found for other in near for found in _ITS_YEARS.finditer(text, other.start, other.end)]
-    if len(lengths) == 1 and not _OF_SOMETHING.match(text, lengths[0].end()):
-        yield from _judge(reading, since.span(), lengths[0].span(), value_of(lengths[0]["number"]), int(since["year"]), published.year)
+def _ends_beside(length: Length, start: Moment, dated: list[Moment]) -> list[_End]:
+    """Dates that may be the end of what began: in the sentences of the length and of its start, and of an end near them."""
+    reach = 0 if length.role == LIFE else 6
+    told = [
+        m
+        for m in dated
+        if m.first > start.last
+        and (
+            (m.sentence in (start.sentence, length.sentence) and (END in m.kinds or m.start > length.end or start.since))
+            or (END in m.kinds and m.year and abs(m.sentence.index - length.sentence.index) <= reach)
+        )
+    ]
+    return [_End(m.first, m.last, (m.start, m.end)) for m in told]
 
 
-def _complete(reading: Reading, text: str, sentence: Sentence, near: list[Sentence]) -> Iterator[Finding]:
-    stretch = _FROM_UNTIL.search(text, sentence.start, sentence.end)
-    if stretch is None:
-        return
-    length = next((found for other in near if (found := _COMPLETE.search(text, other.start, other.end))), None)
-    if length is not None:
-        yield from _judge(reading, stretch.span(), length.span(), value_of(length["number"]), int(stretch["first"]), int(stretch["last"]))
+def _clause(text: str, length: Length) -> int:
+    """Where the clause begins in which a length stands."""
+    breaks = [m.end() for m in _CLAUSE_END.finditer(text, length.sentence.start, length.start)]
+    return breaks[-1] if breaks else length.sentence.start
 
 
-def _later(reading: Reading, text: str, before: Sentence, sentence: Sentence) -> Iterator[Finding]:
-    later = _LATER.match(text[sentence.start : sentence.end])
-    years = list(_IN_YEAR.finditer(text, before.start, before.end))
-    published = reading.document.published
-    if later is None or published is None or len(years) != 1 or not _STILL.search(later["rest"]):
-        return
-    end = sentence.start + len(text[sentence.start : sentence.end]) - len(later["rest"])
-    yield from _judge(reading, years[0].span(), (sentence.start, end), value_of(later["number"]), int(years[0]["year"]), published.year)
+def _beside(m: Moment, length: Length) -> bool:
+    return m.sentence.block == length.sentence.block or abs(m.sentence.index - length.sentence.index) <= 1
 
 
-def lengths(reading: Reading) -> Iterator[Finding]:
-    """Lengths whose first and last year the words around them give."""
-    for found in lengths_of(reading):
-        yield from _misfit(reading, found)
+def _starts(text: str, length: Length, dated: list[Moment]) -> list[Moment]:
+    """The dates on which what lasts so long may have begun."""
+    at, kinds, reach = length.sentence.index, _STARTS[length.role], _REACH[length.role]
+    short = length.unit in ("day", "week", "month")
+    if length.role == PLAIN:
+        dated = [m for m in dated if m.start < length.end or not _JOINED.search(text, length.end, m.start)]
+    told = [
+        m
+        for m in dated
+        if (m.year or (short and m.first == m.last))
+        and abs(m.sentence.index - at) <= reach
+        and (m.end <= length.start or m.start >= length.end)
+    ]
+    if _THAT.match(text, length.end):
+        return [m for m in told if m.sentence == length.sentence and m.end <= length.start][-1:]
+    starts = [
+        m for m in told if m.kinds & kinds or (m.since and _beside(m, length) and not (length.role == TENURE and m.kinds & {OPEN, FOUND}))
+    ]
+    if length.role == LIFE:
+        for kind in (FOUND, OPEN, BEGIN):
+            starts = [m for m in starts if kind in m.kinds] or starts
+    return starts
 
 
-def _misfit(reading: Reading, found: Length) -> Iterator[Finding]:
-    if any(abs(last - first - found.years) <= _SLACK for first in found.firsts for last in found.lasts):
-        return
-    yield from _judge(reading, found.anchor, found.span, found.years, found.firsts[-1], found.lasts[-1])
+def _stretch(text: str, length: Length, dated: list[Moment]) -> tuple[Moment, Moment] | None:
+    """ "For nine years, from 2015 to 2021": the two ends of a stretch right beside a length."""
+    for first, last in pairwise(dated):
+        if first.sentence != length.sentence or (first.start, first.end) != (last.start, last.end):
+            continue
+        gap = text[length.end : first.start] if length.end <= first.start else text[first.end : length.start]
+        if len(gap) <= 24 and _STRETCH_GAP.match(gap):
+            return first, last
+    return None
 
 
-def _judge(reading: Reading, start: tuple[int, int], length: tuple[int, int], said: int | None, first: int, last: int) -> Iterator[Finding]:
-    years = last - first
-    if said is None or years < 0 or abs(years - said) <= _SLACK:
-        return
-    words = (phrase(reading, *start), phrase(reading, *length))
-    yield Finding(
+def _ago(reading: Reading, length: Length, dated: list[Moment]) -> Finding | None:
+    """ "Thirty years ago, in 2005"."""
+    text, now = reading.document.text, _now(reading)
+    for m in dated:
+        beside = m.year and m.start >= length.end and _BESIDE.match(text[length.end : m.start].replace(" ago", "", 1))
+        if beside and now and not _fits(length, m, now[0]):
+            return _tell(reading, length, m, now[0])
+    return None
+
+
+def _after(reading: Reading, length: Length, dated: list[Moment]) -> Finding | None:
+    """ "In July 2009, two years after she took over"; "nineteen years later they are still at it"."""
+    text, at = reading.document.text, length.sentence.index
+    way = _WAY.match(text, length.end)
+    if way is None:
+        return None
+    here = [m for m in dated if m.sentence == length.sentence]
+    beside = [m for m in here if _adjacent(text, length, way, m)]
+    clause = _CLAUSE_END.search(text, way.end(), length.sentence.end)
+    stop = clause.start() if clause else length.sentence.end
+    if way["way"].lower() in ("after", "before"):
+        inside = [m for m in here if way.end() <= m.start < stop]
+        kinds = kinds_in(text, way.end(), stop)
+        bases = inside or [m for m in dated if m.kinds & kinds and m not in beside and m.year]
+    else:
+        bases = [m for m in dated if m.end <= length.start and at - m.sentence.index <= 1 and m not in beside and m.year]
+    rest = text[way.end() : length.sentence.end]
+    ends: list[_End] = [_End(m.first, m.last, (m.start, m.end)) for m in beside]
+    if not ends and (_PRESENT.search(rest) or (way["way"].lower() == "since" and _SO_FAR.search(rest))):
+        ends = _now(reading)
+    near = [m for m in dated if _beside(m, length)]
+    sign = length.later
+    if not bases or not ends or any(_fits(length, *((a, b) if sign else (b, a))) for a in (*bases, *near) for b in ends):
+        return None
+    bases = [m for m in bases if FOUND in m.kinds] or bases
+    base = min(bases, key=lambda m: (abs(m.sentence.index - at), abs(m.start - length.start)))
+    if sign:
+        return _tell(reading, length, base, ends[0])
+    earlier = next((m for m in beside), None)
+    return _tell(reading, length, earlier, _End(base.first, base.last, (base.start, base.end))) if earlier else None
+
+
+def _adjacent(text: str, length: Length, way: re.Match[str], m: Moment) -> bool:
+    """ "In July 2009, two years after", "two years later, in 2019"."""
+    if m.end <= length.start:
+        return bool(_JUST.match(text[m.end : length.start])) and m.start >= length.sentence.start
+    return m.start >= way.end() and way["way"].lower() in ("later", "earlier", "on") and bool(_THEN.match(text[way.end() : m.start]))
+
+
+_JUDGES = {AGO: _ago, AFTER: _after}
+
+
+def _tell(reading: Reading, length: Length, start: Moment, end: _End) -> Finding | None:
+    low, high = _apart(start, end)
+    middle = (low + high) / 2
+    firm = start.since or (length.after and END in kinds_in(reading.document.text, length.sentence.start, length.sentence.end))
+    if middle <= 0 or (length.role == PLAIN and middle > length.months and not firm):
+        return None  # what lasts as long as the firm may be shorter, not longer
+    off = max(middle / length.months, length.months / middle)
+    if off > (_TENS if _is_tens(middle - length.months) else _FARTHEST[length.role]):
+        return None
+    spans = sorted([(start.start, start.end), (length.start, length.end), *([end.words] if end.words else [])])
+    words = tuple(phrase(reading, *span) for span in spans)
+    said = phrase(reading, length.start, length.end).quote
+    until = phrase(reading, *end.words).quote if end.words else f"{day_words(end.first)}, the day of the text"
+    return Finding(
         RULE,
         (),
         words,
-        f"{quoted(words[1].quote)} does not fit {quoted(words[0].quote)}.",
-        f"{last} - {first} = {years} years, not {said}.",
+        f"{quoted(said)} does not fit {quoted(phrase(reading, start.start, start.end).quote)}.",
+        f"From then to {until} it is about {_span_words(middle, length.unit)}.",
         severity="warning",
     )
+
+
+def _is_tens(months: float) -> bool:
+    return abs(months) > 100 and abs(months / 120 - round(months / 120)) <= 0.08
+
+
+def _span_words(months: float, unit: str) -> str:
+    if unit in ("day", "week", "fortnight"):
+        return f"{round(months * _A_MONTH)} days"
+    return f"{round(months)} months" if unit == "month" else f"{round(months / 12)} years"
