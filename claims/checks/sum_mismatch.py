@@ -19,6 +19,7 @@ from claims.checks.balances import Balance, balances, is_near
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase, spans_of
 from claims.checks.listed_sums import Sum, listed_sums
+from claims.checks.passage_sums import passage_sums
 from claims.checks.places import figures_by_sentence
 from claims.checks.summed_tables import FARTHEST, NEAREST, wrong_columns
 from claims.checks.wording import plain, quoted
@@ -135,6 +136,32 @@ EXAMPLES = (
         "The bakery will close with the loss of all 212 jobs. The mill will shed 222 jobs.\n\n"
         "Those going are 148 in production, 39 in the warehouse and 35 in the office.\n",
     ),
+    accepts("a total among tabs", "Tickets\t£1,140,000\nBar\t£285,000\nGrant\t£410,000\nTotal\t£1,935,000\n"),
+    accepts(
+        "a row that does not add up",
+        "Name\tPay\tBonus\tTotal\nQuill\t285\t90\t375\nAstley\t212\t61\t283\nPike\t198\t40\t238\n",
+    ),
+    accepts(
+        "words for parts",
+        "The county will spend $48 million. Roads take the bulk, $27 million. Another $14 million goes on schools, and the clinic gets $4 million. Nothing else is in it.",
+    ),
+    accepts("for and against", "Of 6,420 votes cast, 4,110 were for the sale and 2,590 against."),
+    accepts("men and women", "Men make up 212 of the workforce and women 178. The firm employs 380 in all."),
+    accepts("own and leased, in the next sentence", "It now runs 188 shops, of which 64 are its own. There are 115 franchised ones."),
+    accepts("won, drawn and lost", "They played 38 matches, won 21, drew 9 and lost 7."),
+    accepts("a count off by one", "We said goodbye to 26 colleagues: fourteen in design, seven in sales, six in stores."),
+    accepts("the verb tells the parts", "The board received 4,310 complaints. It upheld 1,870 and rejected 2,540."),
+    accepts("kinds of one thing", "The 14 ships (nine tankers and six bulk carriers) will be sold."),
+    rejects("for and against and neither", "They cast 4,200 ballots, 2,310 for and 1,810 against, with 80 abstentions."),
+    rejects("those who answered", "We had 1,274 letters; of those who ticked a box, 812 wanted it kept and 706 did not."),
+    rejects("one and the same may be both", "Of 90 staff, 60 are women and 40 work part time."),
+    rejects(
+        "the rest is told in words",
+        "The county will spend $48 million. Roads take $27 million and schools another $14 million. The remainder is a contingency.",
+    ),
+    rejects("parts of another total", "Of the 97 jobs, 52 are in Hull, 23 in York and the other 22 in Leeds."),
+    rejects("another time", "It has 188 shops, of which 64 are its own. There were 115 franchised ones two years ago."),
+    rejects("siblings of a list", "The firm will shed 310 jobs, 140 in Leeds, 95 in York and 75 in Hull."),
     accepts("what is left", "The mill will cut 180 of its 1,240 jobs, leaving 1,160."),
     accepts("what is left of staff", "It has laid off 85 of its 610 employees, leaving a staff of 545."),
     rejects("what is left, and it fits", "The mill will cut 180 of its 1,240 jobs, leaving 1,060."),
@@ -175,11 +202,15 @@ EXAMPLES = (
 def check(reading: Reading) -> Iterator[Finding]:
     """Tables and sentences, then lists beside a total."""
     found = list(_tables_and_prose(reading))
-    yield from found
     taken = spans_of(reading, found)
     for told in listed_sums(reading):
         if not any(start < told.total.end and told.total.start < end for start, end in taken):
-            yield from _listed(reading, told)
+            found += _listed(reading, told)
+    yield from found
+    taken = spans_of(reading, found)
+    for told in passage_sums(reading):
+        if not any(start < told.total.end and told.total.start < end for start, end in taken):
+            yield _finding_of(reading, told)
     for balance in balances(reading):
         if not any(start < b and a < end for start, end in taken for a, b in balance.spans):
             yield from _unbalanced(reading, balance)
@@ -211,8 +242,13 @@ def _listed(reading: Reading, told: Sum) -> Iterator[Finding]:
     fits = goal.value.meets(added) if goal.kind == "money" or not goal.exact else exact == goal.middle
     if fits:
         return
-    words = tuple(phrase(reading, x.start, x.end) for x in (goal, *told.parts))
-    yield _finding(words, [part.middle for part in told.parts], exact, goal.middle)
+    yield _finding_of(reading, told)
+
+
+def _finding_of(reading: Reading, told: Sum) -> Finding:
+    words = tuple(phrase(reading, x.start, x.end) for x in (told.total, *told.parts))
+    values = [part.middle for part in told.parts]
+    return _finding(words, values, sum(values, Decimal(0)), told.total.middle)
 
 
 def _tables_and_prose(reading: Reading) -> Iterator[Finding]:

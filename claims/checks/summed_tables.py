@@ -1,7 +1,9 @@
-"""Tables, and lists of "label number" lines, whose rows do not add up to the row of totals below them.
+"""Tables, and lists of "label number" lines, whose rows or columns do not add up to their totals.
 
-A table is trusted only if another of its columns adds up, or if it has just one. Silent if a row says "of which", or if
-the parts are far from the total.
+Cells stand between bars, tabs or runs of spaces. A table is trusted only if another of its columns adds up, or if it has
+just one: then a last row may be a total whatever its label. A column headed "Total" is the sum of those before it where
+it is in the other rows. Silent if a row says "of which", if a total says what else is in it, or if the parts are far
+from the total.
 """
 
 from __future__ import annotations
@@ -14,14 +16,25 @@ from decimal import Decimal
 from claims.match.interval import HALF
 
 _LINE = re.compile(r"[^\n]+")
-_CELL_NUMBER = re.compile(r"^\W{0,4}\(?(?P<number>-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|-?[0-9]+(?:\.[0-9]+)?)\)?\s*(?P<rest>.{0,12})$")
-_PLAIN_ROW = re.compile(r"^(?P<label>[^\d|]{2,60}?)[\s:.…]+(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?)(?:\s+[a-z]+)?\s*$")
-_TOTAL = re.compile(r"^\W*(?:grand |sub-?)?total\b|^\W*(?:all|sum|in all|altogether)\b\W*$|\btotal\W*$", re.IGNORECASE)
+_MONEY = r"(?:[A-Z]{1,3}[$€£¥₹]?|Rs\.?)?"
+_DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
+_CELL_NUMBER = re.compile(rf"^\W{{0,4}}{_MONEY}\W{{0,4}}(?P<number>{_DIGITS})\)?\s*(?P<rest>.{{0,12}})$")
+_PLAIN_ROW = re.compile(rf"^(?P<label>[^\d|]{{2,60}}?)[\s:.…]+{_MONEY}[$€£¥₹]?\s?(?P<number>{_DIGITS})\s?(?P<rest>[a-z]*)\s*$")
+_GAP = re.compile(r"\t[ \t]*|(?<=\S) {2,}(?=\S)")
+_SCALES = {"k": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "b": 9, "billion": 9}
+_TOTAL = re.compile(
+    r"^\W*(?:grand |sub-?)?total\b|^\W*(?:all|sum|in all|altogether|overall|together|combined|everything|everyone)\b\W*$"
+    r"|^\W*(?:all|whole) (?:sites|staff|departments|countries|regions|divisions|teams|company|group|categories|sources)\b|\btotal\W*$",
+    re.IGNORECASE,
+)
+_MORE_IN_IT = re.compile(r"\b(?:with|plus|less|after|before|excluding|including|net|without)\b|\d", re.IGNORECASE)
+"""A total whose label says that it holds more or less than the rows above."""
 _WITHIN = re.compile(
     r"\b(?:of which|of whom|thereof|including|memo|sub-?total|per|average|margin|rate|ratio|growth|change|net)\b|%", re.IGNORECASE
 )
 NEAREST, FARTHEST = Decimal("0.75"), Decimal("1.33")
 """Ratio of the sum to the total outside which the listed figures are hardly its parts."""
+_LONGEST_LINE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +64,10 @@ class Column:
 
 
 def wrong_columns(text: str) -> Iterator[Column]:
-    """The columns of the text's tables that do not add up."""
+    """The columns of the text's tables that do not add up, or else the rows."""
     for rows in _tables(text):
-        yield from _wrong_columns(rows)
+        wrong = list(_wrong_columns(rows))
+        yield from wrong or _wrong_rows(rows)
 
 
 def _tables(text: str) -> Iterator[list[Row]]:
@@ -75,25 +89,37 @@ def _tables(text: str) -> Iterator[list[Row]]:
 
 
 def _row(line: str, start: int) -> Row | None:
-    if "|" not in line:
+    cells = _cells(line, start)
+    if cells is None:
         found = _PLAIN_ROW.match(line)
         if found is None:
             return None
-        return Row(found["label"].strip(), start, (_cell(found["number"], start, start + found.end("number")),))
-    at = start
-    parts: list[tuple[str, int]] = []
-    for piece in line.split("|"):
-        parts.append((piece, at))
-        at += len(piece) + 1
-    if not parts[0][0].strip():
-        parts = parts[1:]
-    if parts and not parts[-1][0].strip():
-        parts = parts[:-1]
-    if len(parts) < 2 or set(parts[0][0].strip()) <= set("-: "):
+        cell = _cell(found["number"], found["rest"], start, start + found.end())
+        return Row(found["label"].strip(), start, (cell,))
+    if len(cells) < 2 or set(cells[0][0].strip()) <= set("-: "):
         return None
-    label, label_at = parts[0]
+    label, label_at = cells[0]
     label_at += len(label) - len(label.lstrip())
-    return Row(label.strip(), label_at, tuple(_table_cell(piece, label_at, where) for piece, where in parts[1:]))
+    return Row(label.strip(), label_at, tuple(_table_cell(piece, label_at, where) for piece, where in cells[1:]))
+
+
+def _cells(line: str, start: int) -> list[tuple[str, int]] | None:
+    """The cells of a line between bars, else between tabs or runs of spaces, with their places; ``None`` for plain text."""
+    if "|" in line:
+        cells, at = [], start
+        for piece in line.split("|"):
+            cells.append((piece, at))
+            at += len(piece) + 1
+        if not cells[0][0].strip():
+            cells = cells[1:]
+        return cells[:-1] if cells and not cells[-1][0].strip() else cells
+    if len(line) > _LONGEST_LINE or _GAP.search(line) is None:
+        return None
+    cells, at = [], 0
+    for gap in _GAP.finditer(line):
+        cells.append((line[at : gap.start()], start + at))
+        at = gap.end()
+    return [*cells, (line[at:], start + at)]
 
 
 def _table_cell(piece: str, label_at: int, at: int) -> Cell | None:
@@ -101,31 +127,52 @@ def _table_cell(piece: str, label_at: int, at: int) -> Cell | None:
     found = _CELL_NUMBER.match(stripped)
     if found is None or "%" in stripped or found["rest"].strip().lower() in ("x", "bps", "pp"):
         return None
-    cell = _cell(found["number"], label_at, at + len(piece.rstrip()))
-    return Cell(-cell.value, cell.unit, cell.start, cell.end) if stripped.startswith("(") else cell
+    cell = _cell(found["number"], found["rest"], label_at, at + len(piece.rstrip()))
+    return Cell(-cell.value, cell.unit, cell.start, cell.end) if stripped.startswith(("(", "-", "−", "–")) else cell
 
 
-def _cell(number: str, start: int, end: int) -> Cell:
-    value = Decimal(number.replace(",", ""))
-    return Cell(value, Decimal(1).scaleb(-len(number.partition(".")[2])), start, end)
+def _cell(number: str, rest: str, start: int, end: int) -> Cell:
+    scale = _SCALES.get(rest.strip().lower(), 0)
+    value = Decimal(number.replace(",", "")).scaleb(scale)
+    return Cell(value, Decimal(1).scaleb(scale - len(number.partition(".")[2])), start, end)
 
 
 def _wrong_columns(rows: list[Row]) -> Iterator[Column]:
-    """Each total row against the rows since the last one."""
-    first = 0
+    """Each total row against the rows since the last one; a last row of another name where all columns but one add up."""
+    first, found = 0, False
     for index, row in enumerate(rows):
-        if not _TOTAL.search(row.label):
+        named = bool(_TOTAL.search(row.label))
+        if not named and (found or index < len(rows) - 1):
             continue
         parts = rows[first:index]
         parts = parts[1:] if parts and _is_header(parts[0]) else parts
-        first = index + 1
-        if any(_TOTAL.search(part.label) or _WITHIN.search(part.label) for part in parts):
+        first, found = index + 1, True
+        if _MORE_IN_IT.search(row.label) or any(_TOTAL.search(part.label) or _WITHIN.search(part.label) for part in parts):
             continue
         columns = [_column(parts, row, number) for number in range(len(row.cells))]
         judged = [column for column in columns if column is not None]
         wrong = [column for column in judged if not column.fits]
-        if len(wrong) == 1 and (len(judged) == 1 or len(judged) > len(wrong)):
+        if len(wrong) == 1 and (len(judged) > 1 or (named and len(judged) == 1)) and (named or len(judged) > 2):
             yield wrong[0]
+
+
+def _wrong_rows(rows: list[Row]) -> Iterator[Column]:
+    """The one row whose last cell is not the sum of those before it, as it is in two others or more."""
+    judged = [found for row in rows if (found := _across(row)) is not None]
+    wrong = [column for column in judged if not column.fits]
+    if len(wrong) == 1 and len(judged) > 2:
+        yield wrong[0]
+
+
+def _across(row: Row) -> Column | None:
+    cells = [cell for cell in row.cells if cell is not None]
+    if len(cells) != len(row.cells) or len(cells) < 3 or _WITHIN.search(row.label):
+        return None
+    *parts, goal = cells
+    unit, added = max(cell.unit for cell in cells), sum((cell.value for cell in parts), Decimal(0))
+    if not goal.value or not NEAREST <= added / goal.value <= FARTHEST:
+        return None
+    return Column(tuple(parts), goal, abs(added - goal.value) <= (unit * HALF * len(cells) if unit < 1 else Decimal(0)))
 
 
 def _column(parts: list[Row], total: Row, number: int) -> Column | None:
@@ -137,7 +184,7 @@ def _column(parts: list[Row], total: Row, number: int) -> Column | None:
     unit = max(cell.unit for cell in (*cells, goal))
     slack = unit * HALF * (len(cells) + 1)
     added = sum((cell.value for cell in cells), Decimal(0))
-    if goal.value <= 0 or not NEAREST <= added / goal.value <= FARTHEST:
+    if not goal.value or not NEAREST <= added / goal.value <= FARTHEST:
         return None
     fits = abs(added - goal.value) <= (slack if unit < 1 else unit if len(cells) > 2 else Decimal(0))
     return Column(tuple(cells), goal, fits)

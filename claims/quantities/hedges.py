@@ -113,7 +113,7 @@ _MARKS = word_set("mark threshold barrier milestone ceiling")
 """What a round figure is called when something passes it: "over the 500 mark"."""
 _MOTION = word_set(
     "is was are were be been went came goes comes edged picked rose risen back grew climbed ticked moved crept bringing "
-    "brought brings bring taking took takes it them"
+    "add adds added adding brought brings bring taking took takes it them"
 )
 _TIME = word_set("day days week weeks month months quarter quarters year years hour hours minute minutes decade decades")
 _NEGATIONS = word_set("no never not neither none nobody")

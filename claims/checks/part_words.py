@@ -1,0 +1,119 @@
+"""Words that tell a whole from its parts, and what stands between figures that are no parts of one whole."""
+
+from __future__ import annotations
+
+import re
+
+from claims.checks.small_numbers import NUMBER
+
+OPENS = re.compile(
+    r":|\(|\s[–—-]\s|—|\b(?:of\s+(?:which|whom|them|these|those|that)|comprising|comprises?|consist(?:s|ing)?\s+of|made\s+up\s+of|makes?\s+up|composed\s+of|namely"
+    r"|split|divided|broken\s+down|breaks?\s+down|shared|distributed|spread|being|that\s+is|i\.e\.|as\s+follows)\b",
+    re.IGNORECASE,
+)
+"""What stands between a total and its first part."""
+LIST_OPENS = re.compile(
+    r":|\(|\s[–—-]\s|—|\b(?:comprising|comprises|consist(?:s|ing)?\s+of|(?:made|makes?)\s+up\s+of|composed\s+of|namely|as\s+follows)\b",
+    re.IGNORECASE,
+)
+OF_TOTAL = re.compile(
+    r"\b(?:out\s+of|of|among)\s+(?:(?:a|the|its|our|their|all|those|these|some)\s+)*(?:total\s+(?:of\s+)?)?$", re.IGNORECASE
+)
+WHOLE = re.compile(
+    r"\b(?:total(?:s|led|ling|ing|ed)?|in\s+all|altogether|all\s+told|combined|together|between\s+them|overall|bill|budget|pot|the\s+lot|whole|sum|add(?:s|ing)?\s+up"
+    r"|add\s+(?:it|them|those|these)?\s*(?:all\s+)?up|bring(?:s|ing)?|mak(?:es|ing)|comes?\s+to|coming\s+to|amount(?:s|ing)?\s+to|gives?|giving)\b|=",
+    re.IGNORECASE,
+)
+IN_ALL = re.compile(r"[^.;,\d]{0,20}\b(?:in\s+all|in\s+total|altogether|all\s+told|together|combined)\b", re.IGNORECASE)
+LAST_PART = re.compile(
+    r"\b(?:the\s+(?:rest|remainder|remaining|others?|balance|final|last)|remaining|others?|another|a\s+further)\b", re.IGNORECASE
+)
+ALL_TOLD = re.compile(
+    r"\b(?:nothing\s+(?:else|more|further|besides)|no\s+(?:others?|one\s+else|more|further)|nobody\s+else|that\s+is\s+(?:all|everything|the\s+lot)|that['’]s\s+(?:all|it|everything"
+    r"|the\s+lot)|(?:there\s+(?:is|are|were)\s+)?none\s+(?:else|elsewhere|other)|nowhere\s+else|no\s+\w+\s+(?:was|were)\s+spoil[t]?(?:ed)?|and\s+that\s+was\s+that)\b",
+    re.IGNORECASE,
+)
+COMPLEMENTS = tuple(
+    tuple(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in row)
+    for row in (
+        (r"for|in\s+favou?r|backed|supported|yes|aye|ayes", r"against|opposed|no|noes|nays?"),
+        (r"men|male|males|boys|fathers", r"women|female|females|girls|mothers"),
+        (r"won|wins?|victories", r"lost|loss|losses|defeats?"),
+        (r"passed|succeeded", r"failed"),
+        (r"own|owned|company-owned|directly", r"franchis\w+|leased?|rented|tenanted|partners?|licen[sc]ed"),
+        (r"full[- ]time(?:rs)?", r"part[- ]time(?:rs)?"),
+        (r"permanent|employees|salaried|staff", r"temporary|temps|agency|contractors?|contract|casuals?|hourly|seasonal"),
+        (r"domestic|home|domestically", r"abroad|overseas|foreign|international|exports?|exported"),
+        (r"retail", r"wholesale|trade"),
+        (r"new", r"used|second-hand|existing|renewed|renewals"),
+        (r"adults?", r"children|child|minors"),
+        (r"urban|city|cities|towns?", r"rural|country|countryside|villages?"),
+        (r"public(?:ly)?", r"private(?:ly)?"),
+        (r"passengers?", r"freight|cargo|goods"),
+        (r"in-?patients?", r"out-?patients?"),
+        (r"paid|paying", r"free|unpaid|for\s+nothing"),
+        (r"completed|done|finished|delivered", r"outstanding|pending|under\s+way|unfinished|in\s+progress|to\s+come"),
+        (r"accepted|approved|granted|upheld|allowed", r"rejected|refused|declined|dismissed|turned\s+down"),
+        (r"voluntary|voluntarily", r"compulsory|forced"),
+        (r"cash", r"shares|stock|paper|notes?"),
+        (r"debt|loans?|borrowed", r"equity|grants?|shares"),
+        (r"office|offices|white-collar|desk", r"field|shop\s+floor|factory|blue-collar|production|works"),
+        (r"days?", r"nights?"),
+        (r"online|web|internet", r"stores?|shops?|branch(?:es)?|counters?|person|post"),
+        (r"first\s+half", r"second\s+half"),
+        (r"electric|battery|hybrid", r"diesel|petrol"),
+        (r"survived|alive", r"died|dead|killed"),
+        (r"on\s+time|punctual(?:ly)?|early", r"late|delayed|cancelled"),
+        (r"let|occupied|taken|filled|sold", r"empty|vacant|unlet|unsold|free"),
+        (r"insured|covered|vaccinated", r"uninsured|uncovered|unvaccinated"),
+        (r"present|attended", r"absent|apologies"),
+        (r"with", r"without"),
+    )
+)  # fmt: skip
+"""Pairs of words that leave nothing over: who is not the one is the other."""
+OTHER_TALK = re.compile(
+    r"\b(?:than|compare[sd]|versus|vs|(?:up|down)(?=\s*(?:from|on|by|to|[$€£\d(]|$))|rose|fell|grew|risen|fallen|previous(?:ly)?|prior|earlier|ago|before"
+    r"|last\s+(?:year|month|quarter)|per|each|apiece|average|forecasts?|target(?:ed|s)?|expected|expects?|analysts?|consensus|guidance|instead|respectively|including|includes?"
+    r"|included|such\s+as|for\s+example|e\.g\.|among\s+them|at\s+least|since|a\s+(?:share|month|week|day|year|head|piece)|worth|adjusted|excluding|without\s+counting|net"
+    r"|ebitda|operating\s+(?:profits?|loss|losses|income|costs?|expenses?|margin|cash)|profits?|loss(?:es)?\s+of|if|would\s+have|of\s+those\s+(?:who|which|that)|costs?\s+were"
+    r"|(?:in|since|by|until)\s+(?:(?:early|late|mid|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter)[\s-])?"
+    r"(?:19|20)\d\d|in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\s+(?:19|20)\d\d|predict\w*|this\s+year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"|\bfrom\W*$|%|\d/",
+    re.IGNORECASE,
+)
+"""Words between two figures that make of the second no part of what the first is a part of."""
+NESTED = re.compile(r"\bof\s+(?:which|whom|them|these|those|the\s+[\w-]+(?:\s+[\w-]+)?)\W*(?:about\s+|some\s+)?$", re.IGNORECASE)
+"""What makes of a figure a part of the part before it."""
+DATED = re.compile(
+    r"\b(?:(?:in|during|for)\s+(?:the\s+year\s+(?:to|ended)\s+\w+\s+)?(?:20|19)\d\d|(?:last|this)\s+(?:year|month|quarter|season|week))(?=\s*[,:–—-]\s*$)",
+    re.IGNORECASE,
+)
+"""When the total was: "18,400 engines last year, 11,200 diesel and ..."."""
+TAKEN_OFF = re.compile(
+    r"\b(?:less|minus|net|exclud\w+|without|leaving|offset|returns?|returned|refund\w*|discounts?|rebates?|deduct\w+|double[- ]count\w*|overlap\w*|both|some\s+of\s+(?:them|whom)"
+    r"|counted\s+twice|twice|more\s+than\s+one|shared\s+by)\b",
+    re.IGNORECASE,
+)
+UNCOUNTED = re.compile(
+    r"\b(?:the\s+(?:rest|remainder|balance|others)|others?|elsewhere|and\s+so\s+on|etc|mostly|mainly|chiefly|largely|notably|above\s+all|at\s+least|contingency|head\s+office"
+    r"|smaller|handful|few)\b(?![^.;,]{0,30}\d)",
+    re.IGNORECASE,
+)
+THIRD = re.compile(
+    r"\b(?:abstain\w*|abstentions?|undecided|spoil(?:t|ed)|draws?|drew|drawn|did\s+not\s+(?:vote|say|answer)|undeclared|unknown|neither|withdrawn)\b",
+    re.IGNORECASE,
+)
+"""Who is neither the one nor the other."""
+COUNTED = re.compile(rf"\d|\b{NUMBER}\b", re.IGNORECASE)
+NONE_OF_IT = re.compile(r"\bno(?:t\s+one|ne|\s+\w+)?\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+JOINT = re.compile(r"[,;.\n–—]|\b(?:and|plus|while|whereas|with|another|but)\b|\+", re.IGNORECASE)
+PREPOSITION = re.compile(r"^\W*(?:[\w-]+\s+){0,4}?(?P<word>in|at|on|for|to|by|with|of|from|under|through)\b", re.IGNORECASE)
+CLAUSE_END = re.compile(r"[.;,]|\band\b")
+BARE = re.compile(r"^\W*(?:$|[,;.)]|and\b)")
+END = re.compile(r"^[^.;\d]{0,90}(?:[.;)]|$)")
+THEN = re.compile(
+    r"^[^.;,]{0,60}\b(?:ago|earlier|previously|back\s+then|at\s+the\s+time|last\s+(?:year|month|quarter|season)|in\s+(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""A last part that is of another time."""

@@ -1,0 +1,314 @@
+"""Totals and their parts anywhere in a passage: what is told as whole and parts, and does not add up.
+
+A total is a figure; its parts are the smaller figures of its kind that follow it, or stand before it, one after the other
+in the same sentence or the next few, with nothing between them that compares, looks back or takes off. That they are its
+parts is told by how they are introduced ("of which", a colon, a bracket, "made up of"), by words for parts ("the lion's
+share", "another", "the remaining"), by a pair that leaves nothing over (for and against, men and women, won and lost),
+by a word for the whole ("in all", "the bill") or, for three or more, by how they are lined up.
+
+It is silent where any choice of the figures about adds up to the total, where the parts add up to another figure, or where
+the parts fall short and nothing says that they are all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+from claims.checks.bases import names_another_company
+from claims.checks.levels import Figure, figures
+from claims.checks.listed_sums import Sum
+from claims.checks.part_words import (
+    ALL_TOLD,
+    BARE,
+    CLAUSE_END,
+    COMPLEMENTS,
+    COUNTED,
+    DATED,
+    END,
+    IN_ALL,
+    JOINT,
+    LAST_PART,
+    LIST_OPENS,
+    NESTED,
+    NONE_OF_IT,
+    OF_TOTAL,
+    OPENS,
+    OTHER_TALK,
+    PREPOSITION,
+    TAKEN_OFF,
+    THEN,
+    THIRD,
+    UNCOUNTED,
+    WHOLE,
+)
+from claims.model import BlockKind, Reading
+
+_MOST_SENTENCES = 4
+_MOST_PARTS = 8
+_MOST_FIGURES = 11
+"""Figures of a passage among which an explanation is sought: all choices of them are tried."""
+_LONGEST_GAP = 150
+_LISTED, _STRONG, _WEAK = Decimal("0.25"), Decimal("0.13"), Decimal("0.07")
+"""How far a sum may lie from its total, as a share of it, to be meant as its sum: in a list, by words, by its look."""
+_NARROWEST = Decimal("0.025")
+"""As a share of a count, how far its trailing zeros count as rounding at most."""
+_LIKELY = Decimal("0.7")
+"""Times the root of the summed squares of last digits: what rounding may do to a sum, all on one side being out of the question."""
+_LEAST_TOTAL = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A few neighbouring sentences of a text with their figures, in order."""
+
+    text: str
+    start: int
+    end: int
+    figures: tuple[Figure, ...]
+    about: tuple[Figure, ...]
+    """Those figures, and the ones of the sentences before."""
+
+
+def passage_sums(reading: Reading) -> Iterator[Sum]:
+    """Every total with parts that do not add up to it, and that nothing about explains."""
+    found: set[tuple[int, int]] = set()
+    for passage in _passages(reading):
+        for told in (*_after(passage), *_before(passage)):
+            span = (told.total.start, told.total.end)
+            if span not in found:
+                found.add(span)
+                yield told
+
+
+def _passages(reading: Reading) -> Iterator[_Passage]:
+    """The sentences of each paragraph, a few at a time, each with the list items right below it."""
+    text, told = reading.document.text, list(figures(reading))
+    for index, (sentence, inside) in enumerate(told):
+        if not inside:
+            continue
+        near = [(sentence, inside)]
+        for other, there in told[index + 1 : index + _MOST_PARTS + _MOST_SENTENCES]:
+            below = reading.blocks[other.block].kind is BlockKind.LIST_ITEM
+            if not below and (other.block != sentence.block or len(near) >= _MOST_SENTENCES):
+                break
+            near.append((other, there))
+        plain = tuple(x for _, there in near for x in there if _counts(x))
+        before = tuple(x for _, there in told[max(0, index - _MOST_SENTENCES + 1) : index] for x in there if _counts(x))
+        yield _Passage(text, sentence.start, near[-1][0].end, plain, (*before, *plain))
+
+
+def _counts(figure: Figure) -> bool:
+    whole = figure.kind == "money" or figure.middle == figure.middle.to_integral_value()
+    return figure.kind not in ("percent", "multiple") and figure.value.bounded and figure.middle > 0 and not figure.points and whole
+
+
+def _after(passage: _Passage) -> Iterator[Sum]:
+    """The total first."""
+    for index, total in enumerate(passage.figures[:-2]):
+        if passage.text.startswith(")", total.end):
+            continue
+        runs = list(_runs(passage, total, passage.figures[index + 1 :]))
+        if (best := _wrong(passage, total, runs)) is not None:
+            yield best
+
+
+def _before(passage: _Passage) -> Iterator[Sum]:
+    """The total last: "Derby has 410 workers, Stoke 300 and Crewe 230, which makes 930"."""
+    for index, total in enumerate(passage.figures):
+        if index < 2 or not _said_whole(passage, index):
+            continue
+        runs = []
+        for first in range(index - 2, max(-1, index - 1 - _MOST_PARTS), -1):
+            parts = passage.figures[first:index]
+            if not all(_part_of(total, x) for x in parts) or not _lined_up(passage, parts):
+                break
+            runs.append(parts)
+        if (best := _wrong(passage, total, runs)) is not None:
+            yield best
+
+
+def _said_whole(passage: _Passage, index: int) -> bool:
+    last, total = passage.figures[index - 1 : index + 1]
+    gap, tail = passage.text[last.end : total.start], passage.text[total.end : passage.end][:30]
+    if len(gap) > _LONGEST_GAP or OTHER_TALK.search(gap):
+        return False
+    return bool(WHOLE.search(gap) or IN_ALL.match(tail)) or _complement(passage, passage.figures[max(0, index - 3) : index])
+
+
+def _part_of(total: Figure, part: Figure) -> bool:
+    """Whether a figure is smaller than a total and of its kind; men and buses are told apart later."""
+    counts = {total.kind, part.kind}.isdisjoint({"money", "percent", "multiple"})
+    return (part.like(total) or counts) and part.middle < total.middle
+
+
+def _runs(passage: _Passage, total: Figure, behind: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:
+    """The parts right behind a total, as many as a sentence, a bracket or a list ends with."""
+    text = passage.text
+    parts: list[Figure] = []
+    bracket = passage.end
+    for figure in behind:
+        last = parts[-1] if parts else total
+        gap = text[last.end : figure.start]
+        if len(gap) > _LONGEST_GAP or len(parts) == _MOST_PARTS:
+            return
+        if (total.kind == "money") != (figure.kind == "money"):
+            continue
+        if not parts:
+            if (opener := _list_opens(gap, text[figure.end : figure.end + 1])) is not None:
+                bracket = text.find(")", figure.end, passage.end) if opener[0] == "(" else passage.end
+                gap = gap[opener.end() :]
+            gap = DATED.sub("", gap)
+        elif figure.start > bracket >= 0:
+            return
+        if (
+            not _part_of(total, figure)
+            or OTHER_TALK.search(gap)
+            or (parts and NESTED.search(gap))
+            or (parts and not JOINT.search(gap))
+            or names_another_company(gap)
+        ):
+            return
+        if figure.kind not in ("number", total.kind) and total.kind != "number" and not _same_sentence(text, total, figure):
+            continue
+        parts.append(figure)
+        if len(parts) > 1 and END.match(text[figure.end : passage.end]) and not THEN.match(text[figure.end : passage.end]):
+            yield tuple(parts)
+
+
+def _list_opens(gap: str, behind: str) -> re.Match[str] | None:
+    """Where a list opens between a total and its first part: in no bracket that the total or the part has for itself."""
+    found = LIST_OPENS.search(gap)
+    return None if found is None or ")" in gap[: found.end()] or (found[0] == "(" and behind == ")") else found
+
+
+def _same_sentence(text: str, a: Figure, b: Figure) -> bool:
+    return ". " not in text[a.end : b.start]
+
+
+def _lined_up(passage: _Passage, parts: tuple[Figure, ...]) -> bool:
+    gaps = [passage.text[a.end : b.start] for a, b in pairwise(parts)]
+    return all(len(gap) <= _LONGEST_GAP and JOINT.search(gap) and not OTHER_TALK.search(gap) and not NESTED.search(gap) for gap in gaps)
+
+
+def _wrong(passage: _Passage, total: Figure, runs: list[tuple[Figure, ...]]) -> Sum | None:
+    """The run that comes nearest to a total, if none reaches it and nothing explains why."""
+    if not runs or total.middle < _LEAST_TOTAL or any(_fits(total, run) for run in runs) or _explained(passage, total):
+        return None
+    bound = [run for run in runs if _bound(passage, total, run)]
+    best = min(bound, key=lambda run: abs(_middle(run) - total.middle), default=None)
+    return None if best is None or _is_another(passage, total, best) else Sum(total, best)
+
+
+def _middle(parts: tuple[Figure, ...]) -> Decimal:
+    return sum((part.middle for part in parts), Decimal(0))
+
+
+def _explained(passage: _Passage, total: Figure) -> bool:
+    """Whether any choice of the figures about adds up to the total."""
+    others = [x for x in passage.figures if x is not total and x.like(total) and x.middle < total.middle][:_MOST_FIGURES]
+    return any(_fits(total, chosen) for size in range(2, len(others) + 1) for chosen in combinations(others, size))
+
+
+def _fits(total: Figure, parts: tuple[Figure, ...]) -> bool:
+    """Whether rounding and hedges may make of the parts this total."""
+    slack = sum((_width(x) / 2 for x in (total, *parts) if not x.exact), Decimal(0))
+    digits = sum((_width(x) ** 2 for x in (total, *parts) if x.exact), Decimal(0)).sqrt()
+    return abs(_middle(parts) - total.middle) <= slack + _LIKELY * digits
+
+
+def _width(figure: Figure) -> Decimal:
+    """The width of what a figure may stand for: none for an exact count, its last digit for an amount of money."""
+    low, high = figure.value.low, figure.value.high
+    if low is None or high is None:
+        return Decimal(0)
+    if figure.kind == "money" or not figure.exact:
+        return high - low
+    return Decimal(0) if high - low <= 1 else min(high - low, figure.middle * _NARROWEST)
+
+
+def _is_another(passage: _Passage, total: Figure, parts: tuple[Figure, ...]) -> bool:
+    """Whether the parts add up to another figure, with the total or without, or what is missing is told."""
+    gap = abs(_middle(parts) - total.middle)
+    others = [x for x in passage.about if x is not total and x not in parts and x.like(total)]
+    told = any(x.exact and x.middle == gap for x in others if x.start > passage.start)
+    return told or any(_fits(x, parts) or _fits(x, (total, *parts)) for x in others)
+
+
+def _bound(passage: _Passage, total: Figure, parts: tuple[Figure, ...]) -> bool:
+    """Whether the words say that these are the parts of the total, near enough to its size."""
+    text = passage.text
+    first, last = min(total.start, parts[0].start), max(total.end, parts[-1].end)
+    told = text[first : _clause_end(text, last, passage.end)]
+    miss, short = abs(_middle(parts) - total.middle) / total.middle, _middle(parts) < total.middle
+    complement, alike = _complement(passage, parts), _alike(passage, parts)
+    if TAKEN_OFF.search(told) or (short and _more_untold(text, first, min(passage.end, last + _LONGEST_GAP), complement)):
+        return False
+    ahead = total.start < parts[0].start
+    lead, gap = text[max(passage.start, total.start - 40) : total.start], text[total.end : parts[0].start]
+    listed = ahead and _list_opens(gap, text[parts[0].end : parts[0].end + 1]) is not None
+    opened = listed or (ahead and bool(OPENS.search(gap) or OF_TOTAL.search(lead)))
+    whole = not ahead or bool(WHOLE.search(lead) or WHOLE.search(gap))
+    joints = " ".join(text[max(a.end, b.start - 60) : b.start] for a, b in pairwise(parts))
+    rest = bool(LAST_PART.search(joints) or LAST_PART.search(text[parts[-1].end : parts[-1].end + 12]))
+    closed = complement or rest or listed or not ahead or bool(ALL_TOLD.search(text, parts[-1].end, passage.end))
+    if len({x.kind for x in parts if x.kind != "number"} | {total.kind} - {"number"}) > 1:
+        return miss <= _STRONG and (complement or listed)
+    if miss <= _LISTED and listed and (alike or rest or complement):
+        return True
+    if miss <= _STRONG and (opened or whole) and closed and (alike or complement or rest):
+        return True
+    return miss <= _WEAK and (closed or (opened and not short) or (alike and len(parts) > 2))
+
+
+def _more_untold(text: str, start: int, end: int, complement: bool) -> bool:
+    """Whether the words speak of more parts than they count: a rest, or who is neither for nor against."""
+    if not complement:
+        return bool(UNCOUNTED.search(text, start, end))
+    thirds = (found.span() for found in THIRD.finditer(text, start, end))
+    return any(
+        not NONE_OF_IT.search(text, max(start, a - 30), a) and not COUNTED.search(text, max(start, a - 12), b + 12) for a, b in thirds
+    )
+
+
+def _clause_end(text: str, start: int, end: int) -> int:
+    found = text.find(". ", start, end)
+    return end if found < 0 else found
+
+
+def _complement(passage: _Passage, parts: tuple[Figure, ...]) -> bool:
+    """Whether two of the parts are told with words that leave nothing over, behind them or before them."""
+    behind = [passage.text[part.start : part.end] + _around(passage, parts, index) for index, part in enumerate(parts)]
+    return _leave_nothing(behind) or _leave_nothing([_ahead(passage, parts, index) for index in range(len(parts))])
+
+
+def _leave_nothing(words: list[str]) -> bool:
+    for one, other in COMPLEMENTS:
+        ones = {index for index, said in enumerate(words) if one.search(said) and not other.search(said)}
+        if ones and any(other.search(said) for index, said in enumerate(words) if index not in ones):
+            return True
+    return False
+
+
+def _ahead(passage: _Passage, parts: tuple[Figure, ...], index: int) -> str:
+    """The words before a part, in its own clause."""
+    first = parts[index - 1].end if index else max(passage.start, parts[0].start - 60)
+    return CLAUSE_END.split(passage.text[first : parts[index].start])[-1]
+
+
+def _around(passage: _Passage, parts: tuple[Figure, ...], index: int) -> str:
+    """The words about a part: up to the parts next to it, and its own clause behind the last."""
+    behind = parts[index + 1].start if index + 1 < len(parts) else min(passage.end, parts[index].end + 60)
+    return CLAUSE_END.split(passage.text[parts[index].end : behind], maxsplit=1)[0]
+
+
+def _alike(passage: _Passage, parts: tuple[Figure, ...]) -> bool:
+    """Whether the parts are lined up the same way: the same preposition behind each, or nothing."""
+    tails = [_around(passage, parts, index) for index in range(len(parts))]
+    words = [found["word"].lower() if (found := PREPOSITION.match(tail)) else "" for tail in tails]
+    if all(words) and len(set(words)) == 1:
+        return True
+    return all(BARE.match(tail) for tail in tails) or (len({bool(word) for word in words}) == 1 and all(len(tail) < 40 for tail in tails))
