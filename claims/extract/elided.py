@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from claims.extract.cues import Sense
 from claims.extract.mention import Mention
-from claims.extract.topic import Topic
+from claims.extract.topic import VOICE, Topic
 from claims.extract.view import SentenceView
 from claims.model import Quantity
 
@@ -46,7 +46,7 @@ def elided_percent(view: SentenceView, figure: Quantity, earlier: Sequence[Menti
 
 
 OPENS = re.compile(
-    r"(?i)\W*(?:(?:so|and|but|or|well|oh|er|um|no|yes|yeah|okay|ok|right|then|just|only|still|again|say|let['’]s say|let us say|i['’]d say|call it|make it|make that|call that|that['’]s|that is|that was|that makes|which is|which was|which makes|it['’]s|it was|it is|we['’]re at|we were at|i\.e\.|ie|in other words|in all|altogether|what|maybe|perhaps|probably|an?|growth|increase|rise|fall|drop|of|plus|minus|up|down|more like|closer to|growing|roughly|around|about|some|nearly|almost)\b\W*){0,7}"
+    rf"(?i){VOICE}\W*(?:(?:so|and|but|or|well|oh|er|um|no|yes|yeah|okay|ok|right|then|just|only|still|again|say|let['’]s say|let us say|i['’]d say|call it|make it|make that|call that|that['’]s|that is|that was|that makes|which is|which was|which makes|it['’]s|it was|it is|we['’]re at|we were at|i\.e\.|ie|in other words|in all|altogether|what|maybe|perhaps|probably|an?|growth|increase|rise|fall|drop|of|plus|minus|up|down|more like|closer to|growing|roughly|around|about|some|nearly|almost)\b\W*){{0,7}}"
 )
 CLOSES = re.compile(
     r"(?i)[\"”’]?\s*(?:,?\s*(?:or so|give or take|more or less|or thereabouts|a year|per year|annually|year[- ]on[- ]year|yoy|last year|this year|in all|in a year|in twelve months|if you (?:like|will|prefer)|to be (?:exact|precise)|by my (?:maths?|sums?|count)|organic(?:ally)?|like[- ]for[- ]like))*[\"”’]?\s*(?:[.,;!?)]|$)"

@@ -11,7 +11,7 @@ from claims.extract.choose import choose_cue
 from claims.extract.mention import Mention
 from claims.extract.movement import basis_of, growth_basis_of
 from claims.extract.percent import growth_name
-from claims.extract.topic import Topic
+from claims.extract.topic import VOICE, Topic
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS, growth_metric
 from claims.model import Quantity
@@ -29,7 +29,7 @@ ARTICLE = re.compile(r"(?i)\b(?:the|an?|his|her|my|our|their|your|council|new|th
 FLAT_WORDS = 6
 """Words between a measure and the word that says it did not move."""
 ALONE = re.compile(
-    r"(?i)\W*(?:(?:and|but|well|oh|still|so|broadly|basically|pretty much|more or less|largely|roughly|also|again|yes|no|it was|they were|it is|they are|that was)\b\W*){0,3}"
+    rf"(?i){VOICE}\W*(?:(?:and|but|well|oh|still|so|broadly|basically|pretty much|more or less|largely|roughly|also|again|yes|no|it was|they were|it is|they are|that was)\b\W*){{0,3}}"
 )
 """What may open the answer to a question: "Headcount? Flat, at 1,870."."""
 FINISHED = re.compile(

@@ -73,6 +73,25 @@ def measure_of_label(view: SentenceView, label: tuple[int, int]) -> tuple[str, t
     return None
 
 
+IN_FRONT = re.compile(r"\W*[^\W\d_][^:\n]{1,70}:\s*(?:about |around |c\.\s?|~\s?|some |nearly |over |more than )?$")
+""" "Revenue (2023):", "Net sales, Europe, first half:"."""
+
+
+def label_in_front(view: SentenceView, figure: Quantity) -> tuple[str, tuple[int, int]] | None:
+    """The one measure of money that the label in front of an amount names, with nothing between, and where."""
+    if figure.start - view.sentence.start > FRONT_LENGTH or IN_FRONT.fullmatch(view.text, view.sentence.start, figure.start) is None:
+        return None
+    if any(other.kind in ("money", "percent") and other.end <= figure.start for other in view.figures):
+        return None
+    cues = [cue for cue in view.cues if cue.end <= figure.start]
+    if not cues or view.word_distance(view.sentence.start, cues[0].start) > 2 or view.sensed(Sense.RISE, Sense.FALL):
+        return None
+    return (cues[0].metric.name, (cues[0].start, cues[0].end)) if len(cues) == 1 and cues[0].metric.unit == "money" else None
+
+
+FRONT_LENGTH = 80
+
+
 def names_other(view: SentenceView, listed: bool) -> bool:
     """The label in front of the line's figures is of things: "Clinics: 140 (England 118, Scotland 14)".
 

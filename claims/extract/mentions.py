@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from claims.extract.captions import ListCaption, captioned, list_caption, measure_of_caption
 from claims.extract.counts import count_mention
 from claims.extract.dates import date_mentions
 from claims.extract.elided import answered_growth, elided_percent
@@ -16,7 +17,7 @@ from claims.extract.money import money_mention
 from claims.extract.nobody import nobody_mentions
 from claims.extract.percent import multiple_mention, percent_mention
 from claims.extract.tables import table_mentions
-from claims.extract.topic import Topic, asked, fill, is_topical, next_topic
+from claims.extract.topic import Topic, asked, fill, is_topical, next_topic, opens_comparison
 from claims.extract.unpriced import priced
 from claims.extract.view import SentenceView
 from claims.extract.withdrawn import is_withdrawn
@@ -35,6 +36,7 @@ def find_mentions(views: Sequence[SentenceView]) -> list[Mention]:
     mentions: list[Mention] = []
     topic = Topic(currency=next((figure.unit for view in views for figure in view.figures if figure.kind == "money"), None))
     above: list[SentenceView] = []
+    caption: ListCaption | None = None
     headings: list[SentenceView] = []
     for run in _runs(views):
         if run[0].kind is BlockKind.TABLE_ROW:
@@ -42,7 +44,9 @@ def find_mentions(views: Sequence[SentenceView]) -> list[Mention]:
             mentions.extend(_of_years(found, run, topic))
             mentions.extend(mention for row in run for mention in date_mentions(row))
         else:
-            found = sentence_mentions(run[0], topic)
+            found = sentence_mentions(run[0], topic, caption)
+            if run[0].kind is not BlockKind.LIST_ITEM:
+                caption = list_caption(run[0])
             is_label = run[0].kind in (BlockKind.QUESTION, BlockKind.HEADING, BlockKind.TITLE) and not found
             topic = asked(run[0], topic) if is_label else next_topic(run[0], found, topic)
             mentions.extend(mention for mention in found if not is_withdrawn(run[0], mention))
@@ -92,19 +96,29 @@ def _runs(views: Sequence[SentenceView]) -> Iterator[list[SentenceView]]:
         yield table
 
 
-def sentence_mentions(view: SentenceView, topic: Topic) -> list[Mention]:
-    """Mentions of one sentence, figures first, then dates."""
+def sentence_mentions(view: SentenceView, topic: Topic, caption: ListCaption | None = None) -> list[Mention]:
+    """Mentions of one sentence, figures first, then dates. ``caption``: of the list that it is a line of."""
     mentions: list[Mention] = []
     for figure in view.figures:
         topical = topic.money is not None and is_topical(view, figure, strictly=True)
-        figure = priced(view, figure, mentions, topic.currency, topical) or figure
+        figure = (
+            captioned(view, figure, caption)
+            or priced(view, figure, mentions, topic.currency, topical, _amount_before(view, figure, topic))
+            or figure
+        )
         figure = elided_percent(view, figure, mentions, topic.growing) or figure
         if _is_conversion(view, figure, mentions):
             continue
         if mention := _figure_mention(view, figure, mentions, topic):
-            mentions.append(mention)
+            named = measure_of_caption(view, figure, caption) if mention.rule == "money.bare" else None
+            mentions.append(replace(mention, metric=named, type=METRICS[named].type, rule="money.caption") if named else mention)
     filled = fill(view, mentions, topic)
     return with_flat(view, filled, topic) + nobody_mentions(view, filled, topic) + date_mentions(view)
+
+
+def _amount_before(view: SentenceView, figure: Quantity, topic: Topic) -> Quantity | None:
+    """The amount of the sentence before, where this one opens with a comparison."""
+    return topic.amount if topic.amount is not None and opens_comparison(view, figure) else None
 
 
 def _figure_mention(view: SentenceView, figure: Quantity, earlier: list[Mention], topic: Topic) -> Mention | None:

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from claims.extract.choose import Choice, choose_cue
 from claims.extract.comparison import REACHED, carried_on, is_compared
-from claims.extract.labels import label_behind, measure_of_label
+from claims.extract.labels import label_behind, label_in_front, measure_of_label
 from claims.extract.mention import Mention
 from claims.extract.movement import basis_of, direction_of
-from claims.extract.payments import DID, EFFECT, PAYS, SOLD_WORTH, after_tax, price_paid
+from claims.extract.payments import DID, EFFECT, GOODS_WORTH, ON_TRACK, PAYS, SOLD_WORTH, SPENT_WITH_US, TAKES, after_tax, price_paid
 from claims.extract.phrases import PhraseIndex
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS, Metric
@@ -65,6 +65,8 @@ def money_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]) 
     if (label := label_behind(view, figure)) and (named := measure_of_label(view, label)):
         return _mention(view, figure, named[0], "money.named", named[1], direction, compared)
     choice = choose_cue(view, figure, lambda metric: metric.unit == "money")
+    if (choice is None or choice.score < 0) and (front := label_in_front(view, figure)):
+        return _mention(view, figure, front[0], "money.named", front[1], direction, compared)
     before = view.text[max(view.sentence.start, figure.start - 40) : figure.start]
     if choice and (_paid(view, figure, choice) or (choice.cue.metric.type == "revenue" and EFFECT.search(before))):
         choice = None
@@ -79,14 +81,18 @@ def money_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]) 
         return _mention(view, figure, continued.metric, "money.carried_on", continued.cue, direction, compared)
     if choice and choice.score > -0.4:
         return _mention(view, figure, choice.cue.metric.name, "money.named", (choice.cue.start, choice.cue.end), direction, compared)
+    if _part_of_takings(view, figure):
+        return _mention(view, figure, "revenue", "money.verb", None, direction, compared)
     if YEARLY_BUSINESS.match(view.text, figure.end, view.sentence.end):
         return _mention(view, figure, "revenue", "money.verb", None, direction, compared)
-    did = DID.search(before) and not DAMAGE.match(view.text[figure.end : figure.end + 24])
-    if did or (SOLD_WORTH.search(before) and WORTH.match(view.text[figure.end : figure.end + 12])):
+    spent = SPENT_WITH_US.search(before) and WITH_US.match(view.text, figure.end, view.sentence.end)
+    did = (DID.search(before) or ON_TRACK.search(before) or spent) and not DAMAGE.match(view.text[figure.end : figure.end + 24])
+    if did or (SOLD_WORTH.search(before) and WORTH.match(view.text[figure.end : figure.end + 12])) or GOODS_WORTH.search(before):
         return _mention(view, figure, "revenue", "money.verb", None, direction, compared)
     if _is_size(view, figure) or _is_statistic(view, figure, earlier):
         return _mention(view, figure, "revenue", "money.verb", None, direction, compared)
-    if TAKEN.match(view.text[figure.end : min(view.sentence.end, figure.end + 60)]):
+    taken = TAKEN.match(view.text[figure.end : min(view.sentence.end, figure.end + 60)])
+    if taken or (TAKES.search(before) and IN_TIME.match(view.text, figure.end, view.sentence.end)):
         return _mention(view, figure, "revenue", "money.verb", None, direction, compared)
     if verb := _verb(view, figure):
         moved = None if compared else direction_of(view, figure, verb[1])
@@ -127,6 +133,30 @@ def _is_statistic(view: SentenceView, figure: Quantity, earlier: list[Mention]) 
     return BESIDE_STAFF.fullmatch(view.text, tail, figure.start) is not None and STATISTIC_ENDS.match(view.text, figure.end) is not None
 
 
+WITH_US = re.compile(r"(?i)\s+(?:with|at|in (?:its|our|their))\s+(?!least\b|most\b)")
+IN_TIME = re.compile(
+    r"(?i)\s+(?:a (?:year|month|week|day|night)|per (?:year|month|week)|last (?:year|month|week|season|quarter|autumn|summer|winter|spring)|this (?:year|season)|in (?:its|the|\w+|(?:19|20)\d\d)\b|since\b|over (?:the|its)\b|at the (?:till|door|box)|during\b)"
+)
+""" "The shop takes £900,000 a year": a time of taking, not something that is taken off."""
+OF_TOTAL = re.compile(r"(?i)\s+of\s+(?:the|its|their|our)\s+(?:[\w-]+['’]s\s+)?(?:total\s+)?")
+MADE_UP = re.compile(
+    r"(?i)\b(?:made up|makes? up|making up|accounted for|accounts? for|contributed|contributes?|brought in|brings? in|generated|provided|provides?|supplied|added|represented)\s+(?:about |around |some |nearly |almost |just |over |only )*$"
+)
+
+
+def _part_of_takings(view: SentenceView, figure: Quantity) -> bool:
+    """ "Herbs made up 301 of the 488 million euros that the group took": a part of an amount that was taken or is revenue."""
+    following = next((other for other in view.figures if other.start >= figure.end), None)
+    if following is None or following.kind != "money" or not OF_TOTAL.fullmatch(view.text, figure.end, following.start):
+        return False
+    if not MADE_UP.search(view.text[max(view.sentence.start, figure.start - 40) : figure.start]):
+        return False
+    if TAKEN.match(view.text[following.end : min(view.sentence.end, following.end + 60)]):
+        return True
+    total = choose_cue(view, following, lambda metric: metric.unit == "money")
+    return total is not None and total.cue.metric.type == "revenue" and total.score > 0
+
+
 def _goes_on(view: SentenceView, figure: Quantity, continued: Mention, cue_start: int | None) -> bool:
     """The amount is of what the one before it is of: the chosen cue stands before both and a word of comparison or
     succession links them, or no cue is near and no verb between has the amount as its own object."""
@@ -134,6 +164,8 @@ def _goes_on(view: SentenceView, figure: Quantity, continued: Mention, cue_start
     assert other is not None
     if NAMES_PRICE.match(view.text, figure.end) and view.text[max(0, figure.start - 2) : figure.start].lower() == "a ":
         return False  # "a $13M lease"
+    if (verb := _verb(view, figure)) and verb[1][0] >= other.end and verb[0] != continued.metric:
+        return False  # "took £11.2m and lost £9m"
     linked = is_compared(view, figure) or REACHED.search(view.text[max(0, figure.start - 40) : figure.start])
     if cue_start is None:
         return bool(linked) or not PAYS.search(view.text[other.end : figure.start])
@@ -159,6 +191,8 @@ def _describes(view: SentenceView, figure: Quantity) -> bool:
 def _verb(view: SentenceView, figure: Quantity) -> tuple[str, tuple[int, int]] | None:
     for hit in reversed(VERBS.find(view.words)):
         near = hit.end <= figure.start and view.word_distance(hit.end, figure.start) <= VERB_REACH
+        if near and view.text[hit.end : hit.end + 3] == " up" and hit.value == "net_income":
+            return None  # "made up £40m of it"
         if near and _describes(view, figure):
             return None  # "took a £4m hit"
         if near and not view.boundary(hit.end, figure.start) and not OWN_NOUN.search(view.text[hit.end : figure.start]):

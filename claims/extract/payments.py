@@ -25,6 +25,17 @@ HEDGES = r"(?:(?:about|around|roughly|nearly|almost|just|only|some|over|under|mo
 DID = re.compile(rf"(?i)\b(?:did|does|do|doing|done)\s+{HEDGES}$")
 """ "The buyer did £160 million last year": what a firm does is what it sells for."""
 SOLD_WORTH = re.compile(rf"(?i)\b(?:sells?|sold|selling|shipped|ships|shipping)\s+{HEDGES}$")
+ON_TRACK = re.compile(rf"(?i)\b(?:on (?:track|course|target))\s+(?:for|to (?:do|make|hit|reach|pass|take|clear|top))\s+{HEDGES}$")
+""" "Is on track for $40m this year": what a firm makes its way to is what it sells for."""
+SPENT_WITH_US = re.compile(
+    rf"(?i)\b(?:customers|shoppers|people|fans|visitors|viewers|readers|diners|guests|subscribers|clients|users|travell?ers|passengers|patients|buyers|consumers)\s+(?:\w+\s+)?spent\s+{HEDGES}$"
+)
+""" "Customers spent $40m with it"."""
+GOODS_WORTH = re.compile(
+    rf"(?i)\b(?:sold|sells?|selling|shipped|ships|shipping|delivered)\s+(?!(?:shares?|stock|bonds?|debt|assets?|property|properties|land|houses?|homes|buildings?|stakes?|businesses|warehouses?|art|a|an|its|his|her|their|our)\b)(?:[a-z][\w-]*\s+){{1,3}}(?:worth|to the tune of)\s+{HEDGES}$"
+)
+""" "Sold lamps worth £40m"."""
+TAKES = re.compile(rf"(?i)\b(?:takes|take|taken|taking|grosses|grossing|gross)\s+(?:in\s+)?{HEDGES}$")
 EFFECT = re.compile(rf"(?i)\b(?:(?:un)?favou?rabl[ey]\s+by|(?:impact|effect|headwind|tailwind|drag|hit)\s+(?:to \w+ )?of)\s+{HEDGES}$")
 """The amount is that of an effect on the measure: "currency was unfavorable by $22 million"."""
 FOR = re.compile(rf"(?i)\bfor\s+(?:a (?:total|price|consideration) of\s+)?(?:an? (?:undisclosed|initial) )?{HEDGES}$")

@@ -329,7 +329,7 @@ def _caption(above: Sequence[SentenceView], header: SentenceView | None) -> Capt
     for view in [*([header] if header else []), *list(reversed(above))[: 2 if header else 3]]:
         text = _text(view)
         if caption.unit is None and caption.scale == 1 and (found := CAPTION.search(text)):
-            caption = replace(caption, unit=_unit(found), scale=_scale(found["scale"]))
+            caption = replace(caption, unit=caption_unit(found), scale=caption_scale(found["scale"]))
         headed = headed or (below is not None and below - view.sentence.index > 1)
         below = view.sentence.index
         near = not headed and (view is header or view.kind in (BlockKind.HEADING, BlockKind.TITLE) or text.rstrip().endswith(":"))
@@ -340,12 +340,14 @@ def _caption(above: Sequence[SentenceView], header: SentenceView | None) -> Capt
     return caption
 
 
-def _unit(found: re.Match[str]) -> str | None:
+def caption_unit(found: re.Match[str]) -> str | None:
+    """The currency that a caption's sign, code or word means, as an ISO code."""
     sign = (found["currency"] or found["word"] or "").lower()
     return SYMBOLS.get(sign, sign.upper() or None)
 
 
-def _scale(word: str) -> Decimal:
+def caption_scale(word: str) -> Decimal:
+    """The factor of a caption's word: "million", "'000"."""
     key = word.lower().lstrip("'’").rstrip("s") if word.lower() not in ("m",) else "m"
     return Decimal(10) ** SCALES.get(key, 0)
 

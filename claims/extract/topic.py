@@ -19,12 +19,14 @@ from claims.extract.view import SentenceView
 from claims.metrics import METRICS, growth_metric
 from claims.model import BlockKind, Quantity
 
+VOICE = r"(?:\W*(?-i:[A-Z]{1,12})(?:\s\([^()\n]{1,24}\))?:\s+)?"
+"""Who speaks, in a transcript: "MD: Ninety-six million."."""
 REFERS = re.compile(
     r"(?i)^\W*(?:it|that|this|these|they|the (?:(?:correct|right|true|real|actual|exact|final|full) )?(?:figure|total|number|sum|amount|increase|rise|fall|decline|drop)|of (?:this|that|which|the total|these)|a year (?:earlier|ago|before)|for (?:the|all)|by comparison"
     r"|in (?:the )?(?:\w+ ){0,3}\w+ (?:it|they|that)|(?:from|over) the|at (?:constant|the)|overseas|abroad|the previous|print|against)\b|\b(?:it|they|that|this) (?:was|were|is|had been|came|stood|grew|rose|fell|increased|decreased|climbed|slipped)\b"
 )
 SAID_OF = re.compile(
-    r"(?i)\b(?:accounted for|contributed|brought in|came to|totalled|totaled|amounted to|reached|was|were|is|are|stood at|made up|should be|be|(?:rose|fell|grew|climbed|dropped|slipped|increased|declined|up|down|rising|falling)(?: \w+)? to|put it at|puts it at|(?:we|it|they|company|group) (?:reported|published|posted|recorded|achieved|booked|generated)|expects?|expected|forecasts?|sees|predicts?|guides? (?:for|to)|guidance (?:is|was) for|a total of|the (?:figure|number|amount|sum) of|to)\s*$"
+    r"(?i)\b(?:accounted for|contributed|brought in|came to|totalled|totaled|amounted to|reached|was|were|is|are|stood at|made up|should be|be|(?:rose|fell|grew|climbed|dropped|slipped|increased|declined|up|down|rising|falling)(?: \w+)? to|put it at|puts it at|(?:we|it|they|company|group) (?:reported|published|posted|recorded|achieved|booked|generated)|expects?|expected|forecasts?|sees|predicts?|guides? (?:for|to)|guidance (?:is|was) for|a total of|the (?:figure|number|amount|sum) of|to|(?:has|have|had|puts?|gives?|gave|lists?|listed|shows?|showed) (?:it|them|that|this) at|that['’]s|that makes|which makes|making|that comes to)\s*[\"“]?$"
     r"|\b(?:pass|reach|hit|top|exceed)\s*$"
 )
 OWN_SUBJECT = re.compile(
@@ -62,6 +64,8 @@ class Topic:
     """The currency that the text used last, or will use first."""
     growing: bool = False
     """The sentence before stated a growth rate."""
+    amount: Quantity | None = None
+    """The revenue that the sentence before stated last, not for comparison."""
     growth: str | None = None
     """The change that the sentence before stated, asked for, or gave the two levels of."""
     shares: bool = False
@@ -119,6 +123,7 @@ def _filled(
             or (topic.money if is_topical(view, figure) or (_grew(view, figure, mentions) and topic.money in REVENUES) else None)
             or _listed(view, figure, before)
             or _compared_with(view, mention, before)
+            or (topic.money if topic.amount is not None and opens_comparison(view, figure) else None)
         )
         if metric is None:
             return mention
@@ -168,6 +173,17 @@ def _compared_with(view: SentenceView, mention: Mention, before: Mention | None)
     if not mention.compared or before is None or before.figure is None or before.figure.kind != "money" or before.type != "revenue":
         return None
     return before.metric if mention.start - before.end < 40 else None
+
+
+COMPARISON = re.compile(
+    rf"(?i){VOICE}\W*(?:and |so |but |that['’]s |it was )?(?:up (?:from|on)|down (?:from|on)|against|compared (?:with|to)|versus|vs\.?|after|from|(?:(?:a|the|one|two|three|five|ten) )?(?:years?|quarters?|months?|seasons?) (?:before|earlier|ago|previously)\b|last year\b|the previous year\b)(?:[^.;:\d]{{0,30}}[\s,])?(?:about |around |only |just )?$"
+)
+""" "Up from, let me think, 75.", "Year before was 61.": the amount of the sentence before is compared."""
+
+
+def opens_comparison(view: SentenceView, figure: Quantity) -> bool:
+    """The sentence opens with a comparison whose other side is in the sentence before."""
+    return figure.start - view.sentence.start < FARTHEST and COMPARISON.fullmatch(view.text, view.sentence.start, figure.start) is not None
 
 
 PARALLEL = re.compile(
@@ -221,15 +237,17 @@ PERIOD_LABEL = re.compile(
 
 def _is_all(view: SentenceView, figure: Quantity) -> bool:
     """The sentence is the amount and nothing else: "Turnover was up 7%. Just over £600m."."""
-    rest = view.text[view.sentence.start : figure.start] + view.text[figure.end : view.sentence.end]
-    return not re.search(r"\w", rest)
+    voice = SPEAKS.match(view.text, view.sentence.start, figure.start)
+    start = voice.end() if voice else view.sentence.start
+    return not re.search(r"\w", view.text[start : figure.start] + view.text[figure.end : view.sentence.end])
 
 
+SPEAKS = re.compile(VOICE)
 OPENED = re.compile(
-    r"(?i)\W*(?:(?:and|but|so|now|then|today|first|last|this|that|next|full|the|a|an?other|years?|quarters?|months?|half|season|before|earlier|ago|prior|previous|in|for|of|q[1-4]|h[12]|two|three|four|five|ten|(?:19|20)\d\d|calendar|fiscal)\b\W{0,3}){0,6}"
+    rf"(?i){VOICE}\W*(?:(?:and|but|so|now|then|today|first|last|this|that|next|full|the|a|an?other|years?|quarters?|months?|half|season|before|earlier|ago|prior|previous|in|for|of|q[1-4]|h[12]|two|three|four|five|ten|(?:19|20)\d\d|calendar|fiscal)\b\W{{0,3}}){{0,6}}"
 )
 ENDS_ALONE = re.compile(
-    r"(?i)[\"”’]?\s*(?:[.;!?]|$|(?:in|for|during)\s+(?:calendar |fiscal |the year to \w+ )?(?:FY\s?)?(?:19|20)\d\d\s*(?:[.;,!?]|$)|(?:last|the previous|the prior) year\s*(?:[.;,!?]|$)|(?:the|a) year (?:before|earlier)\s*(?:[.;,!?]|$))"
+    r"(?i)[\"”’]?\s*(?:[.;!?]|$|,\s*(?:since|if|give|roughly|I (?:think|believe|guess|reckon)|let me|or so|more or less|thereabouts|from memory|before you|thanks)\b|(?:in|for|during)\s+(?:calendar |fiscal |the year to \w+ )?(?:FY\s?)?(?:19|20)\d\d\s*(?:[.;,!?]|$)|(?:last|the previous|the prior) year\s*(?:[.;,!?]|$)|(?:the|a) year (?:before|earlier)\s*(?:[.;,!?]|$))"
 )
 """Nothing but times stand around an amount that is all of its sentence: "First full year 92 grand.", "11.3m in 2023."."""
 
@@ -333,19 +351,24 @@ def next_topic(view: SentenceView, mentions: Sequence[Mention], topic: Topic) ->
     flow = flow or (people if people in FLOWING and block == view.sentence.block else topic.flow)
     currency = next((m.figure.unit for m in reversed(mentions) if m.figure and m.figure.kind == "money"), topic.currency)
     growing = any(m.type == "growth_rate" for m in mentions)
-    growth = _growth_spoken_of(view, mentions)
+    growth = _growth_spoken_of(view, mentions, topic)
     shares = topic.shares or any(m.metric == "share_price_change" for m in mentions)
     labelled = any(m.rule == "headcount.label" for m in mentions) or (topic.labelled and view.kind is BlockKind.LIST_ITEM)
-    following = Topic(money or topic.money, people, section, flow, currency, growing, growth, shares, labelled, block)
+    amount = next(
+        (m.figure for m in reversed(mentions) if m.type == "revenue" and not m.compared and m.figure and m.figure.kind == "money"), None
+    )
+    following = Topic(money or topic.money, people, section, flow, currency, growing, amount, growth, shares, labelled, block)
     return following if mentions else _asked_of_money(view, following)
 
 
-def _growth_spoken_of(view: SentenceView, mentions: Sequence[Mention]) -> str | None:
+def _growth_spoken_of(view: SentenceView, mentions: Sequence[Mention], topic: Topic) -> str | None:
     """The growth that a bare percentage behind the sentence is: one stated in it, or that between two levels of one measure."""
     stated = next((m.metric for m in reversed(mentions) if m.type == "growth_rate" and m.metric != "share_price_change"), None)
     if stated or not mentions:
         return stated
     levels = [m.metric for m in mentions if m.type in ("revenue", "other_money") and m.metric]
+    if len(levels) == 1 and topic.amount is not None and any(m.figure and opens_comparison(view, m.figure) for m in mentions):
+        return growth_metric(levels[0])
     if len(levels) == 2 and levels[0] == levels[1] and (any(m.compared for m in mentions) or view.sensed(Sense.RISE, Sense.FALL)):
         return growth_metric(levels[0])
     return None

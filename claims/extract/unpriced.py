@@ -14,11 +14,12 @@ from decimal import Decimal
 from claims.extract.choose import choose_cue
 from claims.extract.comparison import is_compared
 from claims.extract.mention import Mention
+from claims.extract.payments import HEDGES
 from claims.extract.staff import is_of_body
 from claims.extract.view import SentenceView
 from claims.model import Quantity
 
-SCALED = re.compile(r"(?i)(?:\d|\b)\s?(?P<word>m|mn|mil|mils|grand|bn|million|billion|trillion|crores?|lakhs?)\b")
+SCALED = re.compile(r"(?i)(?:\d|\b)\s?(?P<word>m|mn|mil|mils|grand|bn|trn|tn|million|billion|trillion|crores?|lakhs?)\b")
 SCALES = {
     "grand": 3,
     "m": 6,
@@ -29,11 +30,20 @@ SCALES = {
     "bn": 9,
     "billion": 9,
     "trillion": 12,
+    "trn": 12,
+    "tn": 12,
     "crore": 7,
     "crores": 7,
     "lakh": 5,
     "lakhs": 5,
 }
+EARNS = re.compile(
+    rf"(?i)\b(?:did|do|does|doing|contributed|contributes|turned over|turns over|turning over|gross(?:ed|es|ing)|bill(?:ed|s|ing)|invoiced|booked|brought in|brings in|bringing in|took in|takes in|taking in|raked in|pulled in|earned|earns)\s+{HEDGES}$"
+)
+ENDS = re.compile(
+    r"(?i)[\"”’]?\s*(?:[.,;:!?)(]|$|(?:in|for|last|this|during|over|between|from|and|a year|per year|against|versus|vs|compared|up|down|by|before|after|when|while|but|so|with|on)\b)"
+)
+""" "Professional did 2.9 billion": an amount that a verb of earning has for its object, with no noun behind."""
 NEEDED = -0.4
 """Score that the name of a measure must reach to make an amount of a bare number."""
 LINK_BEFORE = re.compile(
@@ -45,16 +55,21 @@ LEAST, MOST = Decimal("0.2"), Decimal(5)
 """Ratio to the amount beside it within which a number without a magnitude may share it."""
 
 
-def priced(view: SentenceView, figure: Quantity, earlier: list[Mention], currency: str | None, topical: bool) -> Quantity | None:
-    """The number as an amount of money, or None where it is none. ``topical``: the text is about an amount of money."""
+def priced(
+    view: SentenceView, figure: Quantity, earlier: list[Mention], currency: str | None, topical: bool, before: Quantity | None = None
+) -> Quantity | None:
+    """The number as an amount of money, or None where it is none.
+
+    ``topical``: the text is about an amount of money. ``before``: the amount of the sentence before, where this one opens with a comparison.
+    """
     if figure.kind != "number" or (figure.low is None and figure.high is None) or NO_AMOUNT.match(view.text[figure.end : figure.end + 12]):
         return None
     if is_of_body(view, figure) or _goes_on_body(view, figure):
         return None
     written = view.text[figure.start : figure.end]
     if (named := SCALED.search(written)) and _size(figure) >= (1_000 if named["word"].lower() == "grand" else 100_000):
-        return _as_money(figure, currency, Decimal(1)) if currency and _of_money(view, figure, earlier, topical) else None
-    other = _beside(view, figure, earlier)
+        return _as_money(figure, currency, Decimal(1)) if _of_money(view, figure, earlier, topical and currency is not None) else None
+    other = _beside(view, figure, earlier) or before
     word = SCALED.search(view.text[other.start : other.end]) if other else None
     if other is None or word is None:
         return None
@@ -78,6 +93,9 @@ def _of_money(view: SentenceView, figure: Quantity, earlier: list[Mention], topi
     if last is not None and last.figure is not None and last.figure.kind == "money":
         return is_compared(view, figure) or LINK_BEFORE.search(view.text[max(last.end, figure.start - 40) : figure.start]) is not None
     at = bisect_left(view.figures, figure.start, key=lambda other: other.start)
+    before = view.text[max(view.sentence.start, figure.start - 40) : figure.start]
+    if EARNS.search(before) and ENDS.match(view.text, figure.end, view.sentence.end):
+        return True
     return topical and not any(other.kind in ("number", "count") for other in view.figures[max(0, at - 2) : at])
 
 

@@ -7,7 +7,7 @@ from extracting import Case, balance, cases, check
 from extracting import Rejected as R
 
 RULES = (
-    "money.named", "money.verb", "money.per_share", "money.per_unit", "money.carried_on", "money.near", "money.bare", "money.topic",
+    "money.named", "money.verb", "money.per_share", "money.per_unit", "money.carried_on", "money.near", "money.bare", "money.topic", "money.caption",
 )  # fmt: skip
 
 CASES: list[Case] = [
@@ -35,6 +35,34 @@ CASES: list[Case] = [
     A("money.verb", "Brisk Parcel lost $3 million in its first year.", "$3 million", "other_money", "net_loss", "3e6", "USD"),
     R("money.verb", "It made the largest gift of its history, $5 million.", "$5 million", "net_income"),
     R("money.verb", "They sold the old brewery to a neighbour for $4 million.", "$4 million", "revenue"),
+    # in the unit of a caption or a label
+    A("money.caption", "Net sales by area, SEK million\n- Marine: 612\n- Process: 534", "612", "revenue", "revenue", "612e6", "SEK"),
+    A("money.caption", "Net sales by area, SEK million\n- Marine: 612\n- Process: 534", "534", "revenue", "revenue", "534e6", "SEK"),
+    A("money.caption", "Turnover in the half, in thousands of euros\n- Retail: 4,112\n- Wholesale: 980", "4,112", "revenue", "revenue", "4112e3", "EUR"),
+    A("money.named", "Key figures (€ million)\n- FY2024 revenue: 412.7\n- Profit for the year: 21.4", "412.7", "revenue", "revenue", "412.7e6", "EUR"),
+    A("money.named", "Revenue (€m): 1,104", "1,104", "revenue", "revenue", "1104e6", "EUR"),
+    A("money.named", "Revenue (2023): $40m", "$40m", "revenue", "revenue", "40e6", "USD"),
+    R("money.caption", "Net sales by area, SEK million\n- Clinics: 140\n- Process: 534", "140"),
+    R("money.caption", "Net sales by area, SEK million\n- Employees: 1,140\n- Process: 534", "1,140", "revenue"),
+    R("money.named", "Key figures (€ million)\n- Visitors per shop: 412.7", "412.7"),
+    # verbs of taking, and parts of what was taken
+    A("money.verb", "Lamps made up $25m of the group's $40m in revenue.", "$25m", "revenue", "revenue", "25e6", "USD"),
+    A("money.verb", "The bar takes £900,000 a year.", "£900,000", "revenue", "revenue", "900e3", "GBP"),
+    A("money.verb", "Halden is on course for £40m this year.", "£40m", "revenue", "revenue", "40e6", "GBP"),
+    A("money.verb", "It sold lamps worth $40m.", "$40m", "revenue", "revenue", "40e6", "USD"),
+    A("money.verb", "Shoppers spent $29m with Halden last year.", "$29m", "revenue", "revenue", "29e6", "USD"),
+    A("money.verb", "It took £11.2m and lost £9m.", "£9m", "other_money", "net_loss", "9e6", "GBP"),
+    R("money.near", "Shoppers spent $2.9bn on sardines.", "$2.9bn", "revenue"),
+    R("money.verb", "The repair takes £900,000 out of the budget.", "£900,000", "revenue"),
+    R("money.verb", "It sold land worth $40m.", "$40m", "revenue"),
+    R("money.verb", "It is on track to save £40m this year.", "£40m", "revenue"),
+    R("money.verb", "Damage made up $25m of the loss.", "$25m", "net_income"),
+    # the amount of the sentence before is compared, or was asked for
+    A("money.topic", "Sales were £96m. Up from, let me think, 75 the year before.", "75", "revenue", "revenue", "75e6", "GBP"),
+    A("money.topic", "Sales were £96m. A year earlier it was 75.", "75", "revenue", "revenue", "75e6", "GBP"),
+    A("money.topic", "How was the year?\n£96m, since you ask.", "£96m", "revenue", "revenue", "96e6", "GBP"),
+    A("money.topic", "A coffee costs $3. How much did you turn over last year?\nNinety-six million.", "Ninety-six million", "revenue", "revenue", "96e6", "USD"),
+    R("money.topic", "Sales were £96m. Up from 75 shops it now has 96.", "75", "revenue"),
     # by the share
     A("money.per_share", "Orlo Foods earned $1.12 a share.", "$1.12", "other_money", "earnings_per_share", "1.12", "USD"),
     A("money.per_share", "The board proposes a dividend of 62 yen per share.", "62 yen", "other_money", "dividend_per_share", "62", "JPY"),
