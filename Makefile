@@ -72,7 +72,7 @@ bench-extraction: install ## Time extraction beside quantulum3 and spaCy, on the
 planted: install ## Plant errors in clean texts and count what is found (TEXTS=... for other texts)
 	@$(BIN)/python benchmarks/planted.py $(TEXTS)
 
-rules-doc: install ## Write docs/rules.md from the rules
+rules-doc: install ## Write docs/rules.md and docs/rules/ from the rules
 	@$(BIN)/python docs/make_rules.py
 
 train: install ## Learn the weights of the choice of subjects anew, where the texts lie beside this repository

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -80,6 +81,7 @@ def cli() -> None:
     Examples:
       claimtrack check draft.md             check one text
       claimtrack run                        the main job: collect, extract, match, check, publish
+      claimtrack rules sum_mismatch         what a rule flags, and what not
       claimtrack review list                what there is to decide
       claimtrack sql "FROM review_queue"    ask the warehouse
     """
@@ -182,6 +184,27 @@ def sql(query: str, format_: Literal["table", "csv", "json"], warehouse: Path) -
             click.echo(run_query(warehouse, _standard_input() if query == "-" else query, format_), nl=False)
         except WarehouseError as error:
             raise Refusal(str(error)) from None
+
+
+@cli.command(short_help="Say what a rule of the checks flags and what not.")
+@click.argument("name", required=False)
+def rules(name: str | None) -> None:
+    """Say what a rule of the checks flags and what not, with examples; without NAME, list the rules.
+
+    \b
+    Examples:
+      claimtrack rules
+      claimtrack rules growth_mismatch
+    """
+    from claims.formats.rule_page import rule_names, rule_page, rule_summary
+
+    names = rule_names()
+    if name is not None and name not in names:
+        near = get_close_matches(name, names, 1)
+        raise click.UsageError(f"No rule {name!r}. {f'Did you mean {near[0]}?' if near else 'claimtrack rules lists them.'}")
+    show_any_letter()
+    width = max(map(len, names))
+    print_lines([rule_page(name).rstrip()] if name else [f"{rule:{width}}  {rule_summary(rule)}" for rule in names], sys.stdout)
 
 
 cli.add_command(review)

@@ -1,4 +1,4 @@
-"""Write docs/rules.md: the rules of extraction with their examples, and the docstrings of the checks.
+"""Write docs/rules.md, the rules of extraction with their examples, and docs/rules/, a page for each check.
 
 python docs/make_rules.py
 """
@@ -7,29 +7,30 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
-from types import ModuleType
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from claims.checks import ACROSS_DOCUMENTS, IN_DOCUMENT  # noqa: E402
-from claims.checks.example import Example  # noqa: E402
 from claims.extract.rules import RULES, Read, Rule  # noqa: E402
+from claims.formats.rule_page import code, rule_names, rule_page, rule_summary  # noqa: E402
 
 TARGET = ROOT / "docs" / "rules.md"
+PAGES = ROOT / "docs" / "rules"
 HEAD = """# Rules
 
 Made by `make rules-doc` from the rules themselves; do not edit. `claimtrack check --explain` shows which of them read a
 figure and why ([explain.md](explain.md)). Every example is read in a test.
 """
-CHECKS = {"In a document": IN_DOCUMENT, "Across documents": ACROSS_DOCUMENTS}
+CHECKS = """## Checks
+
+What does not add up is found by the rules of [rules/](rules/README.md), a page each.
+"""
 
 
 def page() -> str:
     """The whole page."""
-    return "\n".join([HEAD, *_extraction(), *_checks()]).rstrip() + "\n"
+    return "\n".join([HEAD, *_extraction(), CHECKS]).rstrip() + "\n"
 
 
 def _extraction() -> Iterator[str]:
@@ -44,9 +45,9 @@ def _extraction() -> Iterator[str]:
 
 def _examples_of(rule: Rule) -> Iterator[str]:
     for example in rule.accepts:
-        yield f"- {_text(example.text)}: {_code(example.quote)} is {_read(example)}"
+        yield f"- {code(example.text)}: {code(example.quote)} is {_read(example)}"
     for left in rule.rejects:
-        yield f"- not {_text(left.text)}: {_code(left.words)}, {left.why}"
+        yield f"- not {code(left.text)}: {code(left.words)}, {left.why}"
 
 
 def _read(example: Read) -> str:
@@ -54,41 +55,24 @@ def _read(example: Read) -> str:
     return f"`{example.type}`{measure}{f', {example.value}' if example.value else ''}"
 
 
-def _checks() -> Iterator[str]:
-    yield "## Checks\n"
-    for title, checks in CHECKS.items():
-        yield f"### {title}\n"
-        for check in sorted(checks, key=lambda check: check.__module__):
-            yield from _check(import_module(check.__module__))
+def pages() -> dict[str, str]:
+    """The pages of the checks by file name, the index among them."""
+    return {"README.md": "\n".join(_index()), **{f"{name}.md": rule_page(name) for name in rule_names()}}
 
 
-def _check(module: ModuleType) -> Iterator[str]:
-    yield f"#### `{module.RULE}`\n"
-    yield f"{_prose(module.__doc__ or '')}\n"
-    for example in module.EXAMPLES:
-        yield _example(example)
+def _index() -> Iterator[str]:
+    yield "# Checks\n"
+    yield "Made by `make rules-doc` from the rules themselves; do not edit. `claimtrack rules NAME` prints the same page. Every"
+    yield "example is checked in a test.\n"
+    yield "| rule | what it flags |"
+    yield "|---|---|"
+    for name in rule_names():
+        yield f"| [`{name}`]({name}.md) | {rule_summary(name)} |"
     yield ""
-
-
-def _example(example: Example) -> str:
-    mark = "flagged" if example.flagged else "silent"
-    return f"- {mark}, {example.why}: " + " / ".join(_text(text) for text in example.texts)
-
-
-def _prose(docstring: str) -> str:
-    """A docstring as paragraphs: literals of reStructuredText become those of markdown."""
-    return docstring.strip().replace("``", "`").replace("::\n", ":\n")
-
-
-def _text(text: str) -> str:
-    """A text on one line; the lines of a table are parted by a sign."""
-    return _code(" ⏎ ".join(line for line in text.strip().splitlines() if line.strip()))
-
-
-def _code(text: str) -> str:
-    fence = "``" if "`" in text else "`"
-    return f"{fence}{text}{fence}"
 
 
 if __name__ == "__main__":
     TARGET.write_text(page(), encoding="utf-8")
+    PAGES.mkdir(exist_ok=True)
+    for name, text in pages().items():
+        (PAGES / name).write_text(text, encoding="utf-8")

@@ -251,3 +251,12 @@ def test_help_and_version_of_everything(run):
     assert run("--version").stdout == "claimtrack 0.1.0\n"
     for command in ((), ("check",), ("run",), ("sql",)):
         assert "Examples:" in run(*command, "--help").stdout
+
+
+def test_a_rule_is_explained_and_a_slip_in_its_name_is_answered(run):
+    page = run("rules", "sum_mismatch")
+    assert page.returncode == 0 and page.stdout.startswith("# `sum_mismatch`\n") and "## Not flagged" in page.stdout
+    listed = run("rules")
+    assert listed.returncode == 0 and "weekday_mismatch" in listed.stdout
+    unknown = run("rules", "sum_mismach")
+    assert unknown.returncode == 2 and "Did you mean sum_mismatch?" in unknown.stderr

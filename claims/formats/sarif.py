@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import IO, Any
 from urllib.parse import quote
 
+from claims.formats.rule_page import rule_page, rule_summary
 from claims.formats.snippet import Lines
 from claims.model import Document, Evidence, Flag, InputError, Result
 from claims.read.documents import TEXT_SUFFIXES
@@ -32,12 +33,19 @@ def result_to_sarif(result: Result) -> dict[str, Any]:
     lines: dict[str, Lines] = {}
     rules = sorted({flag.rule for flag in result.flags})
     run = {
-        "tool": {"driver": {"name": "claimtrack", "rules": [{"id": rule} for rule in rules]}},
+        "tool": {"driver": {"name": "claimtrack", "rules": [_rule(rule) for rule in rules]}},
         "columnKind": "unicodeCodePoints",
         "invocations": [{"executionSuccessful": not result.errors, "toolExecutionNotifications": _notifications(result.errors)}],
         "results": [_result(flag, documents, lines) for flag in result.flags],
     }
     return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+
+
+def _rule(name: str) -> dict[str, Any]:
+    """A rule with its whole page as help: what hosts show beside a result, without a site to link to."""
+    summary = {"text": rule_summary(name)}
+    page = rule_page(name)
+    return {"id": name, "name": name, "shortDescription": summary, "fullDescription": summary, "help": {"text": page, "markdown": page}}
 
 
 def _result(flag: Flag, documents: dict[str, Document], lines: dict[str, Lines]) -> dict[str, Any]:

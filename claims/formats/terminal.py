@@ -23,6 +23,7 @@ from claims.formats.snippet import Lines, Span, printable, underlined
 from claims.model import Document, Evidence, Field, Flag, InputError, Result
 
 DEFAULT_WIDTH = 100
+MORE = "claimtrack rules NAME says what a rule flags, and what not."
 _COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "info": "\x1b[1;36m", "bold": "\x1b[1m", "edge": "\x1b[1;34m"}
 _NOUNS = (("error", "error"), ("warning", "warning"), ("info", "note"))
 
@@ -75,6 +76,8 @@ def format_result(result: Result, *, notes: bool = False, style: Style | None = 
         if notes or flag.severity != "info":
             yield format_flag(flag, sources, by_id, style)
             yield ""
+    if any(notes or flag.severity != "info" for flag in result.flags):
+        yield MORE
     yield summary(result, notes, style)
 
 

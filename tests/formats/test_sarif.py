@@ -34,6 +34,7 @@ def test_lines_of_a_text_in_json_are_not_lines_of_the_file():
 def test_rules_notes_and_unread_inputs():
     (run,) = log()["runs"]
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["cross_source", "value_conflict"]
+    assert run["tool"]["driver"]["rules"][0]["help"]["markdown"].startswith("# `cross_source`")
     assert run["results"][1]["level"] == "note" and "locations" not in run["results"][1]
     assert run["invocations"][0]["executionSuccessful"] is False
     assert [n["message"]["text"] for n in run["invocations"][0]["toolExecutionNotifications"]] == ["bad.txt: is empty"]

@@ -42,6 +42,7 @@ notes.md:3:15: growth_mismatch: Growth is called "double digits", but the figure
     = 109 / 100 = 1.09, up 9%
     = error
 
+claimtrack rules NAME says what a rule flags, and what not.
 1 error; 0 claims in 1 document."""
     )
 
@@ -68,6 +69,7 @@ d.txt:100:11: cross_source: It does not add up.
         |        ^^^^^^^^
         = warning
 
+claimtrack rules NAME says what a rule flags, and what not.
 1 warning; 0 claims in 3 documents."""
     )
 
