@@ -1,9 +1,12 @@
-"""A flat denial about a place or a group, and a count of people there who go all the same.
+"""A flat denial, and a passage that admits what it denies.
 
+- "No payment information was taken" against "3,100 people whose card numbers were among the copied files";
 - "Nobody at head office was affected" against "thirty or so of those let go were from head office";
-- "The cuts apply to front-of-house staff only, 26 posts" against "the 26 posts include four in management".
+- "Will anyone lose their job? No." against "Fourteen posts go in May";
+- "The laboratory is unaffected" against "12 people in the laboratory were made redundant".
 
-Both sides must name the place in the same words; what tells of another time, a condition or a denial is no admission.
+Every telling word of the denial, or a word for the same, must come back in one clause that denies nothing, sets no
+condition and speaks of no other time. Denials with an exception ("no jobs other than", "so far", "no longer") are none.
 """
 
 from __future__ import annotations
@@ -12,108 +15,184 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.checks.levels import Figure, figures
-from claims.model import Reading, Sentence
+from claims.checks.mentions import telling
+from claims.checks.places import Spans
+from claims.checks.thesaurus import akin, stem
+from claims.model import Field, Reading, Sentence
 
-_HIT = (
-    r"(?:affected|hit|lost|cut|touched|going|to\s+go|involved|made\s+redundant|laid\s+off|dismissed|axed|lose\s+(?:their|his|her|its)|go\b|leave\b|leaving"
-    r"|losing\s+(?:their|his|her|its))"
+_FLAT = re.compile(
+    r"\b(?:no(?! (?:longer|more|fewer|less|later|earlier|doubt|wonder|matter|comment|question|stranger|other|further|new|one else|single biggest|bigger|better|worse|idea|need|immediate|one knows?|secret|reason|sign|small|mere)\b)"
+    r"|not (?:one|a single|any|a)|none of(?: the)?|nobody(?! else)|no[ -]one(?! else)|neither|never|nothing|without (?:a single|any)|zero|nil)\b",
+    re.IGNORECASE,
 )
-_NOBODY = re.compile(
-    r"\b(?:nobody|no[ -]one|none|not\s+(?:a|one)\s+(?:single\s+)?(?:job|post|person|employee|worker)|no\s+(?:jobs?|posts?|staff|roles?|people|employees|workers|positions)(?:\s+cuts|\s+losses)?)"
-    r"(?:\s+of\s+(?:those|the\s+(?:jobs|posts|roles|staff|people|workers|employees))|\s+who\s+works?)?\s+(?:at|in|from)\s+(?:the\s+|its\s+|our\s+|their\s+)?(?P<where>[A-Za-z][\w’'-]*(?:\s+[\w’'-]+){0,3}?)"
-    rf"\s+(?:is|are|was|were|will|would|has|had|have)\s+(?:be\s+|been\s+|being\s+)?{_HIT}",
+_VERB = re.compile(
+    r"\b(?:(?:will|would|did|does|do|has|have|had|is|are|was|were)(?: be| been)? (?:not|never)|(?:wo|would|did|does|do|has|have|had|is|are|was|were)n['’]t)\b(?! (?:yet|only|just|always|all|every|quite|necessarily|immediately|likely|expected|known|clear|sure|say|comment|disclose|available|enough|alone|mean))",
     re.IGNORECASE,
 )
 _SPARED = re.compile(
-    r"(?:^|[.;,“\"]\s*|\b(?:that|said|and|but)\s+)(?:the\s+|its\s+|our\s+|their\s+)?(?P<where>[A-Za-z][\w’'-]*(?:\s+[\w’'-]+){0,3}?)\s+(?:is|are|was|were|will\s+be|would\s+be)"
-    r"\s+(?:entirely\s+|completely\s+|wholly\s+)?(?:spared|not\s+affected|unaffected|untouched)\s*(?:[.;,”\"]|$)",
+    r"\b(?:spared|unaffected|untouched|unharmed|unscathed|(?:is|are|will be|remains?) (?:safe|secure|intact))\b", re.IGNORECASE
+)
+_EXCEPT = re.compile(
+    r"\b(?:except|others?|those|these|this|that|other than|apart from|besides|beyond|unless|until|so far|yet|but|only|as a result|because of|due to|more than|fewer than|less than|under|over|if|whether|whose|compulsory|forced|outright|additional|immediate|plans?|planned|directly"
+    r"|last|previous|ago|earlier|once|used to|before|(?:19|20)\d\d|at first|originally|initially|if|when|permanent|major|serious|significant|much|many|evidence|sign|proof|suggestion|alone|every|all|always|enough|longer|wish|want|think|believe|know|knew)\b|\?",
     re.IGNORECASE,
 )
-_GO = re.compile(
-    r"\b(?:let\s+go|laid\s+off|made\s+redundant|dismissed|los(?:e|t|ing)\s+(?:their|his|her)\s+jobs?|axed|sacked|cut|lost|redundanc\w+|layoffs?|lay-offs?|going|shed)\b",
+_NOT_ADMITTED = re.compile(
+    r"\b(?:no|not|nobody|none|never|nor|neither|nothing|without|cannot|if|could|(?-i:may)|might|would|should|can|unless|whether|last|previous(?:ly)?|earlier|ago|before|once|used to|since|already|had been|until|avoid\w*|rather than|instead|prevent\w*|den(?:y|ied|ies)"
+    r"|talk of|speculation|reports? of|wrote that|story|stories|alleg\w+|accus\w+|claim(?:s|ed) that|false|wrong\w*|untrue|rumou?rs?|correct\w*|withdrawn|fear\w*|risk|potential\w*|proposed|want\w*|hope\w*|elsewhere|rivals?|competitors?|(?:19|20)\d\d)\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
-_NOT_SAID = re.compile(
-    r"\b(?:not|no|nobody|none|never|if|could|may|might|would|last|previous(?:ly)?|earlier|ago|before|since|already|back\s+in|had\s+been|hired|created|new|spared|(?:19|20)\d\d)\b|n['’]t\b",
-    re.IGNORECASE,
+_REPORTED = re.compile(r",\s+[^,.;]{0,60}\b(?:say|says|said|assures?|told|tells?|claims?|reckons?|insists?|adds|added)\b[^,.;]{0,20},")
+"""Who says it, between commas."""
+_GENERIC = frozenset(
+    stem(word)
+    for word in "information kind sort form whatever whatsoever detail single thing moment impact effect way place part any anyone anybody someone person matter fact case area site time result term change look need use".split()
 )
-_ONLY = re.compile(
-    r"\b(?:to|among|on|from|affects?|hits?|covers?)\s+(?:(?:the\s+)?(?P<who>[a-z][a-z-]+(?:\s+[a-z-]+)?)\s+(?:staff|posts|employees|workers|jobs|roles)\s+only|only\s+(?P<them>[a-z][a-z-]+(?:\s+[a-z-]+)?)"
-    r"\s+(?:staff|posts|employees|workers|jobs|roles))\b",
-    re.IGNORECASE,
+_CLAUSE = re.compile(r"[.;:!?—–]\s|[“”\"]|,\s+(?:but|and|while|which|who|although|though|as|so|because|since|it|he|she|they)\b")
+_STOP = re.compile(r"[.;:!?—–,“”\"]")
+_ANSWER_NO = re.compile(r"^\W*(?:A[.:]\s*)?(?:No|None|Nobody|Not one|Never|Not at all)\b[.,!—–-]", re.IGNORECASE)
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+")
+_AFFECT = stem("affect")
+_DIGIT = re.compile(r"\d")
+_NOBODY = re.compile(
+    r"nobody|no[ -]one|not one (?:person|of)|none of (?:those|them|us|the (?:staff|crew|passengers|workers|people))", re.IGNORECASE
 )
-_INCLUDE = re.compile(
-    r"^\s+(?:jobs|posts|people|roles|positions|redundancies)\s+(?:will\s+|would\s+)?(?:includ(?:e|es|ed)|compris(?:e|es|ed))\s*$",
-    re.IGNORECASE,
-)
-_TOO_VAGUE = frozenset(
-    {"it", "that", "this", "here", "there", "they", "company", "firm", "group", "them", "us", "which", "all", "time", "staff", "people"}
-)
-_LEAST_LETTERS = 4
-_NEAR = 40
-"""Sentences around a denial in which it can be gone against."""
+_NONE = re.compile(r"no |without |not a single|zero |nil ", re.IGNORECASE)
+_FAR = 200
+"""Characters that a denial may be long to each side of its negative."""
+_TAIL = 25
+"""Characters behind a denial in which an exception may follow."""
+_LEAST, _LONGEST, _SURE, _FARTHEST = 2, 5, 3, 12
+_MOST = 40
+"""Denials of one text that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """The spans of a denial and of the words that admit what it denies, and what both are about."""
+    """The spans of a denial and of the words that admit what it denies, in one field each."""
 
-    denied: tuple[int, int]
-    admitted: tuple[int, int]
-    about: str
+    denied: tuple[Field, int, int]
+    admitted: tuple[Field, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Denied:
+    sentence: Sentence
+    start: int
+    end: int
+    core: tuple[str, ...]
+    names: frozenset[str]
+    nobody: bool = False
+    """Whether it is of people, who need not be named in the admission."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    sentence: Sentence
+    start: int
+    end: int
+    words: tuple[str, ...]
+    counted: frozenset[str]
+    """Stems of the nouns that it counts."""
 
 
 def denials(reading: Reading) -> Iterator[Denial]:
-    """Every denial that another sentence of the text goes against, the first such sentence each."""
-    text = reading.document.text
-    told = list(figures(reading))
-    for index, (sentence, inside) in enumerate(told):
-        words = text[sentence.start : sentence.end]
-        around = told[max(0, index - _NEAR) : index + _NEAR]
-        for pattern in (_NOBODY, _SPARED):
-            for found in pattern.finditer(words):
-                where = found["where"]
-                if where.casefold() not in _TOO_VAGUE and len(where) >= _LEAST_LETTERS:
-                    span = sentence.start + found.start(), sentence.start + found.end()
-                    yield from _admitted(text, around, sentence, span, where)
-        yield from _more_than_only(text, told[index + 1 : index + _NEAR], sentence, inside)
+    """Every flat denial that a clause elsewhere in the text goes against, the first such clause each."""
+    denied = list(_denied(reading))[:_MOST]
+    if not denied:
+        return
+    clauses = list(_clauses(reading))
+    for denial in denied:
+        for clause in clauses:
+            if clause.sentence != denial.sentence and _admits(denial, clause):
+                yield Denial(
+                    (denial.sentence.field, denial.start, denial.end),
+                    (clause.sentence.field, clause.start, clause.end),
+                )
+                break
 
 
-def _admitted(
-    text: str, around: list[tuple[Sentence, list[Figure]]], denial: Sentence, span: tuple[int, int], where: str
-) -> Iterator[Denial]:
-    named = f" {' '.join(where.casefold().split())} "
-    for sentence, inside in around:
-        words = text[sentence.start : sentence.end]
-        counted = any(x.kind in ("people", "number") for x in inside)
-        if not counted or sentence.start == denial.start or not _GO.search(words) or _NOT_SAID.search(words):
-            continue
-        if any(
-            f" {link}{named}" in f" {_plain(words)} "
-            for link in ("at", "in", "from", "at the", "in the", "from the", "at its", "in its", "from its")
+def _denied(reading: Reading) -> Iterator[_Denied]:
+    before: Sentence | None = None
+    for sentence in reading.sentences:
+        text = reading.document.field(sentence.field)
+        if (
+            before is not None
+            and before.field == sentence.field
+            and text[before.start : before.end].rstrip().endswith("?")
+            and _ANSWER_NO.match(text[before.end : before.end + 20])
         ):
-            yield Denial(span, (sentence.start, sentence.end), where)
-            return
+            yield from _denial(text, before, before.start, before.end - 1, tail=0)
+        before = sentence
+        for found in _FLAT.finditer(text, sentence.start, sentence.end):
+            end = _stop(text, found.end(), sentence.end)
+            yield from _denial(text, sentence, found.start(), end)
+        for pattern in (_VERB, _SPARED):
+            for found in pattern.finditer(text, sentence.start, sentence.end):
+                cuts = [m.end() for m in _CLAUSE.finditer(text, max(sentence.start, found.start() - _FAR), found.start())]
+                start = cuts[-1] if cuts else max(sentence.start, found.start() - _FAR)
+                end = _stop(text, found.end(), sentence.end)
+                if pattern is _SPARED or telling(text, found.end(), end):
+                    yield from _denial(text, sentence, start, end, (_AFFECT,) if pattern is _SPARED else ())
 
 
-def _plain(words: str) -> str:
-    return " ".join(re.findall(r"[\w’'-]+", words.casefold()))
+def _stop(text: str, start: int, end: int) -> int:
+    end = min(end, start + _FAR)
+    found = _STOP.search(text, start, end)
+    return found.start() if found else end
 
 
-def _more_than_only(text: str, behind: list[tuple[Sentence, list[Figure]]], sentence: Sentence, inside: list[Figure]) -> Iterator[Denial]:
-    found = _ONLY.search(text, sentence.start, sentence.end)
-    counts = {x.middle for x in inside if x.kind == "people" and x.exact}
-    if found is None or len(counts) != 1:
+def _denial(text: str, sentence: Sentence, start: int, end: int, more: tuple[str, ...] = (), tail: int = _TAIL) -> Iterator[_Denied]:
+    if _EXCEPT.search(text, start, min(sentence.end, end + tail)) or _DIGIT.search(text, start, end):
         return
-    who = (found["who"] or found["them"]).casefold()
-    for other, there in behind:
-        if len(there) != 2 or there[0].middle not in counts:
+    nobody, alone = bool(_NOBODY.match(text, start)), bool(_NONE.match(text, start))
+    core = [*more]
+    for word in telling(text, start, end):
+        if word not in _GENERIC and word not in core and word not in _NEGATIVE:
+            core.append(word)
+    if (1 if nobody or alone else _LEAST) <= len(core) <= _LONGEST:
+        yield _Denied(sentence, start, end, tuple(core), frozenset(stem(m.group()) for m in _NAME.finditer(text, start, end)), nobody)
+
+
+_NEGATIVE = frozenset(
+    stem(w)
+    for w in "no not none nobody neither never nothing without zero nil unaffected spared untouched unharmed unscathed safe secure intact remain wo didn doesn hasn haven isn aren wasn weren".split()
+)
+
+
+def _clauses(reading: Reading) -> Iterator[_Clause]:
+    counted = Spans([q for q in reading.quantities if q.kind != "date"])
+    for sentence in reading.sentences:
+        text = reading.document.field(sentence.field)
+        inside = counted.starting(sentence.start, sentence.end)
+        if not inside or sentence.field != "text" or _NOT_ADMITTED.search(text, sentence.start, sentence.end):
             continue
-        whole, part = there
-        link, rest = text[whole.end : part.start], text[part.start : other.end].casefold()
-        head = text[whole.start : whole.end].split()[-1]
-        if not _INCLUDE.match(link if head.isdigit() else f" {head}{link}") or who.split()[0] in rest or part.kind != "people":
+        told = _REPORTED.sub(lambda m: "," + " " * (len(m.group()) - 2) + ",", text[sentence.start : sentence.end])
+        yield _Clause(
+            sentence,
+            sentence.start,
+            sentence.end,
+            tuple(dict.fromkeys(telling(told, 0, len(told)))),
+            frozenset(stem((q.unit or "").split()[-1]) for q in inside if q.kind == "count" and q.unit),
+        )
+
+
+def _admits(denial: _Denied, clause: _Clause) -> bool:
+    """Whether the words of a denial, all or all but one of four, come back in a clause; a single one must be what is counted."""
+    words, free = clause.words, set(range(len(clause.words)))
+    places: list[int] = []
+    missing = 0
+    for core in denial.core:
+        at = next((i for i in sorted(free) if words[i] == core), None)
+        if at is None:
+            at = next((i for i in sorted(free) if akin(words[i], core)), None)
+        if at is None:
+            missing += 1
             continue
-        yield Denial(found.span(), (other.start, other.end), who)
-        return
+        free.discard(at)
+        places.append(at)
+    if missing > (1 if len(denial.core) > _SURE else 0) or not denial.names <= frozenset(words):
+        return False
+    if len(denial.core) == 1:
+        return denial.core[0] in clause.counted or (denial.nobody and bool(places) and bool(clause.counted))
+    return max(places) - min(places) <= _FARTHEST

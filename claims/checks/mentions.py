@@ -25,6 +25,8 @@ _US = "us"
 """The noun of "all 143 of us"."""
 _NEAR_WORDS = 5
 """Telling words to each side of a figure that count as near."""
+_FAR = 400
+"""Characters to each side of a figure that are read of its sentence."""
 _STOPS = re.compile(r"[;()]|\s[–—-]\s|—")
 _SMALL = frozenset(
     stem(word)
@@ -35,7 +37,7 @@ all some any each every both other another more most less least much many few se
 some nearly almost roughly approximately more least into onto per after before during since until between against across through within without
 said say says told tell added according reported report statement announced announce today yesterday now year years month months week weeks day days quarter half time
 million billion trillion crore lakh thousand hundred bn mn rs usd eur gbp euro dollar pound rupee cent percent per-cent
-company firm group plc ltd inc corp limited mr mrs ms dr new first second third last next far make made makes making get got take taken come came comes
+company firm group plc ltd inc corp limited mr mrs ms dr new first second third last next far make made makes making get got come came comes
 total number figure amount level count
 """.split()
 )
@@ -131,16 +133,17 @@ def _mention(
         return None
     text = reading.document.field(field)
     table = reading.blocks[sentence.block].kind is BlockKind.TABLE_ROW
-    lead, tail = _window(text, sentence.start, q.start, True), _window(text, q.end, sentence.end, False)
+    first, last = max(sentence.start, q.start - _FAR), min(sentence.end, q.end + _FAR)
+    lead, tail = _window(text, first, q.start, True), _window(text, q.end, last, False)
     noun = None
     if q.kind == "count" and q.noun_start is not None and q.noun_end is not None:
         words = _WORD.findall(text[q.noun_start : q.noun_end])
         noun = stem(words[-1]) if words else stem(q.unit or "")
     elif _OF_US.match(text[q.end : q.end + 12]):
         noun = _US
-    before, after = _telling(text, *lead), _telling(text, *tail)
+    before, after = telling(text, *lead), telling(text, *tail)
     near = frozenset([*before[-_NEAR_WORDS:], *after[:_NEAR_WORDS], *([noun] if noun else [])])
-    far = frozenset([*_telling(text, sentence.start, q.start), *_telling(text, q.end, sentence.end)]) - near
+    far = frozenset([*telling(text, first, q.start), *telling(text, q.end, last)]) - near
     return Mention(
         q, field, sentence, low, "count" if q.kind == "number" else q.kind, q.unit if q.kind == "money" else None, noun, near, far,
         _names(text, lead[0], tail[1], sentence, q), marks_of(text, sentence, q, table), _times(text, sentence, periods, figures, q, lead[0], tail[1]),
@@ -159,7 +162,12 @@ def _window(text: str, start: int, end: int, before: bool) -> tuple[int, int]:
     return start, stops[0].start()
 
 
-def _telling(text: str, start: int, end: int) -> list[str]:
+def telling(text: str, start: int, end: int) -> list[str]:
+    """The stems of the words of a stretch that say what it is about, in order.
+
+    >>> telling("the board has closed two plants", 0, 31)
+    ['board', 'clos', 'plant']
+    """
     found = (stem(m.group()) for m in _WORD.finditer(text, start, end))
     return [word for word in found if word not in _SMALL and len(word) > 1]
 
@@ -183,8 +191,8 @@ def _times(
     text: str, sentence: Sentence, periods: Spans[PeriodMention], figures: Spans[Quantity], q: Quantity, start: int, end: int
 ) -> tuple[Time, ...]:
     """The periods said between the figures on either side."""
-    others = [f for f in figures.starting(sentence.start, sentence.end) if f.kind != "date" and f is not q]
-    lead = [p for p in periods.starting(sentence.start, q.start) if p.period]
+    others = [f for f in figures.starting(start, end) if f.kind != "date" and f is not q]
+    lead = [p for p in periods.starting(max(sentence.start, q.start - _FAR), q.start) if p.period]
     start = max([start, *(f.end for f in others if f.end <= q.start)])
     end = min([end, *(f.start for f in others if f.start >= q.end)])
     found = [p for p in periods.starting(start, end) if p.period] or lead[-1:]

@@ -33,10 +33,17 @@ _BOUND = 0.25
 _MOST_TIES = 2.5
 """Beyond this, sameness of words speaks of a series ("will cut 780 jobs in 2025", "will cut 870 jobs in 2026") and not of one fact."""
 _TIES = ("near", "sentence", "noun", "article", "headline", "names")
+_AROUND = (-2, -1, 0, 1, 2)
+_SHARE_OFF = Decimal("0.3")
+"""Percentage points by which a percentage that leads from one figure to the other may be rounded."""
 _LONG_AGO = 200
 """Days before publication from which a time is another than the present."""
 _PARALLEL = 18
 """Characters before two figures whose sameness makes them members of one series, told in the same words on purpose."""
+_MOST = 60
+"""Different figures of one sentence among which percentages are looked for."""
+_REACH = 250
+"""Characters around a figure in which it is corrected or shared out."""
 _MOST_ALIKE = 8
 """Mentions of one near miss that are compared; a text that has more of them speaks of many things."""
 _FARTHEST = Decimal("1.6")
@@ -126,10 +133,9 @@ class _Weigher:
             self.sizes[mention.kind, mention.unit].append(mention.value)
         for sizes in self.sizes.values():
             sizes.sort()
-        self.by_sentence: dict[int, list[Mention]] = defaultdict(list)
+        self.told: dict[int, set[tuple[str, str | None, Decimal]]] = defaultdict(set)
         for mention in mentions:
-            self.by_sentence[mention.sentence.index].append(mention)
-        self.shares = {m.value for m in mentions if m.kind == "percent"}
+            self.told[mention.sentence.index].add((mention.kind, mention.unit, mention.value))
         self.body = {bound for q in reading.quantities for bound in (q.low, q.high)}
 
     def score(self, a: Mention, b: Mention, found: str) -> float:
@@ -213,10 +219,10 @@ class _Weigher:
 
     def _side_by_side(self, a: Mention, b: Mention) -> bool:
         """Whether a sentence tells both figures, and so means two things by them."""
-        return any(any(m.value == y.value and m.kind == y.kind for m in self.by_sentence[x.sentence.index]) for x, y in ((a, b), (b, a)))
+        return any((y.kind, y.unit, y.value) in self.told[x.sentence.index] for x, y in ((a, b), (b, a)))
 
     def _respectively(self, m: Mention) -> bool:
-        return "respectively" in self.reading.document.field(m.field)[m.end : m.sentence.end]
+        return "respectively" in self.reading.document.field(m.field)[m.end : min(m.end + _REACH, m.sentence.end)]
 
     def _crowd(self, a: Mention, b: Mention) -> int:
         """How many figures of the kind the text has of about this size."""
@@ -232,17 +238,20 @@ class _Weigher:
 
     def _corrected(self, m: Mention) -> bool:
         text = self.reading.document.field(m.field)
-        return bool(_CORRECTS.search(text, max(0, m.sentence.start - 150), min(len(text), m.sentence.end + 60)))
+        return bool(_CORRECTS.search(text, max(0, m.start - _REACH), min(len(text), m.end + _REACH)))
 
     def _adds_up(self, a: Mention, b: Mention, found: str) -> bool:
         """Whether the difference is told with one of them, or a percentage of the text leads from one to the other."""
         gap, (low, high) = abs(a.value - b.value), sorted((a.value, b.value))
-        near = [m for x in (a, b) for m in self.by_sentence[x.sentence.index]]
-        if found == ONE_DIGIT:
-            near += [m for x in (a, b) for step in (-1, 1) for m in self.by_sentence.get(x.sentence.index + step, ())]
-        if any(m.value == gap and m.kind == a.kind and m.unit == a.unit for m in near):
+        steps = (0,) if found == SWAPPED else _AROUND
+        if any((x.kind, x.unit, gap) in self.told.get(x.sentence.index + step, ()) for x in (a, b) for step in steps):
             return True
-        return any(abs(gap / base * 100 - share) < Decimal("0.3") for share in self.shares for base in (low, high))
+        shares = [share for x in (a, b) for step in _AROUND for share in self._shares(x.sentence.index + step)]
+        return any(abs(gap / base * 100 - share) < _SHARE_OFF for share in shares for base in (low, high))
+
+    def _shares(self, sentence: int) -> list[Decimal]:
+        told = self.told.get(sentence, set())
+        return [value for kind, _, value in told if kind == "percent"] if len(told) <= _MOST else []
 
 
 def _rarity(a: Mention, b: Mention, found: str) -> float:

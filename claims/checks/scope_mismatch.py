@@ -4,7 +4,8 @@ A text says in its summary that the cuts fall on printing, distribution and cust
 legal affairs and the handling of customer accounts: one item has gone and another has come. Flagged only if the
 lists are of one topic, share an item, and each has one that the other lacks; a shorter or longer list is silent.
 Items are compared by their words: "customer accounts", "the handling of customer accounts" and "customer account operations" are
-one, "distribution" and "legal affairs" are not.
+one, "distribution" and "legal affairs" are not. Lists of names are in :mod:`claims.checks.named_lists`, flat denials
+and what admits them in :mod:`claims.checks.denials`.
 """
 
 from __future__ import annotations
@@ -12,14 +13,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, partial
+from itertools import chain
 
 from claims.checks.denials import denials
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
+from claims.checks.named_lists import swapped
+from claims.checks.only_these import more_than_only
 from claims.checks.places import blocks_of
 from claims.checks.wording import quoted
 from claims.match.phrases import Words, tokens, within_scope
-from claims.model import ListMention, Reading
+from claims.model import Field, ListMention, Reading
 
 RULE = "scope_mismatch"
 
@@ -47,6 +51,38 @@ EXAMPLES = (
     accepts(
         "none of the posts",
         "None of the posts at the Dunsk laboratory will be cut, the letter says. In fact 18 posts at the Dunsk laboratory are being lost.",
+    ),
+    accepts(
+        "one branch for another",
+        "Four branches close on Wednesdays: Alderfoot, Kirk Mere, Stanwick and The Shambles.\n\n"
+        "Which are affected? Those at Alderfoot, Kirk Mere, Oxhey Road and The Shambles.",
+    ),
+    accepts(
+        "a third state",
+        "The dairy recalls bottles in two states, Norland and West Fell.\n\nBottles of the batch had been sold in Norland, West Fell and Ostmark.",
+    ),
+    accepts("a fine zoo", "No animals were hurt, the zoo said.\n\nVets treated three animals for burns."),
+    accepts("shops that close", "None of our shops will close.\n\nThe six branches that shut in March will be let."),
+    accepts("votes against", "Not one member voted against the merger.\n\nThe merger was carried, with 31 members voting against."),
+    accepts("data", "Customer data were not affected.\n\nAbout 4,000 customer records were copied by the intruders."),
+    accepts("flights", "No flights were cancelled.\n\nThe airline cancelled 23 flights on Sunday."),
+    accepts("a question answered", "Will anyone lose their job?\nNo. Everyone stays.\n\nThe nine jobs that are lost have been listed."),
+    accepts(
+        "cars of one country", "The recall does not affect cars sold in Ireland.\n\nSome 1,200 cars sold in Ireland are being recalled."
+    ),
+    rejects("two days", "No flights were cancelled on Saturday.\n\nOn Sunday the airline cancelled 23 flights."),
+    rejects("two months", "There were no complaints in June.\n\nIn May there were 17 complaints."),
+    rejects("another kind", "No compulsory redundancies are planned.\n\nTwelve people will take voluntary redundancy."),
+    rejects("animals kept", "No animals were hurt.\n\nThe zoo keeps 300 animals."),
+    rejects("staff of a spared office", "The Leeds office is not affected.\n\nThe Leeds office has 12 people."),
+    rejects(
+        "one branch by two names",
+        "Four branches close on Wednesdays: Alderfoot, Kirk Mere, Stanwick and The Shambles.\n\n"
+        "Which are affected? Those at Alderfoot, Kirk Mere, Stanwick (known to most as Oxhey Road) and The Shambles.",
+    ),
+    rejects(
+        "lists of two things",
+        "The bank has branches in Norland, West Fell and Ostmark.\n\nIt also lends to farmers in Norland, West Fell and Kessin.",
     ),
     rejects("another place", "Nobody at head office was affected. Thirty people at the Corrow plant were let go."),
     rejects("an earlier time", "Nobody at head office will be affected. Thirty people at head office were let go last year."),
@@ -86,15 +122,25 @@ def check(reading: Reading) -> Iterator[Finding]:
             if others:
                 yield _finding(reading, topic, first, others)
                 break
-    for denial in denials(reading):
-        words = (phrase(reading, *denial.denied), phrase(reading, *denial.admitted))
-        yield Finding(
-            RULE,
-            (),
-            words,
-            f"{quoted(words[0].quote)} leaves no room for {quoted(words[1].quote)}.",
-            severity="warning",
-        )
+    for denial in chain(denials(reading), more_than_only(reading)):
+        yield _told(reading, denial.denied, denial.admitted, "{} leaves no room for {}.")
+    for pair in swapped(reading):
+        a, b = ((found.field, found.start, found.end) for found in (pair.first, pair.second))
+        only = [f"only the {which} has {_listed(list(names))}" for which, names in (("first", pair.gone), ("second", pair.come)) if names]
+        said = " and ".join(only)
+        yield _told(reading, a, b, "One list is {} in one place and {} in another: " + said + ".", pair.counted)
+
+
+def _told(
+    reading: Reading,
+    first: tuple[Field, int, int],
+    second: tuple[Field, int, int],
+    sentence: str,
+    more: tuple[Field, int, int] | None = None,
+) -> Finding:
+    spans = (first, second) if more is None else (first, second, more)
+    words = tuple(phrase(reading, start, end, field) for field, start, end in spans)
+    return Finding(RULE, (), words, sentence.format(*(quoted(evidence.quote) for evidence in words)), severity="warning")
 
 
 def _items(mention: ListMention) -> tuple[str, ...]:

@@ -55,7 +55,12 @@ donate donation gift give raise contribution fundraise appeal donor
 own stake share shareholding holding interest
 dividend payout distribution
 recall withdraw pull
-hurt injure wound treat casualty
+hurt injure injury wound treat casualty
+data record file information detail account
+public council government state taxpayer municipal
+money grant fund cash funding
+affect hit touch copy steal leak expose damage
+affect hit cut lose go leave dismiss redundant lay let close shut axe shed sack
 die death kill dead fatal fatality victim
 theft take steal stolen copy expose leak access breach compromise taken
 payment card bank financial
@@ -118,7 +123,7 @@ def stem(word: str) -> str:
     low = word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'")
     if low in _IRREGULAR:
         return _IRREGULAR[low]
-    if low.endswith("ies") and len(low) > 4:
+    if low.endswith(("ies", "ied")) and len(low) > 4:
         return low[:-3] + "y"
     for ending in ("ing", "ed"):
         if low.endswith(ending) and len(low) - len(ending) >= _LEAST:

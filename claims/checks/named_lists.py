@@ -1,0 +1,150 @@
+"""Two lists of the same names but one: "Alderfoot, Kirk Mere and Stanwick", and then "Alderfoot, Kirk Mere and Oxhey Road".
+
+Lists of places, branches, people or products that share two names or more, while each has one that the other lacks, are
+one list with a slip, wherever they stand, unless words beside them make two lists of them (another time, another part,
+"such as"), give one name for another ("known as"), or correct it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from claims.checks.mentions import telling
+from claims.checks.small_numbers import NUMBER, value_of
+from claims.checks.thesaurus import akin
+from claims.model import BlockKind, Field, Reading
+
+_FIRST = r"(?:(?:The|St\.?)\s+)?[A-Z][\w’'&-]{0,30}"
+_NAME = rf"{_FIRST}(?:\s(?:of\s(?:the\s)?|upon\s|on\s|de\s)?[A-Z][\w’'&-]{{0,30}}){{0,3}}"
+_AND = r",?\s+(?:and|&|plus|or)\s+(?:the\s+|in\s+|at\s+)?"
+_LIST = re.compile(rf"\b{_NAME}(?:,\s+{_NAME}){{0,12}}{_AND}{_NAME}")
+_SPLIT = re.compile(rf"{_AND}|,\s+")
+_NOT_A_NAME = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday"
+    " christmas easter".split()
+)
+_LEAD = frozenset("the from in at both between for with to its our those these only staff across all of".split())
+_APART = re.compile(
+    r"\b(?:known (?:\w+ ){0,4}as|also|formerly|now called|renamed|another|other|others|further|earlier|previous(?:ly)?|last|later|then|next|before|already"
+    r"|withdrawn|correct\w*|instead|rather than|not|no longer|unlike|replac\w+|swap\w*|except|spared|remain\w*|respectively|like|such as|includ\w+|among|chiefly|mainly|mostly|all kinds|usually|normally|generally)\b"
+    r"|n['’]t\b|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_BEFORE, _AFTER = 70, 50
+_MOST = 60
+"""Lists of one text that are compared."""
+_SHARED = 2
+_NEAR, _TIES, _FEW = 70, 2, 6
+"""Of two lists of two names that share one, the telling words beside both, and the lists that the text may have."""
+_COUNT = re.compile(rf"\b({NUMBER}|both)\s+(?:\w+\s+)?\w+s\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedList:
+    """A list of names and where it stands."""
+
+    field: Field
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Swapped:
+    """Two lists that are one, and the names that only one of them has."""
+
+    first: NamedList
+    second: NamedList
+    gone: tuple[str, ...]
+    come: tuple[str, ...]
+    counted: tuple[Field, int, int] | None = None
+    """Where the text says how many there are, if the lists differ in that."""
+
+
+def named_lists(reading: Reading) -> list[NamedList]:
+    """Lists of capitalised names, two or more, outside tables."""
+    found = []
+    for sentence in reading.sentences:
+        if reading.blocks[sentence.block].kind is BlockKind.TABLE_ROW:
+            continue
+        text = reading.document.field(sentence.field)
+        for match in _LIST.finditer(text, sentence.start, sentence.end):
+            items = tuple(_plain(item) for item in _SPLIT.split(match.group()))
+            if all(items) and _NOT_A_NAME.isdisjoint(items):
+                found.append(NamedList(sentence.field, match.start(), match.end(), (sentence.start, sentence.end), items))
+    return found[:_MOST]
+
+
+def swapped(reading: Reading) -> Iterator[Swapped]:
+    """Pairs of lists in different sentences that are one list, and of which one has a name that the other lacks."""
+    lists = named_lists(reading)
+    for a, b in combinations(lists, 2):
+        if (a.field, a.sentence) == (b.field, b.sentence):
+            continue
+        gone = tuple(item for item in a.items if not any(_same(item, other) for other in b.items))
+        come = tuple(item for item in b.items if not any(_same(item, other) for other in a.items))
+        if (gone or come) and _one_list(reading, a, b, gone, come, len(lists)) and not (_apart(reading, a) or _apart(reading, b)):
+            shorter = min(a, b, key=lambda found: len(found.items))
+            yield Swapped(a, b, gone, come, None if gone and come else _counted(reading, shorter))
+
+
+def _one_list(reading: Reading, a: NamedList, b: NamedList, gone: tuple[str, ...], come: tuple[str, ...], lists: int) -> bool:
+    shared = len(a.items) - len(gone)
+    if gone and come:
+        if shared >= _SHARED:
+            return len(gone) == len(come) == 1
+        pairs = shared == 1 and len(a.items) == len(b.items) == _SHARED
+        return pairs and lists <= _FEW and _tied(reading, a, b, _NEAR) >= _TIES
+    shorter, longer = (b, a) if gone else (a, b)
+    return (
+        shared >= _SHARED
+        and len(longer.items) == len(shorter.items) + 1
+        and _counted(reading, shorter) is not None
+        and _tied(reading, a, b, None) >= 1
+    )
+
+
+def _tied(reading: Reading, a: NamedList, b: NamedList, within: int | None) -> int:
+    """How many telling words, or words for the same, stand beside both lists."""
+    x, y = (_beside(reading, found, within) for found in (a, b))
+    return len(x & y) + sum(any(akin(word, other) for other in y - x) for word in x - y)
+
+
+def _beside(reading: Reading, found: NamedList, within: int | None) -> set[str]:
+    text, (start, end) = reading.document.field(found.field), found.sentence
+    if within is not None:
+        start, end = max(start, found.start - within), min(end, found.end + within)
+    return set(telling(text, start, found.start) + telling(text, found.end, end))
+
+
+def _counted(reading: Reading, found: NamedList) -> tuple[Field, int, int] | None:
+    """Where the title or the list's sentence says how many there are, as many as it names."""
+    spans: list[tuple[Field, int, int]] = [("title", 0, len(reading.document.title or "")), (found.field, *found.sentence)]
+    for field, start, end in spans:
+        for m in _COUNT.finditer(reading.document.field(field), start, end):
+            if value_of(m.group(1)) == len(found.items) or (m.group(1).casefold() == "both" and len(found.items) == 2):
+                return field, *m.span()
+    return None
+
+
+def _plain(item: str) -> str:
+    words = item.casefold().replace("’", "'").removesuffix("'s").split()
+    while len(words) > 1 and words[0] in _LEAD:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _same(a: str, b: str) -> bool:
+    x, y = set(a.split()), set(b.split())
+    return x <= y or y <= x
+
+
+def _apart(reading: Reading, found: NamedList) -> bool:
+    text = reading.document.field(found.field)
+    lead = text[max(found.sentence[0], found.start - _BEFORE) : found.start]
+    tail = text[found.end : min(found.sentence[1], found.end + _AFTER)]
+    return bool(_APART.search(lead) or _APART.search(tail) or _APART.search(text, found.start, found.end))
