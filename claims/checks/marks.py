@@ -48,7 +48,7 @@ _ROWS: dict[str, _Row] = {
         r"(?:was|were|had been) (?:expected|forecast|predicted|planned|targeted|hoped)|target|forecast|expected|at most|at a maximum",
     ),
     "part": _Row(
-        r"of (?:whom|which|them|these|those|that)|including|includes?|among (?:them|these|those)|part of|portion|in particular|the rest|remaining|remainder|balance",
+        r"of (?:whom|which|them|these|those|that)|including|includes?|among (?:them|these|those)|part of|portion|in particular|the rest|remaining|remainder|balance|alone",
         r"(?:leaving|left|remain|balance of|first|initial)",
         r"(?:are |will )?(?:remain(?:s|ing)?|left)|of (?:which|whom)|alone|in particular",
     ),

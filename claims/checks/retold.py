@@ -27,7 +27,7 @@ from claims.checks.thesaurus import akin, senses, stem
 from claims.checks.wording import quoted
 from claims.model import BlockKind, Reading
 
-_ENOUGH = {"swapped": 3.4, "one digit": 3.0, "scale": 3.4}
+_ENOUGH = {"swapped": 3.4, "one digit": 2.2, "scale": 3.2}
 _BOUND = 0.25
 """What words, nouns, articles and headline must say together for two figures to be tied at all."""
 _MOST_TIES = 2.5
@@ -48,8 +48,10 @@ _MOST_ALIKE = 8
 """Mentions of one near miss that are compared; a text that has more of them speaks of many things."""
 _FARTHEST = Decimal("1.6")
 _SHARES = (1.0, 1.0, 1.0, 0.8, 0.7, 0.5, 0.4, 0.3)
+_BACK = re.compile(r"\b(?:the|all|those|these|such|same|said|entire|whole)\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""Words that point back to a figure told before; whose a figure is may be said the first time."""
 _DEFINITE = re.compile(
-    r"\b(?:the|all|those|these|this|that|its|our|their|his|her|said|entire|whole|such|the latter|['’]s|s['’])\s+(?:\w+\s+){0,1}$",
+    r"\b(?:this|that|its|our|their|his|her|['’]s|s['’])\s+(?:\w+\s+){0,1}$",
     re.IGNORECASE,
 )
 _INDEFINITE = re.compile(r"\b(?:an?|another|one|some)\s+(?:(?!of\b)\w+\s+){0,1}$", re.IGNORECASE)
@@ -165,7 +167,7 @@ class _Weigher:
             "crowd": -0.6 * log(self._crowd(a, b) / 3),
             "series": -1.5 if found == ONE_DIGIT and self._lead(a) == self._lead(b) else 0.0,
             "side by side": -4.0 if self._side_by_side(a, b) else 0.0,
-            "respectively": -1.5 if self._respectively(a) or self._respectively(b) else 0.0,
+            "respectively": -2.5 if self._respectively(a) or self._respectively(b) else 0.0,
             "density": -0.8 * max(0.0, log(self.figures / 25)),
             "corrected": -4.0 if self._corrected(a) or self._corrected(b) else 0.0,
             "adds up": -4.0 if found != SCALE and self._adds_up(a, b, found) else 0.0,
@@ -188,6 +190,8 @@ class _Weigher:
     def _article(self, later: Mention) -> float:
         """What the second mention's article says: "the" points back, "a" brings something new."""
         lead = self.reading.document.field(later.field)[max(0, later.start - 25) : later.start]
+        if _BACK.search(lead):
+            return 1.2
         return 0.7 if _DEFINITE.search(lead) else -1.5 if _INDEFINITE.search(lead) else 0.0
 
     def _two_companies(self, a: Mention, b: Mention) -> bool:
@@ -201,7 +205,7 @@ class _Weigher:
         first, later = sorted((a, b), key=lambda m: (m.field != "title", m.start))
         if later.places and not later.places & (first.near | first.far | first.names):
             return -3.0  # a place that comes in later makes a part
-        return -1.0 if first.places and first.field == "text" and not first.places & (later.near | later.far | later.names) else 0.0
+        return -0.5 if first.places and first.field == "text" and not first.places & (later.near | later.far | later.names) else 0.0
 
     def _times(self, a: Mention, b: Mention) -> float:
         """Against: times that do not meet; or a past year that one of them names and the other does not."""
@@ -270,7 +274,7 @@ def _rarity(a: Mention, b: Mention, found: str) -> float:
 
 def _nouns(a: Mention, b: Mention) -> float:
     """What the counted nouns say, or the nouns right behind amounts."""
-    x, y, strong = (a.noun, b.noun, -2.5) if a.kind == "count" else (a.head, b.head, -2.2)
+    x, y, strong = (a.noun, b.noun, -2.5) if a.kind == "count" else (a.head, b.head, -2.8)
     if x is None or y is None:
         return 0.3 if a.kind == "count" and x is not y else 0.0  # a bare number takes its noun from what was told
     return 0.7 if x == y else 0.5 if akin(x, y) else strong
