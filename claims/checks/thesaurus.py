@@ -44,7 +44,7 @@ grant subsidy award aid fund funding support
 debt borrowing loan owe liability credit lend borrow
 open inaugurate launch start begin commence unveil debut
 close shut shutter closure end cease wind mothball
-start begin join succeed takeover effective commence move arrive
+start begin succeed takeover effective effect commence move arrive take launch open
 leave quit resign retire depart exit step
 finish complete end conclude wrap
 output production produce make manufacture yield build
@@ -125,6 +125,8 @@ def stem(word: str) -> str:
         return _IRREGULAR[low]
     if low.endswith(("ies", "ied")) and len(low) > 4:
         return low[:-3] + "y"
+    if low.endswith("eed"):
+        return low[:-2]
     for ending in ("ing", "ed"):
         if low.endswith(ending) and len(low) - len(ending) >= _LEAST:
             root = low[: -len(ending)]

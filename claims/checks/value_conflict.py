@@ -23,6 +23,7 @@ from claims.checks.finding import Finding, middle, miss_ratio, sentence_of, span
 from claims.checks.near_miss import ONE_DIGIT, SWAPPED
 from claims.checks.places import Spans, blocks_of, first_mentions
 from claims.checks.retold import retold
+from claims.checks.told_dates import told_dates
 from claims.checks.wording import figure, quoted, topic
 from claims.match.compare import relate
 from claims.match.facts import group_facts
@@ -123,6 +124,18 @@ EXAMPLES = (
         "question and answer",
         "How many kettles are affected?\n31,500, all sold since March.\n\nOwners of the 35,100 kettles can claim a refund.",
     ),
+    accepts(
+        "an appointment",
+        "Ms Ducharme, 49, takes over on July 1. She has run claims since 2017.\n\nWhen she moves into the corner office on the first of August she will travel.",
+        published="2025-05-08",
+    ),
+    accepts("a closure", "The plant will close on 12 November.\n\nIts closure on 21 November ends 60 years of baking."),
+    accepts("a launch", "The ferry was launched on 8 June.\n\nThe launch, on 18 June, drew a crowd."),
+    rejects("two shops", "The bakery closes on 1 July.\n\nThe bank closes on 1 August."),
+    rejects("opening and closing", "Applications open on 1 March.\n\nApplications close on 1 May."),
+    rejects("agreed and completed", "The sale was agreed on 4 March.\n\nThe sale was completed on 4 May."),
+    rejects("a new date", "The opening was planned for 3 May.\n\nThe shop now opens on 3 June."),
+    rejects("two towns", "The Leeds branch closes on 1 July.\n\nThe Hull branch closes on 1 August."),
     rejects("a part of a body", "Membership stood at 17,650.\n\nOf these, 16,750 pay by direct debit."),
     rejects("the last vote", "In all 6,240 members voted.\n\nIn the last ballot, 6,420 members voted."),
     rejects("a result of another kind", "Net income was $13.5 million.\n\nAdjusted net income was $15.3 million."),
@@ -173,6 +186,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     for finding in retold(reading, _SLIPS):
         if not any(start < words.end and words.start < end for start, end in told for words in finding.phrases):
             yield finding
+    yield from told_dates(reading)
 
 
 class Marks:
