@@ -72,6 +72,7 @@ NUMBER_OF = frozenset(
     "the a that this total overall true real exact final combined new working whose staff head actual current official latest same".split()
 )
 """Subjects of a bare number that may stand for people; another noun has a number of its own: "the score is 71"."""
+JOINING = frozenset("and but or then also which that who again now still once".split())
 FOLLOWED = re.compile(
     r"(?i)^\s*(?:$|[.,;:!?)\"”’–—-]|(?:of|in|at|to|from|and|or|by|this|last|next|on|for|since|per|people|were|are|will|have|had|was|more|others|left|joined|went|quit|stay(?:ed)?|retired|resigned|today|now|currently|open|vacant)\b)"
 )
@@ -84,6 +85,8 @@ def counts_another(view: SentenceView, figure: Quantity) -> bool:
     match = SUBJECT.search(before) or OBJECT.search(before)
     if match is None:
         return False
+    if match["noun"].lower() in JOINING:
+        return False  # "averaged 231 and stood at 244"
     noun, first = match["noun"].lower(), (match.groupdict().get("first") or "").lower()
     known = any(word in NEUTRAL or word in PEOPLE_NOUNS for word in (noun, first))
     return not known and not noun.endswith(("ed", "ly", "ing"))
@@ -100,7 +103,9 @@ def is_no_count(view: SentenceView, figure: Quantity) -> bool:
     if stands_for_no_people(view, figure):
         return True
     low = figure.low if isinstance(figure.low, Decimal) else figure.high
-    if isinstance(low, Decimal) and ((low != low.to_integral_value() and not FULL_TIME.match(after)) or low > MOST_PEOPLE):
+    if isinstance(low, Decimal) and (
+        (low == figure.high and low != low.to_integral_value() and not FULL_TIME.match(after)) or low > MOST_PEOPLE
+    ):
         return True
     if low is not None and low < OLDEST and AGE.search(around) and AGE_HEDGE.match(view.text[figure.start : figure.end]):  # type: ignore[operator]
         return True
@@ -163,7 +168,7 @@ BEFORE = re.compile(
     r"|where|when|then|so|it['’]s|that['’]s|they['’]re|including|includes?|nearer|closer to|predicting|predicts?|forecasts?|counts?|counted|makes? it|lists?|gives?|given|lost|loses|names?|denied|confirmed"
     r"|saying|reporting|mentions?|mentioned|claims?|claimed|heard|reckons?|thinks?|puts? (?:it|that|the (?:figure|number|total)) (?:at|nearer)|make that|call it|aren['’]t|weren['’]t|isn['’]t|wasn['’]t|more like|probably|perhaps|possibly|maybe"
     r"|tell(?:s|ing)? (?:\w+ )?|telling|told (?:\w+ )?|leaves? us|(?:end|ends|ended|finish|finished|start|started|close|closed) the (?:year|month|quarter)|home to|maximum of|minimum of|total of|peak of|high of|low of)\s*[\"“'‘]?\s*$"
-    r"|^\W*$|[:;–—-]\s*[\"“'‘]?\s*$"
+    r"|^\W*(?:[A-Z]{1,12}:\s+)?(?:(?:well|oh|er|um|so|now|today|then|maybe|perhaps|currently|roughly|still|yes|no|just|over)\b\W*){0,3}$|[:;–—-]\s*[\"“'‘]?\s*$"
 )
 """What an elliptical count may follow."""
 CIRCUMSTANCE = re.compile(

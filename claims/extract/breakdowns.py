@@ -26,7 +26,7 @@ LEAD = re.compile(r"(?P<lead>[^:\n]{1,60}):\s")
 NEUTRAL_LEADS = frozenset(
     "report accounts filing filings breakdown split numbers figures total totals list division divisions site sites country region function department departments".split()
 )
-ENTRY_HEAD = re.compile(r"(?:^|\n)[\s*•–—-]*(?:\d{1,3}[.)]\s+)?[A-ZÀ-Þ][^.!?:\n]{1,60}(?:\([^()\n]{1,30}\))?[.:]\s+$")
+ENTRY_HEAD = re.compile(r"(?:^|\n)[\s*•–—-]*(?:\d{1,3}[.)]\s+)?[A-ZÀ-Þ][^.!?:\n]{1,60}(?:\([^()\n]{1,30}\))?(?:[.:]\s+|\s*\n)$")
 ENTRY_REACH = 80
 ENTRY_ENDS = re.compile(r"(?i)\s*(?:[.,;]|$|(?:jobs|people|staff|posts|roles)\b)")
 FEWEST = Decimal(10)

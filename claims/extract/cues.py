@@ -71,7 +71,7 @@ SENSES: tuple[SenseRow, ...] = (
          "employ, employs, employed, employing, employment, employees, employee, workforce, headcount, head count, staff, payroll, workers, staffed, on the payroll, on its books, on the books, personnel, works for,"
          " work, works, worked, working, workforce of, full-time equivalents, full-time equivalent, fte, ftes, team",
          "The company employs 1,480 people."),
-    _row(Sense.OPENINGS, "open positions, open posts, openings, job openings, vacancies, vacancy, open roles, unfilled, vacant", "It has 2,000 open positions."),
+    _row(Sense.OPENINGS, "reqs, requisitions, open positions, open posts, openings, job openings, vacancies, vacancy, open roles, unfilled, vacant", "It has 2,000 open positions."),
     _row(Sense.RISK, "at risk, under threat, in jeopardy, threatened, on the line, on the block, hang in the balance, hangs in the balance, in the balance, in doubt", "Some 60 posts are at risk."),
     _row(Sense.TRANSFER, "redeploy, redeployed, redeploying, redeployment, offered posts, offered places, transferred, transfer, relocate, relocated, relocating, offered equivalent roles, retained, be offered, moved to",
          "A further 30 will be offered posts elsewhere."),
@@ -115,12 +115,12 @@ PEOPLE_NOUNS = PROFESSIONS | frozenset(
         "personnel heads apprentices miners trainees ftes men women hands labourers laborers crew seafarers clerks programmers "
         "developers designers researchers scientists managers executives advisers advisors agents operatives temps freelancers "
         "departures freelances interns part-timers full-timers job-holders salespeople equivalents consultants lecturers "
-        "academics doctors players coaches leavers joiners teammates teammate team-mates coworkers co-workers shopworkers"
+        "academics doctors players coaches leavers joiners teammates teammate team-mates coworkers co-workers shopworkers reqs requisitions"
     ).split()
 )
 """Nouns that count people at work, or the places for them."""
 
-JOB_NOUNS = frozenset("jobs job posts post positions position roles role places vacancies openings".split())
+JOB_NOUNS = frozenset("jobs job posts post positions position roles role places vacancies openings reqs requisitions".split())
 """Of these, the ones that count places, not people."""
 
 GENERIC_PEOPLE = PROFESSIONS | frozenset("people persons person players".split())

@@ -64,7 +64,7 @@ PEOPLE_LABEL = re.compile(
     r"(?i)^\W*(?:\d{1,2}[/.)]\s*)?(?:(?:total|average|monthly|annual|full-time|part-time|permanent|current|group|overall|planned|target|expected|combined|global|worldwide) ){0,3}(?:number of |no\.? of |# of )?(?:employees|staff|headcount|workforce|people|personnel|ftes?|heads|team size|staffing)\b(?P<rest>[^:]*:)?"
 )
 LABELLED = re.compile(
-    r"(?i)(?:\s+(?:at|on|in|of|as|by|and|to|the|end|year|year-end|total|number|numbers|count|today|now|worldwide|first|restated|reported|employed|originally|side|count|strength|levels?)\b|\W|\([^)]*\)|\d[\w-]*|(?-i:[A-Z])\w+)*"
+    r"(?i)(?:\s+(?:at|on|in|of|as|by|and|to|the|end|year|year-end|before|after|pre|post|prior|previous|peak|current|total|number|numbers|count|today|now|worldwide|first|restated|reported|employed|originally|side|count|strength|levels?)\b|\W|\([^)]*\)|\d[\w-]*|(?-i:[A-Z])\w+)*"
 )
 """What may stand between a word for staff and the colon of its label: small words, dates and names ("Staff canteens: 14" is no label of staff)."""
 PARTITIVE = re.compile(
@@ -109,6 +109,8 @@ def headcount_mention(view: SentenceView, figure: Quantity, earlier: list[Mentio
         return None
     if (noun not in PEOPLE_NOUNS or noun in GENERIC_PEOPLE) and (fate := jobs_behind(view, figure)):
         return _mention(view, figure, fate, "headcount.verb", None, compared)
+    if noun in ("cuts", "exits", "job-losses") and (topic.flow or topic.people) in FLOWING and not _is_small(figure):
+        return _mention(view, figure, "layoffs", "headcount.topic", None, compared)
     if noun not in PEOPLE_NOUNS:
         if not _object_of_hiring(view, figure, noun):
             others = along_with(view, figure, noun, earlier)
@@ -230,6 +232,10 @@ def _elliptical(view: SentenceView, figure: Quantity, earlier: list[Mention], co
         return _mention(view, figure, "layoffs", "headcount.verb", None, compared)
     if fate := jobs_behind(view, figure):
         return _mention(view, figure, fate, "headcount.verb", None, compared)
+    if earlier and earlier[-1].metric == "headcount_change" and CAME_TO.fullmatch(view.text, earlier[-1].end, figure.start):
+        return _mention(view, figure, "total_employees", "headcount.carried_on", earlier[-1].cue, compared)
+    if _share_in_heads(view, figure):
+        return _mention(view, figure, "layoffs", "headcount.topic", None, compared)
     if topic.flow == "layoffs" and WENT.match(view.text[figure.end : min(view.sentence.end, figure.end + 40)]) and not _is_small(figure):
         return _mention(view, figure, "layoffs", "headcount.verb", None, compared)
     if _strength(view, figure, topic.people is not None):
@@ -293,7 +299,7 @@ def _strength(view: SentenceView, figure: Quantity, about_people: bool) -> bool:
 
 
 FULL_TIME = re.compile(
-    r"(?i)[\s-](?:full[\s-]?time|part[\s-]?time|on the payroll|on payroll|on the books|on staff)\b(?=\s*(?:[.,;:!?)(&+]|$|(?:and|plus)\s+(?:about |some |around )?(?:\d|part|full|an?other|[a-z]+\s+part)))"
+    r"(?i)[\s-](?:full[\s-]?time|part[\s-]?time|on (?:the |its |our |their )?payroll|on (?:the|its|our|their) (?:books|staff)|on staff)\b(?=\s*(?:[.,;:!?)(&+]|$|(?:in|at|by|when|last|this|worldwide|globally|today|now|before|after|as of|across)\b|(?:and|plus)\s+(?:about |some |around )?(?:\d|part|full|an?other|[a-z]+\s+part)))"
 )
 """ "29 full time", "12 part-time and 3 casual": hours of work that somebody is employed for."""
 
@@ -302,6 +308,25 @@ def _let_go(view: SentenceView, figure: Quantity) -> bool:
     """ "They let 40 go", "they let 40 of us go"."""
     before = view.text[max(view.sentence.start, figure.start - 40) : figure.start]
     return LET.search(before) is not None and GO.match(view.text[figure.end : figure.end + 24]) is not None
+
+
+CAME_TO = re.compile(r"(?i)\s*(?:people |jobs |posts |heads )?(?:,?\s*(?:or [^,;.]{1,24},)?\s*)to\s+(?:about |around |just |only )?")
+""" "Fell by 40 to 1,440"."""
+SHARE_OF_STAFF = re.compile(
+    r"(?i)\bof (?:the|its|their|our|all|global|total)?\s?(?:[\w'’-]+\s+){0,3}?(?:workforce|staff|employees|workers|headcount|payroll|jobs|posts|roles)\s*[,(;–—-]\s*(?:or|i\.e\.,?|that is,?|which is|which means|meaning|equal to|equivalent to|some)?\s*(?:about |around |some |roughly |nearly )?$"
+)
+
+
+def _share_in_heads(view: SentenceView, figure: Quantity) -> bool:
+    """ "Roughly 18% of the workforce, i.e. about 115": the heads that a share of the staff just told of is."""
+    at = bisect_left(view.figures, figure.start, key=lambda other: other.start)
+    share = view.figures[at - 1] if at else None
+    if share is None or share.kind != "percent" or figure.start - share.end > 2 * WINDOW or _is_small(figure):
+        return False
+    return SHARE_OF_STAFF.search(view.text, share.end, figure.start) is not None and ENDS_SHARE.match(view.text, figure.end) is not None
+
+
+ENDS_SHARE = re.compile(r"(?i)[\"”’]?\s*(?:[.,;:)]|$|(?:in|at|across|will|would|are|were|have|last|this|by|of them)\b)")
 
 
 def _is_small(figure: Quantity) -> bool:

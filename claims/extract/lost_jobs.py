@@ -17,6 +17,8 @@ AUXILIARY = r"(?:(?:will|would|could|may|might|can|should|must|are|were|is|was|h
 FATES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("layoffs", re.compile(rf"(?i)^\s+{AUXILIARY}(?:los(?:e|es|ing|t) (?:their|its) (?:jobs?|posts?|livelihoods?|positions?)|(?:laid off|made redundant|let go|sacked|furloughed|retrenched|put out of work|out of (?:work|a job)|given (?:their )?notice|on notice|handed (?:their )?notice|getting the sack|no longer have (?:a role|jobs?)))\b")),
     ("departures", re.compile(rf"(?i)^\s+(?:of (?:them|us)\s+)?{AUXILIARY}(?:tak(?:e|es|en|ing)|took|accept(?:s|ed|ing)?|opt(?:s|ed|ing)? for|signed up for|volunteer(?:s|ed)? for|chos(?:e|en)|agreed to)\s+(?:up\s+)?(?:(?:the|a|an|their|its|our|voluntary|early|enhanced|generous|exit)\s+){{0,3}}(?:redundanc(?:y|ies)|packages?|buy-?outs?|severance|retirement|pay-?offs?|separation|departure|exit)\b")),
+    ("departures", re.compile(rf"(?i)^\s+(?:of (?:them|us)\s+)?{AUXILIARY}(?:left|leave|leaving|gone|go|going|depart(?:ed|ing)?)\s+(?:under|through|via|with|on|by)\s+(?:a|an|the|its|their)\s+(?:\w+\s+)?(?:voluntary|severance|redundancy|buy-?out|early|retirement|exit|separation)\b")),
+    ("transfers", re.compile(rf"(?i)^\s+(?:of (?:them|us|those)\s+)?{AUXILIARY}(?:offered|given|found)\s+(?:(?:a|an|other|another|new|alternative|equivalent|similar)\s+){{0,2}}(?:transfers?|relocation|redeployment|roles|jobs|posts|positions|work|places?)\b(?!\s+(?:by|at) a (?:rival|competitor))")),
     ("total_employees", re.compile(rf"(?i)^\s+{AUXILIARY}(?:keep|keeps|kept|keeping|retain|retained|hold on to|held on to) their jobs\b")),
 )  # fmt: skip
 TOLD = re.compile(r"(?i)\b(?:told|informed|notified|let)\s+(?:about |some |around |nearly |almost |more than |another |a further )?$")
@@ -24,6 +26,11 @@ NO_ROLE = re.compile(
     r"(?i)^[^.;]{0,40}?\b(?:that\s+)?(?:they|their (?:jobs?|roles?|posts?|positions?))\s+(?:no longer ha\w+|(?:are|were|would be|will be|had been|have been) (?:being )?(?:laid off|redundant|eliminated|cut|gone|going|let go|at risk|affected|surplus|out)|would go|will go|lose|would lose)\b"
 )
 """ "We told 310 of our teammates that they no longer have a role"."""
+_SMALL = r"(?:(?:about|some|around|nearly|almost|more than|another|a further|over|roughly|at least|up to|as many as)\s+){0,2}"
+COST = re.compile(rf"(?i)\bcost(?:s|ing)?\s+{_SMALL}$")
+THEIR_JOBS = re.compile(r"(?i)^\s+(?:of (?:them|us)\s+)?(?:their|its) (?:jobs?|posts?|livelihoods?|positions?)\b")
+SHOWED = re.compile(rf"(?i)\bshow(?:s|n|ed|ing)?\s+{_SMALL}$")
+THE_DOOR = re.compile(r"(?i)^\s+(?:of (?:its|their|our|them|us)\s+(?:\w+\s+)?)?the door\b")
 TAKEN_UP = re.compile(r"(?i)\b(?:taken up|accepted|taken)\s+by\s+(?:about |around |some |nearly |more than |only |just )*$")
 """ "The voluntary scheme was taken up by 88 people"."""
 CUTS_HIT = re.compile(
@@ -58,6 +65,10 @@ def jobs_behind(view: SentenceView, figure: Quantity) -> str | None:
     before = view.text[max(view.sentence.start, figure.start - 30) : figure.start]
     if TAKEN_UP.search(before) and SCHEME.search(view.text[max(view.sentence.start, figure.start - 3 * WINDOW) : figure.start]):
         return "departures"
+    if COST.search(before) and THEIR_JOBS.match(behind):
+        return "layoffs"
+    if SHOWED.search(before) and THE_DOOR.match(behind):
+        return "layoffs"
     return "layoffs" if TOLD.search(before) and NO_ROLE.match(behind) else None
 
 

@@ -35,6 +35,8 @@ def find_mentions(views: Sequence[SentenceView]) -> list[Mention]:
     """Mentions of the views of one field, in the order of the text."""
     mentions: list[Mention] = []
     topic = Topic(currency=next((figure.unit for view in views for figure in view.figures if figure.kind == "money"), None))
+    if _is_log_of_cuts(views):
+        topic = replace(topic, flow="layoffs")
     above: list[SentenceView] = []
     caption: ListCaption | None = None
     headings: list[SentenceView] = []
@@ -57,6 +59,23 @@ def find_mentions(views: Sequence[SentenceView]) -> list[Mention]:
     return sorted((_fitting(mention) for mention in mentions), key=lambda mention: (mention.start, mention.end))
 
 
+LOG = re.compile(
+    r"(?i)\b(?:list|log|logged|tracker|tracking|tally|tallies|round-?up|running total|roll call|scoreboard|how we count|we count|not counted|diary)\b"
+)
+LOGGED = re.compile(r"(?i)\b(?:cuts|lay-?offs|job (?:cuts|losses)|redundancies|employers|jobs|roles|posts)\b")
+LOG_HEAD = 700
+"""Characters at the head of a text that tell what it lists."""
+
+
+def _is_log_of_cuts(views: Sequence[SentenceView]) -> bool:
+    """A running list of cuts at one employer after another, whose bare numbers are jobs lost."""
+    if not views:
+        return False
+    text, end = views[0].text, views[0].sentence.start + LOG_HEAD
+    return LOG.search(text, 0, end) is not None and LOGGED.search(text, 0, end) is not None and CUTS.search(text, 0, end) is not None
+
+
+CUTS = re.compile(r"(?i)\b(?:cuts|cutting|lay-?offs?|laid off|redundanc\w+|job losses|jobs? (?:lost|cut|gone)|let go|employers made it)\b")
 YEAR_LABEL = re.compile(r"\W*(?:FY\s?)?(?:19|20)\d\d(?:[/–-]\d{2,4})?\W*$")
 
 

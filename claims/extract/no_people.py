@@ -31,7 +31,7 @@ SCORE_BEHIND = re.compile(
     r"\s+(?:to|for)\s+(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?![,.]?\d)(?!\s+(?:people|jobs|staff|workers|employees))"
 )
 SCORE_BEFORE = re.compile(r"(?:^|\s)(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:to|for)\s+$")
-CHANGE_BEFORE = re.compile(r"(?i)\b(?:from|staff|headcount|workforce|payroll|team|of|numbers?)\s+(?:\S+\s+to\s+)?$")
+CHANGE_BEFORE = re.compile(r"(?i)\b(?:from|by|staff|headcount|workforce|payroll|team|of|numbers?)\s+(?:\S+\s+to\s+)?$")
 """A number that moves: "from 85 to 60", "a staff of 62 to 124", no score."""
 MARK_BEFORE = re.compile(
     r"(?i)(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|times))\s+out of\s*$|\b(?:half|quarter) (?:past|to)\s*$"
@@ -80,7 +80,7 @@ PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Aa]cross|[Nn]ear)\s+(?:the\s+)?(
 LISTED_END = re.compile(r"\s*(?:[,;.()]|$|(?:and|while)\b)|\W*$")
 OPENERS = frozenset(
     "all another some about around only just now then today these those there it its it's they they're we we're our i of in at to from by for and but or so yes no "
-    "roughly nearly almost over under more less fewer up down still further plus including with that this the a an again next last what's that's there's".split()
+    "roughly nearly almost over under more less fewer up down still further plus including with that this the a an again next last what's that's there's had has have having employs employing counts kept keeps retains spares saves expects plans wants".split()
 )
 """Words that open a sentence with a capital letter and are no name."""
 

@@ -36,7 +36,7 @@ SIZED = re.compile(
 SIZE_ENDS = re.compile(r"(?i)\s*(?:[.,;:!?)]|$|(?:and|at|in|on|across|when|before|after|today|now|then|worldwide)\b)")
 """ "The firm had 1,050 people; she leaves it with 690"."""
 AT_WORK = re.compile(
-    r"(?i)^\s+report(?:s|ed|ing)?\s+(?:directly\s+)?to\b|^\s*(?:there|here|who|that)?\s*(?:still\s+|now\s+|currently\s+|also\s+)?(?:works?|worked|working|employed|staff(?:s|ed)?|on (?:the|its|their|our) (?:payroll|books|staff)|on staff|in (?:the|its|their|our) (?:factory|workshop|office|plant|mill|team|workforce|department|company|firm|business))\b"
+    r"(?i)^\s+report(?:s|ed|ing)?\s+(?:directly\s+)?to\b|^\s*(?:there|here|who|that)?\s*(?:still\s+|now\s+|currently\s+|also\s+)?(?:draw(?:s|ing)?\s+(?:a|their)\s+(?:salary|salaries|wage|wages|pay|pay ?cheque)|(?:is|are|were)\s+on (?:the|its|our|their) (?:payroll|books)|works?|worked|working|employed|staff(?:s|ed)?|on (?:the|its|their|our) (?:payroll|books|staff)|on staff|in (?:the|its|their|our) (?:factory|workshop|office|plant|mill|team|workforce|department|company|firm|business))\b"
 )
 FREE_WORK = re.compile(r"(?i)\b(?:volunt\w+|unpaid|work(?:s|ed|ing)? (?:through|together|hard|out)|at work)\b")
 HARM = frozenset(
@@ -73,7 +73,7 @@ CLASS_OF_FIRM = re.compile(
 """Firms of a size, none in particular: "companies with fewer than 50 employees", "if you have more than 250 staff"."""
 THERE_WERE = re.compile(rf"(?i)\bthere(?: are|['’]re| were| was| used to be| will be|['’]s)\s+{SMALL}$")
 HERE = re.compile(
-    r"(?i)^\s*(?:still |now |once )?(?:(?:working |employed )?(?:here|in the (?:firm|company|team|office|factory|plant|mill|works|newsroom|business)|on (?:the|our) (?:site|team|books|payroll|shop ?floor|shift))\b|when (?:I|we|he|she) (?:started|joined|arrived|began|came)\b|of us\b)"
+    r"(?i)^\s*(?:still |now |once )?(?:(?:working |employed )?(?:here|in (?:the|our|its) (?:[\w-]+ )?(?:firm|company|team|office|factory|plant|mill|works|newsroom|business|workshop|warehouse|studio|department|lab|division)|on (?:the|our) (?:site|team|books|payroll|shop ?floor|shift))\b|when (?:I|we|he|she) (?:started|joined|arrived|began|came)\b|of us\b)"
 )
 OURS = re.compile(
     rf"(?i)\bwe(?:['’](?:ve|d|re))?\s+(?:(?:now|still|only|just|then|once|already|currently|today|at one point)\s+){{0,2}}(?:(?:have|had|are)\s+)?(?:have|had|have got|got|went|grew|grown|started|began|ended up|are|were|shrank|shrunk|doubled|tripled|scaled|expanded|swelled|employ)\s+(?:(?:from|to|with|at|up to|down to|back to|out with|up at)\s+)?{SMALL}$"
@@ -85,6 +85,17 @@ MANAGES = re.compile(
 WORKPLACE_HELD = re.compile(
     rf"(?i)\b(?:company|firm|business|studio|agency|newsroom|start-?up|team|practice|consultancy|group|brewery|bakery|factory|mill|plant|workshop|brand|retailer|maker|lab|department|unit)(?:['’]s)?\s+(?:(?:that|which|has|had|now|then|once|still|only|just|today)\s+){{0,2}}(?:ha[sd]|went|goes|gone|grew|grown|shrank|shrunk|started|began|expanded|swelled)\s+(?:(?:from|to|with|out with|up to|down to)\s+){SMALL}$"
 )
+GREW_TO = re.compile(
+    rf"(?i)\b(?:grew|grown|growing|went|gone|going|shrank|shrunk|shrinking|slimmed|slimming|scaled|expanded|swelled|ballooned)\s+(?:up |down |back )?(?:from\s+(?:just |about |around |some |its )?(?:[\w,.-]+\s+){{1,4}}?)?to\s+{SMALL}$"
+)
+""" "It has grown from 4 founders to 540 people": whoever grows to so many people employs them."""
+TOWN = re.compile(
+    r"(?i)\b(?:population|town|city|village|crowd|audience|congregation|membership|queue|parish|readership|island|camp|class)\b"
+)
+BODY_IS = re.compile(
+    rf"(?i)\b(?:(?:manufacturing |total |overall |group |global |average )?(?:employment|headcount|workforce|payroll|staffing)|(?:staff|employee|staffing) (?:numbers|levels|count)|numbers? of (?:full-time equivalents|ftes|employees|staff|workers|people employed))\s+(?:(?:in|at|across|of|for|on|over)\s+[^,.;:\d]{{1,50}}?\s)?(?:was|is|were|are|be|stood at|stands at|averaged|came to|reached|totall?ed|at)\s+{SMALL}$"
+)
+""" "Employment at the plant was 31,700"."""
 BODY_MOVES = re.compile(
     rf"(?i)\b(?:team|workforce|newsroom|staff|headcount|payroll|crew|ranks|roster|faculty|headcounts)(?:\s+(?:has|had|is|was|will|would|be|been|now|then|just|since|there|here|grew|grown|shrunk|shrank|fell|fallen|rose|risen|cut|down|up|went|gone|back|slimmed|swelled|[a-z]{{3,}}(?:ed|ing)|size)){{0,4}}\s+(?:from|to)\s+{SMALL}$"
 )
@@ -122,6 +133,9 @@ def is_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
     inside = view.text[figure.core_end : figure.noun_start or tail]
     if OWNED_PART.match(inside) or WE.search(before) or (PER_SIZE.match(view.text, figure.core_end) and WORKPLACE.match(behind.lstrip())):
         return True
+    grown = noun in ("people", "persons", "staff") and GREW_TO.search(before) is not None
+    if grown and not TOWN.search(view.text, view.sentence.start, figure.start):
+        return True
     if OWNED.search(before) or (noun in PROFESSIONS and HELD.search(before)):
         return True
     if noun in ("people", "persons") and SIZED.search(before) and SIZE_ENDS.match(behind):
@@ -146,9 +160,10 @@ def is_class_of_firms(view: SentenceView, figure: Quantity) -> bool:
 
 def is_of_body(view: SentenceView, figure: Quantity) -> bool:
     """The number is one that a body of staff moves from or to."""
-    return (
-        figure.kind == "number" and BODY_MOVES.search(view.text[max(view.sentence.start, figure.start - WINDOW) : figure.start]) is not None
-    )
+    if figure.kind != "number":
+        return False
+    before = view.text[max(view.sentence.start, figure.start - 2 * WINDOW) : figure.start]
+    return BODY_MOVES.search(before[-WINDOW:]) is not None or BODY_IS.search(before) is not None
 
 
 def _vital_statistics(view: SentenceView, figure: Quantity) -> bool:

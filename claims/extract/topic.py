@@ -314,7 +314,7 @@ def asked(view: SentenceView, topic: Topic) -> Topic:
         metric = next((metric for sense, metric in ASKED if view.sensed(sense)), None) or topic.people or topic.flow or "total_employees"
         return replace(topic, people=metric, section=metric, block=view.sentence.block)
     if not JOBS.search(view.text, view.sentence.start, view.sentence.end):
-        return replace(topic, people=None, section=None)
+        return topic if GOES_ON.fullmatch(view.text, view.sentence.start, view.sentence.end) else replace(topic, people=None, section=None)
     for sense, metric in ASKED:
         if view.sensed(sense):
             return replace(topic, people=metric, section=metric, block=view.sentence.block)
@@ -324,6 +324,10 @@ def asked(view: SentenceView, topic: Topic) -> Topic:
     return topic
 
 
+GOES_ON = re.compile(
+    rf"(?i){VOICE}\W*(?:(?:and|so|but|or|what about|how about)\b\W*){{0,2}}(?:now|today|then|before|before that|this year|last year|next year|these days|at the peak|at its peak|currently|since|since then|a year ago|and since|in (?:19|20)\d\d)\s*\?\W*"
+)
+""" "And now?": a question that goes on with what was counted."""
 SPEAKER = re.compile(r"(?i)\b(?:wrote|writes|says?|said|replied|replies|asks?|asked|posted|commented)(?:\s*\([^()\n]{0,30}\))?\s*:\s*$")
 """A line that only says who speaks next: "planeiron wrote:"."""
 HOW_MANY = re.compile(

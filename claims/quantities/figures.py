@@ -261,6 +261,8 @@ class _Scan:
             return ranges.governed_by_change(self.tokens, start - 1)
         if low.kind == "percent":
             return False
+        if high.low >= ranges.MANIFOLD * low.low and ranges.changed_by(self.tokens, start):
+            return True
         return high.low >= 2 * low.low and ranges.moved_to(self.tokens, start, own_unit)
 
     def _two_or_none(self, first: Amount, other: Amount, row: ranges.Connector) -> tuple[list[Quantity], int]:

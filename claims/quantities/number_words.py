@@ -120,11 +120,32 @@ def small_words(tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
     value = NUMBER_WORDS.get(tokens.at(i))
     if value is None:
         return None
+    spoken = _spoken_hundreds(tokens, i)
+    if spoken is not None:
+        return spoken
     if tokens.word[i] in TEN_WORDS:
         k = skip_hyphen(tokens, i + 1)
         if tokens.at(k) in UNIT_WORDS:
             return value + UNIT_WORDS[tokens.word[k]], k + 1
     return value, i + 1
+
+
+_CLOCK_BEFORE = word_set("at by until till before after past from between gone since a")
+_CLOCK_BEHIND = word_set("am pm a.m p.m o'clock sharp train bus flight")
+
+
+def _spoken_hundreds(tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
+    """ "Two-forty", "five-eighty", "two-sixty-five": hundreds as they are spoken; not a time ("at two-thirty")."""
+    if tokens.word[i] not in UNIT_WORDS or tokens.at(i - 1) in _CLOCK_BEFORE:
+        return None
+    k = skip_hyphen(tokens, i + 1)
+    if k == i + 1 or tokens.at(k) not in TEN_WORDS:
+        return None
+    value, stop = UNIT_WORDS[tokens.word[i]] * 100 + TEN_WORDS[tokens.word[k]], k + 1
+    after = skip_hyphen(tokens, stop)
+    if after > stop and tokens.at(after) in UNIT_WORDS:
+        value, stop = value + UNIT_WORDS[tokens.word[after]], after + 1
+    return None if tokens.at(stop) in _CLOCK_BEHIND else (value, stop)
 
 
 def ordinal_word(tokens: Tokens, i: int) -> OrdinalWord | None:

@@ -98,6 +98,15 @@ def _change_follows(tokens: Tokens, i: int) -> bool:
     return tokens.at(i + 1) in _CHANGE
 
 
+MANIFOLD = 3
+"""The upper end of no range that is a change is so many times the lower."""
+
+
+def changed_by(tokens: Tokens, i: int) -> bool:
+    """ "Shrank by 60 to 540": the figure at token i is what something changed by, and the next what it came to."""
+    return tokens.at(i - 1) == "by" and any(tokens.at(k) in _CHANGE for k in (i - 2, i - 3))
+
+
 def moved_to(tokens: Tokens, i: int, own_unit: bool) -> bool:
     """Whether "X to Y" at token i is a movement and a level, not a range: "rose 13m to 24m", "double its staff of 62 to 124".
 

@@ -180,7 +180,6 @@ KNOWN_WRONG: list[tuple[Case, str]] = [
     (R("headcount.noun", "The fund closed 14 positions in oil futures.", "14 positions", "layoffs"), "positions and posts that are no jobs"),
     (R("headcount.noun", "The agency placed 31 posts on its blog.", "31 posts", "layoffs"), "positions and posts that are no jobs"),
     (A("headcount.strength", "She leads a 140-strong workforce.", "140", "headcount", "total_employees", "140", "people"), "the noun behind `-strong` is not looked at"),
-    (A("headcount.verb", "The headcount fell by 40 to 1,440.", "1,440", "headcount", "total_employees", "1440", "people", "down"), "`by A to B` is read as a range"),
     (A("headcount.noun", "It will offer posts elsewhere to 30 of the 340 people affected.", "30", "headcount", "transfers", "30", "people"), "a number before `of the` and a counted noun is left out"),
     (R("headcount.noun", "The company paid 60 employees a bonus.", "60 employees", "total_employees"), "any count of employees that no cue governs is taken for the total"),
 ]  # fmt: skip
