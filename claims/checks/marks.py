@@ -73,6 +73,7 @@ _ROWS: dict[str, _Row] = {
         r"now|currently|at present|already|at the moment",
     ),
     "coming": _Row(r"will|is to|are to|plans? to|going to|due to|intends? to|to (?:open|hire|create|build|add|buy|recruit|launch)", "", "will"),
+    "range": _Row(r"rang(?:e|es|ed|ing)|between|anywhere from", "", ""),
     "change": _Row(
         "",
         rf"(?:by|up|down|rise of|fall of|increase of|decrease of|drop of|gain of|growth of|reduction of|decline of|cut of|jump of|saving of|sav(?:es?|ing)|difference of|change of|improvement of|discount of|cuts? of){_FILL}",

@@ -1,4 +1,4 @@
-"""Each exact figure of a text with the words about it: what it counts, what stands near, whose names, what time and standing.
+"""Each figure of a text with the words about it: what it counts, what stands near, whose names, what time and standing.
 
 The rules that ask whether two passages tell one fact start from here. Nothing is parsed: words lie near a figure or
 further off in its sentence, names are capitalised words, and marks are words that make a figure another's, an earlier
@@ -21,7 +21,7 @@ from claims.model import BlockKind, Field, PeriodMention, Quantity, Reading, Sen
 _WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ'’]*")
 _NAME_GOES_ON = re.compile(r"(?:['’]s)?\s+(?:&\s+)?[A-Z]|['’]s\b")
 _NAME = re.compile(r"\b[A-Z][A-Za-zÀ-ÖØ-öø-ÿ'’]+")
-_US = "us"
+_US = "people"
 """The noun of "all 143 of us"."""
 _NEAR_WORDS = 5
 """Telling words to each side of a figure that count as near."""
@@ -69,12 +69,15 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One exact figure where it stands."""
+    """One figure where it stands."""
 
     quantity: Quantity
     field: Field
     sentence: Sentence
     value: Decimal
+    """What is written: of "over 400" 400."""
+    low: Decimal | None
+    high: Decimal | None
     kind: str
     """``money``, ``percent`` or ``count``."""
     unit: str | None
@@ -95,6 +98,10 @@ class Mention:
     """How many digits are written: three of 340 and of 480 crore, two of 48."""
 
     @property
+    def exact(self) -> bool:
+        return self.low == self.high
+
+    @property
     def start(self) -> int:
         return self.quantity.start
 
@@ -104,7 +111,7 @@ class Mention:
 
 
 def mentions_of(reading: Reading) -> list[Mention]:
-    """The exact figures of title and text, in order, dates and spans of time left out."""
+    """The figures of title and text, in order; dates, ranges and what is below zero left out."""
     found = []
     for field, quantities in (("title", reading.title_quantities), ("text", reading.quantities)):
         sentences = Spans([s for s in reading.sentences if s.field == field])
@@ -128,8 +135,9 @@ def common_words(reading: Reading) -> Counter[str]:
 def _mention(
     reading: Reading, field: Field, sentence: Sentence, periods: Spans[PeriodMention], q: Quantity, figures: Spans[Quantity]
 ) -> Mention | None:
-    low = q.low
-    if q.kind not in ("money", "percent", "count", "number") or not isinstance(low, Decimal) or low != q.high or low <= 0:
+    low, high = (bound if isinstance(bound, Decimal) else None for bound in (q.low, q.high))
+    value = low if low == high else high if low is None else low if high is None else (low + high) / 2
+    if q.kind not in ("money", "percent", "count", "number") or value is None or value <= 0 or q.span:
         return None
     text = reading.document.field(field)
     table = reading.blocks[sentence.block].kind is BlockKind.TABLE_ROW
@@ -145,7 +153,7 @@ def _mention(
     near = frozenset([*before[-_NEAR_WORDS:], *after[:_NEAR_WORDS], *([noun] if noun else [])])
     far = frozenset([*telling(text, first, q.start), *telling(text, q.end, last)]) - near
     return Mention(
-        q, field, sentence, low, "count" if q.kind == "number" else q.kind, q.unit if q.kind == "money" else None, noun, near, far,
+        q, field, sentence, value, low, high, "count" if q.kind == "number" else q.kind, q.unit if q.kind == "money" else None, noun, near, far,
         _names(text, lead[0], tail[1], sentence, q), marks_of(text, sentence, q, table), _times(text, sentence, periods, figures, q, lead[0], tail[1]),
         _places(text, sentence, q, figures), _head(text, q, sentence), _written(q),
     )  # fmt: skip

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from math import floor, log
 
 SWAPPED, ONE_DIGIT, SCALE = "swapped", "one digit", "scale"
+BEYOND, OTHER = "beyond", "other"
+"""A figure beyond what another allows ("over 400", 385), and two that are near in size and in nothing else."""
+_BAND = log(1.5)
 _SCALES = frozenset({1, 2, 3, 6})
 """Powers of ten by which a unit or a lost zero slips: a digit, lakh for crore, million for billion."""
 
@@ -52,6 +56,17 @@ def rounds(a: Decimal, b: Decimal) -> bool:
     """
     unit = Decimal(10) ** max(digits_of(a)[1], digits_of(b)[1])
     return abs(a - b) <= unit / 2
+
+
+def bands(value: Decimal) -> Iterator[tuple[str, int]]:
+    """Two bands of size, of which figures that lie within half as much again of each other share one.
+
+    >>> set(bands(Decimal(340))) & set(bands(Decimal(480))) != set()
+    True
+    """
+    band = floor(log(value) / _BAND)
+    yield "band", band
+    yield "band", band + 1
 
 
 def keys(value: Decimal) -> Iterator[tuple[str, str, int]]:

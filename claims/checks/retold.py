@@ -17,17 +17,20 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import chain, combinations
 from math import log
 
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.mentions import Mention, common_words, mentions_of
-from claims.checks.near_miss import ONE_DIGIT, SCALE, SWAPPED, digits_of, keys, shape
+from claims.checks.near_miss import BEYOND, ONE_DIGIT, OTHER, SCALE, SWAPPED, bands, digits_of, keys, rounds, shape
 from claims.checks.thesaurus import akin, senses, stem
 from claims.checks.wording import quoted
 from claims.model import BlockKind, Reading
 
-_ENOUGH = {"swapped": 3.4, "one digit": 2.2, "scale": 3.2}
+_ENOUGH = {"swapped": 3.4, "one digit": 2.2, "scale": 3.2, "beyond": 2.2, "other": 2.6}
+_BASE = {"beyond": 0.3, "other": 0.2}
+_NEAR, _BEYOND = Decimal("1.5"), Decimal("1.35")
+"""Ratios up to which two figures, or a figure and the bound of another, may be of one thing although their digits say nothing."""
 _BOUND = 0.25
 """What words, nouns, articles and headline must say together for two figures to be tied at all."""
 _MOST_TIES = 2.5
@@ -95,7 +98,7 @@ def candidates(reading: Reading) -> Iterator[Twice]:
     weigher = _Weigher(reading, mentions)
     groups: dict[tuple[object, ...], list[Mention]] = defaultdict(list)
     for mention in mentions:
-        for key in keys(mention.value):
+        for key in chain(keys(mention.value), bands(mention.value)):
             if len(groups[key]) <= _MOST_ALIKE:
                 groups[key].append(mention)
     seen: set[tuple[int, ...]] = set()
@@ -107,9 +110,20 @@ def candidates(reading: Reading) -> Iterator[Twice]:
             seen.add(pair)
             if a.sentence.index in table and b.sentence.index in table:
                 continue
-            found = shape(a.value, b.value)
+            found = _miss(a, b)
             if found is not None and _one_kind(reading, a, b):
                 yield Twice(a, b, found, weigher.score(a, b, found))
+
+
+def _miss(a: Mention, b: Mention) -> str | None:
+    """In what way two figures miss each other; ``None`` where they may be one."""
+    if a.exact and b.exact:
+        found = shape(a.value, b.value)
+        return found if found or rounds(a.value, b.value) or miss_ratio(a.value, b.value) > _NEAR else OTHER
+    gap = [(x.high, y.low) for x, y in ((a, b), (b, a)) if x.high is not None and y.low is not None and x.high < y.low]
+    if not gap or rounds(*gap[0]):
+        return None
+    return BEYOND if miss_ratio(*gap[0]) <= _BEYOND else None
 
 
 def _one_kind(reading: Reading, a: Mention, b: Mention) -> bool:
@@ -137,7 +151,8 @@ class _Weigher:
             sizes.sort()
         self.told: dict[int, set[tuple[str, str | None, Decimal]]] = defaultdict(set)
         for mention in mentions:
-            self.told[mention.sentence.index].add((mention.kind, mention.unit, mention.value))
+            if mention.exact:
+                self.told[mention.sentence.index].add((mention.kind, mention.unit, mention.value))
         self.body = {bound for q in reading.quantities for bound in (q.low, q.high)}
 
     def score(self, a: Mention, b: Mention, found: str) -> float:
@@ -155,7 +170,7 @@ class _Weigher:
         all_same, all_kin = self._overlap(a.near | a.far, b.near | b.far)
         return {
             "digits": _rarity(a, b, found),
-            "near": min(near, 1.5 if found == ONE_DIGIT else 2.5) + min(kin * 0.7, 1.4),
+            "near": min(near, 1.5 if found not in (SWAPPED, SCALE) else 2.5) + min(kin * 0.7, 1.4),
             "sentence": min(1.2, 0.4 * (all_same - near)) + min(0.6, 0.2 * max(0.0, all_kin - kin)),
             "noun": _nouns(a, b),
             "names": 0.5 if a.names & b.names else -0.6 if a.names and b.names else 0.0,
@@ -165,9 +180,10 @@ class _Weigher:
             "article": self._article(max((a, b), key=lambda m: (m.field != "title", m.start))),
             "headline": self._headline(a, b),
             "crowd": -0.6 * log(self._crowd(a, b) / 3),
-            "series": -1.5 if found == ONE_DIGIT and self._lead(a) == self._lead(b) else 0.0,
+            "series": -1.5 if found not in (SWAPPED, SCALE) and self._lead(a) == self._lead(b) else 0.0,
             "side by side": -4.0 if self._side_by_side(a, b) else 0.0,
             "respectively": -2.5 if self._respectively(a) or self._respectively(b) else 0.0,
+            "range": -2.0 if "range" in a.marks | b.marks else 0.0,
             "density": -0.8 * max(0.0, log(self.figures / 25)),
             "corrected": -4.0 if self._corrected(a) or self._corrected(b) else 0.0,
             "adds up": -4.0 if found != SCALE and self._adds_up(a, b, found) else 0.0,
@@ -264,12 +280,14 @@ def _rarity(a: Mention, b: Mention, found: str) -> float:
     significant = max(len(digits_of(a.value)[0]), len(digits_of(b.value)[0]))
     if found == SCALE:
         return (3.0 if a.kind == "money" else 0.5) if significant >= 2 else 0.0 if a.kind == "money" else -2.0
+    if found in (BEYOND, OTHER):
+        return _BASE[found] + (-2.0 if a.kind == "count" and max(a.value, b.value) < 10 else 0.0)
     far = -1.5 if miss_ratio(a.value, b.value) > _FARTHEST else 0.0
     if found == SWAPPED:
-        return (3.5 if written >= 3 else 0.5) + far
+        return (3.5 if written >= 3 else 1.5) + far
     small = a.kind == "count" and max(a.value, b.value) < 10
-    percent = -2.0 if a.kind == "percent" else 0.0
-    return (-3.0 if small else 1.5 if significant >= 3 else 1.0 if written >= 3 else 0.0 if written == 2 else -1.5) + far + percent
+    percent = -0.5 if a.kind == "percent" else 0.0
+    return (-0.5 if small else 1.5 if significant >= 3 else 1.0 if written >= 3 else 0.0 if written == 2 else -1.5) + far + percent
 
 
 def _nouns(a: Mention, b: Mention) -> float:
@@ -287,6 +305,8 @@ def _finding(reading: Reading, twice: Twice) -> Finding:
         SCALE: "the digits are the same, the unit is not",
         SWAPPED: "the digits are the same in another order",
         ONE_DIGIT: "they differ in one digit",
+        BEYOND: "the one leaves no room for the other",
+        OTHER: "the words are the same, the figures are not",
     }[twice.shape]
     return Finding(
         "unit_slip" if twice.shape == SCALE else "value_conflict",

@@ -20,7 +20,7 @@ from claims.checks.bases import bases, names_another_company
 from claims.checks.changes import changes, figure_start
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, middle, miss_ratio, sentence_of, spans_of
-from claims.checks.near_miss import ONE_DIGIT, SWAPPED
+from claims.checks.near_miss import BEYOND, ONE_DIGIT, OTHER, SWAPPED
 from claims.checks.places import Spans, blocks_of, first_mentions
 from claims.checks.retold import retold
 from claims.checks.told_dates import told_dates
@@ -34,7 +34,7 @@ from claims.model import CLEAR_MARGIN, Block, Claim, Field, Reading
 
 RULE = "value_conflict"
 
-_SLIPS = frozenset({SWAPPED, ONE_DIGIT})
+_SLIPS = frozenset({SWAPPED, ONE_DIGIT, BEYOND, OTHER})
 _NEAR_POINTS = 2
 """Percentage points up to which two small percentages are near whatever their ratio."""
 FARTHEST = Decimal("1.6")
@@ -270,6 +270,8 @@ def _conflict(marks: Marks, a: Claim, b: Claim) -> bool:
         return False
     if a.place == b.place == "list_item" and marks.section(a) != marks.section(b):
         return False
+    if _records(marks.reading, a, b):
+        return False
     relation = relate(a, b)
     if relation.axis == "period" and is_stock(a) and "published" in (a.period_source, b.period_source):
         return _swapped(a, b)
@@ -280,6 +282,12 @@ def _conflict(marks: Marks, a: Claim, b: Claim) -> bool:
     if a.type == "growth_rate":  # of growth rates a text has many; only the same figure up and down is surely one
         return a.low == b.low and a.high == b.high
     return plausible_slip(a, b)
+
+
+def _records(reading: Reading, a: Claim, b: Claim) -> bool:
+    """Whether both stand behind the same label, as in the records of a table that was written out: "Revenue (€m): 1,104"."""
+    labels = {reading.document.field(c.field)[c.sentence_start : c.start].strip().casefold() for c in (a, b)}
+    return len(labels) == 1 and labels.pop().endswith(":")
 
 
 def _swapped(a: Claim, b: Claim) -> bool:
