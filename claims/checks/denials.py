@@ -34,19 +34,19 @@ _SPARED = re.compile(
 )
 _EXCEPT = re.compile(
     r"\b(?:except|others?|those|these|this|that|other than|apart from|besides|beyond|unless|until|so far|yet|but|only|as a result|because of|due to|more than|fewer than|less than|under|over|if|whether|whose|compulsory|forced|outright|additional|immediate|plans?|planned|directly"
-    r"|last|previous|ago|earlier|once|used to|before|(?:19|20)\d\d|at first|originally|initially|if|when|permanent|major|serious|significant|much|many|evidence|sign|proof|suggestion|alone|every|all|always|enough|longer|wish|want|think|believe|know|knew)\b|\?",
+    r"|last|previous|ago|earlier|once|used to|before|(?:19|20)\d\d|at first|originally|initially|if|when|permanent|major|serious|significant|much|many|evidence|sign|proof|suggestion|alone|every|all|always|enough|longer|wish|want|think|believe|know|knew|say|comment|tell|confirm|explain|reply|answer|respond|speak|agree)\b|\?",
     re.IGNORECASE,
 )
 _NOT_ADMITTED = re.compile(
-    r"\b(?:no|not|nobody|none|never|nor|neither|nothing|without|cannot|if|could|(?-i:may)|might|would|should|can|unless|whether|last|previous(?:ly)?|earlier|ago|before|once|used to|since|already|had been|until|avoid\w*|rather than|instead|prevent\w*|den(?:y|ied|ies)"
-    r"|talk of|speculation|reports? of|wrote that|story|stories|alleg\w+|accus\w+|claim(?:s|ed) that|false|wrong\w*|untrue|rumou?rs?|correct\w*|withdrawn|fear\w*|risk|potential\w*|proposed|want\w*|hope\w*|elsewhere|rivals?|competitors?|(?:19|20)\d\d)\b|n['’]t\b|\?",
+    r"\b(?:no|not|nobody|none|never|nor|neither|nothing|without|cannot|if(?! (?:you|they|we) (?:are|were) (?:among|one of|in|part))|could|(?-i:may)|might|would|should|can|unless|whether|last|previous(?:ly)?|earlier|ago|before|once|used to|since|already|had been|until|avoid\w*|rather than|instead|prevent\w*|den(?:y|ied|ies)"
+    r"|talk of|speculation|reports? of|wrote that|story|stories|alleg\w+|accus\w+|claim(?:s|ed) that|false|wrong\w*|untrue|rumou?rs?|correct\w*|withdrawn|fear\w*|risk|potential\w*|proposed|want\w*|hope\w*|elsewhere|different|another (?:firm|company)|rivals?|competitors?|(?:19|20)\d\d)\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(r",\s+[^,.;]{0,60}\b(?:say|says|said|assures?|told|tells?|claims?|reckons?|insists?|adds|added)\b[^,.;]{0,20},")
 """Who says it, between commas."""
 _GENERIC = frozenset(
     stem(word)
-    for word in "information kind sort form whatever whatsoever detail single thing moment impact effect way place part any anyone anybody someone person matter fact case area site time result term change look need use".split()
+    for word in "information kind sort form whatever whatsoever detail single thing moment impact effect way place part any anyone anybody someone person matter fact case area site time result term change look need use involve concern relate exist happen occur".split()
 )
 _CLAUSE = re.compile(r"[.;:!?—–]\s|[“”\"]|,\s+(?:but|and|while|which|who|although|though|as|so|because|since|it|he|she|they)\b")
 _STOP = re.compile(r"[.;:!?—–,“”\"]")
@@ -62,6 +62,7 @@ _FAR = 200
 """Characters that a denial may be long to each side of its negative."""
 _TAIL = 25
 """Characters behind a denial in which an exception may follow."""
+_FLATTEST = re.compile(r"\b(?:of any (?:kind|sort|description)|whatsoever|whatever|at all|of no kind)\b", re.IGNORECASE)
 _LEAST, _LONGEST, _SURE, _FARTHEST = 2, 5, 3, 12
 _MOST = 40
 """Denials of one text that are looked at."""
@@ -84,6 +85,8 @@ class _Denied:
     names: frozenset[str]
     nobody: bool = False
     """Whether it is of people, who need not be named in the admission."""
+    flat: bool = False
+    """Whether it is as flat as can be: "of any kind", "whatsoever"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,15 @@ def _denial(text: str, sentence: Sentence, start: int, end: int, more: tuple[str
         if word not in _GENERIC and word not in core and word not in _NEGATIVE:
             core.append(word)
     if (1 if nobody or alone else _LEAST) <= len(core) <= _LONGEST:
-        yield _Denied(sentence, start, end, tuple(core), frozenset(stem(m.group()) for m in _NAME.finditer(text, start, end)), nobody)
+        yield _Denied(
+            sentence,
+            start,
+            end,
+            tuple(core),
+            frozenset(stem(m.group()) for m in _NAME.finditer(text, start, end)),
+            nobody,
+            bool(_FLATTEST.search(text, start, end)),
+        )
 
 
 _NEGATIVE = frozenset(
@@ -194,5 +205,7 @@ def _admits(denial: _Denied, clause: _Clause) -> bool:
     if missing > (1 if len(denial.core) > _SURE else 0) or not denial.names <= frozenset(words):
         return False
     if len(denial.core) == 1:
-        return denial.core[0] in clause.counted or (denial.nobody and bool(places) and bool(clause.counted))
+        return (
+            denial.core[0] in clause.counted or (denial.flat and bool(places)) or (denial.nobody and bool(places) and bool(clause.counted))
+        )
     return max(places) - min(places) <= _FARTHEST

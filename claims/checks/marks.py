@@ -18,7 +18,10 @@ _CLOSE = 24
 _WIDE = 110
 """Characters before a figure in which its basis may be said: \"gross bookings for the half, before refunds, came in at\"."""
 _AGO = r"(?:a|an|one|two|three|four|five|ten|\w+) (?:years?|months?|weeks?|quarters?|seasons?|decades?) (?:ago|before|earlier|previously)|year[- ](?:ago|earlier|before)"
-_LAST = r"(?:last|previous|prior|preceding) (?:year|season|month|quarter|week|time|autumn|spring|summer|winter|half|january|february|march|april|may|june|july|august|september|october|november|december)"
+_LAST = (
+    r"(?:last|previous|prior|preceding) (?:(?:year|season|quarter|half|time)|(?:month|week|autumn|spring|summer|winter|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december)(?!['’]s))"
+)
 _FILL = r"(?: (?:about|some|around|nearly|almost|just|only|over|under|a|an|the|its|their|our|level of|total of|figure of|high of|peak of))*"
 
 
@@ -95,7 +98,7 @@ _ROWS: dict[str, _Row] = {
         r"(?:is|was|are|were) (?:not|wrong|false|incorrect|untrue)",
     ),
     "other": _Row(
-        r"rivals?|competitors?|peers?|industry|sector|nationwide|worldwide|globally|nationally|elsewhere|neighbouring|sister|parent|count(?:y|ry) as a whole|the (?:county|country|nation|region|trade|union)",
+        r"for (?:scale|comparison)|by (?:comparison|contrast)|rivals?|competitors?|peers?|industry|sector|nationwide|worldwide|globally|nationally|elsewhere|neighbouring|sister|parent|count(?:y|ry) as a whole|the (?:county|country|nation|region|trade|union)",
         "",
         r"worldwide|globally|nationwide|nationally|elsewhere|across (?:the (?:group|country|world)|all)",
     ),
@@ -122,6 +125,10 @@ _OF_A_PART = re.compile(
     r"^\s+(?:\w+\s+)?of\s+(?:them|these|those|the|its|their|our|whom|which|that|it)\b(?!\s+(?:(?:about|around|roughly|nearly|some|more than|over)\s+)?\d)",
     re.IGNORECASE,
 )
+_CUT_AFTER = re.compile(r"[;:()]|\s[–—-]\s|—|\d")
+_HOPED = re.compile(
+    r",\s+(?:as|if|once|when|assuming|provided)\b[^,]*\b(?:should|would|could|might|expected|hoped|planned)\b", re.IGNORECASE
+)
 _MORE = re.compile(r"^\W*(?:\w+\s+)?(?:more|further|additional|extra|others?)\b", re.IGNORECASE)
 
 
@@ -133,6 +140,7 @@ def marks_of(text: str, sentence: Sentence, q: Quantity, table: bool) -> frozens
     tail = text[q.end : min(sentence.end, q.end + _AFTER)]
     cuts = list(_CUT.finditer(lead))
     lead = lead[cuts[-1].end() :] if cuts else lead
+    hoped = _CUT_AFTER.split(tail)[0]
     cut = _COMMA_AFTER.search(tail)
     tail = tail[: cut.start()] if cut else tail
     wide = _DIGIT.split(text[max(sentence.start, q.start - _WIDE) : q.start])[-1]
@@ -147,6 +155,8 @@ def marks_of(text: str, sentence: Sentence, q: Quantity, table: bool) -> frozens
             found.add(name)
     if _OF_A_PART.match(text[q.end : min(sentence.end, q.end + _AFTER)]) and not _WHOLE.search(lead):
         found.add("part")
+    if _HOPED.search(hoped):
+        found.add("plan")
     if _MORE.match(tail):
         found.add("more")
     return frozenset(found)

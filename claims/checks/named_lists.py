@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from claims.checks.mentions import telling
 from claims.checks.small_numbers import NUMBER, value_of
-from claims.checks.thesaurus import akin
+from claims.checks.thesaurus import akin, stem
 from claims.model import BlockKind, Field, Reading
 
 _FIRST = r"(?:(?:The|St\.?)\s+)?[A-Z][\w’'&-]{0,30}"
@@ -39,6 +39,17 @@ _MOST = 60
 _SHARED = 2
 _NEAR, _TIES, _FEW = 70, 2, 6
 """Of two lists of two names that share one, the telling words beside both, and the lists that the text may have."""
+_LEAD_IN = 60
+_ANNOUNCED = re.compile(
+    rf"\b(?P<count>{NUMBER})\s+(?:\w+\s+){{0,2}}?(?P<noun>\w+s)\b\s*(?:[:–—(-]|,|are|at|in|namely)?\s*(?:in|at|the)?\s*$", re.IGNORECASE
+)
+_NOUN_AT = re.compile(rf"\b(?:our|its|their|the)\s+(?P<noun>[a-z]+)\s+(?:in|at)\s+(?P<name>{_NAME})")
+_NAME_NOUN = re.compile(rf"\b(?:our|its|their|the)\s+(?P<name>{_NAME})\s+(?P<noun>[a-z]+)\b")
+_ELSEWHERE = re.compile(
+    r"\b(?:new|former(?:ly)?|old|closed|planned|another|other|neighbour\w*|rival|will|would|opens?|opening|next|last|previous|earlier|until|used to|was|were|had|bought|sold|eighth|sister|partner"
+    r"|not|no longer|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(rf"\b({NUMBER}|both)\s+(?:\w+\s+)?\w+s\b", re.IGNORECASE)
 
 
@@ -129,6 +140,45 @@ def _counted(reading: Reading, found: NamedList) -> tuple[Field, int, int] | Non
             if value_of(m.group(1)) == len(found.items) or (m.group(1).casefold() == "both" and len(found.items) == 2):
                 return field, *m.span()
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Outsider:
+    """A list said to be all there is, and a name beside its noun that it does not have."""
+
+    listed: NamedList
+    field: Field
+    start: int
+    end: int
+    name: str
+
+
+def outsiders(reading: Reading) -> Iterator[Outsider]:
+    """ "Seven practices: Arden, Bewley …", and elsewhere "our surgery in Inverlea"."""
+    closed = [(found, noun) for found in named_lists(reading) if (noun := _closed(reading, found)) is not None]
+    if not closed:
+        return
+    for sentence in reading.sentences:
+        text = reading.document.field(sentence.field)
+        for match in chain(_NOUN_AT.finditer(text, sentence.start, sentence.end), _NAME_NOUN.finditer(text, sentence.start, sentence.end)):
+            name, noun = _plain(match["name"]), stem(match["noun"])
+            for found, head in closed:
+                if (
+                    (sentence.start, sentence.end) != found.sentence
+                    and akin(noun, head)
+                    and not any(_same(name, item) for item in found.items)
+                    and name not in _NOT_A_NAME
+                    and not _ELSEWHERE.search(text, max(sentence.start, match.start() - _BEFORE), min(sentence.end, match.end() + _AFTER))
+                ):
+                    yield Outsider(found, sentence.field, *match.span(), name)
+                    return
+
+
+def _closed(reading: Reading, found: NamedList) -> str | None:
+    """The noun of a list whose number is said right before it, as many as it names."""
+    lead = reading.document.field(found.field)[max(found.sentence[0], found.start - _LEAD_IN) : found.start]
+    match = _ANNOUNCED.search(lead)
+    return stem(match["noun"]) if match and value_of(match["count"]) == len(found.items) else None
 
 
 def _plain(item: str) -> str:

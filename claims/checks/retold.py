@@ -27,7 +27,7 @@ from claims.checks.thesaurus import akin, senses, stem
 from claims.checks.wording import quoted
 from claims.model import BlockKind, Reading
 
-_ENOUGH = {"swapped": 3.4, "one digit": 2.2, "scale": 3.2, "beyond": 2.2, "other": 2.6}
+_ENOUGH = {"swapped": 3.4, "one digit": 2.05, "scale": 3.05, "beyond": 2.2, "other": 2.7}
 _BASE = {"beyond": 0.3, "other": 0.2}
 _NEAR, _BEYOND = Decimal("1.5"), Decimal("1.35")
 """Ratios up to which two figures, or a figure and the bound of another, may be of one thing although their digits say nothing."""
@@ -60,13 +60,14 @@ _DEFINITE = re.compile(
 _INDEFINITE = re.compile(r"\b(?:an?|another|one|some)\s+(?:(?!of\b)\w+\s+){0,1}$", re.IGNORECASE)
 _CORRECTS = re.compile(
     r"\b(?:correct(?:ed|s|ion|ions|ing)?|clarification|erratum|errata|misprint|typo|swapped|an earlier version|wrongly|mistakenly|incorrectly|should have (?:been|said|read)"
-    r"|sorry|restated|revis(?:ed|ion|ions)|updated?|withdrawn)\b",
+    r"|restated|revis(?:ed|ion|ions)|updated?|withdrawn)\b",
     re.IGNORECASE,
 )
 _APART = {
     "earlier": -3.0, "later": -2.5, "plan": -2.9, "part": -1.5, "more": -2.0, "rate": -2.5, "change": -1.0, "all": -0.4, "net": -2.5, "not": -1.0, "other": -2.9, "unit": -2.0,
 }  # fmt: skip
 """What it costs that one of two figures stands in a way in which the other does not."""
+_TIMES = frozenset(stem(word) for word in "year month week day hour minute second quarter decade night session".split())
 _SCALE_WORD = re.compile(r"[a-z]{1,8}$", re.IGNORECASE)
 
 
@@ -128,7 +129,7 @@ def _miss(a: Mention, b: Mention) -> str | None:
 
 def _one_kind(reading: Reading, a: Mention, b: Mention) -> bool:
     if (a.kind, a.unit) == (b.kind, b.unit):
-        return True
+        return (a.noun in _TIMES) == (b.noun in _TIMES)
     if {a.kind, b.kind} != {"money", "count"}:
         return False
     bare = a if a.kind == "count" else b
@@ -158,7 +159,9 @@ class _Weigher:
     def score(self, a: Mention, b: Mention, found: str) -> float:
         evidence = self.evidence(a, b, found)
         tied = sum(max(0.0, evidence[name]) if name == "names" else evidence[name] for name in _TIES)
-        return sum(evidence.values()) - max(0.0, tied - _MOST_TIES) if tied >= _BOUND else 0.0
+        against = evidence["times"] + evidence["places"] + sum(value for name, value in evidence.items() if name.endswith(" of one"))
+        most = _MOST_TIES + (0.5 if not against and (evidence["article"] > 1 or evidence["headline"] > 0) else 0.0)
+        return sum(evidence.values()) - max(0.0, tied - most) if tied >= _BOUND else 0.0
 
     def evidence(self, a: Mention, b: Mention, found: str) -> dict[str, float]:
         """What speaks for one fact (above zero) and against."""
@@ -228,10 +231,12 @@ class _Weigher:
         if a.times and b.times:
             return 0.0 if any(x.first <= y.last and y.first <= x.last for x in a.times for y in b.times) else -4.0
         published = self.reading.document.published
-        named = a.times or b.times
+        first, later = sorted((a, b), key=lambda m: m.start)
+        named = first.times or later.times
         if not published or not named or a.field != b.field:
             return 0.0
-        return -2.5 if all(time.year_said and (published - time.last).days > _LONG_AGO for time in named) else 0.0
+        cost = -3.0 if later.times else -1.0  # a year that is told once need not be told again
+        return cost if all(time.year_said and (published - time.last).days > _LONG_AGO for time in named) else 0.0
 
     def _lead(self, m: Mention) -> str:
         text = self.reading.document.field(m.field)
@@ -287,15 +292,15 @@ def _rarity(a: Mention, b: Mention, found: str) -> float:
         return (3.5 if written >= 3 else 1.5) + far
     small = a.kind == "count" and max(a.value, b.value) < 10
     percent = -0.5 if a.kind == "percent" else 0.0
-    return (-0.5 if small else 1.5 if significant >= 3 else 1.0 if written >= 3 else 0.0 if written == 2 else -1.5) + far + percent
+    return (-1.0 if small else 1.5 if significant >= 3 else 1.0 if written >= 3 else 0.0 if written == 2 else -1.5) + far + percent
 
 
 def _nouns(a: Mention, b: Mention) -> float:
     """What the counted nouns say, or the nouns right behind amounts."""
-    x, y, strong = (a.noun, b.noun, -2.5) if a.kind == "count" else (a.head, b.head, -2.8)
+    x, y, strong = (a.noun, b.noun, -2.5) if a.kind == "count" else (a.head, b.head, -3.2)
     if x is None or y is None:
         return 0.3 if a.kind == "count" and x is not y else 0.0  # a bare number takes its noun from what was told
-    return 0.7 if x == y else 0.5 if akin(x, y) else strong
+    return 1.0 if x == y else 0.6 if akin(x, y) else strong
 
 
 def _finding(reading: Reading, twice: Twice) -> Finding:

@@ -18,7 +18,7 @@ from itertools import chain
 from claims.checks.denials import denials
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
-from claims.checks.named_lists import swapped
+from claims.checks.named_lists import outsiders, swapped
 from claims.checks.only_these import more_than_only
 from claims.checks.places import blocks_of
 from claims.checks.wording import quoted
@@ -70,6 +70,16 @@ EXAMPLES = (
     accepts(
         "cars of one country", "The recall does not affect cars sold in Ireland.\n\nSome 1,200 cars sold in Ireland are being recalled."
     ),
+    accepts(
+        "a practice too many",
+        "We have three practices: Arden, Bewley and Coxhill.\n\nThere are openings in Bewley and at our surgery in Inverlea.",
+    ),
+    accepts(
+        "no details of any kind",
+        "No payment details of any kind were involved.\n\nIf you are among the 2,300 people whose card numbers were on the server, ask your bank.",
+    ),
+    rejects("a new practice", "We have three practices: Arden, Bewley and Coxhill.\n\nOur new surgery in Inverlea opens in June."),
+    rejects("another's practice", "We have three practices: Arden, Bewley and Coxhill.\n\nThe station in Inverlea is near."),
     rejects("two days", "No flights were cancelled on Saturday.\n\nOn Sunday the airline cancelled 23 flights."),
     rejects("two months", "There were no complaints in June.\n\nIn May there were 17 complaints."),
     rejects("another kind", "No compulsory redundancies are planned.\n\nTwelve people will take voluntary redundancy."),
@@ -129,6 +139,10 @@ def check(reading: Reading) -> Iterator[Finding]:
         only = [f"only the {which} has {_listed(list(names))}" for which, names in (("first", pair.gone), ("second", pair.come)) if names]
         said = " and ".join(only)
         yield _told(reading, a, b, "One list is {} in one place and {} in another: " + said + ".", pair.counted)
+    for outsider in outsiders(reading):
+        found = outsider.listed
+        a, b = (found.field, found.start, found.end), (outsider.field, outsider.start, outsider.end)
+        yield _told(reading, a, b, "{} is said to be all, and does not name {}.")
 
 
 def _told(

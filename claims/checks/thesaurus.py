@@ -22,6 +22,8 @@ office headquarters base hub site
 price cost pay paid spend spent outlay bill sum deal worth premium consideration purchase buy bought acquire acquisition takeover transaction value sell sold
 cost spend spent budget invest investment outlay expenditure capex price bill
 fine penalty sanction levy penalise
+pay invoice bill charge receipt
+show production performance play staging concert gig
 order backlog contract book orderbook
 customer client user subscriber account consumer shopper buyer patron
 patient case client resident

@@ -8,19 +8,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
 
-from claims.checks.changes import Change, changes, is_level
+from claims.checks.changes import Change, changes
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.impossible_sizes import impossible_sizes
 from claims.checks.near_miss import SCALE
-from claims.checks.places import Spans, first_mentions
+from claims.checks.places import Spans
 from claims.checks.retold import retold
-from claims.checks.value_conflict import same_digits
 from claims.checks.wording import figure, quoted
 from claims.match.interval import stated
 from claims.model import Claim, Quantity, Reading
@@ -93,22 +90,9 @@ def check(reading: Reading) -> Iterator[Finding]:
             yield _finding(
                 change.new, change.old, f"{figure(change.new)} is set against {figure(change.old)}: one of the two has the wrong unit."
             )
-    levels = [claim for claim in reading.claims if is_level(claim) and stated(claim).exact and claim.unit.isupper() and claim.metric]
-    for group in _by_digits(sorted(levels, key=lambda c: (c.field, c.start))):
-        for a, b in combinations(group, 2):
-            if (a.field, a.sentence_start) != (b.field, b.sentence_start) and _same_but_for_unit(a, b):
-                yield _finding(a, b, f"{figure(a)} in one place is {figure(b)} in another: the digits are the same, the unit is not.")
     yield from _sums(reading)
     yield from retold(reading, frozenset({SCALE}))
     yield from impossible_sizes(reading)
-
-
-def _by_digits(levels: list[Claim]) -> Iterable[list[Claim]]:
-    """The claims of one measure that are written with the same digits, each distinct one at most twice."""
-    groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
-    for claim in first_mentions(levels, lambda c: (c.metric, c.unit, c.low, c.subject, c.scope, c.period, c.modality)):
-        groups[claim.metric, claim.unit, (claim.low or Decimal(0)).normalize().as_tuple().digits].append(claim)
-    return groups.values()
 
 
 def _sums(reading: Reading) -> Iterator[Finding]:
@@ -151,16 +135,6 @@ def miss_ratio_unbounded(a: Decimal, b: Decimal) -> Decimal:
     """The larger magnitude over the smaller."""
     small, large = sorted((abs(a), abs(b)))
     return large / small
-
-
-def _same_but_for_unit(a: Claim, b: Claim) -> bool:
-    if a.metric != b.metric or a.unit != b.unit or a.low is None or b.low is None or not a.low or not b.low:
-        return False
-    if a.subject != b.subject and a.subject is not None and b.subject is not None:
-        return False
-    return (
-        len(a.low.normalize().as_tuple().digits) >= _DIGITS and same_digits(a.low, b.low) and miss_ratio_unbounded(a.low, b.low) in _SLIPS
-    )
 
 
 def _finding(a: Claim, b: Claim, sentence: str) -> Finding:
