@@ -43,14 +43,14 @@ ROUNDS, RATE, PULL = 150, 0.3, 0.003
 PRIOR = {
     "here": 1.0, "owns_cue": 2.2, "of_cue": 1.8, "clause_subject": 1.5, "same_clause": 0.7, "behind": -0.9, "right_behind": 1.4, "distance": 0.4,
     "compared": -1.3, "beside": -1.5, "attribute": -4.0, "new_referred": -1.5, "new_attribute": -4.0, "heading_alone": 2.0, "apposition": 3.5, "owns_figure": 3.0, "speaker_label": -2.0, "speaks": -1.5, "relative": 3.0, "in_remark": -2.5, "other_side": 4.5, "latter": 5.0, "entry": 2.0,
-    "placed": -0.8, "ourselves": 2.2, "own_voice": 1.3, "whole": 3.0, "column_head": 3.0, "names_part": -1.0, "modifies": -1.5, "nobody_where_named": -1.0, "entry_owner": 2.5, "entry_owner_alone": 1.0, "focus_referred": 1.6, "focus": 1.2, "salience": 1.6, "main": 0.6,
+    "fronted": 1.5, "ref_fronted": 1.5, "participle": 1.5, "placed": -0.8, "ourselves": 2.2, "own_voice": 1.3, "whole": 3.0, "column_head": 3.0, "names_part": -1.0, "modifies": -1.5, "nobody_where_named": -1.0, "entry_owner": 2.5, "entry_owner_alone": 1.0, "focus_referred": 1.6, "focus": 1.2, "salience": 1.6, "main": 0.6,
     "company": 2.0, "person": -2.0, "place": -2.0, "no_company": -1.0, "nobody": -1.0, "labels": 1.0, "leader": 1.0,
     "ref_here": 1.0, "ref_owns_cue": 2.0, "ref_clause_subject": 1.0, "ref_nearest": 0.5, "ref_same_clause": 0.5,
 }  # fmt: skip
 """What grammar says before any text is seen: a rare construction keeps this weight, a common one learns its own."""
 SCOPE_PRIOR = {
     "whole": 2.5, "part": 0.5, "possessed": 1.0, "adjective": 3.0, "place_ahead": 3.0, "place_after": 3.0, "place_after_cue": 2.5,
-    "place_subject": 2.5, "place_opening": 2.5, "modifier_growth": 2.5, "modifier_money": 2.5, "modifier": -1.0, "label": 3.0, "inherited": -1.0,
+    "place_subject": 2.5, "place_opening": 2.5, "modifier_growth": 2.5, "modifier_money": 2.5, "modifier": -1.0, "label": 3.0, "function": 3.0, "listed": 2.0, "adverb": 2.0, "there": 2.5, "inherited": -1.0,
     "inherited_referred": 2.0, "heading": -2.0, "name": -0.5, "company": -2.0, "head": -1.0, "head_growth": 1.5, "same_clause": 0.8, "distance": 0.8,
     "right_behind": 1.5, "behind": -0.5, "site_at": 0.5, "bare": 1.0, "cuts_at_site": -3.0, "in_remark": -3.0, "figure_between": -2.0, "taken": -2.0, "goes_on": -2.0, "of_measure_growth": 2.5, "of_measure_money": 2.5, "earlier": 0.5, "whole_said": 1.0,
 }  # fmt: skip

@@ -66,9 +66,11 @@ def _noun(words: tuple[Word, ...], at: int) -> Word | None:
 def _ourselves(cast: Cast, discourse: Discourse) -> int:
     """Whom "we" stands for: in a text of its own whoever it is about, in a quotation of the news the one just spoken of."""
     if cast.main is not None and (cast.characters[cast.main].publisher or cast.characters[cast.main].titled):
-        return cast.main if cast.own_voice or discourse.focus is None else discourse.focus
+        return cast.main if cast.own_voice or discourse.focus is None or not cast.can_own(discourse.focus) else discourse.focus
     if cast.own_voice or discourse.focus is None:
         return ITSELF
+    if cast.main is not None and not cast.can_own(discourse.focus):
+        return cast.main  # a person, who says "we" of the company
     return discourse.focus
 
 
@@ -108,7 +110,7 @@ def _described(view: SentenceView, noun: Word, cast: Cast, discourse: Discourse)
         return _ourselves(cast, discourse)
     recent = [discourse.focus, discourse.owner, discourse.leader, *(em.entity for em in cast.named_in(view.sentence.index - 1)), cast.main]
     for entity in recent:
-        if entity is not None and noun.lower in cast.characters[entity].nouns:
+        if entity is not None and entity >= 0 and noun.lower in cast.characters[entity].nouns:
             return entity
     for entity in range(min(cast.companies, MOST_DESCRIBED)):
         if noun.lower in cast.characters[entity].nouns:
@@ -116,7 +118,7 @@ def _described(view: SentenceView, noun: Word, cast: Cast, discourse: Discourse)
     return discourse.focus if noun.lower in DESCRIPTIONS | GENERIC_NAMES and noun.lower not in PART_NOUNS else None
 
 
-ASIDE = re.compile(r"(?i)\b(?:unlike|like|against|than|with|from|by|to|for|in|at|of|told|rivals?)\s+(?:the\s+)?$")
+ASIDE = re.compile(r"(?i)\b(?:unlike|like|against|than|with|from|by|to|for|in|at|of|via|through|under|told|rivals?)\s+(?:the\s+)?$")
 """What stands in front of a name that is no subject of its sentence."""
 MOST_DESCRIBED = 12
 """The most salient companies that are searched for what a definite description says."""

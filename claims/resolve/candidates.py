@@ -18,7 +18,16 @@ from claims.resolve.choice import Features, score_of
 from claims.resolve.discourse import Discourse
 from claims.resolve.entities import Cast, EntityMention
 from claims.resolve.history import history_of, remembered
-from claims.resolve.lexicon import BUSINESS_VERBS, COMPANY_WORDS, DESCRIPTIONS, FIRST_PERSON, GENERIC_NAMES, PART_NOUNS, PRONOUNS
+from claims.resolve.lexicon import (
+    BUSINESS_VERBS,
+    COMPANY_WORDS,
+    DESCRIPTIONS,
+    FIRST_PERSON,
+    GENERIC_NAMES,
+    PART_NOUNS,
+    PRONOUNS,
+)
+from claims.resolve.syntax import SMALL_WORDS, describes_next, done_to, grammatical_subject, is_fronted, subject_behind
 from claims.resolve.weights import SUBJECT_WEIGHTS
 
 NAMES_BEFORE, NAMES_BEHIND = 8, 4
@@ -38,11 +47,6 @@ ATTRIBUTE = re.compile(
 SPEAKER_AHEAD = re.compile(
     r"(?i)\b(?:(?:analysts?|economists?|strategists?|brokers?) (?:at|with|from|for)|according to|told|reported by|said)\s+(?:the\s+)?$"
 )
-SMALL_WORDS = frozenset(
-    "is are was were be been has have had do does did will would can could may might must should and or but nor as at by for from in into of on onto over per than that the to under until up upon via when where which while who whose with"
-    " a an after also before both either if its it their they this these those today yesterday then now not now still just said".split()
-)
-"""Words that follow a name without being named by it."""
 PLACED = re.compile(r"(?i)\b(?:in|at|near|from|across|outside|throughout)\s+(?:the\s+)?$")
 OF = re.compile(r"(?i)\b(?:of|at|for|by|from)\s+(?:the\s+)?$")
 RELATIVE = re.compile(r"(?:\s*\([^()]{1,30}\))?,?\s+(?P<word>which|who|whose|where)\b")
@@ -116,12 +120,15 @@ def candidates_for(
     here = sorted([*names, *_nearest(references, mention)], key=lambda em: em.mention.start)
     lead = _lead(view, mention)
     found: dict[int, dict[str, float]] = {ITSELF: {}}
+    subject = grammatical_subject(view, mention, here)
     for em in here:
         features = found.setdefault(em.entity, {})
         prefix = "" if em in names else "ref_"
         for plain, value in _in_sentence(view, mention, em, here, cast):
             name = prefix + plain
             features[name] = max(features[name], value) if name in features else value
+        if em is subject:
+            features[f"{prefix}subject"] = 1.0
     alone = 0.0 if any(em.mention.end <= mention.start for em in names) else 1.0
     for entity in _in_context(view, cast, discourse, earlier):
         if mention.row is None or entity < cast.companies:
@@ -129,6 +136,7 @@ def candidates_for(
     for entity, features in found.items():
         if entity == ITSELF:
             features.update(_of_nobody(view, mention, cast, lead, alone))
+            features.update(_nobody_before(discourse, alone, earlier))
             features["nobody_where_named"] = float(any(cast.can_own(em.entity) and em.mention.end <= mention.start for em in names))
             continue
         features.update(_of_context(view, cast, discourse, entity, alone, lead, earlier))
@@ -210,6 +218,9 @@ def _in_sentence(
         yield "placed", 1.0
     if not name.possessive and MODIFIED.match(text, name.end) and ARTICLE.search(before):
         yield "modifies", 1.0
+    describes = describes_next(view, em, here)
+    if describes:
+        yield "describes", 1.0
     if PART_BEHIND.match(text, name.end):
         yield "names_part", 1.0
     if remark and remark[0] <= name.start < remark[1]:
@@ -219,8 +230,10 @@ def _in_sentence(
     if boundary < 1:
         yield "same_clause", 1.0 - boundary / 2
     if not ahead:
-        yield from _behind(view, mention, em)
+        yield from _behind(view, mention, em, here)
         return
+    if done_to(view, mention, em):
+        yield "participle", 1.0
     if clause and relative:
         yield "where" if clause["word"] == "where" else "relative", 1.0
     if APPOSITION.match(text[name.end : min(mention.start, name.end + APPOSITION_REACH)]) and mention.start - name.end <= APPOSITION_REACH:
@@ -254,9 +267,11 @@ def _beside_cue(view: SentenceView, mention: Mention, em: EntityMention) -> Iter
         yield "of_cue", 1.0
 
 
-def _behind(view: SentenceView, mention: Mention, em: EntityMention) -> Iterator[tuple[str, float]]:
+def _behind(view: SentenceView, mention: Mention, em: EntityMention, here: Sequence[EntityMention]) -> Iterator[tuple[str, float]]:
     tail = (mention.figure.noun_end or mention.end) if mention.figure else mention.end
     gap = view.text[tail : em.mention.start]
+    if is_fronted(view, mention) and subject_behind(view, tail, em, here):
+        yield "fronted", 1.0
     if 0 <= em.mention.start - tail < 16 and OF.search(gap):
         yield "right_behind", 1.0
         if mention.compared and OF.fullmatch(gap.lstrip()):
@@ -354,6 +369,8 @@ def _of_character(mention: Mention, cast: Cast, entity: int) -> Iterator[tuple[s
     if character.publisher:
         yield "publisher_speaks" if cast.own_voice else "publisher_reports", 1.0
     yield "spokesman", character.speaks
+    if cast.own_voice:
+        yield "with_us", character.with_us
     if entity >= cast.companies:
         yield f"no_company{kind}", 1.0
 
@@ -368,6 +385,17 @@ def _of_nobody(view: SentenceView, mention: Mention, cast: Cast, lead: _Lead, al
         "ourselves": ours * unnamed, "ours": ours, "ours_alone": ours * alone,
         "our_sentence": float(bool(OURS.search(view.text, view.sentence.start, view.sentence.end))) * (1.0 - ours),
     }  # fmt: skip
+
+
+def _nobody_before(discourse: Discourse, alone: float, earlier: Sequence[int | None]) -> Iterator[tuple[str, float]]:
+    """The figures before were nobody's too."""
+    if earlier and earlier[-1] is None:
+        yield "nobody_earlier", 1.0
+    if discourse.owner == ITSELF:
+        yield from (("nobody_owner", 1.0), ("nobody_owner_alone", alone))
+    if discourse.owners:
+        share = discourse.owners.count(ITSELF) / len(discourse.owners)
+        yield from (("nobody_owned", share), ("nobody_owned_alone", alone * share))
 
 
 OURS = re.compile(r"(?<![\"“\w])\b(?:[Ww]e|[Oo]ur|[Uu]s|the Company|the Group)\b")

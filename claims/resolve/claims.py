@@ -13,7 +13,7 @@ from claims.extract.tables import is_total
 from claims.extract.view import SentenceView
 from claims.metrics import growth_metric
 from claims.model import BlockKind, Claim, Document
-from claims.resolve.anaphora import references_in
+from claims.resolve.anaphora import ITSELF, references_in
 from claims.resolve.discourse import Discourse, enter, leave
 from claims.resolve.entities import Cast
 from claims.resolve.modality import MoodContext, Moods, modality_of, next_moods
@@ -100,7 +100,7 @@ def _resolve_sentence(
             scope = choose_scope(view, mention, subject.entity, cast, parts, state.scopes, state.heading, _earlier(found))
         claim = _claim(document, view, mention, subject, period, scope, cast, moods)
         found.append(Resolution(mention, subject, period, claim, scope))
-    owned = [owner for owner in owners if owner is not None]
+    owned = [ITSELF if owner is None else owner for owner in owners]
     said = [resolution.claim.scope for resolution in found if resolution.scope]
     heading = _heading(view) if view.kind is BlockKind.HEADING else state.heading
     scopes = ScopeContext(known=state.scopes.known) if view.kind is BlockKind.HEADING else next_scope(view, state.scopes, parts, said)

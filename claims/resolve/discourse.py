@@ -64,7 +64,8 @@ def enter(discourse: Discourse, view: SentenceView, cast: Cast) -> Discourse:
 def leave(discourse: Discourse, view: SentenceView, cast: Cast, owners: list[int]) -> Discourse:
     """The discourse behind a sentence, ``owners`` being whose its figures were, in order."""
     return replace(
-        discourse, focus=_next_focus(view, cast, discourse.focus, owners), owner=owners[-1] if owners else discourse.owner,
+        discourse, focus=_next_focus(view, cast, discourse.focus, [owner for owner in owners if owner >= 0]),
+        owner=owners[-1] if owners else discourse.owner,
         owners=(*discourse.owners, *owners)[-REMEMBERED:], section_owners=(*discourse.section_owners, *owners)[-REMEMBERED:],
     )  # fmt: skip
 

@@ -202,6 +202,8 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
     elif own_voice and companies and characters[0].salience < WEAK_SALIENCE and not _in_title(document, entities[0]):
         main = None
     share = share_of_itself(document, ourselves)
+    if main is not None and own_voice and share > PERSONAL and _beside_us(characters[main]):
+        main = next((k for k, c in enumerate(characters[: len(companies)]) if c.salience >= WEAK_SALIENCE and not _beside_us(c)), None)
     return Cast(
         tuple(entities), tuple(characters), len(companies), tuple(mentions), main, own_voice, share > PERSONAL,
         voice_of(document, share), listing, any(c.publisher for c in characters[: len(companies)]), _by_sentence(mentions),
@@ -216,6 +218,13 @@ def _main(companies: Sequence[Character], listing: bool) -> int | None:
     return None if first is None or (listing and not companies[first].titled) else first
 
 
+def _beside_us(character: Character) -> bool:
+    """Somebody whom a text in its own voice deals with, as far as it has no title or publisher that says otherwise."""
+    return not character.titled and not character.publisher and character.with_us >= WITH_US
+
+
+WITH_US = 0.25
+"""The share of an entity's mentions near a "we" from which it is somebody else."""
 WEAK_SALIENCE = 4.0
 """A text in somebody's own voice whose strongest name has less than this is about nobody it names."""
 OWN_SALIENCE = 6.0

@@ -16,15 +16,15 @@ from claims.resolve.lexicon import COMMON_STARTS, COMPANY_WORDS, DESCRIPTIONS, H
 Label = Literal["", "lead", "line", "item"]
 """At the head of its line in front of what is said of it; alone on its line; so, as a numbered entry."""
 
-MARK = re.compile(r"[^\w\n]*(?P<number>\(?\d{1,3}(?:\.\d{1,2})*[.):]?\s+)?[^\w\n(]*(?:[A-Z][A-Z ]{3,30}:\s+)?")
+MARK = re.compile(r"[^\w\n]*(?P<number>\(?\d{1,3}(?:\.\d{1,2})*[.):]?\s+)?[^\w\n(]*(?P<tag>[A-Z][A-Z ]{3,30}:\s+)?")
 """What lists and markup put in front of a line."""
 BULLET = re.compile(r"[^\w\n(]*")
 WHEN = re.compile(
     r"(?:(?:Mon|Tue|Wednes|Thurs|Fri|Satur|Sun)[a-z]*,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+[A-Z][a-z]{2,8}\.?(?:\s+\d{4})?|\d{1,2}[:.]\d\d(?:\s?[ap]m)?)\s*[\])]?\s*[:–—-]\s*"
 )
 """A day or time in front of an entry of a log."""
-ENDS_LABEL = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?[*_]*(?::|\s[–—-]\s)[*_]*\s*\S")
-ALONE = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?\.")
+ENDS_LABEL = re.compile(r"[*_]*\s*(?:\([^()\n]{1,40}\)\s*)?[*_]*(?::|\s[–—-]\s)[*_]*\s*\S")
+ALONE = re.compile(r"[*_]*\s*(?:\([^()\n]{1,40}\)\s*)?\.")
 """The name is a sentence of its own: "Ondine Health (Boston). 640 jobs."."""
 DATELINE_END = re.compile(r"(?:,[^\n–—-]{1,30})?\s*[–—-]")
 """Behind a place in capitals at the head of a story: "SAINT JOHN - "."""
@@ -60,7 +60,7 @@ def label_of(text: str, sentence: Sentence, run: Sequence[Word]) -> Label:
     mark, bullet = MARK.match(text, line), BULLET.match(text, line)
     assert mark is not None and bullet is not None
     when = WHEN.match(text, bullet.end()) or WHEN.match(text, mark.end())
-    if run[0].start not in (mark.end(), when.end() if when else -1):
+    if run[0].start not in (mark.end(), mark.start("tag"), when.end() if when else -1):
         return ""
     end = run[-1].end
     if text[end : end + 1] == ".":

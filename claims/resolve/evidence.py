@@ -19,6 +19,7 @@ from claims.resolve.lexicon import (
     COMPANY_WORDS,
     DESCRIPTIONS,
     FIRST_NAMES,
+    FIRST_PERSON,
     LEGAL_SUFFIXES,
     MEDIA_WORDS,
     NATIONALITIES,
@@ -31,6 +32,7 @@ from claims.resolve.lexicon import (
     SITE_NOUNS,
 )
 from claims.resolve.names import NameMention, bare_name, core_name
+from claims.resolve.voice import publisher_name
 
 ROLE_BEHIND = re.compile(r"^,\s*(?:an?\s+|the\s+|its\s+|their\s+|who\b)?(?P<words>[^,.;]{0,60})")
 NOUN_BEHIND = re.compile(r"^,\s*(?:an?|the|its)\s+(?P<words>[^,.;]{1,80})")
@@ -100,6 +102,8 @@ class Character:
     publisher: bool = False
     speaks: float = 0.0
     """The share of its mentions that only say who speaks: "according to X", "X said"."""
+    with_us: float = 0.0
+    """The share of its mentions with a "we" or "our" near by: in a text in somebody's own voice, of the others."""
     nouns: frozenset[str] = frozenset()
     """What it is called: words of its own name, and those right beside it ("the tile maker", "chipmaker Daesol")."""
 
@@ -118,8 +122,8 @@ def character_of(document: Document, members: Sequence[NameMention], evidence: E
         evidence.company, evidence.person, evidence.place, salience_of(evidence), evidence.count,
         titled=any(member.field == "title" for member in members), early=evidence.first < EARLY,
         opening=len(members) < OFTEN and all(member.initial and member.name[1:].islower() for member in members),
-        publisher=core_name(document.publisher or "") in {core_name(member.name) for member in members},
-        speaks=spoken / len(members), nouns=frozenset(nouns),
+        publisher=publisher_name(document) in {core_name(member.name) for member in members},
+        speaks=spoken / len(members), with_us=sum(_with_us(words[m.field], m) for m in members) / len(members), nouns=frozenset(nouns),
     )  # fmt: skip
 
 
@@ -138,6 +142,15 @@ def _only_speaks(words: TextWords, member: NameMention) -> bool:
         return True
     following = words.between(member.end, member.end + 24)
     return bool(following) and following[0].lower in SAYING and text[member.end : following[0].start].isspace()
+
+
+US_NEAR = 80
+"""Characters on each side of a name that are searched for a "we": about a clause."""
+
+
+def _with_us(words: TextWords, member: NameMention) -> bool:
+    near = words.between(max(0, member.start - US_NEAR), member.end + US_NEAR)
+    return any(word.lower in FIRST_PERSON for word in near)
 
 
 def _nouns_beside(words: TextWords, member: NameMention) -> set[str]:
@@ -170,6 +183,8 @@ def evidence_of(document: Document, members: Sequence[NameMention], key: str, te
         found.place += 6.0
     if words[-1] in PLACE_WORDS and len(words) > 1 and words[-1] not in COMPANY_WORDS and "&" not in words:
         found.place += 3.0
+    if len(words) > 1 and words[0] in TITLES:
+        found.person += 3.0
     for member in members:
         _weigh(texts[member.field], member, found)
     first = next((m for m in members if m.field == "text"), None)
@@ -180,6 +195,8 @@ def evidence_of(document: Document, members: Sequence[NameMention], key: str, te
     return found
 
 
+TITLES = frozenset("mr mrs ms miss dr sir dame cllr councillor rev prof capt sgt senator governor prince princess".split())
+"""What stands in front of a person's name, and is taken into it."""
 INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 SPEAKER = 3
 """Lines that begin with a name and a colon, from which it is a speaker's in a conversation: an entry of a list stands once or twice."""
@@ -200,6 +217,7 @@ def _is_acronymic(key: str) -> bool:
 def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
     text = words.text
     before, after = text[max(0, member.start - 60) : member.start], text[member.end : member.end + 120]
+    named = member.name.split()
     found.count += 1
     found.names.add(member.name)
     if member.field == "title":
@@ -237,7 +255,7 @@ def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
     if AT_MEASURE.search(before):
         found.company += 0.8
     elif placed and not AT_JOBS.search(before):
-        found.place += 1.0
+        found.place += 0.4 if near == "at" and len(named) > 1 else 1.0
     first = following[0].lower if following else ""
     adjacent = bool(re.match(r"\s+\w", after))
     if adjacent and first in CHIEF:
@@ -246,7 +264,6 @@ def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
         found.place += 1.5
     elif adjacent and first in PART_NOUNS and near not in ("the", "its", "our", "their", "this", "a"):
         found.company += 1.2
-    named = member.name.split()
     if (
         len(named) in (2, 3)
         and _unaccented(named[0].lower()) in FIRST_NAMES

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from claims.model import Document
-from claims.resolve.lexicon import COMPANY_WORDS, FIRST_NAMES, LEGAL_SUFFIXES, NATIONALITIES, PLACES
+from claims.resolve.lexicon import COMPANY_WORDS, FIRST_NAMES, LEGAL_SUFFIXES, NATIONALITIES, PLACE_PREFIXES, PLACE_WORDS, PLACES
 from claims.resolve.names import NameMention, core_name
 
 INITIAL_GAP = re.compile(r"[\s-]+")
@@ -105,7 +105,7 @@ class _Longer:
         """The longer name that this one is short for: of several people of one surname whoever is named more often and first."""
         candidates = self._candidates(surface)
         roots = {_root(c, canonical) for c in candidates}
-        if len(roots) > 1 and all(c.split()[0].lower() in FIRST_NAMES for c in candidates):
+        if len(roots) > 1 and all(_is_persons(c) for c in candidates):
             return min(candidates, key=lambda c: (-len(self._surfaces[c]), self._surfaces[c][0].start, c))
         return min(candidates, key=lambda c: (len(c), c)) if len(roots) == 1 else None
 
@@ -118,11 +118,61 @@ class _Longer:
                 *words[:-1],
                 _plain(words[-1]),
             ]
-            if begins and not _is_part_of(name, surface, self._surfaces):
+            begins = begins and not _is_part_of(name, surface, self._surfaces) and not _named_after(name, surface)
+            if begins or _middle_names(longer, words):
                 found.append(name)
         if len(words) == 1 and words[0] not in COMPANY_WORDS:  # a surname, or "the Gazette"
             found += [name for name in self._by_last.get(words[0], ()) if len(name.split()) > 1]
         return [name for name in dict.fromkeys(found) if name != surface]
+
+
+def _is_persons(name: str) -> bool:
+    """A name of two or three words that may well be a person's: nothing in it is a company's or a place's."""
+    words = name.lower().split()
+    return words[0] in FIRST_NAMES or (len(words) in (2, 3) and not SOMETHING_ELSE.intersection(words))
+
+
+SOMETHING_ELSE = COMPANY_WORDS | LEGAL_SUFFIXES | NATIONALITIES | PLACES | {"&", "and", "of", "the"}
+
+
+def _middle_names(longer: Sequence[str], words: Sequence[str]) -> bool:
+    """One person with and without what stands between first and last name: "Robert Gabriel Mugabe"."""
+    return len(words) == 2 and len(longer) in (3, 4) and words[0] in FIRST_NAMES and longer[0] == words[0] and longer[-1] == words[-1]
+
+
+def _named_after(longer: str, shorter: str) -> bool:
+    """What bears a person's full name is not the person: "the Doris Day Show"."""
+    words = shorter.lower().split()
+    extra = longer[len(shorter) :].lower().replace(".", "").split()
+    return (
+        len(words) > 1
+        and words[0] in FIRST_NAMES
+        and not BUSINESSES.intersection(words)
+        and not BUSINESSES.intersection(extra)
+        and not {"jr", "sr", "ii", "iii"}.intersection(extra)
+    )
+
+
+BUSINESSES = COMPANY_WORDS - {
+    "foundation",
+    "trust",
+    "institute",
+    "association",
+    "society",
+    "library",
+    "museum",
+    "theatre",
+    "academy",
+    "school",
+    "college",
+    "university",
+    "centre",
+    "center",
+    "hospital",
+    "hospice",
+    "airport",
+}
+"""Words that make a person's name a firm's, for which the person's name is short: "Owen Mumford Holdings"."""
 
 
 def _plain(word: str) -> str:
@@ -134,6 +184,9 @@ def _is_part_of(longer: str, shorter: str, surfaces: Mapping[str, list[NameMenti
     """ "Amazon Web Services" is not a longer spelling of "Amazon" where it has an acronym of its own, or
     where what it adds is a place: a part keeps apart from its parent."""
     extra = longer[len(shorter) :].split()
+    begins = shorter.lower().split()
+    if len(begins) == 2 and begins[0] in PLACE_PREFIXES and begins[1] in PLACE_WORDS:
+        return True  # "New York" is not short for "New York Times"
     if _initials(longer) in surfaces and _is_acronym(_initials(longer), longer):
         return True
     return all(word.lower() in PLACES | NATIONALITIES for word in extra)

@@ -192,7 +192,7 @@ GENERIC_NAMES = _set(
 MEDIA_WORDS = _set(
     "news newswire wire press post times gazette agency journal herald ledger daily review observer weekly magazine bulletin report leader courier dispatch mail independent echo chronicle"
     " tribune star standard today telegraph guardian express sun mirror record argus examiner messenger reporter digest insider desk blog media monitor notes newsletter letter letters list log tracker brief briefing"
-    " thread forum podcast show radio tv television broadcasting magazine weekly wiki pedia index community substack dispatches explained journal online web watch"
+    " thread forum podcast show radio tv television broadcasting magazine weekly wiki pedia index community substack dispatches explained journal online web watch week board boards talk talks insights insight research"
 )
 """Words in names of newspapers and agencies, which report on others."""
 

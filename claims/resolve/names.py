@@ -76,8 +76,9 @@ def find_names(text: TextWords, sentences: Sequence[Sentence], title_case: bool 
             continue
         words = text.between(sentence.start, sentence.end)
         for run in _runs(text.text, words, lowered):
-            if trimmed := _trimmed(run):
-                found.append(_mention(text.text, sentence, trimmed, title_case or _opens(words, trimmed[0])))
+            for part in _around_office(run):
+                if trimmed := _trimmed(part):
+                    found.append(_mention(text.text, sentence, trimmed, title_case or _opens(words, trimmed[0])))
     return found
 
 
@@ -139,6 +140,34 @@ def _trimmed(run: list[Word]) -> list[Word]:
     while len(run) > 1 and (run[0].lower in ROLES or run[0].lower in OPENERS or run[0].lower in JOINING) and not _is_place(run):
         run = run[1:]
     return [] if len(run) == 1 and (run[0].lower in ROLES | OPENERS | GENERIC_NAMES or len(run[0].raw) == 1) else run
+
+
+def _around_office(run: list[Word]) -> list[list[Word]]:
+    """A body and its officer are two names: "Halden Bank" and "Ane Alencar" in "Halden Bank Director Ane Alencar"."""
+    for at in range(len(run) - 2, 0, -1):
+        following = run[at + 1 :]
+        office = run[at].lower in OFFICES or (run[at].lower == "executive" and run[at - 1].lower == "chief")
+        if office and not run[at].possessive and (len(following) > 1 or following[0].lower in FIRST_NAMES):
+            if any(word.lower in COMPANY_WORDS or word.lower in JOINING for word in following):
+                continue
+            body = run[:at]
+            while body and body[-1].lower in OFFICE_KINDS:
+                body = body[:-1]
+            return [body, following] if body else [following]
+    return [run]
+
+
+OFFICES = frozenset(
+    (
+        "president director minister secretary senator governor chairman chairwoman chairperson chair ceo cfo coo cto spokesman spokeswoman spokesperson mayor representative congressman congresswoman premier "
+        "chancellor justice judge analyst economist correspondent founder co-founder professor adviser advisor commissioner ambassador prince princess officer manager editor researcher senator treasurer"
+    ).split()
+)
+"""Offices that stand between a body's name and a person's."""
+OFFICE_KINDS = frozenset(
+    "chief executive vice deputy managing prime foreign first attorney home senior former general assistant acting interim financial operating technology interior finance defence defense health".split()
+)
+"""What comes before them: "Chief Executive Officer"."""
 
 
 def _is_place(run: Sequence[Word]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claims.extract.view import SentenceView
@@ -161,3 +162,21 @@ def place_opening(view: SentenceView, at: int) -> str | None:
 def adjective_place(phrase: str) -> str | None:
     """A nationality in a noun phrase: "1,800 German jobs"."""
     return next((word for word in phrase.split() if word.lower() in NATIONALITIES), None)
+
+
+BARE = re.compile(rf"\b(?i:the|this|that|its|our|their)\s+(?P<noun>(?i:{_NOUNS}))\b")
+"""A part spoken of again: "the plant"."""
+SITE_AT = re.compile(
+    rf"\b(?i:(?P<noun>{_NOUNS})),?\s+(?:in|at|on|near|outside)\s+(?:the\s+)?(?P<place>[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){{0,2}})"
+)
+BETWEEN = re.compile(
+    rf"\b(?i:(?P<noun>{_NOUNS})),?\s+between\s+(?P<place>[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*)?)\s+and\s+(?P<other>[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*)?)"
+)
+
+
+def sites_in(view: SentenceView) -> Iterator[tuple[str, re.Match[str]]]:
+    """Sites named with their places behind them: "plant in Boden" is the Boden plant, "route between A and B" the A-B route."""
+    for match in SITE_AT.finditer(view.text, view.sentence.start, view.sentence.end):
+        yield f"{match['place'].strip()} {match['noun'].lower()}", match
+    for match in BETWEEN.finditer(view.text, view.sentence.start, view.sentence.end):
+        yield f"{match['place']}-{match['other']} {match['noun'].lower()}", match

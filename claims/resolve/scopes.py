@@ -11,13 +11,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claims.extract.mention import Mention
-from claims.extract.phrases import words_of
 from claims.extract.view import SentenceView
 from claims.resolve.candidates import REMARK, SPEAKER_AHEAD
 from claims.resolve.choice import Features, margin_of, probabilities_of, score_of
 from claims.resolve.entities import Cast, EntityMention
-from claims.resolve.lexicon import BUSINESS_VERBS, DESCRIPTIONS, PART_NOUNS, PLACES, SITE_NOUNS
+from claims.resolve.lexicon import BUSINESS_VERBS, PLACES, SITE_NOUNS
+from claims.resolve.part_heads import HEAD_REACH, heads_of, is_head
+from claims.resolve.part_labels import STATE, adverb_of_place, function_behind, label_in_list, place_there
 from claims.resolve.parts import (
+    BARE,
     PartMention,
     adjective_place,
     cue_modifiers,
@@ -26,6 +28,7 @@ from claims.resolve.parts import (
     place_ahead,
     place_as_subject,
     place_opening,
+    sites_in,
 )
 from claims.resolve.weights import SCOPE_WEIGHTS
 
@@ -35,17 +38,6 @@ WHOLE_WORDS = re.compile(
 )
 REFERS_TO_PART = re.compile(
     r"(?i)\b(?:there|where|it|its|that (?:plant|site|unit|line|route)|the (?:plant|site|works|mill|mine|factory|unit|division|segment|warehouse|depot|office|centre|center|yard|route|line|store|shop|branch|business|hospital|school|hotel|terminal))\b"
-)
-SUBJECT_HEAD = re.compile(
-    r"(?:^|[;:,(•–—-]\s+|\band\s+|\bwhile\s+|\bbut\s+|\bas\s+|\bwith\s+)(?P<name>(?:(?:[Tt]he|[Ii]ts|[Oo]ur)\s+)?[^\W\d_][\w&'’/-]*(?:\s+(?:and\s+)?[^\W\d_][\w&'’/-]*){0,3}?)"
-    r"(?:,[^,;]{1,60},)?\s+(?P<verb>rose|rises|fell|falls|grew|grows|was|were|is|are|gained|lost|added|declined|dropped|slid|slipped|climbed|jumped|surged|shrank|contributed"
-    r"|accounted|brought|generated|increased|decreased|improved|advanced|edged|dipped|soared|doubled|tripled|halved|made|had|has|employs?|employed|saw|went|put|took|up|down|delivered|contracted|expanded|eased|rebounded|recorded|reported|posted)\b"
-)
-NO_PART_HEADS = frozenset(
-    (
-        "it they we he she this that there which who what these those here others another one revenue sales turnover income profit profits loss growth staff headcount employees workforce shares margin costs "
-        "total net gross group company prices volumes demand orders results management nothing everything people jobs both all none most many some earnings ebitda"
-    ).split()
 )
 
 
@@ -145,6 +137,8 @@ def _phrases(
     yield from _places(view, mention, cast, tail)
     for em in _near_names(view, mention, cast):
         character = cast.characters[em.entity]
+        if STATE.search(view.text[max(view.sentence.start, em.mention.start - 20) : em.mention.start]):
+            continue
         if any(part.start <= em.mention.start < part.end for part in parts) or SPEAKER_AHEAD.search(
             view.text[max(view.sentence.start, em.mention.start - 30) : em.mention.start]
         ):
@@ -155,14 +149,32 @@ def _phrases(
         yield limit, "modifier", -1, -1
     if mention.type in MEASURED and mention.cue and (of := _measure_of(view, mention.cue, cast)):
         yield of, "of_measure", -1, -1
+    if (
+        mention.type == "headcount"
+        and not any(part.start < tail + 60 and part.end > tail for part in _near(parts, mention))
+        and (function := function_behind(view, tail))
+    ):
+        yield function, "function", -1, -1
+    if (
+        figure
+        and figure.noun_start is None
+        and mention.type != "other_percent"
+        and (listed := label_in_list(view, mention.start, mention.end))
+        and _is_label(listed, cast)
+    ):
+        yield listed, "listed", -1, -1
+    if adverb := adverb_of_place(view, mention.start, mention.end):
+        yield adverb, "adverb", -1, -1
+    if there := place_there(view, cast, mention.start, tail):
+        yield there, "there", -1, -1
     if figure and figure.signed and (label := label_before(view, figure.start)):
         yield label, "label", -1, -1
-    for match in _heads(view, mention):
+    for match in heads_of(view, mention):
         name = re.sub(r"(?i)^(?:the|its|our)\s+", "", match["name"]).strip()
-        if _is_head(name, cast) and match.start() <= mention.start:
+        if is_head(name, cast) and match.start() <= mention.start:
             yield name, "head", match.start("name"), match.end("name")
-    for match in SITE_AT.finditer(view.text, view.sentence.start, view.sentence.end):
-        yield f"{match['place'].strip()} {match['noun'].lower()}", "site_at", match.start(), match.end()
+    for site, match in sites_in(view):
+        yield site, "site_at", match.start(), match.end()
     for match in BARE.finditer(view.text, view.sentence.start, view.sentence.end):
         if known := (context.known or {}).get(match["noun"].lower()):
             yield known, "bare", match.start(), match.end()
@@ -170,6 +182,11 @@ def _phrases(
         yield context.part, "inherited", -1, -1
     if heading:
         yield heading, "heading", -1, -1
+
+
+def _is_label(name: str, cast: Cast) -> bool:
+    """No name of a company, whose the figure would be."""
+    return not set(name.lower().split()) <= cast.name_words
 
 
 MEASURED = ("revenue", "growth_rate", "other_money")
@@ -220,21 +237,6 @@ def _limits(phrase: str) -> bool:
     return not any(word in FUNCTION_WORDS or word in BUSINESS_VERBS for word in words)
 
 
-def _heads(view: SentenceView, mention: Mention) -> Iterator[re.Match[str]]:
-    """Subjects of clauses that may be segments: only of figures that measure something."""
-    if mention.type in ("revenue", "growth_rate"):
-        start = max(view.sentence.start, view.last_break(mention.start), mention.start - HEAD_REACH)
-        yield from SUBJECT_HEAD.finditer(view.text, start, mention.start)
-
-
-HEAD_REACH = 160
-_NOUNS = "|".join(sorted(PART_NOUNS, key=len, reverse=True))
-SITE_AT = re.compile(
-    rf"\b(?i:(?P<noun>{_NOUNS})),?\s+(?:in|at|on|near|outside)\s+(?:the\s+)?(?P<place>[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){{0,2}})"
-)
-BARE = re.compile(rf"\b(?i:the|this|that|its|our|their)\s+(?P<noun>(?i:{_NOUNS}))\b")
-
-
 def _near(parts: Sequence[PartMention], mention: Mention) -> list[PartMention]:
     return sorted(parts, key=lambda part: abs(part.start - mention.start))[:NEAREST]
 
@@ -248,13 +250,6 @@ NEAREST = 6
 def _near_names(view: SentenceView, mention: Mention, cast: Cast) -> list[EntityMention]:
     named = cast.named_in(view.sentence.index)
     return sorted(named, key=lambda em: abs(em.mention.start - mention.start))[:NEAREST]
-
-
-def _is_head(name: str, cast: Cast) -> bool:
-    words = [word.lower for word in words_of(name)]
-    return bool(words) and words[-1] not in NO_PART_HEADS and words[0] not in NO_PART_HEADS and not any(
-        word in DESCRIPTIONS or word in BUSINESS_VERBS for word in words
-    ) and not set(words) <= cast.name_words  # fmt: skip
 
 
 def _places(view: SentenceView, mention: Mention, cast: Cast, tail: int) -> Iterator[Found]:
@@ -382,9 +377,9 @@ def _features(
 def next_scope(view: SentenceView, context: ScopeContext, parts: Sequence[PartMention], chosen: Sequence[str | None]) -> ScopeContext:
     """The context behind a sentence: the part its last figure had, else the only site or unit it names."""
     known = dict(context.known or {})
-    named = list(SITE_AT.finditer(view.text, view.sentence.start, view.sentence.end))
-    for match in named:
-        known[match["noun"].lower()] = f"{match['place']} {match['noun'].lower()}"
+    named = list(sites_in(view))
+    for site, match in named:
+        known[match["noun"].lower()] = site
     for part in parts:
         phrase = f"{part.phrase} {part.noun}".strip()
         if len(phrase.split()) > 1 and any(word[:1].isupper() for word in part.phrase.split()):
@@ -392,9 +387,9 @@ def next_scope(view: SentenceView, context: ScopeContext, parts: Sequence[PartMe
     said = [scope for scope in chosen if scope]
     if said:
         return ScopeContext(said[-1], 0, known)
-    at = [match for match in named if match["noun"].lower() in SITE_NOUNS]
+    at = [site for site, match in named if match["noun"].lower() in SITE_NOUNS]
     sites = [_noun_phrase(part) for part in parts if part.noun.lower() in SITE_NOUNS]
-    found = [f"{match['place']} {match['noun'].lower()}" for match in at] or [site for site in sites if site]
+    found = at or [site for site in sites if site]
     if len(found) == 1:
         return ScopeContext(_fullest(found[0], ScopeContext(known=known)), 0, known)
     if chosen or context.age >= KEPT:

@@ -25,10 +25,15 @@ REPORTS = re.compile(r"(?i)\b(?:said|says|told|according to|asked)\b|[\"“]\w")
 QUOTED = re.compile(r"[\"“][^\"”]{0,600}[\"”]")
 
 
+def publisher_name(document: Document) -> str:
+    """The body that publishes, without the department that does it for it."""
+    return core_name(PRESS_OFFICE.sub("", document.publisher or ""))
+
+
 def own_publisher(document: Document, own_voice: bool) -> str | None:
     """The publisher, where the text is the publisher's own: a release, a report, a filing."""
     publisher = document.publisher or ""
-    name = core_name(PRESS_OFFICE.sub("", publisher))
+    name = publisher_name(document)
     named = name.split()
     if not named or named[0].lower() in COMMON_STARTS or (name == core_name(publisher) and _reports(publisher)):
         return None

@@ -15,6 +15,13 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     ("Halden Bank will cut 340 jobs.", "340 jobs", "Halden Bank", None),
     ("Some 340 jobs will go at Halden Bank.", "Some 340 jobs", "Halden Bank", None),
     ("The 340 redundancies announced by Halden Bank are the first.", "340 redundancies", "Halden Bank", None),
+    # behind a date that opens the sentence, and where something was done to it
+    ("In 1998, Velmar Group bought a mill.", "1998", "Velmar Group", None),
+    ("Orlo Foods has a rival. In 1998, Tarrow Mills, a miller, was founded.", "1998", "Tarrow Mills", None),
+    ("Orlo Foods makes soup. In May 2023, Halden Bank director Anna Keller left it.", "May 2023", "Anna Keller", None),
+    ("Orlo Foods runs the Pennock Museum, opened in 1939, and a shop.", "1939", "Pennock Museum", None),
+    ("On 4 April 2024 we acquired Tarrow Mills. Our plan is to run Tarrow Mills with our staff, and we like it.", "4 April 2024", None, None),
+    ("We own half of Tarrow Mills. We sold our shares in Tarrow Mills. Revenue was $22 million.", "$22 million", None, None),
     # two companies in one sentence
     ("Orlo Foods employs 1,480 people, while Tarrow Mills employs 900.", "1,480 people", "Orlo Foods", None),
     ("Orlo Foods employs 1,480 people, while Tarrow Mills employs 900.", "900", "Tarrow Mills", None),

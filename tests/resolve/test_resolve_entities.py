@@ -11,7 +11,7 @@ from resolving import rows
 
 from claims.match.entities import spelled_out
 from claims.model import Document, Entity, Reference
-from claims.pipeline import check_documents, read
+from claims.pipeline import check_documents, read, steps_of
 from claims.resolve.names import core_name
 
 
@@ -57,6 +57,22 @@ KNOWN_WRONG: list[tuple[tuple[str, list[str]], str]] = [
 @pytest.mark.parametrize(("text", "names"), rows(CASES, KNOWN_WRONG))
 def test_entities(text: str, names: list[str]) -> None:
     assert sorted(entity.name for entity in cast(text)) == sorted(names)
+
+
+# text, which names are one
+PEOPLE: list[tuple[str, str, str, bool]] = [
+    ("Robert Gabriel Mugabe ruled. Robert Mugabe died.", "Robert Gabriel Mugabe", "Robert Mugabe", True),
+    ("Brendan Culhane flew. Culhane sold up.", "Brendan Culhane", "Culhane", True),
+    ("Doris Day sang in the Doris Day Show.", "Doris Day Show", "Doris Day", False),
+    ("It opened in New York. The New York Times said so.", "New York Times", "New York", False),
+    ("Owen Mumford Group makes pens. Owen Mumford has 900 staff.", "Owen Mumford Group", "Owen Mumford", True),
+]
+
+
+@pytest.mark.parametrize(("text", "longer", "shorter", "one"), PEOPLE)
+def test_what_bears_a_name_is_somebody_else(text: str, longer: str, shorter: str, one: bool) -> None:
+    found = [set(entity.names) for entity in steps_of(Document("a", text)).cast.entities]
+    assert any({longer, shorter} <= names for names in found) == one
 
 
 def test_surface_forms_are_kept() -> None:

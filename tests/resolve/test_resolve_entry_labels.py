@@ -22,6 +22,9 @@ LABELS: list[tuple[str, str, str]] = [
     ("November 5 – Sundial Press: 38 posts go.", "Sundial Press", "lead"),
     ("Ondine Health (Boston). 640 jobs. Telehealth.", "Ondine Health", "lead"),
     ("LEAD ITEM: Corvane\nThe maker of testers grew.", "Corvane", "line"),
+    ("**Tilia Health** (€21M). Munich; software.", "Tilia Health", "lead"),
+    ("**Tilia Health:** software for midwives.", "Tilia Health", "lead"),
+    ("24. HARBOUR TRUST: YEAR-END REPORT\nIt met.", "HARBOUR TRUST", "lead"),
     # no labels
     ("Larder & Lane shed 40 people.", "Larder & Lane", ""),
     ("The owner of Tarrow Mills: a family.", "Tarrow Mills", ""),

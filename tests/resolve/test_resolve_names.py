@@ -42,9 +42,14 @@ CASES: list[tuple[str, list[str]]] = [
     ("Workers met. The workers sang.", []),
     ("He left Bank of Ardu for Banco do Norte.", ["Bank of Ardu", "Banco do Norte"]),
     ("It met American Tiles there.", ["American Tiles"]),
+    # an officer between a body and a person
+    ("He met Halden Bank Director Ane Alencar.", ["Halden Bank", "Ane Alencar"]),
+    ("It asked Velmar Chief Executive Anna Keller.", ["Velmar", "Anna Keller"]),
+    ("It is said that United States Representative John Conyers left.", ["United States", "John Conyers"]),
 ]  # fmt: skip
 
 KNOWN_WRONG: list[tuple[tuple[str, list[str]], str]] = [
+    (("They met at the President Hotels group.", ["President Hotels"]), "an office's word that begins a company's name is cut off"),
 ]  # fmt: skip
 
 
