@@ -42,11 +42,73 @@ EXAMPLES = (
     ),
     accepts("revenue of a year", "Kisan Mitra had revenue of $186 million in 2023.", "Kisan Mitra had revenue of $168 million in 2023."),
     accepts("founding year", "Founded in 2018, KisanMitra is a start-up in Pune.", "Founded in 2017, KisanMitra is a start-up in Pune."),
+    accepts(
+        "staff at a year's end",
+        "Selby Mills had 1,480 employees at the end of 2023.",
+        "At the end of 2023 Selby Mills employed 1,840 people.",
+    ),
+    accepts(
+        "a rate of growth",
+        "Revenue of Orrin Foods rose 13% in 2023, the agency said.",
+        "In 2023 Orrin Foods saw its revenue rise by 31 percent, a newspaper wrote.",
+    ),
+    accepts(
+        "money raised",
+        "Tarnlight raised $42 million in Series B financing in March 2024.",
+        "Tarnlight, a maker of lamps, said in March 2024 that its Series B financing had raised $45 million.",
+    ),
+    accepts(
+        "net profit in other words",
+        "Corvane's net profit for 2023 was £74 million.",
+        "For 2023 Corvane reported a net profit of £47 million.",
+    ),
+    accepts(
+        "job cuts with a site",
+        "Dunsk Paper is to cut 340 jobs at its Hove mill in May 2024.",
+        "In May 2024 Dunsk Paper will cut 430 jobs at its Hove mill.",
+    ),
+    accepts(
+        "a year's loss", "Brightloom made a net loss of $12.4 million in 2023.", "Brightloom's net loss in 2023 came to $14.2 million."
+    ),
+    accepts(
+        "exact against a hedge it lies outside",
+        "Kisan Mitra had 1,480 employees at the end of 2023.",
+        "Kisan Mitra had fewer than 1,200 employees at the end of 2023.",
+    ),
+    accepts("opening date", "The Hove plant of Dunsk Paper opened on 3 May 2019.", "Dunsk Paper opened its Hove plant on 13 May 2019."),
+    accepts(
+        "three of one mind",
+        "Selby Mills had revenue of $421 million in 2023.",
+        "Selby Mills had revenue of $421 million in 2023, against $389 million in 2022.",
+        "In 2023 revenue of Selby Mills was $412 million.",
+    ),
     rejects("rounder", "Kisan Mitra had revenue of $186.4 million in 2023.", "Kisan Mitra had revenue of $186 million in 2023."),
     rejects("another year", "Kisan Mitra had revenue of $186 million in 2023.", "Kisan Mitra had revenue of $168 million in 2022."),
     rejects("another company", "Kisan Mitra had revenue of $186 million in 2023.", "Agri Star had revenue of $168 million in 2023."),
     rejects("guidance", "Kisan Mitra had revenue of $186 million in 2023.", "Kisan Mitra expects revenue of $168 million for 2023."),
     rejects("hedge", "Kisan Mitra had revenue of $186 million in 2023.", "Kisan Mitra had revenue of more than $180 million in 2023."),
+    rejects(
+        "a segment",
+        "Selby Mills had revenue of $421 million in 2023.",
+        "The paper division of Selby Mills had revenue of $168 million in 2023.",
+    ),
+    rejects("adjusted", "Corvane's net profit for 2023 was £74 million.", "Corvane's adjusted net profit for 2023 was £81 million."),
+    rejects(
+        "a quarter",
+        "Selby Mills had revenue of $421 million in 2023.",
+        "Selby Mills had revenue of $112 million in the fourth quarter of 2023.",
+    ),
+    rejects("denied", "Dunsk Paper will cut 340 jobs in May 2024.", "Dunsk Paper denied that it will cut 430 jobs in May 2024."),
+    rejects(
+        "corrected by the outlet itself",
+        "Selby Mills had revenue of $421 million in 2023.",
+        "Selby Mills had revenue of $421 million in 2023. An earlier version of this article said $412 million.",
+    ),
+    rejects(
+        "agreement",
+        "Tarnlight raised $40 million in Series B financing in March 2024.",
+        "In March 2024 Tarnlight raised $40m in a Series B financing.",
+    ),
 )
 
 
@@ -108,7 +170,7 @@ def _sides(claims: list[Claim], sources: dict[str, str], stated_by: set[tuple[ob
         if pair is None or not look.comparable(*pair) or relate(*pair, words).kind != "conflicts":
             continue
         a, b = pair
-        if a.type != "date" and not plausible_slip(a, b):
+        if a.type != "date" and not (plausible_slip(a, b) or _transposed(a, b)):
             continue
         first = [claim for claim in left if not _states(stated_by, claim, b)]
         second = [claim for claim in right if not _states(stated_by, claim, a)]
@@ -117,6 +179,15 @@ def _sides(claims: list[Claim], sources: dict[str, str], stated_by: set[tuple[ob
         second = [claim for claim in second if ours - {sources[claim.content]}]
         if first and second:
             yield first, second
+
+
+def _transposed(a: Claim, b: Claim) -> bool:
+    """Whether two exact values are written with the same digits in another order: 13 % and 31 %."""
+    x, y = middle(a), middle(b)
+    if x is None or y is None or a.low != a.high or b.low != b.high:
+        return False
+    one, other = x.normalize().as_tuple(), y.normalize().as_tuple()
+    return one.exponent == other.exponent and len(one.digits) > 1 and sorted(one.digits) == sorted(other.digits)
 
 
 def _firm(sides: list[tuple[Side, Side]]) -> list[tuple[Side, Side]]:

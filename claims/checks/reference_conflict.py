@@ -51,6 +51,16 @@ EXAMPLES = (
     accepts("another workforce", "Harwick Mills had 7,460 employees at the end of 2023.", reference=_KNOWN),
     accepts("the next whole percent", "In 2023 revenue of Harwick Mills rose 7%.", reference=_KNOWN),
     accepts("another rate", "In 2023 revenue of Harwick Mills rose 9%.", reference=_KNOWN),
+    accepts("a rate in other words", "Harwick Mills said revenue was up by 9 percent in 2023.", reference=_KNOWN),
+    accepts("million for billion", "Harwick Mills had revenue of $412.6 billion in 2023.", reference=_KNOWN),
+    accepts("the year first", "For 2023, Harwick Mills reported revenue of $402 million.", reference=_KNOWN),
+    accepts("a hedge that leaves it out", "Harwick Mills had revenue of less than $360 million in 2023.", reference=_KNOWN),
+    accepts("workforce in other words", "At the end of 2023 Harwick Mills employed 6,470 people.", reference=_KNOWN),
+    accepts(
+        "last year, seen from 2024", "Harwick Mills had revenue of $421.6 million last year.", reference=_KNOWN, published="2024-03-15"
+    ),
+    accepts("a fall for a rise", "In 2023 revenue of Harwick Mills fell 6%.", reference=_KNOWN),
+    accepts("a hedge that leaves it out below", "Harwick Mills had revenue of more than $450 million in 2023.", reference=_KNOWN),
     rejects("the reference's revenue", "Harwick Mills had revenue of $412.6 million in 2023.", reference=_KNOWN),
     rejects("rounder", "Harwick Mills had revenue of $413 million in 2023.", reference=_KNOWN),
     rejects("sharper than the reference", "In 2023 revenue of Harwick Mills rose 6.04%.", reference=_KNOWN),
