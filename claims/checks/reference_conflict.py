@@ -156,7 +156,9 @@ def _one_thing(claim: Claim, fact: ReferenceFact) -> bool:
 
 
 def _of_another(claim: Claim, facts: Sequence[ReferenceFact]) -> bool:
-    """Whether a claim's figure is that of a fact of another period, subject or metric."""
+    """Whether a claim's figure is that of a fact of another period, subject or metric. "Less than $360 million" is no such figure."""
+    if claim.low is None or claim.high is None:
+        return False
     return claim.unit != "percent" and any(fact.unit == claim.unit and _agree(claim, fact) for fact in facts)
 
 
