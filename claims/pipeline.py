@@ -91,7 +91,9 @@ def steps_of(document: Document, reference: Reference = EMPTY_REFERENCE) -> Step
     views = _views(document, blocks, sentences, {"text": (quantities, periods), "title": (title_quantities, title_periods)}, words)
     names = [name for field in FIELDS for name in find_names(words[field], [s for s in sentences if s.field == field], field == "title")]
     cast = cast_of(document, names, reference, words)
-    mentions = [mention for field in FIELDS for mention in find_mentions([view for view in views if view.field == field])]
+    mentions = [
+        mention for field in FIELDS for mention in find_mentions([view for view in views if view.field == field], document.title or "")
+    ]
     resolutions = resolve_mentions(document, views, mentions, cast, year_end)
     return Steps(blocks, sentences, quantities, title_quantities, periods, tuple(views), cast, tuple(resolutions))
 

@@ -45,6 +45,10 @@ LABEL_OF = re.compile(
     r"|flight|room|floor|highway|aged?|figure|table|note|episode|part|minute|exhibit|lot|line|grade|terminal|exit|order|file|reference|(?-i:Group of|Company of)|tier|class|division|group|block|unit|plant)\.?\s$"
 )
 """A word that the number is the name of, not the count of: "week 37", "Gate 3"."""
+SCALED_BEFORE = re.compile(
+    r"(?i)(?:\d\s?(?:m|mn|bn)|\b(?:million|billion|trillion|crore))\s+(?:to|from|or)\s+(?:about |around |just |only )?$"
+)
+""" "From 58 million to 37": the magnitude is the second number's too."""
 SCALED = re.compile(r"(?i)\d\s?(?:m|mn|bn|k?m|million|billion|trillion)\b|\b(?:million|billion|trillion)s?\b")
 FULL_TIME = re.compile(r"(?i)\s*(?:ftes?|full-time)\b")
 SECTION = re.compile(r"^\W*\d{1,3}(?:\.\d{1,2})+\s")
@@ -97,6 +101,8 @@ def is_no_count(view: SentenceView, figure: Quantity) -> bool:
     after = view.text[figure.end : min(view.sentence.end, figure.end + 28)]
     around = view.text[max(view.sentence.start, figure.start - 60) : figure.start]
     if MEASURED.match(after) or RATIO.match(after) or OF_SCALE.match(after) or figure.signed is not None:
+        return True
+    if SCALED_BEFORE.search(around):
         return True
     if VOTED.search(around) or RANKED.search(around) or SCORED.search(around):
         return True

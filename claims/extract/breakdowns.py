@@ -12,7 +12,7 @@ from decimal import Decimal
 from claims.extract.cues import PEOPLE_NOUNS
 from claims.extract.phrases import words_of
 from claims.extract.view import SentenceView
-from claims.model import Quantity
+from claims.model import BlockKind, Quantity
 
 _NO_LABEL = (
     r"(?!(?:was|were|is|are|be|been|has|had|have|to|from|at|in|on|by|than|after|before|over|under|about|around|then|another|only|just|cut|lost|added|hired|shed|gained|took|made|who|which|that|it|they|we|he|she"
@@ -28,7 +28,11 @@ NEUTRAL_LEADS = frozenset(
 )
 ENTRY_HEAD = re.compile(r"(?:^|\n)[\s*•–—-]*(?:\d{1,3}[.)]\s+)?[A-ZÀ-Þ][^.!?:\n]{1,60}(?:\([^()\n]{1,30}\))?(?:[.:]\s+|\s*\n)$")
 ENTRY_REACH = 80
-ENTRY_ENDS = re.compile(r"(?i)\s*(?:[.,;]|$|(?:jobs|people|staff|posts|roles)\b)")
+ENTRY_ENDS = re.compile(r"(?i)\s*(?:[.,;(–—]|$|(?:in|at|by|of|out of|from|across|or|to)\b|(?:jobs|people|staff|posts|roles)\b)")
+ENTRY_LABEL = re.compile(
+    r"[\W_]*[A-ZÀ-Þ0-9][^.!?:\n–—]{1,50}?(?:\([^()\n]{1,40}\))?\s*(?:\*\*)?\s*(?:[–—:|]|-(?=\s)|,)\s*(?:\*\*)?(?:(?i:all|about|around|cutting|cuts|at least|an estimated|roughly)\s+){0,2}"
+)
+""" "• Elm (remote) – 210, or 12%": the entry of a bulleted list."""
 FEWEST = Decimal(10)
 
 
@@ -56,8 +60,10 @@ def _of_things(view: SentenceView) -> bool:
 
 def is_entry(view: SentenceView, figure: Quantity) -> bool:
     """The count opens the sentence behind a name that is all of the paragraph before: "Sennit (remote). 190, per a note"."""
-    if view.text[view.sentence.start : figure.start].strip() or not isinstance(figure.low or figure.high, Decimal):
+    label = view.text[view.sentence.start : figure.start].strip()
+    listed = view.kind is BlockKind.LIST_ITEM and ENTRY_LABEL.fullmatch(view.text, view.sentence.start, figure.start) is not None
+    if (label and not listed) or not isinstance(figure.low or figure.high, Decimal):
         return False
     if (figure.low or figure.high) < FEWEST or not ENTRY_ENDS.match(view.text, figure.end):  # type: ignore[operator]
         return False
-    return ENTRY_HEAD.search(view.text[max(0, figure.start - ENTRY_REACH) : figure.start]) is not None
+    return listed or ENTRY_HEAD.search(view.text[max(0, figure.start - ENTRY_REACH) : figure.start]) is not None

@@ -59,7 +59,9 @@ BODY_OF = re.compile(
 )
 WE_ARE = re.compile(r"(?i)\b(?:we are|we['’]re|we were)\s+(?:now |just |only |about )?$")
 THERE_ARE = re.compile(r"(?i)\bthere(?: are| were|['’]ll be| will be)\s+(?:now |just |only |about )?$")
-NOTHING_COUNTED = re.compile(r"(?i)\s*(?:today|now|then|people|in (?:all|total)|altogether|strong|[.,;)]|at the|on the payroll)")
+NOTHING_COUNTED = re.compile(
+    r"(?i)\s*(?:today|now|then|people|in (?:all|total|(?:19|20)\d\d|(?-i:[A-Z])\w+)|altogether|strong|[.,;)]|at (?:the|new year|christmas|year-end|our peak|launch|one point|last count)|on the payroll|(?:last|this time) (?:year|month|week|spring|summer|autumn|winter|christmas|last)|a year ago|when (?:I|we)|back then|before (?:the|this|that))"
+)
 PEOPLE_LABEL = re.compile(
     r"(?i)^\W*(?:\d{1,2}[/.)]\s*)?(?:(?:total|average|monthly|annual|full-time|part-time|permanent|current|group|overall|planned|target|expected|combined|global|worldwide) ){0,3}(?:number of |no\.? of |# of )?(?:employees|staff|headcount|workforce|people|personnel|ftes?|heads|team size|staffing)\b(?P<rest>[^:]*:)?"
 )
@@ -175,6 +177,12 @@ def _generic(view: SentenceView, figure: Quantity, noun: str, compared: bool, to
         return _mention(view, figure, metric, "headcount.verb", cue, compared)
     if _label_only(view, figure):
         return _mention(view, figure, "total_employees", "headcount.label", None, compared)
+    if (
+        topic.flow
+        and noun in ("people", "persons")
+        and RUNNING.search(view.text[max(view.sentence.start, figure.start - 60) : figure.start])
+    ):
+        return _mention(view, figure, "cumulative_layoffs" if topic.flow == "layoffs" else topic.flow, "headcount.topic", None, compared)
     flow = topic.people if topic.people in FLOWING else topic.flow
     if flow is not None and _restates(view, figure):
         return _mention(view, figure, flow, "headcount.topic", None, compared)
@@ -201,6 +209,10 @@ def _restates(view: SentenceView, figure: Quantity) -> bool:
     return entry is not None and before.rstrip()[-1:] in (",", ":", "–", "—") and ENDS.match(behind) is not None
 
 
+RUNNING = re.compile(
+    r"(?i)\b(?:running|overall|grand|combined|cumulative)?\s*(?:total|tally|count|toll)\b[^.;:\d]{0,24}(?:\d{4})?[^.;:\d]{0,8}(?::|\b(?:is|stands at|now|comes to))\s*(?:now\s+)?$"
+)
+""" "Running total for 2025: 9,412 people"."""
 RESTATED = re.compile(
     r"(?i)(?:^|[.;,(–—-]\s*)\W*(?:that['’]s|that is|that was|that means|which is|which means|meaning|i\.e\.,?|in all|or)\s+$"
 )

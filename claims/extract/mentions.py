@@ -31,11 +31,11 @@ HEADINGS = 3
 CONVERSION = re.compile(r"\s*\(\s*(?:about|around|roughly|or|approximately|some|US)?\s*$")
 
 
-def find_mentions(views: Sequence[SentenceView]) -> list[Mention]:
-    """Mentions of the views of one field, in the order of the text."""
+def find_mentions(views: Sequence[SentenceView], title: str = "") -> list[Mention]:
+    """Mentions of the views of one field, in the order of the text. ``title``: the document's, which may say what it lists."""
     mentions: list[Mention] = []
     topic = Topic(currency=next((figure.unit for view in views for figure in view.figures if figure.kind == "money"), None))
-    if _is_log_of_cuts(views):
+    if _is_log_of_cuts(views, title):
         topic = replace(topic, flow="layoffs")
     above: list[SentenceView] = []
     caption: ListCaption | None = None
@@ -62,17 +62,17 @@ def find_mentions(views: Sequence[SentenceView]) -> list[Mention]:
 LOG = re.compile(
     r"(?i)\b(?:list|log|logged|tracker|tracking|tally|tallies|round-?up|running total|roll call|scoreboard|how we count|we count|not counted|diary)\b"
 )
-LOGGED = re.compile(r"(?i)\b(?:cuts|lay-?offs|job (?:cuts|losses)|redundancies|employers|jobs|roles|posts)\b")
+LOGGED = re.compile(r"(?i)\b(?:cuts|lay-?offs?|job (?:cuts|losses)|redundancies|employers|jobs|roles|posts)\b")
 LOG_HEAD = 700
 """Characters at the head of a text that tell what it lists."""
 
 
-def _is_log_of_cuts(views: Sequence[SentenceView]) -> bool:
+def _is_log_of_cuts(views: Sequence[SentenceView], title: str) -> bool:
     """A running list of cuts at one employer after another, whose bare numbers are jobs lost."""
     if not views:
         return False
-    text, end = views[0].text, views[0].sentence.start + LOG_HEAD
-    return LOG.search(text, 0, end) is not None and LOGGED.search(text, 0, end) is not None and CUTS.search(text, 0, end) is not None
+    head = f"{title}\n{views[0].text[: views[0].sentence.start + LOG_HEAD]}"
+    return all(words.search(head) for words in (LOG, LOGGED, CUTS))
 
 
 CUTS = re.compile(r"(?i)\b(?:cuts|cutting|lay-?offs?|laid off|redundanc\w+|job losses|jobs? (?:lost|cut|gone)|let go|employers made it)\b")

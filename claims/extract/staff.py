@@ -96,6 +96,10 @@ BODY_IS = re.compile(
     rf"(?i)\b(?:(?:manufacturing |total |overall |group |global |average )?(?:employment|headcount|workforce|payroll|staffing)|(?:staff|employee|staffing) (?:numbers|levels|count)|numbers? of (?:full-time equivalents|ftes|employees|staff|workers|people employed))\s+(?:(?:in|at|across|of|for|on|over)\s+[^,.;:\d]{{1,50}}?\s)?(?:was|is|were|are|be|stood at|stands at|averaged|came to|reached|totall?ed|at)\s+{SMALL}$"
 )
 """ "Employment at the plant was 31,700"."""
+BODY_PEAKS = re.compile(
+    rf"(?i)\b(?:employment|headcount|workforce|payroll|staffing|(?:staff|employee|staffing) numbers|team)\s+(?:had\s+|has\s+)?(?:peak(?:ed|s)?|topped out|bottomed out|reached (?:its|a|an all-time) (?:peak|highest point|high|maximum|record|low|lowest point))\b(?:[^.;:\d]{{0,24}}?\s(?:at|of|with)|,|:)\s+{SMALL}$"
+)
+""" "Employment reached its highest point, 2,300, in 1951"."""
 BODY_MOVES = re.compile(
     rf"(?i)\b(?:team|workforce|newsroom|staff|headcount|payroll|crew|ranks|roster|faculty|headcounts)(?:\s+(?:has|had|is|was|will|would|be|been|now|then|just|since|there|here|grew|grown|shrunk|shrank|fell|fallen|rose|risen|cut|down|up|went|gone|back|slimmed|swelled|[a-z]{{3,}}(?:ed|ing)|size)){{0,4}}\s+(?:from|to)\s+{SMALL}$"
 )
@@ -163,7 +167,7 @@ def is_of_body(view: SentenceView, figure: Quantity) -> bool:
     if figure.kind != "number":
         return False
     before = view.text[max(view.sentence.start, figure.start - 2 * WINDOW) : figure.start]
-    return BODY_MOVES.search(before[-WINDOW:]) is not None or BODY_IS.search(before) is not None
+    return BODY_MOVES.search(before[-WINDOW:]) is not None or BODY_IS.search(before) is not None or BODY_PEAKS.search(before) is not None
 
 
 def _vital_statistics(view: SentenceView, figure: Quantity) -> bool:

@@ -212,7 +212,7 @@ def full_year(two_digits: int) -> int:
 
 
 # A telephone number, a version, an identifier: digits joined to what stands before them. Two years or two days may be.
-_IN_A_NUMBER = re.compile(r"(?:[#+_@&=]|[^\W\d_]|\d\.|(?<!\d)(?:\d{3}|\d{5,})[-–]|\d-\d+[-–])$")
+_IN_A_NUMBER = re.compile(r"(?:[#+_@&=]|[^\W\d_]|\d\.|(?<!\d)(?:\d{3}|\d{5,})[-–]|\d-\d+[-–])\Z")
 
 _TIME = re.compile(r":\d")
 

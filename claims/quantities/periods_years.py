@@ -36,7 +36,7 @@ def is_year(text: str, token: Token, published: date | None) -> bool:
     if re.match(r"[\w%°]|[.,:]\d|[’']\w*\d", after):
         return False
     if _COUNTED.match(after):
-        return (
+        return _opens_entry(text, token) or (
             bool(_STRONG.search(before))
             and value % 100 != 0
             and not re.match(r"(?i)[\s-]*(?:%|per\s*cent|percent|m\b|bn\b|million|people|employees)", after)
@@ -52,6 +52,21 @@ def is_year(text: str, token: Token, published: date | None) -> bool:
         return True
     # "2024 results", "sales 2024": in the middle of a sentence, the years around the publication
     return abs(value - (published.year if published else 2015)) <= 15
+
+
+_ENTRY = re.compile(r"(?:\A|\n)[^\S\n]*(?:[*•·▪●–—-][^\S\n]+)?\Z")
+_ENTRY_BEHIND = re.compile(r"[^\S\n]+[A-ZÀ-Þ][^\n]*\n\s*(?:[*•·▪●–—-][^\S\n]+)?(?:19|20)\d\d\b")
+_ENTRY_ABOVE = re.compile(r"(?:\A|\n)[^\S\n]*(?:[*•·▪●–—-][^\S\n]+)?(?:19|20)\d\d[^\S\n]+[^\n]*\n\s*(?:[*•·▪●–—-][^\S\n]+)?\Z")
+_ENTRY_REACH = 300
+
+
+def _opens_entry(text: str, token: Token) -> bool:
+    """The four digits open a line beside another line that a year opens: "2023 Hull acquired", "2024 Layoffs"."""
+    if not _ENTRY.search(text[max(0, token.start - 8) : token.start]) or not re.match(r"[^\S\n]+[A-ZÀ-Þ]", text[token.end : token.end + 4]):
+        return False
+    if _ENTRY_BEHIND.match(text[token.end : token.end + _ENTRY_REACH]):
+        return True
+    return _ENTRY_ABOVE.search(text[max(0, token.start - _ENTRY_REACH) : token.start]) is not None
 
 
 _NAMES = frozenset({"May", "April", "June", "August", "March"})

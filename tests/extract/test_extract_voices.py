@@ -74,6 +74,13 @@ PEOPLE: list[Case] = [
     A("headcount.topic", "We log only cuts with a document. Running tally: 4,830 jobs.\n\nOndine Health (Boston). 640. Telehealth.", "640", "headcount", "layoffs", "640", "people", "down"),
     A("headcount.topic", "Layoff tracker: 3 employers this week.\n\nBRIGHTHOLM COUNCIL\nUp to 300, consultation until May.", "Up to 300", "headcount", "layoffs", "..300", "people", "down"),
     A("headcount.topic", "Layoff tracker: 3 employers this week.\n\nQuillon (Pittsburgh). 312 people, all but a few.", "312 people", "headcount", "layoffs", "312", "people", "down"),
+    A("headcount.topic", "The layoff list, week 14.\n\n• Elm (remote) – 210, or 12%\n• Cask & Co (Denver) – 45; the whole studio", "210", "headcount", "layoffs", "210", "people", "down"),
+    A("headcount.topic", "The layoff list, week 14.\n\n• Elm (remote) – 210, or 12%\n• Cask & Co (Denver) – 45; the whole studio", "45", "headcount", "layoffs", "45", "people", "down"),
+    A("headcount.topic", "The layoff list, week 14.\n\nRunning total for 2025: 9,412 people.", "9,412 people", "headcount", "cumulative_layoffs", "9412", "people", "down"),
+    A("headcount.strength", "Employment reached its highest point, 2,300, in 1951.", "2,300", "headcount", "total_employees", "2300", "people"),
+    A("headcount.strength", "We were 740 at new year.", "740", "headcount", "total_employees", "740", "people"),
+    R("headcount.topic", "We have 60 staff. We went from 58 million to 37 in one year.", "37"),
+    R("headcount.topic", "The shopping list, week 14.\n\n• Elm (remote) – 210, or 12%", "210"),
     R("headcount.topic", "Our list of the best walks.\n\nHigh Fell (Cumbria). 640. Steep.", "640"),
     # a part of those just counted
     A("headcount.staff", "The office has 85 staff. Of the 85 folks there, thirty will move.", "85 folks", "headcount", "total_employees", "85", "people"),

@@ -415,3 +415,20 @@ def test_any_text_gives_sound_mentions(text: str, published: date | None, year_e
             assert mention.period.first <= mention.period.last
             assert period_from_iso(mention.period.iso).first == mention.period.first
     assert fiscal_year_end_of(text) in (None, *range(1, 13))
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("1912 The mill opens\n1931 Fire guts it", ["1912", "1931"]),
+        ("Our story\n2012 Ida and Tor write it\n2015 The office opens", ["2012", "2015"]),
+        ("2023 Netlog bought\n2024 Layoffs: 31 people go", ["2023", "2024"]),
+        ("- 2018 Employees buy the firm\n- 2021 The fund sells", ["2018", "2021"]),
+        ("It cut 2024 Layoffs of the list", []),
+        ("Model A1931 was sold", []),
+        ("Bread\n1931 people came", []),
+    ],
+)
+def test_a_year_opens_its_line(text: str, years: list[str]) -> None:
+    """Whatever ends the line above, a letter too."""
+    assert [mention.period.iso for mention in find_periods(text) if mention.period] == years
