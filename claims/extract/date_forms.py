@@ -55,6 +55,9 @@ _COMPARED = re.compile(
     r"|(?:up|down|higher|lower|increase|decrease|rise|fall|drop|change) (?:on|from))"
     r"\s+(?:that (?:of|in)\s+|those (?:of|in)\s+|the\s+(?:figure|level|number|total)\s+(?:for|in|of|at)\s+|in\s+|at\s+|of\s+)?(?:the\s+)?$"
 )
+_PARTICLE = re.compile(
+    r"(?i)\b(?:[a-z]{2,}ed|set|broke|gave|took|shut|came|broken|given|taken|wound|goes|went|opens?|turns?|winds?|wraps?)\s+$"
+)
 _PERCENT_FROM = re.compile(r"(?i)(?:\d%|\bper cent|\bpercent) (?:on|from)\s+(?:in\s+)?(?:the\s+)?$")
 _JOINED = re.compile(r"(?i)\s*(?:,|and|or|,\s*and|,\s*or|&)\s*(?:the\s+)?")
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -155,7 +158,10 @@ def _is_compared(view: SentenceView, period: PeriodMention) -> bool:
     """The date is what something is held against: "than in 2016", "up 4% from the second quarter"."""
     lead = before(view, period)
     longer = period.period is not None and period.period.days > 1
-    return bool(_COMPARED.search(lead)) or (longer and bool(_PERCENT_FROM.search(lead)))
+    compared = _COMPARED.search(lead)
+    if compared and _PARTICLE.search(lead, 0, compared.start()) and compared.group().lower().startswith("up"):
+        compared = None  # "the talks wrapped up on 6 October"
+    return bool(compared) or (longer and bool(_PERCENT_FROM.search(lead)))
 
 
 def _is_regular(view: SentenceView, period: PeriodMention) -> bool:

@@ -258,6 +258,16 @@ def _owns(view: SentenceView, period: PeriodMention, governor: _Governor) -> boo
     assert period.period is not None
     day = period.period.days == 1
     figures = _object(view, governor, period)
+    words = view.text[period.start : period.end]
+    if PUBLICATION.fullmatch(words) and not _is_to_come(view, event):
+        return False
+    lead = before(view, period)
+    if (PLANNED_FOR.search(lead) or MOVED_TO.search(lead)) and (not period.relative or NAMED.search(words)):
+        return True
+    if event.kind is Kind.MEASURE and CLOSE_AT.fullmatch(view.text, event.start, period.start) and EDGE_WORDS.match(words):
+        return True
+    if period.relative and not NAMED.search(words) and period.period.days > LONGEST_NEAR and event.kind is not Kind.EVENT:
+        return False  # "it picked up the bill last year"
     if period.role == "since" and event.kind is not Kind.STATE and (figures or (event.kind is Kind.MEASURE and view.figures)):
         return False  # "has cut 340 jobs since 2019"
     if not day and period.relative and figures and not NAMED.search(view.text[period.start : period.end]):
@@ -281,7 +291,23 @@ def _owns(view: SentenceView, period: PeriodMention, governor: _Governor) -> boo
     return True
 
 
+PUBLICATION = re.compile(r"(?i)today")
+"""The day of publication, which its dateline gives."""
+LONGEST_NEAR = 7
+"""Days of a relative period that a verb of any kind may take as its own: a day or a week."""
+MOVED_TO = re.compile(
+    r"(?i)\b(?:postponed|delayed|put off|put back|pushed back|pushed out|moved|brought forward|deferred|rescheduled|slipped|extended|shifted)\s+(?:to|until|till|into)\s+(?:the\s+)?$"
+)
+""" "Has been postponed to the second half of 2026"."""
+CLOSE_AT = re.compile(r"(?i)clos(?:e|es|ed|ing) at\s+(?:the\s+)?")
+""" "Is to close at the end of March": no price."""
 NOWADAYS = re.compile(r"(?i)today|tonight|now|these days")
+
+
+def _is_to_come(view: SentenceView, event: Event) -> bool:
+    """The event is still ahead that day: "will open a shop today"."""
+    words = {word.lower for word in view.words[max(0, event.first - AUXILIARIES) : event.first]}
+    return event.kind is Kind.EVENT and bool(words & (WILL | {"to"}))
 
 
 def _happened(view: SentenceView, event: Event) -> bool:
