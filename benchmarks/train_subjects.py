@@ -34,7 +34,7 @@ from claims.resolve.weights import SCOPE_WEIGHTS, SUBJECT_WEIGHTS
 
 ROOT = Path(__file__).parents[1]
 GRAMMAR = ROOT / "tests/resolve/subject_cases.py"
-GRAMMAR_WEIGHT = 9.0
+GRAMMAR_WEIGHT = 6.0
 """How much a plain sentence counts beside a figure of a corpus, whose annotation is often a matter of taste: as many times as
 there are corpora, each of which weighs as one group, so that all plain sentences are decided as grammar says."""
 WEIGHTS = ROOT / "claims/resolve/weights.py"

@@ -91,9 +91,10 @@ def _thing(view: SentenceView, word: Word, cast: Cast, discourse: Discourse) -> 
 
 
 def _person(view: SentenceView, word: Word, cast: Cast) -> int | None:
-    """The person named last before a "he" or "she", in this sentence or the three before."""
-    for back in range(4):
-        for em in reversed(cast.named_in(view.sentence.index - back)):
+    """The person named last before a "he" or "she" in its sentence, else the first of the last sentence that names one: its subject."""
+    for back in range(PERSONS_BACK):
+        named = cast.named_in(view.sentence.index - back)[:MOST_DESCRIBED]
+        for em in named if back else reversed(named):
             character = cast.characters[em.entity]
             if (
                 em.mention.field == view.field
@@ -120,5 +121,7 @@ def _described(view: SentenceView, noun: Word, cast: Cast, discourse: Discourse)
 
 ASIDE = re.compile(r"(?i)\b(?:unlike|like|against|than|with|from|by|to|for|in|at|of|via|through|under|told|rivals?)\s+(?:the\s+)?$")
 """What stands in front of a name that is no subject of its sentence."""
+PERSONS_BACK = 6
+"""Sentences in which the person of a "he" or "she" is looked for: a paragraph of a life."""
 MOST_DESCRIBED = 12
 """The most salient companies that are searched for what a definite description says."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
-from claims.resolve.anaphora import DETERMINERS, ITSELF, OTHERS
+from claims.resolve.anaphora import DETERMINERS, ITSELF, OTHERS, PEOPLE
 from claims.resolve.choice import Features, score_of
 from claims.resolve.discourse import Discourse
 from claims.resolve.entities import Cast, EntityMention
@@ -129,6 +129,8 @@ def candidates_for(
             features[name] = max(features[name], value) if name in features else value
         if em is subject:
             features[f"{prefix}subject"] = 1.0
+            if prefix and em.mention.name.lower() in PEOPLE:
+                features["ref_person"] = 1.0
     alone = 0.0 if any(em.mention.end <= mention.start for em in names) else 1.0
     for entity in _in_context(view, cast, discourse, earlier):
         if mention.row is None or entity < cast.companies:
@@ -335,6 +337,8 @@ def _of_context(
     if discourse.entry is not None:
         own = "entry_owner" if entity == discourse.entry else "not_entry_owner"
         yield from ((own, 1.0), (f"{own}_alone", alone))
+        if cast.own_voice and entity == discourse.entry:
+            yield "entry_with_us", cast.characters[entity].with_us
     if entity == discourse.leader:
         yield from (("leader", 1.0), ("leader_alone", alone))
     if entity in discourse.heading and len(discourse.heading) == 1:

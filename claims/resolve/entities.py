@@ -119,6 +119,11 @@ class Cast:
         at = bisect_left(sentences, sentence)
         return most[at - 1] if at else 0
 
+    def is_person(self, entity: int) -> bool:
+        """Somebody without parts: "Keller, who lives in Boden"."""
+        character = self.characters[entity]
+        return entity >= self.companies and character.person > max(character.company, character.place)
+
     def can_own(self, entity: int) -> bool:
         """What "it" can stand for: a company, or a name that does not look like a person's, a place's or an ordinary word."""
         if entity < self.companies:

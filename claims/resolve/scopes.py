@@ -84,7 +84,7 @@ def choose_scope(
     earlier: str | None = None,
 ) -> ScopeChoice:
     """Choose the part for one mention whose owner is chosen. ``earlier`` is the part of the sentence's figure before it."""
-    if mention.metric in WHOLE_EVENTS:
+    if mention.metric in WHOLE_EVENTS or (owner is not None and cast.is_person(owner)):
         return ScopeChoice(None, 1.0)
     found: dict[str | None, dict[str, float]] = {None: dict(_of_whole(view, mention))}
     for phrase, source, start, end in (*_phrases(view, mention, owner, cast, parts, context, heading), *_said_earlier(earlier)):

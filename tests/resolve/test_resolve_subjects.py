@@ -12,6 +12,9 @@ from claims.model import Reference
 
 KNOWN_WRONG: list[tuple[tuple[str, str, str | None, str | None], str]] = [
     (("Velmar Group's Tarrow Mills employs 900 people.", "900 people", "Tarrow Mills", None), "a possessive in front of a name is taken into it"),
+    (("Elias Moreno met Anna Keller in Ardu. He died in 2011.", "2011", "Elias Moreno", None), "a given name that no list has is no person's"),
+    (("Shares of Orlo Foods fell after its rival Tarrow Mills said revenue rose 4%.", "4%", "Tarrow Mills", None), "who says a figure of its own is taken for its source"),
+    (("Orlo Foods makes soup. Analysts at Halden Bank had expected revenue of $24 million.", "$24 million", "Orlo Foods", None), "analysts are named in front of a company of the sentence before"),
 ]  # fmt: skip
 
 
