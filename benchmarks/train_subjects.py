@@ -54,7 +54,7 @@ SCOPE_PRIOR = {
     "inherited_referred": 2.0, "heading": -2.0, "name": -0.5, "company": -2.0, "head": -1.0, "head_growth": 1.5, "same_clause": 0.8, "distance": 0.8,
     "right_behind": 1.5, "behind": -0.5, "site_at": 0.5, "bare": 1.0, "cuts_at_site": -3.0, "in_remark": -3.0, "figure_between": -2.0, "taken": -2.0, "goes_on": -2.0, "of_measure_growth": 2.5, "of_measure_money": 2.5, "earlier": 0.5, "whole_said": 1.0,
 }  # fmt: skip
-LEAN = 0.8
+LEAN = 1.8
 """How far the choice leans towards parts: a part taken for the whole makes false conflicts, a whole taken for a part only
 pairs that are not comparable."""
 OTHER_WEIGHT = 0.5

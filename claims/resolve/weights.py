@@ -330,7 +330,7 @@ SCOPE_WEIGHTS: Mapping[str, float] = {
     "there_money": 0.05,
     "there_other": 0.04,
     "there_people": -0.55,
-    "whole": 1.50,
+    "whole": 0.50,
     "whole_date": 0.09,
     "whole_growth": -0.17,
     "whole_money": 0.16,
