@@ -75,7 +75,7 @@ _ROWS: dict[str, _Row] = {
         "",
         r"now|currently|at present|already|at the moment",
     ),
-    "coming": _Row(r"will|is to|are to|plans? to|going to|due to|intends? to|to (?:open|hire|create|build|add|buy|recruit|launch)", "", "will"),
+    "coming": _Row(r"will|is to|are to|to (?:\w+ly )?(?:cut|shed|axe|lose|close|shut|raise|pay|spend|invest|sell|lead|take|hire|open|create|build|add|buy|recruit|launch|make|bring|go)|plans? to|going to|due to|intends? to", "", "will"),
     "range": _Row(r"rang(?:e|es|ed|ing)|between|anywhere from", "", ""),
     "change": _Row(
         "",

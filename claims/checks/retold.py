@@ -167,6 +167,8 @@ class _Weigher:
         """What speaks for one fact (above zero) and against."""
         light = 0.5 if found == SCALE else 1.0
         marks = {f"{name} of one": weight * light for name, weight in _APART.items() if (name in a.marks) != (name in b.marks)}
+        if "plan of one" in marks and any("plan" in x.marks and "coming" in y.marks - x.marks for x, y in ((a, b), (b, a))):
+            del marks["plan of one"]  # "will cut 340" and "was expected to cut 370" are both of what is to come
         if any("now" in x.marks and "coming" in y.marks - x.marks for x, y in ((a, b), (b, a))):
             marks["to come"] = -2.5
         near, kin = self._overlap(a.near, b.near)
@@ -287,7 +289,7 @@ def _rarity(a: Mention, b: Mention, found: str) -> float:
         return (3.0 if a.kind == "money" else 0.5) if significant >= 2 else 0.0 if a.kind == "money" else -2.0
     if found in (BEYOND, OTHER):
         return _BASE[found] + (-2.0 if a.kind == "count" and max(a.value, b.value) < 10 else 0.0)
-    far = -1.5 if miss_ratio(a.value, b.value) > _FARTHEST else 0.0
+    far = 0.0 if miss_ratio(a.value, b.value) <= _FARTHEST else -0.8 if found == SWAPPED else -1.5
     if found == SWAPPED:
         return (3.5 if written >= 3 else 1.5) + far
     small = a.kind == "count" and max(a.value, b.value) < 10
