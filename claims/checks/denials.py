@@ -49,6 +49,11 @@ _GENERIC = frozenset(
     for word in "information kind sort form whatever whatsoever detail single thing moment impact effect way place part any anyone anybody someone person matter fact case area site time result term change look need use involve concern relate exist happen occur".split()
 )
 _CLAUSE = re.compile(r"[.;:!?—–]\s|[“”\"]|,\s+(?:but|and|while|which|who|although|though|as|so|because|since|it|he|she|they)\b")
+_WITHDRAWN = re.compile(
+    r"\b(?:earlier version|was wrong|not true|untrue|false|withdrawn|draft|had read|had (?:said|claimed|insisted)|corrects?|correction|edition of)\b",
+    re.IGNORECASE,
+)
+"""Words before a denial that take it back."""
 _STOP = re.compile(r"[.;:!?—–,“”\"]")
 _ANSWER_NO = re.compile(r"^\W*(?:A[.:]\s*)?(?:No|None|Nobody|Not one|Never|Not at all)\b[.,!—–-]", re.IGNORECASE)
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+")
@@ -147,6 +152,8 @@ def _stop(text: str, start: int, end: int) -> int:
 
 def _denial(text: str, sentence: Sentence, start: int, end: int, more: tuple[str, ...] = (), tail: int = _TAIL) -> Iterator[_Denied]:
     if _EXCEPT.search(text, start, min(sentence.end, end + tail)) or _DIGIT.search(text, start, end):
+        return
+    if _WITHDRAWN.search(text, max(0, start - _FAR), start):
         return
     nobody, alone = bool(_NOBODY.match(text, start)), bool(_NONE.match(text, start))
     core = [*more]

@@ -49,6 +49,10 @@ _PLACE_AFTER = re.compile(rf"^[^.;:()\d]{{0,50}}?\b(?:in|at|across|throughout|ou
 _PLACE_BEFORE = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Aa]cross|[Oo]utside)\s+{_WHERE}[^.,;:()\d]*$")
 _OPENERS = tuple('“"‘(.!?:•–—')
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBER_OF = re.compile(
+    r"\b(?:number|total|count|tally|toll) of (?:\w+ )?(?P<noun>[a-z]+s)\b[^.;:,\d]{0,25}\b(?:at|is|was|to|as|of|stands|stood|came to|reached)\s*$",
+    re.IGNORECASE,
+)
 _OF_US = re.compile(r"^\s+of\s+(?:us|you)\b")
 _NEXT = re.compile(r"[\s-]([a-z]{3,})\b")
 _SAYS = re.compile(r"^(?:\s+[A-Z]\S+){0,2},?\s+(?:said|says|told|wrote|adds|added)\b")
@@ -149,6 +153,8 @@ def _mention(
         noun = stem(words[-1]) if words else stem(q.unit or "")
     elif _OF_US.match(text[q.end : q.end + 12]):
         noun = _US
+    elif numbered := _NUMBER_OF.search(text[first : q.start]):
+        noun = stem(numbered["noun"])
     before, after = telling(text, *lead), telling(text, *tail)
     near = frozenset([*before[-_NEAR_WORDS:], *after[:_NEAR_WORDS], *([noun] if noun else [])])
     far = frozenset([*telling(text, first, q.start), *telling(text, q.end, last)]) - near

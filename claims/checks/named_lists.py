@@ -33,7 +33,10 @@ _APART = re.compile(
     r"|n['’]t\b|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
-_BEFORE, _AFTER = 70, 50
+_WITHDRAWN = re.compile(
+    r"\b(?:earlier version|wrong|not true|untrue|false|withdrawn|draft|had read|corrects?|correction|edition of)\b", re.IGNORECASE
+)
+_BEFORE, _AFTER, _FAR = 70, 50, 300
 _MOST = 60
 """Lists of one text that are compared."""
 _SHARED = 2
@@ -197,4 +200,5 @@ def _apart(reading: Reading, found: NamedList) -> bool:
     text = reading.document.field(found.field)
     lead = text[max(found.sentence[0], found.start - _BEFORE) : found.start]
     tail = text[found.end : min(found.sentence[1], found.end + _AFTER)]
-    return bool(_APART.search(lead) or _APART.search(tail) or _APART.search(text, found.start, found.end))
+    opening = text[found.sentence[0] : min(found.start, found.sentence[0] + _FAR)]
+    return bool(_WITHDRAWN.search(opening) or _APART.search(lead) or _APART.search(tail) or _APART.search(text, found.start, found.end))

@@ -41,6 +41,10 @@ _SHARE_OFF = Decimal("0.3")
 """Percentage points by which a percentage that leads from one figure to the other may be rounded."""
 _LONG_AGO = 200
 """Days before publication from which a time is another than the present."""
+_LONG, _VERBATIM = 6, 0.85
+"""Telling words from which a sentence that comes twice is hardly chance, and the share of them that must come back."""
+_FAR_APART = Decimal(3)
+"""Ratio up to which "the 140 statues" may be the 93 statues told before."""
 _PARALLEL = 18
 """Characters before two figures whose sameness makes them members of one series, told in the same words on purpose."""
 _MOST = 60
@@ -60,7 +64,7 @@ _DEFINITE = re.compile(
 _INDEFINITE = re.compile(r"\b(?:an?|another|one|some)\s+(?:(?!of\b)\w+\s+){0,1}$", re.IGNORECASE)
 _CORRECTS = re.compile(
     r"\b(?:correct(?:ed|s|ion|ions|ing)?|clarification|erratum|errata|misprint|typo|swapped|an earlier version|wrongly|mistakenly|incorrectly|should have (?:been|said|read)"
-    r"|restated|revis(?:ed|ion|ions)|updated?|withdrawn)\b",
+    r"|not true|untrue|draft|had read|restated|revis(?:ed|ion|ions)|updated?|withdrawn)\b",
     re.IGNORECASE,
 )
 _APART = {
@@ -99,7 +103,8 @@ def candidates(reading: Reading) -> Iterator[Twice]:
     weigher = _Weigher(reading, mentions)
     groups: dict[tuple[object, ...], list[Mention]] = defaultdict(list)
     for mention in mentions:
-        for key in chain(keys(mention.value), bands(mention.value)):
+        nouns = (("noun", mention.noun),) if mention.noun else ()
+        for key in chain(keys(mention.value), bands(mention.value), nouns):
             if len(groups[key]) <= _MOST_ALIKE:
                 groups[key].append(mention)
     seen: set[tuple[int, ...]] = set()
@@ -120,7 +125,8 @@ def _miss(a: Mention, b: Mention) -> str | None:
     """In what way two figures miss each other; ``None`` where they may be one."""
     if a.exact and b.exact:
         found = shape(a.value, b.value)
-        return found if found or rounds(a.value, b.value) or miss_ratio(a.value, b.value) > _NEAR else OTHER
+        farthest = _FAR_APART if a.noun is not None and a.noun == b.noun else _NEAR
+        return found if found or rounds(a.value, b.value) or miss_ratio(a.value, b.value) > farthest else OTHER
     gap = [(x.high, y.low) for x, y in ((a, b), (b, a)) if x.high is not None and y.low is not None and x.high < y.low]
     if not gap or rounds(*gap[0]):
         return None
@@ -171,6 +177,10 @@ class _Weigher:
             del marks["plan of one"]  # "will cut 340" and "was expected to cut 370" are both of what is to come
         if any("now" in x.marks and "coming" in y.marks - x.marks for x, y in ((a, b), (b, a))):
             marks["to come"] = -2.5
+        again = self._told_again(a, b)
+        first, later = sorted((a, b), key=lambda m: (m.field != "title", m.start))
+        article = self._article(later)
+        points_back = article > 1
         near, kin = self._overlap(a.near, b.near)
         all_same, all_kin = self._overlap(a.near | a.far, b.near | b.far)
         return {
@@ -180,12 +190,13 @@ class _Weigher:
             "noun": _nouns(a, b),
             "names": 0.5 if a.names & b.names else -0.6 if a.names and b.names else 0.0,
             "companies": -4.0 if self._two_companies(a, b) else 0.0,
-            "places": self._places(a, b),
-            "times": self._times(a, b),
-            "article": self._article(max((a, b), key=lambda m: (m.field != "title", m.start))),
+            "places": self._places(a, b) * (0.0 if points_back and a.places ^ b.places == first.places else 1.0),
+            "times": self._times(a, b) * (0.0 if points_back and not later.times else 1.0),
+            "article": article,
             "headline": self._headline(a, b),
             "crowd": -0.6 * log(self._crowd(a, b) / 3),
-            "series": -1.5 if found not in (SWAPPED, SCALE) and self._lead(a) == self._lead(b) else 0.0,
+            "series": -1.5 if found not in (SWAPPED, SCALE) and not again and self._lead(a) == self._lead(b) else 0.0,
+            "told again": 3.0 if again else 0.0,
             "side by side": -4.0 if self._side_by_side(a, b) else 0.0,
             "respectively": -2.5 if self._respectively(a) or self._respectively(b) else 0.0,
             "range": -2.0 if "range" in a.marks | b.marks else 0.0,
@@ -214,6 +225,14 @@ class _Weigher:
         if _BACK.search(lead):
             return 1.2
         return 0.7 if _DEFINITE.search(lead) else -1.5 if _INDEFINITE.search(lead) else 0.0
+
+    def _told_again(self, a: Mention, b: Mention) -> bool:
+        """Whether one sentence comes twice, word for word but for the figure."""
+        x, y = a.near | a.far, b.near | b.far
+        if min(len(x), len(y)) < _LONG or len(x & y) < _VERBATIM * len(x | y) or a.names != b.names:
+            return False
+        rest = [self.told[m.sentence.index] - {(m.kind, m.unit, m.value)} for m in (a, b)]
+        return rest[0] == rest[1]
 
     def _two_companies(self, a: Mention, b: Mention) -> bool:
         x, y = a.names & self.companies, b.names & self.companies
@@ -270,7 +289,7 @@ class _Weigher:
     def _adds_up(self, a: Mention, b: Mention, found: str) -> bool:
         """Whether the difference is told with one of them, or a percentage of the text leads from one to the other."""
         gap, (low, high) = abs(a.value - b.value), sorted((a.value, b.value))
-        steps = (0,) if found == SWAPPED else _AROUND
+        steps = (0,) if found == SWAPPED or high < 10 else _AROUND
         if any((x.kind, x.unit, gap) in self.told.get(x.sentence.index + step, ()) for x in (a, b) for step in steps):
             return True
         shares = [share for x in (a, b) for step in _AROUND for share in self._shares(x.sentence.index + step)]
@@ -288,13 +307,14 @@ def _rarity(a: Mention, b: Mention, found: str) -> float:
     if found == SCALE:
         return (3.0 if a.kind == "money" else 0.5) if significant >= 2 else 0.0 if a.kind == "money" else -2.0
     if found in (BEYOND, OTHER):
-        return _BASE[found] + (-2.0 if a.kind == "count" and max(a.value, b.value) < 10 else 0.0)
-    far = 0.0 if miss_ratio(a.value, b.value) <= _FARTHEST else -0.8 if found == SWAPPED else -1.5
+        small = a.kind == "count" and max(a.value, b.value) < 10
+        return _BASE[found] - (1.0 if small else 0.0) - (0.3 if miss_ratio(a.value, b.value) > _NEAR else 0.0)
+    small = a.kind == "count" and max(a.value, b.value) < 10
+    far = 0.0 if small or miss_ratio(a.value, b.value) <= _FARTHEST else -0.8 if found == SWAPPED else -1.5
     if found == SWAPPED:
         return (3.5 if written >= 3 else 1.5) + far
-    small = a.kind == "count" and max(a.value, b.value) < 10
     percent = -0.5 if a.kind == "percent" else 0.0
-    return (-1.0 if small else 1.5 if significant >= 3 else 1.0 if written >= 3 else 0.0 if written == 2 else -1.5) + far + percent
+    return (-0.8 if small else 1.5 if significant >= 3 else 1.0 if written >= 3 else 0.0 if written == 2 else -1.5) + far + percent
 
 
 def _nouns(a: Mention, b: Mention) -> float:
