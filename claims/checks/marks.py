@@ -88,7 +88,7 @@ _ROWS: dict[str, _Row] = {
         r"together|in all|altogether|combined|so far|to date|since (?:19|20)\d\d|between them|in total|over (?:the )?\w+ years",
     ),
     "net": _Row(
-        r"gross|adjusted|underlying|before tax|after tax|pre-tax|pretax|like-for-like|statutory|restated|full-time|part-time|equivalent|temporary|permanent|seasonal|agency|contractors?|including|inclusive|fees|vat|taxes|interest|extras",
+        r"gross|adjusted|underlying|before tax|after tax|pre-tax|pretax|like-for-like|statutory|restated|full-time|part-time|equivalent|temporary|permanent|seasonal|agency|contractors?|including|inclusive|(?:with|plus|and) (?:fees|vat|tax(?:es)?|interest|extras)",
         "",
         r"with (?:the|its|our|their|those|all|any)\b|including|counting|excluding|excludes?|without|not counting|gross|adjusted|before tax|after tax|full-time|part-time|temporary|permanent|seasonal|agency|before (?!the|an?\b|it|they|he|she|we)\w+",
     ),
@@ -98,7 +98,7 @@ _ROWS: dict[str, _Row] = {
         r"(?:is|was|are|were) (?:not|wrong|false|incorrect|untrue)",
     ),
     "other": _Row(
-        r"for (?:scale|comparison)|by (?:comparison|contrast)|rivals?|competitors?|peers?|industry|sector|nationwide|worldwide|globally|nationally|elsewhere|neighbouring|sister|parent|count(?:y|ry) as a whole|the (?:county|country|nation|region|trade|union)",
+        r"older|newer|younger|for (?:scale|comparison)|by (?:comparison|contrast)|rivals?|competitors?|peers?|industry|sector|nationwide|worldwide|globally|nationally|elsewhere|neighbouring|sister|parent|count(?:y|ry) as a whole|the (?:county|country|nation|region|trade|union)",
         "",
         r"worldwide|globally|nationwide|nationally|elsewhere|across (?:the (?:group|country|world)|all)",
     ),

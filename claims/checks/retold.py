@@ -55,8 +55,15 @@ _MOST_ALIKE = 8
 """Mentions of one near miss that are compared; a text that has more of them speaks of many things."""
 _FARTHEST = Decimal("1.6")
 _SHARES = (1.0, 1.0, 1.0, 0.8, 0.7, 0.5, 0.4, 0.3)
-_BACK = re.compile(r"\b(?:the|all|those|these|such|same|said|entire|whole)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_BACK = re.compile(r"\b(all|those|these|such|same|said|entire|whole|the)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """Words that point back to a figure told before; whose a figure is may be said the first time."""
+_WHOLE = frozenset({"all", "entire", "whole"})
+_NARROWS = re.compile(
+    r"^\s+(?:who|that|whose|which|on|at|in|with|without|outside|inside|from|under|over|near|behind|above|below|for|still|not|left|aged|older|younger)\b",
+    re.IGNORECASE,
+)
+"""Words behind "the 140 statues" that pick some of them out: "on the first floor", "who voted no"."""
+_PARTICIPLE = re.compile(r"^\s+(?:[a-z]+(?:ed|en|ing)|sold|built|made|held|lost|bought|run)\b")
 _DEFINITE = re.compile(
     r"\b(?:this|that|its|our|their|his|her|['’]s|s['’])\s+(?:\w+\s+){0,1}$",
     re.IGNORECASE,
@@ -222,7 +229,11 @@ class _Weigher:
     def _article(self, later: Mention) -> float:
         """What the second mention's article says: "the" points back, "a" brings something new."""
         lead = self.reading.document.field(later.field)[max(0, later.start - 25) : later.start]
-        if _BACK.search(lead):
+        back = _BACK.search(lead)
+        if back and later.noun is not None and back.group(1).casefold() not in _WHOLE:
+            tail = self.reading.document.field(later.field)[later.quantity.noun_end or later.end : later.end + 60]
+            return -0.8 if _NARROWS.match(tail) else 0.3 if _PARTICIPLE.match(tail) else 1.2
+        if back:
             return 1.2
         return 0.7 if _DEFINITE.search(lead) else -1.5 if _INDEFINITE.search(lead) else 0.0
 

@@ -1,6 +1,6 @@
 """One event told with two dates: "takes over on July 1", and further down "moves into the corner office on the first of August".
 
-Two days or months said in different sentences are one event's if the telling words beside the one come back beside the
+Two days said in different sentences are one event's if the telling words beside the one come back beside the
 other, themselves or as words for the same; a pronoun or "the opening" stands for what it points back to. Silent for a
 start beside an end, for a plan that has changed, for another round, place or person, and for the days on which something
 was said or accounts were drawn up.
@@ -54,7 +54,7 @@ _THE = re.compile(r"\b(?:the|its|their|his|her|our)\s+([a-z]+)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class _Day:
-    """A day or month said in a sentence, with the telling words beside it."""
+    """A day said in a sentence, with the telling words beside it."""
 
     mention: PeriodMention
     period: Period
@@ -89,8 +89,6 @@ def _score(a: _Day, b: _Day, common: Counter[str], days: int) -> float:
     small, large = sorted((_said_of(a, b), _said_of(b, a)), key=len)
     matched = {word for word in small if any(akin(word, other) for other in large)}
     pointing = a.pronoun or b.pronoun or any(akin(word, noun) for day in (a, b) for noun in day.definite for word in matched)
-    if a.period.kind == "month" and not pointing:
-        return 0.0
     if not matched or (len(matched) + (pointing and len(matched) < len(small))) / len(small) < _COVERED:
         return 0.0
     exact = sum(1.0 if common[word] <= 2 else 0.6 for word in small & large)
@@ -105,12 +103,7 @@ def _said_of(day: _Day, other: _Day) -> frozenset[str]:
 def _days(reading: Reading) -> Iterator[_Day]:
     text, sentences = reading.document.text, sentences_of(reading)
     for p in reading.periods:
-        if (
-            p.period is None
-            or p.period.kind not in ("day", "month")
-            or not _WRITTEN.search(text, p.start, p.end)
-            or p.role in ("until", "between")
-        ):
+        if p.period is None or p.period.kind != "day" or not _WRITTEN.search(text, p.start, p.end) or p.role in ("until", "between"):
             continue
         sentence = sentences.at(p.start)
         if sentence is None or reading.blocks[sentence.block].kind is BlockKind.TABLE_ROW:
@@ -132,8 +125,6 @@ def _nearness(a: Period, b: Period) -> float | None:
     x, y = a.first, b.first
     if x == y or {a.kind, b.kind} != {a.kind}:
         return None
-    if a.kind == "month":
-        return 0.8 if x.year == y.year else None
     return _days_apart(x, y)
 
 
