@@ -27,10 +27,10 @@ from claims.checks.thesaurus import akin, senses, stem
 from claims.checks.wording import quoted
 from claims.model import BlockKind, Reading
 
-_ENOUGH = {"swapped": 3.4, "one digit": 2.05, "scale": 3.05, "beyond": 2.2, "other": 2.7}
+_ENOUGH = {"swapped": 3.4, "one digit": 2.05, "scale": 3.05, "beyond": 2.6, "other": 2.7}
 _BASE = {"beyond": 0.3, "other": 0.2}
-_NEAR, _BEYOND = Decimal("1.5"), Decimal("1.35")
-"""Ratios up to which two figures, or a figure and the bound of another, may be of one thing although their digits say nothing."""
+_NEAR, _LEAST, _BEYOND = Decimal("1.5"), Decimal("1.02"), Decimal("1.35")
+"""Ratios up to which two figures, and between which a figure and the bound of another, may be of one thing although their digits say nothing."""
 _BOUND = 0.25
 """What words, nouns, articles and headline must say together for two figures to be tied at all."""
 _MOST_TIES = 2.5
@@ -135,9 +135,7 @@ def _miss(a: Mention, b: Mention) -> str | None:
         farthest = _FAR_APART if a.noun is not None and a.noun == b.noun else _NEAR
         return found if found or rounds(a.value, b.value) or miss_ratio(a.value, b.value) > farthest else OTHER
     gap = [(x.high, y.low) for x, y in ((a, b), (b, a)) if x.high is not None and y.low is not None and x.high < y.low]
-    if not gap or rounds(*gap[0]):
-        return None
-    return BEYOND if miss_ratio(*gap[0]) <= _BEYOND else None
+    return BEYOND if gap and _LEAST < miss_ratio(*gap[0]) <= _BEYOND else None
 
 
 def _one_kind(reading: Reading, a: Mention, b: Mention) -> bool:
