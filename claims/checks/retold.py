@@ -1,7 +1,7 @@
 """One fact told twice with a slip between: 214,000 tonnes above and "to finish on 241,000" below; £1.3bn, then £1.3m.
 
-No claim, subject or metric is asked for. Two exact figures of one kind whose digits are a near miss of each other are
-weighed: how rare such a miss is by chance, the words they share nearby and in their sentences, a noun that is the same
+No claim, subject or metric is asked for. Two figures of one kind whose digits are a near miss of each other, of which one
+breaks the other's bound ("over 400", 385), or which are told in the same words, are weighed: how rare such a miss is by chance, the words they share nearby and in their sentences, a noun that is the same
 or a synonym, "the", "all" or "those" before the second, a headline that the body does not bear out; against it other
 names, other times, words that make one of them a part, a plan, a rate, an earlier level or a change, and a text full of
 such figures. What adds up in any way (the difference is told, a percentage leads from one to the other) is silent.
@@ -25,9 +25,10 @@ from claims.checks.mentions import Mention, common_words, mentions_of
 from claims.checks.near_miss import BEYOND, ONE_DIGIT, OTHER, SCALE, SWAPPED, bands, digits_of, keys, rounds, shape
 from claims.checks.thesaurus import akin, senses, stem
 from claims.checks.wording import quoted
-from claims.model import BlockKind, Reading
+from claims.model import BlockKind, Evidence, Reading
 
 _ENOUGH = {"swapped": 3.4, "one digit": 2.05, "scale": 3.05, "beyond": 2.6, "other": 2.7}
+"""What must speak for one fact, by how the figures miss each other. On 347 clean texts nothing reaches it."""
 _BASE = {"beyond": 0.3, "other": 0.2}
 _NEAR, _LEAST, _BEYOND = Decimal("1.5"), Decimal("1.02"), Decimal("1.35")
 """Ratios up to which two figures, and between which a figure and the bound of another, may be of one thing although their digits say nothing."""
@@ -54,7 +55,9 @@ _REACH = 250
 _MOST_ALIKE = 8
 """Mentions of one near miss that are compared; a text that has more of them speaks of many things."""
 _FARTHEST = Decimal("1.6")
+"""Ratio from which a wrong digit makes another figure."""
 _SHARES = (1.0, 1.0, 1.0, 0.8, 0.7, 0.5, 0.4, 0.3)
+"""What a shared word weighs, by the number of sentences that have it."""
 _BACK = re.compile(r"\b(all|those|these|such|same|said|entire|whole|the)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """Words that point back to a figure told before; whose a figure is may be said the first time."""
 _WHOLE = frozenset({"all", "entire", "whole"})
@@ -354,6 +357,7 @@ def _finding(reading: Reading, twice: Twice) -> Finding:
     )
 
 
-def _words(reading: Reading, m: Mention):  # type: ignore[no-untyped-def]
+def _words(reading: Reading, m: Mention) -> Evidence:
+    """A figure with its noun."""
     end = m.quantity.noun_end if m.quantity.noun_end is not None and m.quantity.noun_end > m.end else m.end
     return phrase(reading, m.start, end, m.field)
