@@ -139,7 +139,8 @@ EXAMPLES = (
     accepts("a fleet", "The museum shows 93 statues.\n\nA guide to the 140 statues can be had at the door."),
     accepts("stations", "The line has 17 stations.\n\nTrains call at all 14 stations on the line."),
     accepts(
-        "a hedge that leaves it out", "More than 400 people work at the yard.\n\nThe yard's gate counts 385 people who work at the yard."
+        "a hedge that leaves it out",
+        "The recall covers more than 5,000 kettles.\n\nAll 4,600 kettles of the recall can be handed in at any shop.",
     ),
     rejects("some statues", "The museum shows 93 statues on the ground floor.\n\nThe 140 statues on the first floor are on loan."),
     rejects("some stations", "The line has 17 stations.\n\nThe 14 stations with lifts are marked."),
