@@ -1,7 +1,6 @@
 """Balances that do not close: an opening figure, what came and went, and the closing one.
 
 - lines: "Opening $22.0m / New +4.1 / Churn (1.9) / Closing $24.2m", a line each;
-- prose: "We began the year with 240 people, hired 31, lost 22 and ended it with 249";
 - a difference beside its two levels: "4,210 people; a year ago it was 4,480. That's 270 fewer".
 
 What comes and what goes is told by a sign, by brackets or by a verb; a line or a figure of which this cannot be said
@@ -14,7 +13,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 
 from claims.checks.levels import Figure, Pair, joined, pair_in
 from claims.match.interval import HALF, Interval
@@ -47,22 +45,9 @@ _TEXT_LINE = re.compile(r"[^\n]+")
 _MOST_LINES = 16
 _LONGEST_LINE = 120
 """Characters of a line of a bridge; on a line of any length the pattern would go back over its spaces."""
-_NO_BALANCE = re.compile(
-    r"\b(?:of\s+(?:whom|which)|including|net|average|about|around|if|would|could|target|plans?|each|per)\b", re.IGNORECASE
-)
 _DIFFERENCE_OF = re.compile(
     r"\b(?:(?:increase|decrease|rise|fall|drop|gain|decline|reduction|cut|jump|improvement|difference)\s+of|(?:up|down|rose|fell|grew|dropped|declined|increased|decreased"
     r"|shrank)(?:\s+by)?|lost|added)\s+(?:about\s+|around\s+|some\s+|just\s+)?$",
-    re.IGNORECASE,
-)
-_OF_ITS = re.compile(r"^\s+(?:jobs\s+|people\s+|staff\s+)?(?:out\s+)?of\s+(?:its|the|their|our|his|her)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
-_LEAVES = re.compile(
-    r"^(?:\s+[a-z-]+){0,3}?,?\s+(?:leaving|to\s+leave|which\s+leaves|and\s+keep|keeping)\s+(?:it\s+with\s+|itself\s+with\s+|a\s+(?:staff|workforce)\s+of\s+|about\s+"
-    r"|some\s+|just\s+|only\s+)*$",
-    re.IGNORECASE,
-)
-_CUTS = re.compile(
-    r"\b(?:cut|cuts|cutting|shed|sheds|shedding|axe[ds]?|lay(?:ing)?\s+off|laid\s+off|let\s+go|dismiss\w*|lost|lose[s]?|losing|clos\w+|shut|sold|sell)\b",
     re.IGNORECASE,
 )
 _BY = re.compile(r"^\s+to\s+(?:about\s+|just\s+)?$", re.IGNORECASE)
@@ -98,10 +83,6 @@ def balances(reading: Reading) -> Iterator[Balance]:
     yield from _lines(text)
     told = joined(reading)
     for index, (sentence, inside) in enumerate(told):
-        if (found := _prose(text, sentence, inside)) is not None:
-            yield found
-        if (found := _leaving(text, sentence, inside)) is not None:
-            yield found
         if (pair := pair_in(text, sentence, inside)) is not None:
             behind = told[index + 1] if index + 1 < len(told) else None
             if (gap := _difference(text, sentence, inside, pair) or _difference_behind(text, behind, pair)) is not None:
@@ -151,41 +132,6 @@ def _way(words: str, sign: str = "") -> int:
         return 1 if sign == "+" else -1
     comes, goes = bool(_COMES.search(words)), bool(_GOES.search(words))
     return 0 if comes == goes else 1 if comes else -1
-
-
-def _prose(text: str, sentence: Sentence, inside: list[Figure]) -> Balance | None:
-    """Opening figure first, closing figure last, and a verb before or behind each between."""
-    if len(inside) < 4 or not all(x.exact and x.like(inside[0]) and x.kind in ("people", "number", "money") for x in inside):
-        return None
-    first, last = inside[0], inside[-1]
-    if not _OPENING.search(text, sentence.start, first.start) or not _CLOSING.search(text, inside[-2].end, last.start):
-        return None
-    if _NO_BALANCE.search(text, sentence.start, sentence.end):
-        return None
-    signs = [1, *(_way(text[before.end : figure.start]) for before, figure in pairwise(inside[:-1]))]
-    if 0 in signs:
-        return None
-    spans = tuple((x.start, x.end) for x in inside)
-    slack = sum(((x.value.high or x.middle) - x.middle for x in inside), Decimal(0)) if first.kind == "money" else Decimal(0)
-    return _balance(spans, signs, [x.middle for x in inside], slack)
-
-
-def _leaving(text: str, sentence: Sentence, inside: list[Figure]) -> Balance | None:
-    """ "It will cut 180 of its 1,240 jobs, leaving 1,060"."""
-    plain = [x for x in inside if x.kind != "percent"]
-    if len(plain) != 3 or _OTHER_TIME.search(text, sentence.start, sentence.end):
-        return None
-    part, whole, rest = plain
-    if not _OF_ITS.match(text[part.end : whole.start]) or not _LEAVES.match(text[whole.end : rest.start]):
-        return None
-    if not (part.like(whole) and whole.like(rest) and part.middle < whole.middle) or not _CUTS.search(text, sentence.start, part.start):
-        return None
-    if not all(x.value.bounded and x.kind in ("people", "number") for x in plain):
-        return None
-    left = Interval(
-        (whole.value.low or Decimal(0)) - (part.value.high or Decimal(0)), (whole.value.high or Decimal(0)) - (part.value.low or Decimal(0))
-    )
-    return Balance(tuple((x.start, x.end) for x in plain), (whole.middle, -part.middle), left, rest.value, rest.middle)
 
 
 def _difference(text: str, sentence: Sentence, inside: list[Figure], pair: Pair) -> Figure | None:

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from claims.checks.balance_roles import told_balances
 from claims.checks.balances import Balance, balances, is_near
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase, spans_of
@@ -166,6 +167,17 @@ EXAMPLES = (
     accepts("what is left of staff", "It has laid off 85 of its 610 employees, leaving a staff of 545."),
     rejects("what is left, and it fits", "The mill will cut 180 of its 1,240 jobs, leaving 1,060."),
     rejects("left in one place", "The mill will cut 180 of its 1,240 jobs, leaving 90 in Dunsk."),
+    accepts("in other words", "The company went into the week with 420 on payroll. It let 135 go on Monday and is carrying on with 305."),
+    accepts("two kinds of leaving", "The carrier will hand back six leased jets and sell two of its own, taking a fleet of 31 down to 25."),
+    accepts("from its start to its end", "The chain had 171 sites a year ago. It opened 26, shut nine, and now has 198."),
+    accepts("who is left", "Harwick employed 212 people until last week; 38 were dismissed, and 184 remain."),
+    accepts("part of a whole in another order", "Seventeen of the 64 pubs have been sold, and the 49 that are left will be painted."),
+    accepts("a debt", "It owed the banks $900m. It has repaid $250m, which leaves $700m outstanding."),
+    rejects("hired in between", "In 2020 it had 420 people. It let 135 go in 2023 and now employs 305."),
+    rejects("what came is told apart", "It has 31 aircraft, will hand back six and sell two, and takes delivery of two more, leaving 25."),
+    rejects("long ago", "Two years ago it had 600 staff. It is now cutting 45 jobs, leaving 300."),
+    rejects("about so many are left", "The firm cut 60 of about 240 jobs, leaving some 190."),
+    rejects("another thing is left", "It sold 14 of its 60 ships. It has 56 captains left."),
     accepts("they are", "The plant employs 340 people. They are 190 on the line, 95 in stores and 45 in the office."),
     accepts("the split", "Of its budget it spent £9.0m. The split is £4.1m for pay, £2.6m for rent and £1.3m for repairs."),
     rejects(
@@ -211,7 +223,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     for told in passage_sums(reading):
         if not any(start < told.total.end and told.total.start < end for start, end in taken):
             yield _finding_of(reading, told)
-    for balance in balances(reading):
+    for balance in (*balances(reading), *told_balances(reading)):
         if not any(start < b and a < end for start, end in taken for a, b in balance.spans):
             yield from _unbalanced(reading, balance)
 
