@@ -78,7 +78,9 @@ def _around(text: str, start: int, end: int, figure: Figure, inside: list[Figure
     behind, stop = figure.end, inside[place + 1].start if place + 1 < len(inside) else end
     if place + 1 < len(inside) and words.OF_THE.match(text[behind:stop]):
         behind, stop = inside[place + 1].end, inside[place + 2].start if place + 2 < len(inside) else end
-    return words.SENTENCE_PART.split(text[first : figure.start])[-1], words.CLAUSE.split(text[behind : min(stop, behind + _TAIL)])[0]
+    return words.SENTENCE_PART.split(text[first : figure.start])[-1], words.CLAUSE.split(
+        words.ASIDE.sub("", text[behind : min(stop, behind + _TAIL)])
+    )[0]
 
 
 def _end_part(text: str, start: int, end: int, figure: Figure, inside: list[Figure]) -> Part:
@@ -92,7 +94,7 @@ def _end_part(text: str, start: int, end: int, figure: Figure, inside: list[Figu
         and words.BY_OR_FROM.search(text, start, inside[place - 1].start)
     ):
         return "left"
-    if words.LEFT.search(lead) or words.LEFT_BEHIND.match(tail):
+    if words.LEFT.search(lead) or words.SO_COMMA.search(lead) or words.LEFT_BEHIND.match(tail):
         return "left"
     return "now" if words.NOW.search(lead) or words.NOW_BEHIND.match(tail) else ""
 

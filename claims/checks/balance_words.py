@@ -23,7 +23,7 @@ GOES = re.compile(
 )
 COMES = re.compile(
     r"\b(?:hir(?:ed?|es|ing)|recruit(?:ed|s|ing)?|t(?:ook|akes?|aking|aken)\s+(?:on|in|delivery\s+of)|join(?:ed|s|ing|ers?)?|add(?:ed|s|ing|itions?)?|open(?:ed|s|ing)|bought|buy(?:s|ing)?|acquir(?:ed?|es|ing)"
-    r"|buil[tds]+|building|won|w[io]ns?|winning|gain(?:ed|s|ing)?|receiv(?:ed?|es|ing)|new|births?|born|borrow(?:ed|s|ing)?|order(?:ed|s)|launch(?:ed|es|ing)?|appoint(?:ed|s|ments?)?|elected"
+    r"|buil[tds]+|building|won|w[io]ns?|winning|gain(?:ed|s|ing)?|receiv(?:ed?|es|ing)|new(?=\s*$)|births?|born|borrow(?:ed|s|ing)?|order(?:ed|s)|launch(?:ed|es|ing)?|appoint(?:ed|s|ments?)?|elected"
     r"|install(?:ed|s|ing)?|commission(?:ed|s|ing)?|creat(?:ed?|es|ing)|br(?:ought|ings?|inging)\s+(?:in|back)|pick(?:ed|s|ing)?\s+up|put\s+on|arriv(?:ed?|es|als?)|enrol(?:l?ed|s)?|admitted|plus"
     r"|inflows?|signed\s+up|sign(?:ed|s)|rehir(?:ed?|es)|reopen(?:ed|s)|draw(?:n|s|ing)?\s+down|drew\s+down|move[ds]?\s+in|transferred\s+in|(?:rose|ris(?:es?|en|ing)|gr[eo]w[ns]?|increas(?:ed?|es|ing)"
     r"|swell(?:ed|s)|swollen|climb(?:ed|s)?|up|expand(?:ed|s))\s+(?:[a-z]+\s+){0,4}?by)\b",
@@ -32,21 +32,21 @@ COMES = re.compile(
 GOES_BEHIND = re.compile(
     r"^(?:\s+[\w-]+){0,3}?\s+(?:(?:were|was|are|is|be|been|being|have|has|had|will|to|now|then|also|already|since|that)\s+)*(?:let\s+go|go(?:es|ing|ne)?\b(?!\s+on)|went\b(?!\s+on)"
     r"|left\b(?!\s+(?:in|at|over|after|with))|leave|leaving|laid\s+off|cut|axed|shed|dismissed|sacked|fired|lost|resigned|retired|departed|sold|handed\s+back|given\s+(?:up|away|back)|shut|close[ds]?"
-    r"|closing|scrapped|returned|repaid|paid\s+(?:off|down|back)|written\s+off|delivered|shipped|spent|withdrawn|withdrew|cancell?ed|culled|slaughtered|died|moved\s+out|spun\s+off|dropped(?:\s+out)?"
+    r"|closing|scrapped|returned|repaid|paid\s+(?:off|down|back)|written\s+off|delivered|shipped|spent|withdrawn|withdrew|cancell?ed|culled|slaughtered|died|moved\s+out|spun\s+off|dropped(?:\s+out)?|put\s+(?:down|to\s+sleep)|had\s+to\s+be\s+put"
     r"|removed|demolished|struck\s+off|lapsed|expired|vanish(?:ed)?|disappear(?:ed)?|redundant|stepped\s+down|stood\s+down|took\s+(?:the|voluntary|early)\s+\w+|quit|eliminated|redeemed|made\s+redundant"
     r"|transferred\s+out|moved\s+on|walked\s+out)\b",
     re.IGNORECASE,
 )
 COMES_BEHIND = re.compile(
     r"^(?:\s+[\w-]+){0,3}?\s+(?:(?:were|was|are|is|be|been|being|have|has|had|will|to|now|then|also|already|since|that)\s+)*(?:hired|recruited|taken\s+on|join(?:ed|s)?|added|opened|bought|acquired|built"
-    r"|won|gained|received|born|borrowed|launched|appointed|elected|installed|commissioned|created|brought\s+in|arrived|came|enrolled|admitted|signed\s+up|rehired|ordered|new|came\s+in)\b",
+    r"|won|gained|received|born|borrowed|launched|appointed|elected|installed|commissioned|created|brought\s+in|arrived|came|enrolled|admitted|signed\s+up|rehired|ordered|came\s+in)\b",
     re.IGNORECASE,
 )
 LEFT = re.compile(
     r"(?:\b(?:leav(?:es?|ing)|left)(?:\s+(?:it|them|us|me|him|her|the\s+[\w-]+|its?\s+[\w-]+|itself|just|behind|[A-Z][\w-]+))*(?:\s+(?:with|at|on|standing\s+at))?|\bdown\s+to"
     r"|\b(?:carr(?:y|ies|ying|ied)|go(?:es|ing)?|sails?|soldiers?|runs?|plays?|works?|trades?|continu(?:es?|ing))\s+on\s+(?:with|at)|\bcontinu(?:es?|ing)\s+with|\b(?:keep|retain|preserv|sav)(?:s|ing|e|es|ed)?"
     r"|\bkept|\b(?:end|wind|wound)(?:s|ed|ing)?\s+up\s+with|\bremain(?:s|ing)?(?:\s+(?:at|are|with))?|\b(?:bring|tak|reduc|cutt?|shrink|trimm?|slash|lower|pull|swell|lift|rais|push)(?:s|ing|es|e)\s+[^.;\d]{0,45}?\bto"
-    r"|\b(?:brought|took|cut|shrank|lifted|pushed|reduced)\s+[^.;\d]{0,40}?\bto|\b(?:so|thus|hence|therefore|which\s+means|meaning)\b(?:\s+(?:that|there|it|we|they|the|its|our|now|still|is|are|has|have|was"
+    r"|\b(?:brought|took|cut|shrank|lifted|pushed|reduced)\s+[^.;\d]{0,40}?\bto|\b(?:and|[.;])\s*so,[^.;\d]{0,45}|\b(?:so|thus|hence|therefore|which\s+means|meaning)\b(?:\s+(?:that|there|it|we|they|the|its|our|now|still|is|are|has|have|was"
     r"|were|had|only|today|stands?|at|with|[\w-]+))*?|\bwhich\s+(?:makes|gives|leaves|brings\s+(?:it|us|them)\s+to)|\bmak(?:es|ing)|=|\b(?:owes?|has|have)\s+still)"
     + _FILL,
     re.IGNORECASE,
@@ -90,7 +90,7 @@ LONG_AGO = re.compile(
     r"\b(?:in|since)\s+(?:19|20)\d\d\b|\b(?:two|three|four|five|ten|several|some|many|\d+)\s+years?\s+(?:ago|earlier|before)\b|\bonce\b|\bat\s+its\s+(?:peak|height)\b|\bpeaked\b",
     re.IGNORECASE,
 )
-ELSEWHERE_BEHIND = re.compile(r"^(?:\s+[a-z-]+){0,3}?\s+(?:in|at|on)\s+(?:the\s+)?[A-Z]")
+ELSEWHERE_BEHIND = re.compile(r"^(?:\s+[a-z-]+){0,1}?\s+(?:in|at|on)\s+(?:the\s+)?[A-Z]")
 UNSURE = re.compile(
     r"\b(?:average|net\s+of|if|would|could|might|target(?:ed|s)?|plans?\s+to\s+(?:have|reach)|forecasts?|expected|including|excluding|per|each|apiece|interest|natural\s+wastage|attrition|turnover|seasonal|among\s+others"
     r"|respectively|at\s+least|(?:others?|some|more|the\s+rest|a\s+few|several)\s+(?:\w+\s+)?(?:joined|left|came|went|were|are|have|will|closed|opened))\b",
@@ -103,3 +103,6 @@ BY = re.compile(r"\bby\s+(?:about\s+|some\s+|another\s+|a\s+further\s+)?$", re.I
 SENTENCE_PART = re.compile(r"[.;:]\s")
 FROM = re.compile(r"\bfrom\s+(?:about\s+|some\s+|a\s+\w+\s+of\s+)?[$€£]?$", re.IGNORECASE)
 CLAUSE = re.compile(r"[.;,:]|\b(?:and|but|while)\b")
+SO_COMMA = re.compile(r"(?:\band|[.;]|^)\s*so,[^.;\d]{0,50}$", re.IGNORECASE)
+ASIDE = re.compile(r"^\s*,\s+[\w-]+(?:\s+[\w-]+)?,")
+"""A word or two between commas behind a figure: "nine, sadly, were put to sleep"."""

@@ -41,7 +41,8 @@ _COMMA = re.compile(r",\s+(?:and\s+)?")
 _AND = re.compile(r"\s+and\s+")
 _RELATIVE = re.compile(r",\s+which\s+[a-z ]{2,20}(?=,|\s+and\b)")
 _OPEN = re.compile(
-    r"\b(?:including|among|such as|led by|for example|e\.g\.|other|others|more|least|of the|up to|over|about)\b", re.IGNORECASE
+    r"\b(?:including|among|such as|led by|for example|e\.g\.|other|others|more|least|of the|up to|over|about|apart\s+from|aside\s+from|besides|except|in\s+addition\s+to)\b",
+    re.IGNORECASE,
 )
 _SOME_OF = re.compile(r"\bof\s+(?:its|the|their|our|those|these|his|her)\s+$", re.IGNORECASE)
 _COUNTED = re.compile(rf"\b{NUMBER}\b", re.IGNORECASE)
@@ -134,6 +135,7 @@ EXAMPLES = (
     rejects("an item with an and", "There are two teams: research and development, and sales and service."),
     rejects("clauses", "It gave two reasons: costs were up, sales were down, and nobody was to blame."),
     rejects("examples", "Four schemes are late, including three at hospitals (theatre use and letters)."),
+    rejects("all but one", "Apart from the shop, our four teams are: Bread (Ann), Cakes (Bert) and Tea (Carl)."),
     rejects("ways", "It grew in two ways: more shops, bigger shops and a web site."),
     rejects("shops in towns", "The company runs five shops in Leeds and York."),
     rejects("clients in countries", "The agency has three clients in Germany and France."),

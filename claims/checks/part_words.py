@@ -117,3 +117,12 @@ THEN = re.compile(
     re.IGNORECASE,
 )
 """A last part that is of another time."""
+ADDS_UP = re.compile(
+    r"\b(?:total\w*|in\s+all|altogether|together|combined|sum|add(?:s|ing)?\s+up|(?:that|this|which|it\s+all|all\s+of\s+it)\s+(?:gives?|makes?|brings?|comes\s+to|amounts\s+to|is))\b|=",
+    re.IGNORECASE,
+)
+BEGINS = re.compile(r"[.:;\n]\W*(?:[\w&-]+\s+){0,2}$")
+"""A sentence that begins with its first part: "Design 18, editorial 25 and events 9"."""
+BULLET = re.compile(r"\s*(?:[-*•·–—]|\d{1,2}[.)])\s")
+MORE_IN_IT = re.compile(r"\b(?:with\s+the|together\s+with|along\s+with|plus|counting|as\s+well\s+as|on\s+top\s+of)\b", re.IGNORECASE)
+"""Before a total: it holds more than was told."""

@@ -22,8 +22,11 @@ from claims.checks.bases import names_another_company
 from claims.checks.levels import Figure, figures
 from claims.checks.listed_sums import Sum
 from claims.checks.part_words import (
+    ADDS_UP,
     ALL_TOLD,
     BARE,
+    BEGINS,
+    BULLET,
     CLAUSE_END,
     COMPLEMENTS,
     COUNTED,
@@ -33,6 +36,7 @@ from claims.checks.part_words import (
     JOINT,
     LAST_PART,
     LIST_OPENS,
+    MORE_IN_IT,
     NESTED,
     NONE_OF_IT,
     OF_TOTAL,
@@ -45,14 +49,14 @@ from claims.checks.part_words import (
     UNCOUNTED,
     WHOLE,
 )
-from claims.model import BlockKind, Reading
+from claims.model import BlockKind, Reading, Sentence
 
 _MOST_SENTENCES = 4
 _MOST_PARTS = 8
 _MOST_FIGURES = 11
 """Figures of a passage among which an explanation is sought: all choices of them are tried."""
 _LONGEST_GAP = 150
-_LISTED, _STRONG, _WEAK = Decimal("0.25"), Decimal("0.13"), Decimal("0.07")
+_LISTED, _STRONG, _WEAK = Decimal("0.25"), Decimal("0.135"), Decimal("0.07")
 """How far a sum may lie from its total, as a share of it, to be meant as its sum: in a list, by words, by its look."""
 _NARROWEST = Decimal("0.025")
 """As a share of a count, how far its trailing zeros count as rounding at most."""
@@ -91,14 +95,24 @@ def _passages(reading: Reading) -> Iterator[_Passage]:
         if not inside:
             continue
         near = [(sentence, inside)]
+        item = reading.blocks[sentence.block].kind is BlockKind.LIST_ITEM
         for other, there in told[index + 1 : index + _MOST_PARTS + _MOST_SENTENCES]:
-            below = reading.blocks[other.block].kind is BlockKind.LIST_ITEM
-            if not below and (other.block != sentence.block or len(near) >= _MOST_SENTENCES):
+            below = not item and reading.blocks[other.block].kind is BlockKind.LIST_ITEM
+            onwards = other.block == sentence.block or (
+                not item and told[index + 1][0].block == other.block and _opens_next(reading, sentence, other)
+            )
+            if not below and (not onwards or len(near) > _MOST_SENTENCES):
                 break
             near.append((other, there))
         plain = tuple(x for _, there in near for x in there if _counts(x))
         before = tuple(x for _, there in told[max(0, index - _MOST_SENTENCES + 1) : index] for x in there if _counts(x))
         yield _Passage(text, sentence.start, near[-1][0].end, plain, (*before, *plain))
+
+
+def _opens_next(reading: Reading, sentence: Sentence, other: Sentence) -> bool:
+    """Whether a sentence stands in the paragraph right behind that of another."""
+    plain = (BlockKind.LEDE, BlockKind.PARAGRAPH, BlockKind.SUMMARY, BlockKind.ANSWER)
+    return other.block == sentence.block + 1 and all(reading.blocks[x.block].kind in plain for x in (sentence, other))
 
 
 def _counts(figure: Figure) -> bool:
@@ -109,22 +123,29 @@ def _counts(figure: Figure) -> bool:
 def _after(passage: _Passage) -> Iterator[Sum]:
     """The total first."""
     for index, total in enumerate(passage.figures[:-2]):
-        if passage.text.startswith(")", total.end):
+        if passage.text.startswith(")", total.end) or _is_item(passage, total, passage.figures[index + 1]):
             continue
         runs = list(_runs(passage, total, passage.figures[index + 1 :]))
         if (best := _wrong(passage, total, runs)) is not None:
             yield best
 
 
+def _is_item(passage: _Passage, total: Figure, part: Figure) -> bool:
+    """Whether a figure stands on a line of a list, and the next one on another."""
+    line = passage.text.rfind("\n", 0, total.start) + 1
+    return "\n" in passage.text[total.end : part.start] and bool(BULLET.match(passage.text, line, total.start))
+
+
 def _before(passage: _Passage) -> Iterator[Sum]:
     """The total last: "Derby has 410 workers, Stoke 300 and Crewe 230, which makes 930"."""
     for index, total in enumerate(passage.figures):
-        if index < 2 or not _said_whole(passage, index):
+        said = index > 1 and _said_whole(passage, index)
+        if not said and (index < 2 or not _complement(passage, passage.figures[index - 2 : index])):
             continue
         runs = []
-        for first in range(index - 2, max(-1, index - 1 - _MOST_PARTS), -1):
+        for first in range(index - 2, max(-1, index - 1 - (_MOST_PARTS if said else 2)), -1):
             parts = passage.figures[first:index]
-            if not all(_part_of(total, x) for x in parts) or not _lined_up(passage, parts):
+            if not all(_part_of(total, x) for x in parts) or not _lined_up(passage, (*parts, total)):
                 break
             runs.append(parts)
         if (best := _wrong(passage, total, runs)) is not None:
@@ -134,9 +155,7 @@ def _before(passage: _Passage) -> Iterator[Sum]:
 def _said_whole(passage: _Passage, index: int) -> bool:
     last, total = passage.figures[index - 1 : index + 1]
     gap, tail = passage.text[last.end : total.start], passage.text[total.end : passage.end][:30]
-    if len(gap) > _LONGEST_GAP or OTHER_TALK.search(gap):
-        return False
-    return bool(WHOLE.search(gap) or IN_ALL.match(tail)) or _complement(passage, passage.figures[max(0, index - 3) : index])
+    return len(gap) <= _LONGEST_GAP and not MORE_IN_IT.search(gap) and bool(WHOLE.search(gap) or IN_ALL.match(tail))
 
 
 def _part_of(total: Figure, part: Figure) -> bool:
@@ -209,7 +228,9 @@ def _middle(parts: tuple[Figure, ...]) -> Decimal:
 
 def _explained(passage: _Passage, total: Figure) -> bool:
     """Whether any choice of the figures about adds up to the total."""
-    others = [x for x in passage.figures if x is not total and x.like(total) and x.middle < total.middle][:_MOST_FIGURES]
+    others = [
+        x for x in passage.figures if x is not total and (x.like(total) or total.kind != "money" != x.kind) and x.middle < total.middle
+    ][:_MOST_FIGURES]
     return any(_fits(total, chosen) for size in range(2, len(others) + 1) for chosen in combinations(others, size))
 
 
@@ -260,6 +281,12 @@ def _bound(passage: _Passage, total: Figure, parts: tuple[Figure, ...]) -> bool:
     if miss <= _LISTED and listed and (alike or rest or complement):
         return True
     if miss <= _STRONG and (opened or whole) and closed and (alike or complement or rest):
+        return True
+    if (
+        miss <= _STRONG
+        and len(parts) > 2
+        and (ADDS_UP.search(text, parts[-1].end, total.start) if not ahead else alike and BEGINS.search(gap))
+    ):
         return True
     return miss <= _WEAK and (closed or (opened and not short) or (alike and len(parts) > 2))
 

@@ -178,6 +178,31 @@ EXAMPLES = (
     rejects("long ago", "Two years ago it had 600 staff. It is now cutting 45 jobs, leaving 300."),
     rejects("about so many are left", "The firm cut 60 of about 240 jobs, leaving some 190."),
     rejects("another thing is left", "It sold 14 of its 60 ships. It has 56 captains left."),
+    accepts(
+        "an account of a year",
+        "We began the year with 74 in the kennels. Over the year 318 came in, 288 went to new homes and nine, sadly, died. And so, on its last night, 115 tails were wagging.",
+    ),
+    accepts(
+        "parts in the next paragraph",
+        "The trust made 31 grants worth £410,000.\n\nVillage halls had the biggest slice with £165,000. Kitchens were next: £120,000. Youth clubs took £85,000, and the last three came to £60,000.",
+    ),
+    accepts(
+        "a sentence that is the list",
+        "We have fifteen members. Seven are elected by the staff, four are named by the family and two by the city.",
+    ),
+    accepts(
+        "and that gives",
+        'The land fetches £5.2m. The ferry goes for £3.9m, cranes make £1.1m, and the name itself £300,000. "That gives us £11.5m," he said.',
+    ),
+    rejects(
+        "more in it",
+        'The land fetches £5.2m. The ferry goes for £3.9m, cranes make £1.1m, and the name itself £300,000. "With the money in the bank that gives us £11.5m," he said.',
+    ),
+    rejects(
+        "and the last two",
+        "We have fifteen members. Seven are elected by the staff, four are named by the family and two by the city. The last two seats are filled by lot.",
+    ),
+    rejects("items of another list", "4,000 things came in:\n\n* lamps: 1,480\n* clothes: 1,120\n* bikes: 600\n* toys: 800\n"),
     accepts("they are", "The plant employs 340 people. They are 190 on the line, 95 in stores and 45 in the office."),
     accepts("the split", "Of its budget it spent £9.0m. The split is £4.1m for pay, £2.6m for rent and £1.3m for repairs."),
     rejects(
