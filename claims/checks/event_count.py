@@ -5,7 +5,8 @@ a list of capitalised names up to the sentence's end that the sentence sets equa
 brackets, behind "namely", "which are" or "are". "Five shops in Leeds and York" sets nothing equal: a town has room for
 two shops, and a country for two clients. Only behind "The new plants are in ..." a place stands for a plant, where the
 noun is one of which a small town has one and no place named is a country or a large city. Or "three reasons" followed by
-sentences that begin with First, Second and so on. Silent where the list says that it is not whole ("including", "among
+sentences that begin with First, Second and so on. Or a rank ("its fourth round", "the first in its history") against the
+events of that kind that are told with their years. Silent where the list says that it is not whole ("including", "among
 them", "led by").
 """
 
@@ -15,6 +16,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
+from claims.checks.event_tellings import Telling, tellings
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.small_numbers import NUMBER, value_of
@@ -136,6 +138,33 @@ EXAMPLES = (
     rejects("clauses", "It gave two reasons: costs were up, sales were down, and nobody was to blame."),
     rejects("examples", "Four schemes are late, including three at hospitals (theatre use and letters)."),
     rejects("all but one", "Apart from the shop, our four teams are: Bread (Ann), Cakes (Bert) and Tea (Carl)."),
+    accepts(
+        "a third strike after three",
+        "The union called its third strike in two years on Monday. Staff walked out in March 2023, in July 2023 and again in December 2023.",
+    ),
+    accepts(
+        "a third funding round after three",
+        "Quillstream raised $20m in its third funding round. It got seed money in 2019, a Series A in 2021 and a Series B in 2023.",
+    ),
+    accepts("the first in its history", "It is the first strike in the company's history. Drivers walked out in 2009 for three days."),
+    accepts(
+        "three fires and a fourth",
+        "The plant burned on Sunday, the third fire in four years. In May 2022 a boiler caught fire, in January 2023 a shed was gutted, and last summer the canteen was set ablaze.",
+    ),
+    rejects(
+        "a fourth funding round after three",
+        "Quillstream raised $20m in its fourth funding round. It got seed money in 2019, a Series A in 2021 and a Series B in 2023.",
+    ),
+    rejects("a rival's strike", "It is the first strike in the company's history. A rival's drivers walked out in 2009 for three days."),
+    rejects("the first of a kind", "It is the first bond the company has ever sold in euros. Dollar bonds of 2014 and 2017 were repaid."),
+    rejects(
+        "one from before",
+        "The firm got its second warning letter in three years. A letter of 2015 was about labels, one of 2023 about dust.",
+    ),
+    rejects("since a year", "Since 2019 it has made two acquisitions. It bought a mill in 2014, a dyer in 2020 and a shop in 2022."),
+    rejects(
+        "recalls of another thing", "This is the second recall of the Drift cot. The firm recalled a mobile in 2021 and the cot in 2022."
+    ),
     rejects("ways", "It grew in two ways: more shops, bigger shops and a web site."),
     rejects("shops in towns", "The company runs five shops in Leeds and York."),
     rejects("clients in countries", "The agency has three clients in Germany and France."),
@@ -161,6 +190,21 @@ def check(reading: Reading) -> Iterator[Finding]:
         yield from _bullets(reading, text, sentence)
         yield from _bold(reading, text, sentence)
         yield from _numbered(reading, text, sentence, sentences[index + 1 : index + 25])
+    for telling in tellings(reading):
+        yield _told(telling)
+
+
+def _told(telling: Telling) -> Finding:
+    told = len(telling.told)
+    more = ", before the one announced" if telling.one_more else ""
+    quotes = ", ".join(quoted(words.quote) for words in telling.told)
+    return Finding(
+        RULE,
+        (),
+        (telling.announced, *telling.told),
+        f"{quoted(telling.announced.quote)} makes it {telling.count}, but the text tells of {told}{more}: {quotes}.",
+        severity="warning",
+    )
 
 
 def _names(reading: Reading, text: str, sentence: Sentence) -> Iterator[Finding]:

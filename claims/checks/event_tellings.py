@@ -1,0 +1,165 @@
+"""How often something is said to have happened, against the times that the text itself tells.
+
+"Its fourth funding round" beside four earlier ones with their years; "the third time in two years"; "its third owner in a
+decade"; "the first letter it ever had" beside one of 2018. An event of a kind (`event_words`) is told where a sentence
+near by has a word for it and a time that is past; each time counts once. The one announced is the next. Fewer told than
+announced is no fault (a text need not tell all); more is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from claims.checks import event_words as words
+from claims.checks.event_words import Kind
+from claims.checks.finding import phrase
+from claims.model import Evidence, Field, Reading, Sentence
+
+_REACH = 7
+"""Sentences from the announcement within which events are counted."""
+_NEAR = 75
+"""Characters between a time and the word for what happened then."""
+_PRESENT = timedelta(days=50)
+"""An event less than this before publication may be the one announced."""
+_MOST = 12
+_FAR = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An announced count and what is told."""
+
+    announced: Evidence
+    count: int
+    told: tuple[Evidence, ...]
+    one_more: bool
+    """Whether the announced one is not among those told: it is one more."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Announced:
+    sentence: Sentence | None
+    words: Evidence
+    kind: Kind
+    count: int
+    ordinal: bool
+    past: bool
+    """Whether the last weeks are left out: the event of them is the one announced, or is not yet among those counted."""
+    since: date | None
+
+
+def tellings(reading: Reading) -> Iterator[Telling]:
+    """Every announced count that the text exceeds."""
+    sentences = [sentence for sentence in reading.sentences if sentence.field == "text"]
+    if reading.document.published is None:
+        return
+    for index, announced in _announcements(reading, sentences):
+        near = sentences[max(0, index - _REACH) : index + _REACH + 1]
+        told = list(_told(reading, announced, near))
+        more = 1 if announced.ordinal else 0
+        if len(told) + more > announced.count and len(told) <= _MOST:
+            yield Telling(announced.words, announced.count, tuple(told), bool(more))
+
+
+def _announcements(reading: Reading, sentences: list[Sentence]) -> Iterator[tuple[int, _Announced]]:
+    """In the headline and in each sentence."""
+    title = reading.document.title or ""
+    if title:
+        yield from ((0, found) for found in _announced(reading, None, title, 0))
+    for index, sentence in enumerate(sentences):
+        said = reading.document.text[sentence.start : sentence.end]
+        yield from ((index, found) for found in _announced(reading, sentence, said, sentence.start))
+
+
+def _announced(reading: Reading, sentence: Sentence | None, said: str, start: int) -> Iterator[_Announced]:
+    where: Field = "title" if sentence is None else "text"
+    if words.NOT_COUNTED.search(said):
+        return
+    for kind in words.KINDS:
+        named = kind.announced.search(said)
+        found = _number(said, named.start(), named.end()) if named is not None else None
+        if named is None or found is None:
+            continue
+        count, ordinal, first, last = found
+        if words.OF_ONE.match(said[named.end() :]):
+            continue
+        span = (start + min(first, named.start()), start + max(last, named.end()))
+        yield _Announced(
+            sentence, phrase(reading, *span, where), kind, count, ordinal, ordinal or not words.HAS.search(said), _since(reading, said)
+        )
+        return
+
+
+def _number(said: str, start: int, end: int) -> tuple[int, bool, int, int] | None:
+    """The rank or the number said with an event, whether it is a rank, and its span."""
+    if (ever := words.EVER.search(said)) is not None:
+        if words.NARROWER.match(said[max(end, ever.end()) :]) or words.SINCE.search(said) or start - ever.end() > _FAR:
+            return None
+        return 1, True, ever.start(), ever.end()
+    ranks = [found for found in words.ORDINAL.finditer(said) if found["word"].lower() != "first"]
+    for found in ranks if not words.SINCE.search(said) else ():
+        if found.start() - end < 60 and start - found.end() < 25:
+            return words.ORDINALS[found["word"].lower()], True, found.start(), found.end()
+    inside = words.COUNTED.search(said, start, end) or words.COUNTED.search(said, max(0, start - 8), start)
+    if inside is None:
+        return None
+    word = inside["word"].lower()
+    return words.CARDINALS.get(word) or int(word), False, inside.start(), inside.end()
+
+
+def _since(reading: Reading, said: str) -> date | None:
+    """The day from which events count, for "the third in two years"."""
+    found, published = words.WITHIN.search(said), reading.document.published
+    if (since := words.SINCE.search(said)) is not None and since["year"]:
+        return date(int(since["year"]), 1, 1)
+    if published is not None and words.THIS.search(said):
+        return date(published.year, 1, 1)
+    if found is None or published is None:
+        return None
+    count = (
+        {"a": 1, "an": 1, "twelve": 12, "twenty": 20, "": 1}.get((found["count"] or "").lower())
+        or words.CARDINALS.get((found["count"] or "").lower())
+        or int(found["count"] or 1)
+    )
+    days = {"y": 366, "d": 3660, "m": 31}[found["unit"][0].lower()]
+    return published - timedelta(days=count * days + 30)
+
+
+def _told(reading: Reading, announced: _Announced, near: list[Sentence]) -> Iterator[Evidence]:
+    """The past times at which the neighbouring sentences tell such an event."""
+    text = reading.document.text
+    seen: set[object] = set()
+    for sentence in near:
+        if sentence is announced.sentence or words.OTHERS.search(text, sentence.start, sentence.end):
+            continue
+        happened = [found.span() for found in announced.kind.told.finditer(text, sentence.start, sentence.end)]
+        for start, end, when in _times(reading, sentence, announced.past) if happened else ():
+            if not any(a - end < _NEAR and start - b < _NEAR for a, b in happened) or when in seen:
+                continue
+            if isinstance(when, date) and announced.since is not None and when < announced.since:
+                continue
+            seen.add(when)
+            yield phrase(reading, max(sentence.start, min(start, *(a for a, _ in happened))), min(sentence.end, max(end, start + 40)))
+
+
+def _times(reading: Reading, sentence: Sentence, past: bool) -> Iterator[tuple[int, int, object]]:
+    """The times a sentence names, ``past`` ones only or all up to now, each with what tells it from the others."""
+    published = reading.document.published
+    assert published is not None
+    last = -1
+    for mention in reading.periods:
+        if not sentence.start <= mention.start < sentence.end or mention.role in ("since", "until", "between"):
+            continue
+        joined, last = 0 <= mention.start - last < 5 and last > 0, mention.end
+        if joined:
+            continue  # "December of the same year"
+        follows = next((x for x in reading.periods if 0 < x.start - mention.end < 5), None)
+        period = follows.period if follows is not None and follows.period is not None and mention.relative else mention.period
+        if period is None:
+            yield mention.start, mention.end, mention.start
+        elif (period.last if past else period.first) < published - (_PRESENT if past else timedelta()):
+            yield mention.start, mention.end, period.first if follows is None else (period.first, mention.start)
+    for found in words.LATER.finditer(reading.document.text, sentence.start, sentence.end):
+        yield found.start(), found.end(), found.start()

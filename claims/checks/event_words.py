@@ -1,0 +1,123 @@
+"""Events that are counted as they recur, and how a text announces and tells them: one row a kind of event.
+
+The first pattern is of what is announced ("its third owner", "fourth funding round"); the second of a sentence that tells one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    announced: re.Pattern[str]
+    told: re.Pattern[str]
+
+
+def _kind(announced: str, told: str) -> Kind:
+    return Kind(*(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in (announced, told)))
+
+
+KINDS = (
+    _kind(
+        r"cut(?:s|ting)?\s+(?:[\w-]+\s+){0,2}?(?:jobs?|staff|posts)|job\s+(?:cuts?|losses)|(?:round|wave)s?\s+of\s+(?:[\w-]+\s+)?(?:cuts|layoffs|redundancies|job\s+losses)|lay-?offs?|redundancies|cull|purge",
+        r"laid\s+off|lay-?offs?|let\s+(?:[\w-]+\s+){0,4}go|(?:\d+|people|workers|staff|jobs?|positions?|posts|roles)\s+(?:were\s+|was\s+)?(?:cut|went|left|vanished|axed|shed|lost|disappeared|eliminated)|(?:cut|axed|shed|dismissed"
+        r"|sacked|fired|lost|eliminated)\s+(?:[\w,.]+\s+){0,3}?(?:jobs?|people|staff|workers|posts|positions|roles|employees|\d+)|redundan\w+|lost\s+their\s+jobs|another\s+\d+\s+left",
+    ),
+    _kind(
+        r"fires?|blazes?|infernos?",
+        r"fires?|blazes?|went\s+up|burn(?:t|ed|ing)|caught\s+(?:fire|light)|set\s+(?:light|fire)|flames|gutted|ablaze|torched",
+    ),
+    _kind(
+        r"(?:funding|financing|investment|fund-?raising)\s+(?:round|raise)|rounds?\s+of\s+(?:funding|financing|investment)|raise|round",
+        r"pre-?seed|seed|series\s+[a-h]|round|raised|bridge\s+loan|cheque|angel|funding",
+    ),
+    _kind(
+        r"owners?|proprietors?|change\s+of\s+(?:hands|ownership|owner)",
+        r"sold(?:\s+(?:out|it|on))?|sale|passed\s+(?:it\s+)?to|handed\s+(?:the\s+keys|it)|bought|took\s+(?:it\s+)?over|acquired|snapped\s+(?:it\s+)?up|changed\s+hands|new\s+owners?|went\s+to",
+    ),
+    _kind(
+        r"(?:takeovers?|acquisitions?|purchases?|buy-?outs?)|(?:swallowed|bought|acquired|snapped\s+up|taken\s+over|gobbled\s+up)\s+(?:\w+\s+)?(?:rivals?|companies|firms|businesses|competitors)",
+        r"bought|acquired|acquisition|takeover|took\s+over|picked\s+up|snapped\s+up|swallowed|spent\s+[^.;]{0,25}\bon|first\s+came|then\s+came|paid\s+[^.;]{0,25}\bfor|purchase",
+    ),
+    _kind(r"recalls?|called?\s+back|something\s+back", r"recall(?:ed|s)?|called\s+back|took\s+back|pulled\s+from"),
+    _kind(
+        r"warning\s+letters?|warnings?|reprimands?|letter|rebukes?|censures?|fines?|penalt(?:y|ies)",
+        r"warning|warned|letter|reprimand(?:ed)?|rebuke[d]?|censure[d]?|fined?|penalt(?:y|ies)",
+    ),
+    _kind(r"bonds?|bond\s+issues?|public\s+(?:debt\s+)?markets?|notes", r"bonds?|public\s+issues?|issues?\s+of|issued|notes|tapped"),
+    _kind(r"strikes?|walk-?outs?|stoppages?", r"strikes?|struck|walked\s+out|walk-?outs?|downed\s+tools|stoppages?|picket\w*"),
+    _kind(
+        r"(?:chief\s+executives?|ceos?|bosses|boss|managing\s+directors?|finance\s+(?:chiefs?|directors?)|leaders?|chairs?|chair(?:man|woman)|head\s+coach|managers?)",
+        r"appointed|took\s+(?:over|charge|the\s+(?:job|helm))|succeeded|replaced|stepped\s+down|resigned|left|quit|joined|was\s+(?:fired|sacked|ousted)|made\s+way|came\s+in|ran\s+the",
+    ),
+    _kind(
+        r"profit\s+warnings?|downgrades?|guidance\s+cuts?",
+        r"profit\s+warning|warned|cut\s+(?:its|the)\s+(?:forecast|guidance|outlook)|lowered",
+    ),
+    _kind(
+        r"outages?|breakdowns?|black-?outs?|failures?", r"outages?|went\s+(?:down|dark|offline)|broke\s+down|failed|crash(?:ed)?|black-?out"
+    ),
+    _kind(
+        r"(?:data\s+)?breach(?:es)?|hacks?|leaks?|break-ins?",
+        r"breach(?:ed|es)?|hack(?:ed|ers?)?|leak(?:ed|s)?|stolen|stole|broke\s+in|break-in",
+    ),
+    _kind(
+        r"price\s+(?:rises?|increases?|hikes?)|(?:raised|put\s+up|increased)\s+(?:its\s+|their\s+)?(?:prices|fares|fees|rents)",
+        r"(?:raised|put\s+up|increased|lifted)|went\s+up|dearer",
+    ),
+    _kind(
+        r"(?:rights|share)\s+issues?|cash\s+calls?|listings?|flotations?|floats?",
+        r"rights\s+issue|cash\s+call|floated|listed|listing|flotation|issued\s+shares",
+    ),
+    _kind(
+        r"bankruptc(?:y|ies)|insolvenc(?:y|ies)|administrations?|receiverships?",
+        r"bankrupt(?:cy)?|insolven\w+|administration|receivership|went\s+bust|collapsed",
+    ),
+    _kind(
+        r"accidents?|deaths?|crash(?:es)?|spills?|explosions?|collisions?",
+        r"accident|died|killed|crash(?:ed)?|spill(?:ed|t)?|explo\w+|collided|injured",
+    ),
+    _kind(r"moves?|relocations?|premises|headquarters|home", r"moved|relocated|decamped"),
+    _kind(r"mergers?|tie-?ups?", r"merged|merger|joined\s+forces|tied\s+up"),
+    _kind(r"awards?|titles?|championships?|trophy|trophies|medals?", r"won|award|title|champion|trophy|medal"),
+    _kind(r"offers?|bids?|approach(?:es)?", r"offer(?:ed)?|bid|approach(?:ed)?"),
+)
+
+ORDINALS = {word: rank for rank, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
+CARDINALS = {word: rank for rank, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+ORDINAL = re.compile(
+    rf"\b(?P<word>{'|'.join(ORDINALS)})\b(?!\s+(?:quarter|half|year|month|week|day|day's|place|floor|time\s+(?:since|in\s+\w+\s+games)|phase|stage|person|series|class|hand|party|of\s+[A-Z]))",
+    re.IGNORECASE,
+)
+EVER = re.compile(
+    r"\b(?:first[- ]ever|(?:first|debut|maiden)\s+(?:[\w-]+\s+){0,5}?ever(?:\s+had|\s+received|\s+made|\s+to)?|first\s+(?:[\w-]+\s+){0,4}?in\s+(?:its|the|their|our)\s+(?:[\w'’-]+\s+)?history|debut|maiden|never\s+before|never\s+(?:had|done|been)\b)",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(rf"\b(?P<word>{'|'.join(list(CARDINALS)[1:])}|[2-9])\b", re.IGNORECASE)
+WITHIN = re.compile(
+    r"\bin\s+(?:just\s+|only\s+|under\s+|less\s+than\s+|little\s+more\s+than\s+)?(?:the\s+(?:past|last)\s+)?(?P<count>a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,2})?\s*(?P<unit>years?|decades?|months?)\b",
+    re.IGNORECASE,
+)
+LATER = re.compile(
+    r"\b(?:the\s+(?:following|next)\s+(?:year|spring|summer|autumn|winter|month)|the\s+(?:year|month|season)\s+(?:after|later|before)|(?:a|two|three|four|five|six|some|several|a\s+few|a\s+couple\s+of|eighteen|\d+)\s+(?:months?|weeks?|years?)\s+(?:after|later))\b",
+    re.IGNORECASE,
+)
+NOT_COUNTED = re.compile(
+    r"\b(?:not\s+count\w*|n['’]t\s+count|does\s+not\s+count|excluding|except|apart\s+from|aside\s+from|besides|leaving\s+out|ignoring|plus|corporate|institutional|outside|priced|at\s+(?:the|this|that)\s+\w+|of\s+(?:its|this|that)\s+(?:kind|type|size)|under\s+(?:its|the))\b",
+    re.IGNORECASE,
+)
+OTHERS = re.compile(
+    r"\b(?:neighbour\w*|neighbor\w*|rivals?['’]?s?|competitors?|elsewhere|another\s+(?:company|firm|site|plant)|its\s+parent|sister|contractor['’]s|false\s+alarm|almost|nearly|attempt\w*|failed\s+to|talks|planned|would|could|refused|no\s+one|nobody|not)\b",
+    re.IGNORECASE,
+)
+NARROWER = re.compile(
+    r"^[^.;,]{0,40}?\b(?:for|in|of|under|with|to|on|at)\b(?!\s+(?:its|the|their|our)\s+(?:[\w'’-]+\s+)?history)", re.IGNORECASE
+)
+OF_ONE = re.compile(r"^\s+(?:of|at|on|under)\s+(?:the|its|their|our|an?|[A-Z])")
+SINCE = re.compile(r"\bsince\b(?:\s+(?P<year>(?:19|20)\d\d))?", re.IGNORECASE)
+"""Narrower than the kind: "its debut in the market for green paper", "the second recall of the cot", "the third since the merger"."""
+THIS = re.compile(r"\bthis\s+(?:year|season|month|week|summer|winter|spring|autumn)\b", re.IGNORECASE)
+HAS = re.compile(r"\b(?:has|have)\b|['’](?:ve|s)\b", re.IGNORECASE)
+"""A count that goes on to the present."""
