@@ -96,6 +96,8 @@ def _end_part(text: str, start: int, end: int, figure: Figure, inside: list[Figu
         return "left"
     if words.LEFT.search(lead) or words.SO_COMMA.search(lead) or words.LEFT_BEHIND.match(tail):
         return "left"
+    if words.STILL_LEFT.match(tail) or (words.HAS_LEFT.search(lead) and words.LEFT_OVER.match(tail)):
+        return "left"
     return "now" if words.NOW.search(lead) or words.NOW_BEHIND.match(tail) else ""
 
 
@@ -180,7 +182,8 @@ def _is_one_balance(goal: _Told, first: _Told, moves: list[_Told]) -> bool:
     whole = {x.part for x in moves} == {"goes", "comes"}
     if first.part == "" or first.old:
         return near and goal.part == "left"
-    if goal.part != "left" and not (whole and first.part == "start"):
+    account = (whole and (first.part == "start" or first.sentence == goal.sentence)) or (near and first.part == "start")
+    if goal.part != "left" and not account:
         return False
     change = end - first.figure.middle
     return (

@@ -10,7 +10,7 @@ _FILL = (
 )
 
 GOES = re.compile(
-    r"\b(?:let|lets|letting|la(?:id|ys?|ying)\s+off|cuts?|cutting|ax(?:ed?|es|ing)|shed(?:s|ding)?|dismiss(?:ed|es|ing)?|sack(?:ed|s|ing)?|fir(?:ed?|es|ing)|los(?:t|es?|ing)"
+    r"\b(?:let|lets|letting|la(?:id|ys?|ying)\s+off|cuts?|cutting|ax(?:ed?|es|ing)|shed(?:s|ding)?|sales?\s+of|loss\s+of|thr(?:ew|own?|owing)\s+(?:out|away)|dismiss(?:ed|es|ing)?|sack(?:ed|s|ing)?|fir(?:ed?|es|ing)|los(?:t|es?|ing)"
     r"|leavers?|depart(?:ed|ures?)?|resign(?:ed|ations?)|retir(?:ed?|es|ing|ements?)|quit|sold|sells?|selling|hand(?:ed|s|ing)?\s+back|hands?\s+in|g(?:ave|ives?|iving|iven)\s+(?:up"
     r"|away|back)|shut(?:s|ting)?|clos(?:ed?|es|ing|ures?)|scrap(?:ped|s|ping)?|return(?:ed|s|ing)?|repa(?:id|ys?|ying)|pa(?:id|ys?|ying)\s+(?:off|down|back|out)|wr(?:ote|itten|ites?|iting)\s+off"
     r"|deliver(?:ed|s|ing|ies)?|shipp(?:ed|ing)|spen(?:t|ds?|ding)|used\s+up|withdr(?:ew|awn|awals?)|cancel(?:l?ed|l?ing|s|lations?)?|cull(?:ed|s|ing)?|slaughter(?:ed|s)?|die[ds]?|deaths"
@@ -52,14 +52,18 @@ LEFT = re.compile(
     re.IGNORECASE,
 )
 """What follows from what was told before it."""
+STILL_LEFT = re.compile(r"^(?:\s+[\w-]+){0,3}?\s+(?:are|is|were|was|be|still)\s+left\b", re.IGNORECASE)
+"""Who is still there, not who left."""
+HAS_LEFT = re.compile(r"\b(?:with|has|have|had|are|is|only|just)\s+(?:only\s+|just\s+|about\s+)?$", re.IGNORECASE)
+LEFT_OVER = re.compile(r"^(?:\s+[\w-]+){0,2}?\s+left\b", re.IGNORECASE)
 LEFT_BEHIND = re.compile(
-    r"^(?:\s+[\w-]+){0,3}?\s+(?:(?:that|who|which)\s+)?(?:(?:are|is|were|was|will\s+be|would\s+be|still)\s+)*(?:remain(?:s|ed|ing)?|left(?:\s+(?:in|at|over|after|with))?(?=\W|$)|stay(?:s|ed)?|surviv(?:e|es|ed|ors?)"
+    r"^(?:\s+[\w-]+){0,3}?\s+(?:(?:that|who|which)\s+)?(?:(?:are|is|were|was|will\s+be|would\s+be|still)\s+)*(?:remain(?:s|ed|ing)?|left\s+(?:in|over)|stay(?:s|ed)?|surviv(?:e|es|ed|ors?)"
     r"|outstanding|carry\s+on|in\s+place|keep\s+(?:their|its)|strong\b)",
     re.IGNORECASE,
 )
 NOW = re.compile(
     r"(?:\b(?:now|today|at\s+present|currently|these\s+days)\b[^.;\d]{0,30}|\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es|ed|ing))\s+(?:the\s+\w+\s+|the\s+\w+\s+\w+\s+|it\s+|(?:January|February|March|April|May"
-    r"|June|July|August|September|October|November|December)\s+)?(?:with|on|at)|\b(?:clos(?:es|ed|ing)|end(?:s|ed|ing)|final)\s+(?:balance|figure|number|count|total|stock|headcount)\b[^.;\d]{0,15}"
+    r"|June|July|August|September|October|November|December)\s+)?(?:with|on|at|owing)|\b(?:clos(?:es|ed|ing)|end(?:s|ed|ing)|final)\s+(?:balance|figure|number|count|total|stock|headcount)\b[^.;\d]{0,15}"
     r"|\bat\s+the\s+(?:end|close)\b[^.;\d]{0,30})" + _FILL,
     re.IGNORECASE,
 )
@@ -92,12 +96,12 @@ LONG_AGO = re.compile(
 )
 ELSEWHERE_BEHIND = re.compile(r"^(?:\s+[a-z-]+){0,1}?\s+(?:in|at|on)\s+(?:the\s+)?[A-Z]")
 UNSURE = re.compile(
-    r"\b(?:average|net\s+of|if|would|could|might|target(?:ed|s)?|plans?\s+to\s+(?:have|reach)|forecasts?|expected|including|excluding|per|each|apiece|interest|natural\s+wastage|attrition|turnover|seasonal|among\s+others"
+    r"\b(?:average|net\s+of|if|would|could|might|target(?:ed|s)?|plans?\s+to\s+(?:have|reach)|forecasts?|expected|including|excluding|per|each|apiece|interest|natural\s+wastage|attrition|turnover|seasonal|an?\s+(?:new|further)\s+one|another\s+one|among\s+others"
     r"|respectively|at\s+least|(?:others?|some|more|the\s+rest|a\s+few|several)\s+(?:\w+\s+)?(?:joined|left|came|went|were|are|have|will|closed|opened))\b",
     re.IGNORECASE,
 )
 OF_THE = re.compile(r"^\s+(?:out\s+)?of\s+(?:its|the|their|our|his|her|your|all)\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
-TO = re.compile(r"^(?:\s+(?:people|jobs|staff|employees|workers))?\s+to\s+(?:about\s+|just\s+|some\s+)?$", re.IGNORECASE)
+TO = re.compile(r"^,?(?:\s+(?:people|jobs|staff|employees|workers))?\s+to\s+(?:about\s+|just\s+|some\s+)?$", re.IGNORECASE)
 BY_OR_FROM = re.compile(r"\b(?:by|from)\b", re.IGNORECASE)
 BY = re.compile(r"\bby\s+(?:about\s+|some\s+|another\s+|a\s+further\s+)?$", re.IGNORECASE)
 SENTENCE_PART = re.compile(r"[.;:]\s")

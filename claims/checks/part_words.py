@@ -126,3 +126,4 @@ BEGINS = re.compile(r"[.:;\n]\W*(?:[\w&-]+\s+){0,2}$")
 BULLET = re.compile(r"\s*(?:[-*•·–—]|\d{1,2}[.)])\s")
 MORE_IN_IT = re.compile(r"\b(?:with\s+the|together\s+with|along\s+with|plus|counting|as\s+well\s+as|on\s+top\s+of)\b", re.IGNORECASE)
 """Before a total: it holds more than was told."""
+OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b", re.IGNORECASE)

@@ -39,6 +39,7 @@ from claims.checks.part_words import (
     MORE_IN_IT,
     NESTED,
     NONE_OF_IT,
+    OF_THEM,
     OF_TOTAL,
     OPENS,
     OTHER_TALK,
@@ -145,7 +146,8 @@ def _before(passage: _Passage) -> Iterator[Sum]:
         runs = []
         for first in range(index - 2, max(-1, index - 1 - (_MOST_PARTS if said else 2)), -1):
             parts = passage.figures[first:index]
-            if not all(_part_of(total, x) for x in parts) or not _lined_up(passage, (*parts, total)):
+            apart = OTHER_TALK.search(passage.text, parts[-1].end, total.start)
+            if apart or not all(_part_of(total, x) for x in parts) or not _lined_up(passage, parts):
                 break
             runs.append(parts)
         if (best := _wrong(passage, total, runs)) is not None:
@@ -271,7 +273,8 @@ def _bound(passage: _Passage, total: Figure, parts: tuple[Figure, ...]) -> bool:
     ahead = total.start < parts[0].start
     lead, gap = text[max(passage.start, total.start - 40) : total.start], text[total.end : parts[0].start]
     listed = ahead and _list_opens(gap, text[parts[0].end : parts[0].end + 1]) is not None
-    opened = listed or (ahead and bool(OPENS.search(gap) or OF_TOTAL.search(lead)))
+    of_them = OF_THEM.match(text, parts[0].end)
+    opened = listed or (ahead and bool(of_them or OPENS.search(gap) or OF_TOTAL.search(lead)))
     whole = not ahead or bool(WHOLE.search(lead) or WHOLE.search(gap))
     joints = " ".join(text[max(a.end, b.start - 60) : b.start] for a, b in pairwise(parts))
     rest = bool(LAST_PART.search(joints) or LAST_PART.search(text[parts[-1].end : parts[-1].end + 12]))

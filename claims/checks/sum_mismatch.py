@@ -203,6 +203,10 @@ EXAMPLES = (
         "We have fifteen members. Seven are elected by the staff, four are named by the family and two by the city. The last two seats are filled by lot.",
     ),
     rejects("items of another list", "4,000 things came in:\n\n* lamps: 1,480\n* clothes: 1,120\n* bikes: 600\n* toys: 800\n"),
+    rejects(
+        "who left and who is left", "The firm had 320 staff in June. It hired 40 in July and 15 left, so it ended the summer with 345."
+    ),
+    accepts("a debt at start and end", "Net debt was €212m at the start of the year. The group paid off €38m and ends it owing €184m."),
     accepts("they are", "The plant employs 340 people. They are 190 on the line, 95 in stores and 45 in the office."),
     accepts("the split", "Of its budget it spent £9.0m. The split is £4.1m for pay, £2.6m for rent and £1.3m for repairs."),
     rejects(
