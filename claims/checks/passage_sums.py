@@ -217,7 +217,7 @@ def _lined_up(passage: _Passage, parts: tuple[Figure, ...]) -> bool:
 
 def _wrong(passage: _Passage, total: Figure, runs: list[tuple[Figure, ...]]) -> Sum | None:
     """The run that comes nearest to a total, if none reaches it and nothing explains why."""
-    if not runs or total.middle < _LEAST_TOTAL or any(_fits(total, run) for run in runs) or _explained(passage, total):
+    if not runs or total.middle < _LEAST_TOTAL or any(_fits(total, run) for run in runs) or _explained(passage, total, runs):
         return None
     bound = [run for run in runs if _bound(passage, total, run)]
     best = min(bound, key=lambda run: abs(_middle(run) - total.middle), default=None)
@@ -228,12 +228,20 @@ def _middle(parts: tuple[Figure, ...]) -> Decimal:
     return sum((part.middle for part in parts), Decimal(0))
 
 
-def _explained(passage: _Passage, total: Figure) -> bool:
-    """Whether any choice of the figures about adds up to the total."""
+def _explained(passage: _Passage, total: Figure, runs: list[tuple[Figure, ...]]) -> bool:
+    """Whether any choice of the figures about adds up to the total: those of its paragraph and the parts' own."""
+    stop = _paragraph_end(passage, max(total.end, *(run[-1].end for run in runs)))
     others = [
-        x for x in passage.figures if x is not total and (x.like(total) or total.kind != "money" != x.kind) and x.middle < total.middle
+        x
+        for x in passage.figures
+        if x.start < stop and x is not total and (x.like(total) or total.kind != "money" != x.kind) and x.middle < total.middle
     ][:_MOST_FIGURES]
     return any(_fits(total, chosen) for size in range(2, len(others) + 1) for chosen in combinations(others, size))
+
+
+def _paragraph_end(passage: _Passage, start: int) -> int:
+    found = passage.text.find("\n\n", start, passage.end)
+    return passage.end if found < 0 else found
 
 
 def _fits(total: Figure, parts: tuple[Figure, ...]) -> bool:
@@ -256,7 +264,8 @@ def _width(figure: Figure) -> Decimal:
 def _is_another(passage: _Passage, total: Figure, parts: tuple[Figure, ...]) -> bool:
     """Whether the parts add up to another figure, with the total or without, or what is missing is told."""
     gap = abs(_middle(parts) - total.middle)
-    others = [x for x in passage.about if x is not total and x not in parts and x.like(total)]
+    stop = _paragraph_end(passage, max(total.end, parts[-1].end))
+    others = [x for x in passage.about if x.start < stop and x is not total and x not in parts and x.like(total)]
     told = any(x.exact and x.middle == gap for x in others if x.start > passage.start)
     return told or any(_fits(x, parts) or _fits(x, (total, *parts)) for x in others)
 
@@ -268,7 +277,7 @@ def _bound(passage: _Passage, total: Figure, parts: tuple[Figure, ...]) -> bool:
     told = text[first : _clause_end(text, last, passage.end)]
     miss, short = abs(_middle(parts) - total.middle) / total.middle, _middle(parts) < total.middle
     complement, alike = _complement(passage, parts), _alike(passage, parts)
-    if TAKEN_OFF.search(told) or (short and _more_untold(text, first, min(passage.end, last + _LONGEST_GAP), complement)):
+    if TAKEN_OFF.search(told) or (short and _more_untold(text, first, min(_paragraph_end(passage, last), last + _LONGEST_GAP), complement)):
         return False
     ahead = total.start < parts[0].start
     lead, gap = text[max(passage.start, total.start - 40) : total.start], text[total.end : parts[0].start]
@@ -278,7 +287,7 @@ def _bound(passage: _Passage, total: Figure, parts: tuple[Figure, ...]) -> bool:
     whole = not ahead or bool(WHOLE.search(lead) or WHOLE.search(gap))
     joints = " ".join(text[max(a.end, b.start - 60) : b.start] for a, b in pairwise(parts))
     rest = bool(LAST_PART.search(joints) or LAST_PART.search(text[parts[-1].end : parts[-1].end + 12]))
-    closed = complement or rest or listed or not ahead or bool(ALL_TOLD.search(text, parts[-1].end, passage.end))
+    closed = complement or rest or listed or not ahead or bool(ALL_TOLD.search(text, parts[-1].end, _paragraph_end(passage, parts[-1].end)))
     if len({x.kind for x in parts if x.kind != "number"} | {total.kind} - {"number"}) > 1:
         return miss <= _STRONG and (complement or listed)
     if miss <= _LISTED and listed and (alike or rest or complement):
