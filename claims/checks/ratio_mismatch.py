@@ -1,38 +1,27 @@
-"""A quotient that the two figures beside it do not give.
+"""A quotient that the figures beside it do not give.
 
-- "the 60 branches lent €1.5 billion, about €35 million each": an amount, a count, and what is said to fall on each;
-- "320 teachers for 6,400 pupils, or one for every 16".
+- "the 60 branches lent €1.5 billion, about €35 million each", "which works out at $1,250 per pupil per year", "net asset value per
+  share 103p", "320 teachers for 6,400 pupils, or one for every 16" (:mod:`claims.checks.quotients`);
+- "sales were £125m, the operating profit £10m, which gives a margin of 12.5%" (:mod:`claims.checks.margins`);
+- "36 million zloty, or some $12 million" at four zloty to the dollar (:mod:`claims.checks.exchange_rates`);
+- runways and multiples of earnings (:mod:`claims.checks.derived_figures`).
 
-The first two in one sentence, with exactly one count and one amount before it. Runways ("burn $1.15m a month, cash $13.8m, so 24 months' runway"), multiples
-("$210 million is 14 times earnings of $17.7 million"), shares drawn from the sentence before and revenue a head are in
-:mod:`claims.checks.derived_figures`. Bounds follow from the written digits.
+Each is wrong only if no figures in its reach give it and if some that its words tie to it come near. Bounds follow from the
+written digits.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from claims.checks.derived_figures import derived
 from claims.checks.example import accepts, rejects
-from claims.checks.finding import Finding, miss_ratio, phrase
-from claims.checks.places import figures_by_sentence
-from claims.checks.small_numbers import NUMBER, value_of
-from claims.checks.wording import amount, brief, interval_words, quoted
-from claims.match.interval import HALF, Interval, quotient
-from claims.model import Quantity, Reading, Sentence
-
-RULE = "ratio_mismatch"
-
-_EACH = re.compile(r"^\s*(?:each|apiece|(?:a|per)\s+(?P<noun>[a-z]+))\b")
-_IN_ALL = re.compile(
-    r"^\s*(?:each|apiece|(?:a|per)\s+[a-z]+)\s*[,(–—-]\s*(?:or|for a total of|a total of|which is|i\.e\.)\b", re.IGNORECASE
-)
-_ONE_FOR = re.compile(rf"\bone\s+(?:for|to)\s+every\s+(?P<number>{NUMBER})\b", re.IGNORECASE)
-_FOR = re.compile(r"\bfor\s+(?:some\s+|about\s+|around\s+|its\s+|the\s+)?$", re.IGNORECASE)
-_KINDS = frozenset({"money", "count", "number"})
-_NOT_A_UNIT = frozenset({"year", "month", "week", "day", "quarter", "share", "annum", "hour", "cent", "head", "capita", "further"})
+from claims.checks.exchange_rates import exchange_rates
+from claims.checks.finding import Finding
+from claims.checks.margins import margins
+from claims.checks.quotients import RULE as RULE
+from claims.checks.quotients import quotients
+from claims.model import Reading
 
 EXAMPLES = (
     accepts("loans of a branch", "The 60 branches lent €1.5 billion, which comes to about €35 million each."),
@@ -74,80 +63,59 @@ EXAMPLES = (
     rejects("one of others", "We have 120 nurses. There are 4,000 beds, or one for every 70 residents."),
     rejects("another revenue per head", "Revenue was $347 million. Software firms make $400,000 of revenue per head."),
     rejects("two counts", "The 40 stores in 8 towns had sales of $80 million, or $10 million each."),
+    accepts("drawn with a dash", "Grant income came to £2.4 million last year. The charity helped 16,000 families - about £250 a family."),
+    accepts("the mean", "Sixty-four centres took £19.2 million between them. The average centre, then, turned over £480,000."),
+    accepts("do the sums", "The fund lent $90m to 1,500 farmers. Do the sums: that's $85,000 for each farmer."),
+    accepts("per head of staff", "Wages cost the college £31.5m. It has 900 staff, so the average salary is £53,000."),
+    accepts("a table", "Revenue: £48.0m\nStores: 120\nRevenue per store: £650,000"),
+    accepts("for every one of", "It set aside $6.2 million for the recall of 12,400 trailers, or $800 for every one of the vehicles."),
+    accepts("to a class", "The school has 1,020 pupils in 34 classes, an average of 36 pupils to a class."),
+    accepts("one in brackets", "The trust runs 48 homes with 1,440 beds (an average of 40 beds a home)."),
+    accepts("operating margin", "Revenue reached $640 million and operating income $96 million, an operating margin of 18 per cent."),
+    accepts("net margin", "Turnover was £88m. Net profit of £4.4m means a net margin of 7.5%."),
+    accepts(
+        "a margin first",
+        "At 21%, the operating margin was the best in the trade. The firm made an operating profit of £27m on sales of £180m.",
+    ),
+    accepts("cost-income ratio", "Costs were €310m against income of €500m. The cost-income ratio was 71%."),
+    accepts(
+        "rate, dollars",
+        "The firm sold its Kenyan arm for €40m ($44m). It will also pay a dividend of €15m ($19.5m), at the same rate of $1.10 to the euro.",
+    ),
+    accepts("tonnes", "The harvest brought in 84,000 tonnes. Growers were paid £15.1 million in all, which works out at £210 a tonne."),
+    accepts("runway", "We have $9m in the bank and burn $600,000 a month, which gives us 24 months of runway."),
+    accepts("seats", "It will spend £36m on 450 new seats, the equivalent of £120,000 a seat."),
+    accepts("earnings per share", "Profit after tax was £42m. With 300m shares in issue that is 18p per share."),
+    accepts("each household gets", "The £7.5m rebate will be shared equally by 50,000 households: £250 each."),
+    rejects("drawn, and it fits", "Grant income came to £2.4 million last year. The charity helped 16,000 families - about £150 a family."),
+    rejects("a price", "The firm sold 16,000 tickets and took £2.4 million. Tickets cost £90 each."),
+    rejects("a target", "Revenue was £48.0m and there are 120 stores. The aim is revenue per store of £650,000."),
+    rejects("another's average", "Sixty-four centres took £19.2 million between them. The industry average is £480,000 a centre."),
+    rejects("with a part left out", "It spent £36m on the stand and 450 new seats. Seats cost £1,200 each."),
+    rejects(
+        "the year before",
+        "Revenue reached $640 million and operating income $96 million, a margin of 15 per cent, against 18 per cent a year earlier.",
+    ),
+    rejects("adjusted", "Revenue reached $640 million and operating income $96 million. The adjusted operating margin was 18 per cent."),
+    rejects("gross", "Revenue reached $640 million and operating income $96 million. The gross margin was 31 per cent."),
+    rejects("a rate of another year", "The firm sold its Kenyan arm for €40m ($44m). It paid €15m ($18m) for it in 2018."),
+    rejects("per year", "The deal is worth £11.4m over three years for 4,000 pupils, or £950 per pupil per year."),
+    rejects("a wage", "The plant will cost £60m and employ 300. Workers earn £16 an hour, or £31,000 a year."),
+    rejects("from now on", "Costs were €310m against income of €500m. It aims for a cost-income ratio of 55%."),
+    rejects("another unit", "The 40 stores in 8 towns had sales of $80 million, or $10 million a town."),
+    rejects("a part of the staff", "The bank paid bonuses of £9m. Its 1,200 staff got £3,000 each on average, the directors the rest."),
+    rejects("of customers, not staff", "Sales were £84m. The 600 staff serve 1.2m customers, who spend £70 each on average."),
+    rejects("a share price", "Net profit was £42m. There are 300m shares, which closed at 212p each."),
+    rejects("two segments", "Sales were £200m, of which tools made £80m. Tools earned £12m, a margin of 15%."),
+    rejects("a fund", "The pot of £5m is for 800 firms; grants average £4,000 for each employee."),
 )
 
 
 def check(reading: Reading) -> Iterator[Finding]:
-    """Both patterns, sentence by sentence, then the wider ones."""
-    text = reading.document.text
-    for sentence, inside in figures_by_sentence(reading, _KINDS):
-        yield from _each(reading, text, inside)
-        yield from _one_for(reading, text, sentence, inside)
-    yield from derived(reading)
-
-
-def _each(reading: Reading, text: str, inside: list[Quantity]) -> Iterator[Finding]:
-    for index, share in enumerate(inside):
-        word = _EACH.match(text[share.end : share.end + 30])
-        before = inside[:index]
-        totals, counts = [q for q in before if q.kind == "money"], [q for q in before if q.kind != "money"]
-        if index + 1 < len(inside) and _IN_ALL.match(text[share.end : inside[index + 1].start]):
-            continue  # "flats which sell at £350,000 each, or £14m in all": the share is of what follows
-        if share.kind != "money" or word is None or len(totals) != 1 or len(counts) != 1 or word["noun"] in _NOT_A_UNIT:
-            continue
-        if word["noun"] and word["noun"][:4] not in text[counts[0].start : counts[0].end + 40].lower():
-            continue
-        if totals[0].unit == share.unit:
-            yield from _judge(reading, totals[0], counts[0], share)
-
-
-def _bounds(q: Quantity) -> Interval:
-    low, high = (None if bound is None else Decimal(str(bound)) for bound in (q.low, q.high))
-    return Interval(low, high).widened((q.precision or Decimal(0)) * HALF)
-
-
-def _judge(reading: Reading, total: Quantity, count: Quantity, share: Quantity) -> Iterator[Finding]:
-    computed = quotient(_bounds(total), _bounds(count))
-    said = _bounds(share)
-    if computed is None or computed.low is None or computed.high is None or computed.meets(said):
-        return
-    words = tuple(phrase(reading, q.start, q.end) for q in (total, count, share))
-    exact = computed.middle or Decimal(0)
-    yield Finding(
-        RULE,
-        (),
-        words,
-        f"{quoted(words[0].quote)} over {quoted(words[1].quote)} is not {quoted(words[2].quote)} each.",
-        f"It is {interval_words(Interval(_short(computed.low), _short(computed.high)), share.unit or 'other')}.",
-        miss=miss_ratio(exact, said.middle),
-    )
-
-
-def _short(value: Decimal) -> Decimal:
-    """A computed amount to four digits."""
-    return Decimal(f"{value:.3e}").quantize(Decimal(1)) if value >= 1000 else value.quantize(Decimal("0.01"))
-
-
-def _one_for(reading: Reading, text: str, sentence: Sentence, inside: list[Quantity]) -> Iterator[Finding]:
-    """ "n nurses for m residents, or one for every k"."""
-    words = _ONE_FOR.search(text, sentence.start, sentence.end)
-    if words is None:
-        return
-    figures = [q for q in inside if q.end <= words.start() and q.kind != "money"]
-    said = value_of(words["number"])
-    if len(figures) != 2 or said is None or not _FOR.search(text[figures[0].end : figures[1].start]):
-        return
-    computed = quotient(_bounds(figures[1]), _bounds(figures[0]))
-    if computed is None or computed.meets(Interval(Decimal(said) - HALF, Decimal(said) + HALF)):
-        return
-    evidence = (*(phrase(reading, q.start, q.end) for q in figures), phrase(reading, *words.span()))
-    exact = computed.middle or Decimal(0)
-    yield Finding(
-        RULE,
-        (),
-        evidence,
-        f"{quoted(evidence[1].quote)} over {quoted(evidence[0].quote)} is not {quoted(evidence[2].quote)}.",
-        f"{amount(Decimal(str(figures[1].low)), 'other')} / {amount(Decimal(str(figures[0].low)), 'other')} = "
-        f"{brief(exact, 2)}, not {said}.",
-        miss=miss_ratio(exact, Decimal(said)),
-    )
+    """Every kind of quotient; one finding for each figure."""
+    seen: set[tuple[int, int]] = set()
+    for finding in (*quotients(reading), *margins(reading), *exchange_rates(reading), *derived(reading)):
+        last = finding.phrases[-1]
+        if (last.start, last.end) not in seen:
+            seen.add((last.start, last.end))
+            yield finding

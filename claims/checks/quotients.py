@@ -1,0 +1,305 @@
+"""A stated quotient, so much for each of so many, that no total and no count in its reach give.
+
+"Which works out at $1,250 per pupil per year"; "an average loan of £35,000"; "each brought in £9.50"; "net asset value per share
+103p"; "one tap for every forty homes"; "an average of 34 pupils to a class". The noun of the unit says which count is meant
+("per head": people), the words drawn ("or", "that is", "works out at", "on average") that it follows from other figures.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from claims.checks.finding import Finding, miss_ratio, phrase
+from claims.checks.places import Spans, sentences_of
+from claims.checks.unit_nouns import one_noun, stem
+from claims.checks.wording import amount, brief, quoted
+from claims.match.interval import HALF, HUNDRED, Interval, quotient
+from claims.match.interval import total as total_of
+from claims.model import Quantity, Reading, Sentence
+
+RULE = "ratio_mismatch"
+
+_LEAST, _MOST = Decimal("1.05"), Decimal("2.3")
+"""By what factor a quotient must miss, and may at most: one that is farther off is drawn from other figures."""
+_ROUND = Decimal("0.03")
+"""What writers round off a figure that they work out."""
+_AROUND = 10
+"""Amounts, and counts, on each side of a quotient that may give it."""
+_NOT_A_UNIT = frozenset({
+    "year", "month", "week", "day", "quarter", "annum", "hour", "cent", "capita", "further", "minute", "night", "piece", "lot", "few", "little", "total", "record", "bit", "fraction",
+    "third", "half", "fifth", "tenth", "season", "term", "decade", "new", "good", "year-on-year", "pop", "time", "second", "loss", "profit", "result", "gallon", "ounce", "pound", "dollar",
+})  # fmt: skip
+_PER = re.compile(
+    r"^\s*(?:(?:(?:of|in)\s+)?(?P<measure>revenues?|sales|turnover|profits?|earnings|income|debt|costs?|takings|spending)\s+)?"
+    r"(?:(?P<each>each|apiece)\b|/\s*(?P<slash>[a-z]+)|(?:per|a|an|(?:for|from|on|to)\s+(?:each|every)(?:\s+(?:one\s+)?of\s+(?:its|the|their|our))?|to\s+(?:the|a|an)|by)\s+(?:(?!of\b)[a-z-]+\s+){0,2}?(?P<noun>[a-z]+)\b)",
+    re.IGNORECASE,
+)
+_FIRST_NOUN = re.compile(r"(?P<noun>[a-z]+)", re.IGNORECASE)
+_EACH_BEFORE = re.compile(r"\beach\s+(?:of\s+(?:the|its|our|them)\s+)?(?:(?P<noun>[a-z]+)\s+)?[^.;:!?\d]{0,40}$", re.IGNORECASE)
+_PER_BEFORE = re.compile(r"\b(?:per|a)\s+(?P<noun>[a-z]+)\b[^.;!?\d]{0,25}$", re.IGNORECASE)
+_AVERAGE_BEFORE = re.compile(
+    r"\b(?:average|mean|typical)\s+(?P<noun>[a-z]+)(?:\s+(?P<second>(?!is\b|was\b|of\b|for\b|has\b|had\b|in\b|at\b|came\b|then\b|per\b|now\b|stood\b|works\b)[a-z]+))?\b[^.;:!?\d]{0,30}$",
+    re.IGNORECASE,
+)
+DRAWN = re.compile(
+    r"\b(?:so(?:\s+that)?|or|i\.e\.|that\s+is|that['’]s|that\s+(?:comes|works|makes|gives|amounts|means)|which\s+(?:is|was|means|comes|works|gives|makes|equals|amounts|put\w*|left|leaves)|meaning|making|makes"
+    r"|work(?:s|ed|ing)?\s+out|com(?:es|ing)\s+(?:to|out)|giving|gives?|equal(?:s|\s+to|ling)?|equivalent\s+to|amount(?:s|ing)\s+to|averag(?:e|es|ed|ing)|on\s+average|translat\w+|boils?\s+down"
+    r"|in\s+other\s+words|means|works|put\s+another\s+way|hence|thus|therefore|do\s+the\s+(?:sums|maths?)|reckon\w*|divide\w*|spread\s+over|shared|split|between\s+them|i\.e)\b|[=(–—]\s*$",
+    re.IGNORECASE,
+)
+_VETO = re.compile(
+    r"\b(?:target|aim|forecast|expect\w*|budget(?:ed)?|would|could|should|plan\w*|industry|sector|rival|competitor|peers?|national|minimum|up\s+to|at\s+least|at\s+most|starting|from|against|compared|versus|than|previous\w*"
+    r"|last\s+year|a\s+year\s+(?:ago|earlier|before)|fine[sd]?|bonus\w*|voucher\w*|offer\w*|ticket|tuition|fee|rent|wage|pay\s+rise|price[sd]?|sells?|sold\s+at|retail\w*|gift|compensation|extra|more|less|save[sd]?|saving\w*"
+    r"|adjusted|underlying|weighted|diluted|with\s+(?:aides|extras)|including|plus|excluding|before|after\s+tax|apart)\b",
+    re.IGNORECASE,
+)
+_RECEIVED = re.compile(r"\b(?:receiv\w+|gets?|got|given|award\w*|paid\s+out|handed|grant\w*)\b", re.IGNORECASE)
+_SPLIT = re.compile(r"\b(?:split|shared?|divided?|spread|distribut\w+|between|among\w*)\b", re.IGNORECASE)
+_WITH = re.compile(r"^\W*(?:with|including|counting|adding|excluding|without|leaving)\b[^\d,]*,", re.IGNORECASE)
+_ONE_FOR = re.compile(r"\bone\s+(?:[a-z-]+\s+){0,3}?(?:for|to|per)\s+(?:every\s+|each\s+)?$", re.IGNORECASE)
+_YEARLY = re.compile(r"^[^.;:!?\d]{0,40}?\b(?:(?:per|a|each|every)\s+year|annually|yearly|annual)\b", re.IGNORECASE)
+_IN_ALL = re.compile(r"\b(?:in\s+all|in\s+total|altogether|all\s+told|a\s+total|for\s+a\s+total|total\w*|adds?\s+up)\b", re.IGNORECASE)
+_BREAK = re.compile(r"[.;:!?\n\t|(),](?!\d)")
+_END = re.compile(r"[.;!?\n(),](?!\d)")
+_TIMES = frozenset("year years month months week weeks day days hour hours minute minutes quarter quarters decade decades percent".split())
+_STOP = frozenset("the and for with from was were has had its his her per each net total about some over value average year".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Quotient:
+    """What is said to fall on each, and the words around it."""
+
+    share: Quantity
+    noun: str | None
+    cue: str
+    drawn: bool
+    yearly: bool
+    measure: frozenset[str]
+    sentence: Sentence
+
+
+class Figures:
+    """The amounts, counts and years of a text, by place."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.text = reading.document.text
+        self.money = [q for q in reading.quantities if q.kind == "money" and middle(q) > 0]
+        self.counts = [q for q in reading.quantities if q.kind in ("count", "number") and _is_count(q)]
+        self.years = [
+            q for q in reading.quantities if q.kind == "count" and (q.unit or "").lower() in ("year", "years") and 1 < middle(q) <= 30
+        ]
+        self._starts = {id(row): [q.start for q in row] for row in (self.money, self.counts, self.years)}
+
+    def around(self, row: list[Quantity], at: int) -> list[Quantity]:
+        """The nearest of a row on both sides of a place."""
+        index = bisect_left(self._starts[id(row)], at)
+        return row[max(0, index - _AROUND) : index + _AROUND]
+
+
+def quotients(reading: Reading) -> Iterator[Finding]:
+    """Every quotient with the totals and counts around it."""
+    figures, places = Figures(reading), sentences_of(reading)
+    for said in _stated(reading, figures, places):
+        totals, counts = _parts(figures, said)
+        if found := _judge(reading, figures, places, said, totals, counts):
+            yield found
+
+
+def _stated(reading: Reading, figures: Figures, places: Spans[Sentence]) -> Iterator[_Quotient]:
+    text = figures.text
+    for q in reading.quantities:
+        sentence = places.at(q.start)
+        if sentence is None or q.kind not in ("money", "count", "number") or (q.kind != "money" and not _is_count(q)):
+            continue
+        lead, rest = text[max(sentence.start, q.start - 90) : q.start], text[q.noun_end or q.end : min(sentence.end, q.end + 70)]
+        noun, cue = _unit(lead, rest, q)
+        if not cue:
+            continue
+        clause = lead[max((m.end() for m in _BREAK.finditer(lead)), default=0) :]
+        near = lead[-60:]
+        words_here = text[sentence.start : sentence.end]
+        if _WITH.match(words_here) or (_RECEIVED.search(clause) and not _SPLIT.search(words_here)):
+            continue
+        if _VETO.search(clause) or _VETO.search(_BREAK.split(rest, maxsplit=1)[0]):
+            continue
+        label = bool(re.match(r"\s*(?:[A-Z][\w ]+?\s+per\s+\w+)[\s:|]*$", text[sentence.start : q.start]))
+        beside = bool(re.search(r"\d\D{0,25}[,(–—-]\s*(?:or\s+)?$", lead))  # "lent €1.5 billion, about €35 million each"
+        drawn = (
+            label
+            or cue in ("average", "one")
+            or beside
+            or bool(DRAWN.search(near))
+            or bool(DRAWN.search(_BREAK.split(rest, maxsplit=1)[0]))
+        )
+        words = frozenset(stem(w) for w in re.findall(r"[a-z]{3,}", (clause + " " + rest[:30]).lower()) if w not in _STOP)
+        yield _Quotient(q, noun, cue, drawn, bool(_YEARLY.match(rest)), words, sentence)
+
+
+def _unit(lead: str, rest: str, q: Quantity) -> tuple[str | None, str | None]:
+    """The noun of what a share falls on, and which words say that it is one."""
+    if q.kind != "money":
+        if _ONE_FOR.search(lead):
+            return None, "one"
+        found = _PER.match(rest)
+        noun = found and (found["noun"] or found["slash"])
+        return (noun.lower(), "per") if found and noun and noun.lower() not in _NOT_A_UNIT and _average(lead) else (None, None)
+    if found := _AVERAGE_BEFORE.search(lead):
+        return (found["second"] or found["noun"]).lower(), "average"
+    if found := _PER.match(rest):
+        noun = (found["noun"] or found["slash"] or "").lower()
+        if found["each"]:
+            return None, "each"
+        return (noun, "per") if noun not in _NOT_A_UNIT else (None, None)
+    if (found := _PER_BEFORE.search(lead)) and found["noun"].lower() not in _NOT_A_UNIT:
+        return found["noun"].lower(), "per"
+    if found := _EACH_BEFORE.search(lead):
+        return None, "each"
+    return None, None
+
+
+def _average(lead: str) -> bool:
+    return bool(re.search(r"\b(?:averag\w+|mean|or|works?\s+out|that\s+is|comes?\s+to)\b[^.;:!?\d]{0,20}$", lead, re.IGNORECASE))
+
+
+def _parts(figures: Figures, said: _Quotient) -> tuple[list[Quantity], list[Quantity]]:
+    q = said.share
+    counts = [c for c in figures.around(figures.counts, q.start) if c.start != q.start]
+    if q.kind == "money":
+        return [
+            m for m in figures.around(figures.money, q.start) if m.unit == q.unit and m.start != q.start and middle(m) > middle(q)
+        ], counts
+    return [c for c in counts if middle(c) > middle(q)], counts
+
+
+def _judge(
+    reading: Reading, figures: Figures, places: Spans[Sentence], said: _Quotient, totals: list[Quantity], counts: list[Quantity]
+) -> Finding | None:
+    q, text = said.share, figures.text
+    share = bounds(q)
+    spread = [Decimal(1), *({middle(y) for y in figures.around(figures.years, q.start)} if said.yearly else ())]
+    pairs = [(t, c, y) for t in totals for c in counts if t.start != c.start for y in spread]
+    tight = [c for t, c, _ in pairs if places.at(t.start) == places.at(c.start) == said.sentence and max(t.end, c.end) <= q.start]
+    reach = 0 if tight and said.noun is None else 2
+    if any(_gives(t, bounds(c), y, share) and _in_reach(text, places, said, t, c, reach) for t, c, y in pairs):
+        return None
+    joint = [total_of([bounds(a), bounds(b)]) for a, b in pairwise(counts) if _counted_together(text, places, said, a, b)]
+    if any(_gives(t, both, y, share) for t in totals for both in joint for y in spread):
+        return None
+    near = [
+        (t, c, y)
+        for t, c, y in pairs
+        if _LEAST < miss_ratio(middle(t) / middle(c) / y, middle(q)) < _MOST and _bound(text, places, said, t, c)
+    ]
+    if not near:
+        return None
+    top, bottom, years = min(near, key=lambda row: (abs(row[1].start - q.start) + abs(row[0].start - q.start), row[2] == 1))
+    return _tell(reading, top, bottom, years, q)
+
+
+def _bound(text: str, places: Spans[Sentence], said: _Quotient, total: Quantity, count: Quantity) -> bool:
+    """Whether words tie a total and a count to a quotient: the noun of the unit, and that it is drawn from them."""
+    here = said.sentence
+    of_total, of_count = places.at(total.start), places.at(count.start)
+    if of_total is None or of_count is None:
+        return False
+    reach = 8 if said.drawn and said.noun and said.share.kind == "money" else 2
+    beside = [0 <= here.index - s.index <= reach or s.index - here.index == 1 or s.block == here.block for s in (of_total, of_count)]
+    if not (total.start < said.share.start or of_total.block == here.block):
+        return False
+    if said.noun:
+        named = _names(text, of_count, count, said.noun)
+    else:
+        named = of_count.index - here.index in (0, -1) and count.start < said.share.start and (count.kind == "count" or of_count == here)
+    if not named or not beside[0] or not (beside[1] or said.noun):
+        return False
+    if said.share.kind != "money":
+        alike = not said.share.unit if said.cue == "one" else False
+        return said.drawn and beside[1] and (alike or _names(text, of_total, total, said.share.unit or ""))
+    same = bool(said.measure & _label(text, of_total, total))
+    return said.drawn or (same and said.noun is not None and said.noun not in ("share",))
+
+
+def _label(text: str, sentence: Sentence, q: Quantity) -> frozenset[str]:
+    lead = text[max(sentence.start, q.start - 50) : q.start] + " " + text[q.end : min(sentence.end, q.end + 25)]
+    return frozenset(stem(w) for w in re.findall(r"[a-z]{3,}", lead.lower()) if w not in _STOP)
+
+
+def _names(text: str, sentence: Sentence, q: Quantity, noun: str) -> bool:
+    """Whether a count is one of the things that a noun names: in its own noun, or in the label before it."""
+    if q.unit and one_noun(q.unit, noun):
+        return True
+    if q.kind == "count" and q.noun_start is not None and q.noun_end is not None:
+        return any(one_noun(word, noun) for word in re.findall(r"[a-z]+", text[q.noun_start : q.noun_end].lower()))
+    lead = text[max(sentence.start, q.start - 40) : q.start]
+    if not re.match(r"\s+of\s+(?:them|us|our|its)\b", text[q.end : q.end + 12]):  # "our people, 1,388 of them"
+        lead = lead[max((m.end() for m in _END.finditer(lead)), default=0) :]
+    return any(one_noun(word, noun) for word in re.findall(r"[a-z]+", lead.lower()))
+
+
+def _counted_together(text: str, places: Spans[Sentence], said: _Quotient, a: Quantity, b: Quantity) -> bool:
+    """Whether two counts side by side are of the things that a share falls on: "Millfield, 19,200 homes. Glasbury, 12,300"."""
+    one, other = places.at(a.start), places.at(b.start)
+    if said.noun is None or one is None or other is None or one.block != other.block:
+        return False
+    named = _names(text, one, a, said.noun), _names(text, other, b, said.noun)
+    return all(named) or (named[0] and b.unit is None) or (named[1] and a.unit is None)
+
+
+def _in_reach(text: str, places: Spans[Sentence], said: _Quotient, total: Quantity, count: Quantity, reach: int) -> bool:
+    """Whether a total and a count that give a quotient may be those of which the text speaks."""
+    here, of_total, of_count = said.sentence, places.at(total.start), places.at(count.start)
+    if of_total is None or of_count is None:
+        return False
+    beside = [abs(s.index - here.index) <= reach or (reach > 0 and s.block == here.block) for s in (of_total, of_count)]
+    if said.noun is None:
+        return all(beside)
+    return count.unit is None or beside[1] or _names(text, of_count, count, said.noun)
+
+
+def _gives(total: Quantity, count: Interval, years: Decimal, share: Interval) -> bool:
+    found = quotient(bounds(total), count)
+    if found is None or found.low is None or found.high is None or bounds(total).high is None:
+        return False
+    return Interval(found.low / years * (1 - _ROUND), found.high / years * (1 + _ROUND)).meets(share)
+
+
+def bounds(q: Quantity) -> Interval:
+    low, high = (bound if isinstance(bound, Decimal) else None for bound in (q.low, q.high))
+    fine, coarse = q.precision or Decimal(0), q.coarse_precision or q.precision or Decimal(0)
+    if q.hedge and low is not None and high is not None:
+        return Interval(low, high)  # the hedge has allowed for more than a digit
+    exact = low == high and low is not None
+    digit = coarse if exact and low is not None and low >= fine * HUNDRED * 10 and coarse >= fine * HUNDRED else fine
+    return Interval(low, high).widened(digit * HALF)
+
+
+def middle(q: Quantity) -> Decimal:
+    low, high = (bound if isinstance(bound, Decimal) else None for bound in (q.low, q.high))
+    return Interval(low, high).middle or Decimal(0)
+
+
+def _is_count(q: Quantity) -> bool:
+    year = q.kind == "number" and q.low == q.high and 1900 <= middle(q) < 2100 and middle(q) % 1 == 0
+    return middle(q) > 1 and not year and (q.unit or "").lower() not in _TIMES
+
+
+def _tell(reading: Reading, top: Quantity, bottom: Quantity, years: Decimal, q: Quantity) -> Finding:
+    exact = middle(top) / middle(bottom) / years
+    words = tuple(phrase(reading, x.start, x.noun_end or x.end) for x in (top, bottom, q))
+    over = f" / {brief(years, 1)}" if years != 1 else ""
+    unit = q.unit if q.kind == "money" and q.unit else "other"
+    return Finding(
+        RULE,
+        (),
+        words,
+        f"{quoted(words[0].quote)} over {quoted(words[1].quote)} is not {quoted(words[2].quote)}.",
+        f"{amount(middle(top), unit)} / {amount(middle(bottom), 'other')}{over} = {amount(Decimal(brief(exact, 2).replace(',', '')), unit)}, not "
+        f"{amount(middle(q), unit)}.",
+        severity="warning",
+        miss=miss_ratio(exact, middle(q)),
+    )
