@@ -2,8 +2,10 @@
 
 - "The merger of 2003 ... Six years after it, in 2001": the later event lies before, or the years do not count up;
 - "from 2019 until 2017";
-- two dated steps of one thing (:mod:`claims.checks.event_order`): "opened in 2021, two years after ground was broken in 2022",
-  "postponed from 12 June to 3 May", a sale completed before the offer was accepted, a thing told as done that lies after publication.
+- "served a notice on 8 March 2022. It was lifted on 17 February 2022": steps of one life (:mod:`claims.checks.life_cycles`);
+- "opened on 12 October 2021, following a tip on 3 February 2022": a word of order between two dates (:mod:`claims.checks.sequences`);
+- someone who signs two years after the text has told of their death (:mod:`claims.checks.after_death`);
+- "postponed from 12 June to 3 May", a thing told as done that lies after publication (:mod:`claims.checks.event_order`).
 """
 
 from __future__ import annotations
@@ -11,9 +13,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.checks.after_death import after_death
 from claims.checks.event_order import event_order
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
+from claims.checks.life_cycles import life_cycles
+from claims.checks.moments import moments
+from claims.checks.sequences import sequences
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
@@ -85,6 +91,52 @@ EXAMPLES = (
     rejects("sold something else", "In 2019 Corrow bought a 40% stake in Selby. It sold its steel arm in 2018."),
     rejects("bought, then sold", "2019 Mobilis Capital comes in with €12m. It sold its 40 per cent back to us in 2021."),
     rejects("a stretch", "He was chairman from 2017 until 2019."),
+    accepts("served and lifted", "Inspectors served a prohibition notice on the firm on 8 March 2022. It was lifted on 17 February 2022."),
+    accepts("ground and ribbon", "They broke ground in May 2024 and cut the ribbon in February 2024."),
+    accepts("following", "The board dismissed him on 4 May 2023, following a hearing on 19 June 2023."),
+    accepts("ahead of", "The museum closed in March 2022 ahead of a refit that began in November 2021."),
+    accepts("a borrower", "The loan was drawn in June 2021. It was repaid in March 2020, ahead of time."),
+    accepts("bought and sold", "Harlow bought the chain in October 2019. It sold it to a Danish fund in April 2018."),
+    accepts("a claim", "She was dismissed on 19 April 2024. The claim was presented on 14 March 2024."),
+    accepts("a trial", "Dosing of the first patient took place in June 2023. The company published its results in January 2023."),
+    accepts("a works", "Construction began in September 2021, and the bridge was inaugurated in May 2020."),
+    accepts("a patent", "The patent was applied for in 2016. It was granted in 2012."),
+    accepts(
+        "dead and signing", "The founder, Anna Brook, died in March 2021. In May 2022 Brook signed a contract with Lidl for the recipes."
+    ),
+    accepts(
+        "a founder", "Founded by Carl Voss in 1961, the firm made lamps. Voss died in 1998. In 2003 Voss opened a second works in Ulm."
+    ),
+    accepts("an order", "The ferry was ordered in March 2022 and delivered in August 2021."),
+    accepts("in response to", "It recalled the toy on 3 June 2024 in response to a complaint received on 18 June 2024."),
+    accepts("a strike", "The union balloted its members in May 2023. The strike began in March 2023 and lasted a week."),
+    accepts("then insolvent", "Perrin went into administration in 2017. It had been founded in 2019 by two bakers."),
+    accepts("a permit", "Planning permission was granted in August 2020, but work started in January 2019."),
+    accepts("a breach", "The company discovered the breach on 12 May 2023. It told customers about it on 28 April 2023."),
+    accepts("resigned, hired", "He joined the bank in 2015. He resigned in 2012 over the loans."),
+    rejects("in order", "They broke ground in May 2023 and cut the ribbon in February 2024."),
+    rejects(
+        "another notice",
+        "Inspectors served a prohibition notice on the firm on 8 March 2022. An earlier one was lifted on 17 February 2022.",
+    ),
+    rejects("another works", "Acme opened its Leeds plant in 2019. Work began on the Hull plant in 2021."),
+    rejects("a plan", "The board agreed the sale in March 2024 after approving a plan for 2025."),
+    rejects("an appointment to come", "He was named chairman on 4 May 2023 following the retirement of Ms Hall in June 2023."),
+    rejects("bought another", "Harlow bought the chain in October 2019. It sold its bakeries in April 2018."),
+    rejects("re-opened", "The bridge opened in 1998. Work began in 2019 to widen it."),
+    rejects("a second loan", "The first loan was repaid in March 2020. A second loan was drawn in June 2021."),
+    rejects("an estate", "The founder, Anna Brook, died in March 2021. In May 2022 Brook's daughter signed a contract with Lidl."),
+    rejects("a foundation", "Carl Voss, the founder, died in 1998. In 2003 the Voss Foundation opened a museum."),
+    rejects("a second hire", "He joined the bank in 2015. He had resigned from its rival in 2012."),
+    rejects("before, rightly", "The museum closed in March 2022 before a refit that began in April 2022."),
+    rejects("served again", "The ban was lifted in May 2021. It was imposed again in July 2022."),
+    rejects("closed then opened", "The mill closed for good in 2009. A museum opened there in 2012."),
+    rejects("told backwards", "The plant was demolished in 2020. It had been opened in 1962."),
+    rejects("results for a year", "It published its results for 2023 in March 2024."),
+    rejects("a new trial", "The company published the findings of its first trial in January 2023. A second trial began in June 2023."),
+    rejects("left and came back", "She left the firm in 2012. She joined it again in 2015."),
+    rejects("a death in the family", "Her husband died in 2010. In 2014 Ms Brook opened a second shop."),
+    rejects("after 2020", "In 2019 it closed two shops, and after a bad winter it shut a third in 2021."),
 )
 
 
@@ -103,6 +155,10 @@ def check(reading: Reading) -> Iterator[Finding]:
                 yield Finding(RULE, (), words, f"{quoted(words[0].quote)} ends before it begins.")
         before = sentence
     yield from event_order(reading)
+    dated = moments(reading)
+    yield from life_cycles(reading, dated)
+    yield from sequences(reading, dated)
+    yield from after_death(reading, dated)
 
 
 def _offset(reading: Reading, text: str, before: Sentence, sentence: Sentence) -> Iterator[Finding]:

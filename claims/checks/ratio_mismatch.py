@@ -80,7 +80,7 @@ EXAMPLES = (
     accepts("cost-income ratio", "Costs were €310m against income of €500m. The cost-income ratio was 71%."),
     accepts(
         "rate, dollars",
-        "The firm sold its Kenyan arm for €40m ($44m). It will also pay a dividend of €15m ($19.5m), at the same rate of $1.10 to the euro.",
+        "The firm used a rate of $1.10 to the euro. Its Kenyan arm went for €40m ($44m). The fine it paid was €15m, or about $19.5m.",
     ),
     accepts("tonnes", "The harvest brought in 84,000 tonnes. Growers were paid £15.1 million in all, which works out at £210 a tonne."),
     accepts("runway", "We have $9m in the bank and burn $600,000 a month, which gives us 24 months of runway."),

@@ -1,0 +1,100 @@
+"""Someone who acts after the text has told of their death.
+
+"Bilby Books, whose founder died in the spring of 2023 ... Marguerite Fell, who opened the first shop ... In June 2025 Ms Fell
+herself signed": the dead are named, or called by what they were to the firm (its founder) and named elsewhere in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.checks.finding import Finding, phrase
+from claims.checks.moments import Moment
+from claims.checks.wording import quoted
+from claims.model import Reading
+
+RULE = "date_order"
+
+_DIED = re.compile(r"\b(?:died|passed\s+away|(?:was|were)\s+(?:killed|buried|murdered)|drowned|death)\b", re.IGNORECASE)
+_PERSON = re.compile(
+    r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Prof)\.?\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})"
+)
+_FOUNDER = re.compile(r"\b(?:founder|owner|creator|chairman|chairwoman|patron|proprietor)\b(?!['’]s)", re.IGNORECASE)
+_WHO_FOUNDED = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}),?\s+(?:who|which)\s+(?:had\s+)?(?:founded|opened|started|set\s+up|created|established|launched|built)\b"
+    r"|\b(?:founded|started|set\s+up|created|established|launched)\s+(?:in\s+\d{4}\s+)?by\s+(?P<by>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})"
+    r"|\b[Ff]ounder,?\s+(?P<founder>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})"
+)
+_ACTS = (
+    r"(?:(?:him|her)self\s+)?(?:(?:has|had|then|also|personally|finally|duly|promptly|later)\s+)*"
+    r"(?:signed|said|told|wrote|bought|sold|took|opened|became|joined|agreed|announced|launched|hired|appointed|met|flew|travelled|resigned|retired|stepped|cut|gave|promised|unveiled|accepted|chaired|attended|spoke|led"
+    r"|moved|returned|rejected|approved|invested|set|handed|visited|paid|married|argued|insisted|testified|voted|closed|started|founded|published|presented|addressed|toured|went|came|ran|stood|made|received|won)\b"
+)
+_NOT_THEM = re.compile(
+    r"\b(?:foundation|estate|trust|widow\w*|son|daughter|family|heirs?|namesake|nieces?|nephews?|younger|junior|jnr|jr|posthum\w+|portrait|statue|successor|brother|sister|would\s+have|memor\w+|tribute|late)\b|['’]s\b",
+    re.IGNORECASE,
+)
+_REACH = 12
+"""Sentences in which what the dead do is looked for: so far back as the name is remembered."""
+_MOST = 4
+"""Deaths of one text."""
+
+
+def after_death(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
+    """Each dated death against the later dates of the text."""
+    text = reading.document.text
+    deaths = [m for m in dated if m.year and _died(text, m)][:_MOST]
+    if not deaths:
+        return
+    names = {family for m in _WHO_FOUNDED.finditer(text) if (family := _family(m["name"] or m["by"] or m["founder"]))}
+    for death in deaths:
+        for family in _dead(text, death, names):
+            yield from _acts(reading, dated, death, family)
+
+
+def _died(text: str, m: Moment) -> bool:
+    lead = text[max(m.sentence.start, m.start - 60) : m.start]
+    return bool(_DIED.search(lead)) and not re.search(r"\b(?:before|after|until|since)\b", lead, re.IGNORECASE)
+
+
+def _dead(text: str, death: Moment, founders: set[str]) -> list[str]:
+    """The family names that whoever died at a date may have."""
+    lead = text[max(death.sentence.start, death.start - 120) : death.start]
+    died = list(_DIED.finditer(lead))[-1]
+    subject = re.split(r"[;:()–—.]", lead[: died.start()])[-1]
+    if _NOT_THEM.search(subject[-40:]):
+        return []
+    if _FOUNDER.search(subject[-40:]) and not re.search(r"[A-Z][\w’'-]+[\s,]*$", subject):
+        return sorted(founders) if len(founders) == 1 else []
+    found = list(_PERSON.finditer(subject))
+    family = _family(found[-1]["name"]) if found and len(subject) - found[-1].end() < 40 else None
+    return [family] if family else []
+
+
+def _family(name: str) -> str | None:
+    last = name.split()[-1].removesuffix("'s").removesuffix("’s")
+    return last if len(last) > 2 else None
+
+
+def _acts(reading: Reading, dated: list[Moment], death: Moment, family: str) -> Iterator[Finding]:
+    text = reading.document.text
+    for m in dated:
+        if not m.year or m.first <= death.last or abs(m.sentence.index - death.sentence.index) > _REACH:
+            continue
+        words = text[m.sentence.start : m.sentence.end]
+        at = words.find(family)
+        if at < 0 or at + m.sentence.start > m.end + 40 or _NOT_THEM.search(words[max(0, at - 30) : at + len(family) + 30]):
+            continue
+        act = re.compile(rf"\s+{_ACTS}").match(words, at + len(family))
+        if act and re.search(r"(?:^|\b(?:[A-Z][\w’'.-]+|and|but|,|\d{4},?)\s*)$", words[:at]):
+            start, end = m.sentence.start + at, m.sentence.start + act.end()
+            evidence = phrase(reading, death.start, death.end), phrase(reading, min(start, m.start), max(end, m.end))
+            yield Finding(
+                RULE,
+                (),
+                evidence,
+                f"{quoted(evidence[1].quote)} is told of someone who had died by then ({quoted(evidence[0].quote)}).",
+                severity="warning",
+            )
+            return

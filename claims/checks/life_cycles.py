@@ -1,0 +1,275 @@
+"""Steps of one thing that can only come in one order, each with the date that its clause gives.
+
+A works is planned, begun, opened, closed; a notice served, then lifted; a deal offered, agreed, cleared, completed; a drug
+tried, reported on, filed, approved, sold; someone dismissed, then a claimant, then heard. The rows below are such lives; two
+steps of one life are out of order only if no other date of either step in reach puts them right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claims.checks.finding import Finding, phrase
+from claims.checks.moments import Moment
+from claims.checks.wording import quoted
+from claims.model import Reading
+
+RULE = "date_order"
+
+_LIVES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("works", (
+        r"planning\s+(?:permission|consent)|plans?\s+(?:was|were)\s+(?:approved|passed)|permission\s+(?:was\s+)?(?:granted|given)|got\s+the\s+go-ahead",
+        r"br(?:oke|eaking|oken)\s+ground|ground\s+(?:was\s+)?br(?:oken|eaking)|(?:work|works|construction|building|digging|dredging|refit|refurbishment)\s+(?:\w+\s+){0,4}?(?:began|started|commenced|got\s+under\s+way)"
+        r"|(?:began|started)\s+(?:work|construction|building|digging)|first\s+(?:sod|turf|brick|stone|pile)|foundation\s+stone|builders\s+moved\s+in|diggers",
+        r"opened|opening|cut\s+the\s+ribbon|ribbon\s+was\s+cut|inaugurat\w+|complet(?:ed|ion)|was\s+finished|handed\s+over|came\s+on\s+stream|entered\s+service|topped\s+out|welcomed\s+(?:its|the)\s+first|started\s+production|switched\s+on",
+        r"closed\s+(?:its\s+doors|down|for\s+good)|shut\s+(?:down|its\s+doors|for\s+good)|demolished|pulled\s+down|razed|decommissioned|mothballed|bulldozed",
+    )),
+    ("notice", (
+        r"(?:serv|impos|issu|introduc|declar)ed|came\s+into\s+(?:force|effect)|took\s+effect|suspended|grounded|banned|was\s+put\s+(?:on|in\s+place)",
+        r"lift(?:ed|ing)|withdr(?:ew|awn)|revoked|repealed|rescinded|reinstated|was\s+set\s+aside|overturned|scrapped",
+    )),
+    ("deal", (
+        r"approach(?:ed)?|talks\s+(?:began|started|opened)|made\s+(?:an|its|the)\s+(?:first\s+)?(?:offer|bid)|(?:offer|bid)\s+was\s+(?:made|tabled|lodged)|put\s+up\s+for\s+sale",
+        r"agreed|sign(?:ed|ing)|accepted|struck|entered\s+into|shook\s+hands|announced|unveiled|exchanged\s+contracts",
+        r"(?:sale|deal|purchase|acquisition|takeover|transaction|merger|disposal|it)\s+(?:itself\s+)?(?:was\s+|had\s+(?:been\s+)?)?(?:completed|closed|finali[sz]ed|concluded|went\s+through)|completed\s+(?:the|its)\s+(?:sale|deal|purchase|acquisition|takeover|merger)"
+        r"|(?:sale|deal|purchase|acquisition|takeover|transaction|merger)\s+(?:\w+\s+){0,3}?(?:completed|closed|went\s+through)",
+    )),
+    ("dismissal", (
+        r"(?:was|were|been)\s+(?:dismissed|sacked|fired|let\s+go|made\s+redundant)|dismissal|(?:his|her|their)\s+(?:employment|contract)\s+(?:was\s+)?(?:ended|terminated)|lost\s+(?:his|her)\s+job",
+        r"claim\w*\s+(?:was\s+|were\s+)?(?:presented|lodged|filed|brought|issued|made|submitted)|(?:presented|lodged|filed|brought)\s+(?:a|an|his|her|the|their)\s+(?:claim|complaint|case|grievance)|went\s+to\s+(?:the\s+)?tribunal|sued",
+        r"(?:case|claim|it|hearing|appeal)\s+was\s+heard|(?:tribunal|court|judge|panel)\s+(?:heard|sat)|hearing\s+(?:was\s+held|took\s+place|began)",
+        r"(?:tribunal|court|judge|panel|it)\s+(?:ruled|found|upheld|awarded)|judgment\s+was\s+(?:given|handed\s+down)|won\s+(?:his|her|the|their)\s+case",
+    )),
+    ("affair", (
+        r"tip(?:ped|-off)?|wrote\s+to|complain(?:ed|t)|whistle-?blow\w+|alert(?:ed)?|first\s+reported|raised\s+(?:the\s+alarm|concerns)",
+        r"(?:open|launch|start|began|begun)\w*\s+(?:its|an?|the|their)\s+(?:\w+\s+)?(?:inquiry|investigation|probe)|(?:inquiry|investigation|probe)\s+(?:was\s+)?(?:opened|began|started|launched)|inspectors\s+(?:called|arrived)|raid(?:ed)?",
+        r"(?:was|were|been)\s+(?:charged|indicted|arrested)|charges\s+were\s+(?:brought|laid|filed)|prosecut(?:ed|ion)",
+        r"convict(?:ed|ion)|(?:found|pleaded)\s+guilty|(?:was|were)\s+(?:sentenced|jailed|imprisoned)",
+        r"(?:was|were)\s+released|appeal\s+was\s+(?:dismissed|upheld)|conviction\s+was\s+quashed",
+    )),
+    ("trial", (
+        r"(?:first|enrol\w*)\s+(?:patient|volunteer|participant)s?|enrol(?:l?ed|l?ment)|trial\s+(?:began|started|opened)|dosed|recruit(?:ed|ing)\s+(?:its\s+)?(?:first\s+)?(?:patients|volunteers)",
+        r"last\s+(?:patient|volunteer|participant)|(?:trial|study)\s+(?:was\s+)?(?:ended|completed|finished|closed|concluded)|completed\s+(?:the|its)\s+(?:trial|study)|(?:trial|study|follow-up)\s+came\s+to\s+an\s+end",
+        r"(?:published|reported|presented|released|announced)\s+(?:its|the|their|top-?line|full|first)?\s*(?:top-?line\s+)?(?:findings|results|data)|(?:findings|results|data)\s+(?:were|was|came)\s+(?:published|presented|released|reported|out)",
+        r"(?:filed|submitted|applied)\s+(?:\w+\s+){0,3}?(?:for\s+)?(?:approval|clearance|application|licen[cs]e|authori[sz]ation|dossier)|filed\s+with",
+        r"(?:was|were|been)\s+(?:approved|cleared|licensed|authori[sz]ed)|(?:approved|cleared|licensed)\s+(?:it|the\s+(?:drug|device|vaccine|product))|won\s+approval|got\s+the\s+green\s+light",
+        r"went\s+on\s+sale|launched|reached\s+(?:the\s+market|pharmacies|shops)|first\s+(?:sold|shipped|prescribed)",
+        r"recall(?:ed)?|pulled\s+from|withdrawn\s+from|discontinued",
+    )),
+    ("licence", (
+        r"appl(?:ied|ication\s+was\s+(?:filed|made|lodged))\s+for|patent\s+was\s+(?:filed|applied)|filed\s+(?:a|the|its)\s+patent",
+        r"(?:it|patent|licen[cs]e|permit|consent|charter)\s+(?:\w+\s+){0,2}?(?:granted|issued|awarded)|(?:grant|award)ed\s+(?:\w+\s+){0,3}?(?:patent|licen[cs]e|permit|consent)",
+        r"(?:patent|licen[cs]e|permit|consent|it)\s+(?:expired|lapsed|ran\s+out|was\s+revoked)",
+    )),
+    ("order", (
+        r"ordered|placed\s+(?:an|the|its)\s+order|commissioned|laid\s+down|keel",
+        r"launched|floated\s+out|deliver(?:ed|y)|took\s+delivery|arrived|handed\s+over|entered\s+service",
+        r"scrapped|withdrawn\s+from\s+service|retired\s+from\s+service|broken\s+up",
+    )),
+    ("stake", (
+        r"(?:bought|acquired|purchased|took\s+a\s+stake|came\s+in|comes\s+in|invested|took\s+over)",
+        r"sold\s+(?:it|them|up|out|back|on|(?:its|their|the|his|her|that|this)\s+(?:[a-z]+\s+)?(?:stake|shares?|shareholding|holding|interest|investment|half|third|quarter|\d+))|(?:was|were)\s+sold|exited|divested|cashed\s+out|resold",
+    )),
+    ("loan", (
+        r"borrowed|took\s+out|(?:loan|bond|notes?)\s+(?:was|were)\s+(?:issued|drawn|granted|taken\s+out)|drew\s+down|issued",
+        r"repaid|paid\s+(?:it\s+)?(?:back|off)|redeemed|matured|settled|written\s+off",
+    )),
+    ("strike", (
+        r"ballot(?:ed)?|voted\s+to\s+strike|voted\s+for\s+(?:a\s+)?(?:strike|action)",
+        r"walk(?:ed\s+out|-?out)|strike\s+(?:began|started)|went\s+on\s+strike|downed\s+tools",
+        r"returned\s+to\s+work|went\s+back|strike\s+(?:ended|was\s+called\s+off|was\s+over)|called\s+off",
+    )),
+    ("tenure", (
+        r"(?:was|were|been)\s+(?:hired|recruited|appointed|taken\s+on|elected)|joined|started\s+(?:as|at|work)|took\s+(?:over|office|charge)|became|came\s+(?:to|on\s+board)",
+        r"retired|resigned|stepped\s+down|stood\s+down|left\s+(?:the|in|on|for|his|her|its|after)|(?:was|were)\s+(?:dismissed|sacked|fired|ousted|made\s+redundant)|quit|departed|bowed\s+out",
+        r"died|death|passed\s+away|(?:was|were)\s+(?:killed|buried)|funeral",
+    )),
+    ("firm", (
+        r"found(?:ed|ing)|incorporated|established|was\s+(?:set\s+up|formed|created|registered|born)",
+        r"float(?:ed|ation)|listed|went\s+public|(?:opened|sold|won|raised|made|launched|delivered|shipped|signed)\s+(?:its|their|the)\s+first|first\s+(?:sale|order|shop|store|customer|product|profit)s?\b|stock\s+market\s+debut",
+        r"(?:went|fell|put)\s+into\s+(?:administration|receivership|liquidation)|insolven\w+|wound\s+up|went\s+(?:bust|under|bankrupt)|bankruptcy|dissolved|struck\s+off|collapsed|ceased\s+trading",
+    )),
+    ("damage", (
+        r"(?:fire|blaze|explosion|accident|collapse|spill|leak|crash|flood|breach|burglary|theft|hack|attack|derailment)\s+(?:\w+\s+){0,2}?(?:happened|occurred|broke\s+out|took\s+place|struck|began|began)|the\s+(?:afternoon|day|night|morning|date)\s+of\s+the\s+(?:fire|accident|explosion|crash|leak|spill|attack)|broke\s+into|got\s+into|caught\s+fire|burnt\s+down|blew\s+up",
+        r"discover(?:ed|y)|noticed|spotted|detected|came\s+to\s+light|found\s+the\s+(?:breach|leak|hole|break-in)|learn(?:ed|t)\s+of",
+        r"(?:told|informed|notified|wrote\s+to|warned)\s+(?:the\s+)?(?:customers|patients|regulators?|police|investors|shareholders|users|members)|disclosed|made\s+public|owned\s+up",
+        r"(?:re-?opened|repaired|rebuilt|restored|resumed|back\s+(?:in\s+operation|online)|fixed|plugged)",
+    )),
+)  # fmt: skip
+"""Lives and their steps in order. Steps of two lives are never compared."""
+_STEPS = tuple((life, tuple(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in steps)) for life, steps in _LIVES)
+_BREAK = re.compile(
+    r"[;:()–—•|]|,(?!\s*(?:19|20)\d\d)|[.!?]\s|\n|\b(?:after|before|following|when|while|which|who|whose|where|once|until|and|but|then|ahead\s+of|prior\s+to|having|though|although|because|since|as)\b",
+    re.IGNORECASE,
+)
+_NOT_TOLD = re.compile(
+    r"\b(?:will|would|shall|should|may|might|could|due|expected|scheduled|planned|plans?\s+to|to\s+be|target|hoped?|aims?|intend\w*|if|unless|not|never|no|forecast|proposed|originally|meant|supposed)\b",
+    re.IGNORECASE,
+)
+_NOT_ON = re.compile(
+    r"\b(?:by|until|till|from|since|to|before|after)\s+(?:(?:the|early|late|mid|end|of|start|spring|summer|autumn|winter|at|least)[\s-]+)*$",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\b(?:another|second|third|fourth|earlier|previous(?:ly)?|first(?!\s+(?:sod|turf|patient|brick|stone|pile|of))|other|separate(?:ly)?|both|two|three|again|re-?\w+ed\s+again|further|extension|phase|new|later|next|latest|same|also|last(?!\s+(?:patient|volunteer|participant))|"
+    r"similar|different|rival|sister|subsidiary|parent|each|several|one\s+of)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"^\W*(?:(?:[Ii]n|[Oo]n|[Bb]y)\s+[^,]{3,30},?\s+)?(?:(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Tt]his|[Tt]hat|[Ww]e|I)\b|(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]n?)\s+(?P<noun>[a-z]+)(?:\s+(?P<second>[a-z]+))?)"
+)
+_NAME = re.compile(r"\b[A-Z][a-z]{2,}(?:\s+[A-Z][a-z]+)*")
+_LEAST_WORDS = 2
+_LONG, _LONGEST = 4, {"firm": 30, "stake": 7, "loan": 7, "tenure": 15, "licence": 10}
+"""Years between two steps in the wrong order beyond which they are likelier steps of two things: works are done again."""
+_OPENING = 250
+"""Characters at the start of a text that name what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    life: str
+    rank: int
+    moment: Moment
+    start: int
+    end: int
+    """Where its words stand, the date among them."""
+    lead: int
+    """Where its clause begins."""
+
+
+def life_cycles(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
+    """Two dated steps of one life in an order that cannot be."""
+    text = reading.document.text
+    opening = next((text[s.start : s.end] for s in reading.sentences if s.field == "text"), "")
+    main = frozenset(word for name in _NAME.findall(f"{reading.document.title or ''} {opening[:_OPENING]}") for word in name.split())
+    steps: dict[str, list[_Step]] = {}
+    for index, moment in enumerate(dated):
+        if index and dated[index - 1].start == moment.start:
+            continue
+        for step in _steps(text, moment, dated[index - 1] if index else None, dated[index + 1] if index + 1 < len(dated) else None):
+            steps.setdefault(step.life, []).append(step)
+    for told in steps.values():
+        for index, later in enumerate(told):
+            for earlier in told[max(0, index - 4) : index]:
+                first, second = sorted((earlier, later), key=lambda step: step.rank)
+                if (
+                    _wrong(first, second)
+                    and _one_thing(text, main, earlier, later)
+                    and not _righted(told[max(0, index - 8) : index + 8], first, second)
+                ):
+                    yield _finding(reading, first, second)
+
+
+def _steps(text: str, moment: Moment, before: Moment | None, after: Moment | None) -> Iterator[_Step]:
+    """The steps that the clause of a date tells, one for each life: those in front of it, else those behind it."""
+    left = max(moment.sentence.start, before.end if before else 0, moment.start - 140)
+    right = min(moment.sentence.end, after.start if after else len(text), moment.end + 140)
+    breaks = [m.end() for m in _BREAK.finditer(text, left, moment.start)]
+    lead = breaks[-1] if breaks else left
+    if not text[lead : moment.start].strip() and len(breaks) > 0 and text[moment.end : moment.end + 1] in ".;,)":
+        lead = breaks[-2] if len(breaks) > 1 else left  # "on the afternoon of the accident, 8 March"
+    stop = _BREAK.search(text, moment.end, right)
+    tail = stop.start() if stop else right
+    if len(text[lead : moment.start].split()) + len(text[moment.end : tail].split()) <= _LEAST_WORDS and stop:
+        following = _BREAK.search(text, stop.end(), right)  # "In May 2024, work began"
+        tail = following.start() if following else right
+    if _NOT_ON.search(text[lead : moment.start]) or _NOT_TOLD.search(text, lead, moment.start) or _NOT_TOLD.search(text, moment.end, tail):
+        return
+    for life, steps in _STEPS:
+        found = [(m.start(), rank) for rank, words in enumerate(steps) if (m := words.search(text, lead, moment.start))]
+        if found:
+            at, rank = max(found)
+            yield _Step(life, rank, moment, at, moment.end, lead)
+            continue
+        behind = [(m.start(), m.end(), rank) for rank, words in enumerate(steps) if (m := words.search(text, moment.end, tail))]
+        if behind:
+            _, end, rank = min(behind)
+            yield _Step(life, rank, moment, moment.start, end, lead)
+
+
+def _wrong(first: _Step, second: _Step) -> bool:
+    a, b = first.moment, second.moment
+    if first.rank == second.rank or (a.year != b.year and a.first.year != b.first.year):
+        return False
+    if not a.year and not b.year and abs((a.first - b.first).days) > 120:
+        return False
+    return b.last < a.first and (a.first - b.last).days < 365 * _LONGEST.get(first.life, _LONG)
+
+
+def _righted(told: list[_Step], first: _Step, second: _Step) -> bool:
+    """Whether another date of one of the two steps, in reach, puts them in order."""
+    for other in told:
+        if other.rank == first.rank and other.moment.first <= second.moment.last:
+            return True
+        if other.rank == second.rank and other.moment.last >= first.moment.first:
+            return True
+    return False
+
+
+def _one_thing(text: str, main: frozenset[str], earlier: _Step, later: _Step) -> bool:
+    """Whether two steps, in the order of the text, are of one thing: one sentence, or one that goes on with a pronoun or its noun."""
+    a, b = earlier.moment.sentence, later.moment.sentence
+    near = a == b or (a.block == b.block and b.index - a.index <= 2) or b.index - a.index == 1
+    clause = text[later.lead : later.end]
+    if not near or _OTHER.search(clause) or _OTHER.search(text, earlier.lead, earlier.end):
+        return False
+    if a == b:
+        return not _NAME.search(_subject(text, later)) or _shared(text, main, earlier, later)
+    words = text[b.start : b.end]
+    found = _SUBJECT.match(words)
+    if found is None:
+        return _shared(text, main, earlier, later)
+    if found["noun"] is None:
+        return True
+    known = set(re.findall(r"[a-z]{3,}", text[a.start : a.end].lower()))
+    return found["noun"] in known or (found["second"] or "") in known or found["noun"] in _THINGS.get(later.life, ())
+
+
+def _subject(text: str, step: _Step) -> str:
+    """The words of a clause before its verb."""
+    return text[step.lead : step.start] if step.start > step.lead else ""
+
+
+def _shared(text: str, main: frozenset[str], earlier: _Step, later: _Step) -> bool:
+    """Whether all that the later step names is named with the earlier one, or is what the text is about."""
+    sentence = earlier.moment.sentence
+    known = main | {word for name in _NAME.findall(text[sentence.start : sentence.end]) for word in name.split()}
+    here = [
+        m[0]
+        for m in _NAME.finditer(text, later.lead, later.end)
+        if m[0] not in _DAYS and (m.start() > later.moment.sentence.start or m[0] in known)
+    ]
+    return bool(here) and all(any(word in known for word in name.split()) for name in here)
+
+
+_DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December".split()
+)
+_THINGS = {
+    "works": ("work", "works", "building", "plant", "site", "ribbon", "doors", "hall", "ground", "construction", "project", "place"),
+    "notice": ("notice", "ban", "order", "suspension", "restriction", "restrictions", "freeze", "limit"),
+    "deal": ("sale", "deal", "purchase", "acquisition", "takeover", "transaction", "merger", "disposal", "offer", "bid"),
+    "dismissal": ("claim", "claimant", "tribunal", "case", "hearing", "dismissal"),
+    "affair": ("inquiry", "investigation", "probe", "case", "police", "watchdog", "regulator"),
+    "trial": ("trial", "study", "results", "findings", "data", "company", "drug", "regulator"),
+    "strike": ("strike", "union", "ballot", "workers", "staff"),
+    "damage": ("company", "firm", "breach", "leak", "plant", "site"),
+    "firm": ("company", "firm", "group", "business"),
+}
+"""What a sentence on a step of a life may be about without saying of which."""
+
+
+def _finding(reading: Reading, first: _Step, second: _Step) -> Finding:
+    words = tuple(phrase(reading, step.start, step.end) for step in sorted((first, second), key=lambda step: step.start))
+    told = phrase(reading, second.start, second.end).quote
+    return Finding(
+        RULE,
+        (),
+        words,
+        f"{quoted(told)} cannot come before {quoted(phrase(reading, first.start, first.end).quote)}.",
+        f"{second.moment.first.isoformat()} is before {first.moment.first.isoformat()}.",
+        severity="warning",
+    )

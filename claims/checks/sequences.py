@@ -1,0 +1,82 @@
+"""Two dates that a word of order ties in one sentence: "A on 12 October 2021, following B on 3 February 2022".
+
+Whatever happened, what is done *after*, *following*, *once* or *in response to* another thing is not dated before it, nor what is
+done *before*, *ahead of* or *until* it dated behind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from claims.checks.finding import Finding, phrase
+from claims.checks.moments import Moment
+from claims.checks.wording import quoted
+from claims.model import Reading
+
+RULE = "date_order"
+
+_AFTER = re.compile(
+    r"\b(?:after(?!\s+(?:all|tax|that|hours|which|school))|following(?!\s+(?:year|month|week|day))|in\s+the\s+wake\s+of|in\s+response\s+to|prompted\s+by|triggered\s+by|on\s+the\s+back\s+of|in\s+the\s+aftermath\s+of"
+    r"|as\s+a\s+result\s+of|having\s+(?:been\s+)?\w+(?:ed|en|t))\b",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\b(?:before(?!\s+(?:tax|that|which|long))|ahead\s+of|prior\s+to|in\s+advance\s+of|in\s+the\s+run-up\s+to|and\s+(?:only\s+)?then|paving\s+the\s+way\s+for|led\s+to|leading\s+to)\b",
+    re.IGNORECASE,
+)
+_NOT_TOLD = re.compile(
+    r"\b(?:will|would|shall|should|may|might|could|can|due|expected|scheduled|planned|plans?|to\s+be|target\w*|by|until|till|hoped?|aims?|intend\w*|if|unless|not|never|forecast|proposed|originally|meant|supposed|from|since|for|deadline"
+    r"|budget|agree\w*\s+to|decision\s+to|decided|plan|proposal|contract|again|expir\w*|ends?|ending|runs?|elections?|season|edition|report|results|accounts|close|closure\s+of|new|next|between|further|annual|world\s+cup|olympics)\b",
+    re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(
+    r"\b(?:named|appoint\w*|elected|chosen|picked|announc\w*|agreed|approv\w*|signed|said|told|confirm\w*|select\w*|nominat\w*|warn\w*)\b",
+    re.IGNORECASE,
+)
+"""What is done ahead of the event that it is about."""
+_LONGEST = 110
+"""Characters between the two dates."""
+_STOP = re.compile(r"[;:?!]|\.\s")
+_EVENT_DATE = re.compile(
+    r"\b(?:in|on|of|dated|,)\s*(?:(?:early|late|mid|the|spring|summer|autumn|winter|about|around)[\s-]+(?:of\s+)?)*$|^$", re.IGNORECASE
+)
+
+
+def sequences(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
+    """Dates side by side in a sentence with a word of order between them."""
+    text = reading.document.text
+    for a, b in pairwise(dated):
+        if a.sentence != b.sentence or a.start == b.start or b.start - a.end > _LONGEST or a.year != b.year:
+            continue
+        between = text[a.end : b.start]
+        after, before = list(_AFTER.finditer(between)), list(_BEFORE.finditer(between))
+        if len(after) + len(before) != 1 or _STOP.search(between):
+            continue
+        word = (after or before)[0]
+        if _NOT_TOLD.search(between, word.end()) or not _EVENT_DATE.search(between) or _NOT_TOLD.search(text[b.end : b.end + 12]):
+            continue
+        if re.search(r"\b(?:and|but)\s+$", between[: word.start()]):  # "and after a bad winter it shut a third in 2021"
+            continue
+        if _ANNOUNCED.search(text, max(a.sentence.start, a.start - 80), a.start) or _ANNOUNCED.search(between, 0, word.start()):
+            continue
+        if not a.year and abs((a.first - b.first).days) > 120:
+            continue
+        if _NOT_TOLD.search(text, max(a.sentence.start, a.start - 40), a.start):
+            continue
+        if (after and a.last < b.first) or (before and b.last < a.first):
+            yield _finding(reading, a, b, word[0])
+
+
+def _finding(reading: Reading, a: Moment, b: Moment, word: str) -> Finding:
+    words = phrase(reading, a.start, a.end), phrase(reading, b.start, b.end)
+    earlier, later = (a, b) if a.first < b.first else (b, a)
+    return Finding(
+        RULE,
+        (),
+        words,
+        f"{quoted(words[0].quote)} is said to come {' '.join(word.lower().split())} {quoted(words[1].quote)}.",
+        f"{earlier.first.isoformat()} is before {later.first.isoformat()}.",
+        severity="warning",
+    )
