@@ -131,6 +131,16 @@ EXAMPLES = (
         published="2024-04-10",
     ),
     accepts("a tenancy", "From 1 March 2019 to 28 February 2022 he rented the unit, a tenancy of five years.", published="2024-04-10"),
+    accepts(
+        "two counts of a tenure",
+        "Rane has now been in charge for 24 years. In July 2009, two years after she took over, the boiler burst.",
+        published="2025-08-14",
+    ),
+    rejects(
+        "two counts that fit",
+        "Rane has now been in charge for 18 years. In July 2009, two years after she took over, the boiler burst.",
+        published="2025-08-14",
+    ),
     rejects(
         "a home of another thing", "The club was founded in 1924. The ground, its home for 60 years, holds 9,000.", published="2024-10-10"
     ),
@@ -206,6 +216,11 @@ _BESIDE = re.compile(
     r"^[\s,(–—-]*(?:(?:back\s+)?(?:in|on|since)\s+)?(?:the\s+)?(?:(?:early|late|spring|summer|autumn|winter)\s+(?:of\s+)?)?$", re.IGNORECASE
 )
 _THEN = re.compile(rf"(?:[^.;:,\d]{{0,40}},)?{_BESIDE.pattern[1:]}", re.IGNORECASE)
+_HAS_BEEN = re.compile(r"\b(?:has|have|['’]s|['’]ve)\s+(?:\w+\s+){0,2}(?:been|run|led|headed|chaired|managed|worked)\b", re.IGNORECASE)
+_TAKING_OVER = re.compile(
+    r"\s+after\s+(?:s?he|they|it)\s+(?:had\s+)?(?:took|taken|taking|joined|arrived|started|came|became|was\s+(?:appointed|hired|elected))(?:\s+(?:over|charge|office|boss|chief|chairman|director|in))?\s*[,.;]",
+    re.IGNORECASE,
+)
 _THAT = re.compile(r"\s+in\s+(?:that|this)\s+(?:seat|job|post|role|chair|position|office)\b", re.IGNORECASE)
 _SO_FAR = re.compile(r"\b(?:has|have|['’]ve|['’]s)\b", re.IGNORECASE)
 _WAY = re.compile(r"\s+(?P<way>after|before|later|earlier|since|on|from)\b(?:\s+(?:it|that|this|then)\b)?", re.IGNORECASE)
@@ -250,6 +265,35 @@ def check(reading: Reading) -> Iterator[Finding]:
             if role and (found := _JUDGES.get(role, _lasting)(reading, replace(length, role=role), dated)):
                 yield found
                 break
+    yield from _two_counts(reading, told, everything)
+
+
+def _two_counts(reading: Reading, told: list[Length], dated: list[Moment]) -> Iterator[Finding]:
+    """ "In charge for 24 years now ... In July 2009, two years after she took over": two counts that give two starts."""
+    text, published = reading.document.text, reading.document.published
+    if published is None:
+        return
+    so_far = [x for x in told if TENURE in (x.role, x.other) and not x.after and _HAS_BEEN.search(text[_clause(text, x) : x.start])]
+    counted = []
+    for x in told:
+        way = _WAY.match(text, x.end)
+        if x.role == AFTER and way and _TAKING_OVER.match(text, x.end):
+            counted += [(x, m) for m in dated if m.sentence == x.sentence and m.year and _adjacent(text, x, way, m)]
+    if len(so_far) != 1 or len(counted) != 1:
+        return
+    now, (then, day) = so_far[0], counted[0]
+    first = (published - day.first).days / _A_MONTH + then.months
+    if abs(first - now.months) <= now.slack + then.slack or max(first / now.months, now.months / first) > _FARTHEST[TENURE]:
+        return
+    words = phrase(reading, now.start, now.end), phrase(reading, day.start, day.end), phrase(reading, then.start, then.end)
+    yield Finding(
+        RULE,
+        (),
+        words,
+        f"{quoted(words[0].quote)} does not fit {quoted(words[2].quote)} before {quoted(words[1].quote)}.",
+        f"The one began in {published.year - round(now.months / 12)}, the other in {day.first.year - round(then.months / 12)}.",
+        severity="warning",
+    )
 
 
 def _apart(first: Moment | _End, last: Moment | _End) -> tuple[float, float]:

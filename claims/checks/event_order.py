@@ -27,7 +27,6 @@ _DATE = (
     rf"|{_MONTH},?\s+(?:19|20)\d\d\b|(?<![\d,.])(?:19|20)\d\d\b(?![,.]\d))"
 )
 _PARTS = re.compile(rf"(?P<day>\b\d{{1,2}}\b|\b\d{{1,2}}(?=st|nd|rd|th))|(?P<month>{_MONTH})|(?P<year>\b(?:19|20)\d\d\b)")
-_TOLD = re.compile(_DATE)
 
 _AFTER = re.compile(
     rf"\b(?:in|on)\s+(?P<first>{_DATE}),?\s+(?:(?:[a-z]+|\d{{1,2}})(?:\s+and\s+a\s+half)?\s+(?:years?|months?|weeks?|days?)|shortly|soon|just|right|only)?\s*"
@@ -38,13 +37,6 @@ _MOVED = re.compile(
     rf"[^.;:!?\d]{{0,50}}?\bfrom\s+(?:the\s+)?(?P<first>{_DATE})\s+(?:un)?(?:to|til|till)\s+(?:the\s+)?(?P<second>{_DATE})"
 )
 _EARLIER = re.compile(r"\b(?:forward)\b")
-_DEAL = re.compile(
-    r"\b(?:sale|deal|purchase|acquisition|takeover|transaction|merger|offer|bid|buyout|disposal|divestment|it)\b", re.IGNORECASE
-)
-_AGREED = re.compile(
-    rf"\b(?:agreed|signed|accepted|announced|unveiled|struck|entered\s+into)\b[^.;:!?\d]{{0,60}}?\b(?:in|on)\s+(?P<date>{_DATE})"
-    rf"|^\W*(?:\d+(?:\.\d+)?\s+)?(?:[Ii]n|[Oo]n)\s+(?P<lead>{_DATE}),?\s+[^.;:!?\d]{{3,100}}?\b(?:agreed|signed|accepted|announced|unveiled|struck)\b"
-)
 _DONE = re.compile(
     rf"\b(?:sale|deal|purchase|acquisition|takeover|transaction|merger|disposal)\s+(?:itself\s+)?(?:was\s+|had\s+(?:been\s+)?)?(?:completed|closed|finali[sz]ed|concluded|went\s+through)"
     rf"\s+(?:in|on)\s+(?P<date>{_DATE})"
@@ -52,21 +44,6 @@ _DONE = re.compile(
 _THAT_MONTH = re.compile(
     rf"\b(?:had|['’]d)\s+(?:agreed|signed|announced|unveiled)\s+(?:it|the\s+(?:deal|sale|purchase))\s+(?:that|the\s+same)\s+(?P<month>{_MONTH})\b"
 )
-_SEVERAL = re.compile(
-    r"\b(?:another|second|earlier|first|other|previous|separate|both|two|will|would|expected|due|should|extended|amended|again|results?|lease|loan)\b",
-    re.IGNORECASE,
-)
-_CAME_IN = re.compile(
-    r"\b(?:comes?|came|bought|buys?|invests?|invested|took|takes?|acquires?|acquired)\s+(?:in|into|a|an|\d|its|[€£$])\b|\b(?:invested|invests|came\s+in|comes\s+in)\b",
-)
-_SOLD_OUT = re.compile(
-    rf"^\W*(?:It|They|He|She|The\s+(?:fund|investor|firm|group|bank))\s+(?:sold|exited|cashed\s+out|divested)\b(?P<what>[^.;:!?]{{0,60}}?)\s+in\s+(?P<date>{_DATE})"
-)
-_STAKE = re.compile(
-    r"\b(?:its|their|the|his|her|our)\s+(?:[a-z]+\s+)?(?:stake|shares?|shareholding|holding|interest|investment|position|half|third|quarter|\d+(?:\.\d+)?\s*(?:%|per\s*cent))",
-    re.IGNORECASE,
-)
-"""What an investor has in a company; a unit of its own that it sells is another thing."""
 _PAST = re.compile(
     r"\b(?:(?:had|was|were)\s+(?:[a-z]+ly\s+|also\s+|already\s+)?(?:applied|filed|been|completed|signed|agreed|appointed|dismissed|announced|sold|founded|closed|opened|placed"
     r"|approved|published|launched|paid|informed|told|notified|acquired|fired|arrested|charged|lodged|submitted)"
@@ -103,7 +80,7 @@ def event_order(reading: Reading) -> Iterator[Finding]:
             _relative(reading, text, sentence)
             or _moved(reading, text, sentence)
             or _told_before(reading, text, before, sentence)
-            or (before and _steps(reading, text, before, sentence))
+            or (before and _that_month(reading, text, before, sentence))
         )
         if found:
             yield found
@@ -153,37 +130,13 @@ def _told_before(reading: Reading, text: str, before: Sentence | None, sentence:
     return None
 
 
-def _steps(reading: Reading, text: str, before: Sentence, sentence: Sentence) -> Finding | None:
-    """Agreed and completed, bought and sold, in two sentences that follow each other."""
-    words, earlier = text[sentence.start : sentence.end], text[before.start : before.end]
-    if _SEVERAL.search(words) or _SEVERAL.search(earlier):
+def _that_month(reading: Reading, text: str, before: Sentence, sentence: Sentence) -> Finding | None:
+    """ "The deal completed in February 2020. We had announced it that June"."""
+    that, done = _THAT_MONTH.search(text, sentence.start, sentence.end), _DONE.search(text, before.start, before.end)
+    end = _when(text, *done.span("date")) if that and done else None
+    if that is None or end is None or end.yearless or end.last.month >= _month(that["month"]):
         return None
-    sold = _SOLD_OUT.search(words)
-    if sold and _STAKE.search(sold["what"]) and _CAME_IN.search(earlier):
-        years = [_when(text, before.start + m.start(), before.start + m.end()) for m in _TOLD.finditer(earlier)]
-        when = _when(text, sentence.start + sold.start("date"), sentence.start + sold.end("date"))
-        if len(years) == 1 and years[0] and when and _before(when, years[0]):
-            return _finding(reading, years[0].span, when.span, "it sells before it buys.")
-    for first, second, at, then in ((earlier, words, before, sentence), (words, earlier, sentence, before)):
-        agreed, done = _AGREED.search(first), _DONE.search(second)
-        if agreed and done and _DEAL.search(first):
-            name = "date" if agreed["date"] else "lead"
-            start = _when(text, at.start + agreed.start(name), at.start + agreed.end(name))
-            end = _when(text, then.start + done.start("date"), then.start + done.end("date"))
-            if start and end and start.yearless == end.yearless and not _far(start, end) and _before(end, start):
-                return _finding(reading, start.span, end.span, "it is completed before it is agreed.")
-    that, done = _THAT_MONTH.search(words), _DONE.search(earlier)
-    if that and done:
-        end = _when(text, before.start + done.start("date"), before.start + done.end("date"))
-        if end and not end.yearless and end.last.month < _month(that["month"]):
-            spot = (sentence.start + that.start("month"), sentence.start + that.end("month"))
-            return _finding(reading, end.span, spot, "it is completed before it is announced.")
-    return None
-
-
-def _far(a: _When, b: _When) -> bool:
-    """Whether two dates without years may well lie in two years: 3 November and 20 January."""
-    return a.yearless and abs(a.first.month - b.first.month) > 4
+    return _finding(reading, end.span, that.span("month"), "it is completed before it is announced.")
 
 
 def _before(a: _When | None, b: _When | None) -> bool:

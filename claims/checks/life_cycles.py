@@ -104,6 +104,8 @@ _BREAK = re.compile(
     r"[;:()–—•|]|,(?!\s*(?:19|20)\d\d)|[.!?]\s|\n|\b(?:after|before|following|when|while|which|who|whose|where|once|until|and|but|then|ahead\s+of|prior\s+to|having|though|although|because|since|as)\b",
     re.IGNORECASE,
 )
+_HARD_BREAK = re.compile(r"[;:()–—•|,]|[.!?]\s|\n|\b(?:after|before|following|when|while|which|who|until|but|then)\b", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]{3,}", re.IGNORECASE)
 _NOT_TOLD = re.compile(
     r"\b(?:will|would|shall|should|may|might|could|due|expected|scheduled|planned|plans?\s+to|to\s+be|target|hoped?|aims?|intend\w*|if|unless|not|never|no|forecast|proposed|originally|meant|supposed)\b",
     re.IGNORECASE,
@@ -122,6 +124,8 @@ _SUBJECT = re.compile(
 )
 _NAME = re.compile(r"\b[A-Z][a-z]{2,}(?:\s+[A-Z][a-z]+)*")
 _LEAST_WORDS = 2
+_MONTHS = 4
+"""Months between two dates without years up to which they are of one year."""
 _LONG, _LONGEST = 4, {"firm": 30, "stake": 7, "loan": 7, "tenure": 15, "licence": 10}
 """Years between two steps in the wrong order beyond which they are likelier steps of two things: works are done again."""
 _OPENING = 250
@@ -178,6 +182,14 @@ def _steps(text: str, moment: Moment, before: Moment | None, after: Moment | Non
         tail = following.start() if following else right
     if _NOT_ON.search(text[lead : moment.start]) or _NOT_TOLD.search(text, lead, moment.start) or _NOT_TOLD.search(text, moment.end, tail):
         return
+    told = list(_told(text, moment, lead, tail))
+    if not told and not _WORD.search(text[lead : moment.start].replace("On", "").replace("In", "")):
+        hard = _HARD_BREAK.search(text, moment.end, right)  # "On 26 July an offer for the brand and order book was accepted"
+        told = list(_told(text, moment, lead, hard.start() if hard else right))
+    yield from told
+
+
+def _told(text: str, moment: Moment, lead: int, tail: int) -> Iterator[_Step]:
     for life, steps in _STEPS:
         found = [(m.start(), rank) for rank, words in enumerate(steps) if (m := words.search(text, lead, moment.start))]
         if found:
@@ -191,11 +203,12 @@ def _steps(text: str, moment: Moment, before: Moment | None, after: Moment | Non
 
 
 def _wrong(first: _Step, second: _Step) -> bool:
+    """Whether what comes first in a life is dated after what comes second, by not so much that two things are likelier."""
     a, b = first.moment, second.moment
-    if first.rank == second.rank or (a.year != b.year and a.first.year != b.first.year):
+    if first.rank == second.rank or a.year != b.year:
         return False
-    if not a.year and not b.year and abs((a.first - b.first).days) > 120:
-        return False
+    if not a.year:  # of one year, where the months lie close
+        return abs(a.first.month - b.last.month) <= _MONTHS and (b.last.month, b.last.day) < (a.first.month, a.first.day)
     return b.last < a.first and (a.first - b.last).days < 365 * _LONGEST.get(first.life, _LONG)
 
 

@@ -47,6 +47,7 @@ _BREAK = re.compile(r"[;()–—•|]|(?<!\d)[,:](?!\d)|[,:](?=\s)|\n")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 _ON = re.compile(r"\s+(?:until|till|to|through|onwards?)\b", re.IGNORECASE)
+_OTHER_TIME = re.compile(r"\b(?:after|before|since|following|until|when)\b", re.IGNORECASE)
 _FARTHEST = 90
 """Characters between a date and the word that says what happened then."""
 
@@ -104,7 +105,8 @@ def _same(day: date, iso: str, end: bool) -> date:
 
 def _kinds(text: str, left: int, start: int, end: int, right: int) -> frozenset[str]:
     """What happened at a date: the words in front of it, else those behind it."""
-    return kinds_in(text, left, start) or kinds_in(text, end, right)
+    other = _OTHER_TIME.search(text, end, right)  # "in July 2009, two years after she took over"
+    return kinds_in(text, left, start) or kinds_in(text, end, other.start() if other else right)
 
 
 def kinds_in(text: str, start: int, end: int) -> frozenset[str]:

@@ -39,6 +39,13 @@ EXAMPLES = (
     rejects("a Monday of that month", "We meet on Monday, the 14th, at noon.", published="2024-10-10"),
     rejects("a Monday of the next month", "We meet on Monday, the 18th, in the hall.", published="2024-10-29"),
     rejects("not a day", "They met on Monday, the 18th in a row.", published="2024-10-10"),
+    accepts("was a", "14 March 2025 was a Wednesday, and it rained.", published="2025-03-20"),
+    accepts("falls on", "It falls on a Monday this year, 14 March 2025.", published="2025-03-01"),
+    accepts("in short", "Sat., Mar. 14, 2025: doors open at noon.", published="2025-03-01"),
+    rejects("days of the week", "It is shown from 14 March 2025, Monday to Friday.", published="2025-03-01"),
+    rejects("another day", "By 14 March 2025 Tuesday deliveries had stopped.", published="2025-03-01"),
+    rejects("every week", "Every Monday from 14 March 2025 the shop is shut.", published="2025-03-01"),
+    rejects("a paper", "The Sunday Times of 14 March 2025 had it.", published="2025-03-20"),
     rejects("it was a Friday", "The museum opens on Friday 9 May 2025.", published="2025-02-01"),
     rejects("a Wednesday in 2024", "The vote closes on Wednesday, May 22.", published="2024-05-10"),
     rejects("fits last year", "The fire broke out on Tuesday, June 27.", published="2024-03-20"),
@@ -98,10 +105,14 @@ def _day_of(year: int, month: int, day: int) -> date | None:
 
 
 _BEFORE = re.compile(
-    r"\b(?P<name>mon|tues?|wednes|thurs?|fri|satur|sun|wed|thu|sat)(?:day)?\b\.?(?:\s+(?:morning|afternoon|evening|night))?,?\s*\(?(?:the\s+)?$",
+    r"\b(?P<name>mon|tues?|wednes|thurs?|fri|satur|sun|wed|thu|sat)(?:day)?\b\.?(?:\s+(?:morning|afternoon|evening|night|lunchtime|noon|next|week|this\s+(?:week|month|year)))?,?\s*\(?(?:the\s+)?$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"^,?\s*\(?\s*(?:a\s+)?(?P<name>mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_AFTER = re.compile(
+    r"^,?\s*\(?\s*(?:(?:was|is|will\s+be|falls\s+on|fell\s+on|being)\s+)?(?:an?\s+)?(?P<name>mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"(?=\s*(?:[).;:!?]|,(?!\s+(?-i:[A-Z]))|$|(?:at|and|from|morning|afternoon|evening|night)\b))",
+    re.IGNORECASE,
+)
 _BEFORE_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*", re.IGNORECASE)
 _STARTS = ("mo", "tu", "we", "th", "fr", "sa", "su")
 
@@ -114,7 +125,7 @@ def _weekday(reading: Reading, mention: PeriodMention) -> int | None:
     digit = next((at for at in range(mention.start, mention.end) if text[at].isdigit()), mention.start)
     month = _BEFORE_MONTH.search(text, max(0, mention.start - 24), digit)
     found = _BEFORE.search(text[max(0, mention.start - 24) : month.start() if month else digit]) or _AFTER.match(
-        text[mention.end : mention.end + 16]
+        text[mention.end : mention.end + 40]
     )
     return _STARTS.index(found["name"][:2].lower()) if found else None
 
