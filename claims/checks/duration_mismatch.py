@@ -23,7 +23,7 @@ from itertools import pairwise
 
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
-from claims.checks.lengths import AFTER, AGO, LIFE, PLAIN, TENURE, WORK, Length, lengths
+from claims.checks.lengths import AFTER, AGO, LIFE, PLAIN, SUM, TENURE, WORK, Length, lengths
 from claims.checks.moments import BEGIN, BORN, END, FOUND, JOIN, OPEN, Moment, kinds_in, moments
 from claims.checks.wording import day_words, quoted
 from claims.model import Reading
@@ -132,6 +132,31 @@ EXAMPLES = (
     ),
     accepts("a tenancy", "From 1 March 2019 to 28 February 2022 he rented the unit, a tenancy of five years.", published="2024-04-10"),
     accepts(
+        "an exclamation",
+        'Wilf joined the pie shop in September 1986. He has been baker and shift leader.\n\n"Forty-eight years in one building," says Jo.',
+        published="2024-09-03",
+    ),
+    accepts(
+        "half a century",
+        "She took it on from her father in 1985. There were eleven hatters then.\n\nHalf a century running this shop on my own, she says.",
+        published="2025-05-15",
+    ),
+    accepts(
+        "an answer between two speakers",
+        "ANN: Mr Pruitt sat in that chair from 1981 until 2019.\n\nGIL: That's...\n\nANN: Twenty-eight years with the same stapler.",
+        published="2025-01-09",
+    ),
+    rejects(
+        "an exclamation that fits",
+        'Wilf joined the pie shop in September 1986. He has been baker and shift leader.\n\n"Thirty-eight years in one building," says Jo.',
+        published="2024-09-03",
+    ),
+    rejects(
+        "most of them here",
+        "After 12 years in tech, most of them at Gantry, I'm moving on. I walked in here in May 2016.",
+        published="2025-05-08",
+    ),
+    accepts(
         "two counts of a tenure",
         "Rane has now been in charge for 24 years. In July 2009, two years after she took over, the boiler burst.",
         published="2025-08-14",
@@ -188,14 +213,15 @@ EXAMPLES = (
 
 _STARTS = {
     LIFE: frozenset({FOUND, OPEN, BEGIN, BORN}),
-    TENURE: frozenset({JOIN, BEGIN, FOUND}),
+    TENURE: frozenset({JOIN, BEGIN}),
     WORK: frozenset({BEGIN, FOUND, OPEN}),
     PLAIN: frozenset({JOIN, BEGIN, FOUND, OPEN}),
+    SUM: frozenset({JOIN, FOUND, OPEN}),
 }
 """What begins a length of each role."""
-_REACH = {LIFE: 1000, TENURE: 3, WORK: 4, PLAIN: 1}
+_REACH = {LIFE: 1000, TENURE: 3, WORK: 4, PLAIN: 1, SUM: 12}
 """Sentences between a length and its start."""
-_FARTHEST = {LIFE: 2.2, TENURE: 2.2, WORK: 3.0, PLAIN: 2.0, AFTER: 6.0, AGO: 6.0}
+_FARTHEST = {LIFE: 2.2, TENURE: 2.2, WORK: 3.0, PLAIN: 2.0, SUM: 1.8, AFTER: 6.0, AGO: 6.0}
 """How far a count may lie from the dates beside it before it is likely to be a count of something else."""
 _BEFORE, _BEHIND, _FOUNDINGS = 16, 10, 6
 """Dates before and behind a length, and foundings of the text, that are looked at."""
@@ -236,7 +262,7 @@ _STRETCH_GAP = re.compile(
     re.IGNORECASE,
 )
 _SCOPE = re.compile(
-    r"^\W*(?:with|counting|including|together\s+with|adding|if\s+(?:you|one)\s+counts?)\b|\b(?:counting|including|all\s+told|on\s+and\s+off|in\s+two\s+spells)\b",
+    r"^\W*(?:with|counting|including|together\s+with|adding|if\s+(?:you|one)\s+counts?)\b|\b(?:counting|including|all\s+told|on\s+and\s+off|in\s+two\s+spells|(?:most|some|many|half|all\s+but\s+\w+)\s+of\s+(?:them|which|it)|if\s+you\s+count)\b",
     re.IGNORECASE,
 )
 """Words that count in what came before the start."""
@@ -320,15 +346,15 @@ def _lasting(reading: Reading, length: Length, dated: list[Moment]) -> Finding |
         return None
     if _SCOPE.search(text[length.sentence.start : length.sentence.end]):
         return None
-    told = kinds_in(text, _clause(text, length), length.start) if length.after else frozenset()
-    if told & {JOIN, FOUND, OPEN} and END not in told:
+    led = kinds_in(text, _clause(text, length), length.start) if length.after else frozenset()
+    if led & {JOIN, FOUND, OPEN} and END not in led:
         return None  # "joined in 2015 after 20 years at a bank"
     if stretch := _stretch(text, length, dated):
         return None if _fits(length, *stretch) else _tell(reading, length, stretch[0], _End(stretch[1].first, stretch[1].last, None))
     starts = _starts(text, length, dated)
     here = [m for m in dated if m.sentence == length.sentence]
     strict = [m for m in starts if m in here]
-    near = [] if _THAT.match(text, length.end) else here if strict else [m for m in dated if _beside(m, length)]
+    near = [] if _THAT.match(text, length.end) else here if strict else [m for m in dated if length.role == SUM or _beside(m, length)]
     ends = [*_now(reading), *(_End(m.first, m.last, (m.start, m.end)) for m in dated)]
     if length.dated and any(m.year for m in here):
         ends = [_End(m.first, m.last, (m.start, m.end)) for m in here if m.year]
@@ -343,11 +369,13 @@ def _lasting(reading: Reading, length: Length, dated: list[Moment]) -> Finding |
     if not starts or any(_fits(length, a, b) for a in (*(strict or starts), *near) for b in ends):
         return None
     at = length.sentence.index
-    start = min(
+    order = sorted(
         strict or starts, key=lambda m: (m.sentence.block != length.sentence.block, abs(m.sentence.index - at), abs(m.start - length.start))
     )
-    end = _ends_beside(length, start, dated)[-1:] or _now(reading)
-    return _tell(reading, length, start, end[0]) if end else None
+    if length.role == SUM and (now := _now(reading)):  # of starts far and near the likeliest
+        order.sort(key=lambda m: abs(sum(_apart(m, now[0])) / 2 - length.months))
+    told = ((start, end) for start in order for end in (_ends_beside(length, start, dated)[-1:] or _now(reading)))
+    return next((finding for start, end in told if (finding := _tell(reading, length, start, end))), None)
 
 
 def _ends_beside(length: Length, start: Moment, dated: list[Moment]) -> list[_End]:
@@ -391,7 +419,10 @@ def _starts(text: str, length: Length, dated: list[Moment]) -> list[Moment]:
     if _THAT.match(text, length.end):
         return [m for m in told if m.sentence == length.sentence and m.end <= length.start][-1:]
     starts = [
-        m for m in told if m.kinds & kinds or (m.since and _beside(m, length) and not (length.role == TENURE and m.kinds & {OPEN, FOUND}))
+        m
+        for m in told
+        if m.kinds & kinds
+        or (m.since and (length.role == SUM or _beside(m, length)) and not (length.role == TENURE and m.kinds & {OPEN, FOUND}))
     ]
     if length.role == LIFE:
         for kind in (FOUND, OPEN, BEGIN):
@@ -465,7 +496,9 @@ _JUDGES = {AGO: _ago, AFTER: _after}
 def _tell(reading: Reading, length: Length, start: Moment, end: _End) -> Finding | None:
     low, high = _apart(start, end)
     middle = (low + high) / 2
-    firm = start.since or (length.after and END in kinds_in(reading.document.text, length.sentence.start, length.sentence.end))
+    firm = (start.since and end.words is not None) or (
+        length.after and END in kinds_in(reading.document.text, length.sentence.start, length.sentence.end)
+    )
     if middle <= 0 or (length.role == PLAIN and middle > length.months and not firm):
         return None  # what lasts as long as the firm may be shorter, not longer
     off = max(middle / length.months, length.months / middle)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from claims.checks.small_numbers import LARGE_NUMBER, ORDINAL, ordinal_of, value_of
 from claims.model import Reading, Sentence
 
-LIFE, TENURE, WORK, AFTER, AGO, PLAIN = "life", "tenure", "work", "after", "ago", "plain"
+LIFE, TENURE, WORK, AFTER, AGO, PLAIN, SUM = "life", "tenure", "work", "after", "ago", "plain", "sum"
 
 _MONTHS = {
     "day": 12 / 365.25,
@@ -28,7 +28,7 @@ _MONTHS = {
 }
 _SLACK = {"day": 0.1, "week": 0.35, "fortnight": 0.5, "month": 1.0, "year": 12.0, "decade": 30.0, "century": 60.0}
 _LENGTH = re.compile(
-    rf"(?<![\d.,$£€–—-])\b(?P<number>{LARGE_NUMBER}|an?(?=\s+(?:decade|century)\b)|(?P<part>half|(?:a\s+)?quarter\s+of)\s+a(?=\s+century\b))"
+    rf"(?<![\d.,$£€–—-])\b(?P<number>(?P<part>half|(?:a\s+)?quarter\s+of)\s+a(?=\s+century\b)|{LARGE_NUMBER}|an?(?=\s+(?:decade|century)\b))"
     r"(?P<half>[\s-]and[\s-]a[\s-]half)?[\s-]+"
     r"(?:(?:long|full|whole|complete|good|happy|eventful|unforgettable|wonderful|glorious|turbulent|difficult|straight|consecutive|proud|unbroken|solid"
     r"|calendar|odd|fine|hard|fruitful|successive|remarkable|extraordinary|loyal|faithful|continuous|uninterrupted)\s+){0,2}"
@@ -89,14 +89,14 @@ _ROLES_AFTER = (
         re.compile(
             r"^(?:['’]|\s+of)?\s+(?:in\s+(?:charge|office|post|(?:the|that|this|his|her|their)\s+(?:seat|job|post|role|chair|position|office|saddle|hot\s+seat|top\s+job|company|firm|band)|the\s+trade)"
             r"|at\s+the\s+(?:helm|top|wheel|club|company|firm|head|tiller|reins|bank|bench|counter|desk|school)|with\s+(?:the|us|(?-i:[A-Z]))|as\b|(?:['’]\s*)?(?:loyal\s+)?service|on\s+the\s+(?:board|job|road|bench|counter|shop\s+floor)"
-            r"|behind\s+the|(?:at|for)\s+(?-i:[A-Z])|career|stint|reign|tenure|spell|under|running\s+(?:the|it)|leading|of\s+loyal)",
+            r"|behind\s+the|(?:at|for)\s+(?-i:[A-Z])|career|stint|reign|tenure|spell|under|running\s+(?:the|it|this|that|our)|leading|of\s+loyal)",
             re.IGNORECASE,
         ),
     ),
     (
         LIFE,
         re.compile(
-            r"^(?:(?:[\s-]+old\s+(?:(?!boy|girl|man|woman|son|daughter|child|pupil|student)[a-z-]+))|(?:['’]s?)?\s+(?:in\s+(?:business|existence|operation|trade|print|one\s+building|the\s+same\s+(?:hands|family|building))|histor(?:y|ies)|existence|trading|independence"
+            r"^(?:(?:[\s-]+old\s+(?:(?!boy|girl|man|woman|son|daughter|child|pupil|student)[a-z-]+))|(?:['’]s?)?\s+(?:in\s+(?:business|existence|operation|trade|print)|histor(?:y|ies)|existence|trading|independence"
             r"|of\s+(?:(?:its|our|the\s+\w+['’]s)\s+)?(?:history|existence|life|business|operations?|independence|continuous|publication|production|[a-z]+ing\b))|\s+old\b|\s+young\b)",
             re.IGNORECASE,
         ),
@@ -111,6 +111,11 @@ _ROLES_BEFORE = (
 )  # fmt: skip
 _AFTER = re.compile(r"\bafter\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _ANSWER = re.compile(r"\W*(?:[A-Z][\w. ]{0,16}:)?[\s\w]{0,16}$")
+_OPENS = re.compile(r"(?:[A-Z][\w. ]{0,20}:)?\W*(?:(?:nearly|almost|over|some|about|more\s+than|all\s+of|fully)\s+)?", re.IGNORECASE)
+_WHAT = re.compile(
+    r"\s*(?:\s(?:in|with|of|at|behind|running|under|on|as|for|without|making|selling|together|and|together)\b|[.,!–—-])", re.IGNORECASE
+)
+"""A length that opens a sentence, without a verb: "Forty-eight years in one building"."""
 _STOP = re.compile(r"\s*(?:[.!?]|$)")
 _HOW_LONG = re.compile(r"\bhow\s+long\b[^?]*\?", re.IGNORECASE)
 
@@ -177,6 +182,8 @@ def _plain(text: str, sentence: Sentence, m: re.Match[str]) -> Length | None:
         and _HOW_LONG.search(text, max(0, sentence.start - 80), sentence.start)
     ):
         roles = [TENURE]
+    if _OPENS.fullmatch(before) and _WHAT.match(after):
+        roles = [SUM, *roles]
     if not roles or months < 0.2:
         return None
     later = not re.match(r"\s+(?:before|earlier)\b", after, re.IGNORECASE)

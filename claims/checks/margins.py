@@ -22,10 +22,18 @@ from claims.model import Quantity, Reading, Sentence
 
 _LEAST, _MOST = Decimal("1.03"), Decimal("2.3")
 """By what factor a margin must miss, and may at most."""
+_APART = 3
+"""Sentences between two amounts of which one is a share of the other."""
 _MARGIN = re.compile(r"\bmargins?\b", re.IGNORECASE)
 _RATIO = re.compile(r"\bratio\b|\b[a-z]+[- ]to[- ][a-z]+\b(?=[^.;:!?\d]{0,12}$)", re.IGNORECASE)
-_PROFIT = re.compile(r"\b(?:profits?|earnings|ebitda|ebit|surplus|income|made|earned|result|pre-?tax)\b", re.IGNORECASE)
-_SALES = re.compile(r"\b(?:sales|revenues?|turnover|takings|top\s+line|income|net\s+sales|sold)\b", re.IGNORECASE)
+_PROFIT = re.compile(
+    r"\b(?:profits?|earnings|ebitda|ebit|surplus|income|made|earned|result|pre-?tax|leav(?:es|ing)|left|keeps?|kept|clear(?:s|ed)?|over)\b",
+    re.IGNORECASE,
+)
+_SALES = re.compile(
+    r"\b(?:sales|revenues?|turnover|takings|top\s+line|income|net\s+sales|sold|sells?|selling|prices?|charges?|retails?|brings?\s+in)\b",
+    re.IGNORECASE,
+)
 _KIND = re.compile(r"\b(gross|operating|trading|net|ebitda|ebit|pre-?tax|contribution)\b", re.IGNORECASE)
 _VETO = re.compile(
     r"\b(?:target\w*|aim\w*|forecast|expect\w*|guidance|would|could|should|goal|industry|sector|rivals?|peers?|adjusted|underlying|organic|segment|like-for-like|normali[sz]ed|excluding|including|excess|solvency"
@@ -40,6 +48,7 @@ _LAST_YEAR = re.compile(
     r"^[^.;,()\d]{0,20}\b(?:a\s+year\s+(?:ago|earlier|before)|last\s+year|(?:the\s+)?(?:previous|prior|preceding)\s+(?:year|quarter|period)|the\s+(?:year|quarter)\s+before|in\s+(?:FY\s?)?(?:19|20)\d\d)",
     re.IGNORECASE,
 )
+_COST = re.compile(r"\b(?:costs?|to\s+make|spen[dt]|to\s+produce|to\s+buy|paid|expenses?|outlay)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[.;:!?\n\t|(),](?!\d)")
 
 
@@ -75,7 +84,7 @@ def _judge(
     pairs = [(a, b) for a in around for b in around if a.unit == b.unit and a.start != b.start and middle(a) < middle(b)]
     said = bounds(q)
     text, allowed = figures.text, said.widened(middle(q) * Decimal("0.005"))
-    if any((share := _share(a, b)) is not None and share.meets(allowed) and _in_reach(text, places, here, b, names) for a, b in pairs):
+    if any((share := _share(a, b)) is not None and share.meets(allowed) and _in_reach(text, places, here, a, b, names) for a, b in pairs):
         return None
     bound = [
         (a, b)
@@ -99,13 +108,19 @@ def _judge(
     )
 
 
-def _in_reach(text: str, places: Spans[Sentence], here: Sentence, whole: Quantity, names: frozenset[str]) -> bool:
+def _in_reach(text: str, places: Spans[Sentence], here: Sentence, part: Quantity, whole: Quantity, names: frozenset[str]) -> bool:
     """Whether an amount may be what a margin is reckoned on: beside it, or called sales or as the ratio calls it."""
     sentence = places.at(whole.start)
-    if sentence is None or sentence.block == here.block or abs(sentence.index - here.index) <= 1:
+    if sentence is None:
         return True
     words = text[max(sentence.start, whole.start - 90) : min(sentence.end, whole.end + 40)]
-    return bool(_SALES.search(words)) or bool(_stems(words) & names)
+    if _COST.search(text, max(sentence.start, whole.start - 20), min(sentence.end, whole.end + 20)):
+        return False
+    over = places.at(part.start)
+    apart = abs(sentence.index - over.index) > _APART if over else False
+    near = (sentence.block == here.block or abs(sentence.index - here.index) <= 1) and not apart
+    profit = over is None or bool(_PROFIT.search(text, over.start, over.end))
+    return near or (profit and bool(_SALES.search(words))) or bool(_stems(words) & names)
 
 
 def _share(a: Quantity, b: Quantity) -> Interval | None:

@@ -26,7 +26,7 @@ _LEXICON = (
     (OPEN, r"start(?:ed|ing)?|launch(?:ed)?|opened|opening|set\s+sail|sailed|traded|trading|began|begun|built"),
     (
         JOIN,
-        r"join(?:ed|ing|s)|appointed|became|becoming|took\s+(?:over|charge|office|up|the)|taking\s+(?:over|charge|office)|came\s+(?:to|in|on|aboard|over|here)|hired|recruited|arriv(?:ed|al)"
+        r"join(?:ed|ing|s)|appointed|became|becoming|took\s+(?:over|charge|office|up|the|it|them|this|that\s+on)|taking\s+(?:over|charge|office)|came\s+(?:to|in|on|aboard|over|here)|hired|recruited|arriv(?:ed|al)"
         r"|elected|promoted|succeeded|walked\s+(?:in|through)|moved\s+into|signed\s+on|apprentice(?:d)?|entered|inherited|assumed|stepped\s+(?:up|in)"
         r"|first\s+day|employed|has\s+(?:been|run|led|chaired|headed)|appointment|made\s+(?:director|chief|chairman|partner|head)|given\s+the\s+job|handed\s+the",
     ),

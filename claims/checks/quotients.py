@@ -26,6 +26,8 @@ RULE = "ratio_mismatch"
 
 _LEAST, _MOST = Decimal("1.05"), Decimal("2.3")
 """By what factor a quotient must miss, and may at most: one that is farther off is drawn from other figures."""
+_FAR = Decimal("1.6")
+"""As the last, where total and count do not stand right before it."""
 _ROUND = Decimal("0.03")
 """What writers round off a figure that they work out."""
 _AROUND = 10
@@ -53,7 +55,7 @@ DRAWN = re.compile(
     re.IGNORECASE,
 )
 _VETO = re.compile(
-    r"\b(?:target|aim|forecast|expect\w*|budget(?:ed)?|would|could|should|plan\w*|industry|sector|rival|competitor|peers?|national|minimum|up\s+to|at\s+least|at\s+most|starting|from|against|compared|versus|than|previous\w*"
+    r"\b(?:if|leaving\s+out|leave\s+out|not\s+counting|without|target|aim|forecast|expect\w*|budget(?:ed)?|would|could|should|plan\w*|industry|sector|rival|competitor|peers?|national|minimum|up\s+to|at\s+least|at\s+most|starting|from|against|compared|versus|than|previous\w*"
     r"|last\s+year|a\s+year\s+(?:ago|earlier|before)|fine[sd]?|bonus\w*|voucher\w*|offer\w*|ticket|tuition|fee|rent|wage|pay\s+rise|price[sd]?|sells?|sold\s+at|retail\w*|gift|compensation|extra|more|less|save[sd]?|saving\w*"
     r"|adjusted|underlying|weighted|diluted|with\s+(?:aides|extras)|including|plus|excluding|before|after\s+tax|apart)\b",
     re.IGNORECASE,
@@ -61,6 +63,12 @@ _VETO = re.compile(
 _RECEIVED = re.compile(r"\b(?:receiv\w+|gets?|got|given|award\w*|paid\s+out|handed|grant\w*)\b", re.IGNORECASE)
 _SPLIT = re.compile(r"\b(?:split|shared?|divided?|spread|distribut\w+|between|among\w*)\b", re.IGNORECASE)
 _WITH = re.compile(r"^\W*(?:with|including|counting|adding|excluding|without|leaving)\b[^\d,]*,", re.IGNORECASE)
+_TO_MONEY = re.compile(
+    r"^\s*(?:to|for|per|against)\s+(?:the|a|one|each|every)\s+(?:dollar|euro|pound|franc|yen|rupee|peso|krona|krone)\b", re.IGNORECASE
+)
+_BEFORE_NOW = re.compile(
+    r"\b(?:last|previous|prior|next)\s+(?:year|month|quarter|season)\b|\ba\s+year\s+(?:ago|earlier|before)\b", re.IGNORECASE
+)
 _ONE_FOR = re.compile(r"\bone\s+(?:[a-z-]+\s+){0,3}?(?:for|to|per)\s+(?:every\s+|each\s+)?$", re.IGNORECASE)
 _YEARLY = re.compile(r"^[^.;:!?\d]{0,40}?\b(?:(?:per|a|each|every)\s+year|annually|yearly|annual)\b", re.IGNORECASE)
 _IN_ALL = re.compile(r"\b(?:in\s+all|in\s+total|altogether|all\s+told|a\s+total|for\s+a\s+total|total\w*|adds?\s+up)\b", re.IGNORECASE)
@@ -82,6 +90,11 @@ class _Quotient:
     measure: frozenset[str]
     sentence: Sentence
 
+    @property
+    def head(self) -> bool:
+        """ "A head" may be of anything that has been counted by people: desks, places."""
+        return self.noun in ("head", "person", "people")
+
 
 class Figures:
     """The amounts, counts and years of a text, by place."""
@@ -94,6 +107,11 @@ class Figures:
             q for q in reading.quantities if q.kind == "count" and (q.unit or "").lower() in ("year", "years") and 1 < middle(q) <= 30
         ]
         self._starts = {id(row): [q.start for q in row] for row in (self.money, self.counts, self.years)}
+
+    def any_in(self, start: int, end: int) -> bool:
+        """Whether an amount or a count stands in a stretch of the text."""
+        rows = ((row, self._starts[id(row)]) for row in (self.money, self.counts))
+        return any(bisect_left(starts, start) < bisect_left(starts, end) for _, starts in rows)
 
     def around(self, row: list[Quantity], at: int) -> list[Quantity]:
         """The nearest of a row on both sides of a place."""
@@ -123,7 +141,10 @@ def _stated(reading: Reading, figures: Figures, places: Spans[Sentence]) -> Iter
         clause = lead[max((m.end() for m in _BREAK.finditer(lead)), default=0) :]
         near = lead[-60:]
         words_here = text[sentence.start : sentence.end]
-        if _WITH.match(words_here) or (_RECEIVED.search(clause) and not _SPLIT.search(words_here)):
+        with_ = _WITH.match(words_here)
+        if (with_ and not figures.any_in(sentence.start, sentence.start + with_.end())) or (
+            _RECEIVED.search(clause) and not _SPLIT.search(words_here)
+        ):
             continue
         if _VETO.search(clause) or _VETO.search(_BREAK.split(rest, maxsplit=1)[0]):
             continue
@@ -131,7 +152,7 @@ def _stated(reading: Reading, figures: Figures, places: Spans[Sentence]) -> Iter
         beside = bool(re.search(r"\d\D{0,25}[,(–—-]\s*(?:or\s+)?$", lead))  # "lent €1.5 billion, about €35 million each"
         drawn = (
             label
-            or cue in ("average", "one")
+            or cue in ("average", "one", "rate")
             or beside
             or bool(DRAWN.search(near))
             or bool(DRAWN.search(_BREAK.split(rest, maxsplit=1)[0]))
@@ -145,6 +166,8 @@ def _unit(lead: str, rest: str, q: Quantity) -> tuple[str | None, str | None]:
     if q.kind != "money":
         if _ONE_FOR.search(lead):
             return None, "one"
+        if q.unit and _TO_MONEY.match(rest):
+            return None, "rate"
         found = _PER.match(rest)
         noun = found and (found["noun"] or found["slash"])
         return (noun.lower(), "per") if found and noun and noun.lower() not in _NOT_A_UNIT and _average(lead) else (None, None)
@@ -169,6 +192,8 @@ def _average(lead: str) -> bool:
 def _parts(figures: Figures, said: _Quotient) -> tuple[list[Quantity], list[Quantity]]:
     q = said.share
     counts = [c for c in figures.around(figures.counts, q.start) if c.start != q.start]
+    if said.cue == "rate":
+        return [c for c in counts if middle(c) > middle(q) and one_noun(c.unit or "", q.unit or "")], figures.around(figures.money, q.start)
     if q.kind == "money":
         return [
             m for m in figures.around(figures.money, q.start) if m.unit == q.unit and m.start != q.start and middle(m) > middle(q)
@@ -185,7 +210,10 @@ def _judge(
     pairs = [(t, c, y) for t in totals for c in counts if t.start != c.start for y in spread]
     tight = [c for t, c, _ in pairs if places.at(t.start) == places.at(c.start) == said.sentence and max(t.end, c.end) <= q.start]
     reach = 0 if tight and said.noun is None else 2
-    if any(_gives(t, bounds(c), y, share) and _in_reach(text, places, said, t, c, reach) for t, c, y in pairs):
+    if any(
+        _gives(t, bounds(c), y, share, Decimal(0) if said.cue == "rate" else _ROUND) and _in_reach(text, places, said, t, c, reach)
+        for t, c, y in pairs
+    ):
         return None
     joint = [total_of([bounds(a), bounds(b)]) for a, b in pairwise(counts) if _counted_together(text, places, said, a, b)]
     if any(_gives(t, both, y, share) for t in totals for both in joint for y in spread):
@@ -193,12 +221,20 @@ def _judge(
     near = [
         (t, c, y)
         for t, c, y in pairs
-        if _LEAST < miss_ratio(middle(t) / middle(c) / y, middle(q)) < _MOST and _bound(text, places, said, t, c)
+        if _LEAST < (miss := miss_ratio(middle(t) / middle(c) / y, middle(q))) < _MOST
+        and (miss < _FAR or _close(places, said, t, c))
+        and _bound(text, places, said, t, c)
     ]
     if not near:
         return None
     top, bottom, years = min(near, key=lambda row: (abs(row[1].start - q.start) + abs(row[0].start - q.start), row[2] == 1))
     return _tell(reading, top, bottom, years, q)
+
+
+def _close(places: Spans[Sentence], said: _Quotient, total: Quantity, count: Quantity) -> bool:
+    """Whether a total and a count stand in the sentence of a quotient or in the two before."""
+    told = [places.at(q.start) for q in (total, count)]
+    return all(s is not None and 0 <= said.sentence.index - s.index <= 2 for s in told)
 
 
 def _bound(text: str, places: Spans[Sentence], said: _Quotient, total: Quantity, count: Quantity) -> bool:
@@ -209,16 +245,20 @@ def _bound(text: str, places: Spans[Sentence], said: _Quotient, total: Quantity,
         return False
     reach = 8 if said.drawn and said.noun and said.share.kind == "money" else 2
     beside = [0 <= here.index - s.index <= reach or s.index - here.index == 1 or s.block == here.block for s in (of_total, of_count)]
+    if said.cue == "rate":
+        return _close(places, said, total, count)
+    if not _close(places, said, total, count) and any(_BEFORE_NOW.search(text[s.start : s.end]) for s in (of_total, of_count)):
+        return False
     if not (total.start < said.share.start or of_total.block == here.block):
         return False
     if said.noun:
-        named = _names(text, of_count, count, said.noun)
+        named = _names(text, of_count, count, said.noun) or (of_count == here and said.head and count.end < said.share.start)
     else:
         named = of_count.index - here.index in (0, -1) and count.start < said.share.start and (count.kind == "count" or of_count == here)
     if not named or not beside[0] or not (beside[1] or said.noun):
         return False
     if said.share.kind != "money":
-        alike = not said.share.unit if said.cue == "one" else False
+        alike = not said.share.unit and (said.cue == "one" or of_total == here)
         return said.drawn and beside[1] and (alike or _names(text, of_total, total, said.share.unit or ""))
     same = bool(said.measure & _label(text, of_total, total))
     return said.drawn or (same and said.noun is not None and said.noun not in ("share",))
@@ -261,11 +301,11 @@ def _in_reach(text: str, places: Spans[Sentence], said: _Quotient, total: Quanti
     return count.unit is None or beside[1] or _names(text, of_count, count, said.noun)
 
 
-def _gives(total: Quantity, count: Interval, years: Decimal, share: Interval) -> bool:
+def _gives(total: Quantity, count: Interval, years: Decimal, share: Interval, rounding: Decimal = _ROUND) -> bool:
     found = quotient(bounds(total), count)
     if found is None or found.low is None or found.high is None or bounds(total).high is None:
         return False
-    return Interval(found.low / years * (1 - _ROUND), found.high / years * (1 + _ROUND)).meets(share)
+    return Interval(found.low / years * (1 - rounding), found.high / years * (1 + rounding)).meets(share)
 
 
 def bounds(q: Quantity) -> Interval:
