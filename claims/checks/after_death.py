@@ -27,7 +27,7 @@ _WHO_FOUNDED = re.compile(
     r"|\b[Ff]ounder,?\s+(?P<founder>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})"
 )
 _ACTS = (
-    r"(?:(?:him|her)self\s+)?(?:(?:has|had|then|also|personally|finally|duly|promptly|later)\s+)*"
+    r"(?:(?:him|her)self\s+)?(?:(?:has|had|then|also|personally|finally|duly|promptly|later|together|jointly|both|once\s+more|again)\s+)*"
     r"(?:signed|said|told|wrote|bought|sold|took|opened|became|joined|agreed|announced|launched|hired|appointed|met|flew|travelled|resigned|retired|stepped|cut|gave|promised|unveiled|accepted|chaired|attended|spoke|led"
     r"|moved|returned|rejected|approved|invested|set|handed|visited|paid|married|argued|insisted|testified|voted|closed|started|founded|published|presented|addressed|toured|went|came|ran|stood|made|received|won)\b"
 )
@@ -35,6 +35,7 @@ _NOT_THEM = re.compile(
     r"\b(?:foundation|estate|trust|widow\w*|son|daughter|family|heirs?|namesake|nieces?|nephews?|younger|junior|jnr|jr|posthum\w+|portrait|statue|successor|brother|sister|would\s+have|memor\w+|tribute|late)\b|['’]s\b",
     re.IGNORECASE,
 )
+_TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Professor", "In", "By", "On"})
 _REACH = 12
 """Sentences in which what the dead do is looked for: so far back as the name is remembered."""
 _MOST = 4
@@ -86,6 +87,9 @@ def _acts(reading: Reading, dated: list[Moment], death: Moment, family: str) -> 
         at = words.find(family)
         if at < 0 or at + m.sentence.start > m.end + 40 or _NOT_THEM.search(words[max(0, at - 30) : at + len(family) + 30]):
             continue
+        first = re.search(r"([A-Z][\w’'-]+)\s+$", words[:at])
+        if first and first[1] not in _TITLES and f"{first[1]} {family}" not in text[: death.sentence.end]:
+            continue  # another of the family
         act = re.compile(rf"\s+{_ACTS}").match(words, at + len(family))
         if act and re.search(r"(?:^|\b(?:[A-Z][\w’'.-]+|and|but|,|\d{4},?)\s*)$", words[:at]):
             start, end = m.sentence.start + at, m.sentence.start + act.end()

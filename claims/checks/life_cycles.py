@@ -68,6 +68,10 @@ _LIVES: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"launched|floated\s+out|deliver(?:ed|y)|took\s+delivery|arrived|handed\s+over|entered\s+service",
         r"scrapped|withdrawn\s+from\s+service|retired\s+from\s+service|broken\s+up",
     )),
+    ("thing", (
+        r"(?:was\s+)?(?:patented|invented|devised|designed|developed|introduced|built|launched|bred|discovered|composed|perfected)|came\s+up\s+with",
+        r"(?:with|on|in|using|by|of|to)\s+(?:this|that|these|the\s+same|it)\b(?:\s+\w+)?",
+    )),
     ("stake", (
         r"(?:bought|acquired|purchased|took\s+a\s+stake|came\s+in|comes\s+in|invested|took\s+over)",
         r"sold\s+(?:it|them|up|out|back|on|(?:its|their|the|his|her|that|this)\s+(?:[a-z]+\s+)?(?:stake|shares?|shareholding|holding|interest|investment|half|third|quarter|\d+))|(?:was|were)\s+sold|exited|divested|cashed\s+out|resold",
@@ -126,7 +130,7 @@ _NAME = re.compile(r"\b[A-Z][a-z]{2,}(?:\s+[A-Z][a-z]+)*")
 _LEAST_WORDS = 2
 _MONTHS = 4
 """Months between two dates without years up to which they are of one year."""
-_LONG, _LONGEST = 4, {"firm": 30, "stake": 7, "loan": 7, "tenure": 15, "licence": 10}
+_LONG, _LONGEST = 4, {"firm": 30, "stake": 7, "loan": 7, "tenure": 15, "licence": 10, "thing": 30}
 """Years between two steps in the wrong order beyond which they are likelier steps of two things: works are done again."""
 _OPENING = 250
 """Characters at the start of a text that name what it is about."""
@@ -229,6 +233,8 @@ def _one_thing(text: str, main: frozenset[str], earlier: _Step, later: _Step) ->
     clause = text[later.lead : later.end]
     if not near or _OTHER.search(clause) or _OTHER.search(text, earlier.lead, earlier.end):
         return False
+    if later.life == "thing" and later.rank == 0:
+        return False  # only what has been told of is "this"
     if a == b:
         return not _NAME.search(_subject(text, later)) or _shared(text, main, earlier, later)
     words = text[b.start : b.end]
@@ -250,14 +256,20 @@ def _shared(text: str, main: frozenset[str], earlier: _Step, later: _Step) -> bo
     """Whether all that the later step names is named with the earlier one, or is what the text is about."""
     sentence = earlier.moment.sentence
     known = main | {word for name in _NAME.findall(text[sentence.start : sentence.end]) for word in name.split()}
-    here = [
-        m[0]
-        for m in _NAME.finditer(text, later.lead, later.end)
-        if m[0] not in _DAYS and (m.start() > later.moment.sentence.start or m[0] in known)
-    ]
-    return bool(here) and all(any(word in known for word in name.split()) for name in here)
+    here, there = _names(text, later), _names(text, earlier)
+    return bool(here) and set(there) <= set(here) and all(any(word in known for word in name.split()) for name in here)
 
 
+def _names(text: str, step: _Step) -> list[str]:
+    """The names in the clause of a step; a word at the start of a sentence is one only if the text writes it so elsewhere."""
+    found = [m for m in _NAME.finditer(text, step.lead, step.end) if m[0] not in _DAYS]
+    return [m[0] for m in found if m.start() > step.moment.sentence.start or " " in m[0] or m[0] not in _OPENERS]
+
+
+_OPENERS = frozenset(
+    "The This That These Those Its His Her Their Our They She But And Work Works Construction Building Administrators Inspectors Planning Permission Dosing "
+    "Enrolment Results Findings Regulators Police Staff Workers Customers Members Patients Directors Shareholders Talks Production Trading".split()
+)
 _DAYS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December".split()
 )

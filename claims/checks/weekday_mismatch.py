@@ -13,6 +13,7 @@ from datetime import date
 
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
+from claims.checks.small_numbers import ORDINAL, ordinal_of
 from claims.checks.wording import WEEKDAYS, day_words, quoted
 from claims.model import PeriodMention, Reading
 
@@ -39,6 +40,8 @@ EXAMPLES = (
     rejects("a Monday of that month", "We meet on Monday, the 14th, at noon.", published="2024-10-10"),
     rejects("a Monday of the next month", "We meet on Monday, the 18th, in the hall.", published="2024-10-29"),
     rejects("not a day", "They met on Monday, the 18th in a row.", published="2024-10-10"),
+    accepts("days in words", "Bring a cake on Sunday the twenty-second of June.", published="2024-05-30"),
+    rejects("days in words that fit", "Bring a cake on Saturday the twenty-second of June.", published="2024-05-30"),
     accepts("was a", "14 March 2025 was a Wednesday, and it rained.", published="2025-03-20"),
     accepts("falls on", "It falls on a Monday this year, 14 March 2025.", published="2025-03-01"),
     accepts("in short", "Sat., Mar. 14, 2025: doors open at noon.", published="2025-03-01"),
@@ -70,6 +73,7 @@ def check(reading: Reading) -> Iterator[Finding]:
         if day is not None and day.weekday() != weekday:
             yield _finding(reading, mention, day, weekday)
     yield from _bare_days(reading)
+    yield from _spelled(reading, named)
 
 
 _BARE_DAY = re.compile(
@@ -95,6 +99,51 @@ def _bare_days(reading: Reading) -> Iterator[Finding]:
         yield Finding(
             RULE, (), (words,), f"{quoted(words.quote)} cannot be right: {named}, none a {WEEKDAYS[weekday]}.", severity="warning"
         )
+
+
+_SPELLED = re.compile(
+    rf"\b(?P<name>mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:on\s+)?the\s+(?P<day>{ORDINAL})\s+(?:day\s+)?of\s+(?P<month>[A-Z][a-z]+)\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?",
+    re.IGNORECASE,
+)
+
+
+def _spelled(reading: Reading, named: set[int]) -> Iterator[Finding]:
+    """ "Sunday the twenty-second of June": days in words, which are no dates to the reader of periods."""
+    published = reading.document.published
+    for found in _SPELLED.finditer(reading.document.text):
+        number, month = ordinal_of(found["day"]), _MONTHS.get(found["month"].casefold())
+        year = int(found["year"]) if found["year"] else published.year if published else None
+        if number is None or month is None or year is None or found["day"][0].isdigit():
+            continue
+        weekday = _STARTS.index(found["name"][:2].lower())
+        years = [year] if found["year"] else sorted({year - 1, year, year + 1} | named)
+        days = [
+            day
+            for y in years
+            if (day := _day_of(y, month, number)) is not None and (not published or abs((day - published).days) <= _REACH)
+        ]
+        if not days or any(
+            day.weekday() == weekday for day in days if found["year"] or abs((day - (published or day)).days) <= _NEAR + 245
+        ):
+            continue
+        day = min(days, key=lambda d: abs((d - (published or d)).days))
+        words = phrase(reading, *found.span())
+        same = next(
+            (m for m in reading.periods if m.period and m.period.first == m.period.last == day and m.weekday == day.weekday()), None
+        )
+        yield Finding(
+            RULE,
+            (),
+            (words, *((phrase(reading, same.start, same.end),) if same else ())),
+            f"{quoted(words.quote)} cannot be right: {day_words(day)} is a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[weekday]}.",
+            severity="warning",
+        )
+
+
+_MONTHS = {
+    name: number
+    for number, name in enumerate("january february march april may june july august september october november december".split(), 1)
+}
 
 
 def _day_of(year: int, month: int, day: int) -> date | None:
