@@ -84,6 +84,9 @@ def _acts(reading: Reading, dated: list[Moment], death: Moment, family: str) -> 
         if not m.year or m.first <= death.last or abs(m.sentence.index - death.sentence.index) > _REACH:
             continue
         words = text[m.sentence.start : m.sentence.end]
+        if m.sentence == death.sentence and (act := _GOES_ON.match(text, death.end)):  # "who died in 2011, sold the yard in 2015"
+            yield _finding(reading, death, act.start(), max(act.end(), m.end))
+            return
         at = words.find(family)
         if at < 0 or at + m.sentence.start > m.end + 40 or _NOT_THEM.search(words[max(0, at - 30) : at + len(family) + 30]):
             continue
@@ -93,12 +96,19 @@ def _acts(reading: Reading, dated: list[Moment], death: Moment, family: str) -> 
         act = re.compile(rf"\s+{_ACTS}").match(words, at + len(family))
         if act and re.search(r"(?:^|\b(?:[A-Z][\w’'.-]+|and|but|,|\d{4},?)\s*)$", words[:at]):
             start, end = m.sentence.start + at, m.sentence.start + act.end()
-            evidence = phrase(reading, death.start, death.end), phrase(reading, min(start, m.start), max(end, m.end))
-            yield Finding(
-                RULE,
-                (),
-                evidence,
-                f"{quoted(evidence[1].quote)} is told of someone who had died by then ({quoted(evidence[0].quote)}).",
-                severity="warning",
-            )
+            yield _finding(reading, death, min(start, m.start), max(end, m.end))
             return
+
+
+_GOES_ON = re.compile(rf",\s+{_ACTS}")
+
+
+def _finding(reading: Reading, death: Moment, start: int, end: int) -> Finding:
+    evidence = phrase(reading, death.start, death.end), phrase(reading, start, end)
+    return Finding(
+        RULE,
+        (),
+        evidence,
+        f"{quoted(evidence[1].quote)} is told of someone who had died by then ({quoted(evidence[0].quote)}).",
+        severity="warning",
+    )

@@ -19,7 +19,7 @@ from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.life_cycles import life_cycles
 from claims.checks.moments import moments
-from claims.checks.sequences import sequences
+from claims.checks.sequences import counted_on, sequences
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
@@ -137,6 +137,15 @@ EXAMPLES = (
     rejects("left and came back", "She left the firm in 2012. She joined it again in 2015."),
     rejects("a death in the family", "Her husband died in 2010. In 2014 Ms Brook opened a second shop."),
     rejects("after 2020", "In 2019 it closed two shops, and after a bad winter it shut a third in 2021."),
+    accepts("weeks later", "Ms Adeyemi resigned on 4 May 2024. Three weeks later, on 11 April, she was named head of a rival."),
+    rejects("weeks later, rightly", "Ms Adeyemi resigned on 4 May 2024. Three weeks later, on 25 May, she was named head of a rival."),
+    accepts("who died and sold", "Karl Brandt, who died in 2011, sold the vineyard to his cousin in 2015."),
+    rejects("who sold and died", "Karl Brandt, who died in 2015, sold the vineyard to his cousin in 2011."),
+    accepts("paid, then approved", "The grant was paid in July 2022, although the council only approved it in January 2023."),
+    rejects("sold, then bought by another", "The house was sold in 2019 for £2m. It was bought in 2022 by a trust."),
+    accepts("with this", "In 1934 the firm patented a vacuum filler, and with this filler it won the gold medal of 1927."),
+    rejects("another of the family", "Amos Holt died in 1902. In 1911 Edith Holt opened the showroom in Paris."),
+    rejects("a daughter company", "Hexley Asia was founded in 2011. Hexley was listed in 2003."),
 )
 
 
@@ -158,6 +167,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     dated = moments(reading)
     yield from life_cycles(reading, dated)
     yield from sequences(reading, dated)
+    yield from counted_on(reading, dated)
     yield from after_death(reading, dated)
 
 

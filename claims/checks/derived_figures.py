@@ -39,6 +39,8 @@ _NOT_PLAIN = re.compile(
 _IS_TIMES = re.compile(
     r"^\s*(?:,|\(|–|—|-|=)?\s*(?:is|was|are|or|equals?|equal\s+to|which\s+is|i\.e\.,?|that\s+is|represents|at)?\s*(?:just\s+|exactly\s+)?$"
 )
+_COVERED = re.compile(r"^[^.;:!?\d]{0,30}\bcovered\s+(?:just\s+|only\s+|exactly\s+)?$", re.IGNORECASE)
+_BY = re.compile(r"^\s*by\s+[^.;:!?\d]{0,50}$", re.IGNORECASE)
 _MEASURE = re.compile(
     r"^\s*(?:times|x)?\s*(?:[\w’'/-]+\s+){0,7}?(?:sales|revenues?|turnover|earnings|profits?|ebitda|ebit|eps|book\s+value|income|rent|arr)\b[^.,;:!?\d]{0,45}?\b(?:of|at)\s+$",
     re.IGNORECASE,
@@ -87,6 +89,9 @@ def _multiple(reading: Reading, text: str, sentence: Sentence, inside: list[Quan
         if times.kind != "multiple" or (a.kind, b.kind) != ("money", "money") or a.unit != b.unit or times.hedge or a.hedge or b.hedge:
             continue
         between, behind = text[a.end : times.start], text[times.end : b.start]
+        if _COVERED.match(between) and _BY.match(behind):  # "the dividend of 12p is covered 2.5 times by earnings of 24p"
+            yield from _judge(reading, b, a, _bounds(times), (times.start, times.end), Decimal(str(times.low)))
+            continue
         if _IS_TIMES.match(between) and _MEASURE.match(behind) and not _NEXT.search(behind):
             yield from _judge(reading, a, b, _bounds(times), (times.start, times.end), Decimal(str(times.low)))
 

@@ -21,6 +21,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
+from claims.checks.ages import ages
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.lengths import AFTER, AGO, LIFE, PLAIN, SUM, TENURE, WORK, Length, lengths
@@ -156,6 +157,19 @@ EXAMPLES = (
         "After 12 years in tech, most of them at Gantry, I'm moving on. I walked in here in May 2016.",
         published="2025-05-08",
     ),
+    accepts("an age", "Ada Finch, 66, was born in 1949 and still opens the shop every morning.", published="2025-06-01"),
+    accepts("at the age of", "Born in 1949, Ada Finch still opens the shop at the age of 86.", published="2025-06-01"),
+    rejects("an age that fits", "Ada Finch, 75, was born in 1949 and still opens the shop every morning.", published="2025-06-01"),
+    rejects("an age of then", "Born in 1949, Ada Finch took over the shop at the age of 30, in 1979.", published="2025-06-01"),
+    rejects("a daughter's age", "Born in 1949, Ada Finch runs the shop with her daughter, 41, and a dog.", published="2025-06-01"),
+    accepts("turns forty", "The firm, which turns 40 this year, was started in 1995 in a shed.", published="2025-06-01"),
+    accepts("a season", "Now in its 60th season, the theatre was founded in 1975.", published="2025-06-01"),
+    accepts("established", "Established 1875 - 130 years of fine teas", published="2025-06-01"),
+    accepts(
+        "years on", "Our story began in 2011, when two sisters bought a van. Twenty-one years on, we run nineteen.", published="2025-06-01"
+    ),
+    rejects("years on, then", "Our story began in 2011. Ten years on we ran nineteen vans; today it's thirty.", published="2025-06-01"),
+    rejects("what a course takes", "It takes nine months to train a driver. The school opened in January 2025.", published="2025-06-01"),
     accepts(
         "two counts of a tenure",
         "Rane has now been in charge for 24 years. In July 2009, two years after she took over, the boiler burst.",
@@ -221,7 +235,7 @@ _STARTS = {
 """What begins a length of each role."""
 _REACH = {LIFE: 1000, TENURE: 3, WORK: 4, PLAIN: 1, SUM: 12}
 """Sentences between a length and its start."""
-_FARTHEST = {LIFE: 2.2, TENURE: 2.2, WORK: 3.0, PLAIN: 2.0, SUM: 1.8, AFTER: 6.0, AGO: 6.0}
+_FARTHEST = {LIFE: 2.2, TENURE: 2.2, WORK: 3.0, PLAIN: 2.0, SUM: 1.8, AFTER: 6.0, AGO: 6.0, "age": 2.0}
 """How far a count may lie from the dates beside it before it is likely to be a count of something else."""
 _BEFORE, _BEHIND, _FOUNDINGS = 16, 10, 6
 """Dates before and behind a length, and foundings of the text, that are looked at."""
@@ -235,7 +249,8 @@ _ANOTHER = re.compile(
 )
 _EXPERIENCE = re.compile(r"^(?:['’]|\s+of)?\s+(?:[a-z-]+\s+){0,2}(?:experience|expertise)\b|^[^.;]{0,20}\bcombined\b", re.IGNORECASE)
 _PRESENT = re.compile(
-    r"(?:\b(?:am|is|are|has|have)\b|['’](?:m|s|re|ve)\b)\s+(?:still|now|today|yet)\b|\b(?:still|now|today)\s+(?:am|is|are|has|have)\b|['’](?:m|re|ve)\s+still\b|\bstill\s+(?:am|is|are|has|have|works?|runs?|sells?|makes?)\b",
+    r"(?:\b(?:am|is|are|has|have)\b|['’](?:m|s|re|ve)\b)\s+(?:still|now|today|yet)\b|\b(?:still|now|today)\s+(?:am|is|are|has|have)\b|['’](?:m|re|ve)\s+still\b|\bstill\s+(?:am|is|are|has|have|works?|runs?|sells?|makes?)\b"
+    r"|^,?\s+(?:we|they|it|s?he|the\s+[a-z]+|our\s+[a-z]+)\s+(?:now\s+)?(?:am|is|are|runs?|have|has|makes?|sells?|employs?|owns?)\b",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
@@ -278,9 +293,8 @@ class _End:
 def check(reading: Reading) -> Iterator[Finding]:
     """Every length with the dates of the text."""
     told = list(lengths(reading))
-    if not told:
-        return
     everything = moments(reading)
+    yield from _aged(reading, everything)
     founded = [m for m in everything if m.year and m.kinds & {FOUND, OPEN}][:_FOUNDINGS]
     starts = [m.start for m in everything]
     for length in told:
@@ -292,6 +306,16 @@ def check(reading: Reading) -> Iterator[Finding]:
                 yield found
                 break
     yield from _two_counts(reading, told, everything)
+
+
+def _aged(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
+    """Ages against the year of birth."""
+    for age, birth in ages(reading, dated):
+        at = bisect_left([m.start for m in dated], age.start)
+        around = dated[max(0, at - _BEFORE) : at + _BEHIND]
+        ends = [*_now(reading), *(_End(m.first, m.last, (m.start, m.end)) for m in around)]
+        if not any(_fits(age, birth, end) for end in ends) and (now := _now(reading)) and (found := _tell(reading, age, birth, now[0])):
+            yield found
 
 
 def _two_counts(reading: Reading, told: list[Length], dated: list[Moment]) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.checks.small_numbers import LARGE_NUMBER, ORDINAL, ordinal_of, value_of
+from claims.checks.small_numbers import LARGE_NUMBER, NUMBER, ORDINAL, ordinal_of, value_of
 from claims.model import Reading, Sentence
 
 LIFE, TENURE, WORK, AFTER, AGO, PLAIN, SUM = "life", "tenure", "work", "after", "ago", "plain", "sum"
@@ -28,19 +28,22 @@ _MONTHS = {
 }
 _SLACK = {"day": 0.1, "week": 0.35, "fortnight": 0.5, "month": 1.0, "year": 12.0, "decade": 30.0, "century": 60.0}
 _LENGTH = re.compile(
-    rf"(?<![\d.,$£€–—-])\b(?P<number>(?P<part>half|(?:a\s+)?quarter\s+of)\s+a(?=\s+century\b)|{LARGE_NUMBER}|an?(?=\s+(?:decade|century)\b))"
+    rf"(?<![\d.,$£€–—-])\b(?P<number>(?P<part>half|(?:a\s+)?quarter\s+of)\s+a(?=\s+century\b)|{LARGE_NUMBER}|an?(?=\s+(?:decade|century|year\s+and\s+a\s+half)\b))"
     r"(?P<half>[\s-]and[\s-]a[\s-]half)?[\s-]+"
     r"(?:(?:long|full|whole|complete|good|happy|eventful|unforgettable|wonderful|glorious|turbulent|difficult|straight|consecutive|proud|unbroken|solid"
     r"|calendar|odd|fine|hard|fruitful|successive|remarkable|extraordinary|loyal|faithful|continuous|uninterrupted)\s+){0,2}"
-    r"(?P<unit>day|week|fortnight|month|year|decade|centur(?:y|ies))s?\b",
+    r"(?P<unit>day|week|fortnight|month|year|decade|centur(?:y|ies))s?\b(?P<more>\s+and\s+a\s+half\b)?",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
-    rf"\b(?P<number>{ORDINAL})(?P<what>[\s-]+(?:wedding\s+)?(?:anniversary|birthday|jubilee)|\s+year(?!\s*-?\s*(?:running|in\s+a\s+row|student|pupil|university|medic)|[\w-])|\s+year\s+running)\b",
+    rf"\b(?P<number>{ORDINAL})(?P<what>[\s-]+(?:wedding\s+)?(?:anniversary|birthday|jubilee)|\s+season\b|\s+year(?!\s*-?\s*(?:running|in\s+a\s+row|student|pupil|university|medic)|[\w-])|\s+year\s+running)\b",
     re.IGNORECASE,
 )
 _CENTENARY = re.compile(
     r"\b(?P<name>sesquicentenary|sesquicentennial|bicentenary|bicentennial|centenary|centennial|half-century)\b", re.IGNORECASE
+)
+_TURNS = re.compile(
+    rf"\bturn(?:s|ed|ing)\s+(?P<number>{NUMBER})\b(?!\s+(?:per\s+cent|percent|years?\s+into|of|to|people|out)|%|[.,]\d|\w)", re.IGNORECASE
 )
 _CENTENARIES = {"sesqui": 150, "bicent": 200, "centen": 100, "half-c": 50}
 
@@ -105,13 +108,14 @@ _ROLES_AFTER = (
 )  # fmt: skip
 _ROLES_BEFORE = (
     (LIFE, re.compile(r"\b(?:its|our|the\s+(?:company|firm|club|charity|school|group|chain|brewery|paper|shop|mill|hotel)['’]s)\s+$|\b(?:celebrat|mark)\w*\s+(?:\w+\s+){0,3}$", re.IGNORECASE)),
-    (WORK, re.compile(r"\b(?:took|taken|lasted|lasting|lasts|takes|dragged\s+on|dragging\s+on|went\s+on|ran|spent|spanning|stretched)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)),
+    (WORK, re.compile(r"\b(?:took|taken|lasted|lasting|dragged\s+on|dragging\s+on|went\s+on|ran|spent|spanning|stretched)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)),
     (TENURE, re.compile(r"\b(?:served|serving|(?:stay|work|teach|preach|labour)\w*\s+(?:\w+\s+){0,3}for|(?:retir|leav|left|step|stood|stand|depart|resign|quit|bow)\w*\s+[^.;:]{0,40}?after|his|her|their|(?:in\s+(?:charge|post|office)|at\s+the\s+(?:helm|wheel|top)|[cC]hair(?:man|woman|ed)?|[dD]irector|[mM]ayor|boss|[cC]hief\s+[eE]xecutive|run|led|headed|ran)\s+(?:\w+\s+){0,2}for)\s+(?:\w+\s+){0,1}$", re.IGNORECASE)),
     (PLAIN, re.compile(r"\b(?:for|after|over|in|during|of|been|with|ends?|ending|end\s+to|to\s+an\s+end)\s+(?:(?:all|these|those|just|only|exactly|a|the|its|his|her|our)\s+){0,2}$", re.IGNORECASE)),
 )  # fmt: skip
 _AFTER = re.compile(r"\bafter\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _ANSWER = re.compile(r"\W*(?:[A-Z][\w. ]{0,16}:)?[\s\w]{0,16}$")
 _OPENS = re.compile(r"(?:[A-Z][\w. ]{0,20}:)?\W*(?:(?:nearly|almost|over|some|about|more\s+than|all\s+of|fully)\s+)?", re.IGNORECASE)
+_DASH = re.compile(r"[–—:]|\s-\s")
 _WHAT = re.compile(
     r"\s*(?:\s(?:in|with|of|at|behind|running|under|on|as|for|without|making|selling|together|and|together)\b|[.,!–—-])", re.IGNORECASE
 )
@@ -149,7 +153,7 @@ def lengths(reading: Reading) -> Iterator[Length]:
     text = reading.document.text
     sentences = sorted((s for s in reading.sentences if s.field == "text"), key=lambda s: s.start)
     starts = [s.start for s in sentences]
-    for pattern, read in ((_LENGTH, _plain), (_ORDINAL, _ordinal), (_CENTENARY, _centenary)):
+    for pattern, read in ((_LENGTH, _plain), (_ORDINAL, _ordinal), (_CENTENARY, _centenary), (_TURNS, _turns)):
         for m in pattern.finditer(text):
             at = bisect_right(starts, m.start()) - 1
             if at >= 0 and m.end() <= sentences[at].end and (found := read(text, sentences[at], m)):
@@ -163,7 +167,7 @@ def _plain(text: str, sentence: Sentence, m: re.Match[str]) -> Length | None:
     )
     if number is None:
         return None
-    number += 0.5 if m["half"] else 0
+    number += 0.5 if m["half"] or m["more"] else 0
     before, after = text[max(sentence.start, m.start() - 60) : m.start()], text[m.end() : min(sentence.end, m.end() + 60)]
     low = high = factor = 1.0
     for hedge, down, up in _HEDGES:
@@ -182,7 +186,7 @@ def _plain(text: str, sentence: Sentence, m: re.Match[str]) -> Length | None:
         and _HOW_LONG.search(text, max(0, sentence.start - 80), sentence.start)
     ):
         roles = [TENURE]
-    if _OPENS.fullmatch(before) and _WHAT.match(after):
+    if _OPENS.fullmatch(_DASH.split(before)[-1]) and _WHAT.match(after) and not {AFTER, AGO} & set(roles):
         roles = [SUM, *roles]
     if not roles or months < 0.2:
         return None
@@ -214,7 +218,7 @@ def _ordinal(text: str, sentence: Sentence, m: re.Match[str]) -> Length | None:
     if number is None or number < 2:
         return None
     before = text[max(sentence.start, m.start() - 40) : m.start()]
-    if "year" not in m["what"].lower():
+    if not re.search("year|season", m["what"], re.IGNORECASE):
         if re.search(r"(?:wedding|aged?|man's|woman's)\s+$", before + m["what"], re.IGNORECASE):
             return None
         return Length(m.start(), m.end(), number * 12.0, number * 12.0, number * 12.0, "year", LIFE, None, False, sentence, 12, dated=True)
@@ -228,4 +232,12 @@ def _ordinal(text: str, sentence: Sentence, m: re.Match[str]) -> Length | None:
 
 def _centenary(text: str, sentence: Sentence, m: re.Match[str]) -> Length | None:
     years = _CENTENARIES[m["name"].lower()[:6]]
+    return Length(m.start(), m.end(), years * 12.0, years * 12.0, years * 12.0, "year", LIFE, None, False, sentence, 12, dated=True)
+
+
+def _turns(text: str, sentence: Sentence, m: re.Match[str]) -> Length | None:
+    """ "The firm, which turns 40 this year"."""
+    years = value_of(m["number"])
+    if years is None or years < 5:
+        return None
     return Length(m.start(), m.end(), years * 12.0, years * 12.0, years * 12.0, "year", LIFE, None, False, sentence, 12, dated=True)

@@ -73,12 +73,16 @@ _LIVES: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"(?:with|on|in|using|by|of|to)\s+(?:this|that|these|the\s+same|it)\b(?:\s+\w+)?",
     )),
     ("stake", (
-        r"(?:bought|acquired|purchased|took\s+a\s+stake|came\s+in|comes\s+in|invested|took\s+over)",
-        r"sold\s+(?:it|them|up|out|back|on|(?:its|their|the|his|her|that|this)\s+(?:[a-z]+\s+)?(?:stake|shares?|shareholding|holding|interest|investment|half|third|quarter|\d+))|(?:was|were)\s+sold|exited|divested|cashed\s+out|resold",
+        r"(?<!was\s)(?<!were\s)(?<!been\s)(?:bought|acquired|purchased|took\s+a\s+stake|came\s+in|comes\s+in|invested|took\s+over)",
+        r"sold\s+(?:it|them|up|out|back|on|(?:its|their|the|his|her|that|this)\s+(?:[a-z]+\s+)?(?:stake|shares?|shareholding|holding|interest|investment|half|third|quarter|\d+))|exited|divested|cashed\s+out|resold",
     )),
     ("loan", (
         r"borrowed|took\s+out|(?:loan|bond|notes?)\s+(?:was|were)\s+(?:issued|drawn|granted|taken\s+out)|drew\s+down|issued",
         r"repaid|paid\s+(?:it\s+)?(?:back|off)|redeemed|matured|settled|written\s+off",
+    )),
+    ("approval", (
+        r"approved|authori[sz]ed|voted\s+for|signed\s+off|gave\s+(?:its|their|the)\s+(?:consent|approval|blessing)",
+        r"(?:was|were)\s+(?:paid|spent|disbursed|carried\s+out|transferred|released)|paid\s+out|went\s+ahead|took\s+effect",
     )),
     ("strike", (
         r"ballot(?:ed)?|voted\s+to\s+strike|voted\s+for\s+(?:a\s+)?(?:strike|action)",

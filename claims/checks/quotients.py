@@ -34,7 +34,7 @@ _AROUND = 10
 """Amounts, and counts, on each side of a quotient that may give it."""
 _NOT_A_UNIT = frozenset({
     "year", "month", "week", "day", "quarter", "annum", "hour", "cent", "capita", "further", "minute", "night", "piece", "lot", "few", "little", "total", "record", "bit", "fraction",
-    "third", "half", "fifth", "tenth", "season", "term", "decade", "new", "good", "year-on-year", "pop", "time", "second", "loss", "profit", "result", "gallon", "ounce", "pound", "dollar",
+    "third", "half", "fifth", "tenth", "season", "term", "decade", "new", "good", "year-on-year", "pop", "time", "second", "loss", "profit", "result", "pound", "dollar",
 })  # fmt: skip
 _PER = re.compile(
     r"^\s*(?:(?:(?:of|in)\s+)?(?P<measure>revenues?|sales|turnover|profits?|earnings|income|debt|costs?|takings|spending)\s+)?"
@@ -50,19 +50,20 @@ _AVERAGE_BEFORE = re.compile(
 )
 DRAWN = re.compile(
     r"\b(?:so(?:\s+that)?|or|i\.e\.|that\s+is|that['’]s|that\s+(?:comes|works|makes|gives|amounts|means)|which\s+(?:is|was|means|comes|works|gives|makes|equals|amounts|put\w*|left|leaves)|meaning|making|makes"
-    r"|work(?:s|ed|ing)?\s+out|com(?:es|ing)\s+(?:to|out)|giving|gives?|equal(?:s|\s+to|ling)?|equivalent\s+to|amount(?:s|ing)\s+to|averag(?:e|es|ed|ing)|on\s+average|translat\w+|boils?\s+down"
+    r"|work(?:s|ed|ing)?\s+out|com(?:es|ing)\s+(?:to|out)|giving|gives?|equal(?:s|\s+to|ling)?|equivalent\s+(?:to|of)|amount(?:s|ing)\s+to|averag(?:e|es|ed|ing)|on\s+average|translat\w+|boils?\s+down"
     r"|in\s+other\s+words|means|works|put\s+another\s+way|hence|thus|therefore|do\s+the\s+(?:sums|maths?)|reckon\w*|divide\w*|spread\s+over|shared|split|between\s+them|i\.e)\b|[=(–—]\s*$",
     re.IGNORECASE,
 )
 _VETO = re.compile(
     r"\b(?:if|leaving\s+out|leave\s+out|not\s+counting|without|target|aim|forecast|expect\w*|budget(?:ed)?|would|could|should|plan\w*|industry|sector|rival|competitor|peers?|national|minimum|up\s+to|at\s+least|at\s+most|starting|from|against|compared|versus|than|previous\w*"
-    r"|last\s+year|a\s+year\s+(?:ago|earlier|before)|fine[sd]?|bonus\w*|voucher\w*|offer\w*|ticket|tuition|fee|rent|wage|pay\s+rise|price[sd]?|sells?|sold\s+at|retail\w*|gift|compensation|extra|more|less|save[sd]?|saving\w*"
+    r"|a\s+year\s+(?:ago|earlier|before)|fine[sd]?|bonus\w*|voucher\w*|offer\w*|ticket|tuition|fee|rent|wage|pay\s+rise|price[sd]?|sells?|sold\s+at|retail\w*|gift|compensation|extra|more|less|save[sd]?|saving\w*"
     r"|adjusted|underlying|weighted|diluted|with\s+(?:aides|extras)|including|plus|excluding|before|after\s+tax|apart)\b",
     re.IGNORECASE,
 )
 _RECEIVED = re.compile(r"\b(?:receiv\w+|gets?|got|given|award\w*|paid\s+out|handed|grant\w*)\b", re.IGNORECASE)
 _SPLIT = re.compile(r"\b(?:split|shared?|divided?|spread|distribut\w+|between|among\w*)\b", re.IGNORECASE)
 _WITH = re.compile(r"^\W*(?:with|including|counting|adding|excluding|without|leaving)\b[^\d,]*,", re.IGNORECASE)
+_A_TIME = re.compile(r"^\s*(?:[a-z]+\s+)?(?:a|per|each|every)\s+(?P<noun>day|week|month|hour|night|minute|year)\b", re.IGNORECASE)
 _TO_MONEY = re.compile(
     r"^\s*(?:to|for|per|against)\s+(?:the|a|one|each|every)\s+(?:dollar|euro|pound|franc|yen|rupee|peso|krona|krone)\b", re.IGNORECASE
 )
@@ -106,7 +107,8 @@ class Figures:
         self.years = [
             q for q in reading.quantities if q.kind == "count" and (q.unit or "").lower() in ("year", "years") and 1 < middle(q) <= 30
         ]
-        self._starts = {id(row): [q.start for q in row] for row in (self.money, self.counts, self.years)}
+        self.times = [q for q in reading.quantities if q.kind == "count" and (q.unit or "").lower() in _TIMES and middle(q) > 1]
+        self._starts = {id(row): [q.start for q in row] for row in (self.money, self.counts, self.years, self.times)}
 
     def any_in(self, start: int, end: int) -> bool:
         """Whether an amount or a count stands in a stretch of the text."""
@@ -137,6 +139,8 @@ def _stated(reading: Reading, figures: Figures, places: Spans[Sentence]) -> Iter
         lead, rest = text[max(sentence.start, q.start - 90) : q.start], text[q.noun_end or q.end : min(sentence.end, q.end + 70)]
         noun, cue = _unit(lead, rest, q)
         if not cue:
+            noun, cue = _a_day(figures, sentence, lead, rest, q)
+        if not cue:
             continue
         clause = lead[max((m.end() for m in _BREAK.finditer(lead)), default=0) :]
         near = lead[-60:]
@@ -149,7 +153,7 @@ def _stated(reading: Reading, figures: Figures, places: Spans[Sentence]) -> Iter
         if _VETO.search(clause) or _VETO.search(_BREAK.split(rest, maxsplit=1)[0]):
             continue
         label = bool(re.match(r"\s*(?:[A-Z][\w ]+?\s+per\s+\w+)[\s:|]*$", text[sentence.start : q.start]))
-        beside = bool(re.search(r"\d\D{0,25}[,(–—-]\s*(?:or\s+)?$", lead))  # "lent €1.5 billion, about €35 million each"
+        beside = bool(re.search(r"\d\D{0,25}[,(–—-]\s*(?:or\s+|at\s+)?$", lead))  # "lent €1.5 billion, about €35 million each"
         drawn = (
             label
             or cue in ("average", "one", "rate")
@@ -158,6 +162,7 @@ def _stated(reading: Reading, figures: Figures, places: Spans[Sentence]) -> Iter
             or bool(DRAWN.search(_BREAK.split(rest, maxsplit=1)[0]))
         )
         words = frozenset(stem(w) for w in re.findall(r"[a-z]{3,}", (clause + " " + rest[:30]).lower()) if w not in _STOP)
+        words -= {stem(noun or "")}
         yield _Quotient(q, noun, cue, drawn, bool(_YEARLY.match(rest)), words, sentence)
 
 
@@ -185,13 +190,37 @@ def _unit(lead: str, rest: str, q: Quantity) -> tuple[str | None, str | None]:
     return None, None
 
 
+def _a_day(figures: Figures, sentence: Sentence, lead: str, rest: str, q: Quantity) -> tuple[str | None, str | None]:
+    """ "18,000 loaves in 24 days, or 650 a day": a time that the sentence has counted before."""
+    found = _A_TIME.match(rest)
+    if found is None or not _average(lead):
+        return None, None
+    told = [
+        t
+        for t in figures.around(figures.times, q.start)
+        if sentence.start <= t.start < q.start and stem(t.unit or "") == found["noun"].lower()
+    ]
+    return (found["noun"].lower(), "time") if len(told) == 1 else (None, None)
+
+
 def _average(lead: str) -> bool:
-    return bool(re.search(r"\b(?:averag\w+|mean|or|works?\s+out|that\s+is|comes?\s+to)\b[^.;:!?\d]{0,20}$", lead, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:averag\w+|mean|or|works?\s+out|that\s+is|comes?\s+to|that['’]s|which\s+is|i\.e\.)[^.;:!?\d]{0,20}$|[=(–—]\s*$",
+            lead,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _parts(figures: Figures, said: _Quotient) -> tuple[list[Quantity], list[Quantity]]:
     q = said.share
     counts = [c for c in figures.around(figures.counts, q.start) if c.start != q.start]
+    if said.cue == "time":
+        here = said.sentence
+        times = [t for t in figures.around(figures.times, q.start) if here.start <= t.start < q.start and stem(t.unit or "") == said.noun]
+        row = figures.money if q.kind == "money" else figures.counts
+        return [t for t in figures.around(row, q.start) if here.start <= t.start < q.start and middle(t) > middle(q)], times
     if said.cue == "rate":
         return [c for c in counts if middle(c) > middle(q) and one_noun(c.unit or "", q.unit or "")], figures.around(figures.money, q.start)
     if q.kind == "money":
@@ -245,7 +274,7 @@ def _bound(text: str, places: Spans[Sentence], said: _Quotient, total: Quantity,
         return False
     reach = 8 if said.drawn and said.noun and said.share.kind == "money" else 2
     beside = [0 <= here.index - s.index <= reach or s.index - here.index == 1 or s.block == here.block for s in (of_total, of_count)]
-    if said.cue == "rate":
+    if said.cue in ("rate", "time"):
         return _close(places, said, total, count)
     if not _close(places, said, total, count) and any(_BEFORE_NOW.search(text[s.start : s.end]) for s in (of_total, of_count)):
         return False
@@ -275,6 +304,12 @@ def _names(text: str, sentence: Sentence, q: Quantity, noun: str) -> bool:
         return True
     if q.kind == "count" and q.noun_start is not None and q.noun_end is not None:
         return any(one_noun(word, noun) for word in re.findall(r"[a-z]+", text[q.noun_start : q.noun_end].lower()))
+    if (
+        q.unit is None
+        and re.match(r"\s+of\s+them\b", text[q.end : q.end + 10])
+        and any(one_noun(w, noun) for w in re.findall(r"[a-z]+", text[sentence.start : q.start].lower()))
+    ):
+        return True
     lead = text[max(sentence.start, q.start - 40) : q.start]
     if not re.match(r"\s+of\s+(?:them|us|our|its)\b", text[q.end : q.end + 12]):  # "our people, 1,388 of them"
         lead = lead[max((m.end() for m in _END.finditer(lead)), default=0) :]
@@ -298,7 +333,7 @@ def _in_reach(text: str, places: Spans[Sentence], said: _Quotient, total: Quanti
     beside = [abs(s.index - here.index) <= reach or (reach > 0 and s.block == here.block) for s in (of_total, of_count)]
     if said.noun is None:
         return all(beside)
-    return count.unit is None or beside[1] or _names(text, of_count, count, said.noun)
+    return said.cue == "time" or count.unit is None or beside[1] or _names(text, of_count, count, said.noun)
 
 
 def _gives(total: Quantity, count: Interval, years: Decimal, share: Interval, rounding: Decimal = _ROUND) -> bool:

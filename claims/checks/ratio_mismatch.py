@@ -108,6 +108,16 @@ EXAMPLES = (
     rejects("a share price", "Net profit was £42m. There are 300m shares, which closed at 212p each."),
     rejects("two segments", "Sales were £200m, of which tools made £80m. Tools earned £12m, a margin of 15%."),
     rejects("a fund", "The pot of £5m is for 800 firms; grants average £4,000 for each employee."),
+    accepts("so many a day", "The bakery made 18,000 loaves in 24 days, or 650 a day."),
+    rejects("so many a day, and it fits", "The bakery made 18,000 loaves in 24 days, or 750 a day."),
+    rejects("a day of other days", "The bakery made 18,000 loaves in 24 days. It sells 650 a day."),
+    accepts("to the gallon", "Drivers covered 1.2m miles on 60,000 gallons, an average of 25 miles to the gallon."),
+    accepts("for every doctor", "The clinic treated 5,400 patients with nine doctors; that's 900 patients for every doctor."),
+    accepts("cover", "The dividend of 12p is covered 2.5 times by earnings of 24p a share."),
+    accepts("at so much per job", "The scheme cost £9.6m and created 320 jobs, at £45,000 per job."),
+    accepts("of them", "A typical member borrows €2,600: the union has lent €31m to 9,500 of them."),
+    rejects("two prices", "It sold 5,000 litres at £3.20 a litre and 2,000 at £4, or £24,000 in all."),
+    rejects("wages per job", "The scheme cost £9.6m, of which £3.2m was wages. It created 320 jobs, at £10,000 per job in wages."),
 )
 
 

@@ -69,6 +69,34 @@ def sequences(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
             yield _finding(reading, a, b, word[0])
 
 
+_LATER = re.compile(
+    r"\b(?P<n>[A-Za-z-]+|\d+)\s+(?:days?|weeks?|months?|years?)\s+(?P<way>later|afterwards|after\s+(?:that|this)|earlier|before\s+that),?\s+(?:on|in)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def counted_on(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
+    """ "She resigned on 4 May. Three weeks later, on 11 April, ...": a date told as later than the only one before it."""
+    text = reading.document.text
+    for before, m in pairwise(dated):
+        way = _LATER.search(text, max(m.sentence.start, m.start - 50), m.start)
+        if way is None or m.sentence.index - before.sentence.index > 1 or before.start == m.start or (m.year and not before.year):
+            continue
+        at = [x for x in dated if x.sentence == before.sentence]
+        if len(at) != 1 and before.sentence != m.sentence:
+            continue
+        first, last = (before, m) if way["way"].lower()[0] in "la" else (m, before)
+        if m.year == before.year:
+            wrong = last.last < first.first
+        else:  # "on 4 May 2024. Three weeks later, on 11 April"
+            wrong = abs(last.first.month - first.first.month) <= 4 and (last.last.month, last.last.day) < (
+                first.first.month,
+                first.first.day,
+            )
+        if wrong:
+            yield _finding(reading, before, m, " ".join(way[0].split()[1:3]).rstrip(",") if way["way"].lower()[0] in "le" else "after")
+
+
 def _finding(reading: Reading, a: Moment, b: Moment, word: str) -> Finding:
     words = phrase(reading, a.start, a.end), phrase(reading, b.start, b.end)
     earlier, later = (a, b) if a.first < b.first else (b, a)
