@@ -150,6 +150,16 @@ EXAMPLES = (
 
 
 def check(reading: Reading) -> Iterator[Finding]:
+    """Every way of telling an order; of several findings on the same words the first."""
+    told: set[int] = set()
+    for finding in _findings(reading):
+        places = [range(words.start, words.end) for words in finding.phrases]
+        if not all(not told.isdisjoint(place) for place in places):
+            told.update(at for place in places for at in place)
+            yield finding
+
+
+def _findings(reading: Reading) -> Iterator[Finding]:
     """Counted years, then stretches, then steps."""
     text = reading.document.text
     before: Sentence | None = None

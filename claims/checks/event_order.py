@@ -1,8 +1,7 @@
-"""Two dated steps of one thing in an order that cannot be.
+"""Dates that a verb puts in order, and dates against the day of the text itself.
 
-"Opened in September 2021, two years after ground was broken in June 2022"; "postponed from 12 June to 3 May"; "an offer
-was accepted on 26 July. The sale completed on 19 July"; "had applied on 19 March" in a text of 17 March; "came in in
-2019. It sold its 40 per cent back in 2018". A date is days from its first to its last, so months and years compare too.
+"Postponed from 12 June to 3 May"; "the deal completed in February 2020. We had announced it that June"; "had applied on 19 March"
+in a text of 17 March. A date is days from its first to its last, so months and years compare too.
 """
 
 from __future__ import annotations
@@ -28,10 +27,6 @@ _DATE = (
 )
 _PARTS = re.compile(rf"(?P<day>\b\d{{1,2}}\b|\b\d{{1,2}}(?=st|nd|rd|th))|(?P<month>{_MONTH})|(?P<year>\b(?:19|20)\d\d\b)")
 
-_AFTER = re.compile(
-    rf"\b(?:in|on)\s+(?P<first>{_DATE}),?\s+(?:(?:[a-z]+|\d{{1,2}})(?:\s+and\s+a\s+half)?\s+(?:years?|months?|weeks?|days?)|shortly|soon|just|right|only)?\s*"
-    rf"(?P<way>after|before)\s+(?P<what>[^.;:!?\d]{{3,60}}?)\s+(?:in|on)\s+(?P<second>{_DATE})"
-)
 _MOVED = re.compile(
     r"\b(?P<how>postponed|delayed|put\s+off|put\s+back|pushed\s+back|deferred|brought\s+forward|moved\s+forward|pulled\s+forward)\b"
     rf"[^.;:!?\d]{{0,50}}?\bfrom\s+(?:the\s+)?(?P<first>{_DATE})\s+(?:un)?(?:to|til|till)\s+(?:the\s+)?(?P<second>{_DATE})"
@@ -77,25 +72,13 @@ def event_order(reading: Reading) -> Iterator[Finding]:
         if sentence.field != "text":
             continue
         found = (
-            _relative(reading, text, sentence)
-            or _moved(reading, text, sentence)
+            _moved(reading, text, sentence)
             or _told_before(reading, text, before, sentence)
             or (before and _that_month(reading, text, before, sentence))
         )
         if found:
             yield found
         before = sentence
-
-
-def _relative(reading: Reading, text: str, sentence: Sentence) -> Finding | None:
-    """ "In September 2021, two years after ground was broken in June 2022"."""
-    for m in _AFTER.finditer(text, sentence.start, sentence.end):
-        first, second = _when(text, *m.span("first")), _when(text, *m.span("second"))
-        if m["way"] == "before":
-            first, second = second, first
-        if _before(first, second):
-            return _finding(reading, m.span("first"), m.span("second"), f"what is said to come {m['way']} the other does not.")
-    return None
 
 
 def _moved(reading: Reading, text: str, sentence: Sentence) -> Finding | None:
