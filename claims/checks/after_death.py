@@ -84,7 +84,8 @@ def _acts(reading: Reading, dated: list[Moment], death: Moment, family: str) -> 
         if not m.year or m.first <= death.last or abs(m.sentence.index - death.sentence.index) > _REACH:
             continue
         words = text[m.sentence.start : m.sentence.end]
-        if m.sentence == death.sentence and (act := _GOES_ON.match(text, death.end)):  # "who died in 2011, sold the yard in 2015"
+        who = _WHO.search(text[max(death.sentence.start, death.start - 40) : death.start])
+        if who and m.sentence == death.sentence and (act := _GOES_ON.match(text, death.end)):  # "who died in 2011, sold the yard in 2015"
             yield _finding(reading, death, act.start(), max(act.end(), m.end))
             return
         at = words.find(family)
@@ -100,6 +101,7 @@ def _acts(reading: Reading, dated: list[Moment], death: Moment, family: str) -> 
             return
 
 
+_WHO = re.compile(r",\s+who\s+(?:died|was\s+killed|drowned|passed\s+away)\b[^,]*$")
 _GOES_ON = re.compile(rf",\s+{_ACTS}")
 
 

@@ -146,6 +146,9 @@ EXAMPLES = (
     accepts("with this", "In 1934 the firm patented a vacuum filler, and with this filler it won the gold medal of 1927."),
     rejects("another of the family", "Amos Holt died in 1902. In 1911 Edith Holt opened the showroom in Paris."),
     rejects("a daughter company", "Hexley Asia was founded in 2011. Hexley was listed in 2003."),
+    rejects("whose father died", "Ms Lowe, whose father died in 2012, took over in 2014 and opened a second shop in 2016."),
+    rejects("a namesake firm", "Harris died in 2015. In 2017 Harris & Co opened a shop in Perth."),
+    rejects("a brother", "He was arrested in June 2020 and charged in May 2021. His brother was charged in March 2020."),
 )
 
 

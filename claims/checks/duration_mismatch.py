@@ -222,6 +222,13 @@ EXAMPLES = (
     rejects("a husband's years", "She started in 1998. Her husband has worked there for 14 years.", published="2024-10-10"),
     rejects("listed for", "Acme opened in Cardiff in 2003 and has been listed for ten years.", published="2024-10-10"),
     rejects("for thirty years of its life", "The school opened in 1962, and for 30 years boys were caned.", published="2024-10-10"),
+    rejects("a kiln's years", "The factory started up in 1962; the kiln, in its 40th year, is to be replaced.", published="2025-06-01"),
+    rejects("had been before", "In 2005 he became a partner. He had been with the firm for eleven years.", published="2025-06-01"),
+    rejects(
+        "a landlord's years",
+        "The pub has been in the Marsh family since 1951. Ed Marsh has pulled pints for 22 years.",
+        published="2025-06-01",
+    ),
 )
 
 
@@ -262,6 +269,9 @@ _TAKING_OVER = re.compile(
     r"\s+after\s+(?:s?he|they|it)\s+(?:had\s+)?(?:took|taken|taking|joined|arrived|started|came|became|was\s+(?:appointed|hired|elected))(?:\s+(?:over|charge|office|boss|chief|chairman|director|in))?\s*[,.;]",
     re.IGNORECASE,
 )
+_ITS = re.compile(r"[;:]\s+(?:the|its|our|an?)\s+(?:[a-z]+\s+)?(?P<noun>[a-z]+),\s+(?:now\s+)?(?:in|at)\s+its\s+$", re.IGNORECASE)
+"""Another thing than the firm, in its so-manieth year."""
+_FIRMS = frozenset("company firm club shop business group charity school theatre festival paper".split())
 _THAT = re.compile(r"\s+in\s+(?:that|this)\s+(?:seat|job|post|role|chair|position|office)\b", re.IGNORECASE)
 _SO_FAR = re.compile(r"\b(?:has|have|['’]ve|['’]s)\b", re.IGNORECASE)
 _WAY = re.compile(r"\s+(?P<way>after|before|later|earlier|since|on|from)\b(?:\s+(?:it|that|this|then)\b)?", re.IGNORECASE)
@@ -367,6 +377,12 @@ def _lasting(reading: Reading, length: Length, dated: list[Moment]) -> Finding |
     """A life, a tenure, a piece of work: from a start that the text tells to an end that it tells, or to its own day."""
     text = reading.document.text
     if _ANOTHER.search(text, length.sentence.start, length.start) or _EXPERIENCE.match(text[length.end : length.end + 60]):
+        return None
+    if (
+        length.role == LIFE
+        and (its := _ITS.search(text[max(length.sentence.start, length.start - 60) : length.start]))
+        and its["noun"].lower() not in _FIRMS
+    ):
         return None
     if _SCOPE.search(text[length.sentence.start : length.sentence.end]):
         return None

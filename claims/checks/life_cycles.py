@@ -124,7 +124,7 @@ _NOT_ON = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:another|second|third|fourth|earlier|previous(?:ly)?|first(?!\s+(?:sod|turf|patient|brick|stone|pile|of))|other|separate(?:ly)?|both|two|three|again|re-?\w+ed\s+again|further|extension|phase|new|later|next|latest|same|also|last(?!\s+(?:patient|volunteer|participant))|"
-    r"similar|different|rival|sister|subsidiary|parent|each|several|one\s+of)\b",
+    r"similar|father|mother|husband|wife|brother|son|daughter|predecessor|colleague|different|rival|sister|subsidiary|parent|each|several|one\s+of)\b",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(

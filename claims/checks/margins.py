@@ -25,7 +25,9 @@ _LEAST, _MOST = Decimal("1.03"), Decimal("2.3")
 _APART = 3
 """Sentences between two amounts of which one is a share of the other."""
 _MARGIN = re.compile(r"\bmargins?\b", re.IGNORECASE)
-_RATIO = re.compile(r"\bratio\b|\b[a-z]+[- ]to[- ][a-z]+\b(?=[^.;:!?\d]{0,12}$)", re.IGNORECASE)
+_RATIO = re.compile(r"\bratio\b|\b[a-z]{4,}-to-[a-z]{4,}\b(?=[^.;:!?\d]{0,12}$)", re.IGNORECASE)
+_OF_A_PART = re.compile(r"\bmargins?\s+(?:on|for|in|at)\s+(?!(?:sales|revenues?|turnover|that|this|those|these|it)\b)", re.IGNORECASE)
+"""A margin on some of the sales only."""
 _PROFIT = re.compile(
     r"\b(?:profits?|earnings|ebitda|ebit|surplus|income|made|earned|result|pre-?tax|leav(?:es|ing)|left|keeps?|kept|clear(?:s|ed)?|over)\b",
     re.IGNORECASE,
@@ -66,6 +68,8 @@ def margins(reading: Reading) -> Iterator[Finding]:
 def _named(text: str, sentence: Sentence, q: Quantity) -> frozenset[str] | None:
     """The words that a ratio names; empty for a margin, ``None`` for any other percentage."""
     lead, rest = text[max(sentence.start, q.start - 60) : q.start], text[q.end : min(sentence.end, q.end + 30)]
+    if _OF_A_PART.search(text[max(sentence.start, q.start - 60) : min(sentence.end, q.end + 40)]):
+        return None
     if _EARLIER.search(lead) or _LAST_YEAR.match(rest) or _VETO.search(lead) or _VETO.search(_BREAK.split(rest, maxsplit=1)[0]):
         return None
     last = lead[max((m.end() for m in re.finditer(r"\d", lead)), default=0) :]

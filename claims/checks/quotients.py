@@ -55,7 +55,7 @@ DRAWN = re.compile(
     re.IGNORECASE,
 )
 _VETO = re.compile(
-    r"\b(?:if|leaving\s+out|leave\s+out|not\s+counting|without|target|aim|forecast|expect\w*|budget(?:ed)?|would|could|should|plan\w*|industry|sector|rival|competitor|peers?|national|minimum|up\s+to|at\s+least|at\s+most|starting|from|against|compared|versus|than|previous\w*"
+    r"\bin\s+the\s+(?:trade|city|country|county|region|industry|market|area|state|capital|uk|us)\b|\b(?:elsewhere|nationally|nationwide|overseas|abroad|if|leaving\s+out|leave\s+out|not\s+counting|without|target|aim|forecast|expect\w*|budget(?:ed)?|would|could|should|plan\w*|industry|sector|rival|competitor|peers?|national|minimum|up\s+to|at\s+least|at\s+most|starting|from|against|compared|versus|than|previous\w*"
     r"|a\s+year\s+(?:ago|earlier|before)|fine[sd]?|bonus\w*|voucher\w*|offer\w*|ticket|tuition|fee|rent|wage|pay\s+rise|price[sd]?|sells?|sold\s+at|retail\w*|gift|compensation|extra|more|less|save[sd]?|saving\w*"
     r"|adjusted|underlying|weighted|diluted|with\s+(?:aides|extras)|including|plus|excluding|before|after\s+tax|apart)\b",
     re.IGNORECASE,

@@ -118,6 +118,10 @@ EXAMPLES = (
     accepts("of them", "A typical member borrows €2,600: the union has lent €31m to 9,500 of them."),
     rejects("two prices", "It sold 5,000 litres at £3.20 a litre and 2,000 at £4, or £24,000 in all."),
     rejects("wages per job", "The scheme cost £9.6m, of which £3.2m was wages. It created 320 jobs, at £10,000 per job in wages."),
+    rejects("an average of the trade", "The 30 shops took £12m; the average shop in the trade takes £250,000."),
+    rejects("a margin on a part", "Profit was £2m on sales of £20m. The group's margin on its own brands was 15%."),
+    rejects("of another city", "The council spends £36m on 9,000 pupils, or £4,000 per pupil; in the city it is £5,200 per pupil."),
+    rejects("votes", "Resolution one (the sale, for £27m) got 68.4% and resolution two (a return of £18m to investors) got 91.2%."),
 )
 
 
