@@ -14,7 +14,7 @@ from claims.checks.moments import Moment
 from claims.checks.wording import quoted
 from claims.model import Reading
 
-RULE = "date_order"
+_RULE = "date_order"
 
 _DIED = re.compile(r"\b(?:died|passed\s+away|(?:was|were)\s+(?:killed|buried|murdered)|drowned|death)\b", re.IGNORECASE)
 _PERSON = re.compile(
@@ -108,7 +108,7 @@ _GOES_ON = re.compile(rf",\s+{_ACTS}")
 def _finding(reading: Reading, death: Moment, start: int, end: int) -> Finding:
     evidence = phrase(reading, death.start, death.end), phrase(reading, start, end)
     return Finding(
-        RULE,
+        _RULE,
         (),
         evidence,
         f"{quoted(evidence[1].quote)} is told of someone who had died by then ({quoted(evidence[0].quote)}).",

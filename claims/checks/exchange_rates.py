@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.places import sentences_of
-from claims.checks.quotients import RULE, bounds, middle
+from claims.checks.quotients import RATIO, bounds, middle
 from claims.checks.wording import amount, brief, quoted
 from claims.match.interval import Interval, quotient
 from claims.model import Quantity, Reading
@@ -114,7 +114,7 @@ def _judge(reading: Reading, rates: list[_Rate]) -> Iterator[Finding]:
         a, b = rate.amounts
         words = tuple(phrase(reading, *span) for span in sorted((*norm.spans, *rate.spans)))
         yield Finding(
-            RULE,
+            RATIO,
             (),
             words,
             f"{quoted(phrase(reading, *rate.spans[0]).quote)} is not {quoted(phrase(reading, *rate.spans[1]).quote)} at "

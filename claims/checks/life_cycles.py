@@ -16,7 +16,7 @@ from claims.checks.moments import Moment
 from claims.checks.wording import quoted
 from claims.model import Reading
 
-RULE = "date_order"
+_RULE = "date_order"
 
 _LIVES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("works", (
@@ -295,7 +295,7 @@ def _finding(reading: Reading, first: _Step, second: _Step) -> Finding:
     words = tuple(phrase(reading, step.start, step.end) for step in sorted((first, second), key=lambda step: step.start))
     told = phrase(reading, second.start, second.end).quote
     return Finding(
-        RULE,
+        _RULE,
         (),
         words,
         f"{quoted(told)} cannot come before {quoted(phrase(reading, first.start, first.end).quote)}.",

@@ -14,7 +14,7 @@ from decimal import Decimal
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.places import Spans, sentences_of
 from claims.checks.quotients import DRAWN as _DRAWN
-from claims.checks.quotients import RULE, Figures, bounds, middle
+from claims.checks.quotients import RATIO, Figures, bounds, middle
 from claims.checks.unit_nouns import stem
 from claims.checks.wording import amount, one_decimal, quoted
 from claims.match.interval import HUNDRED, Interval, quotient
@@ -101,7 +101,7 @@ def _judge(
     exact = middle(top) / middle(bottom) * HUNDRED
     words = tuple(phrase(reading, x.start, x.end) for x in (top, bottom, q))
     return Finding(
-        RULE,
+        RATIO,
         (),
         words,
         f"{quoted(words[0].quote)} on {quoted(words[1].quote)} is not {quoted(words[2].quote)}.",

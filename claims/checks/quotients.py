@@ -22,7 +22,7 @@ from claims.match.interval import HALF, HUNDRED, Interval, quotient
 from claims.match.interval import total as total_of
 from claims.model import Quantity, Reading, Sentence
 
-RULE = "ratio_mismatch"
+RATIO = "ratio_mismatch"
 
 _LEAST, _MOST = Decimal("1.05"), Decimal("2.3")
 """By what factor a quotient must miss, and may at most: one that is farther off is drawn from other figures."""
@@ -369,7 +369,7 @@ def _tell(reading: Reading, top: Quantity, bottom: Quantity, years: Decimal, q: 
     over = f" / {brief(years, 1)}" if years != 1 else ""
     unit = q.unit if q.kind == "money" and q.unit else "other"
     return Finding(
-        RULE,
+        RATIO,
         (),
         words,
         f"{quoted(words[0].quote)} over {quoted(words[1].quote)} is not {quoted(words[2].quote)}.",

@@ -19,9 +19,10 @@ from claims.checks.example import accepts, rejects
 from claims.checks.exchange_rates import exchange_rates
 from claims.checks.finding import Finding
 from claims.checks.margins import margins
-from claims.checks.quotients import RULE as RULE
 from claims.checks.quotients import quotients
 from claims.model import Reading
+
+RULE = "ratio_mismatch"
 
 EXAMPLES = (
     accepts("loans of a branch", "The 60 branches lent €1.5 billion, which comes to about €35 million each."),

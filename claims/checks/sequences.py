@@ -15,7 +15,7 @@ from claims.checks.moments import Moment
 from claims.checks.wording import quoted
 from claims.model import Reading
 
-RULE = "date_order"
+_RULE = "date_order"
 
 _AFTER = re.compile(
     r"\b(?:after(?!\s+(?:all|tax|that|hours|which|school))|following(?!\s+(?:year|month|week|day))|in\s+the\s+wake\s+of|in\s+response\s+to|prompted\s+by|triggered\s+by|on\s+the\s+back\s+of|in\s+the\s+aftermath\s+of"
@@ -101,7 +101,7 @@ def _finding(reading: Reading, a: Moment, b: Moment, word: str) -> Finding:
     words = phrase(reading, a.start, a.end), phrase(reading, b.start, b.end)
     earlier, later = (a, b) if a.first < b.first else (b, a)
     return Finding(
-        RULE,
+        _RULE,
         (),
         words,
         f"{quoted(words[0].quote)} is said to come {' '.join(word.lower().split())} {quoted(words[1].quote)}.",
