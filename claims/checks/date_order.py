@@ -99,7 +99,7 @@ EXAMPLES = (
     accepts("bought and sold", "Harlow bought the chain in October 2019. It sold it to a Danish fund in April 2018."),
     accepts("a claim", "She was dismissed on 19 April 2024. The claim was presented on 14 March 2024."),
     accepts("a trial", "Dosing of the first patient took place in June 2023. The company published its results in January 2023."),
-    accepts("a works", "Construction began in September 2021, and the bridge was inaugurated in May 2020."),
+    accepts("a works", "The digging began in September 2021, and the bridge was inaugurated in May 2020."),
     accepts("a patent", "The patent was applied for in 2016. It was granted in 2012."),
     accepts(
         "dead and signing", "The founder, Anna Brook, died in March 2021. In May 2022 Brook signed a contract with Lidl for the recipes."

@@ -333,7 +333,8 @@ def _in_reach(text: str, places: Spans[Sentence], said: _Quotient, total: Quanti
     beside = [abs(s.index - here.index) <= reach or (reach > 0 and s.block == here.block) for s in (of_total, of_count)]
     if said.noun is None:
         return all(beside)
-    return said.cue == "time" or count.unit is None or beside[1] or _names(text, of_count, count, said.noun)
+    close = of_count.block == here.block or (count.unit is None and here.index - of_count.index in (1, 2, 3))
+    return said.cue == "time" or close or _names(text, of_count, count, said.noun)
 
 
 def _gives(total: Quantity, count: Interval, years: Decimal, share: Interval, rounding: Decimal = _ROUND) -> bool:
