@@ -22,6 +22,8 @@ HAPPENINGS = frozenset(
     "redundancies votes resignations protests explosions".split()
 )
 """What can be denied flatly: that there were none."""
+DETERMINERS = frozenset("the all its his her their these those other only about some of least".split())
+"""Words before a number that "no" cannot follow."""
 Slots = dict[str, str]
 
 
@@ -270,12 +272,19 @@ def _headlines(reading: Reading, found: list[Figure]) -> Iterator[Plant]:
 def _retold(reading: Reading, found: list[Figure]) -> Iterator[Plant]:
     """A sentence of the text again at its end, with another figure in it."""
     random = _random(reading, "retold")
-    for figure in [figure for figure in found if figure.alone][:PER_DOCUMENT]:
+    for figure in [figure for figure in found if figure.alone and _plain(reading, figure)][:PER_DOCUMENT]:
         values = _another(figure, random)
         assert values
         yield from _again(reading, figure, _write(figure, values["n2"]), "value_conflict", random)
-        if not figure.money and not figure.measure:
+        before = reading.document.text[figure.sentence.start : figure.start].split()[-1:]
+        if not figure.money and not figure.measure and (not before or before[0].lower() not in DETERMINERS):
             yield from _again(reading, figure, "no", "scope", random)
+
+
+def _plain(reading: Reading, figure: Figure) -> bool:
+    """False for a sentence that another figure would make contradict itself: a span beside its years, a number before its list."""
+    sentence = reading.document.text[figure.sentence.start : figure.sentence.end]
+    return ":" not in sentence and not (figure.measure and re.search(r"\d{4}", sentence))
 
 
 def _again(reading: Reading, figure: Figure, written: str, family: str, random: Random) -> Iterator[Plant]:
