@@ -71,7 +71,7 @@ _NEGATED = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(
-    r";|\b(?:while|whereas|but|although|though)\b|,\s+(?:thus\s+|so\s+)?[a-z]{3,}ing\b"
+    r";|\b(?:while|whereas|but|although|though)\b|\band\s+(?:on|in|at|among|for)\b|,\s+(?:thus\s+|so\s+)?[a-z]{3,}ing\b"
     r"|\band\s+(?:\w+ly\s+)?[a-z]{3,}ing\s+(?:its|their|his|her|our|the)\b"
     r"|\band\s+(?:\w+\s+){0,2}?(?:rose|fell|grew|went|came|climbed|dropped|declined|increased|reached|stood)\b",
     re.IGNORECASE,

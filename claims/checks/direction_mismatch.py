@@ -23,6 +23,7 @@ from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase, spans_of
 from claims.checks.levels import Figure, Pair, joined, pair_in
 from claims.checks.movement_words import MOVE
+from claims.checks.moves import moves
 from claims.checks.places import Spans, first_mentions, sentences_of
 from claims.checks.wording import figure, quoted
 from claims.match.interval import written
@@ -157,6 +158,7 @@ def check(reading: Reading) -> Iterator[Finding]:
         if pair is not None and not any(start < sentence.end and end > sentence.start for start, end in taken):
             said = list(_plain(reading, text, sentence, inside, pair))
             yield from said or (_behind(reading, text, pair, *told[index + 1]) if index + 1 < len(told) else ())
+    yield from moves(reading)
 
 
 def _behind(reading: Reading, text: str, pair: Pair, sentence: Sentence, inside: list[Figure]) -> Iterator[Finding]:

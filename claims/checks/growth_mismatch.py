@@ -21,6 +21,7 @@ from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, middle, miss_ratio, phrase, spans_of
 from claims.checks.levels import Figure, Pair, joined, levels, pair_in
 from claims.checks.movement_words import rate_way
+from claims.checks.rates import rates
 from claims.checks.wording import brief, figure, on_one_scale, percent_words, quoted
 from claims.match.interval import Interval, growth, stated, written
 from claims.model import Claim, Reading, Sentence
@@ -109,6 +110,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     for sentence, pair, rate in _plain(reading):
         if not any(start < sentence.end and end > sentence.start for start, end in taken):
             yield from _judge(reading, pair, rate)
+    yield from rates(reading)
 
 
 def _plain(reading: Reading) -> Iterator[tuple[Sentence, Pair, Figure]]:

@@ -65,8 +65,10 @@ _IN_BRACKETS = re.compile(
 )
 _FROM = re.compile(rf"\bfrom{_FILLER}", re.IGNORECASE)
 _TO = re.compile(rf"^[^;.:?!()]{{0,45}}\bto{_FILLER}", re.IGNORECASE)
-_NOT_ABOUT = re.compile(
-    r"^\s*(?:,?\s*(?:each|apiece|per|a\s+(?:share|month|week|day|year|head)(?!\s+(?:ago|earlier|before|previously)))\b|/)", re.IGNORECASE
+_PER_UNIT = re.compile(
+    r"^\s*(?:,?\s*(?:(?P<each>each|apiece)|per\s+(?P<per>[a-z]+)|an?\s+(?P<one>share|month|week|day|year|head|tonne|ton|barrel|ounce|kilo|litre|unit|night|hour|seat|ticket)"
+    r"(?!\s+(?:ago|earlier|before|previously)))\b|/\s?(?P<slash>[A-Za-z]+))",
+    re.IGNORECASE,
 )
 _DIFFERENCE = re.compile(
     r"\b(?:(?:increase|decrease|rise|fall|drop|gain|decline|reduction|growth|cut|jump|improvement|difference|change)s?\s+of|by|(?:increased|decreased|rose|fell"
@@ -196,7 +198,7 @@ def pair_in(text: str, sentence: Sentence, inside: list[Figure], far: bool = Fal
     found: list[Pair] = []
     amounts = [x for x in levels(inside) if not _DIFFERENCE.search(text, max(sentence.start, x.start - 40), x.start)]
     for a, b in pairwise(amounts):
-        pair = _pair(text, sentence, a, b)
+        pair = pair_of(text, sentence, a, b, [x for x in inside if a.end <= x.start < b.start])
         if pair is not None and (far or near(pair)):
             found.append(pair)
     return found[0] if len(found) == 1 else None
@@ -208,12 +210,34 @@ def near(pair: Pair) -> bool:
     return small > 0 and large / small <= _FARTHEST
 
 
-def _pair(text: str, sentence: Sentence, a: Figure, b: Figure) -> Pair | None:
-    gap, lead = text[a.end : b.start], text[sentence.start : a.start]
+def per_unit(text: str, sentence: Sentence, figure: Figure) -> str | None:
+    """What a figure is told per: the ``day`` of "3 a day", ``each`` of "£9 apiece"; ``None`` for a plain level."""
+    found = _PER_UNIT.match(text[figure.end : sentence.end])
+    return None if found is None else (found["per"] or found["one"] or found["slash"] or "each").casefold()
+
+
+def _of_one_unit(text: str, sentence: Sentence, a: Figure, b: Figure) -> bool:
+    """Whether two figures in order are both levels, or both told per the same thing, which the second may leave out."""
+    first, second = per_unit(text, sentence, a), per_unit(text, sentence, b)
+    return first == second or (first is not None and second is None)
+
+
+def _without(text: str, start: int, end: int, figures: list[Figure]) -> str:
+    """Words between two offsets with the rates among them left out: ", up 22% on the " becomes ", up on the "."""
+    words = []
+    for figure in figures:
+        words.append(text[start : figure.start].rstrip())
+        start = figure.end
+    return "".join((*words, text[start:end]))
+
+
+def pair_of(text: str, sentence: Sentence, a: Figure, b: Figure, between: list[Figure]) -> Pair | None:
+    """Two neighbouring levels as old and new, where the words say so. ``between``: the rates that stand between them."""
+    gap, lead = _without(text, a.end, b.start, between), text[sentence.start : a.start]
     if not a.like(b) or (a.kind == b.kind == "number" and min(a.middle, b.middle) < 10):
         return None
     around = text[max(sentence.start, a.start - 45) : min(sentence.end, b.end + 45)]
-    if GOAL.search(around) or any(_NOT_ABOUT.match(text[x.end : sentence.end]) for x in (a, b)):
+    if GOAL.search(around) or not _of_one_unit(text, sentence, a, b):
         return None
     if _FROM.search(lead):
         return Pair(a, b) if _TO.match(gap) else None

@@ -18,6 +18,7 @@ from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase, spans_of
 from claims.checks.levels import Figure, figures, pair_in
 from claims.checks.places import Spans
+from claims.checks.shares import shares
 from claims.checks.wording import brief, figure, on_one_scale, percent_words, quoted
 from claims.match.interval import HUNDRED, Interval, quotient, written
 from claims.model import Claim, Reading, Sentence, Severity
@@ -137,6 +138,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     for sentence, part, total, share in _triples(reading, text):
         if not any(start < sentence.end and end > sentence.start for start, end in taken):
             yield from _judge(reading, text, part, total, share)
+    yield from shares(reading)
     for sentence, part, total, share in _of_measures(reading, text):
         if not any(start < sentence.end and end > sentence.start for start, end in taken):
             yield from _judge(reading, text, part, total, share, "warning")

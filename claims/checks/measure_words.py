@@ -1,0 +1,147 @@
+"""What a figure is said to be of, by the words right beside it, and whether two such names may be of one thing.
+
+"Automotive sales tumbled 24 per cent" is of automotive sales, which "sales of 27.3 billion" is not; "annual recurring
+revenue doubled" is of what the next sentence calls "it". Words of time, size and movement name nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claims.checks.movement_words import MOVE
+
+_CLAUSE = re.compile(
+    r"[;:()–—.!?“”\"]|,(?!\d)(?!\s*(?:in\s+other\s+words|however|though|then|too|of\s+course|meanwhile|in\s+fact|by\s+contrast)\s*,)"
+    r"|\b(?:sa(?:id|ys)(?:\s+(?:on\s+)?\w+day)?|and|but|while|whereas|although|because|that|which|who|as|after|when|with)\b",
+    re.IGNORECASE,
+)
+_INSERTED = re.compile(
+    r",\s*(?:in\s+other\s+words|however|though|then|too|of\s+course|meanwhile|in\s+fact|by\s+contrast)\s*,", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_EMPTY = frozenset({
+    "a", "an", "the", "its", "their", "our", "his", "her", "my", "your", "this", "these", "those", "all", "some", "about", "around", "nearly", "almost", "just",
+    "over", "under", "more", "less", "than", "only", "roughly", "approximately", "by", "to", "of", "in", "on", "for", "at", "from", "has", "have", "had", "was", "were",
+    "is", "are", "be", "been", "being", "did", "do", "does", "also", "again", "even", "still", "so", "thus", "then", "up", "down", "total", "overall", "whole", "net",
+    "gross", "group", "company", "firm", "annual", "yearly", "quarterly", "monthly", "full-year", "half-year", "first-quarter", "second-quarter", "third-quarter",
+    "fourth-quarter", "first-half", "second-half", "interim", "year", "years", "quarter", "half", "month", "months", "period", "season", "last", "previous", "first",
+    "second", "third", "fourth", "same", "year-on-year", "year-over-year", "said", "says", "reported", "reports", "recorded", "posted", "saw", "seen", "went",
+    "level", "levels", "number", "numbers", "figure", "figures", "count", "volume", "size", "amount", "value", "further", "another", "other", "or", "s", "t",
+    "slightly", "sharply", "strongly", "steadily", "well", "nicely", "too", "worth", "time", "times", "reached", "came", "come", "stood", "amounted", "totalled",
+    "sold", "made", "served", "what", "there", "per", "cent", "percent", "million", "billion", "thousand", "m", "bn", "k", "it", "they", "we", "he", "she", "you", "i",
+    "them", "us", "one", "that", "that's", "right", "yes", "no", "call", "not", "bad", "here", "how", "now", "today", "once", "ago", "earlier", "before", "later", "since",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "spring", "summer", "autumn", "winter",
+    "year's", "quarter's", "we've", "they've", "it's", "we're", "against", "compared", "versus", "back", "end", "start", "beginning", "day", "days", "week", "weeks",
+})  # fmt: skip
+_PRONOUN = re.compile(r"^\W*(?:it|they|that|this|these|those|we)\b", re.IGNORECASE)
+_ALIKE: tuple[frozenset[str], ...] = (
+    frozenset({"sales", "revenue", "revenues", "turnover", "takings", "receipts", "billings"}),
+    frozenset({"profit", "profits", "income", "earnings", "surplus"}),
+    frozenset({"staff", "employees", "headcount", "workforce", "people", "workers", "payroll", "team", "personnel", "jobs", "posts", "roles"}),
+    frozenset({"recurring", "arr", "revenue"}),
+    frozenset({"members", "membership"}),
+    frozenset({"visitors", "visits", "attendance", "footfall", "guests", "admissions"}),
+    frozenset({"output", "production"}),
+    frozenset({"customers", "clients", "accounts", "users", "subscribers"}),
+    frozenset({"shops", "stores", "branches", "outlets", "sites", "locations"}),
+    frozenset({"pupils", "students", "children", "enrolment"}),
+    frozenset({"costs", "spending", "expenses", "outgoings", "expenditure"}),
+    frozenset({"debt", "borrowings", "loans"}),
+)  # fmt: skip
+"""Words that journalists change for one another so as not to repeat themselves."""
+_OPENS = re.compile(
+    r"(?<!\bof )(?<!\bin )(?<!\bat )(?<!\bby )(?<!\bon )(?<!\bfor )(?<!\bfrom )(?<!\bwith )\b(?:the|its|their|our|his|her|my)\s",
+    re.IGNORECASE,
+)
+_STEM = 5
+"""Letters by which longer words are told apart: "passes" and "passed" are one."""
+_AHEAD = re.compile(r"^\s*(?:[a-z-]+\s+){0,2}?(?:in|of)\s+(?P<what>[^,.;:()–—]{2,50})", re.IGNORECASE)
+
+
+def content(words: str) -> frozenset[str]:
+    """The words of a passage that may name a measure, lower case.
+
+    >>> sorted(content("its first-quarter net profit rose to"))
+    ['profit']
+    """
+    found = (m[0].casefold().removesuffix("'s").removesuffix("’s") for m in _WORD.finditer(words))
+    return frozenset(w for w in found if w not in _EMPTY and not w.endswith("ly") and not MOVE.fullmatch(w))
+
+
+def right_ahead(text: str, start: int, at: int) -> str:
+    """The words of the clause before an offset."""
+    lead = _INSERTED.sub(" ", text[start:at])
+    end = max((m.end() for m in _CLAUSE.finditer(lead)), default=0)
+    return _noun_phrase(lead[end:])
+
+
+def named_ahead(text: str, start: int, at: int) -> str:
+    """What a figure at an offset is said of: the words of its clause, else those that open its sentence.
+
+    "Orders, which run ahead of sales, have made a fourfold jump" is of orders.
+    """
+    last = right_ahead(text, start, at)
+    opening = _CLAUSE.search(text, start, at)
+    return last if opening is None or content(last) else text[start : opening.start()]
+
+
+def clause_end(text: str, start: int, end: int) -> int:
+    """Where the clause that holds an offset ends, at the latest at ``end``."""
+    found = _CLAUSE.search(text, start, end)
+    return found.start() if found else end
+
+
+def clause_around(text: str, start: int, end: int, reach: int = 120) -> str:
+    """The clause that holds a span."""
+    first = max((m.end() for m in _CLAUSE.finditer(text, max(0, start - reach), start)), default=max(0, start - reach))
+    return text[first : clause_end(text, end, min(len(text), end + reach))]
+
+
+def last_named(text: str, start: int, at: int) -> str:
+    """The nearest words of the sentence before an offset that name something: "participation" of "participation, at 60 %"."""
+    lead, first, found = text[start:at], 0, ""
+    for m in (*_CLAUSE.finditer(lead), None):
+        words = lead[first : m.start() if m else len(lead)]
+        found = words if content(words) else found
+        first = m.end() if m else len(lead)
+    return found
+
+
+def _noun_phrase(words: str) -> str:
+    """What opens with the last article or possessive that no preposition governs: "its profit" of "SaskHaul's owner said its profit"."""
+    found = [m.start() for m in _OPENS.finditer(words) if content(words[m.end() :])]
+    return words[found[-1] :] if found else words
+
+
+def named(text: str, start: int, rate_start: int, rate_end: int, end: int) -> str:
+    """What a rate is of: "a rise of 8 % in sales", else what stands before it in its clause."""
+    behind = _AHEAD.match(text[rate_end:end])
+    if behind and not content(named_ahead(text, start, rate_start)):
+        return behind["what"]
+    return named_ahead(text, start, rate_start)
+
+
+def names_nothing(words: str) -> bool:
+    """Whether words name a thing by a pronoun alone, or not at all."""
+    return not content(words)
+
+
+def opens_with_pronoun(words: str) -> bool:
+    """Whether words begin with a pronoun and name nothing else: "It stood at"."""
+    return bool(_PRONOUN.match(words)) and names_nothing(words)
+
+
+def may_be_one(name: str, theirs: str) -> bool:
+    """Whether each word of a name, or one that is used for it, is among the words of a passage.
+
+    >>> may_be_one("sales", "turnover came to €4m"), may_be_one("Automotive sales", "turnover came to €4m")
+    (True, False)
+    """
+    mine, other = content(name), content(theirs)
+    return bool(mine) and all(
+        w in other or _stem(w) in {_stem(x) for x in other} or any(w in group and group & other for group in _ALIKE) for w in mine
+    )
+
+
+def _stem(word: str) -> str:
+    return word[:_STEM] if len(word) > _STEM else word.removesuffix("s")

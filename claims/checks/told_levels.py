@@ -1,0 +1,217 @@
+"""Levels with the time that is told of each, and which of two is the earlier, in one sentence or in neighbouring ones.
+
+"It sold 90,000 jars in 2019. Last year it sold 310,000" is a pair as much as "to 310,000 from 90,000" is. Within a
+sentence the words between the two decide first (:mod:`claims.checks.levels`); then the dates told of each; then words
+such as "now", "today", "used to", "back then". Figures that are goals, averages or prices per piece are no levels.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import combinations, product
+from typing import Literal
+
+from claims.checks.changes import GOAL
+from claims.checks.levels import Figure, Pair, figures, levels, near, pair_of, per_unit
+from claims.checks.measure_words import clause_end, last_named, may_be_one, named_ahead, names_nothing
+from claims.checks.movement_words import rate_way
+from claims.match.interval import HUNDRED
+from claims.model import PeriodMention, Reading, Sentence
+
+Era = Literal["old", "new"]
+
+_OLD = re.compile(
+    r"\b(?:previously|used\s+to|once|originally|at\s+first|initially|back\s+then|at\s+(?:the|that)\s+time|formerly|in\s+those\s+days|to\s+begin\s+with"
+    r"|start(?:ed|s|ing)?\s+(?:out\s+)?(?:with|at|from|on|the\s+year)|began|begins?|opened\s+(?:at|with)|had\s+(?:been|stood|had)|the\s+(?:year|quarter|month|season)\s+before"
+    r"|the\s+(?:previous|prior|preceding)\s+\w+|before\s+(?:that|then)|until\s+then|earlier|then)\b",
+    re.IGNORECASE,
+)
+_NEW = re.compile(
+    r"\b(?:we['’]re|now|today|currently|nowadays|these\s+days|at\s+present|at\s+the\s+moment|this\s+(?:year|month|quarter|week|season|spring|summer|autumn|winter|time)|by\s+the\s+end"
+    r"|end(?:ed|s|ing)?\s+(?:with|at|on|the\s+year)|finish(?:ed|es)|has\s+since|since\s+then|later|latest|as\s+I\s+write|as\s+we\s+speak)\b",
+    re.IGNORECASE,
+)
+_TO_BARE = re.compile(r"\b(?:to|at|from|against)\s+$", re.IGNORECASE)
+_OR = re.compile(r",\s+or\s+(?:about\s+)?$")
+_CLAUSE = re.compile(r"[,;.:(–—]|\b(?:and|but|while|to)\b")
+_REACH = 45
+"""Characters on each side of a figure in which words of time belong to it."""
+_SENTENCES = 2
+"""Sentences by which two levels of one measure may stand apart."""
+_MOST = 8
+"""Levels of one passage that are set against each other; more are a table or a list of many things."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A level, the sentence it stands in (its place among the sentences) and the time told of it."""
+
+    figure: Figure
+    sentence: int
+    when: tuple[date, date] | None
+    era: Era | None
+    per: str | None = None
+    """What it is told per, if it is no plain level: ``ounce`` of "$1,412 per ounce"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence with its levels and what else it states in figures."""
+
+    sentence: Sentence
+    inside: tuple[Figure, ...]
+    levels: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A pair of levels with the places, among the passages, of the sentences that hold its first and its last figure."""
+
+    pair: Pair
+    first: int
+    last: int
+
+
+def passages(reading: Reading, shares: bool = False) -> list[Passage]:
+    """Every sentence of running text with its levels, in order; with ``shares`` percentages that are no rates are the levels."""
+    text, mentions = reading.document.text, sorted(reading.periods, key=lambda m: m.start)
+    starts = [m.start for m in mentions]
+    found = []
+    for index, (sentence, inside) in enumerate(figures(reading)):
+        near_by = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        found.append(
+            Passage(
+                sentence,
+                tuple(inside),
+                tuple(_told(text, sentence, index, _shares(text, sentence, inside) if shares else levels(inside), near_by)),
+            )
+        )
+    return found
+
+
+def _shares(text: str, sentence: Sentence, inside: list[Figure]) -> list[Figure]:
+    """Percentages that are levels (margins, turnout), and bare numbers behind one that leave its sign out: "to 4.6"."""
+    found: list[Figure] = []
+    for x in inside:
+        if x.kind == "percent" and not x.points and x.value.bounded and rate_way(text, sentence, x) is None:
+            found.append(x)
+        elif x.kind == "number" and x.middle < HUNDRED and _TO_BARE.search(text, max(sentence.start, x.start - 12), x.start):
+            found.append(replace(x, kind="percent", unit="percent"))
+    return found
+
+
+def _told(text: str, sentence: Sentence, index: int, inside: list[Figure], mentions: list[PeriodMention]) -> Iterator[Told]:
+    plain = [x for x in inside if not _is_goal(text, sentence, x)]
+    plain = [x for before, x in zip([None, *plain], plain, strict=False) if before is None or not _is_also(text, before, x)]
+    owners = _owners(text, plain, mentions)
+    for number, figure in enumerate(plain):
+        mine = owners.get(number)
+        first = max(sentence.start, figure.start - _REACH, plain[number - 1].end if number else 0)
+        last = min(sentence.end, figure.end + _REACH, plain[number + 1].start if number + 1 < len(plain) else sentence.end)
+        when = (mine.period.first, mine.period.last) if mine and mine.period else None
+        ahead, behind = _plain_words(text, first, figure.start, mentions), _plain_words(text, figure.end, last, mentions)
+        yield Told(figure, index, when, _era(ahead, behind, mine), per_unit(text, sentence, figure))
+
+
+def _is_also(text: str, before: Figure, figure: Figure) -> bool:
+    """Whether a figure says the one before it per share or per piece: "$9 million, or 30 cents"."""
+    return (
+        bool(_OR.search(text[before.end : figure.start])) and before.kind == figure.kind == "money" and figure.middle * 1000 < before.middle
+    )
+
+
+def _plain_words(text: str, start: int, end: int, mentions: list[PeriodMention]) -> str:
+    """A stretch of words without the times it names: these belong to a figure of their own."""
+    words = []
+    for mention in mentions:
+        if start <= mention.start and mention.end <= end:
+            words.append(text[start : mention.start])
+            start = mention.end
+    return " ".join((*words, text[start:end]))
+
+
+def _era(ahead: str, behind: str, mention: PeriodMention | None) -> Era | None:
+    if mention is not None and mention.shift is not None:
+        return "old" if mention.shift.count < 0 else "new"
+    behind = behind.split(";")[0]
+    old, new = bool(_OLD.search(ahead) or _OLD.search(behind)), bool(_NEW.search(ahead) or _NEW.search(behind))
+    return None if old == new else "old" if old else "new"
+
+
+def _owners(text: str, plain: list[Figure], mentions: list[PeriodMention]) -> dict[int, PeriodMention]:
+    """Which level each time belongs to: the one right before it, else the next one, else the last one."""
+    found: dict[int, PeriodMention] = {}
+    ends, starts = [x.end for x in plain], [x.start for x in plain]
+    for mention in mentions:
+        after = bisect_left(starts, mention.end)
+        gap = text[ends[after - 1] : mention.start] if after else ""
+        behind = after > 0 and len(gap) < _REACH and not _CLAUSE.search(gap)
+        if behind:
+            found[after - 1] = mention
+        elif after < len(plain):
+            found[after] = mention if after not in found or mention.start > found[after].start else found[after]
+        elif plain:
+            found.setdefault(after - 1, mention)
+    return found
+
+
+def _is_goal(text: str, sentence: Sentence, figure: Figure) -> bool:
+    return bool(GOAL.search(text, max(sentence.start, figure.start - 40), min(sentence.end, figure.end + 25)))
+
+
+def steps(reading: Reading, told: Sequence[Passage]) -> list[Step]:
+    """The ordered pairs of a text: those that one sentence sets side by side, then, of levels that are in none, those of
+    neighbouring sentences of one paragraph or the next."""
+    text, found, paired = reading.document.text, list[Step](), set[Figure]()
+    for index, passage in enumerate(told):
+        for a, b in combinations(passage.levels[:_MOST], 2):
+            pair = ordered(text, told, a, b)
+            if pair is not None and near(pair):
+                found.append(Step(pair, index, index))
+                paired.update((pair.old, pair.new))
+    alone = [[x for x in passage.levels if x.figure not in paired][:_MOST] for passage in told]
+    for index, mine in enumerate(alone):
+        for other in range(index + 1, min(len(told), index + 1 + _SENTENCES)) if mine else ():
+            if told[other].sentence.block - told[index].sentence.block <= 1:
+                pairs = (ordered(text, told, a, b) for a, b in product(mine, alone[other]))
+                found += [Step(pair, index, other) for pair in pairs if pair is not None and near(pair)]
+    return sorted(found, key=lambda step: step.first)
+
+
+def ordered(text: str, told: Sequence[Passage], a: Told, b: Told) -> Pair | None:
+    """Two levels of one kind with the earlier told apart; ``a`` stands before ``b`` in the text."""
+    if not a.figure.like(b.figure) or a.figure.value == b.figure.value:
+        return None
+    if a.sentence == b.sentence:
+        passage = told[a.sentence]
+        between = [x for x in passage.inside if a.figure.end <= x.start < b.figure.start]
+        if not any(x.figure in between and near(Pair(a.figure, x.figure)) and x.figure.like(a.figure) for x in passage.levels):
+            pair = pair_of(text, passage.sentence, a.figure, b.figure, [x for x in between if x.kind in ("percent", "multiple")])
+            if pair is not None:
+                return pair
+    pair = _by_time(a, b) if a.per == b.per else None
+    return pair if pair is not None and _one_measure(text, told, a, b) else None
+
+
+def _by_time(a: Told, b: Told) -> Pair | None:
+    if a.when and b.when:
+        if a.when[1] < b.when[0]:
+            return Pair(a.figure, b.figure)
+        return Pair(b.figure, a.figure) if b.when[1] < a.when[0] else None
+    if a.era != b.era:
+        return Pair(a.figure, b.figure) if a.era == "old" or b.era == "new" else Pair(b.figure, a.figure)
+    return None
+
+
+def _one_measure(text: str, told: Sequence[Passage], a: Told, b: Told) -> bool:
+    """Whether what stands before the later figure names no other thing than the sentence of the earlier one."""
+    first, second = told[a.sentence].sentence, told[b.sentence].sentence
+    if first is second:
+        name = last_named(text, first.start, b.figure.start)
+        return names_nothing(name) or may_be_one(name, text[first.start : clause_end(text, a.figure.end, b.figure.start)])
+    name = named_ahead(text, second.start, b.figure.start)
+    return names_nothing(name) or may_be_one(name, text[first.start : first.end])
