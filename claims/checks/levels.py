@@ -21,7 +21,7 @@ from itertools import pairwise
 from claims.checks.changes import ELSEWHERE, GOAL, TIME
 from claims.checks.places import Spans
 from claims.match.interval import HALF, HUNDRED, Interval
-from claims.model import BlockKind, Quantity, Reading, Sentence
+from claims.model import BlockKind, Field, Quantity, Reading, Sentence
 
 _TIMES = frozenset({
     "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes", "quarter", "quarters",
@@ -45,7 +45,7 @@ _FILLER = (
     r"|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|US|Rs|AU)\b))*\s*$"
 )
 _OLD_COMES = re.compile(
-    rf"\b(?:from|against|compare[sd]\s+(?:with|to)|versus|vs\.?|(?:up|down)\s+on){_FILLER}",
+    rf"\b(?:from|against|compare[sd]\s+(?:with|to)|versus|vs\.?|instead\s+of|rather\s+than|in\s+place\s+of|(?:up|down)\s+on|,\s+after|,?\s+where\s+in){_FILLER}",
     re.IGNORECASE,
 )
 _OLD_THEN = re.compile(
@@ -78,6 +78,8 @@ _DIFFERENCE = re.compile(
 """What a figure is by which another moved: "an increase of $96 million"."""
 _SET_AGAINST = re.compile(r"\b(?:against|compare[sd]\s+(?:with|to)|versus|vs\.?)\b", re.IGNORECASE)
 _FARTHEST = Decimal(12)
+_FINEST = Decimal(20)
+"""A figure rounded to its first digit is still meant to within a fortieth either way: 30,000 is not 26,000."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +120,15 @@ class Pair:
         return max(self.old.end, self.new.end)
 
 
-def figures(reading: Reading) -> Iterator[tuple[Sentence, list[Figure]]]:
+def figures(reading: Reading, field: Field = "text") -> Iterator[tuple[Sentence, list[Figure]]]:
     """The figures of each sentence of running text, dates and spans of time left out."""
-    spans = Spans([q for q in reading.quantities if q.kind != "date"])
-    text = reading.document.text
+    found = reading.quantities if field == "text" else reading.title_quantities
+    spans = Spans([q for q in found if q.kind != "date"])
+    text = reading.document.field(field)
     for sentence in reading.sentences:
-        if sentence.field == "text" and reading.blocks[sentence.block].kind is not BlockKind.TABLE_ROW:
+        if sentence.field == field and reading.blocks[sentence.block].kind is not BlockKind.TABLE_ROW:
             inside = spans.starting(sentence.start, sentence.end)
-            yield sentence, [found for q in inside if (found := figure_of(text, sentence, q)) is not None]
+            yield sentence, [figure for q in inside if (figure := figure_of(text, sentence, q)) is not None]
 
 
 def joined(reading: Reading) -> list[tuple[Sentence, list[Figure]]]:
@@ -159,7 +162,7 @@ def figure_of(text: str, sentence: Sentence, q: Quantity) -> Figure | None:
     kind, unit = q.kind, q.unit
     if q.kind == "count":
         noun = (q.unit or "").casefold()
-        if noun in _TIMES:
+        if noun in _TIMES and not (noun == "times" and (low or Decimal(0)) > HUNDRED):
             return None
         kind, unit = ("people", None) if noun in _PEOPLE else (noun, None)  # type: ignore[assignment]
     size, lead = low or high or Decimal(0), text[max(sentence.start, q.start - 12) : q.start]
@@ -170,7 +173,7 @@ def figure_of(text: str, sentence: Sentence, q: Quantity) -> Figure | None:
     return Figure(
         q.start,
         q.end,
-        Interval(low, high).widened(_digit(q) * HALF),
+        Interval(low, high) if _is_count(text, q) else Interval(low, high).widened(_digit(q) * HALF),
         kind,
         unit,
         low == high and q.hedge is None,
@@ -180,12 +183,27 @@ def figure_of(text: str, sentence: Sentence, q: Quantity) -> Figure | None:
     )
 
 
+def _is_count(text: str, q: Quantity) -> bool:
+    """Whether a figure is a small whole number that was counted, so that no digit is rounded: five evenings."""
+    whole = isinstance(q.low, Decimal) and q.low == q.high and q.hedge is None and q.low < HUNDRED and q.low == q.low.to_integral_value()
+    return whole and (q.kind == "count" or (q.kind == "number" and text[q.start : q.end].isalpha()))
+
+
 def _digit(q: Quantity) -> Decimal:
     """The unit of the last digit to rely on: one trailing zero counts as written, two or more as rounding."""
     fine, coarse = q.precision or Decimal(0), q.coarse_precision or q.precision or Decimal(0)
     if q.low != q.high or not isinstance(q.low, Decimal):
         return fine
-    return coarse if q.low >= fine * 1000 and coarse >= fine * HUNDRED else fine
+    return min(coarse, max(fine, q.low / _FINEST)) if q.low >= fine * 1000 and coarse >= fine * HUNDRED else fine
+
+
+_SHARP = Decimal("1.5")
+
+
+def is_sharp(x: Figure) -> bool:
+    """Whether a figure is told closely enough to be held against others: not "hundreds", not "$500 to $1,000"."""
+    low, high = x.value.low, x.value.high
+    return low is not None and high is not None and low > 0 and high <= low * _SHARP and x.kind != "multiple"
 
 
 def levels(inside: list[Figure]) -> list[Figure]:

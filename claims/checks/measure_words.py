@@ -31,9 +31,19 @@ _EMPTY = frozenset({
     "sold", "made", "served", "what", "there", "per", "cent", "percent", "million", "billion", "thousand", "m", "bn", "k", "it", "they", "we", "he", "she", "you", "i",
     "them", "us", "one", "that", "that's", "right", "yes", "no", "call", "not", "bad", "here", "how", "now", "today", "once", "ago", "earlier", "before", "later", "since",
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "spring", "summer", "autumn", "winter",
-    "year's", "quarter's", "we've", "they've", "it's", "we're", "against", "compared", "versus", "back", "end", "start", "beginning", "day", "days", "week", "weeks",
+    "will", "shall", "would", "could", "should", "can", "current", "new", "old", "present", "latest", "record", "employs", "employ", "counts", "stands", "runs", "works", "gets", "goes", "reach", "reaches", "hit", "hits", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "many", "much", "between", "until", "till", "during", "into", "through", "mid", "year's", "quarter's", "when", "where", "if", "paid", "got", "taken", "get", "takes", "took", "counted", "yesterday", "tomorrow", "next", "we've", "they've", "it's", "we're", "against", "compared", "versus", "back", "end", "start", "beginning", "day", "days", "week", "weeks",
 })  # fmt: skip
-_PRONOUN = re.compile(r"^\W*(?:it|they|that|this|these|those|we)\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"^\W*(?:it|they|that|this|these|those)\s+(?:stood|was|were|is|are|came|went|rose|grew|fell|reached|now|had|has|have|totall?ed|amounted|started|ended|climbed|dropped|jumped|slipped)\b",
+    re.IGNORECASE,
+)
+_OWNERS = frozenset({
+    "club", "charity", "business", "bank", "school", "council", "chain", "maker", "union", "museum", "society", "trust", "university", "college", "hospital", "agency",
+    "association", "cooperative", "co-op", "studio", "brewery", "bakery", "foundry", "mill", "mine", "airline", "retailer", "insurer", "brand", "startup", "start-up",
+    "manufacturer", "operator", "provider", "publisher", "developer", "lender", "outfit", "organisation", "organization", "team", "shop", "business's", "size", "price",
+    "prices", "users", "people", "newly", "increase", "rise", "jump",
+})  # fmt: skip
+"""Owners, and words that say nothing of what is measured: "the club has doubled in size"."""
 _ALIKE: tuple[frozenset[str], ...] = (
     frozenset({"sales", "revenue", "revenues", "turnover", "takings", "receipts", "billings"}),
     frozenset({"profit", "profits", "income", "earnings", "surplus"}),
@@ -49,13 +59,15 @@ _ALIKE: tuple[frozenset[str], ...] = (
     frozenset({"debt", "borrowings", "loans"}),
 )  # fmt: skip
 """Words that journalists change for one another so as not to repeat themselves."""
+_SUBJECT = re.compile(r"^\s*(?:the|its|their|our|an?|it|they|we|he|she|this|these|those|there)\b", re.IGNORECASE)
+_RELATIVE = frozenset({"that", "which", "who"})
 _OPENS = re.compile(
     r"(?<!\bof )(?<!\bin )(?<!\bat )(?<!\bby )(?<!\bon )(?<!\bfor )(?<!\bfrom )(?<!\bwith )\b(?:the|its|their|our|his|her|my)\s",
     re.IGNORECASE,
 )
 _STEM = 5
 """Letters by which longer words are told apart: "passes" and "passed" are one."""
-_AHEAD = re.compile(r"^\s*(?:[a-z-]+\s+){0,2}?(?:in|of)\s+(?P<what>[^,.;:()–—]{2,50})", re.IGNORECASE)
+_AHEAD = re.compile(r"^\s*(?:[a-z-]+\s+){0,2}?(?:in|of|for|to)\s+(?P<what>[^,.;:()–—“”\"\d]{2,40})", re.IGNORECASE)
 
 
 def content(words: str) -> frozenset[str]:
@@ -64,8 +76,8 @@ def content(words: str) -> frozenset[str]:
     >>> sorted(content("its first-quarter net profit rose to"))
     ['profit']
     """
-    found = (m[0].casefold().removesuffix("'s").removesuffix("’s") for m in _WORD.finditer(words))
-    return frozenset(w for w in found if w not in _EMPTY and not w.endswith("ly") and not MOVE.fullmatch(w))
+    found = (_bare(m[0]) for m in _WORD.finditer(words))
+    return frozenset(w for w in found if w not in _EMPTY and w not in _OWNERS and not w.endswith("ly") and not MOVE.fullmatch(w))
 
 
 def right_ahead(text: str, start: int, at: int) -> str:
@@ -81,8 +93,14 @@ def named_ahead(text: str, start: int, at: int) -> str:
     "Orders, which run ahead of sales, have made a fourfold jump" is of orders.
     """
     last = right_ahead(text, start, at)
-    opening = _CLAUSE.search(text, start, at)
-    return last if opening is None or content(last) else text[start : opening.start()]
+    breaks = list(_CLAUSE.finditer(text, start, at))
+    if not breaks or content(last):
+        return last
+    if _SUBJECT.match(last):
+        return last
+    if breaks[-1][0].casefold() in _RELATIVE:  # "liftings that grew 2.5 %"
+        return _noun_phrase(text[breaks[-2].end() if len(breaks) > 1 else start : breaks[-1].start()])
+    return text[start : breaks[0].start()]
 
 
 def clause_end(text: str, start: int, end: int) -> int:
@@ -116,7 +134,7 @@ def _noun_phrase(words: str) -> str:
 def named(text: str, start: int, rate_start: int, rate_end: int, end: int) -> str:
     """What a rate is of: "a rise of 8 % in sales", else what stands before it in its clause."""
     behind = _AHEAD.match(text[rate_end:end])
-    if behind and not content(named_ahead(text, start, rate_start)):
+    if behind and content(behind["what"]) and not content(right_ahead(text, start, rate_start)):
         return behind["what"]
     return named_ahead(text, start, rate_start)
 
@@ -137,10 +155,13 @@ def may_be_one(name: str, theirs: str) -> bool:
     >>> may_be_one("sales", "turnover came to €4m"), may_be_one("Automotive sales", "turnover came to €4m")
     (True, False)
     """
-    mine, other = content(name), content(theirs)
-    return bool(mine) and all(
-        w in other or _stem(w) in {_stem(x) for x in other} or any(w in group and group & other for group in _ALIKE) for w in mine
-    )
+    mine, other = content(name), {_bare(m[0]) for m in _WORD.finditer(theirs)}
+    stems = {_stem(word) for word in other}
+    return bool(mine) and all(_stem(w) in stems or any(w in group and group & other for group in _ALIKE) for w in mine)
+
+
+def _bare(word: str) -> str:
+    return word.casefold().removesuffix("'s").removesuffix("’s")
 
 
 def _stem(word: str) -> str:

@@ -18,7 +18,7 @@ _UP = (
 _DOWN = (
     r"fell|fallen|falls?|falling|dropp?(?:ed|s|ing)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|slip(?:s|ped|ping)?|slid|slide|sank|sunk|shrank"
     r"|shrunk|shrink(?:s|ing)?|plung(?:ed?|es|ing)|tumbl(?:ed?|es|ing)|down|eas(?:ed|es|ing)|dipp?(?:ed|s|ing)?|lower(?:ed)?|fewer|less"
-    r"|narrow(?:ed|s|ing)?|contract(?:ed|s|ing|ion)|reduc(?:ed?|es|ing|tion)|cut|trimmed|halved|dwindl(?:ed?|ing)|retreated|slumped?|weaker|slashed|collapsed"
+    r"|narrow(?:ed|s|ing)?|contract(?:ed|s|ing|ion)|reduc(?:ed?|es|ing|tion)|cut(?:s|ting)?|shed(?:s|ding)?|trim(?:med|ming|s)?|halved|dwindl(?:ed?|ing)|retreated|slumped?|weaker|slashed|collapsed"
 )
 MOVE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 """A word of movement, as a verb, a noun or beside a rate."""
@@ -27,8 +27,12 @@ _BEFORE = re.compile(
     r"|a|an|another|further|to|sharply|slightly|strongly|steadily|again|year[- ]on[- ]year|over))*\s*$",
     re.IGNORECASE,
 )
+_BY = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+[^,;:.()\d]{{1,50}}\bby(?:\s+(?:some|about|around|roughly|nearly|almost|just|over|more|than|a|an|another|further))*\s*$",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(
-    r"^\s*(?:(?:year[- ](?:on|over)[- ]year|annual|yearly|on[- ]year)\s+)?(?:(?P<up>more|higher|up|increase|rise|jump|growth|gain|uplift|improvement|better"
+    r"^\s*(?:(?:year[- ](?:on|over)[- ]year|annual|yearly|on[- ]year)\s+)?(?:(?P<up>as\s+(?:many|much|big|large)\s+again|more|higher|up|uplift|increase|rise|jump|growth|gain|uplift|improvement|better"
     r"|surge|leap|climb)|(?P<down>less|fewer|lower|down|fall|drop|decline|decrease|reduction|cut|dip|slump))\b",
     re.IGNORECASE,
 )
@@ -41,5 +45,6 @@ def rate_way(text: str, sentence: Sentence, rate: Figure) -> Way | None:
         return None
     if rate.signed:
         return "up" if rate.signed == "+" else "down"
-    found = _AFTER.match(text[rate.end : sentence.end]) or _BEFORE.search(text[max(sentence.start, rate.start - 70) : rate.start])
+    lead = text[max(sentence.start, rate.start - 90) : rate.start]
+    found = _AFTER.match(text[rate.end : sentence.end]) or _BEFORE.search(lead) or _BY.search(lead)
     return None if found is None else "up" if found["up"] else "down"

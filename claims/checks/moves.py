@@ -87,9 +87,8 @@ def _unsure(text: str, word: re.Match[str]) -> bool:
 
 def _words(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], Way]]:
     for m in MOVE.finditer(text, start, end):
-        if not _NO_MOVE.match(m[0]) or _GOVERNS.match(text[m.end() : m.end() + 40].split("\n")[0][:40] + " "):
-            if not _BETTER.match(m[0]):
-                yield m, "up" if m["up"] else "down"
+        if not _NO_MOVE.match(m[0]) and not _BETTER.match(m[0]):
+            yield m, "up" if m["up"] else "down"
     for m in _BETTER.finditer(text, start, end):
         less = bool(_LESS_IS_BETTER.search(text, start, m.start()))
         yield m, "down" if bool(m["better"]) == less else "up"

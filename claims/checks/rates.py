@@ -11,19 +11,21 @@ ago, at $9.2m". A rate is held against a pair of levels only if
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
 from claims.checks.finding import Finding, miss_ratio, phrase
-from claims.checks.levels import Figure, Pair, near
+from claims.checks.levels import Figure, Pair, figures, near
 from claims.checks.measure_words import may_be_one, named, named_ahead, names_nothing, opens_with_pronoun
 from claims.checks.movement_words import rate_way
-from claims.checks.told_levels import Passage, Step, passages, steps
+from claims.checks.told_levels import Passage, Step, Told, passages, steps
 from claims.checks.wording import brief, percent_words, quoted
 from claims.match.interval import HUNDRED, Interval, growth, quotient
-from claims.model import Reading, Sentence
+from claims.model import Field, Reading, Sentence
 
 _RULE = "growth_mismatch"
 
@@ -36,6 +38,10 @@ _NEARLY = Decimal("0.85")
 _OPEN = Decimal("1.6")
 """How far "more than doubled" reaches above two."""
 _ONE = Decimal(1)
+_PLAIN_KINDS = frozenset({"money", "number", "people", "percent"})
+_ENOUGH = 4
+"""Points from which a rate is taken for that of a pair: of one sentence in one breath, or by one name and near."""
+_CLOSE = Decimal("1.4")
 _NEAR = 2
 """Sentences by which a rate may stand apart from its levels and be taken for theirs before any other."""
 _MOST_STEPS = 40
@@ -48,11 +54,22 @@ _MOVE_AFTER = re.compile(
     r"|as\s+(?:many|much|big|large|high))\b",
     re.IGNORECASE,
 )
+_OF_LEVEL = re.compile(r"^\s+(?:the|its|our|their|last\s+year['’]s|that)\s+(?:[a-z]+\s+){0,2}[^\w\s]?[A-Z]{0,3}[^\w\s]?\d", re.IGNORECASE)
+_ON_BASE = re.compile(
+    r"^\s+(?:(?:more|higher|lower|less|up|down|increase|rise|fall|above|below)\s+)?(?:over|on|above|below|than|from)\s+[^,;:.()\d]{0,50}$",
+    re.IGNORECASE,
+)
+_COUNTS_FROM = re.compile(
+    r"^[^,;:.()\d]{0,25}\b(?:on|over|than\s+in|from|since|compared\s+(?:with|to)|versus|against)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_ONE_IN = re.compile(r"\bin\b")
+_TO_BASE = re.compile(r"^\s+to\s+[^,;:.()\d]{0,50}$")
+_PREMIUM = re.compile(r"\b(?:premium|uplift|mark-?up)\s+of\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
 _OF_OLD = re.compile(r"^\s+(?:the|its|our|their|last\s+year['’]s|that)\s+(?:[a-z]+\s+){0,2}\W?$", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[,;:()–—]|\b(?:and|but|while|whereas|although)\b")
+_CLAUSE_END = re.compile(r"[,;:()–—“”\"]|\b(?:and|but|while|whereas|although)\b")
 _OTHER_BASIS = re.compile(
     r"\b(?:constant|local\s+currenc\w+|before|net\s+of|currency[- ]neutral|like[- ]for[- ]like|organic\w*|comparable|same[- ]store|underlying|adjusted|excluding|stripping\s+out|annuali[sz]ed|cagr|compound\w*"
-    r"|on\s+average|a\s+year\s+since|per\s+year|each\s+year|every\s+year|a\s+year\s+on\s+average|elsewhere|nationally|pre-|in\s+real\s+terms|pro\s+forma|points?|adjusting)",
+    r"|on\s+average|a\s+year\s+since|per\s+year|each\s+year|every\s+year|a\s+year\s+on\s+average|elsewhere|nationally|pre-|in\s+real\s+terms|pro\s+forma|points?|adjusting|restated|rebased|that\s+base)",
     re.IGNORECASE,
 )
 _NO_FACT = re.compile(
@@ -72,76 +89,105 @@ _RESULT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """A stated change: its figure, the ratios of new to old that it allows, and those that would still excuse it."""
+    """A stated change: its figure, where it stands, and the ratios of new to old that it allows and that would excuse it."""
 
     figure: Figure
-    passage: int
+    field: Field
+    sentence: Sentence
+    place: int
+    """The place of its sentence among the passages; of a headline's before the first."""
     allowed: Interval
     excused: Interval
+    base: tuple[date, date] | None = None
+    """The period that it says it counts from: "over the fourth quarter of 2023"."""
 
 
 def rates(reading: Reading) -> Iterator[Finding]:
     """Every rate that fits no two levels in its reach and speaks of one pair."""
     told = passages(reading)
-    stated = {index: mine for index in range(len(told)) if (mine := list(_rates(reading.document.text, told, index)))}
-    known = steps(reading, told) if stated else []
-    used = {id(step) for mine in stated.values() for rate in mine for step in _explains(known, rate)}
+    stated = [
+        *_of_headline(reading),
+        *(rate for index, p in enumerate(told) for rate in _rates(reading, "text", p.sentence, index, p.inside)),
+    ]
+    known = [*steps(reading, told), *_based(reading.document.text, told, stated)] if stated else []
+    used = {id(step) for rate in stated for step in _explains(known, rate)}
     free = [step for step in known if id(step) not in used]
-    for mine in stated.values():
-        for rate in mine if len(mine) == 1 and free else ():
-            pair = _bound(reading, told, known, free, rate)
-            if pair is not None:
-                yield _finding(reading, rate, pair)
+    for rate in stated if free else ():
+        pair = _bound(reading, told, known, free, rate)
+        if pair is not None:
+            yield _finding(reading, rate, pair)
+
+
+def _based(text: str, told: Sequence[Passage], stated: Sequence[Rate]) -> Iterator[Step]:
+    """The level that a rate names as its base, with the one before it: "a premium of 40 % to Friday's close of 175p"."""
+    for rate in stated:
+        if rate.field == "text":
+            old = next((x for x in told[rate.place].levels if x.figure.start >= rate.figure.end), None)
+            if old is None or not _is_base(text, rate, old.figure):
+                continue
+            before = (x for p in reversed(told[max(0, rate.place - 2) : rate.place + 1]) for x in reversed(p.levels))
+            like = (x for x in before if x.figure.end <= rate.figure.start and x.figure.like(old.figure))
+            new = next((x for x in like if near(Pair(old.figure, x.figure))), None)
+            if new is not None:
+                yield Step(Pair(old.figure, new.figure), new.sentence, rate.place)
+
+
+def _of_headline(reading: Reading) -> Iterator[Rate]:
+    for sentence, inside in figures(reading, "title"):
+        yield from _rates(reading, "title", sentence, -1, inside)
 
 
 def _explains(known: Sequence[Step], rate: Rate) -> list[Step]:
     """The steps that give a rate: of its own sentence, else of those right before it."""
-    fits = [step for step in known if step.first <= rate.passage <= step.last + 1 and _fits_order(rate, step.pair)]
-    return [step for step in fits if step.first == rate.passage == step.last] or fits
+    fits = [step for step in known if step.first <= rate.place <= step.last + 1 and _fits_order(rate, step.pair)]
+    return [step for step in fits if step.first == rate.place == step.last] or fits
 
 
-def _around(step: Step) -> range:
-    """The sentences whose rates may be of a step."""
-    return range(step.first - _NEAR, step.last + _NEAR + 1)
-
-
-def _rates(text: str, told: Sequence[Passage], index: int) -> Iterator[Rate]:
-    passage = told[index]
-    for figure in passage.inside:
-        if figure.kind == "percent":
-            way = rate_way(text, passage.sentence, figure)
-            if way is not None and figure.middle > 0:
-                yield _percent(text, index, figure, way)
+def _rates(reading: Reading, field: Field, sentence: Sentence, place: int, inside: Sequence[Figure]) -> Iterator[Rate]:
+    text = reading.document.field(field)
+    for figure in inside:
+        if figure.kind == "percent" and figure.middle > 0:
+            way = rate_way(text, sentence, figure) or (
+                "up" if _PREMIUM.search(text, max(sentence.start, figure.start - 30), figure.start) else None
+            )
+            if way is not None and not _ONE_IN.search(text, figure.start, figure.end):
+                span = _percent(text, figure, way)
+                yield Rate(figure, field, sentence, place, span, span, _base(reading, field, sentence, figure))
         elif figure.kind == "multiple" and (figure.value.low or 0) > 0:
-            word, behind = text[figure.start : figure.end], text[figure.end : passage.sentence.end]
-            if _CHANGES.search(word) or _MOVE_AFTER.match(behind) or _governed(text, passage, figure):
-                yield _multiple(index, figure)
+            behind = text[figure.end : sentence.end]
+            if _CHANGES.search(text[figure.start : figure.end]) or _MOVE_AFTER.match(behind) or _OF_LEVEL.match(behind):
+                allowed = _multiple(figure)
+                excused = Interval(allowed.low, (allowed.high or figure.middle) + (_ONE if figure.middle > 1 else 0))
+                yield Rate(figure, field, sentence, place, allowed, excused)
 
 
-def _percent(text: str, index: int, figure: Figure, way: str) -> Rate:
+def _base(reading: Reading, field: Field, sentence: Sentence, figure: Figure) -> tuple[date, date] | None:
+    if field != "text":
+        return None
+    at = bisect_left(reading.periods, figure.end, key=lambda mention: mention.start)
+    mention = reading.periods[at] if at < len(reading.periods) else None
+    if mention is None or mention.period is None or mention.end > sentence.end:
+        return None
+    counts = _COUNTS_FROM.match(reading.document.text[figure.end : mention.start])
+    return (mention.period.first, mention.period.last) if counts else None
+
+
+def _percent(text: str, figure: Figure, way: str) -> Interval:
     value = figure.value
     if not any(character.isdigit() for character in text[figure.start : figure.end]):
         value = value.widened(max(_ONE, min(_ROUND_POINTS, figure.middle * _ROUND_WORDS)))
     low, high = value.low or Decimal(0), value.high if value.high is not None else figure.middle * 3
-    up = Interval(_ONE + low / HUNDRED, _ONE + high / HUNDRED)
-    down = Interval(max(Decimal(0), _ONE - high / HUNDRED), _ONE - low / HUNDRED)
-    return Rate(figure, index, up if way == "up" else down, up if way == "up" else down)
+    if way == "up":
+        return Interval(_ONE + low / HUNDRED, _ONE + high / HUNDRED)
+    return Interval(max(Decimal(0), _ONE - high / HUNDRED), _ONE - low / HUNDRED)
 
 
-def _multiple(index: int, figure: Figure) -> Rate:
+def _multiple(figure: Figure) -> Interval:
     middle, high = figure.middle, figure.value.high
     if figure.exact:
-        allowed = Interval(middle * _BELOW, middle * _ABOVE)
-    else:
-        low = figure.value.low or middle
-        allowed = Interval(low * _NEARLY, (high or low * _OPEN) * _ABOVE)
-    return Rate(figure, index, allowed, Interval(allowed.low, (allowed.high or middle) + (_ONE if middle > 1 else 0)))
-
-
-def _governed(text: str, passage: Passage, rate: Figure) -> Figure | None:
-    """The level that a multiple is said of: "three times the $4.6 million booked a year ago"."""
-    behind = next((x.figure for x in passage.levels if x.figure.start >= rate.end), None)
-    return behind if behind is not None and _OF_OLD.match(text[rate.end : behind.start]) else None
+        return Interval(middle * _BELOW, middle * _ABOVE)
+    low = figure.value.low or middle
+    return Interval(low * _NEARLY, (high or low * _OPEN) * _ABOVE)
 
 
 def _fits_order(rate: Rate, pair: Pair) -> bool:
@@ -163,9 +209,9 @@ def _fits_size(rate: Rate, a: Figure, b: Figure) -> bool:
 
 def _explained(told: Sequence[Passage], known: Sequence[Step], rate: Rate) -> bool:
     """Whether a pair near a rate, or any two figures of its sentence or of one right beside it, give it."""
-    if any(rate.passage in range(step.first - 3, step.last + 4) and _fits_order(rate, step.pair) for step in known):
+    if any(rate.place in range(step.first - 3, step.last + 4) and _fits_order(rate, step.pair) for step in known):
         return True
-    for passage in told[max(0, rate.passage - 1) : rate.passage + 2]:
+    for passage in told[max(0, rate.place - 1) : rate.place + 2]:
         plain = [x for x in passage.inside if x.kind != "multiple" and x is not rate.figure][:12]
         if any(a.like(b) and _fits_size(rate, a, b) for a, b in combinations(plain, 2)):
             return True
@@ -173,27 +219,100 @@ def _explained(told: Sequence[Passage], known: Sequence[Step], rate: Rate) -> bo
 
 
 def _bound(reading: Reading, told: Sequence[Passage], known: Sequence[Step], free: Sequence[Step], rate: Rate) -> Pair | None:
-    """The one pair of levels that a rate speaks of and does not fit: in its sentence, else near it, else anywhere."""
-    text, sentence = reading.document.text, told[rate.passage].sentence
-    if _of_something_else(text, sentence, rate.figure):
+    """The one pair of levels that a rate speaks of and does not fit."""
+    text = reading.document.field(rate.field)
+    if _of_something_else(text, rate.sentence, rate.figure):
         return None
-    inside = [step for step in known if step.first == rate.passage == step.last]
-    if inside:
-        tied = [step for step in inside if _one_breath(text, told[rate.passage], rate, step.pair)]
-        tied = tied if len(tied) == len(inside) else []
-    else:
-        close = [step for step in free if rate.passage in _around(step)]
-        tied = [step for step in close if _speaks_of(text, told, rate, step)]
-        tied = tied or [step for step in free[:_MOST_STEPS] if _speaks_of(text, told, rate, step)]
-    step = _whole_way(tied)
-    if (
-        step is None
-        or any(_fits_order(rate, other.pair) for other in tied)
-        or _explained(told, known, rate)
-        or not _one_subject(reading, rate, step)
+    inside = [step for step in free if step.first == rate.place == step.last]
+    close = [step for step in free if rate.place in range(step.first - _NEAR, step.last + _NEAR + 1)]
+    for group in (inside, close, free[:_MOST_STEPS]):
+        scored = [(_score(reading, told, rate, step, len(group) == 1), step) for step in group]
+        tied = [step for score, step in scored if score >= _ENOUGH and score == max(s for s, _ in scored)]
+        step = _whole_way(tied)
+        if step is not None:
+            fits = any(_fits_order(rate, other.pair) for other in tied)
+            return None if fits or _explained(told, known, rate) else step.pair
+        if tied:
+            return None
+    return None
+
+
+def _score(reading: Reading, told: Sequence[Passage], rate: Rate, step: Step, alone: bool) -> int:
+    """How much speaks for a rate being that of a step: :data:`_ENOUGH` is enough."""
+    pair = step.pair
+    off = miss_ratio(pair.new.middle / pair.old.middle, rate.allowed.middle) if pair.old.middle else _FARTHEST
+    score = (1 if off <= _CLOSE else 0 if off <= 2 else -1 if off <= _FARTHEST else -9) + alone
+    old = next((x for x in (*told[step.first].levels, *told[step.last].levels) if x.figure is pair.old), None)
+    if rate.base and old and old.when and (rate.base[1] < old.when[0] or old.when[1] < rate.base[0]):
+        return -9
+    if step.last == rate.place and rate.field == "text" and _is_base(reading.document.text, rate, pair.old):
+        return score + 4
+    if rate.figure.signed and (rate.place, rate.place) != (step.first, step.last):
+        return -9  # "(66)%", "+16%" far from two levels
+    if rate.place == step.first == step.last:
+        return score + _in_one_sentence(reading.document.text, told[rate.place], rate, pair)
+    if any(
+        x.figure not in (pair.old, pair.new) and x.figure.like(pair.new) and near(Pair(pair.old, x.figure)) for x in _levels(told, rate)
     ):
-        return None
-    return _near_miss(rate, step.pair)
+        score -= 2
+    if not _one_owner(reading, rate, step):
+        score -= 1 if rate.place in range(step.first - 1, step.last + 2) else 2
+    return score + _by_name(reading, told, rate, step)
+
+
+def _is_base(text: str, rate: Rate, old: Figure) -> bool:
+    """Whether a level is named as what a rate counts from."""
+    gap = text[rate.figure.end : old.start]
+    premium = _PREMIUM.search(text, max(rate.sentence.start, rate.figure.start - 30), rate.figure.start)
+    return rate.figure.end <= old.start and bool(_ON_BASE.match(gap) or (premium and _TO_BASE.match(gap)))
+
+
+def _levels(told: Sequence[Passage], rate: Rate) -> Sequence[Told]:
+    return told[rate.place].levels if rate.place >= 0 else ()
+
+
+def _in_one_sentence(text: str, passage: Passage, rate: Rate, pair: Pair) -> int:
+    figure, score = rate.figure, 2
+    behind = next((x.figure for x in passage.levels if x.figure.start >= figure.end), None)
+    if behind is pair.old and _OF_OLD.match(text[figure.end : behind.start]) and ";" not in text[figure.end : pair.end]:
+        return score + 3
+    first, last = (figure.end, pair.start) if figure.end <= pair.start else (pair.end, figure.start)
+    gap = text[first:last] if first < last else ""
+    name = named(text, passage.sentence.start, figure.start, figure.end, passage.sentence.end)
+    if _BREAK.search(_RESULT.sub(" ", gap)):
+        score += 1 if ":" in gap and ";" not in gap and figure.end <= pair.start else -3
+    else:
+        score += 1
+    return score + (1 if names_nothing(name) or may_be_one(name, _but(text, passage.sentence, name)) else -1) - (len(gap) > 90)
+
+
+def _but(text: str, sentence: Sentence, name: str) -> str:
+    """The words of a sentence without a name that it holds."""
+    at = text.find(name, sentence.start, sentence.end)
+    return text[sentence.start : sentence.end] if at < 0 else f"{text[sentence.start : at]} {text[at + len(name) : sentence.end]}"
+
+
+def _by_name(reading: Reading, told: Sequence[Passage], rate: Rate, step: Step) -> int:
+    """What the words beside a rate say of a pair in other sentences: its own name, a pronoun, or another thing."""
+    text, said = reading.document.text, reading.document.field(rate.field)
+    sentence, first, last = rate.sentence, told[step.first].sentence, told[step.last].sentence
+    name = named(said, sentence.start, rate.figure.start, rate.figure.end, sentence.end)
+    if may_be_one(name, text[first.start : last.end]):
+        return (4 if step.first <= rate.place + _NEAR else 3) - (0 if _counts(name, step.pair) else 3)
+    if rate.field == "title" or "\n" in text[min(step.pair.end, sentence.end) : max(step.pair.start, sentence.start)]:
+        return -3
+    lead = named_ahead(text, first.start, min(step.pair.old.start, step.pair.new.start))
+    if step.first == rate.place + 1 and (opens_with_pronoun(lead) or names_nothing(text[first.start : last.end])):
+        return 3
+    if not names_nothing(name) or rate.figure.signed:
+        return -3
+    return 3 if rate.place - 1 <= step.last <= rate.place else 1
+
+
+def _counts(name: str, pair: Pair) -> bool:
+    """Whether a name may be that of what a pair counts: agents are no calls."""
+    kinds = {x.kind for x in (pair.old, pair.new)} - _PLAIN_KINDS
+    return not kinds or any(may_be_one(name, kind) or may_be_one(kind, name) for kind in kinds)
 
 
 def _whole_way(tied: list[Step]) -> Step | None:
@@ -207,17 +326,14 @@ def _whole_way(tied: list[Step]) -> Step | None:
     return next((step for step in tied if step.pair.old in first and step.pair.new in last), None)
 
 
-def _one_subject(reading: Reading, rate: Rate, step: Step) -> bool:
+def _one_owner(reading: Reading, rate: Rate, step: Step) -> bool:
     """Whether the claims that were read of a rate and of its levels have one owner, so far as they were read."""
-    spans = [(x.start, x.end) for x in (rate.figure, step.pair.old, step.pair.new)]
-    owners = {(c.subject, c.scope) for c in reading.claims if c.field == "text" for start, end in spans if c.start < end and start < c.end}
-    return len(owners) < 2 or rate.passage in _around(step)
-
-
-def _near_miss(rate: Rate, pair: Pair) -> Pair | None:
-    """A pair, unless its change is so far from the rate that the two are hardly about one thing."""
-    off = miss_ratio(pair.new.middle / pair.old.middle, rate.allowed.middle) if pair.old.middle else _FARTHEST
-    return pair if off < _FARTHEST else None
+    spans = [(x.start, x.end) for x in (step.pair.old, step.pair.new)]
+    mine = {
+        (c.subject, c.scope) for c in reading.claims if c.field == rate.field and c.start < rate.figure.end and rate.figure.start < c.end
+    }
+    theirs = {(c.subject, c.scope) for c in reading.claims if c.field == "text" for start, end in spans if c.start < end and start < c.end}
+    return not mine or not theirs or bool(mine & theirs)
 
 
 def _of_something_else(text: str, sentence: Sentence, figure: Figure) -> bool:
@@ -229,40 +345,12 @@ def _of_something_else(text: str, sentence: Sentence, figure: Figure) -> bool:
     return bool(_NO_FACT.search(text, start, after.start() if after else sentence.end))
 
 
-def _one_breath(text: str, passage: Passage, rate: Rate, pair: Pair) -> bool:
-    figure = rate.figure
-    if _governed(text, passage, figure) is pair.old:
-        return ";" not in text[figure.end : pair.end]
-    first, last = (figure.end, pair.start) if figure.end <= pair.start else (pair.end, figure.start)
-    if first >= last:
-        return True
-    gap = text[first:last]
-    return len(gap) < 90 and not _BREAK.search(_RESULT.sub(" ", gap))
-
-
-def _speaks_of(text: str, told: Sequence[Passage], rate: Rate, step: Step) -> bool:
-    """Whether the sentence of a rate, which does not hold both levels, is about what they are levels of.
-
-    By its own name for it, which adds nothing to what the levels' sentence says; or by a pronoun right before or behind.
-    """
-    passage, pair = told[rate.passage], step.pair
-    if any(x.figure not in (pair.old, pair.new) and x.figure.like(pair.new) and near(Pair(pair.old, x.figure)) for x in passage.levels):
-        return False
-    sentence, first, last = passage.sentence, told[step.first].sentence, told[step.last].sentence
-    name = named(text, sentence.start, rate.figure.start, rate.figure.end, sentence.end)
-    if may_be_one(name, text[first.start : last.end]):
-        return True
-    if "\n" in text[min(pair.end, sentence.end) : max(pair.start, sentence.start)]:
-        return False
-    if step.last == rate.passage - 1:
-        return names_nothing(name)
-    return step.first == rate.passage + 1 and opens_with_pronoun(named_ahead(text, first.start, min(pair.old.start, pair.new.start)))
-
-
 def _finding(reading: Reading, rate: Rate, pair: Pair) -> Finding:
-    words = tuple(phrase(reading, x.start, x.end) for x in sorted((pair.old, pair.new, rate.figure), key=lambda x: x.start))
-    text = reading.document.text
-    old, new, said = (quoted(text[x.start : x.end]) for x in (pair.old, pair.new, rate.figure))
+    rated = phrase(reading, rate.figure.start, rate.figure.end, rate.field)
+    first, last = sorted((pair.old, pair.new), key=lambda x: x.start)
+    words = tuple(sorted((rated, *(phrase(reading, x.start, x.end) for x in (first, last))), key=lambda x: (x.field == "text", x.start)))
+    old, new = (quoted(reading.document.text[x.start : x.end]) for x in (pair.old, pair.new))
+    said = quoted(rated.quote)
     computed = growth(pair.new.value, pair.old.value)
     times = brief(pair.new.middle / pair.old.middle)
     if rate.figure.kind == "percent" and computed is not None:
@@ -275,6 +363,5 @@ def _finding(reading: Reading, rate: Rate, pair: Pair) -> Finding:
         words,
         f"A change from {old} to {new} is not {said}.",
         arithmetic,
-        severity="error" if words else "warning",
         miss=miss_ratio(pair.new.middle / pair.old.middle, rate.allowed.middle),
     )

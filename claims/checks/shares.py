@@ -15,7 +15,7 @@ from decimal import Decimal
 from itertools import pairwise, product
 
 from claims.checks.finding import Finding, miss_ratio, phrase
-from claims.checks.levels import Figure, figures, levels
+from claims.checks.levels import Figure, figures, is_sharp, levels
 from claims.checks.measure_words import content, last_named, may_be_one
 from claims.checks.movement_words import rate_way
 from claims.checks.wording import percent_words, quoted
@@ -124,20 +124,14 @@ class Portion:
 def shares(reading: Reading) -> Iterator[Finding]:
     """Every share that no two figures of its passage give and that is said of one part of one whole."""
     text = reading.document.text
-    told = [Line(sentence, tuple(inside), tuple(x for x in levels(inside) if _sharp(x))) for sentence, inside in figures(reading)]
+    told = [Line(sentence, tuple(inside), tuple(x for x in levels(inside) if is_sharp(x))) for sentence, inside in figures(reading)]
     stated = {index: found for index in range(len(told)) if (found := list(_shares(text, told[index], index)))}
     portions = list(_portions(text, told)) if stated else []
     for index, mine in stated.items():
         for share in mine:
-            found = _of(text, told, portions, stated, share)
-            if found is not None and not _explained(told, index, share, found):
-                yield from _judge(reading, share, found)
-
-
-def _sharp(x: Figure) -> bool:
-    """Whether a figure is told closely enough to be part or whole of a share: not "hundreds"."""
-    low, high = x.value.low, x.value.high
-    return low is not None and high is not None and 0 < low and high <= low * Decimal("1.5") and x.kind != "multiple"
+            portion = _of(text, told, portions, stated, share)
+            if portion is not None and not _explained(told, index, share, portion):
+                yield from _judge(reading, share, portion)
 
 
 def _shares(text: str, line: Line, index: int) -> Iterator[Share]:

@@ -9,39 +9,49 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations, product
-from typing import Literal
 
-from claims.checks.changes import GOAL
-from claims.checks.levels import Figure, Pair, figures, levels, near, pair_of, per_unit
-from claims.checks.measure_words import clause_end, last_named, may_be_one, named_ahead, names_nothing
+from claims.checks.bases import names_another_company
+from claims.checks.levels import Figure, Pair, figures, is_sharp, levels, near, pair_of, per_unit
+from claims.checks.measure_words import clause_end, content, last_named, may_be_one, named_ahead, names_nothing
 from claims.checks.movement_words import rate_way
 from claims.match.interval import HUNDRED
 from claims.model import PeriodMention, Reading, Sentence
 
-Era = Literal["old", "new"]
-
-_OLD = re.compile(
+_PAST = re.compile(
     r"\b(?:previously|used\s+to|once|originally|at\s+first|initially|back\s+then|at\s+(?:the|that)\s+time|formerly|in\s+those\s+days|to\s+begin\s+with"
-    r"|start(?:ed|s|ing)?\s+(?:out\s+)?(?:with|at|from|on|the\s+year)|began|begins?|opened\s+(?:at|with)|had\s+(?:been|stood|had)|the\s+(?:year|quarter|month|season)\s+before"
-    r"|the\s+(?:previous|prior|preceding)\s+\w+|before\s+(?:that|then)|until\s+then|earlier|then)\b",
+    r"|start(?:ed|s|ing)?\s+(?:out\s+)?(?:with|at|from|on|the\s+year)|began|begins?|opened\s+(?:at|with)|had\s+(?:been|stood|had|brought|fetched)|the\s+(?:year|quarter|month|season)\s+before"
+    r"|the\s+(?:previous|prior|preceding)\s+\w+|before\s+(?:that|then)|until\s+then|earlier|then|when\s+(?:I|we|she|he|they)\s+(?:took|joined|arrived|started|opened))\b",
     re.IGNORECASE,
 )
-_NEW = re.compile(
-    r"\b(?:we['’]re|now|today|currently|nowadays|these\s+days|at\s+present|at\s+the\s+moment|this\s+(?:year|month|quarter|week|season|spring|summer|autumn|winter|time)|by\s+the\s+end"
-    r"|end(?:ed|s|ing)?\s+(?:with|at|on|the\s+year)|finish(?:ed|es)|has\s+since|since\s+then|later|latest|as\s+I\s+write|as\s+we\s+speak)\b",
+_PRESENT = re.compile(
+    r"\b(?:we['’]re|there\s+are|there['’]s|now|today|current(?:ly)?|nowadays|these\s+days|at\s+present|at\s+the\s+moment|this\s+(?:year|month|quarter|week|season|spring|summer|autumn|winter|time)"
+    r"|by\s+the\s+end|end(?:ed|s|ing)?\s+(?:with|at|on|the\s+year)|finish(?:ed|es)|has\s+since|since\s+then|later|latest|as\s+I\s+write|as\s+we\s+speak|year\s+just\s+(?:ended|gone))\b",
     re.IGNORECASE,
 )
+_FUTURE = re.compile(r"\b(?:will|shall|from\s+next|are\s+to|is\s+to)\b|['’]ll\b", re.IGNORECASE)
+UNSAID = 0.5
+"""Where a level of which no time is said stands: after the past, before the present."""
+_ERAS = (_PAST, _PRESENT, _FUTURE)
 _TO_BARE = re.compile(r"\b(?:to|at|from|against)\s+$", re.IGNORECASE)
+_ASIDE = re.compile(r"\b(?:which|who|that|founded|opened|born|established|launched|built|listed|floated)\b[^,;.]{0,30}$", re.IGNORECASE)
+"""What a time behind it is of: not of the level that comes next, "the foundry, which opened in 1968, has 480 people"."""
+_BASE = re.compile(r"\b(?:over|on|than|above|below)\s+(?:the\s+)?$", re.IGNORECASE)
+"""A time that a rate counts from: "an increase of 30 % over the third quarter"."""
 _OR = re.compile(r",\s+or\s+(?:about\s+)?$")
 _CLAUSE = re.compile(r"[,;.:(–—]|\b(?:and|but|while|to)\b")
 _REACH = 45
 """Characters on each side of a figure in which words of time belong to it."""
+_LONG_AGO = 60
+"""Days before publication from which a level is of the past beside one of which no time is said."""
 _SENTENCES = 2
 """Sentences by which two levels of one measure may stand apart."""
+_LONGEST_NAME = 3
+"""Words of a name that is a measure and not half a sentence."""
 _MOST = 8
 """Levels of one passage that are set against each other; more are a table or a list of many things."""
 
@@ -53,7 +63,8 @@ class Told:
     figure: Figure
     sentence: int
     when: tuple[date, date] | None
-    era: Era | None
+    rank: float
+    """Past, present or to come (0, 1, 2) by the time or the words beside it; :data:`UNSAID` where neither says."""
     per: str | None = None
     """What it is told per, if it is no plain level: ``ounce`` of "$1,412 per ounce"."""
 
@@ -87,7 +98,16 @@ def passages(reading: Reading, shares: bool = False) -> list[Passage]:
             Passage(
                 sentence,
                 tuple(inside),
-                tuple(_told(text, sentence, index, _shares(text, sentence, inside) if shares else levels(inside), near_by)),
+                tuple(
+                    _told(
+                        text,
+                        sentence,
+                        index,
+                        _shares(text, sentence, inside) if shares else levels(inside),
+                        near_by,
+                        reading.document.published,
+                    )
+                ),
             )
         )
     return found
@@ -104,8 +124,10 @@ def _shares(text: str, sentence: Sentence, inside: list[Figure]) -> list[Figure]
     return found
 
 
-def _told(text: str, sentence: Sentence, index: int, inside: list[Figure], mentions: list[PeriodMention]) -> Iterator[Told]:
-    plain = [x for x in inside if not _is_goal(text, sentence, x)]
+def _told(
+    text: str, sentence: Sentence, index: int, inside: list[Figure], mentions: list[PeriodMention], published: date | None
+) -> Iterator[Told]:
+    plain = [x for x in inside if is_sharp(x) and not _is_goal(text, sentence, x)]
     plain = [x for before, x in zip([None, *plain], plain, strict=False) if before is None or not _is_also(text, before, x)]
     owners = _owners(text, plain, mentions)
     for number, figure in enumerate(plain):
@@ -114,7 +136,7 @@ def _told(text: str, sentence: Sentence, index: int, inside: list[Figure], menti
         last = min(sentence.end, figure.end + _REACH, plain[number + 1].start if number + 1 < len(plain) else sentence.end)
         when = (mine.period.first, mine.period.last) if mine and mine.period else None
         ahead, behind = _plain_words(text, first, figure.start, mentions), _plain_words(text, figure.end, last, mentions)
-        yield Told(figure, index, when, _era(ahead, behind, mine), per_unit(text, sentence, figure))
+        yield Told(figure, index, when, _rank(ahead, behind, mine, published), per_unit(text, sentence, figure))
 
 
 def _is_also(text: str, before: Figure, figure: Figure) -> bool:
@@ -134,12 +156,16 @@ def _plain_words(text: str, start: int, end: int, mentions: list[PeriodMention])
     return " ".join((*words, text[start:end]))
 
 
-def _era(ahead: str, behind: str, mention: PeriodMention | None) -> Era | None:
+def _rank(ahead: str, behind: str, mention: PeriodMention | None, published: date | None) -> float:
     if mention is not None and mention.shift is not None:
-        return "old" if mention.shift.count < 0 else "new"
+        return 0 if mention.shift.count < 0 else 1
     behind = behind.split(";")[0]
-    old, new = bool(_OLD.search(ahead) or _OLD.search(behind)), bool(_NEW.search(ahead) or _NEW.search(behind))
-    return None if old == new else "old" if old else "new"
+    found = [rank for rank, words in enumerate(_ERAS) if words.search(ahead) or words.search(behind)]
+    if len(found) == 1:
+        return found[0]
+    if mention is not None and mention.period is not None and published is not None and (published - mention.period.last).days > _LONG_AGO:
+        return 0
+    return UNSAID
 
 
 def _owners(text: str, plain: list[Figure], mentions: list[PeriodMention]) -> dict[int, PeriodMention]:
@@ -148,6 +174,10 @@ def _owners(text: str, plain: list[Figure], mentions: list[PeriodMention]) -> di
     ends, starts = [x.end for x in plain], [x.start for x in plain]
     for mention in mentions:
         after = bisect_left(starts, mention.end)
+        if _ASIDE.search(text[max(0, mention.start - _REACH) : mention.start]) or _BASE.search(
+            text[max(0, mention.start - 20) : mention.start]
+        ):
+            continue
         gap = text[ends[after - 1] : mention.start] if after else ""
         behind = after > 0 and len(gap) < _REACH and not _CLAUSE.search(gap)
         if behind:
@@ -159,8 +189,15 @@ def _owners(text: str, plain: list[Figure], mentions: list[PeriodMention]) -> di
     return found
 
 
+_GOAL = re.compile(
+    r"\b(?:forecasts?|targets?|targeted|goals?|limits?|ceilings?|consensus|estimates?|estimated|expect\w*|guidance|guided|budget\w*|plan(?:s|ned)?|predict\w*|project(?:ed|ions?)|outlook"
+    r"|averages?|analysts?|brokers?|reckons?|capacity|room\s+for)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_goal(text: str, sentence: Sentence, figure: Figure) -> bool:
-    return bool(GOAL.search(text, max(sentence.start, figure.start - 40), min(sentence.end, figure.end + 25)))
+    return bool(_GOAL.search(text, max(sentence.start, figure.start - 40), min(sentence.end, figure.end + 25)))
 
 
 def steps(reading: Reading, told: Sequence[Passage]) -> list[Step]:
@@ -179,7 +216,23 @@ def steps(reading: Reading, told: Sequence[Passage]) -> list[Step]:
             if told[other].sentence.block - told[index].sentence.block <= 1:
                 pairs = (ordered(text, told, a, b) for a, b in product(mine, alone[other]))
                 found += [Step(pair, index, other) for pair in pairs if pair is not None and near(pair)]
+    found += _by_name(text, told, {(step.pair.old, step.pair.new) for step in found})
     return sorted(found, key=lambda step: step.first)
+
+
+def _by_name(text: str, told: Sequence[Passage], known: set[tuple[Figure, Figure]]) -> Iterator[Step]:
+    """Pairs that stand anywhere in a text under one name: "Revenue of $8.4 million ... Third quarter revenue was $7.0 million"."""
+    groups: dict[tuple[frozenset[str], str, str | None], list[Told]] = defaultdict(list)
+    for passage in told:
+        for level in passage.levels:
+            name = content(named_ahead(text, passage.sentence.start, level.figure.start))
+            if name and len(name) <= _LONGEST_NAME:
+                groups[name, level.figure.kind, level.figure.unit].append(level)
+    for group in groups.values():
+        for a, b in combinations(group[:_MOST], 2):
+            pair = _by_time(a, b) if a.per == b.per and a.sentence != b.sentence and a.figure.value != b.figure.value else None
+            if pair is not None and near(pair) and (pair.old, pair.new) not in known:
+                yield Step(pair, a.sentence, b.sentence)
 
 
 def ordered(text: str, told: Sequence[Passage], a: Told, b: Told) -> Pair | None:
@@ -193,7 +246,7 @@ def ordered(text: str, told: Sequence[Passage], a: Told, b: Told) -> Pair | None
             pair = pair_of(text, passage.sentence, a.figure, b.figure, [x for x in between if x.kind in ("percent", "multiple")])
             if pair is not None:
                 return pair
-    pair = _by_time(a, b) if a.per == b.per else None
+    pair = _by_time(a, b) if a.per == b.per or None in (a.per, b.per) else None
     return pair if pair is not None and _one_measure(text, told, a, b) else None
 
 
@@ -202,14 +255,16 @@ def _by_time(a: Told, b: Told) -> Pair | None:
         if a.when[1] < b.when[0]:
             return Pair(a.figure, b.figure)
         return Pair(b.figure, a.figure) if b.when[1] < a.when[0] else None
-    if a.era != b.era:
-        return Pair(a.figure, b.figure) if a.era == "old" or b.era == "new" else Pair(b.figure, a.figure)
-    return None
+    if a.rank == b.rank:
+        return None
+    return Pair(a.figure, b.figure) if a.rank < b.rank else Pair(b.figure, a.figure)
 
 
 def _one_measure(text: str, told: Sequence[Passage], a: Told, b: Told) -> bool:
     """Whether what stands before the later figure names no other thing than the sentence of the earlier one."""
     first, second = told[a.sentence].sentence, told[b.sentence].sentence
+    if names_another_company(text[a.figure.end : b.figure.start]):
+        return False
     if first is second:
         name = last_named(text, first.start, b.figure.start)
         return names_nothing(name) or may_be_one(name, text[first.start : clause_end(text, a.figure.end, b.figure.start)])
