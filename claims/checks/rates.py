@@ -297,7 +297,7 @@ def _by_name(reading: Reading, told: Sequence[Passage], rate: Rate, step: Step) 
     text, said = reading.document.text, reading.document.field(rate.field)
     sentence, first, last = rate.sentence, told[step.first].sentence, told[step.last].sentence
     name = named(said, sentence.start, rate.figure.start, rate.figure.end, sentence.end)
-    if may_be_one(name, text[first.start : last.end]):
+    if may_be_one(name, f"{text[first.start : first.end]} {text[last.start : last.end]}"):
         return (4 if step.first <= rate.place + _NEAR else 3) - (0 if _counts(name, step.pair) else 3)
     if rate.field == "title" or "\n" in text[min(step.pair.end, sentence.end) : max(step.pair.start, sentence.start)]:
         return -3

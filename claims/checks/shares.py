@@ -48,7 +48,7 @@ WORDS: tuple[tuple[str, Interval], ...] = (
     (r"(?:nearly|almost|virtually|practically)\s+(?:all|every(?:one|body)?)", _span("80", "100")),
     (r"well\s+over\s+half|far\s+more\s+than\s+half", _span("53", "100")),
     (
-        r"(?:an?|the)\s+(?:\w+\s+)?majority|more\s+than\s+half|over\s+half|the\s+bulk|most\s+(?:of|members|people|staff|employees|workers|customers)",
+        r"(?:an?|the)\s+(?:\w+\s+)?majority|more\s+than\s+half|over\s+half|the\s+bulk|most(?=\s+(?:of|members|people|staff|employees|workers|customers)\b)",
         _span("50", "100"),
     ),
     (r"(?:an?|the)\s+(?:\w+\s+)?minority|(?:less|fewer)\s+than\s+half|under\s+half", _span("0", "50")),
@@ -65,7 +65,6 @@ _OF_AHEAD = re.compile(
     re.IGNORECASE,
 )
 _JUST_BEHIND = re.compile(r",\s+(?:[a-z]+\s+){0,3}\W?$")
-_REST = re.compile(r"\b(?:the\s+(?:rest|remainder|remaining|balance|others?)|what\s+is\s+left)\b", re.IGNORECASE)
 _BESIDE = re.compile(
     r"^[^.;:()\d–—]{0,45}?(?:,|\(|\s[–—-]|\bwhich\s+(?:is|was|makes))\s*(?:(?:or|which\s+is|that\s+is|that['’]s|i\.e\.|equal\s+to|equivalent\s+to|making\s+up|representing|just|about"
     r"|around|some|roughly|nearly|almost|over|under|exactly|fully|more\s+than|approximately|less\s+than|amounting\s+to|accounting\s+for|a\s+total\s+of|well|only|the|a|an)[\s,]+)*$",
@@ -96,6 +95,7 @@ _ELSEWHERE = re.compile(
 _COMPARED = re.compile(
     r"\b(?:par\s+with|from|against|than|beat|above|below|national|average|compared\s+(?:with|to)|versus)\b[^,;:.]{0,45}$", re.IGNORECASE
 )
+_AND = re.compile(r"\b(?:and|but|while|whereas)\b", re.IGNORECASE)
 _US = re.compile(r"^\s*(?:us|you)\b", re.IGNORECASE)
 _MOVED = re.compile(
     r"^\s+(?:below|above|under|over|ahead|short|more|less|fewer|higher|lower|up|down|off|cheaper|dearer|larger|smaller|better|worse|behind)\b",
@@ -161,17 +161,20 @@ def shares(reading: Reading) -> Iterator[Finding]:
         portions = [(score, p) for score, p in portions if score > -9]
         if best < _ENOUGH - 1 or any(score >= best - _PLAUSIBLE and _gives(p, share) for score, p in portions):
             continue
-        found = _nearest(share, [(score, p) for score, p in portions if score >= best - 1])
+        found = _nearest(share, [(score, p) for score, p in portions if score >= best - _PLAUSIBLE])
         if found is not None and not _given_elsewhere(told, share, found):
             yield _finding(reading, share, found)
 
 
 def _nearest(share: Share, portions: Sequence[tuple[int, Portion]]) -> Portion | None:
     """Of the likeliest pairs the one whose share comes nearest to what is said, if it is near enough."""
-    near_by = [(score + _closeness(share, p), p) for score, p in portions]
-    best = max(score for score, _ in near_by)
-    found = [p for score, p in near_by if score == best]
-    return found[0] if best >= _ENOUGH and len(found) == 1 else None
+    best, likeliest = max(portions, key=lambda x: (x[0] + _closeness(share, x[1]), -x[1].whole.start))
+    if best + _closeness(share, likeliest) < _ENOUGH or any(
+        score == best and p.part is not likeliest.part and p.joined == likeliest.joined for score, p in portions
+    ):
+        return None
+    wholes = [p for score, p in portions if p.part is likeliest.part and p.joined == likeliest.joined]
+    return min(wholes, key=lambda p: -_closeness(share, p))
 
 
 def _closeness(share: Share, portion: Portion) -> int:
@@ -227,7 +230,8 @@ def _portions(reading: Reading, told: Sequence[Line], joined: Sequence[Portion],
         far = (p for p in joined if not first <= p.part_line < last)
         yield from (p for p in far if may_be_one(of["what"], text[told[p.whole_line].sentence.start : told[p.whole_line].sentence.end]))
     beside = next((x for x in reversed(told[share.place].levels) if x.end <= share.start), None) if share.place >= 0 else None
-    if beside is not None and _BESIDE.match(text[beside.end : share.start]):
+    pronoun = of is None or _IN_REACH.match(of["what"])
+    if beside is not None and pronoun and _BESIDE.match(text[beside.end : share.start]):
         for i, line in enumerate(told[:first]):
             yield from (
                 Portion(beside, x, share.place, i, False)
@@ -239,8 +243,16 @@ def _portions(reading: Reading, told: Sequence[Line], joined: Sequence[Portion],
 def _pairs(text: str, told: Sequence[Line], near_by: Sequence[tuple[int, Figure]]) -> Iterator[Portion]:
     for at, (i, a) in enumerate(near_by):
         for j, b in near_by[max(0, at - _MOST) : at + _MOST]:
-            if a is not b and a.middle < b.middle <= a.middle * _SMALLEST and b.middle >= _FEWEST and _like(a, b):
-                yield Portion(a, b, i, j, _joined(text, told, a, i, b, j))
+            if (
+                a is b
+                or not a.middle < b.middle <= a.middle * _SMALLEST
+                or b.middle < _FEWEST
+                or (a.kind == "money") != (b.kind == "money")
+            ):
+                continue
+            joined = _joined(text, told, a, i, b, j)
+            if joined or _like(a, b):
+                yield Portion(a, b, i, j, joined)
 
 
 def _joined(text: str, told: Sequence[Line], part: Figure, part_line: int, whole: Figure, whole_line: int) -> bool:
@@ -259,8 +271,7 @@ def _joined(text: str, told: Sequence[Line], part: Figure, part_line: int, whole
     if whole.end > part.start:
         return False
     pointed = _OF_ABOVE.match(text[part.end : part.end + 60]) or _OF_THEM_AHEAD.search(text[max(0, part.start - 40) : part.start])
-    rest = _REST.search(text, max(told[part_line].sentence.start, part.start - 30), part.start)
-    return bool(pointed or rest) and part_line - whole_line <= 1
+    return bool(pointed) and part_line - whole_line <= 1
 
 
 def _like(a: Figure, b: Figure) -> bool:
@@ -288,7 +299,9 @@ def _gives(portion: Portion, share: Share) -> bool:
 
 def _given_elsewhere(told: Sequence[Line], share: Share, portion: Portion) -> bool:
     """Whether the part, with any larger figure of the text, gives a share."""
-    larger = (x for line in told for x in line.levels if x.middle > portion.part.middle and _like(x, portion.part))
+    larger = (
+        x for line in told for x in line.levels if x.middle > portion.part.middle and x.kind == portion.part.kind and x.like(portion.part)
+    )
     return any(_gives(Portion(portion.part, x, 0, 0, True), share) for x in larger)
 
 
@@ -330,14 +343,18 @@ def _tie(reading: Reading, told: Sequence[Line], share: Share, portion: Portion)
         return 4
     passage = text[told[min(portion.part_line, portion.whole_line)].sentence.start : share.start]
     known = of is None or bool(_IN_REACH.match(of["what"])) or not content(of["what"]) or may_be_one(of["what"], passage)
-    score = 0 if known else -3
-    score += 1 if of is not None and known else 0
+    if not known:
+        return -9
+    score = 0
+    score += 1 if of is not None else 0
     lead = text[max(share.sentence.start, share.start - 60) : share.start]
     rate = _RATE_NOUN.search(lead)
     before = [x for x in told[share.place].levels if x.end <= share.start] if share.place >= 0 else []
     score += 2 if before and part is before[-1] else 0
     if beside:
         return score + 5
+    if part_here(portion, share) and part.end <= share.start and _AND.search(text, part.end, share.start):
+        score -= 4
     if _DRAWN.search(lead):
         score += 2
     elif rate:
