@@ -45,7 +45,7 @@ _FILLER = (
     r"|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|US|Rs|AU)\b))*\s*$"
 )
 _OLD_COMES = re.compile(
-    rf"\b(?:from|against|compare[sd]\s+(?:with|to)|versus|vs\.?|instead\s+of|rather\s+than|in\s+place\s+of|(?:up|down)\s+on|,\s+after|,?\s+where\s+in){_FILLER}",
+    rf"\b(?:from|against|compare[sd]\s+(?:with|to)|versus|vs\.?|instead\s+of|rather\s+than|in\s+place\s+of|(?:up|down)\s+on|,?\s+after|,?\s+where\s+in){_FILLER}",
     re.IGNORECASE,
 )
 _OLD_THEN = re.compile(
@@ -241,9 +241,9 @@ def _of_one_unit(text: str, sentence: Sentence, a: Figure, b: Figure) -> bool:
 
 
 def _without(text: str, start: int, end: int, figures: list[Figure]) -> str:
-    """Words between two offsets with the rates among them left out: ", up 22% on the " becomes ", up on the "."""
+    """Words between two offsets with the percentages among them left out: ", up 22% on the " becomes ", up on the "."""
     words = []
-    for figure in figures:
+    for figure in (x for x in figures if x.kind == "percent"):
         words.append(text[start : figure.start].rstrip())
         start = figure.end
     return "".join((*words, text[start:end]))

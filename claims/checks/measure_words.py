@@ -31,7 +31,7 @@ _EMPTY = frozenset({
     "sold", "made", "served", "what", "there", "per", "cent", "percent", "million", "billion", "thousand", "m", "bn", "k", "it", "they", "we", "he", "she", "you", "i",
     "them", "us", "one", "that", "that's", "right", "yes", "no", "call", "not", "bad", "here", "how", "now", "today", "once", "ago", "earlier", "before", "later", "since",
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "spring", "summer", "autumn", "winter",
-    "will", "shall", "would", "could", "should", "can", "current", "new", "old", "present", "latest", "record", "employs", "employ", "counts", "stands", "runs", "works", "gets", "goes", "reach", "reaches", "hit", "hits", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "many", "much", "between", "until", "till", "during", "into", "through", "mid", "year's", "quarter's", "when", "where", "if", "paid", "got", "taken", "get", "takes", "took", "counted", "yesterday", "tomorrow", "next", "we've", "they've", "it's", "we're", "against", "compared", "versus", "back", "end", "start", "beginning", "day", "days", "week", "weeks",
+    "release", "statement", "report", "letter", "calls", "called", "puts", "describes", "claims", "boasts", "will", "shall", "would", "could", "should", "can", "current", "new", "old", "present", "latest", "record", "employs", "employ", "counts", "stands", "runs", "works", "gets", "goes", "reach", "reaches", "hit", "hits", "twice", "double", "triple", "thrice", "fifth", "tenth", "fold", "alone", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "many", "much", "between", "until", "till", "during", "into", "through", "mid", "year's", "quarter's", "when", "where", "if", "paid", "got", "taken", "get", "takes", "took", "counted", "yesterday", "tomorrow", "next", "we've", "they've", "it's", "we're", "against", "compared", "versus", "back", "end", "start", "beginning", "day", "days", "week", "weeks",
 })  # fmt: skip
 _PRONOUN = re.compile(
     r"^\W*(?:it|they|that|this|these|those)\s+(?:stood|was|were|is|are|came|went|rose|grew|fell|reached|now|had|has|have|totall?ed|amounted|started|ended|climbed|dropped|jumped|slipped)\b",
@@ -40,12 +40,12 @@ _PRONOUN = re.compile(
 _OWNERS = frozenset({
     "club", "charity", "business", "bank", "school", "council", "chain", "maker", "union", "museum", "society", "trust", "university", "college", "hospital", "agency",
     "association", "cooperative", "co-op", "studio", "brewery", "bakery", "foundry", "mill", "mine", "airline", "retailer", "insurer", "brand", "startup", "start-up",
-    "manufacturer", "operator", "provider", "publisher", "developer", "lender", "outfit", "organisation", "organization", "team", "shop", "business's", "size", "price",
-    "prices", "users", "people", "newly", "increase", "rise", "jump",
+    "manufacturer", "operator", "provider", "publisher", "developer", "lender", "outfit", "organisation", "organization", "size",
+    "newly", "increase", "rise", "jump",
 })  # fmt: skip
 """Owners, and words that say nothing of what is measured: "the club has doubled in size"."""
 _ALIKE: tuple[frozenset[str], ...] = (
-    frozenset({"sales", "revenue", "revenues", "turnover", "takings", "receipts", "billings"}),
+    frozenset({"topline", "top-line", "sales", "revenue", "revenues", "turnover", "takings", "receipts", "billings"}),
     frozenset({"profit", "profits", "income", "earnings", "surplus"}),
     frozenset({"staff", "employees", "headcount", "workforce", "people", "workers", "payroll", "team", "personnel", "jobs", "posts", "roles"}),
     frozenset({"recurring", "arr", "revenue"}),
@@ -56,6 +56,9 @@ _ALIKE: tuple[frozenset[str], ...] = (
     frozenset({"shops", "stores", "branches", "outlets", "sites", "locations"}),
     frozenset({"pupils", "students", "children", "enrolment"}),
     frozenset({"costs", "spending", "expenses", "outgoings", "expenditure"}),
+    frozenset({"loss", "losses", "lost", "deficit"}),
+    frozenset({"dividend", "payout", "distribution"}),
+    frozenset({"price", "fee", "charge", "tariff", "rent", "cost"}),
     frozenset({"debt", "borrowings", "loans"}),
 )  # fmt: skip
 """Words that journalists change for one another so as not to repeat themselves."""
@@ -76,7 +79,7 @@ def content(words: str) -> frozenset[str]:
     >>> sorted(content("its first-quarter net profit rose to"))
     ['profit']
     """
-    found = (_bare(m[0]) for m in _WORD.finditer(words))
+    found = (_bare(m[0]) for m in _WORD.finditer(words) if not m[0][-1].isdigit())
     return frozenset(w for w in found if w not in _EMPTY and w not in _OWNERS and not w.endswith("ly") and not MOVE.fullmatch(w))
 
 

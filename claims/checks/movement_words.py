@@ -13,18 +13,18 @@ Way = Literal["up", "down"]
 _UP = (
     r"rose|risen|rises?|rising|grew|grown|grows?|growing|growth|increas(?:e[sd]?|ing)|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|gain(?:ed|s|ing)?"
     r"|advanc(?:ed?|es|ing)|surg(?:ed?|es|ing)|soar(?:ed|s|ing)?|up|expan(?:ded|ds|ding|sion)|higher|more|swell(?:ed|ing)?|swollen|leap(?:t|ed|s)?"
-    r"|widen(?:ed|s|ing)?|deepen(?:ed|s|ing)?|improv(?:ed?|es|ing|ement)|edged\s+up|crept\s+up|rallied|rais(?:ed|ing)|lift(?:ed|ing|s)|boost(?:ed|ing|s)|better|uplift|upturn|mounted|ballooned"
+    r"|widen(?:ed|s|ing)?|deepen(?:ed|s|ing)?|improv(?:ed?|es|ing|ement)|(?:edg|inch|creep|tick|nudg|mov|head|go|com)(?:e[sd]?|ing|s|ed|es)?\s+up|crept\s+up|went\s+up|came\s+up|rallied|rais(?:ed|ing)|lift(?:ed|ing|s)|boost(?:ed|ing|s)|better|uplift|upturn|mounted|ballooned|rais(?:e|es)|hik(?:ed?|es|ing)|lift|boost|firmed|dearer|fatter|pric(?:ier|iest)"
 )
 _DOWN = (
     r"fell|fallen|falls?|falling|dropp?(?:ed|s|ing)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|slip(?:s|ped|ping)?|slid|slide|sank|sunk|shrank"
     r"|shrunk|shrink(?:s|ing)?|plung(?:ed?|es|ing)|tumbl(?:ed?|es|ing)|down|eas(?:ed|es|ing)|dipp?(?:ed|s|ing)?|lower(?:ed)?|fewer|less"
-    r"|narrow(?:ed|s|ing)?|contract(?:ed|s|ing|ion)|reduc(?:ed?|es|ing|tion)|cut(?:s|ting)?|shed(?:s|ding)?|trim(?:med|ming|s)?|halved|dwindl(?:ed?|ing)|retreated|slumped?|weaker|slashed|collapsed"
+    r"|narrow(?:ed|s|ing)?|contract(?:ed|s|ing|ion)|reduc(?:ed?|es|ing|tion)|cut(?:s|ting)?|shed(?:s|ding)?|trim(?:med|ming|s)?|halved|dwindl(?:ed?|ing)|retreated|slumped?|weaker|slash(?:ed|es|ing)|collaps(?:ed|es)|narrower|lighten(?:ed|s|ing)?|lighter|pa(?:ys?|id|ying)\s+down|br(?:ings?|ought|inging)\s+down|cheaper|thinner|smaller"
 )
 MOVE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 """A word of movement, as a verb, a noun or beside a rate."""
 _BEFORE = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:\s+(?:by|of|some|about|around|roughly|approximately|nearly|almost|just|only|over|under|more|less|than"
-    r"|a|an|another|further|to|sharply|slightly|strongly|steadily|again|year[- ]on[- ]year|over))*\s*$",
+    r"|a|an|another|further|sharply|slightly|strongly|steadily|again|year[- ]on[- ]year|over))*\s*$",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -33,7 +33,7 @@ _BY = re.compile(
 )
 _AFTER = re.compile(
     r"^\s*(?:(?:year[- ](?:on|over)[- ]year|annual|yearly|on[- ]year)\s+)?(?:(?P<up>as\s+(?:many|much|big|large)\s+again|more|higher|up|uplift|increase|rise|jump|growth|gain|uplift|improvement|better"
-    r"|surge|leap|climb)|(?P<down>less|fewer|lower|down|fall|drop|decline|decrease|reduction|cut|dip|slump))\b",
+    r"|surge|leap|climb|lift|boost|hike|bump|advance)|(?P<down>less|fewer|lower|down|fall|drop|decline|decrease|reduction|cut|dip|slump|slide|slip|plunge|saving))\b",
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"^\s+of\b", re.IGNORECASE)

@@ -9,21 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import Pair
-from claims.checks.measure_words import clause_around, content, may_be_one, named_ahead, names_nothing, opens_with_pronoun
+from claims.checks.measure_words import clause_around, content, may_be_one, named_ahead, opens_with_pronoun
 from claims.checks.movement_words import MOVE, Way
 from claims.checks.told_levels import Passage, Step, passages, steps
 from claims.checks.wording import quoted
-from claims.model import Reading, Sentence
+from claims.model import Field, Reading, Sentence
 
 _RULE = "direction_mismatch"
 
 _BETTER = re.compile(r"\b(?:(?P<better>improv\w+|better|healthier|strengthened)|(?P<worse>worsened|deteriorat\w+|worse))\b", re.IGNORECASE)
 _LESS_IS_BETTER = re.compile(
     r"\b(?:costs?|losses|loss|deficit|debts?|borrowings|churn|claims?|emissions?|accidents?|injur\w+|waits?|waiting|queues?|unemployment|arrears|complaints?|repair|delays?|defects?"
-    r"|absence\w*|turnover\s+of\s+staff|vacanc\w+|time|sickness|crashes|errors?|faults?|leaks?|spills?|deaths?|crimes?|burglar\w+|thefts?|cancell\w+|outages?)\b",
+    r"|absence\w*|turnover\s+of\s+staff|vacanc\w+|time|sickness|crashes|incidents?|errors?|faults?|leaks?|spills?|deaths?|crimes?|burglar\w+|thefts?|cancell\w+|outages?)\b",
     re.IGNORECASE,
 )
 _UNSURE = re.compile(
@@ -36,48 +37,70 @@ _NO_MOVE = re.compile(
     re.IGNORECASE,
 )
 """Words that are as often no verb of the sentence: "growing firms", "more than", "up to", "cut costs"."""
+_EARLY = 8
+"""Sentences from the beginning of a text that a headline may be about."""
+_NEAR = 2
+"""Sentences by which a word may stand ahead of its levels."""
+_COUNTED = re.compile(
+    r"^\s+(?:(?:about|some|nearly|another|a\s+further|more\s+than|up\s+to|around|almost|over|at\s+least|as\s+many\s+as|roughly|all)\s+)?(?:[^\w\s]?\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)",
+    re.IGNORECASE,
+)
+"""Behind a verb whose object is a figure: "shed 118 jobs"."""
+_ONLY_SET_AGAINST = re.compile(r"\b(?:though|but|remain\w*|below|above|still|while|short\s+of)\b", re.IGNORECASE)
+_SOON = 40
+_OBJECT = re.compile(
+    r"^\s+(?:the|its|our|their|your|his|her|net|group|annual|full-year|interim)?\s*(?P<what>(?:[\w’'-]+\s*){1,3}?)(?=$|[,.;:!?]|\s(?:at|in|for|as|on|after|by|to|from|during|with|and|of)\b)",
+    re.IGNORECASE,
+)
+_IN_HEADLINE = re.compile(r"[?]|\b(?:despite|as|while|but|after|amid)\b", re.IGNORECASE)
+_PLAIN_WORD = re.compile(r"\b[a-z][\w-]{2,}|(?<=[.!?:]\s)[A-Z][a-z-]{2,}|^\W*[A-Z][a-z-]{2,}", re.MULTILINE)
+"""Words in lower case, or that open a sentence or a line."""
 _THAT_MOVE = re.compile(r"^\W*(?:that|this|such\s+an?)\s+(?:[a-z]+\s+)?(?=[a-z])", re.IGNORECASE)
 _GOVERNS = re.compile(
-    r"^(?:\s+(?:back|again|slightly|sharply|steadily|further|a\s+little|a\s+bit|nicely|as\s+well|too|once\s+more|by\s+[^,;.]{1,20}))*,?\s+(?:to|at|from)\s+(?:just\s+|about\s+|only\s+|some\s+|around\s+|nearly\s+)?[^\d\s]{0,4}\s?$",
+    r"^(?:\s+(?:the|its|our|their|your)\s+(?:[\w-]+\s+){0,2}?[\w-]+)?(?:\s+(?:in\s+(?:19|20)\d\d|back|again|slightly|sharply|steadily|further|a\s+little|a\s+bit|nicely|as\s+well|too|once\s+more|by\s+[^,;.]{1,20}))*,?\s+(?:to|at|from)\s+(?:just\s+|about\s+|only\s+|some\s+|around\s+|nearly\s+)?[^\d\s]{0,4}\s?$",
     re.IGNORECASE,
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of movement: its span, where it stands (a headline is before the first sentence) and which way it says."""
+
+    span: tuple[int, int]
+    field: Field
+    sentence: Sentence
+    place: int
+    way: Way
+
+
 def moves(reading: Reading) -> Iterator[Finding]:
     """Every word of movement that the only pair it can be of contradicts; levels first, then percentages."""
+    titles = (s for s in reading.sentences if s.field == "title")
     for shares in (False, True):
         told = passages(reading, shares)
-        known = steps(reading, told)
-        for step in known:
-            yield from _step(reading, told, known, step)
+        known = [step for step in steps(reading, told) if way_of_pair(step.pair) is not None]
+        words = [word for s in titles for word in _words(reading, "title", s, -1)] if known else []
+        words += [word for index, p in enumerate(told) for word in _words(reading, "text", p.sentence, index)] if known else []
+        for word in words:
+            step = _step_of(reading, told, known, word)
+            if step is not None and way_of_pair(step.pair) != word.way and not _agreed(words, step, word):
+                yield _finding(reading, step.pair, word)
 
 
-def _step(reading: Reading, told: Sequence[Passage], known: Sequence[Step], step: Step) -> Iterator[Finding]:
-    text, way = reading.document.text, way_of_pair(step.pair)
-    first, last = told[step.first].sentence, told[step.last].sentence
-    if way is None:
-        return
-    rivals = [other for other in known if other is not step and other.first <= step.last and step.first <= other.last]
-    if any(way_of_pair(other.pair) not in (None, way) for other in rivals):
-        return
-    words = [(m, said) for m, said in _words(text, first.start, last.end) if not _unsure(text, m)]
-    behind = told[step.last + 1].sentence if step.last + 1 < len(told) else None
-    if not words and behind is not None and behind.block == last.block:
-        yield from _called(reading, step.pair, way, text[behind.start : behind.end], behind.start)
-        return
-    if not words or {said for _, said in words} == {way} or len({said for _, said in words}) > 1:
-        return
-    word = next((m for m, _ in words if _is_of(text, first, last, m, step.pair)), None)
-    if word is not None:
-        yield _finding(reading, step.pair, word.span(), way)
+def _agreed(words: Sequence[Word], step: Step, word: Word) -> bool:
+    """Whether another word in the sentences of a step says which way it went."""
+    return any(w is not word and step.first <= w.place <= step.last and w.way != word.way for w in words)
 
 
-def _called(reading: Reading, pair: Pair, way: Way, words: str, start: int) -> Iterator[Finding]:
-    """ "That easing", "this rise" right behind two levels that go the other way."""
-    found = _THAT_MOVE.match(words)
-    move = MOVE.match(words, found.end()) if found else None
-    if move is not None and ("up" if move["up"] else "down") != way:
-        yield _finding(reading, pair, (start + move.start(), start + move.end()), way)
+def _words(reading: Reading, field: Field, sentence: Sentence, place: int) -> Iterator[Word]:
+    text = reading.document.field(field)
+    for m in MOVE.finditer(text, sentence.start, sentence.end):
+        if not (_NO_MOVE.match(m[0]) or _BETTER.match(m[0]) or _COUNTED.match(text[m.end() : m.end() + 30]) or _unsure(text, m)):
+            yield Word(m.span(), field, sentence, place, "up" if m["up"] else "down")
+    for m in _BETTER.finditer(text, sentence.start, sentence.end):
+        less = bool(_LESS_IS_BETTER.search(text, sentence.start, min(sentence.end, m.end() + 40)))
+        if not _unsure(text, m):
+            yield Word(m.span(), field, sentence, place, "down" if bool(m["better"]) == less else "up")
 
 
 def _unsure(text: str, word: re.Match[str]) -> bool:
@@ -85,13 +108,44 @@ def _unsure(text: str, word: re.Match[str]) -> bool:
     return bool(_UNSURE.search(clause_around(text, word.start(), word.end())))
 
 
-def _words(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], Way]]:
-    for m in MOVE.finditer(text, start, end):
-        if not _NO_MOVE.match(m[0]) and not _BETTER.match(m[0]):
-            yield m, "up" if m["up"] else "down"
-    for m in _BETTER.finditer(text, start, end):
-        less = bool(_LESS_IS_BETTER.search(text, start, m.start()))
-        yield m, "down" if bool(m["better"]) == less else "up"
+def _step_of(reading: Reading, told: Sequence[Passage], known: Sequence[Step], word: Word) -> Step | None:
+    """The only step that a word can be of: one it leads to, else one near it that is of what the word is said of."""
+    led = [step for step in known if step.first <= word.place <= step.last and _leads_to(reading.document.text, word, step.pair)]
+    if led:
+        return led[0] if len(led) == 1 else None
+    far = _EARLY if word.field == "title" else _NEAR
+    near_by = [step for step in known if 0 < step.first - word.place <= far or 0 < word.place - step.last <= 1]
+    tied = [step for step in near_by if _is_of(reading, told, word, step)]
+    return tied[0] if len(tied) == 1 else None
+
+
+def _leads_to(text: str, word: Word, pair: Pair) -> bool:
+    """Whether a word governs the later level: "dropped to 4.6", "raised the dividend to 6 cents"."""
+    between = text[pair.new.end : pair.old.start]
+    return (
+        word.span[1] <= pair.new.start
+        and bool(_GOVERNS.match(text[word.span[1] : pair.new.start]))
+        and not _ONLY_SET_AGAINST.search(between)
+    )
+
+
+def _is_of(reading: Reading, told: Sequence[Passage], word: Word, step: Step) -> bool:
+    """Whether what a word is said of is named where the levels stand; or "that easing" right behind them."""
+    said, text = reading.document.field(word.field), reading.document.text
+    if word.place == step.last + 1:
+        return bool(_THAT_MOVE.match(said[word.sentence.start : word.span[1]])) and word.span[0] - word.sentence.start < _SOON
+    if _IN_HEADLINE.search(said[word.sentence.start : word.sentence.end]) if word.field == "title" else told[word.place].levels:
+        return False
+    theirs = " ".join(m[0] for m in _PLAIN_WORD.finditer(text[told[step.first].sentence.start : told[step.last].sentence.end]))
+    subject = named_ahead(said, word.sentence.start, word.span[0])
+    thing = _OBJECT.match(said[word.span[1] : word.sentence.end])
+    if content(subject) and may_be_one(subject, theirs):
+        return True
+    if thing and content(thing["what"]) and may_be_one(thing["what"], theirs):
+        return True
+    first = told[step.first].sentence.start
+    pronoun = opens_with_pronoun(named_ahead(text, first, min(step.pair.old.start, step.pair.new.start)))
+    return word.field == "text" and step.first == word.place + 1 and pronoun
 
 
 def way_of_pair(pair: Pair) -> Way | None:
@@ -102,26 +156,13 @@ def way_of_pair(pair: Pair) -> Way | None:
     return "down" if new.high is not None and old.low is not None and new.high < old.low else None
 
 
-def _is_of(text: str, first: Sentence, last: Sentence, word: re.Match[str], pair: Pair) -> bool:
-    """Whether a word leads to the later level, or stands between the two, with nothing of its own in between."""
-    if word.start() >= pair.new.start:
-        return False
-    gap = text[word.end() : pair.new.start]
-    if not _GOVERNS.match(gap):
-        return False
-    start = first.start if word.start() < first.end else last.start
-    name = named_ahead(text, start, word.start())
-    if start == first.start:
-        return True
-    return names_nothing(name) or opens_with_pronoun(name) or may_be_one(name, text[first.start : first.end]) or not content(name)
-
-
-def _finding(reading: Reading, pair: Pair, word: tuple[int, int], way: Way) -> Finding:
-    old, new, said = phrase(reading, pair.old.start, pair.old.end), phrase(reading, pair.new.start, pair.new.end), phrase(reading, *word)
+def _finding(reading: Reading, pair: Pair, word: Word) -> Finding:
+    old, new = phrase(reading, pair.old.start, pair.old.end), phrase(reading, pair.new.start, pair.new.end)
+    said = phrase(reading, *word.span, word.field)
     return Finding(
         _RULE,
         (),
-        tuple(sorted((old, new, said), key=lambda x: x.start)),
-        f"From {quoted(old.quote)} to {quoted(new.quote)} is a {'rise' if way == 'up' else 'fall'}, but the text says {quoted(said.quote)}.",
+        tuple(sorted((old, new, said), key=lambda x: (x.field == "text", x.start))),
+        f"From {quoted(old.quote)} to {quoted(new.quote)} is a {'fall' if word.way == 'up' else 'rise'}, but the text says {quoted(said.quote)}.",
         miss=miss_ratio(pair.new.middle, pair.old.middle),
     )

@@ -54,7 +54,10 @@ _MOVE_AFTER = re.compile(
     r"|as\s+(?:many|much|big|large|high))\b",
     re.IGNORECASE,
 )
-_OF_LEVEL = re.compile(r"^\s+(?:the|its|our|their|last\s+year['’]s|that)\s+(?:[a-z]+\s+){0,2}[^\w\s]?[A-Z]{0,3}[^\w\s]?\d", re.IGNORECASE)
+_OF_LEVEL = re.compile(
+    r"^\s+(?:as\s+(?:many|much|high|large)\s+as\s+)?(?:the|its|our|their|last\s+year['’]s|that)\s+(?:[a-z]+\s+){0,2}[^\w\s]?[A-Z]{0,3}[^\w\s]?\d",
+    re.IGNORECASE,
+)
 _ON_BASE = re.compile(
     r"^\s+(?:(?:more|higher|lower|less|up|down|increase|rise|fall|above|below)\s+)?(?:over|on|above|below|than|from)\s+[^,;:.()\d]{0,50}$",
     re.IGNORECASE,
@@ -64,8 +67,12 @@ _COUNTS_FROM = re.compile(
 )
 _ONE_IN = re.compile(r"\bin\b")
 _TO_BASE = re.compile(r"^\s+to\s+[^,;:.()\d]{0,50}$")
+_MORE = re.compile(r"^\s+(?:more|higher|larger|bigger|greater)\b")
+"""Behind a multiple: "three times more" may be four times."""
 _PREMIUM = re.compile(r"\b(?:premium|uplift|mark-?up)\s+of\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
-_OF_OLD = re.compile(r"^\s+(?:the|its|our|their|last\s+year['’]s|that)\s+(?:[a-z]+\s+){0,2}\W?$", re.IGNORECASE)
+_OF_OLD = re.compile(
+    r"^\s+(?:as\s+(?:many|much|high|large)\s+as\s+)?(?:the|its|our|their|last\s+year['’]s|that)\s+(?:[a-z]+\s+){0,2}\W?$", re.IGNORECASE
+)
 _CLAUSE_END = re.compile(r"[,;:()–—“”\"]|\b(?:and|but|while|whereas|although)\b")
 _OTHER_BASIS = re.compile(
     r"\b(?:constant|local\s+currenc\w+|before|net\s+of|currency[- ]neutral|like[- ]for[- ]like|organic\w*|comparable|same[- ]store|underlying|adjusted|excluding|stripping\s+out|annuali[sz]ed|cagr|compound\w*"
@@ -157,7 +164,7 @@ def _rates(reading: Reading, field: Field, sentence: Sentence, place: int, insid
             behind = text[figure.end : sentence.end]
             if _CHANGES.search(text[figure.start : figure.end]) or _MOVE_AFTER.match(behind) or _OF_LEVEL.match(behind):
                 allowed = _multiple(figure)
-                excused = Interval(allowed.low, (allowed.high or figure.middle) + (_ONE if figure.middle > 1 else 0))
+                excused = Interval(allowed.low, (allowed.high or figure.middle) + (_ONE if _MORE.match(behind) else 0))
                 yield Rate(figure, field, sentence, place, allowed, excused)
 
 
@@ -207,12 +214,12 @@ def _fits_size(rate: Rate, a: Figure, b: Figure) -> bool:
     return any(change is not None and change.magnitudes().meets(Interval(low, high)) for change in changes)
 
 
-def _explained(told: Sequence[Passage], known: Sequence[Step], rate: Rate) -> bool:
-    """Whether a pair near a rate, or any two figures of its sentence or of one right beside it, give it."""
+def _explained(told: Sequence[Passage], known: Sequence[Step], rate: Rate, step: Step) -> bool:
+    """Whether a pair near a rate, or any two figures of its sentence or of those of the pair it seems to be of, give it."""
     if any(rate.place in range(step.first - 3, step.last + 4) and _fits_order(rate, step.pair) for step in known):
         return True
-    for passage in told[max(0, rate.place - 1) : rate.place + 2]:
-        plain = [x for x in passage.inside if x.kind != "multiple" and x is not rate.figure][:12]
+    for place in {rate.place, step.first, step.last} - {-1}:
+        plain = [x for x in told[place].inside if x.kind != "multiple" and x is not rate.figure][:12]
         if any(a.like(b) and _fits_size(rate, a, b) for a, b in combinations(plain, 2)):
             return True
     return False
@@ -231,7 +238,7 @@ def _bound(reading: Reading, told: Sequence[Passage], known: Sequence[Step], fre
         step = _whole_way(tied)
         if step is not None:
             fits = any(_fits_order(rate, other.pair) for other in tied)
-            return None if fits or _explained(told, known, rate) else step.pair
+            return None if fits or _explained(told, known, rate, step) else step.pair
         if tied:
             return None
     return None

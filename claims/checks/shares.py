@@ -29,6 +29,7 @@ _ROUND_POINTS = Decimal(5)
 """How loose a fraction in words is, as a part of it and in points: half-way to the next fraction that has a name."""
 _ENOUGH = 5
 """Points from which a share is taken for that of a pair."""
+_OPEN_BELOW, _OPEN_ABOVE = Decimal("0.7"), Decimal("1.3")
 _PLAUSIBLE = 4
 """Points by which a pair may be less likely than the likeliest and still excuse a share that it gives."""
 _CLOSE, _FARTHEST, _TENFOLD = Decimal("1.5"), Decimal(3), Decimal(10)
@@ -77,28 +78,30 @@ _DRAWN = re.compile(
     re.IGNORECASE,
 )
 _RATE_NOUN = re.compile(
-    r"\b(?P<noun>\w+)?\s*\b(?:rate|ratio|turnout|participation|uptake|take-up|share|proportion|percentage|response|occupancy|attendance|utili[sz]ation|approval)\b,?\s*(?:(?:of|at|was|is|stood\s+at|stands\s+at|came\s+(?:in\s+)?at)\s+)?"
+    r"\b(?P<noun>\w+)?\s*\b(?:rate|ratio|turnout|participation|uptake|take-up|share|proportion|percentage|response|occupancy|attendance|utili[sz]ation|approval|stake|holding|interest)\b,?\s*(?:(?:of|at|was|is|stood\s+at|stands\s+at|came\s+(?:in\s+)?at)\s+)?"
     r"(?:just\s+|about\s+|some\s+|roughly\s+|nearly\s+|almost\s+|over\s+|only\s+|exactly\s+|around\s+)?$",
     re.IGNORECASE,
 )
 _OF = re.compile(r"^\s+(?:out\s+)?of\s+(?P<what>[^.;:()\d,–—“”\"]{0,50})", re.IGNORECASE)
 _IN_REACH = re.compile(
-    r"^(?:\s*(?:every\s+(?:dollar|pound|euro|penny|rupee|cent)|it|us|you|(?:the|a)\s+(?:total|lot|whole|pot|sum|figure|above|vote|votes)|all(?:\s+(?:that|who|those|of)\b.*)?)\b|\s*$)",
+    r"^(?:\s*(?:every\s+(?:dollar|pound|euro|penny|rupee|cent)|it|us|you|(?:the|a)\s+(?:(?:total|whole)(?!\s+[a-z])|lot|pot|sum|figure|above|vote|votes)|all(?:\s+(?:that|who|those|of)\b.*)?)\b|\s*$)",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"^\s*(?:(?:them|which|whom)\b|(?:these|those)\s*(?:[,.;:)]|$))", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:target|forecast|expect\w*|aims?|plans?|would|could|may|might|if|require[sd]?|needed?|needs?|threshold|quorum|at\s+least|up\s+to|each|respectively|industry|national\w*|average"
-    r"|there|limit|ceiling|minimum|maximum|allow\w*|last\s+(?:year|time)|previously|had\s+(?:been|made)|a\s+year\s+(?:ago|earlier|before)|compared|elsewhere|worldwide|another|others?|further|more\s+than\s+(?:last|in)|interest|discount|tax|vat|duty|among(?:st)?|in\s+the\s+case\s+of)\b",
+    r"|there|limit|ceiling|minimum|maximum|allow\w*|last\s+(?:year|time)|previously|had\s+(?:been|made)|a\s+year\s+(?:ago|earlier|before)|compared|elsewhere|worldwide|another|alone|others?|further|more\s+than\s+(?:last|in)|interest|discount|tax|vat|duty|among(?:st)?|in\s+the\s+case\s+of)\b",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
     r"\b(?:par\s+with|from|against|than|beat|above|below|national|average|compared\s+(?:with|to)|versus)\b[^,;:.]{0,45}$", re.IGNORECASE
 )
 _AND = re.compile(r"\b(?:and|but|while|whereas)\b", re.IGNORECASE)
+_THE = re.compile(r"^\s*(?:the|our|its|this|that)\s+[a-z]+\s*$", re.IGNORECASE)
+"""A word for the whole that was not used before: "one in five of the intake"."""
 _US = re.compile(r"^\s*(?:us|you)\b", re.IGNORECASE)
 _MOVED = re.compile(
-    r"^\s+(?:below|above|under|over|ahead|short|more|less|fewer|higher|lower|up|down|off|cheaper|dearer|larger|smaller|better|worse|behind)\b",
+    r"^\s+(?:below|above|under|over|ahead|short|more|less|fewer|higher|lower|up|down|off|cheaper|dearer|larger|smaller|better|worse|behind|owned|held|controlled|stake|interest|holding|financed|funded)\b",
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"\b(?:the|an?|its|their|our|this|that)\s+$", re.IGNORECASE)
@@ -190,8 +193,8 @@ def _shares(reading: Reading, field: Field, sentence: Sentence, place: int, insi
     text = reading.document.field(field)
     percents = [x for x in inside if x.kind == "percent" and not x.points]
     for x in percents:
-        if rate_way(text, sentence, x) is None and x.signed is None and x.value.bounded and 0 < x.middle <= HUNDRED:
-            value = x.value
+        if rate_way(text, sentence, x) is None and x.signed is None and 0 < x.middle <= HUNDRED:
+            value = _bounded(x)
             if not any(character.isdigit() for character in text[x.start : x.end]):
                 value = value.widened(max(Decimal(1), min(_ROUND_POINTS, x.middle * _ROUND_WORDS)))
             yield Share(x.start, x.end, field, sentence, place, value)
@@ -200,6 +203,14 @@ def _shares(reading: Reading, field: Field, sentence: Sentence, place: int, insi
         if found and not any(x.value.bounded and x.start < found.end() and found.start() < x.end for x in percents):
             yield Share(*found.span(), field, sentence, place, span, True)
             return
+
+
+def _bounded(x: Figure) -> Interval:
+    """What a share allows; "over 70 %" is not 95 %."""
+    low, high = x.value.low, x.value.high
+    if low is None and high is not None:
+        return Interval(high * _OPEN_BELOW, high)
+    return Interval(low, min(HUNDRED, low * _OPEN_ABOVE)) if low is not None and high is None else x.value
 
 
 def _is_elsewhere(text: str, share: Share) -> bool:
@@ -249,6 +260,9 @@ def _pairs(text: str, told: Sequence[Line], near_by: Sequence[tuple[int, Figure]
                 or b.middle < _FEWEST
                 or (a.kind == "money") != (b.kind == "money")
             ):
+                continue
+            first, second = sorted((a, b), key=lambda x: x.start)
+            if i == j and _COMPARED.search(text, first.end, second.start):  # "to 260,500 shares from 370,500": two times
                 continue
             joined = _joined(text, told, a, i, b, j)
             if joined or _like(a, b):
@@ -343,9 +357,9 @@ def _tie(reading: Reading, told: Sequence[Line], share: Share, portion: Portion)
         return 4
     passage = text[told[min(portion.part_line, portion.whole_line)].sentence.start : share.start]
     known = of is None or bool(_IN_REACH.match(of["what"])) or not content(of["what"]) or may_be_one(of["what"], passage)
-    if not known:
+    if not known and not (portion.joined and of and _THE.match(of["what"])):
         return -9
-    score = 0
+    score = 0 if known else -2
     score += 1 if of is not None else 0
     lead = text[max(share.sentence.start, share.start - 60) : share.start]
     rate = _RATE_NOUN.search(lead)

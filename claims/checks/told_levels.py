@@ -19,7 +19,7 @@ from claims.checks.bases import names_another_company
 from claims.checks.levels import Figure, Pair, figures, is_sharp, levels, near, pair_of, per_unit
 from claims.checks.measure_words import clause_end, content, last_named, may_be_one, named_ahead, names_nothing
 from claims.checks.movement_words import rate_way
-from claims.match.interval import HUNDRED
+from claims.match.interval import HUNDRED, Interval
 from claims.model import PeriodMention, Reading, Sentence
 
 _PAST = re.compile(
@@ -91,26 +91,30 @@ def passages(reading: Reading, shares: bool = False) -> list[Passage]:
     """Every sentence of running text with its levels, in order; with ``shares`` percentages that are no rates are the levels."""
     text, mentions = reading.document.text, sorted(reading.periods, key=lambda m: m.start)
     starts = [m.start for m in mentions]
-    found = []
+    found, before = list[Passage](), None
     for index, (sentence, inside) in enumerate(figures(reading)):
         near_by = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        found.append(
-            Passage(
-                sentence,
-                tuple(inside),
-                tuple(
-                    _told(
-                        text,
-                        sentence,
-                        index,
-                        _shares(text, sentence, inside) if shares else levels(inside),
-                        near_by,
-                        reading.document.published,
-                    )
-                ),
+        plain = _shares(text, sentence, inside) if shares else levels(inside)
+        told = tuple(_told(text, sentence, index, plain, near_by, reading.document.published))
+        if told and not near_by and before is not None and before.sentence.block == sentence.block:
+            told = (
+                (replace(told[0], when=carried.when, rank=carried.rank), *told[1:])
+                if (carried := _carried(reading, before, mentions, starts))
+                else told
             )
-        )
+        before = Passage(sentence, tuple(inside), told)
+        found.append(before)
     return found
+
+
+def _carried(reading: Reading, before: Passage, mentions: list[PeriodMention], starts: list[int]) -> Told | None:
+    """The time that a sentence without levels gives to the next one: "The high-water mark was 1956. 1,140 clocked on"."""
+    inside = mentions[bisect_left(starts, before.sentence.start) : bisect_left(starts, before.sentence.end)]
+    if before.levels or not inside or inside[-1].period is None:
+        return None
+    nobody = Figure(0, 0, Interval(None, None), "", None, False, HUNDRED)
+    period = inside[-1].period
+    return Told(nobody, 0, (period.first, period.last), _rank("", "", inside[-1], reading.document.published))
 
 
 def _shares(text: str, sentence: Sentence, inside: list[Figure]) -> list[Figure]:
@@ -196,8 +200,14 @@ _GOAL = re.compile(
 )
 
 
+_GOAL_BEHIND = re.compile(rf"^\s*(?:\w+\s+)?{_GOAL.pattern}", re.IGNORECASE)
+
+
 def _is_goal(text: str, sentence: Sentence, figure: Figure) -> bool:
-    return bool(_GOAL.search(text, max(sentence.start, figure.start - 40), min(sentence.end, figure.end + 25)))
+    """Whether a figure is a wish, a limit or an opinion: "a target of 400", "400 forecast"."""
+    ahead = text[max(sentence.start, figure.start - _REACH) : figure.start]
+    ahead = ahead[max((m.end() for m in _CLAUSE.finditer(ahead)), default=0) :]
+    return bool(_GOAL.search(ahead) or _GOAL_BEHIND.match(text[figure.end : sentence.end]))
 
 
 def steps(reading: Reading, told: Sequence[Passage]) -> list[Step]:
@@ -210,7 +220,7 @@ def steps(reading: Reading, told: Sequence[Passage]) -> list[Step]:
             if pair is not None and near(pair):
                 found.append(Step(pair, index, index))
                 paired.update((pair.old, pair.new))
-    alone = [[x for x in passage.levels if x.figure not in paired][:_MOST] for passage in told]
+    alone = [[x for x in passage.levels if x.figure not in paired or x.figure.kind != "money"][:_MOST] for passage in told]
     for index, mine in enumerate(alone):
         for other in range(index + 1, min(len(told), index + 1 + _SENTENCES)) if mine else ():
             if told[other].sentence.block - told[index].sentence.block <= 1:
