@@ -152,7 +152,7 @@ def _partner(text: str, start: int, levels: list[Claim], index: int, near: bool)
             (
                 level
                 for level in reversed(levels[:index])
-                if _comparable(old, level, near) and not _is_goal(text, level) and not _is_step(text, level)
+                if _comparable(old, level, near) and not (_is_goal(text, level) or _is_step(text, level) or _is_conversion(text, level))
             ),
             None,
         )
@@ -192,6 +192,18 @@ def _is_step(text: str, level: Claim) -> bool:
     """Whether the amount is what something moved by, and no level: "an increase of $96 million"."""
     at = figure_start(text, level)
     return _STEP.search(text[max(level.sentence_start, at - 60) : at]) is not None
+
+
+MONEY_AHEAD = re.compile(
+    r"\b(?:dollars?|euros?|pounds?|yen|rupees?|crowns?|kroner|kronor|francs?|yuan|won|reais|pesos?|[a-z]*illion|crore|lakh|bn|m)\s*\(\s*(?:about\s+)?[^\w\s]?$",
+    re.IGNORECASE,
+)
+
+
+def _is_conversion(text: str, level: Claim) -> bool:
+    """Whether an amount in brackets says the one before it in another currency: "2.66 billion dollars ($1.4 billion)"."""
+    at = figure_start(text, level)
+    return text[level.end : level.end + 1] == ")" and MONEY_AHEAD.search(text[max(level.sentence_start, at - 40) : at]) is not None
 
 
 _FARTHEST = Decimal(12)

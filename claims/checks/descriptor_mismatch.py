@@ -22,6 +22,7 @@ from claims.checks.changes import Change, by_sentence, changes, is_level
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase, spans_of
 from claims.checks.levels import Figure, Pair, figures, pair_in
+from claims.checks.records import records
 from claims.checks.wording import brief, figure, on_one_scale, quoted
 from claims.match.interval import Interval, quotient, stated, written
 from claims.model import Claim, Reading, Sentence
@@ -175,6 +176,7 @@ def check(reading: Reading) -> Iterator[Finding]:
         yield from _share_words(reading, text, claims)
     yield from _records(reading)
     yield from _of_the_two(reading)
+    yield from records(reading)
 
 
 def _multiples(reading: Reading) -> Iterator[Finding]:

@@ -37,7 +37,7 @@ Way = Literal["up", "down"]
 _UP = (
     r"rose|risen|rises|rise|rising|grew|grown|grows|growing|increas(?:ed|es|ing)|climb(?:ed|s|ing)|jump(?:ed|s|ing)"
     r"|gain(?:ed|s|ing)|advanced|surg(?:ed|es|ing)"
-    r"|soar(?:ed|s|ing)|accelerat(?:ed|es|ing)|up|quickened|expanded|went up"
+    r"|soar(?:ed|s|ing)|accelerat(?:ed|es|ing)|(?<!held )(?<!hold )(?<!holds )up|quickened|expanded|went up"
 )
 _DOWN = (
     r"fell|fallen|falls|falling|dropp?(?:ed|s|ing)|declin(?:ed|es|ing)|decreas(?:ed|es|ing)|slipp?(?:ed|s|ing)|slid"

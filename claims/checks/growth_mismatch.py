@@ -20,6 +20,7 @@ from claims.checks.changes import GOAL, Change, by_sentence, changes, figure_sta
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, middle, miss_ratio, phrase, spans_of
 from claims.checks.levels import Figure, Pair, joined, levels, pair_in
+from claims.checks.measure_words import is_corrected
 from claims.checks.movement_words import rate_way
 from claims.checks.rates import rates
 from claims.checks.wording import brief, figure, on_one_scale, percent_words, quoted
@@ -157,7 +158,11 @@ def _one_breath(text: str, sentence: Sentence, inside: list[Figure], pair: Pair,
 
 def _judge(reading: Reading, pair: Pair, rate: Figure) -> Iterator[Finding]:
     computed = growth(pair.new.value, pair.old.value)
-    if computed is None or computed.magnitudes().meets(rate.value.magnitudes()):
+    if (
+        computed is None
+        or computed.magnitudes().meets(rate.value.magnitudes())
+        or is_corrected(reading.document.text, pair.start, pair.end)
+    ):
         return
     words = tuple(phrase(reading, x.start, x.end) for x in sorted((pair.old, pair.new, rate), key=lambda x: x.start))
     old, new, said = (quoted(reading.document.text[x.start : x.end]) for x in (pair.old, pair.new, rate))

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from claims.checks.changes import ELSEWHERE, GOAL, TIME
+from claims.checks.changes import ELSEWHERE, GOAL, MONEY_AHEAD, TIME
 from claims.checks.places import Spans
 from claims.match.interval import HALF, HUNDRED, Interval
 from claims.model import BlockKind, Field, Quantity, Reading, Sentence
@@ -154,10 +154,15 @@ def _goes_on(text: str, first: Sentence, before: list[Figure], sentence: Sentenc
     return sound and bool(_OLD_THEN.match(lead))
 
 
+def is_conversion(text: str, start: int, end: int) -> bool:
+    """Whether an amount in brackets says the one before it in another currency: "2.66 billion dollars ($1.4 billion)"."""
+    return text[end : end + 1] == ")" and MONEY_AHEAD.search(text[max(0, start - 40) : start]) is not None
+
+
 def figure_of(text: str, sentence: Sentence, q: Quantity) -> Figure | None:
     """A quantity as a figure; ``None`` for dates, lengths of time, and numbers that are names."""
     low, high = (bound if isinstance(bound, Decimal) else None for bound in (q.low, q.high))
-    if low is None and high is None:
+    if (low is None and high is None) or (q.kind == "money" and is_conversion(text, q.start, q.end)):
         return None
     kind, unit = q.kind, q.unit
     if q.kind == "count":

@@ -31,7 +31,7 @@ _EMPTY = frozenset({
     "sold", "made", "served", "what", "there", "per", "cent", "percent", "million", "billion", "thousand", "m", "bn", "k", "it", "they", "we", "he", "she", "you", "i",
     "them", "us", "one", "that", "that's", "right", "yes", "no", "call", "not", "bad", "here", "how", "now", "today", "once", "ago", "earlier", "before", "later", "since",
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "spring", "summer", "autumn", "winter",
-    "release", "statement", "report", "letter", "calls", "called", "puts", "describes", "claims", "boasts", "will", "shall", "would", "could", "should", "can", "current", "new", "old", "present", "latest", "record", "employs", "employ", "counts", "stands", "runs", "works", "gets", "goes", "reach", "reaches", "hit", "hits", "twice", "double", "triple", "thrice", "fifth", "tenth", "fold", "alone", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "many", "much", "between", "until", "till", "during", "into", "through", "mid", "year's", "quarter's", "when", "where", "if", "paid", "got", "taken", "get", "takes", "took", "counted", "yesterday", "tomorrow", "next", "we've", "they've", "it's", "we're", "against", "compared", "versus", "back", "end", "start", "beginning", "day", "days", "week", "weeks",
+    "release", "statement", "report", "letter", "calls", "called", "puts", "describes", "claims", "boasts", "will", "shall", "would", "could", "should", "can", "current", "new", "old", "present", "latest", "record", "employs", "employ", "counts", "stands", "runs", "works", "gets", "goes", "reach", "reaches", "hit", "hits", "whose", "point", "stage", "nets", "tonnes", "kilos", "litres", "six", "five", "four", "three", "two", "twelve", "year's", "say", "little", "places", "place", "high", "peak", "best", "low", "ever", "twice", "double", "triple", "thrice", "fifth", "tenth", "fold", "alone", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "many", "much", "between", "until", "till", "during", "into", "through", "mid", "quarter's", "when", "where", "if", "paid", "got", "taken", "get", "takes", "took", "counted", "yesterday", "tomorrow", "next", "we've", "they've", "it's", "we're", "against", "compared", "versus", "back", "end", "start", "beginning", "day", "days", "week", "weeks",
 })  # fmt: skip
 _PRONOUN = re.compile(
     r"^\W*(?:it|they|that|this|these|those)\s+(?:stood|was|were|is|are|came|went|rose|grew|fell|reached|now|had|has|have|totall?ed|amounted|started|ended|climbed|dropped|jumped|slipped)\b",
@@ -45,7 +45,7 @@ _OWNERS = frozenset({
 })  # fmt: skip
 """Owners, and words that say nothing of what is measured: "the club has doubled in size"."""
 _ALIKE: tuple[frozenset[str], ...] = (
-    frozenset({"topline", "top-line", "sales", "revenue", "revenues", "turnover", "takings", "receipts", "billings"}),
+    frozenset({"topline", "top-line", "turned", "sales", "revenue", "revenues", "turnover", "takings", "receipts", "billings"}),
     frozenset({"profit", "profits", "income", "earnings", "surplus"}),
     frozenset({"staff", "employees", "headcount", "workforce", "people", "workers", "payroll", "team", "personnel", "jobs", "posts", "roles"}),
     frozenset({"recurring", "arr", "revenue"}),
@@ -68,6 +68,17 @@ _OPENS = re.compile(
     r"(?<!\bof )(?<!\bin )(?<!\bat )(?<!\bby )(?<!\bon )(?<!\bfor )(?<!\bfrom )(?<!\bwith )\b(?:the|its|their|our|his|her|my)\s",
     re.IGNORECASE,
 )
+_CORRECTS = re.compile(
+    r"\b(?:should\s+have\s+(?:been|said|read|stated)|wrongly|incorrectly|apologi[sz]e|corrections?|corrected|clarifications?|earlier\s+version|misstated|misreported|in\s+error)\b",
+    re.IGNORECASE,
+)
+_SHORTEST = 4
+_NOUNS = frozenset({
+    "advertising", "shipping", "trading", "lending", "manufacturing", "marketing", "streaming", "gaming", "banking", "housing", "recurring", "operating", "opening", "closing",
+    "building", "training", "parking", "catering", "farming", "mining", "engineering", "licensing", "borrowing", "spending", "funding", "licensed", "consulting", "publishing",
+    "brewing", "printing", "dividend", "wedding", "seed", "feed", "speed", "outsourcing", "cleaning", "logistics",
+})  # fmt: skip
+"""Words with the ending of a verb that name what is measured."""
 _STEM = 5
 """Letters by which longer words are told apart: "passes" and "passed" are one."""
 _AHEAD = re.compile(r"^\s*(?:[a-z-]+\s+){0,2}?(?:in|of|for|to)\s+(?P<what>[^,.;:()–—“”\"\d]{2,40})", re.IGNORECASE)
@@ -79,8 +90,34 @@ def content(words: str) -> frozenset[str]:
     >>> sorted(content("its first-quarter net profit rose to"))
     ['profit']
     """
-    found = (_bare(m[0]) for m in _WORD.finditer(words) if not m[0][-1].isdigit())
-    return frozenset(w for w in found if w not in _EMPTY and w not in _OWNERS and not w.endswith("ly") and not MOVE.fullmatch(w))
+    found = [m[0] for m in _WORD.finditer(words) if not m[0][-1].isdigit()]
+    names = _names(found)
+    plain = (_bare(word) for i, word in enumerate(found) if i not in names)
+    return frozenset(w for w in plain if not (w in _EMPTY or w in _OWNERS or w.endswith("ly") or MOVE.fullmatch(w) or _is_verb(w)))
+
+
+def holds_name(words: str) -> bool:
+    """Whether words hold a name, which may make a part of what they say: "UK & Ireland revenue"."""
+    return bool(_names([m[0] for m in _WORD.finditer(words)]))
+
+
+def _names(found: list[str]) -> set[int]:
+    return {i for i, word in enumerate(found) if word[0].isupper() and (i or _is_name(found[1:2])) and _bare(word) not in _EMPTY}
+
+
+def _is_name(behind: list[str]) -> bool:
+    """Whether a capital that opens a passage is that of a name: another follows it."""
+    return bool(behind) and behind[0][0].isupper()
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word is a verb by its ending: "welcomed", "having"; not "advertising"."""
+    return len(word) > _SHORTEST and word.endswith(("ed", "ing")) and word not in _NOUNS
+
+
+def is_corrected(text: str, start: int, end: int) -> bool:
+    """Whether the passage around a span corrects something: what it repeats is not what it says."""
+    return _CORRECTS.search(text, max(0, start - 200), end + 250) is not None
 
 
 def right_ahead(text: str, start: int, at: int) -> str:

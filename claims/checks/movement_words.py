@@ -12,7 +12,7 @@ Way = Literal["up", "down"]
 
 _UP = (
     r"rose|risen|rises?|rising|grew|grown|grows?|growing|growth|increas(?:e[sd]?|ing)|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|gain(?:ed|s|ing)?"
-    r"|advanc(?:ed?|es|ing)|surg(?:ed?|es|ing)|soar(?:ed|s|ing)?|up|expan(?:ded|ds|ding|sion)|higher|more|swell(?:ed|ing)?|swollen|leap(?:t|ed|s)?"
+    r"|advanc(?:ed?|es|ing)|surg(?:ed?|es|ing)|soar(?:ed|s|ing)?|(?<!held )(?<!hold )(?<!holds )(?<!set )(?<!made )(?<!make )(?<!ended )(?<!end )(?<!sum )(?<!back )(?<!start)up(?!\s+to\b)|expan(?:ded|ds|ding|sion)|higher|more|swell(?:ed|ing)?|swollen|leap(?:t|ed|s)?"
     r"|widen(?:ed|s|ing)?|deepen(?:ed|s|ing)?|improv(?:ed?|es|ing|ement)|(?:edg|inch|creep|tick|nudg|mov|head|go|com)(?:e[sd]?|ing|s|ed|es)?\s+up|crept\s+up|went\s+up|came\s+up|rallied|rais(?:ed|ing)|lift(?:ed|ing|s)|boost(?:ed|ing|s)|better|uplift|upturn|mounted|ballooned|rais(?:e|es)|hik(?:ed?|es|ing)|lift|boost|firmed|dearer|fatter|pric(?:ier|iest)"
 )
 _DOWN = (

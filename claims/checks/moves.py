@@ -8,14 +8,16 @@ another pair of the passage goes the way that is said, and where the word may be
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import Pair
-from claims.checks.measure_words import clause_around, content, may_be_one, named_ahead, opens_with_pronoun
+from claims.checks.measure_words import clause_around, content, is_corrected, may_be_one, named_ahead, opens_with_pronoun
 from claims.checks.movement_words import MOVE, Way
-from claims.checks.told_levels import Passage, Step, passages, steps
+from claims.checks.told_levels import Passage, Step, Steps, passages, steps
 from claims.checks.wording import quoted
 from claims.model import Field, Reading, Sentence
 
@@ -39,6 +41,8 @@ _NO_MOVE = re.compile(
 """Words that are as often no verb of the sentence: "growing firms", "more than", "up to", "cut costs"."""
 _EARLY = 8
 """Sentences from the beginning of a text that a headline may be about."""
+_FARTHEST = Decimal("2.5")
+"""Ratio of two levels from which "raise" and "fall" are hardly said of them."""
 _NEAR = 2
 """Sentences by which a word may stand ahead of its levels."""
 _COUNTED = re.compile(
@@ -78,18 +82,29 @@ def moves(reading: Reading) -> Iterator[Finding]:
     titles = (s for s in reading.sentences if s.field == "title")
     for shares in (False, True):
         told = passages(reading, shares)
-        known = [step for step in steps(reading, told) if way_of_pair(step.pair) is not None]
-        words = [word for s in titles for word in _words(reading, "title", s, -1)] if known else []
-        words += [word for index, p in enumerate(told) for word in _words(reading, "text", p.sentence, index)] if known else []
+        known = Steps([step for step in steps(reading, told).all if way_of_pair(step.pair) and _is_near(step.pair)])
+        words = [word for s in titles for word in _words(reading, "title", s, -1)] if known.all else []
+        words += [word for index, p in enumerate(told) for word in _words(reading, "text", p.sentence, index)] if known.all else []
         for word in words:
             step = _step_of(reading, told, known, word)
-            if step is not None and way_of_pair(step.pair) != word.way and not _agreed(words, step, word):
+            if (
+                step is not None
+                and way_of_pair(step.pair) != word.way
+                and not _agreed(words, step, word)
+                and not is_corrected(reading.document.text, step.pair.start, step.pair.end)
+            ):
                 yield _finding(reading, step.pair, word)
+
+
+def _is_near(pair: Pair) -> bool:
+    return miss_ratio(pair.new.middle, pair.old.middle) <= _FARTHEST
 
 
 def _agreed(words: Sequence[Word], step: Step, word: Word) -> bool:
     """Whether another word in the sentences of a step says which way it went."""
-    return any(w is not word and step.first <= w.place <= step.last and w.way != word.way for w in words)
+    first = bisect_left(words, step.first, key=lambda w: w.place)
+    last = bisect_left(words, step.last + 1, key=lambda w: w.place)
+    return any(w is not word and w.way != word.way for w in words[first:last])
 
 
 def _words(reading: Reading, field: Field, sentence: Sentence, place: int) -> Iterator[Word]:
@@ -108,13 +123,13 @@ def _unsure(text: str, word: re.Match[str]) -> bool:
     return bool(_UNSURE.search(clause_around(text, word.start(), word.end())))
 
 
-def _step_of(reading: Reading, told: Sequence[Passage], known: Sequence[Step], word: Word) -> Step | None:
+def _step_of(reading: Reading, told: Sequence[Passage], known: Steps, word: Word) -> Step | None:
     """The only step that a word can be of: one it leads to, else one near it that is of what the word is said of."""
-    led = [step for step in known if step.first <= word.place <= step.last and _leads_to(reading.document.text, word, step.pair)]
+    led = [step for step in known.near(word.place, 0, 0) if _leads_to(reading.document.text, word, step.pair)]
     if led:
         return led[0] if len(led) == 1 else None
     far = _EARLY if word.field == "title" else _NEAR
-    near_by = [step for step in known if 0 < step.first - word.place <= far or 0 < word.place - step.last <= 1]
+    near_by = [s for s in known.near(word.place, 1, far) if 0 < s.first - word.place <= far or word.place - s.last == 1]
     tied = [step for step in near_by if _is_of(reading, told, word, step)]
     return tied[0] if len(tied) == 1 else None
 

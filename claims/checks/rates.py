@@ -20,9 +20,9 @@ from itertools import combinations
 
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import Figure, Pair, figures, near
-from claims.checks.measure_words import may_be_one, named, named_ahead, names_nothing, opens_with_pronoun
+from claims.checks.measure_words import is_corrected, may_be_one, named, named_ahead, names_nothing, opens_with_pronoun
 from claims.checks.movement_words import rate_way
-from claims.checks.told_levels import Passage, Step, Told, passages, steps
+from claims.checks.told_levels import Passage, Step, Steps, Told, passages, steps
 from claims.checks.wording import brief, percent_words, quoted
 from claims.match.interval import HUNDRED, Interval, growth, quotient
 from claims.model import Field, Reading, Sentence
@@ -67,6 +67,11 @@ _COUNTS_FROM = re.compile(
 )
 _ONE_IN = re.compile(r"\bin\b")
 _TO_BASE = re.compile(r"^\s+to\s+[^,;:.()\d]{0,50}$")
+_DIGITS = re.compile(
+    r"\b(?P<digits>single|double)[- ]digit\s+(?:percentage\s+)?(?:(?P<up>growth|rise|increase|gain|jump|advance)|(?P<down>fall|drop|decline|decrease))\b",
+    re.IGNORECASE,
+)
+_COUNTED_FROM = re.compile(r"\b(?:since|over|compared\s+(?:with|to)|versus|on)\s+(?:the\s+)?$", re.IGNORECASE)
 _MORE = re.compile(r"^\s+(?:more|higher|larger|bigger|greater)\b")
 """Behind a multiple: "three times more" may be four times."""
 _PREMIUM = re.compile(r"\b(?:premium|uplift|mark-?up)\s+of\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
@@ -79,6 +84,10 @@ _OTHER_BASIS = re.compile(
     r"|on\s+average|a\s+year\s+since|per\s+year|each\s+year|every\s+year|a\s+year\s+on\s+average|elsewhere|nationally|pre-|in\s+real\s+terms|pro\s+forma|points?|adjusting|restated|rebased|that\s+base)",
     re.IGNORECASE,
 )
+_ON_THE_YEAR = re.compile(r"\b(?:year[- ](?:on|over)[- ]year|yoy|y/y|from\s+a\s+year\s+(?:ago|earlier)|on\s+the\s+year)\b", re.IGNORECASE)
+_LAST_QUARTER = re.compile(
+    r"\b(?:previous|prior|preceding|last|first|second|third|fourth)\s+(?:quarter|month|week)|quarter\s+(?:earlier|before)\b", re.IGNORECASE
+)
 _NO_FACT = re.compile(
     r"\b(?:forecasts?|target\w*|expect\w*|aim\w*|plans?|planned|hopes?|wants?|would|will|could|may|might|should|if|guidance|outlook|budget\w*|industry|market|rivals?|average|respectively"
     r"|not|never|nor|without|no\s+longer)\b|n['’]t\b|['’]ll\b",
@@ -86,7 +95,8 @@ _NO_FACT = re.compile(
 )
 """Words by which a rate is of something else than two levels of the text, or is no statement of what happened."""
 _BREAK = re.compile(
-    r"[;:]|\b(?:while|whereas|but|although|though|with|and|as|after|following|because|which|who|where|despite|when)\b", re.IGNORECASE
+    r"[;:]|\b(?:while|whereas|but|although|though|with|and|as|after|following|because|which|who|where|despite|when)\b|,\s+(?!(?:rising|growing|climbing|falling|dropping|jumping|going|moving)\s+(?:from|to)\b)[a-z]{3,}ing\b",
+    re.IGNORECASE,
 )
 _RESULT = re.compile(
     r"(?:\band\s+(?:so|thus|that\s+is)\b|[,:;–—-]+\s*(?:so|thus|or|i\.e\.|that\s+is|that['’]s|which\s+(?:is|was|means|makes))\b|^\s*[:;(–—-]|\bwhich\s+(?:is|was|means|makes)\b)",
@@ -116,12 +126,14 @@ def rates(reading: Reading) -> Iterator[Finding]:
         *_of_headline(reading),
         *(rate for index, p in enumerate(told) for rate in _rates(reading, "text", p.sentence, index, p.inside)),
     ]
-    known = [*steps(reading, told), *_based(reading.document.text, told, stated)] if stated else []
+    if not stated:
+        return
+    known = Steps([*steps(reading, told).all, *_based(reading.document.text, told, stated)])
     used = {id(step) for rate in stated for step in _explains(known, rate)}
-    free = [step for step in known if id(step) not in used]
-    for rate in stated if free else ():
+    free = Steps([step for step in known.all if id(step) not in used])
+    for rate in stated if free.all else ():
         pair = _bound(reading, told, known, free, rate)
-        if pair is not None:
+        if pair is not None and not is_corrected(reading.document.text, pair.start, pair.end):
             yield _finding(reading, rate, pair)
 
 
@@ -144,9 +156,9 @@ def _of_headline(reading: Reading) -> Iterator[Rate]:
         yield from _rates(reading, "title", sentence, -1, inside)
 
 
-def _explains(known: Sequence[Step], rate: Rate) -> list[Step]:
+def _explains(known: Steps, rate: Rate) -> list[Step]:
     """The steps that give a rate: of its own sentence, else of those right before it."""
-    fits = [step for step in known if step.first <= rate.place <= step.last + 1 and _fits_order(rate, step.pair)]
+    fits = [step for step in known.near(rate.place, 1, 0) if step.first <= rate.place and _fits_order(rate, step.pair)]
     return [step for step in fits if step.first == rate.place == step.last] or fits
 
 
@@ -171,12 +183,30 @@ def _rates(reading: Reading, field: Field, sentence: Sentence, place: int, insid
 def _base(reading: Reading, field: Field, sentence: Sentence, figure: Figure) -> tuple[date, date] | None:
     if field != "text":
         return None
-    at = bisect_left(reading.periods, figure.end, key=lambda mention: mention.start)
-    mention = reading.periods[at] if at < len(reading.periods) else None
-    if mention is None or mention.period is None or mention.end > sentence.end:
-        return None
-    counts = _COUNTS_FROM.match(reading.document.text[figure.end : mention.start])
-    return (mention.period.first, mention.period.last) if counts else None
+    text, periods = reading.document.text, reading.periods
+    at = bisect_left(periods, figure.end, key=lambda mention: mention.start)
+    behind = next((m for m in periods[at : at + 1] if m.end <= sentence.end and _COUNTS_FROM.match(text[figure.end : m.start])), None)
+    ahead = next(
+        (
+            m
+            for m in periods[max(0, at - 3) : at]
+            if m.start >= sentence.start and _COUNTED_FROM.search(text[max(sentence.start, m.start - 25) : m.start])
+        ),
+        None,
+    )
+    found = behind or ahead
+    return (found.period.first, found.period.last) if found is not None and found.period is not None else None
+
+
+def _in_words(reading: Reading, field: Field, sentence: Sentence, place: int) -> Iterator[Rate]:
+    """ "Single-digit growth", "a double-digit fall": a rate by its number of digits."""
+    text = reading.document.field(field)
+    for m in _DIGITS.finditer(text, sentence.start, sentence.end):
+        low, high = (Decimal("0.5"), Decimal("9.99")) if m["digits"].casefold() == "single" else (Decimal("9.5"), Decimal("99.9"))
+        down = bool(m["down"])
+        span = Interval(_ONE - high / HUNDRED, _ONE - low / HUNDRED) if down else Interval(_ONE + low / HUNDRED, _ONE + high / HUNDRED)
+        figure = Figure(m.start(), m.end(), Interval(low, high), "percent", "percent", False, (low + high) / 2)
+        yield Rate(figure, field, sentence, place, span, span)
 
 
 def _percent(text: str, figure: Figure, way: str) -> Interval:
@@ -214,9 +244,9 @@ def _fits_size(rate: Rate, a: Figure, b: Figure) -> bool:
     return any(change is not None and change.magnitudes().meets(Interval(low, high)) for change in changes)
 
 
-def _explained(told: Sequence[Passage], known: Sequence[Step], rate: Rate, step: Step) -> bool:
+def _explained(told: Sequence[Passage], known: Steps, rate: Rate, step: Step) -> bool:
     """Whether a pair near a rate, or any two figures of its sentence or of those of the pair it seems to be of, give it."""
-    if any(rate.place in range(step.first - 3, step.last + 4) and _fits_order(rate, step.pair) for step in known):
+    if any(_fits_order(rate, other.pair) for other in known.near(rate.place, 3, 3)):
         return True
     for place in {rate.place, step.first, step.last} - {-1}:
         plain = [x for x in told[place].inside if x.kind != "multiple" and x is not rate.figure][:12]
@@ -225,14 +255,14 @@ def _explained(told: Sequence[Passage], known: Sequence[Step], rate: Rate, step:
     return False
 
 
-def _bound(reading: Reading, told: Sequence[Passage], known: Sequence[Step], free: Sequence[Step], rate: Rate) -> Pair | None:
+def _bound(reading: Reading, told: Sequence[Passage], known: Steps, free: Steps, rate: Rate) -> Pair | None:
     """The one pair of levels that a rate speaks of and does not fit."""
     text = reading.document.field(rate.field)
     if _of_something_else(text, rate.sentence, rate.figure):
         return None
-    inside = [step for step in free if step.first == rate.place == step.last]
-    close = [step for step in free if rate.place in range(step.first - _NEAR, step.last + _NEAR + 1)]
-    for group in (inside, close, free[:_MOST_STEPS]):
+    close = free.near(rate.place, _NEAR, _NEAR)
+    inside = [step for step in close if step.first == rate.place == step.last]
+    for group in (inside, close, free.all[:_MOST_STEPS]):
         scored = [(_score(reading, told, rate, step, len(group) == 1), step) for step in group]
         tied = [step for score, step in scored if score >= _ENOUGH and score == max(s for s, _ in scored)]
         step = _whole_way(tied)
@@ -347,6 +377,8 @@ def _of_something_else(text: str, sentence: Sentence, figure: Figure) -> bool:
     """Whether a rate has another basis than two levels, or its clause does not state it as a fact."""
     if _OTHER_BASIS.search(text, sentence.start, sentence.end):
         return True
+    if _ON_THE_YEAR.search(text, sentence.start, sentence.end) and _LAST_QUARTER.search(text, sentence.start, sentence.end):
+        return True
     start = max((m.end() for m in _CLAUSE_END.finditer(text, sentence.start, figure.start)), default=sentence.start)
     after = _CLAUSE_END.search(text, figure.end, sentence.end)
     return bool(_NO_FACT.search(text, start, after.start() if after else sentence.end))
@@ -364,8 +396,9 @@ def _finding(reading: Reading, rate: Rate, pair: Pair) -> Finding:
         arithmetic = f"{times} times, so the change was {percent_words(computed)}, not {said}."
     else:
         arithmetic = f"{times} times, not {said}."
+    word = rate.figure.kind == "multiple" and not any(character.isdigit() for character in rated.quote)
     return Finding(
-        _RULE,
+        "descriptor_mismatch" if word else _RULE,
         (),
         words,
         f"A change from {old} to {new} is not {said}.",

@@ -16,7 +16,7 @@ from decimal import Decimal
 
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import Figure, figures, is_sharp, levels
-from claims.checks.measure_words import content, last_named, may_be_one, right_ahead
+from claims.checks.measure_words import content, is_corrected, last_named, may_be_one, right_ahead
 from claims.checks.movement_words import rate_way
 from claims.checks.wording import percent_words, quoted
 from claims.match.interval import HUNDRED, Interval, quotient
@@ -38,6 +38,10 @@ _FEWEST, _SMALLEST = Decimal(4), Decimal(500)
 """Smallest whole, and how many times a part may go into its whole."""
 _BEFORE, _BEHIND, _MOST = 3, 2, 16
 """Sentences before and behind a share, and figures in them, that are looked through."""
+
+
+_FAR = 60
+"""Lines of a text, and pairs in it, that are looked through for the whole of a share far from it."""
 
 
 def _span(low: str, high: str) -> Interval:
@@ -84,7 +88,7 @@ _RATE_NOUN = re.compile(
 )
 _OF = re.compile(r"^\s+(?:out\s+)?of\s+(?P<what>[^.;:()\d,–—“”\"]{0,50})", re.IGNORECASE)
 _IN_REACH = re.compile(
-    r"^(?:\s*(?:every\s+(?:dollar|pound|euro|penny|rupee|cent)|it|us|you|(?:the|a)\s+(?:(?:total|whole)(?!\s+[a-z])|lot|pot|sum|figure|above|vote|votes)|all(?:\s+(?:that|who|those|of)\b.*)?)\b|\s*$)",
+    r"^(?:\s*(?:every\s+(?:dollar|pound|euro|penny|rupee|cent)|it|us|you|(?:the|a)\s+(?:(?:total|whole)(?!\s+[a-z])|lot|pot|sum|figure|above|vote|votes)|all(?:\s+(?:that|who|those)\b.*|\s*$))(?:\b|$)|\s*$)",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"^\s*(?:(?:them|which|whom)\b|(?:these|those)\s*(?:[,.;:)]|$))", re.IGNORECASE)
@@ -99,9 +103,16 @@ _COMPARED = re.compile(
 _AND = re.compile(r"\b(?:and|but|while|whereas)\b", re.IGNORECASE)
 _THE = re.compile(r"^\s*(?:the|our|its|this|that)\s+[a-z]+\s*$", re.IGNORECASE)
 """A word for the whole that was not used before: "one in five of the intake"."""
+_IN_ALL = re.compile(r"^\s*(?:[a-z]+\s+)?(?:in\s+(?:total|all)|altogether|combined|between\s+them)\b", re.IGNORECASE)
+_A_NAME = re.compile(r"(?<=\s)[A-Z][a-z]+")
+_DIFFERENCE = re.compile(
+    r"\b(?:(?:increase|decrease|rise|fall|drop|gain|decline|reduction|growth|jump|improvement|difference|change|up|down)s?(?:\s+of)?|by|increased|decreased|rose|fell|grew|declined|dropped|higher|lower"
+    r"|more|less)\s+(?:by\s+)?(?:about|around|some|nearly|almost|just|only|over|more\s+than)?\s*$",
+    re.IGNORECASE,
+)
 _US = re.compile(r"^\s*(?:us|you)\b", re.IGNORECASE)
 _MOVED = re.compile(
-    r"^\s+(?:below|above|under|over|ahead|short|more|less|fewer|higher|lower|up|down|off|cheaper|dearer|larger|smaller|better|worse|behind|owned|held|controlled|stake|interest|holding|financed|funded)\b",
+    r"^\s+(?:below|above|under|over|ahead|short|more|less|fewer|higher|lower|up|down|off|cheaper|dearer|larger|smaller|better|worse|behind|owned|held|controlled|stake|interest|holding|financed|funded|what|as|that\s+of|its\s+(?:former|previous|earlier)|the\s+(?:level|size|rate|price|figure))\b",
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"\b(?:the|an?|its|their|our|this|that)\s+$", re.IGNORECASE)
@@ -165,7 +176,8 @@ def shares(reading: Reading) -> Iterator[Finding]:
         if best < _ENOUGH - 1 or any(score >= best - _PLAUSIBLE and _gives(p, share) for score, p in portions):
             continue
         found = _nearest(share, [(score, p) for score, p in portions if score >= best - _PLAUSIBLE])
-        if found is not None and not _given_elsewhere(told, share, found):
+        corrected = found is not None and is_corrected(text, found.part.start, found.part.end)
+        if found is not None and not corrected and not _given_elsewhere(told, share, found):
             yield _finding(reading, share, found)
 
 
@@ -238,7 +250,7 @@ def _portions(reading: Reading, told: Sequence[Line], joined: Sequence[Portion],
     yield from _pairs(text, told, near_by)
     of = _OF.match(reading.document.field(share.field)[share.end : share.sentence.end])
     if of and content(of["what"]):
-        far = (p for p in joined if not first <= p.part_line < last)
+        far = (p for p in joined[:_FAR] if not first <= p.part_line < last)
         yield from (p for p in far if may_be_one(of["what"], text[told[p.whole_line].sentence.start : told[p.whole_line].sentence.end]))
     beside = next((x for x in reversed(told[share.place].levels) if x.end <= share.start), None) if share.place >= 0 else None
     pronoun = of is None or _IN_REACH.match(of["what"])
@@ -353,8 +365,19 @@ def _tie(reading: Reading, told: Sequence[Line], share: Share, portion: Portion)
         _PLURAL.match(of["what"]) or (beside and _US.match(of["what"]))
     ):  # "380 agents, half of them in Manila": of the figure right before
         return -9
-    if share.end <= whole.start and _OF_WHOLE.match(text[share.end : whole.start]):
-        return 4
+    behind = next((x for x in told[share.place].levels if x.start >= share.end), None)
+    if behind is not None and _OF_WHOLE.match(text[share.end : behind.start]):  # "18 % of an estate of 336"
+        return 4 if whole is behind else -9
+    if of and _A_NAME.search(of["what"]):
+        return -9
+    if beside and of is None and (_DIFFERENCE.search(text, max(0, part.start - 40), part.start) or _has_rate(text, told, share)):
+        return -9  # "increased $101.5 million, or 12.4 %"
+    if (
+        not portion.joined
+        and told[portion.part_line].sentence.block != told[portion.whole_line].sentence.block
+        and not (of and _IN_REACH.match(of["what"]))
+    ):
+        return -9
     passage = text[told[min(portion.part_line, portion.whole_line)].sentence.start : share.start]
     known = of is None or bool(_IN_REACH.match(of["what"])) or not content(of["what"]) or may_be_one(of["what"], passage)
     if not known and not (portion.joined and of and _THE.match(of["what"])):
@@ -384,6 +407,12 @@ def _tie(reading: Reading, told: Sequence[Line], share: Share, portion: Portion)
     return score
 
 
+def _has_rate(text: str, told: Sequence[Line], share: Share) -> bool:
+    """Whether another percentage of the sentence is a rate of change: "grew 19 % to $27 billion, or 20 % without currency effects"."""
+    line = told[share.place]
+    return any(x.kind == "percent" and x.end <= share.start and rate_way(text, line.sentence, x) for x in line.inside)
+
+
 def part_here(portion: Portion, share: Share) -> bool:
     return portion.part_line == share.place
 
@@ -395,7 +424,7 @@ def _tie_of_headline(reading: Reading, told: Sequence[Line], share: Share, porti
     theirs = " ".join(reading.document.text[s.start : s.end] for s in sentences)
     named = content(title[share.end : share.sentence.end])
     shared = sum(may_be_one(w, theirs) for w in named)
-    return (2 if shared else -2) - (portion.part_line > _BEFORE)
+    return (2 if shared and len(named) - shared <= 1 else -2) - (portion.part_line > _BEFORE)
 
 
 def _finding(reading: Reading, share: Share, portion: Portion) -> Finding:

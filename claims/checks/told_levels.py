@@ -17,7 +17,7 @@ from itertools import combinations, product
 
 from claims.checks.bases import names_another_company
 from claims.checks.levels import Figure, Pair, figures, is_sharp, levels, near, pair_of, per_unit
-from claims.checks.measure_words import clause_end, content, last_named, may_be_one, named_ahead, names_nothing
+from claims.checks.measure_words import clause_end, content, holds_name, last_named, may_be_one, named_ahead, names_nothing
 from claims.checks.movement_words import rate_way
 from claims.match.interval import HUNDRED, Interval
 from claims.model import PeriodMention, Reading, Sentence
@@ -37,6 +37,7 @@ _FUTURE = re.compile(r"\b(?:will|shall|from\s+next|are\s+to|is\s+to)\b|['’]ll\
 UNSAID = 0.5
 """Where a level of which no time is said stands: after the past, before the present."""
 _ERAS = (_PAST, _PRESENT, _FUTURE)
+_PART_OF = re.compile(r"^\s*(?:[a-z-]+\s+){0,2}?(?:out\s+)?of\s")
 _TO_BARE = re.compile(r"\b(?:to|at|from|against)\s+$", re.IGNORECASE)
 _ASIDE = re.compile(r"\b(?:which|who|that|founded|opened|born|established|launched|built|listed|floated)\b[^,;.]{0,30}$", re.IGNORECASE)
 """What a time behind it is of: not of the level that comes next, "the foundry, which opened in 1968, has 480 people"."""
@@ -85,6 +86,24 @@ class Step:
     pair: Pair
     first: int
     last: int
+
+
+class Steps:
+    """The steps of a text, found again by the places of their sentences."""
+
+    __slots__ = ("_at", "all")
+
+    def __init__(self, steps: Sequence[Step]) -> None:
+        self.all = steps
+        self._at: dict[int, list[Step]] = defaultdict(list)
+        for step in steps:
+            for place in {step.first, step.last}:
+                self._at[place].append(step)
+
+    def near(self, place: int, before: int, behind: int) -> list[Step]:
+        """Those with a figure up to so many sentences before a place or behind it, once each."""
+        found = {id(step): step for at in range(place - before, place + behind + 1) for step in self._at.get(at, ())}
+        return list(found.values())
 
 
 def passages(reading: Reading, shares: bool = False) -> list[Passage]:
@@ -210,7 +229,7 @@ def _is_goal(text: str, sentence: Sentence, figure: Figure) -> bool:
     return bool(_GOAL.search(ahead) or _GOAL_BEHIND.match(text[figure.end : sentence.end]))
 
 
-def steps(reading: Reading, told: Sequence[Passage]) -> list[Step]:
+def steps(reading: Reading, told: Sequence[Passage]) -> Steps:
     """The ordered pairs of a text: those that one sentence sets side by side, then, of levels that are in none, those of
     neighbouring sentences of one paragraph or the next."""
     text, found, paired = reading.document.text, list[Step](), set[Figure]()
@@ -227,7 +246,7 @@ def steps(reading: Reading, told: Sequence[Passage]) -> list[Step]:
                 pairs = (ordered(text, told, a, b) for a, b in product(mine, alone[other]))
                 found += [Step(pair, index, other) for pair in pairs if pair is not None and near(pair)]
     found += _by_name(text, told, {(step.pair.old, step.pair.new) for step in found})
-    return sorted(found, key=lambda step: step.first)
+    return Steps(sorted(found, key=lambda step: step.first))
 
 
 def _by_name(text: str, told: Sequence[Passage], known: set[tuple[Figure, Figure]]) -> Iterator[Step]:
@@ -235,11 +254,13 @@ def _by_name(text: str, told: Sequence[Passage], known: set[tuple[Figure, Figure
     groups: dict[tuple[frozenset[str], str, str | None], list[Told]] = defaultdict(list)
     for passage in told:
         for level in passage.levels:
-            name = content(named_ahead(text, passage.sentence.start, level.figure.start))
-            if name and len(name) <= _LONGEST_NAME:
+            words = named_ahead(text, passage.sentence.start, level.figure.start)
+            name = content(words)
+            if name and len(name) <= _LONGEST_NAME and not holds_name(words):
                 groups[name, level.figure.kind, level.figure.unit].append(level)
     for group in groups.values():
-        for a, b in combinations(group[:_MOST], 2):
+        distinct = list({level.figure.value: level for level in reversed(group)}.values())[: -_MOST - 1 : -1]
+        for a, b in combinations(distinct, 2):
             pair = _by_time(a, b) if a.per == b.per and a.sentence != b.sentence and a.figure.value != b.figure.value else None
             if pair is not None and near(pair) and (pair.old, pair.new) not in known:
                 yield Step(pair, a.sentence, b.sentence)
@@ -251,6 +272,8 @@ def ordered(text: str, told: Sequence[Passage], a: Told, b: Told) -> Pair | None
         return None
     if a.sentence == b.sentence:
         passage = told[a.sentence]
+        if _PART_OF.match(text[a.figure.end : b.figure.start]):
+            return None
         between = [x for x in passage.inside if a.figure.end <= x.start < b.figure.start]
         if not any(x.figure in between and near(Pair(a.figure, x.figure)) and x.figure.like(a.figure) for x in passage.levels):
             pair = pair_of(text, passage.sentence, a.figure, b.figure, [x for x in between if x.kind in ("percent", "multiple")])
