@@ -66,6 +66,7 @@ _OF_TOTAL_ABOVE = re.compile(
     r"^\s+of\s+(?:the|this|that)\s+(?:above|latter|previous\s+line|total\s+above|sum\s+above|figure\s+above)\b", re.IGNORECASE
 )
 _OF_THEM = re.compile(r"^\s+of\s+(?:us|them|the\s+(?:staff|workforce|total|jobs|posts|people))\b", re.IGNORECASE)
+_IN_ALL = re.compile(r"^\s*(?:[a-z]+\s+)?(?:in\s+(?:total|all)|altogether|combined|between\s+them)\b", re.IGNORECASE)
 _FEWEST = Decimal(10)
 """Total below which a share in words is too loose to be held to it."""
 _ROUND_WORDS = Decimal("0.13")
@@ -230,6 +231,8 @@ def _triple(text: str, sentence: Sentence, a: Figure, b: Figure, c: Figure) -> t
             return b, a, c
     if kinds == (False, True, False) and _OR_SHARE.match(first) and _OF_TOTAL.match(second) and _fits_kinds(a, c):
         return a, c, b
+    if _IN_ALL.match(text[c.end : sentence.end]):
+        return None
     if kinds == (True, False, False) and _OF_TOTAL.match(first) and _OR_SHARE.match(second) and _fits_kinds(c, b):
         return c, b, a
     return None

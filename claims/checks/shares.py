@@ -361,10 +361,10 @@ def _tie(reading: Reading, told: Sequence[Line], share: Share, portion: Portion)
     beside = (part.end <= share.start and _BESIDE.match(text[part.end : share.start])) or (
         share.end <= part.start and _OF_THOSE.match(text[share.end : part.start])
     )
-    if of and (
-        _PLURAL.match(of["what"]) or (beside and _US.match(of["what"]))
-    ):  # "380 agents, half of them in Manila": of the figure right before
+    if _IN_ALL.match(text[part.end : part.end + 30]):
         return -9
+    if of and (_PLURAL.match(of["what"]) or (beside and _US.match(of["what"]))):
+        return -9  # "380 agents, half of them in Manila": of the figure right before
     behind = next((x for x in told[share.place].levels if x.start >= share.end), None)
     if behind is not None and _OF_WHOLE.match(text[share.end : behind.start]):  # "18 % of an estate of 336"
         return 4 if whole is behind else -9
