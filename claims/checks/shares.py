@@ -10,7 +10,8 @@ it as the rest. Words for a share (:data:`WORDS`) are read generously.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -166,11 +167,14 @@ def shares(reading: Reading) -> Iterator[Finding]:
     told = [Line(sentence, tuple(inside), tuple(x for x in levels(inside) if is_sharp(x))) for sentence, inside in figures(reading)]
     stated = [share for sentence, inside in figures(reading, "title") for share in _shares(reading, "title", sentence, -1, inside)]
     stated += [share for index, line in enumerate(told) for share in _shares(reading, "text", line.sentence, index, line.inside)]
+    by_place: dict[int, list[Share]] = defaultdict(list)
+    for share in stated:
+        by_place[share.place].append(share)
     joined = [p for p in _pairs(text, told, [(i, x) for i, line in enumerate(told) for x in line.levels]) if p.joined] if stated else []
     for share in stated:
         if _is_elsewhere(reading.document.field(share.field), share):
             continue
-        portions = [(_score(reading, told, stated, share, p), p) for p in _portions(reading, told, joined, share)]
+        portions = [(_score(reading, told, by_place, share, p), p) for p in _portions(reading, told, joined, share)]
         best = max((score for score, _ in portions), default=0)
         portions = [(score, p) for score, p in portions if score > -9]
         if best < _ENOUGH - 1 or any(score >= best - _PLAUSIBLE and _gives(p, share) for score, p in portions):
@@ -331,12 +335,11 @@ def _given_elsewhere(told: Sequence[Line], share: Share, portion: Portion) -> bo
     return any(_gives(Portion(portion.part, x, 0, 0, True), share) for x in larger)
 
 
-def _score(reading: Reading, told: Sequence[Line], stated: Sequence[Share], share: Share, portion: Portion) -> int:
+def _score(reading: Reading, told: Sequence[Line], stated: Mapping[int, Sequence[Share]], share: Share, portion: Portion) -> int:
     """How much speaks for a share being said of a pair: :data:`_ENOUGH` is enough."""
     score = 3 * portion.joined + (portion.part.kind == portion.whole.kind != "number")
-    if any(
-        other is not share and abs(other.place - portion.part_line) <= 1 and not other.words and _gives(portion, other) for other in stated
-    ):
+    others = (other for place in range(portion.part_line - 1, portion.part_line + 2) for other in stated.get(place, ()))
+    if any(other is not share and not other.words and _gives(portion, other) for other in others):
         score -= 0 if share.words else 3
     return score + _tie(reading, told, share, portion) - _distance(told, share, portion)
 
@@ -378,7 +381,7 @@ def _tie(reading: Reading, told: Sequence[Line], share: Share, portion: Portion)
         and not (of and _IN_REACH.match(of["what"]))
     ):
         return -9
-    passage = text[told[min(portion.part_line, portion.whole_line)].sentence.start : share.start]
+    passage, before_it = _passage(text, told, share, portion)
     known = of is None or bool(_IN_REACH.match(of["what"])) or not content(of["what"]) or may_be_one(of["what"], passage)
     if not known and not (portion.joined and of and _THE.match(of["what"])):
         return -9
@@ -397,14 +400,22 @@ def _tie(reading: Reading, told: Sequence[Line], share: Share, portion: Portion)
     elif rate:
         score += 2 + bool(rate["noun"] and may_be_one(rate["noun"], passage))
     named = content(last_named(text, share.sentence.start, share.start) if rate is None else "") - _RATES
-    if named and not may_be_one(
-        " ".join(named), passage[: max(0, share.sentence.start - told[min(portion.part_line, portion.whole_line)].sentence.start)]
-    ):
+    if named and not may_be_one(" ".join(named), before_it):
         foreign = content(right_ahead(text, share.sentence.start, share.start)) - _RATES
         score -= 4 if foreign and share.place > portion.part_line else 0 if part_here(portion, share) else 2
     elif not named and not rate:
         score += 1
     return score
+
+
+def _passage(text: str, told: Sequence[Line], share: Share, portion: Portion) -> tuple[str, str]:
+    """What is said from a pair on up to a share, and up to the share's own sentence; of a pair far off its sentences only."""
+    first, last = sorted((portion.part_line, portion.whole_line))
+    if share.place - first <= _BEFORE:
+        start = told[first].sentence.start
+        return text[start : share.start], text[start : max(start, share.sentence.start)]
+    before = " ".join(text[told[i].sentence.start : told[i].sentence.end] for i in (first, last))
+    return f"{before} {text[share.sentence.start : share.start]}", before
 
 
 def _has_rate(text: str, told: Sequence[Line], share: Share) -> bool:
