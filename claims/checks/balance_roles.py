@@ -8,6 +8,7 @@ and went, or another start, leads to what is left, nothing is wrong; nor where w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -29,6 +30,9 @@ _LEAD, _TAIL = 75, 40
 _WIDEST, _CLOSE = Decimal("1.5"), Decimal("0.05")
 _CHANGE = Decimal("2.2")
 """Ratio of the change told to the change that the two levels make, beyond which they are of different things."""
+
+_WANTED = re.compile(r"\b(?:wants?|wanted|hopes?|aims?|plans?|intends?|expects?|targets?|looking)\b", re.IGNORECASE)
+"""What is only wished for has no part in a balance: "wants to add another 50"."""
 
 Part = Literal["left", "now", "start", "whole", "had", "goes", "comes", ""]
 
@@ -104,6 +108,8 @@ def _end_part(text: str, start: int, end: int, figure: Figure, inside: list[Figu
 def _part(text: str, start: int, end: int, figure: Figure, inside: list[Figure]) -> Part:
     """The part of a figure by what stands nearest to it: what is left before what went or came, a whole before what was had."""
     lead, tail = _around(text, start, end, figure, inside)
+    if _WANTED.search(lead):
+        return ""
     if found := _end_part(text, start, end, figure, inside):
         return found
     if words.STARTS.search(lead) or words.STARTS_BEHIND.match(tail):

@@ -319,6 +319,9 @@ _LONGEST = 48
 """Items beyond which a list is not what a sentence announced as a dozen at most."""
 
 
+_OPENING_NUMBER = re.compile(r"(?<![\d,.])\d{1,3}(?![\d,.])")
+
+
 def _bullets(reading: Reading, text: str, sentence: Sentence) -> Iterator[Finding]:
     """ "Three offices will close:" and the list items right below it."""
     if not text[sentence.start : sentence.end].rstrip().endswith(":"):
@@ -335,6 +338,9 @@ def _bullets(reading: Reading, text: str, sentence: Sentence) -> Iterator[Findin
     if not 2 <= len(items) <= _LONGEST:
         return
     count, noun = value_of(counts[0]["number"]), counts[0]["noun"]
+    numbers = [found[0] for block in items if (found := _OPENING_NUMBER.search(text[block.start : block.start + 8]))]
+    if len(numbers) == len(items) and sum(map(int, numbers)) == count:
+        return  # "There are twelve posts: 5 nurses, 3 assistants ..."
     if count is not None and 2 <= count <= 12 and count != len(items) and noun.split()[-1].lower() not in _NOT_THINGS:
         words = tuple(phrase(reading, block.start, min(block.end, block.start + 60)) for block in items)
         yield _finding((phrase(reading, counts[0].start(), counts[0].end()), *words), count, len(items), noun)

@@ -36,6 +36,7 @@ _LABEL = re.compile(
 )
 _NAME = re.compile(r"\b[A-Z][a-z]*\s*$")
 """Words behind which a bare number is a name: "month 8", "Hearth 2"."""
+_A_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _A_LABEL, _A_MODEL = Decimal(100), Decimal(10)
 _FILLER = (
     r"(?:\s*(?:[,:]|\b(?:a|an|the|its|their|our|his|her|that|some|about|around|roughly|approximately|just|only|nearly|almost|over|under|more|less|than"
@@ -171,7 +172,10 @@ def figure_of(text: str, sentence: Sentence, q: Quantity) -> Figure | None:
             return None
         kind, unit = ("people", None) if noun in _PEOPLE else (noun, None)  # type: ignore[assignment]
     size, lead = low or high or Decimal(0), text[max(sentence.start, q.start - 12) : q.start]
-    if q.kind == "number" and ((size < _A_LABEL and _LABEL.search(lead)) or (size < _A_MODEL and _NAME.search(lead))):
+    digits = text[q.start : q.end]
+    if q.kind == "number" and ((size < _A_LABEL and _LABEL.search(lead)) or (size < _A_MODEL and digits.isdigit() and _NAME.search(lead))):
+        return None
+    if q.kind == "number" and _A_YEAR.fullmatch(digits):
         return None
     middle = high if low is None else low if high is None else (low + high) / 2
     assert middle is not None

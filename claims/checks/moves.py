@@ -172,6 +172,8 @@ def way_of_pair(pair: Pair) -> Way | None:
 
 
 def _finding(reading: Reading, pair: Pair, word: Word) -> Finding:
+    """A note only where the word does not itself lead to the later level."""
+    led = word.field == "text" and _leads_to(reading.document.text, word, pair)
     old, new = phrase(reading, pair.old.start, pair.old.end), phrase(reading, pair.new.start, pair.new.end)
     said = phrase(reading, *word.span, word.field)
     return Finding(
@@ -179,5 +181,6 @@ def _finding(reading: Reading, pair: Pair, word: Word) -> Finding:
         (),
         tuple(sorted((old, new, said), key=lambda x: (x.field == "text", x.start))),
         f"From {quoted(old.quote)} to {quoted(new.quote)} is a {'fall' if word.way == 'up' else 'rise'}, but the text says {quoted(said.quote)}.",
+        severity="error" if led else "info",
         miss=miss_ratio(pair.new.middle, pair.old.middle),
     )

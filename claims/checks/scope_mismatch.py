@@ -23,9 +23,13 @@ from claims.checks.only_these import more_than_only
 from claims.checks.places import blocks_of
 from claims.checks.wording import quoted
 from claims.match.phrases import Words, tokens, within_scope
-from claims.model import Field, ListMention, Reading
+from claims.model import Field, ListMention, Reading, Severity
 
 RULE = "scope_mismatch"
+
+_NOTE: Severity = "info"
+_CLEAR: Severity = "warning"
+"""What rests on words alone (a denial and an admission, two lists of names) is a note; what a count or an "only" closes is more."""
 
 EXAMPLES = (
     accepts(
@@ -132,17 +136,24 @@ def check(reading: Reading) -> Iterator[Finding]:
             if others:
                 yield _finding(reading, topic, first, others)
                 break
-    for denial in chain(denials(reading), more_than_only(reading)):
-        yield _told(reading, denial.denied, denial.admitted, "{} leaves no room for {}.")
+    for denial, severity in chain(((x, _NOTE) for x in denials(reading)), ((x, _CLEAR) for x in more_than_only(reading))):
+        yield _told(reading, denial.denied, denial.admitted, "{} leaves no room for {}.", severity=severity)
     for pair in swapped(reading):
         a, b = ((found.field, found.start, found.end) for found in (pair.first, pair.second))
         only = [f"only the {which} has {_listed(list(names))}" for which, names in (("first", pair.gone), ("second", pair.come)) if names]
         said = " and ".join(only)
-        yield _told(reading, a, b, "One list is {} in one place and {} in another: " + said + ".", pair.counted)
+        yield _told(
+            reading,
+            a,
+            b,
+            "One list is {} in one place and {} in another: " + said + ".",
+            pair.counted,
+            _NOTE if pair.counted is None else _CLEAR,
+        )
     for outsider in outsiders(reading):
         found = outsider.listed
         a, b = (found.field, found.start, found.end), (outsider.field, outsider.start, outsider.end)
-        yield _told(reading, a, b, "{} is said to be all, and does not name {}.")
+        yield _told(reading, a, b, "{} is said to be all, and does not name {}.", severity=_NOTE)
 
 
 def _told(
@@ -151,10 +162,11 @@ def _told(
     second: tuple[Field, int, int],
     sentence: str,
     more: tuple[Field, int, int] | None = None,
+    severity: Severity = "warning",
 ) -> Finding:
     spans = (first, second) if more is None else (first, second, more)
     words = tuple(phrase(reading, start, end, field) for field, start, end in spans)
-    return Finding(RULE, (), words, sentence.format(*(quoted(evidence.quote) for evidence in words)), severity="warning")
+    return Finding(RULE, (), words, sentence.format(*(quoted(evidence.quote) for evidence in words)), severity=severity)
 
 
 def _items(mention: ListMention) -> tuple[str, ...]:

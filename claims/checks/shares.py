@@ -17,7 +17,7 @@ from decimal import Decimal
 
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import Figure, figures, is_sharp, levels
-from claims.checks.measure_words import content, is_corrected, last_named, may_be_one, right_ahead
+from claims.checks.measure_words import clause_around, content, is_corrected, last_named, may_be_one, right_ahead
 from claims.checks.movement_words import rate_way
 from claims.checks.wording import percent_words, quoted
 from claims.match.interval import HUNDRED, Interval, quotient
@@ -107,7 +107,7 @@ _THE = re.compile(r"^\s*(?:the|our|its|this|that)\s+[a-z]+\s*$", re.IGNORECASE)
 _IN_ALL = re.compile(r"^\s*(?:[a-z]+\s+)?(?:in\s+(?:total|all)|altogether|combined|between\s+them)\b", re.IGNORECASE)
 _A_NAME = re.compile(r"(?<=\s)[A-Z][a-z]+")
 _DIFFERENCE = re.compile(
-    r"\b(?:(?:increase|decrease|rise|fall|drop|gain|decline|reduction|growth|jump|improvement|difference|change|up|down)s?(?:\s+of)?|by|increased|decreased|rose|fell|grew|declined|dropped|higher|lower"
+    r"\b(?:(?:increase|decrease|rise|fall|drop|gain|decline|reduction|growth|jump|improvement|difference|change|(?<!made )(?<!makes )(?<!make )up|down)s?(?:\s+of)?|by|increased|decreased|rose|fell|grew|declined|dropped|higher|lower"
     r"|more|less)\s+(?:by\s+)?(?:about|around|some|nearly|almost|just|only|over|more\s+than)?\s*$",
     re.IGNORECASE,
 )
@@ -387,6 +387,14 @@ def _tie(reading: Reading, told: Sequence[Line], share: Share, portion: Portion)
         return -9
     score = 0 if known else -2
     score += 1 if of is not None else 0
+    if (
+        of
+        and not _IN_REACH.match(of["what"])
+        and content(of["what"])
+        and not portion.joined
+        and not _is_named(text, told, portion, of["what"])
+    ):
+        return -9
     lead = text[max(share.sentence.start, share.start - 60) : share.start]
     rate = _RATE_NOUN.search(lead)
     before = [x for x in told[share.place].levels if x.end <= share.start] if share.place >= 0 else []
@@ -406,6 +414,14 @@ def _tie(reading: Reading, told: Sequence[Line], share: Share, portion: Portion)
     elif not named and not rate:
         score += 1
     return score
+
+
+def _is_named(text: str, told: Sequence[Line], portion: Portion, what: str) -> bool:
+    """Whether the words around a whole call it what a share is said to be a share of: "sales of £54m ... 18 % of sales"."""
+    whole, sentence = portion.whole, told[portion.whole_line].sentence
+    kind = "" if whole.kind in ("money", "number", "people") else whole.kind
+    opening = last_named(text, sentence.start, whole.start)
+    return may_be_one(what, f"{opening} {clause_around(text, whole.start, whole.end, 80)} {kind}")
 
 
 def _passage(text: str, told: Sequence[Line], share: Share, portion: Portion) -> tuple[str, str]:

@@ -70,7 +70,7 @@ _PLAIN = frozenset({
 })  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 _PART_AFTER = re.compile(
-    r"^[^.;:!?,]{0,25}\b(?:more|of (?:them|those|these|whom|which)|each|apiece|alone|per|a year ago|a year earlier"
+    r"^[^.;:!?,]{0,25}\b(?:more|of (?:them|those|these|whom|which|that|it|this)|each|apiece|alone|per|a year ago|a year earlier"
     r"|previously|remain)\b",
     re.I,
 )
