@@ -109,6 +109,17 @@ EXAMPLES = (
         "Tarnlight raised $40 million in Series B financing in March 2024.",
         "In March 2024 Tarnlight raised $40m in a Series B financing.",
     ),
+    rejects(
+        "one outlet tells both",
+        "Selby Mills had revenue of $421 million in 2023. The accounts give revenue of $412 million for 2023.",
+        "Selby Mills had revenue of $412 million in 2023.",
+    ),
+    rejects("a sum over several rounds", "Dunsk Paper has cut 430 jobs so far in 2024.", "Dunsk Paper cut 340 jobs in 2024."),
+    rejects("jobs on top", "Dunsk Paper will cut 340 jobs in May 2024.", "Dunsk Paper will cut another 430 jobs in May 2024."),
+    rejects(
+        "money in total", "Tarnlight raised $42 million in March 2024.", "Tarnlight has raised $58 million in total, it said in March 2024."
+    ),
+    rejects("founding of an arm", "Hexley was founded in 2008.", "Hexley Asia was founded in 2011."),
 )
 
 
@@ -259,6 +270,9 @@ def _of_another(claim: Claim, sentence: str) -> bool:
 
 _CUTS = re.compile(r"\b(?:cuts?|layoffs?|lay-offs?|job(?:s| losses)?|redundanc\w+|dismissals?)\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:another|further|additional|remaining)\b", re.IGNORECASE)
+_LEAD = 30
+_MORE_BEFORE = re.compile(r"\b(?:another|further|additional|remaining|extra)\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""The word that makes a figure an addition, before it: "another roughly 430 jobs". Looked for in the last letters before the figure."""
 _ANCHORED_DATES = frozenset({"announcement_date", "layoff_date", "signing_date", "funding_date"})
 """Dates of which a story has many: two are of one event only if both sentences state the same measure."""
 _SEVERAL = re.compile(
@@ -298,7 +312,13 @@ class _Look:
         sentence = self.corpus.sentence(claim)
         several = is_event(claim) and bool(_SEVERAL.search(sentence) or (claim.metric == "funding_raised" and _IN_TOTAL.search(sentence)))
         beside = self.anchors.get((claim.content, claim.field, claim.sentence_start), frozenset())
-        return bool(_MORE.search(claim.quote)), several, bases(sentence), beside if claim.type == "date" else None
+        lead = sentence[: claim.start - claim.sentence_start]
+        return (
+            bool(_MORE.search(claim.quote) or _MORE_BEFORE.search(lead[-_LEAD:])),
+            several,
+            bases(sentence),
+            beside if claim.type == "date" else None,
+        )
 
     def comparable(self, a: Claim, b: Claim) -> bool:
         """Whether two claims of a fact may be held against each other."""

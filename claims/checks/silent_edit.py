@@ -164,6 +164,31 @@ EXAMPLES = (
         "The union says 340 jobs will go at the mill. Another 20 may follow.",
         pages=(_STORE, _STORE),
     ),
+    accepts(
+        "the second of three versions",
+        "The union says 340 jobs will go at the Hove mill by May.",
+        "The union says 430 jobs will go at the Hove mill by May.",
+        "The union says 430 jobs will go at the Hove mill by May. It will strike.",
+        pages=(_STORE, _STORE, _STORE),
+    ),
+    rejects(
+        "a sentence like it",
+        "The plant in Hove employs 450 people and makes board.",
+        "The port of Hove handles 470 ships and sells fish.",
+        pages=(_STORE, _STORE),
+    ),
+    rejects(
+        "another kind of figure",
+        "The plant makes 120,000 cars a year, according to the mayor.",
+        "The plant makes 60 percent of the cars, according to the mayor.",
+        pages=(_STORE, _STORE),
+    ),
+    rejects(
+        "votes that are still counted",
+        "With 120 of 300 districts counted, the party has 41 percent of the votes.",
+        "With 180 of 300 districts counted, the party has 43 percent of the votes.",
+        pages=(_STORE, _STORE),
+    ),
 )
 
 
