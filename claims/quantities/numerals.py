@@ -202,6 +202,7 @@ def _scaled(tokens: Tokens, i: int, k: int, value: Decimal, step: Decimal, money
     if tail:
         mantissa, k = value + tail[0], tail[1]
         step = Decimal("0.1") if tail[0] * 10 == int(tail[0] * 10) else Decimal("0.01")
+    pointed = step < 1
     found = read_scale(tokens, k, money)
     while found and scale * found[0] <= Decimal(10**15):
         scale *= found[0]
@@ -217,7 +218,8 @@ def _scaled(tokens: Tokens, i: int, k: int, value: Decimal, step: Decimal, money
     # "Two hundred" may be 200 to the unit: in words hundreds and thousands say no more than digits with zeros.
     if in_words and number.scale in (100, 1000):
         step = Decimal(1)
-    coarse = coarsest_step(value, step)
+    # A zero behind the point was written on purpose: $100.0 million is no round hundred.
+    coarse = step if pointed else coarsest_step(value, step)
     return replace(number, step=step, coarse=coarse)
 
 

@@ -176,6 +176,8 @@ def test_words_that_look_like_hedges() -> None:
 def test_precision_is_the_unit_of_the_last_digit() -> None:
     (figure,) = find_figures("$90.8 billion")
     assert (figure.precision, figure.coarse_precision) == (Decimal(10**8), Decimal(10**8))
+    (figure,) = find_figures("$100.0 million")
+    assert (figure.precision, figure.coarse_precision) == (Decimal(10**5), Decimal(10**5)), "a zero behind the point is no rounding"
     (figure,) = find_figures("18,000 jobs")
     assert (figure.precision, figure.coarse_precision) == (Decimal(1), Decimal(1000))
     (figure,) = find_figures("12.5%")
