@@ -454,6 +454,12 @@ def _tie_of_headline(reading: Reading, told: Sequence[Line], share: Share, porti
     return (2 if shared and len(named) - shared <= 1 else -2) - (portion.part_line > _BEFORE)
 
 
+def _names_whole(text: str, share: Share, portion: Portion) -> bool:
+    """Whether a share says its whole: "18 % of an estate of 336"."""
+    whole = portion.whole
+    return share.field == "text" and share.end <= whole.start and bool(_OF_WHOLE.match(text[share.end : whole.start]))
+
+
 def _finding(reading: Reading, share: Share, portion: Portion) -> Finding:
     computed, middle = percentage(portion.part, portion.whole), share.allowed.middle
     text = reading.document.text
@@ -467,5 +473,6 @@ def _finding(reading: Reading, share: Share, portion: Portion) -> Finding:
         tuple(sorted(words, key=lambda x: (x.field == "text", x.start))),
         f"{part} of {whole} is not {said}.",
         f"The share was {percent_words(computed) if computed else 'another'}, not {said}.",
+        severity="error" if portion.joined or _names_whole(text, share, portion) else "info",
         miss=miss_ratio(computed.middle if computed else None, middle),
     )
