@@ -20,7 +20,7 @@ from typing import Literal
 
 from claims.checks.changes import Change, by_sentence, changes, figure_start, is_level
 from claims.checks.example import accepts, rejects
-from claims.checks.finding import Finding, miss_ratio, phrase, spans_of
+from claims.checks.finding import Finding, miss_ratio, not_yet_told, phrase, spans_of
 from claims.checks.levels import Figure, Pair, joined, pair_in
 from claims.checks.movement_words import MOVE
 from claims.checks.moves import moves
@@ -149,7 +149,6 @@ def check(reading: Reading) -> Iterator[Finding]:
     pairs = list(changes(reading))
     found = [finding for change in pairs for finding in _verb(reading, change)]
     found += [*_later_words(reading, pairs), *_losses(reading), *_signs(reading)]
-    yield from found
     taken = spans_of(reading, found)
     text = reading.document.text
     told = joined(reading)
@@ -157,8 +156,9 @@ def check(reading: Reading) -> Iterator[Finding]:
         pair = pair_in(text, sentence, inside)
         if pair is not None and not any(start < sentence.end and end > sentence.start for start, end in taken):
             said = list(_plain(reading, text, sentence, inside, pair))
-            yield from said or (_behind(reading, text, pair, *told[index + 1]) if index + 1 < len(told) else ())
-    yield from moves(reading)
+            found += said or (_behind(reading, text, pair, *told[index + 1]) if index + 1 < len(told) else ())
+    yield from found
+    yield from not_yet_told(reading, moves(reading), found)
 
 
 def _behind(reading: Reading, text: str, pair: Pair, sentence: Sentence, inside: list[Figure]) -> Iterator[Finding]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -94,3 +95,18 @@ def spans_of(reading: Reading, findings: Iterable[Finding]) -> list[tuple[int, i
         found += [(c.start, c.end) for key in finding.claims if (c := by_id.get(key)) and c.field == "text"]
         found += [(words.start, words.end) for words in finding.phrases if words.field == "text"]
     return found
+
+
+def not_yet_told(reading: Reading, findings: Iterable[Finding], told: Iterable[Finding]) -> Iterator[Finding]:
+    """Those findings of which no two passages are evidence of what was told before: another rule's words for one cause."""
+    taken = sorted(set(spans_of(reading, told)))
+    starts = [start for start, _ in taken]
+    for finding in findings:
+        spans = [(words.start, words.end) for words in finding.phrases if words.field == "text"]
+        if sum(_meets(taken, starts, span) for span in spans) < min(2, len(spans)):
+            yield finding
+
+
+def _meets(taken: list[tuple[int, int]], starts: list[int], span: tuple[int, int]) -> bool:
+    at = bisect_left(starts, span[1])
+    return any(end > span[0] for _, end in taken[max(0, at - 4) : at])

@@ -18,7 +18,7 @@ from itertools import pairwise
 
 from claims.checks.changes import GOAL, Change, by_sentence, changes, figure_start, is_level
 from claims.checks.example import accepts, rejects
-from claims.checks.finding import Finding, middle, miss_ratio, phrase, spans_of
+from claims.checks.finding import Finding, middle, miss_ratio, not_yet_told, phrase, spans_of
 from claims.checks.levels import Figure, Pair, joined, levels, pair_in
 from claims.checks.measure_words import is_corrected
 from claims.checks.movement_words import rate_way
@@ -106,12 +106,12 @@ EXAMPLES = (
 def check(reading: Reading) -> Iterator[Finding]:
     """What claims say, then what any two figures of a sentence with one rate say."""
     found = list(_claims(reading))
-    yield from found
     taken = spans_of(reading, found)
     for sentence, pair, rate in _plain(reading):
         if not any(start < sentence.end and end > sentence.start for start, end in taken):
-            yield from _judge(reading, pair, rate)
-    yield from rates(reading)
+            found += _judge(reading, pair, rate)
+    yield from found
+    yield from not_yet_told(reading, rates(reading), found)
 
 
 def _plain(reading: Reading) -> Iterator[tuple[Sentence, Pair, Figure]]:

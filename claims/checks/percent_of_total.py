@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from claims.checks.changes import by_sentence, figure_start, is_level
 from claims.checks.example import accepts, rejects
-from claims.checks.finding import Finding, miss_ratio, phrase, spans_of
+from claims.checks.finding import Finding, miss_ratio, not_yet_told, phrase, spans_of
 from claims.checks.levels import Figure, figures, pair_in
 from claims.checks.places import Spans
 from claims.checks.shares import shares
@@ -133,16 +133,18 @@ EXAMPLES = (
 def check(reading: Reading) -> Iterator[Finding]:
     """Shares as claims tell them; then any part, total and share that one sentence, or it and the next, puts together."""
     found = list(_claims(reading))
-    yield from found
     taken = spans_of(reading, found)
     text = reading.document.text
-    for sentence, part, total, share in _triples(reading, text):
-        if not any(start < sentence.end and end > sentence.start for start, end in taken):
-            yield from _judge(reading, text, part, total, share)
-    yield from shares(reading)
-    for sentence, part, total, share in _of_measures(reading, text):
-        if not any(start < sentence.end and end > sentence.start for start, end in taken):
-            yield from _judge(reading, text, part, total, share, "warning")
+    told: list[tuple[Severity, Iterator[tuple[Sentence, Figure, Figure, Figure]]]] = [
+        ("error", _triples(reading, text)),
+        ("warning", _of_measures(reading, text)),
+    ]
+    for severity, sets in told:
+        for sentence, part, total, share in sets:
+            if not any(start < sentence.end and end > sentence.start for start, end in taken):
+                found += _judge(reading, text, part, total, share, severity)
+    yield from found
+    yield from not_yet_told(reading, shares(reading), found)
 
 
 _OF_MEASURE = re.compile(
