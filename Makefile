@@ -4,7 +4,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: train planted bench-extraction help install run server deploy worker test check format score score-gold golden rules-doc torture lock clean
+.PHONY: train plants planted bench-extraction help install run server deploy worker test check format score score-gold golden rules-doc torture lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -68,6 +68,9 @@ golden: install ## Claims gained, lost and changed against the last commit (or R
 
 bench-extraction: install ## Time extraction beside quantulum3 and spaCy, on the texts of ../shared
 	@$(BIN)/python benchmarks/extraction.py
+
+plants: install ## Score the checks on texts written with one contradiction each
+	@$(BIN)/python benchmarks/plants.py
 
 planted: install ## Plant errors in clean texts and count what is found (TEXTS=... for other texts)
 	@$(BIN)/python benchmarks/planted.py $(TEXTS)

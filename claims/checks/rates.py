@@ -22,6 +22,7 @@ from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import Figure, Pair, figures, near
 from claims.checks.measure_words import is_corrected, may_be_one, named, named_ahead, names_nothing, opens_with_pronoun
 from claims.checks.movement_words import rate_way
+from claims.checks.places import Spans
 from claims.checks.told_levels import Passage, Step, Steps, Told, passages, steps
 from claims.checks.wording import brief, percent_words, quoted
 from claims.match.interval import HUNDRED, Interval, growth, quotient
@@ -44,6 +45,8 @@ _ENOUGH = 4
 _CLOSE = Decimal("1.4")
 _NEAR = 2
 """Sentences by which a rate may stand apart from its levels and be taken for theirs before any other."""
+_LONGEST_QUOTE = 80
+"""Characters before a figure at which a claim of it may begin."""
 _MOST_STEPS = 40
 """Pairs of a text that a rate far from them is held against."""
 _FARTHEST = Decimal(3)
@@ -131,8 +134,9 @@ def rates(reading: Reading) -> Iterator[Finding]:
     known = Steps([*steps(reading, told).all, *_based(reading.document.text, told, stated)])
     used = {id(step) for rate in stated for step in _explains(known, rate)}
     free = Steps([step for step in known.all if id(step) not in used])
+    owners = Owners(reading)
     for rate in stated if free.all else ():
-        pair = _bound(reading, told, known, free, rate)
+        pair = _bound(reading, owners, told, known, free, rate)
         if pair is not None and not is_corrected(reading.document.text, pair.start, pair.end):
             yield _finding(reading, rate, pair)
 
@@ -255,7 +259,7 @@ def _explained(told: Sequence[Passage], known: Steps, rate: Rate, step: Step) ->
     return False
 
 
-def _bound(reading: Reading, told: Sequence[Passage], known: Steps, free: Steps, rate: Rate) -> Pair | None:
+def _bound(reading: Reading, owners: Owners, told: Sequence[Passage], known: Steps, free: Steps, rate: Rate) -> Pair | None:
     """The one pair of levels that a rate speaks of and does not fit."""
     text = reading.document.field(rate.field)
     if _of_something_else(text, rate.sentence, rate.figure):
@@ -263,7 +267,7 @@ def _bound(reading: Reading, told: Sequence[Passage], known: Steps, free: Steps,
     close = free.near(rate.place, _NEAR, _NEAR)
     inside = [step for step in close if step.first == rate.place == step.last]
     for group in (inside, close, free.all[:_MOST_STEPS]):
-        scored = [(_score(reading, told, rate, step, len(group) == 1), step) for step in group]
+        scored = [(_score(reading, owners, told, rate, step, len(group) == 1), step) for step in group]
         tied = [step for score, step in scored if score >= _ENOUGH and score == max(s for s, _ in scored)]
         step = _whole_way(tied)
         if step is not None:
@@ -274,7 +278,7 @@ def _bound(reading: Reading, told: Sequence[Passage], known: Steps, free: Steps,
     return None
 
 
-def _score(reading: Reading, told: Sequence[Passage], rate: Rate, step: Step, alone: bool) -> int:
+def _score(reading: Reading, owners: Owners, told: Sequence[Passage], rate: Rate, step: Step, alone: bool) -> int:
     """How much speaks for a rate being that of a step: :data:`_ENOUGH` is enough."""
     pair = step.pair
     off = miss_ratio(pair.new.middle / pair.old.middle, rate.allowed.middle) if pair.old.middle else _FARTHEST
@@ -292,7 +296,7 @@ def _score(reading: Reading, told: Sequence[Passage], rate: Rate, step: Step, al
         x.figure not in (pair.old, pair.new) and x.figure.like(pair.new) and near(Pair(pair.old, x.figure)) for x in _levels(told, rate)
     ):
         score -= 2
-    if not _one_owner(reading, rate, step):
+    if not owners.agree(rate, step):
         score -= 1 if rate.place in range(step.first - 1, step.last + 2) else 2
     return score + _by_name(reading, told, rate, step)
 
@@ -363,14 +367,24 @@ def _whole_way(tied: list[Step]) -> Step | None:
     return next((step for step in tied if step.pair.old in first and step.pair.new in last), None)
 
 
-def _one_owner(reading: Reading, rate: Rate, step: Step) -> bool:
-    """Whether the claims that were read of a rate and of its levels have one owner, so far as they were read."""
-    spans = [(x.start, x.end) for x in (step.pair.old, step.pair.new)]
-    mine = {
-        (c.subject, c.scope) for c in reading.claims if c.field == rate.field and c.start < rate.figure.end and rate.figure.start < c.end
-    }
-    theirs = {(c.subject, c.scope) for c in reading.claims if c.field == "text" for start, end in spans if c.start < end and start < c.end}
-    return not mine or not theirs or bool(mine & theirs)
+class Owners:
+    """Whose the claims are that were read of a span, looked up by bisection."""
+
+    __slots__ = ("_claims",)
+
+    def __init__(self, reading: Reading) -> None:
+        fields: tuple[Field, ...] = ("title", "text")
+        self._claims = {field: Spans([claim for claim in reading.claims if claim.field == field]) for field in fields}
+
+    def of(self, field: Field, figure: Figure) -> set[tuple[str | None, str | None]]:
+        near_by = self._claims[field].starting(figure.start - _LONGEST_QUOTE, figure.end)
+        return {(claim.subject, claim.scope) for claim in near_by if claim.end > figure.start}
+
+    def agree(self, rate: Rate, step: Step) -> bool:
+        """Whether the claims of a rate and of its levels have one owner, so far as they were read."""
+        mine = self.of(rate.field, rate.figure)
+        theirs = self.of("text", step.pair.old) | self.of("text", step.pair.new)
+        return not mine or not theirs or bool(mine & theirs)
 
 
 def _of_something_else(text: str, sentence: Sentence, figure: Figure) -> bool:
