@@ -135,13 +135,12 @@ def _step_of(reading: Reading, told: Sequence[Passage], known: Steps, word: Word
 
 
 def _leads_to(text: str, word: Word, pair: Pair) -> bool:
-    """Whether a word governs the later level: "dropped to 4.6", "raised the dividend to 6 cents"."""
-    between = text[pair.new.end : pair.old.start]
-    return (
-        word.span[1] <= pair.new.start
-        and bool(_GOVERNS.match(text[word.span[1] : pair.new.start]))
-        and not _ONLY_SET_AGAINST.search(between)
-    )
+    """Whether a word governs a pair: "dropped to 4.6", "raised the dividend to 6 cents", "came down from 2.4 % to 2.9 %"."""
+    first, second = sorted((pair.old, pair.new), key=lambda x: x.start)
+    if (word.span[1] > first.start and word.span[1] > pair.new.start) or _ONLY_SET_AGAINST.search(text[first.end : second.start]):
+        return False
+    old, new = text[word.span[1] : pair.old.start], text[word.span[1] : pair.new.start]
+    return bool(_GOVERNS.match(new)) or (first is pair.old and "from" in old and bool(_GOVERNS.match(old)))
 
 
 def _is_of(reading: Reading, told: Sequence[Passage], word: Word, step: Step) -> bool:
