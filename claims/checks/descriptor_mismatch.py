@@ -162,6 +162,16 @@ EXAMPLES = (
         "above the old record",
         "Operating profit rose to 457.6 billion won, an all-time high. It beat the previous record of 437.8 billion won from 2021.",
     ),
+    accepts("a record below 2019", "Membership reached a record 3,150 this year. In 2019 membership stood at 4,000."),
+    accepts(
+        "the highest in its history", "Harwick had revenue of £68m in 2024, the highest in its history. Revenue had been £73m in 2019."
+    ),
+    accepts("little changed", "Cement volumes were little changed at 2.05 million tonnes, against 2.50 million a year earlier."),
+    accepts("a fourfold jump", "Sales were €2.4m in 2021 and €7.8m last year. That is a fourfold jump."),
+    rejects("a record above 2019", "Membership reached a record 4,150 this year. In 2019 membership stood at 4,000."),
+    rejects("the highest since", "Revenue was £68m, the highest since 2019, when it was £73m."),
+    rejects("little changed, and it is", "Cement volumes were little changed at 2.05 million tonnes, against 2.02 million a year earlier."),
+    rejects("orders jumped", "Sales were €2.4m in 2021 and €7.8m last year. Orders made a fourfold jump."),
 )
 
 

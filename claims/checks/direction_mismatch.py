@@ -141,6 +141,14 @@ EXAMPLES = (
     rejects("verb of another figure", "Costs fell, and sales came to $2.17 billion, against $2.08 billion a year earlier."),
     rejects("the loss of a profit", "Harwick made a loss of $4 million, down from a profit of $3 million."),
     rejects("slower growth", "Growth slowed to 3% from 4%."),
+    accepts("come down", "Monthly churn has come down nicely as well, from 2.4% before Christmas to 2.9% in May."),
+    accepts("two years in one sentence", "We paid £390,000 in 2023, and in 2024 the figure climbed to £345,000."),
+    accepts("costs that improved", "Costs improved to $1,412 per ounce; in the second quarter they had been $1,365 per ounce."),
+    rejects("come down, and it has", "Monthly churn has come down nicely as well, from 2.9% before Christmas to 2.4% in May."),
+    rejects(
+        "put down to", "They put it down to the weather: 212 flights were cancelled, compared with 96 in the same months a year before."
+    ),
+    rejects("a peak and a trough", "Revenue fell to €1.6bn in 2019 and was €1.9bn last year."),
 )
 
 

@@ -100,6 +100,19 @@ EXAMPLES = (
     rejects("points", "The margin rose 2 percentage points to 14% from 12%."),
     rejects("an average over years", "Revenue grew 8% a year on average to $200 million from $100 million in 2014."),
     rejects("a hedge that fits", "Sales rose about 4% to $2.17 billion from $2.08 billion."),
+    accepts("up on", "Sales in the three months came in at $340m, up 22% on the $310m of a year before."),
+    accepts(
+        "label lines",
+        "Prescriptions: 2.4 million in 2024; 2.0 million in 2023.\n\nPrescriptions, in other words, grew by two-fifths in twelve months.",
+    ),
+    accepts("a premium to a close", "Arden accepted an offer of 210p a share. The price is a premium of 40% to Friday's close of 175p."),
+    accepts(
+        "profit and net income",
+        "Its profit fell 20 per cent.\n\nNet income was $8.1 million, against $9.0 million in the same quarter of 2023.",
+    ),
+    rejects("up on, and it fits", "Sales in the three months came in at $340m, up 10% on the $310m of a year before."),
+    rejects("another measure's rate behind", "Sales were $340m, against $310m a year before. Orders grew by 22%."),
+    rejects("a correction", "Our article said that sales rose 22% to $340m from $310m. The rise should have been given as 10%."),
 )
 
 
@@ -188,7 +201,8 @@ def _claims(reading: Reading) -> Iterator[Finding]:
         if rate is None and alone[change.new.field, change.new.sentence_start] == 1:
             after = following.get((change.new.field, change.new.sentence_start, change.new.sentence_end))
             rate = _rate_after(reading, change, sentences[after]) if after and after[0] == change.new.field else None
-        if rate is not None and rate.id not in used:
+        corrected = is_corrected(reading.document.field(change.new.field), change.start, change.end)
+        if rate is not None and rate.id not in used and not corrected:
             used.add(rate.id)
             yield from _compare(rate, change)
     for claims in sentences.values():

@@ -17,7 +17,7 @@ _UP = (
 )
 _DOWN = (
     r"fell|fallen|falls?|falling|dropp?(?:ed|s|ing)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|slip(?:s|ped|ping)?|slid|slide|sank|sunk|shrank"
-    r"|shrunk|shrink(?:s|ing)?|plung(?:ed?|es|ing)|tumbl(?:ed?|es|ing)|(?:come|came|gone|went|go|goes|coming|going|edged|edging|ticked|inched)\s+down|down|eas(?:ed|es|ing)|dipp?(?:ed|s|ing)?|lower(?:ed)?|fewer|less"
+    r"|shrunk|shrink(?:s|ing)?|plung(?:ed?|es|ing)|tumbl(?:ed?|es|ing)|(?:come|came|gone|went|go|goes|coming|going|edged|edging|ticked|inched)\s+down|(?<!\bit )(?<!\bthis )(?<!\bthat )(?<!\bthem )down|eas(?:ed|es|ing)|dipp?(?:ed|s|ing)?|lower(?:ed)?|fewer|less"
     r"|narrow(?:ed|s|ing)?|contract(?:ed|s|ing|ion)|reduc(?:ed?|es|ing|tion)|cut(?:s|ting)?|shed(?:s|ding)?|trim(?:med|ming|s)?|halved|dwindl(?:ed?|ing)|retreated|slumped?|weaker|slash(?:ed|es|ing)|collaps(?:ed|es)|narrower|lighten(?:ed|s|ing)?|lighter|pa(?:ys?|id|ying)\s+down|br(?:ings?|ought|inging)\s+down|cheaper|thinner|smaller"
 )
 MOVE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
