@@ -103,7 +103,7 @@ EXAMPLES = (
     accepts("up on", "Sales in the three months came in at $340m, up 22% on the $310m of a year before."),
     accepts(
         "label lines",
-        "Prescriptions: 2.4 million in 2024; 2.0 million in 2023.\n\nPrescriptions, in other words, grew by two-fifths in twelve months.",
+        "The number of prescriptions: 2.4 million in 2024; 2.0 million in 2023.\n\nThe prescriptions, in other words, grew by two-fifths in twelve months.",
     ),
     accepts("a premium to a close", "Arden accepted an offer of 210p a share. The price is a premium of 40% to Friday's close of 175p."),
     accepts(

@@ -131,7 +131,7 @@ EXAMPLES = (
     accepts("an estate", "It put 42 houses on the market. They make up 18% of an estate of 336."),
     accepts("of them", "The authority looked at 640 claims. In 224 of them, or roughly one in five, the family waited."),
     rejects("an estate, and it fits", "It put 42 houses on the market. They make up 12.5% of an estate of 336."),
-    rejects("a change in money", "Sales were $1,204.6 million. Subscriptions increased $101.5 million, or 12.4%, to $921.7 million."),
+    rejects("a change in money", "The budget was $1,204.6 million. Wages increased $101.5 million, or 12.4%, to $921.7 million."),
     rejects("a stake at two times", "They raised their stake to 816,000 shares, or 11.3% of the stock, from 453,300 shares, or 6.3%."),
 )
 

@@ -370,7 +370,7 @@ def _tie(reading: Reading, told: Sequence[Line], share: Share, portion: Portion)
         return -9  # "380 agents, half of them in Manila": of the figure right before
     behind = next((x for x in told[share.place].levels if x.start >= share.end), None)
     if behind is not None and _OF_WHOLE.match(text[share.end : behind.start]):  # "18 % of an estate of 336"
-        return 4 if whole is behind else -9
+        return 4 if whole is behind and part.end <= share.start else -9
     if of and _A_NAME.search(of["what"]):
         return -9
     if beside and of is None and (_DIFFERENCE.search(text, max(0, part.start - 40), part.start) or _has_rate(text, told, share)):
