@@ -17,16 +17,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
-from itertools import pairwise
+from dataclasses import replace
 
 from claims.checks.ages import ages
+from claims.checks.counted_years import WAY, after, ago, is_adjacent
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
-from claims.checks.lengths import AFTER, AGO, LIFE, PLAIN, SUM, TENURE, WORK, Length, lengths
-from claims.checks.moments import BEGIN, BORN, END, FOUND, JOIN, OPEN, Moment, kinds_in, moments
-from claims.checks.wording import day_words, quoted
+from claims.checks.lasting import lasting
+from claims.checks.lengths import AFTER, AGO, TENURE, Length, lengths
+from claims.checks.moments import FOUND, OPEN, Moment, moments
+from claims.checks.time_between import A_MONTH, FARTHEST, End, clause_start, day_of_text, fits, tell
+from claims.checks.wording import quoted
 from claims.model import Reading
 
 RULE = "duration_mismatch"
@@ -232,72 +233,15 @@ EXAMPLES = (
 )
 
 
-_STARTS = {
-    LIFE: frozenset({FOUND, OPEN, BEGIN, BORN}),
-    TENURE: frozenset({JOIN, BEGIN}),
-    WORK: frozenset({BEGIN, FOUND, OPEN}),
-    PLAIN: frozenset({JOIN, BEGIN, FOUND, OPEN}),
-    SUM: frozenset({JOIN, FOUND, OPEN}),
-}
-"""What begins a length of each role."""
-_REACH = {LIFE: 1000, TENURE: 3, WORK: 4, PLAIN: 1, SUM: 12}
-"""Sentences between a length and its start."""
-_FARTHEST = {LIFE: 2.2, TENURE: 2.2, WORK: 3.0, PLAIN: 2.0, SUM: 1.8, AFTER: 6.0, AGO: 6.0, "age": 2.0}
-"""How far a count may lie from the dates beside it before it is likely to be a count of something else."""
 _BEFORE, _BEHIND, _FOUNDINGS = 16, 10, 6
 """Dates before and behind a length, and foundings of the text, that are looked at."""
-_TENS = 3.5
-"""As above, where the two are tens of years apart: a slip in one digit."""
-_A_MONTH = 365.25 / 12
-_ANOTHER = re.compile(
-    r"\b(?:sister|parent|rival|competitor|subsidiary|neighbour|neighbor|predecessor|successor|colleague|another|other|building|house|town|industry|daughter|son|brother|father"
-    r"|mother|husband|wife|analyst|lawyer|combined|between\s+them|together|experience|average)\b[^.;]*$",
-    re.IGNORECASE,
-)
-_EXPERIENCE = re.compile(r"^(?:['’]|\s+of)?\s+(?:[a-z-]+\s+){0,2}(?:experience|expertise)\b|^[^.;]{0,20}\bcombined\b", re.IGNORECASE)
-_PRESENT = re.compile(
-    r"(?:\b(?:am|is|are|has|have)\b|['’](?:m|s|re|ve)\b)\s+(?:still|now|today|yet)\b|\b(?:still|now|today)\s+(?:am|is|are|has|have)\b|['’](?:m|re|ve)\s+still\b|\bstill\s+(?:am|is|are|has|have|works?|runs?|sells?|makes?)\b"
-    r"|^,?\s+(?:we|they|it|s?he|the\s+[a-z]+|our\s+[a-z]+)\s+(?:now\s+)?(?:am|is|are|runs?|have|has|makes?|sells?|employs?|owns?)\b",
-    re.IGNORECASE,
-)
-_BESIDE = re.compile(
-    r"^[\s,(–—-]*(?:(?:back\s+)?(?:in|on|since)\s+)?(?:the\s+)?(?:(?:early|late|spring|summer|autumn|winter)\s+(?:of\s+)?)?$", re.IGNORECASE
-)
-_THEN = re.compile(rf"(?:[^.;:,\d]{{0,40}},)?{_BESIDE.pattern[1:]}", re.IGNORECASE)
 _HAS_BEEN = re.compile(r"\b(?:has|have|['’]s|['’]ve)\s+(?:\w+\s+){0,2}(?:been|run|led|headed|chaired|managed|worked)\b", re.IGNORECASE)
 _TAKING_OVER = re.compile(
     r"\s+after\s+(?:s?he|they|it)\s+(?:had\s+)?(?:took|taken|taking|joined|arrived|started|came|became|was\s+(?:appointed|hired|elected))(?:\s+(?:over|charge|office|boss|chief|chairman|director|in))?\s*[,.;]",
     re.IGNORECASE,
 )
-_ITS = re.compile(r"[;:]\s+(?:the|its|our|an?)\s+(?:[a-z]+\s+)?(?P<noun>[a-z]+),\s+(?:now\s+)?(?:in|at)\s+its\s+$", re.IGNORECASE)
-"""Another thing than the firm, in its so-manieth year."""
-_FIRMS = frozenset("company firm club shop business group charity school theatre festival paper".split())
-_THAT = re.compile(r"\s+in\s+(?:that|this)\s+(?:seat|job|post|role|chair|position|office)\b", re.IGNORECASE)
-_SO_FAR = re.compile(r"\b(?:has|have|['’]ve|['’]s)\b", re.IGNORECASE)
-_WAY = re.compile(r"\s+(?P<way>after|before|later|earlier|since|on|from)\b(?:\s+(?:it|that|this|then)\b)?", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[;:()–—]|,(?!\d)")
-_JUST = re.compile(
-    r"^[\s,(–—-]*(?:(?:just|only|about|some|exactly|almost|nearly|more\s+than|over|barely|fully|a\s+full|and|or|that\s+is|still|not\s+quite)\s+){0,2}$",
-    re.IGNORECASE,
-)
-_JOINED = re.compile(r"\b(?:and|but|while|then)\b", re.IGNORECASE)
-_UNTIL = re.compile(r"^\s*(?:until|till|to|through|[–—-])?\s*(?:the\s+)?$", re.IGNORECASE)
-_STRETCH_GAP = re.compile(
-    r"^[\s,()–—:]*(?:(?:that\s+is|or|i\.e\.)[\s,]+)?(?:(?:from|for|between|a\s+period\s+of|[a-z]+)\s+)?\s*$|^\W*(?:stint|reign|tenure|spell|run|term|period)?\W*(?:from|between)?\W*$",
-    re.IGNORECASE,
-)
-_SCOPE = re.compile(
-    r"^\W*(?:with|counting|including|together\s+with|adding|if\s+(?:you|one)\s+counts?)\b|\b(?:counting|including|all\s+told|on\s+and\s+off|in\s+two\s+spells|(?:most|some|many|half|all\s+but\s+\w+)\s+of\s+(?:them|which|it)|if\s+you\s+count)\b",
-    re.IGNORECASE,
-)
-"""Words that count in what came before the start."""
-
-
-@dataclass(frozen=True, slots=True)
-class _End:
-    first: date
-    last: date
-    words: tuple[int, int] | None
+_JUDGES = {AGO: ago, AFTER: after}
+"""Lengths counted from a date; all others last."""
 
 
 def check(reading: Reading) -> Iterator[Finding]:
@@ -312,7 +256,7 @@ def check(reading: Reading) -> Iterator[Finding]:
         around = everything[max(0, at - _BEFORE) : at + _BEHIND]
         dated = sorted({*founded, *around}, key=lambda m: (m.start, m.first))
         for role in (length.role, length.other):
-            if role and (found := _JUDGES.get(role, _lasting)(reading, replace(length, role=role), dated)):
+            if role and (found := _JUDGES.get(role, lasting)(reading, replace(length, role=role), dated)):
                 yield found
                 break
     yield from _two_counts(reading, told, everything)
@@ -320,11 +264,16 @@ def check(reading: Reading) -> Iterator[Finding]:
 
 def _aged(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
     """Ages against the year of birth."""
+    starts = [m.start for m in dated]
     for age, birth in ages(reading, dated):
-        at = bisect_left([m.start for m in dated], age.start)
+        at = bisect_left(starts, age.start)
         around = dated[max(0, at - _BEFORE) : at + _BEHIND]
-        ends = [*_now(reading), *(_End(m.first, m.last, (m.start, m.end)) for m in around)]
-        if not any(_fits(age, birth, end) for end in ends) and (now := _now(reading)) and (found := _tell(reading, age, birth, now[0])):
+        ends = [*day_of_text(reading), *(End(m.first, m.last, (m.start, m.end)) for m in around)]
+        if (
+            not any(fits(age, birth, end) for end in ends)
+            and (now := day_of_text(reading))
+            and (found := tell(reading, age, birth, now[0]))
+        ):
             yield found
 
 
@@ -333,17 +282,17 @@ def _two_counts(reading: Reading, told: list[Length], dated: list[Moment]) -> It
     text, published = reading.document.text, reading.document.published
     if published is None:
         return
-    so_far = [x for x in told if TENURE in (x.role, x.other) and not x.after and _HAS_BEEN.search(text[_clause(text, x) : x.start])]
+    so_far = [x for x in told if TENURE in (x.role, x.other) and not x.after and _HAS_BEEN.search(text[clause_start(text, x) : x.start])]
     counted = []
     for x in told:
-        way = _WAY.match(text, x.end)
+        way = WAY.match(text, x.end)
         if x.role == AFTER and way and _TAKING_OVER.match(text, x.end):
-            counted += [(x, m) for m in dated if m.sentence == x.sentence and m.year and _adjacent(text, x, way, m)]
+            counted += [(x, m) for m in dated if m.sentence == x.sentence and m.year and is_adjacent(text, x, way, m)]
     if len(so_far) != 1 or len(counted) != 1:
         return
     now, (then, day) = so_far[0], counted[0]
-    first = (published - day.first).days / _A_MONTH + then.months
-    if abs(first - now.months) <= now.slack + then.slack or max(first / now.months, now.months / first) > _FARTHEST[TENURE]:
+    first = (published - day.first).days / A_MONTH + then.months
+    if abs(first - now.months) <= now.slack + then.slack or max(first / now.months, now.months / first) > FARTHEST[TENURE]:
         return
     words = phrase(reading, now.start, now.end), phrase(reading, day.start, day.end), phrase(reading, then.start, then.end)
     yield Finding(
@@ -354,215 +303,3 @@ def _two_counts(reading: Reading, told: list[Length], dated: list[Moment]) -> It
         f"The one began in {published.year - round(now.months / 12)}, the other in {day.first.year - round(then.months / 12)}.",
         severity="warning",
     )
-
-
-def _apart(first: Moment | _End, last: Moment | _End) -> tuple[float, float]:
-    """The fewest and the most months between two dates."""
-    return (last.first - first.last).days / _A_MONTH, (last.last - first.first).days / _A_MONTH
-
-
-def _fits(length: Length, first: Moment | _End, last: Moment | _End) -> bool:
-    """Whether two dates may lie so far apart. The vaguer the dates, the less else has to be allowed for."""
-    low, high = _apart(first, last)
-    slack = length.slack * max(0.1, 1 - (high - low) / 24)
-    return high >= length.low - slack and low <= length.high + slack
-
-
-def _now(reading: Reading) -> list[_End]:
-    day = reading.document.published
-    return [_End(day, day, None)] if day else []
-
-
-def _lasting(reading: Reading, length: Length, dated: list[Moment]) -> Finding | None:
-    """A life, a tenure, a piece of work: from a start that the text tells to an end that it tells, or to its own day."""
-    text = reading.document.text
-    if _ANOTHER.search(text, length.sentence.start, length.start) or _EXPERIENCE.match(text[length.end : length.end + 60]):
-        return None
-    if (
-        length.role == LIFE
-        and (its := _ITS.search(text[max(length.sentence.start, length.start - 60) : length.start]))
-        and its["noun"].lower() not in _FIRMS
-    ):
-        return None
-    if _SCOPE.search(text[length.sentence.start : length.sentence.end]):
-        return None
-    led = kinds_in(text, _clause(text, length), length.start) if length.after else frozenset()
-    if led & {JOIN, FOUND, OPEN} and END not in led:
-        return None  # "joined in 2015 after 20 years at a bank"
-    if stretch := _stretch(text, length, dated):
-        return None if _fits(length, *stretch) else _tell(reading, length, stretch[0], _End(stretch[1].first, stretch[1].last, None))
-    starts = _starts(text, length, dated)
-    here = [m for m in dated if m.sentence == length.sentence]
-    strict = [m for m in starts if m in here]
-    near = [] if _THAT.match(text, length.end) else here if strict else [m for m in dated if length.role == SUM or _beside(m, length)]
-    ends = [*_now(reading), *(_End(m.first, m.last, (m.start, m.end)) for m in dated)]
-    if length.dated and any(m.year for m in here):
-        ends = [_End(m.first, m.last, (m.start, m.end)) for m in here if m.year]
-    for first, last in pairwise(here):  # "from 2019 to 2022, a tenancy of five years"
-        if (
-            length.role == PLAIN
-            and first in strict
-            and _UNTIL.match(text[first.end : last.start])
-            and not _JOINED.search(text, last.end, length.start)
-        ):
-            strict, ends, near = [first], [_End(last.first, last.last, None)], here
-    if not starts or any(_fits(length, a, b) for a in (*(strict or starts), *near) for b in ends):
-        return None
-    at = length.sentence.index
-    order = sorted(
-        strict or starts, key=lambda m: (m.sentence.block != length.sentence.block, abs(m.sentence.index - at), abs(m.start - length.start))
-    )
-    if length.role == SUM and (now := _now(reading)):  # of starts far and near the likeliest
-        order.sort(key=lambda m: abs(sum(_apart(m, now[0])) / 2 - length.months))
-    told = ((start, end) for start in order for end in (_ends_beside(length, start, dated)[-1:] or _now(reading)))
-    return next((finding for start, end in told if (finding := _tell(reading, length, start, end))), None)
-
-
-def _ends_beside(length: Length, start: Moment, dated: list[Moment]) -> list[_End]:
-    """Dates that may be the end of what began: in the sentences of the length and of its start, and of an end near them."""
-    reach = 0 if length.role == LIFE else 6
-    told = [
-        m
-        for m in dated
-        if m.first > start.last
-        and (
-            (m.sentence in (start.sentence, length.sentence) and (END in m.kinds or m.start > length.end or start.since))
-            or (END in m.kinds and m.year and abs(m.sentence.index - length.sentence.index) <= reach)
-        )
-    ]
-    return [_End(m.first, m.last, (m.start, m.end)) for m in told]
-
-
-def _clause(text: str, length: Length) -> int:
-    """Where the clause begins in which a length stands."""
-    breaks = [m.end() for m in _CLAUSE_END.finditer(text, length.sentence.start, length.start)]
-    return breaks[-1] if breaks else length.sentence.start
-
-
-def _beside(m: Moment, length: Length) -> bool:
-    return m.sentence.block == length.sentence.block or abs(m.sentence.index - length.sentence.index) <= 1
-
-
-def _starts(text: str, length: Length, dated: list[Moment]) -> list[Moment]:
-    """The dates on which what lasts so long may have begun."""
-    at, kinds, reach = length.sentence.index, _STARTS[length.role], _REACH[length.role]
-    short = length.unit in ("day", "week", "month")
-    if length.role == PLAIN:
-        dated = [m for m in dated if m.start < length.end or not _JOINED.search(text, length.end, m.start)]
-    told = [
-        m
-        for m in dated
-        if (m.year or (short and m.first == m.last))
-        and abs(m.sentence.index - at) <= reach
-        and (m.end <= length.start or m.start >= length.end)
-    ]
-    if _THAT.match(text, length.end):
-        return [m for m in told if m.sentence == length.sentence and m.end <= length.start][-1:]
-    starts = [
-        m
-        for m in told
-        if m.kinds & kinds
-        or (m.since and (length.role == SUM or _beside(m, length)) and not (length.role == TENURE and m.kinds & {OPEN, FOUND}))
-    ]
-    if length.role == LIFE:
-        for kind in (FOUND, OPEN, BEGIN):
-            starts = [m for m in starts if kind in m.kinds] or starts
-    return starts
-
-
-def _stretch(text: str, length: Length, dated: list[Moment]) -> tuple[Moment, Moment] | None:
-    """ "For nine years, from 2015 to 2021": the two ends of a stretch right beside a length."""
-    for first, last in pairwise(dated):
-        if first.sentence != length.sentence or (first.start, first.end) != (last.start, last.end):
-            continue
-        gap = text[length.end : first.start] if length.end <= first.start else text[first.end : length.start]
-        if len(gap) <= 24 and _STRETCH_GAP.match(gap):
-            return first, last
-    return None
-
-
-def _ago(reading: Reading, length: Length, dated: list[Moment]) -> Finding | None:
-    """ "Thirty years ago, in 2005"."""
-    text, now = reading.document.text, _now(reading)
-    for m in dated:
-        beside = m.year and m.start >= length.end and _BESIDE.match(text[length.end : m.start].replace(" ago", "", 1))
-        if beside and now and not _fits(length, m, now[0]):
-            return _tell(reading, length, m, now[0])
-    return None
-
-
-def _after(reading: Reading, length: Length, dated: list[Moment]) -> Finding | None:
-    """ "In July 2009, two years after she took over"; "nineteen years later they are still at it"."""
-    text, at = reading.document.text, length.sentence.index
-    way = _WAY.match(text, length.end)
-    if way is None:
-        return None
-    here = [m for m in dated if m.sentence == length.sentence]
-    beside = [m for m in here if _adjacent(text, length, way, m)]
-    clause = _CLAUSE_END.search(text, way.end(), length.sentence.end)
-    stop = clause.start() if clause else length.sentence.end
-    if way["way"].lower() in ("after", "before"):
-        inside = [m for m in here if way.end() <= m.start < stop]
-        kinds = kinds_in(text, way.end(), stop)
-        bases = inside or [m for m in dated if m.kinds & kinds and m not in beside and m.year]
-    else:
-        bases = [m for m in dated if m.end <= length.start and at - m.sentence.index <= 1 and m not in beside and m.year]
-    rest = text[way.end() : length.sentence.end]
-    ends: list[_End] = [_End(m.first, m.last, (m.start, m.end)) for m in beside]
-    if not ends and (_PRESENT.search(rest) or (way["way"].lower() == "since" and _SO_FAR.search(rest))):
-        ends = _now(reading)
-    near = [m for m in dated if _beside(m, length)]
-    sign = length.later
-    if not bases or not ends or any(_fits(length, *((a, b) if sign else (b, a))) for a in (*bases, *near) for b in ends):
-        return None
-    bases = [m for m in bases if FOUND in m.kinds] or bases
-    base = min(bases, key=lambda m: (abs(m.sentence.index - at), abs(m.start - length.start)))
-    if sign:
-        return _tell(reading, length, base, ends[0])
-    earlier = next((m for m in beside), None)
-    return _tell(reading, length, earlier, _End(base.first, base.last, (base.start, base.end))) if earlier else None
-
-
-def _adjacent(text: str, length: Length, way: re.Match[str], m: Moment) -> bool:
-    """ "In July 2009, two years after", "two years later, in 2019"."""
-    if m.end <= length.start:
-        return bool(_JUST.match(text[m.end : length.start])) and m.start >= length.sentence.start
-    return m.start >= way.end() and way["way"].lower() in ("later", "earlier", "on") and bool(_THEN.match(text[way.end() : m.start]))
-
-
-_JUDGES = {AGO: _ago, AFTER: _after}
-
-
-def _tell(reading: Reading, length: Length, start: Moment, end: _End) -> Finding | None:
-    low, high = _apart(start, end)
-    middle = (low + high) / 2
-    firm = (start.since and end.words is not None) or (
-        length.after and END in kinds_in(reading.document.text, length.sentence.start, length.sentence.end)
-    )
-    if middle <= 0 or (length.role == PLAIN and middle > length.months and not firm):
-        return None  # what lasts as long as the firm may be shorter, not longer
-    off = max(middle / length.months, length.months / middle)
-    if off > (_TENS if _is_tens(middle - length.months) else _FARTHEST[length.role]):
-        return None
-    spans = sorted([(start.start, start.end), (length.start, length.end), *([end.words] if end.words else [])])
-    words = tuple(phrase(reading, *span) for span in spans)
-    said = phrase(reading, length.start, length.end).quote
-    until = phrase(reading, *end.words).quote if end.words else f"{day_words(end.first)}, the day of the text"
-    return Finding(
-        RULE,
-        (),
-        words,
-        f"{quoted(said)} does not fit {quoted(phrase(reading, start.start, start.end).quote)}.",
-        f"From then to {until} it is about {_span_words(middle, length.unit)}.",
-        severity="warning",
-    )
-
-
-def _is_tens(months: float) -> bool:
-    return abs(months) > 100 and abs(months / 120 - round(months / 120)) <= 0.08
-
-
-def _span_words(months: float, unit: str) -> str:
-    if unit in ("day", "week", "fortnight"):
-        return f"{round(months * _A_MONTH)} days"
-    return f"{round(months)} months" if unit == "month" else f"{round(months / 12)} years"

@@ -1,0 +1,145 @@
+"""Lengths that last: a life, a tenure, a piece of work, from a start that the text tells to an end that it tells, or to its own day.
+
+"Joined as chairman in April 2015 ... will have served fourteen years"; "the job began in March 2020 ... it took six years".
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from claims.checks.finding import Finding
+from claims.checks.lengths import LIFE, PLAIN, SUM, TENURE, WORK, Length
+from claims.checks.moments import BEGIN, BORN, END, FOUND, JOIN, OPEN, Moment, kinds_in
+from claims.checks.time_between import End, apart, clause_start, day_of_text, fits, is_beside, tell
+from claims.model import Reading
+
+_STARTS = {
+    LIFE: frozenset({FOUND, OPEN, BEGIN, BORN}),
+    TENURE: frozenset({JOIN, BEGIN}),
+    WORK: frozenset({BEGIN, FOUND, OPEN}),
+    PLAIN: frozenset({JOIN, BEGIN, FOUND, OPEN}),
+    SUM: frozenset({JOIN, FOUND, OPEN}),
+}
+"""What begins a length of each role."""
+_REACH = {LIFE: 1000, TENURE: 3, WORK: 4, PLAIN: 1, SUM: 12}
+"""Sentences between a length and its start."""
+_ANOTHER = re.compile(
+    r"\b(?:sister|parent|rival|competitor|subsidiary|neighbour|neighbor|predecessor|successor|colleague|another|other|building|house|town|industry|daughter|son|brother|father"
+    r"|mother|husband|wife|analyst|lawyer|combined|between\s+them|together|experience|average)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_EXPERIENCE = re.compile(r"^(?:['’]|\s+of)?\s+(?:[a-z-]+\s+){0,2}(?:experience|expertise)\b|^[^.;]{0,20}\bcombined\b", re.IGNORECASE)
+_ITS = re.compile(r"[;:]\s+(?:the|its|our|an?)\s+(?:[a-z]+\s+)?(?P<noun>[a-z]+),\s+(?:now\s+)?(?:in|at)\s+its\s+$", re.IGNORECASE)
+"""Another thing than the firm, in its so-manieth year."""
+_FIRMS = frozenset("company firm club shop business group charity school theatre festival paper".split())
+_THAT = re.compile(r"\s+in\s+(?:that|this)\s+(?:seat|job|post|role|chair|position|office)\b", re.IGNORECASE)
+_JOINED = re.compile(r"\b(?:and|but|while|then)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"^\s*(?:until|till|to|through|[–—-])?\s*(?:the\s+)?$", re.IGNORECASE)
+_STRETCH_GAP = re.compile(
+    r"^[\s,()–—:]*(?:(?:that\s+is|or|i\.e\.)[\s,]+)?(?:(?:from|for|between|a\s+period\s+of|[a-z]+)\s+)?\s*$|^\W*(?:stint|reign|tenure|spell|run|term|period)?\W*(?:from|between)?\W*$",
+    re.IGNORECASE,
+)
+_SCOPE = re.compile(
+    r"^\W*(?:with|counting|including|together\s+with|adding|if\s+(?:you|one)\s+counts?)\b|\b(?:counting|including|all\s+told|on\s+and\s+off|in\s+two\s+spells|(?:most|some|many|half|all\s+but\s+\w+)\s+of\s+(?:them|which|it)|if\s+you\s+count)\b",
+    re.IGNORECASE,
+)
+"""Words that count in what came before the start."""
+
+
+def lasting(reading: Reading, length: Length, dated: list[Moment]) -> Finding | None:
+    """A life, a tenure, a piece of work: from a start that the text tells to an end that it tells, or to its own day."""
+    text = reading.document.text
+    if _ANOTHER.search(text, length.sentence.start, length.start) or _EXPERIENCE.match(text[length.end : length.end + 60]):
+        return None
+    if (
+        length.role == LIFE
+        and (its := _ITS.search(text[max(length.sentence.start, length.start - 60) : length.start]))
+        and its["noun"].lower() not in _FIRMS
+    ):
+        return None
+    if _SCOPE.search(text[length.sentence.start : length.sentence.end]):
+        return None
+    led = kinds_in(text, clause_start(text, length), length.start) if length.after else frozenset()
+    if led & {JOIN, FOUND, OPEN} and END not in led:
+        return None  # "joined in 2015 after 20 years at a bank"
+    if stretch := _stretch(text, length, dated):
+        return None if fits(length, *stretch) else tell(reading, length, stretch[0], End(stretch[1].first, stretch[1].last, None))
+    starts = _starts(text, length, dated)
+    here = [m for m in dated if m.sentence == length.sentence]
+    strict = [m for m in starts if m in here]
+    near = [] if _THAT.match(text, length.end) else here if strict else [m for m in dated if length.role == SUM or is_beside(m, length)]
+    ends = [*day_of_text(reading), *(End(m.first, m.last, (m.start, m.end)) for m in dated)]
+    if length.dated and any(m.year for m in here):
+        ends = [End(m.first, m.last, (m.start, m.end)) for m in here if m.year]
+    for first, last in pairwise(here):  # "from 2019 to 2022, a tenancy of five years"
+        if (
+            length.role == PLAIN
+            and first in strict
+            and _UNTIL.match(text[first.end : last.start])
+            and not _JOINED.search(text, last.end, length.start)
+        ):
+            strict, ends, near = [first], [End(last.first, last.last, None)], here
+    if not starts or any(fits(length, a, b) for a in (*(strict or starts), *near) for b in ends):
+        return None
+    at = length.sentence.index
+    order = sorted(
+        strict or starts, key=lambda m: (m.sentence.block != length.sentence.block, abs(m.sentence.index - at), abs(m.start - length.start))
+    )
+    if length.role == SUM and (now := day_of_text(reading)):  # of starts far and near the likeliest
+        order.sort(key=lambda m: abs(sum(apart(m, now[0])) / 2 - length.months))
+    told = ((start, end) for start in order for end in (_ends_beside(length, start, dated)[-1:] or day_of_text(reading)))
+    return next((finding for start, end in told if (finding := tell(reading, length, start, end))), None)
+
+
+def _ends_beside(length: Length, start: Moment, dated: list[Moment]) -> list[End]:
+    """Dates that may be the end of what began: in the sentences of the length and of its start, and of an end near them."""
+    reach = 0 if length.role == LIFE else 6
+    told = [
+        m
+        for m in dated
+        if m.first > start.last
+        and (
+            (m.sentence in (start.sentence, length.sentence) and (END in m.kinds or m.start > length.end or start.since))
+            or (END in m.kinds and m.year and abs(m.sentence.index - length.sentence.index) <= reach)
+        )
+    ]
+    return [End(m.first, m.last, (m.start, m.end)) for m in told]
+
+
+def _starts(text: str, length: Length, dated: list[Moment]) -> list[Moment]:
+    """The dates on which what lasts so long may have begun."""
+    at, kinds, reach = length.sentence.index, _STARTS[length.role], _REACH[length.role]
+    short = length.unit in ("day", "week", "month")
+    if length.role == PLAIN:
+        dated = [m for m in dated if m.start < length.end or not _JOINED.search(text, length.end, m.start)]
+    told = [
+        m
+        for m in dated
+        if (m.year or (short and m.first == m.last))
+        and abs(m.sentence.index - at) <= reach
+        and (m.end <= length.start or m.start >= length.end)
+    ]
+    if _THAT.match(text, length.end):
+        return [m for m in told if m.sentence == length.sentence and m.end <= length.start][-1:]
+    starts = [
+        m
+        for m in told
+        if m.kinds & kinds
+        or (m.since and (length.role == SUM or is_beside(m, length)) and not (length.role == TENURE and m.kinds & {OPEN, FOUND}))
+    ]
+    if length.role == LIFE:
+        for kind in (FOUND, OPEN, BEGIN):
+            starts = [m for m in starts if kind in m.kinds] or starts
+    return starts
+
+
+def _stretch(text: str, length: Length, dated: list[Moment]) -> tuple[Moment, Moment] | None:
+    """ "For nine years, from 2015 to 2021": the two ends of a stretch right beside a length."""
+    for first, last in pairwise(dated):
+        if first.sentence != length.sentence or (first.start, first.end) != (last.start, last.end):
+            continue
+        gap = text[length.end : first.start] if length.end <= first.start else text[first.end : length.start]
+        if len(gap) <= 24 and _STRETCH_GAP.match(gap):
+            return first, last
+    return None
