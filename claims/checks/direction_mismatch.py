@@ -23,7 +23,7 @@ from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, not_yet_told, phrase, spans_of
 from claims.checks.levels import Figure, Pair, joined, pair_in
 from claims.checks.movement_words import MOVE
-from claims.checks.moves import moves
+from claims.checks.moves import moves, way_of_pair
 from claims.checks.places import Spans, first_mentions, sentences_of
 from claims.checks.wording import figure, quoted
 from claims.match.interval import written
@@ -174,7 +174,7 @@ def _behind(reading: Reading, text: str, pair: Pair, sentence: Sentence, inside:
     if len(inside) > 1 or not _SPEAKS_OF_IT.match(text[sentence.start : sentence.end]):
         return
     words = list(MOVE.finditer(text, sentence.start, sentence.end))
-    way = _way_of_pair(pair)
+    way = way_of_pair(pair)
     said = {"up" if m["up"] else "down" for m in words}
     if way is None or len(said) != 1 or way in said or _UNSURE.search(text, sentence.start, sentence.end):
         return
@@ -185,7 +185,7 @@ def _behind(reading: Reading, text: str, pair: Pair, sentence: Sentence, inside:
 
 def _plain(reading: Reading, text: str, sentence: Sentence, inside: list[Figure], pair: Pair) -> Iterator[Finding]:
     """All words of movement of a sentence say one way, and its two levels go the other."""
-    way = _way_of_pair(pair)
+    way = way_of_pair(pair)
     words = [m for m in MOVE.finditer(text, sentence.start, sentence.end) if not _NO_VERB.match(text[m.start() : m.end() + 6])]
     said = {"up" if m["up"] else "down" for m in words}
     if way is None or len(said) != 1 or way in said or _UNSURE.search(text, sentence.start, sentence.end):
@@ -193,13 +193,6 @@ def _plain(reading: Reading, text: str, sentence: Sentence, inside: list[Figure]
     near = next((m for m in words if _governs(text, m, pair, inside)), None)
     if near is not None:
         yield _pair_finding(reading, pair, near, way)
-
-
-def _way_of_pair(pair: Pair) -> Way | None:
-    new, old = pair.new.value, pair.old.value
-    if (new.low or 0) > (old.high or 0):
-        return "up"
-    return "down" if new.high is not None and old.low is not None and new.high < old.low else None
 
 
 def _governs(text: str, word: re.Match[str], pair: Pair, inside: list[Figure]) -> bool:

@@ -23,6 +23,7 @@ from claims.checks.levels import Figure, Pair, joined, levels, pair_in
 from claims.checks.measure_words import is_corrected
 from claims.checks.movement_words import rate_way
 from claims.checks.rates import rates
+from claims.checks.stated_rates import LAST_QUARTER, ON_THE_YEAR
 from claims.checks.wording import brief, figure, on_one_scale, percent_words, quoted
 from claims.match.interval import Interval, growth, stated, written
 from claims.model import Claim, Reading, Sentence
@@ -36,10 +37,6 @@ _OTHER_BASIS = re.compile(
     r"|elsewhere|nationally|since\s+(?:the\s+start|early|late|mid|January|February|March|April|May|June|July|August|September|October|November|December)|(?:since|over|versus|(?:compared|comparison)\s+(?:with|to)|against|on)\s+(?:pre-|(?:19|20)\d\d(?!\s*(?:was|were|the|it)))"
     r"|in dollar terms|in local currenc|in real terms|pro forma|points?|basis points|bps)",
     re.IGNORECASE,
-)
-_ON_THE_YEAR = re.compile(r"\b(?:year[- ](?:on|over)[- ]year|yoy|y/y|from a year (?:ago|earlier)|on the year)\b", re.IGNORECASE)
-_LAST_QUARTER = re.compile(
-    r"\b(?:previous|prior|preceding|last|first|second|third|fourth)\s+(?:quarter|month|week)|quarter (?:earlier|before)\b", re.IGNORECASE
 )
 _BREAK = re.compile(r"[;]|\b(?:while|whereas|but|although|with|and|as|after|following)\b", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
@@ -138,7 +135,7 @@ def _plain(reading: Reading) -> Iterator[tuple[Sentence, Pair, Figure]]:
             pair is None
             or _OTHER_BASIS.search(words)
             or _RESPECTIVELY.search(words)
-            or (_ON_THE_YEAR.search(words) and _LAST_QUARTER.search(words))
+            or (ON_THE_YEAR.search(words) and LAST_QUARTER.search(words))
         ):
             continue
         percents = [x for x in inside if x.kind == "percent"]
@@ -250,7 +247,7 @@ def _belongs(text: str, rate: Claim, change: Change, sentence: list[Claim]) -> b
         return False
     start, end = max(change.new.sentence_start, min(at, first) - 80), min(change.new.sentence_end, max(rate.end, last) + 60)
     around = text[start:end]
-    if _OTHER_BASIS.search(around) or (_ON_THE_YEAR.search(around) and _LAST_QUARTER.search(text[change.old.end : end])):
+    if _OTHER_BASIS.search(around) or (ON_THE_YEAR.search(around) and LAST_QUARTER.search(text[change.old.end : end])):
         return False
     gap = text[between[0] : between[1]]
     if rate.end <= first:

@@ -282,3 +282,15 @@ def _elsewhere(tail: str) -> bool:
     """Whether what follows a figure says that it is of another place or company: "at its main rival"."""
     found = ELSEWHERE.match(tail)
     return bool(found) and not TIME.search(found["what"] if found else "")
+
+
+_ROUND_WORDS, _ROUND_POINTS = Decimal("0.13"), Decimal(5)
+"""How loose a fraction in words ("a third", "one in seven") is: as a part of it, half-way to the next fraction that has a name, and at most
+in points, where fractions stand closer: two thirds and a half are 17 points apart."""
+
+
+def said_percent(text: str, figure: Figure) -> Interval:
+    """What a percentage allows; a fraction in words is a round figure."""
+    if any(character.isdigit() for character in text[figure.start : figure.end]):
+        return figure.value
+    return figure.value.widened(max(Decimal(1), min(_ROUND_POINTS, figure.middle * _ROUND_WORDS)))

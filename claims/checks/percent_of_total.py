@@ -16,9 +16,10 @@ from decimal import Decimal
 from claims.checks.changes import by_sentence, figure_start, is_level
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, not_yet_told, phrase, spans_of
-from claims.checks.levels import Figure, figures, pair_in
+from claims.checks.levels import Figure, figures, pair_in, said_percent
 from claims.checks.places import Spans
-from claims.checks.shares import shares
+from claims.checks.portions import percentage
+from claims.checks.shares import IN_ALL, shares
 from claims.checks.wording import brief, figure, on_one_scale, percent_words, quoted
 from claims.match.interval import HUNDRED, Interval, quotient, written
 from claims.model import Claim, Reading, Sentence, Severity
@@ -66,14 +67,9 @@ _OF_TOTAL_ABOVE = re.compile(
     r"^\s+of\s+(?:the|this|that)\s+(?:above|latter|previous\s+line|total\s+above|sum\s+above|figure\s+above)\b", re.IGNORECASE
 )
 _OF_THEM = re.compile(r"^\s+of\s+(?:us|them|the\s+(?:staff|workforce|total|jobs|posts|people))\b", re.IGNORECASE)
-_IN_ALL = re.compile(r"^\s*(?:[a-z]+\s+)?(?:in\s+(?:total|all)|altogether|combined|between\s+them)\b", re.IGNORECASE)
 _TWO_TIMES = re.compile(r"\b(?:from|against|compared\s+(?:with|to)|versus)\s+(?:about\s+|some\s+)?$")
 _FEWEST = Decimal(10)
 """Total below which a share in words is too loose to be held to it."""
-_ROUND_WORDS = Decimal("0.13")
-"""How far a fraction in words ("a third", "one in seven") may be from the share, as a part of it: half-way to the next fraction."""
-_ROUND_POINTS = Decimal(5)
-"""The same in points, where fractions stand closer: two thirds and a half are 17 points apart."""
 _THE_CUTS = re.compile(
     r"^\W*(?:the|these|those|this|that|they|it)\b(?:\s+[\w-]+){0,3}?\s+(?:amounts?|equals?|represents?|is|are"
     r"|corresponds?|affects?|accounts?|comes?)\b",
@@ -239,7 +235,7 @@ def _triple(text: str, sentence: Sentence, a: Figure, b: Figure, c: Figure) -> t
             return b, a, c
     if kinds == (False, True, False) and _OR_SHARE.match(first) and _OF_TOTAL.match(second) and _fits_kinds(a, c):
         return a, c, b
-    if _IN_ALL.match(text[c.end : sentence.end]):
+    if IN_ALL.match(text[c.end : sentence.end]):
         return None
     if kinds == (True, False, False) and _OF_TOTAL.match(first) and _OR_SHARE.match(second) and _fits_kinds(c, b):
         return c, b, a
@@ -253,8 +249,8 @@ def _fits_kinds(part: Figure, total: Figure) -> bool:
 
 
 def _judge(reading: Reading, text: str, part: Figure, total: Figure, share: Figure, severity: Severity = "error") -> Iterator[Finding]:
-    computed = _share(part, total)
-    if computed is None or computed.meets(_said(share, text)):
+    computed = percentage(part, total)
+    if computed is None or computed.meets(said_percent(text, share)):
         return
     words = {x: text[x.start : x.end] for x in (part, total, share)}
     yield Finding(
@@ -268,23 +264,9 @@ def _judge(reading: Reading, text: str, part: Figure, total: Figure, share: Figu
     )
 
 
-def _share(part: Figure, total: Figure) -> Interval | None:
-    ratio = quotient(part.value, total.value)
-    if ratio is None or ratio.low is None or ratio.high is None:
-        return None
-    return Interval(ratio.low * HUNDRED, ratio.high * HUNDRED)
-
-
-def _said(share: Figure, text: str) -> Interval:
-    """What a share says; a fraction in words is a round figure."""
-    if any(character.isdigit() for character in text[share.start : share.end]):
-        return share.value
-    return share.value.widened(max(Decimal(1), min(_ROUND_POINTS, share.middle * _ROUND_WORDS)))
-
-
 def _gives(part: Figure, total: Figure, share: Figure, text: str) -> bool:
-    computed = _share(part, total)
-    return computed is not None and computed.meets(_said(share, text))
+    computed = percentage(part, total)
+    return computed is not None and computed.meets(said_percent(text, share))
 
 
 def _claims(reading: Reading) -> Iterator[Finding]:

@@ -11,18 +11,15 @@ ago, at $9.2m". A rate is held against a pair of levels only if
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
 from claims.checks.finding import Finding, miss_ratio, phrase
-from claims.checks.levels import Figure, Pair, figures, near
+from claims.checks.levels import Figure, Pair, near
 from claims.checks.measure_words import is_corrected, may_be_one, named, named_ahead, names_nothing, opens_with_pronoun
-from claims.checks.movement_words import rate_way
 from claims.checks.places import Spans
+from claims.checks.stated_rates import ONE, Rate, is_base, is_of_something_else, of_headline, stated_rates
 from claims.checks.told_levels import Passage, Step, Steps, Told, passages, steps
 from claims.checks.wording import brief, percent_words, quoted
 from claims.match.interval import HUNDRED, Interval, growth, quotient
@@ -30,15 +27,6 @@ from claims.model import Field, Reading, Sentence
 
 _RULE = "growth_mismatch"
 
-_ROUND_WORDS = Decimal("0.13")
-_ROUND_POINTS = Decimal(5)
-"""How loose a fraction in words is, as a part of it and in points: half-way to the next fraction that has a name."""
-_BELOW, _ABOVE = Decimal("0.92"), Decimal("1.1")
-"""A multiple in words still fits what is so much less or more: 1.9 and 2.2 are "doubled"."""
-_NEARLY = Decimal("0.85")
-_OPEN = Decimal("1.6")
-"""How far "more than doubled" reaches above two."""
-_ONE = Decimal(1)
 _PLAIN_KINDS = frozenset({"money", "number", "people", "percent"})
 _ENOUGH = 4
 """Points from which a rate is taken for that of a pair: of one sentence in one breath, or by one name and near."""
@@ -51,52 +39,9 @@ _MOST_STEPS = 40
 """Pairs of a text that a rate far from them is held against."""
 _FARTHEST = Decimal(3)
 """How far stated and computed change may lie apart and still be of one thing."""
-_CHANGES = re.compile(r"(?:ed|ing|fold)$", re.IGNORECASE)
-_MOVE_AFTER = re.compile(
-    r"^\s*(?:jump|rise|increase|growth|gain|surge|leap|expansion|improvement|fall|drop|decline|decrease|reduction|more|higher|larger|bigger"
-    r"|as\s+(?:many|much|big|large|high))\b",
-    re.IGNORECASE,
-)
-_OF_LEVEL = re.compile(
-    r"^\s+(?:as\s+(?:many|much|high|large)\s+as\s+)?(?:the|its|our|their|last\s+year['’]s|that)\s+(?:[a-z]+\s+){0,2}[^\w\s]?[A-Z]{0,3}[^\w\s]?\d",
-    re.IGNORECASE,
-)
-_ON_BASE = re.compile(
-    r"^\s+(?:(?:more|higher|lower|less|up|down|increase|rise|fall|above|below)\s+)?(?:over|on|above|below|than|from)\s+[^,;:.()\d]{0,50}$",
-    re.IGNORECASE,
-)
-_COUNTS_FROM = re.compile(
-    r"^[^,;:.()\d]{0,25}\b(?:on|over|than\s+in|from|since|compared\s+(?:with|to)|versus|against)\s+(?:the\s+)?$", re.IGNORECASE
-)
-_ONE_IN = re.compile(r"\bin\b")
-_TO_BASE = re.compile(r"^\s+to\s+[^,;:.()\d]{0,50}$")
-_DIGITS = re.compile(
-    r"\b(?P<digits>single|double)[- ]digit\s+(?:percentage\s+)?(?:(?P<up>growth|rise|increase|gain|jump|advance)|(?P<down>fall|drop|decline|decrease))\b",
-    re.IGNORECASE,
-)
-_COUNTED_FROM = re.compile(r"\b(?:since|over|compared\s+(?:with|to)|versus|on)\s+(?:the\s+)?$", re.IGNORECASE)
-_MORE = re.compile(r"^\s+(?:more|higher|larger|bigger|greater)\b")
-"""Behind a multiple: "three times more" may be four times."""
-_PREMIUM = re.compile(r"\b(?:premium|uplift|mark-?up)\s+of\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
 _OF_OLD = re.compile(
     r"^\s+(?:as\s+(?:many|much|high|large)\s+as\s+)?(?:the|its|our|their|last\s+year['’]s|that)\s+(?:[a-z]+\s+){0,2}\W?$", re.IGNORECASE
 )
-_CLAUSE_END = re.compile(r"[,;:()–—“”\"]|\b(?:and|but|while|whereas|although)\b")
-_OTHER_BASIS = re.compile(
-    r"\b(?:constant|local\s+currenc\w+|before|net\s+of|currency[- ]neutral|like[- ]for[- ]like|organic\w*|comparable|same[- ]store|underlying|adjusted|excluding|stripping\s+out|annuali[sz]ed|cagr|compound\w*"
-    r"|on\s+average|a\s+year\s+since|per\s+year|each\s+year|every\s+year|a\s+year\s+on\s+average|elsewhere|nationally|pre-|in\s+real\s+terms|pro\s+forma|points?|adjusting|restated|rebased|that\s+base)",
-    re.IGNORECASE,
-)
-_ON_THE_YEAR = re.compile(r"\b(?:year[- ](?:on|over)[- ]year|yoy|y/y|from\s+a\s+year\s+(?:ago|earlier)|on\s+the\s+year)\b", re.IGNORECASE)
-_LAST_QUARTER = re.compile(
-    r"\b(?:previous|prior|preceding|last|first|second|third|fourth)\s+(?:quarter|month|week)|quarter\s+(?:earlier|before)\b", re.IGNORECASE
-)
-_NO_FACT = re.compile(
-    r"\b(?:forecasts?|target\w*|expect\w*|aim\w*|plans?|planned|hopes?|wants?|would|will|could|may|might|should|if|guidance|outlook|budget\w*|industry|market|rivals?|average|respectively"
-    r"|not|never|nor|without|no\s+longer)\b|n['’]t\b|['’]ll\b",
-    re.IGNORECASE,
-)
-"""Words by which a rate is of something else than two levels of the text, or is no statement of what happened."""
 _BREAK = re.compile(
     r"[;:]|\b(?:while|whereas|but|although|though|with|and|as|after|following|because|which|who|where|despite|when)\b|,\s+(?!(?:rising|growing|climbing|falling|dropping|jumping|going|moving)\s+(?:from|to)\b)[a-z]{3,}ing\b",
     re.IGNORECASE,
@@ -107,27 +52,12 @@ _RESULT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """A stated change: its figure, where it stands, and the ratios of new to old that it allows and that would excuse it."""
-
-    figure: Figure
-    field: Field
-    sentence: Sentence
-    place: int
-    """The place of its sentence among the passages; of a headline's before the first."""
-    allowed: Interval
-    excused: Interval
-    base: tuple[date, date] | None = None
-    """The period that it says it counts from: "over the fourth quarter of 2023"."""
-
-
 def rates(reading: Reading) -> Iterator[Finding]:
     """Every rate that fits no two levels in its reach and speaks of one pair."""
     told = passages(reading)
     stated = [
-        *_of_headline(reading),
-        *(rate for index, p in enumerate(told) for rate in _rates(reading, "text", p.sentence, index, p.inside)),
+        *of_headline(reading),
+        *(rate for index, p in enumerate(told) for rate in stated_rates(reading, "text", p.sentence, index, p.inside)),
     ]
     if not stated:
         return
@@ -146,7 +76,7 @@ def _based(text: str, told: Sequence[Passage], stated: Sequence[Rate]) -> Iterat
     for rate in stated:
         if rate.field == "text":
             old = next((x for x in told[rate.place].levels if x.figure.start >= rate.figure.end), None)
-            if old is None or not _is_base(text, rate, old.figure):
+            if old is None or not is_base(text, rate, old.figure):
                 continue
             before = (x for p in reversed(told[max(0, rate.place - 2) : rate.place + 1]) for x in reversed(p.levels))
             like = (x for x in before if x.figure.end <= rate.figure.start and x.figure.like(old.figure))
@@ -155,80 +85,10 @@ def _based(text: str, told: Sequence[Passage], stated: Sequence[Rate]) -> Iterat
                 yield Step(Pair(old.figure, new.figure), new.sentence, rate.place)
 
 
-def _of_headline(reading: Reading) -> Iterator[Rate]:
-    for sentence, inside in figures(reading, "title"):
-        yield from _rates(reading, "title", sentence, -1, inside)
-
-
 def _explains(known: Steps, rate: Rate) -> list[Step]:
     """The steps that give a rate: of its own sentence, else of those right before it."""
     fits = [step for step in known.near(rate.place, 1, 0) if step.first <= rate.place and _fits_order(rate, step.pair)]
     return [step for step in fits if step.first == rate.place == step.last] or fits
-
-
-def _rates(reading: Reading, field: Field, sentence: Sentence, place: int, inside: Sequence[Figure]) -> Iterator[Rate]:
-    text = reading.document.field(field)
-    for figure in inside:
-        if figure.kind == "percent" and figure.middle > 0:
-            way = rate_way(text, sentence, figure) or (
-                "up" if _PREMIUM.search(text, max(sentence.start, figure.start - 30), figure.start) else None
-            )
-            if way is not None and not _ONE_IN.search(text, figure.start, figure.end):
-                span = _percent(text, figure, way)
-                yield Rate(figure, field, sentence, place, span, span, _base(reading, field, sentence, figure))
-        elif figure.kind == "multiple" and (figure.value.low or 0) > 0:
-            behind = text[figure.end : sentence.end]
-            if _CHANGES.search(text[figure.start : figure.end]) or _MOVE_AFTER.match(behind) or _OF_LEVEL.match(behind):
-                allowed = _multiple(figure)
-                excused = Interval(allowed.low, (allowed.high or figure.middle) + (_ONE if _MORE.match(behind) else 0))
-                yield Rate(figure, field, sentence, place, allowed, excused)
-
-
-def _base(reading: Reading, field: Field, sentence: Sentence, figure: Figure) -> tuple[date, date] | None:
-    if field != "text":
-        return None
-    text, periods = reading.document.text, reading.periods
-    at = bisect_left(periods, figure.end, key=lambda mention: mention.start)
-    behind = next((m for m in periods[at : at + 1] if m.end <= sentence.end and _COUNTS_FROM.match(text[figure.end : m.start])), None)
-    ahead = next(
-        (
-            m
-            for m in periods[max(0, at - 3) : at]
-            if m.start >= sentence.start and _COUNTED_FROM.search(text[max(sentence.start, m.start - 25) : m.start])
-        ),
-        None,
-    )
-    found = behind or ahead
-    return (found.period.first, found.period.last) if found is not None and found.period is not None else None
-
-
-def _in_words(reading: Reading, field: Field, sentence: Sentence, place: int) -> Iterator[Rate]:
-    """ "Single-digit growth", "a double-digit fall": a rate by its number of digits."""
-    text = reading.document.field(field)
-    for m in _DIGITS.finditer(text, sentence.start, sentence.end):
-        low, high = (Decimal("0.5"), Decimal("9.99")) if m["digits"].casefold() == "single" else (Decimal("9.5"), Decimal("99.9"))
-        down = bool(m["down"])
-        span = Interval(_ONE - high / HUNDRED, _ONE - low / HUNDRED) if down else Interval(_ONE + low / HUNDRED, _ONE + high / HUNDRED)
-        figure = Figure(m.start(), m.end(), Interval(low, high), "percent", "percent", False, (low + high) / 2)
-        yield Rate(figure, field, sentence, place, span, span)
-
-
-def _percent(text: str, figure: Figure, way: str) -> Interval:
-    value = figure.value
-    if not any(character.isdigit() for character in text[figure.start : figure.end]):
-        value = value.widened(max(_ONE, min(_ROUND_POINTS, figure.middle * _ROUND_WORDS)))
-    low, high = value.low or Decimal(0), value.high if value.high is not None else figure.middle * 3
-    if way == "up":
-        return Interval(_ONE + low / HUNDRED, _ONE + high / HUNDRED)
-    return Interval(max(Decimal(0), _ONE - high / HUNDRED), _ONE - low / HUNDRED)
-
-
-def _multiple(figure: Figure) -> Interval:
-    middle, high = figure.middle, figure.value.high
-    if figure.exact:
-        return Interval(middle * _BELOW, middle * _ABOVE)
-    low = figure.value.low or middle
-    return Interval(low * _NEARLY, (high or low * _OPEN) * _ABOVE)
 
 
 def _fits_order(rate: Rate, pair: Pair) -> bool:
@@ -243,7 +103,7 @@ def _fits_size(rate: Rate, a: Figure, b: Figure) -> bool:
         return True
     if rate.figure.kind != "percent":
         return False
-    low, high = sorted(abs((bound or _ONE) - _ONE) * HUNDRED for bound in (rate.allowed.low, rate.allowed.high))
+    low, high = sorted(abs((bound or ONE) - ONE) * HUNDRED for bound in (rate.allowed.low, rate.allowed.high))
     changes = (growth(a.value, b.value), growth(b.value, a.value))
     return any(change is not None and change.magnitudes().meets(Interval(low, high)) for change in changes)
 
@@ -262,7 +122,7 @@ def _explained(told: Sequence[Passage], known: Steps, rate: Rate, step: Step) ->
 def _bound(reading: Reading, owners: Owners, told: Sequence[Passage], known: Steps, free: Steps, rate: Rate) -> Pair | None:
     """The one pair of levels that a rate speaks of and does not fit."""
     text = reading.document.field(rate.field)
-    if _of_something_else(text, rate.sentence, rate.figure):
+    if is_of_something_else(text, rate.sentence, rate.figure):
         return None
     close = free.near(rate.place, _NEAR, _NEAR)
     inside = [step for step in close if step.first == rate.place == step.last]
@@ -286,7 +146,7 @@ def _score(reading: Reading, owners: Owners, told: Sequence[Passage], rate: Rate
     old = next((x for x in (*told[step.first].levels, *told[step.last].levels) if x.figure is pair.old), None)
     if rate.base and old and old.when and (rate.base[1] < old.when[0] or old.when[1] < rate.base[0]):
         return -9
-    if step.last == rate.place and rate.field == "text" and _is_base(reading.document.text, rate, pair.old):
+    if step.last == rate.place and rate.field == "text" and is_base(reading.document.text, rate, pair.old):
         return score + 4
     if rate.figure.signed and (rate.place, rate.place) != (step.first, step.last):
         return -9  # "(66)%", "+16%" far from two levels
@@ -299,13 +159,6 @@ def _score(reading: Reading, owners: Owners, told: Sequence[Passage], rate: Rate
     if not owners.agree(rate, step):
         score -= 1 if rate.place in range(step.first - 1, step.last + 2) else 2
     return score + _by_name(reading, told, rate, step)
-
-
-def _is_base(text: str, rate: Rate, old: Figure) -> bool:
-    """Whether a level is named as what a rate counts from."""
-    gap = text[rate.figure.end : old.start]
-    premium = _PREMIUM.search(text, max(rate.sentence.start, rate.figure.start - 30), rate.figure.start)
-    return rate.figure.end <= old.start and bool(_ON_BASE.match(gap) or (premium and _TO_BASE.match(gap)))
 
 
 def _levels(told: Sequence[Passage], rate: Rate) -> Sequence[Told]:
@@ -385,17 +238,6 @@ class Owners:
         mine = self.of(rate.field, rate.figure)
         theirs = self.of("text", step.pair.old) | self.of("text", step.pair.new)
         return not mine or not theirs or bool(mine & theirs)
-
-
-def _of_something_else(text: str, sentence: Sentence, figure: Figure) -> bool:
-    """Whether a rate has another basis than two levels, or its clause does not state it as a fact."""
-    if _OTHER_BASIS.search(text, sentence.start, sentence.end):
-        return True
-    if _ON_THE_YEAR.search(text, sentence.start, sentence.end) and _LAST_QUARTER.search(text, sentence.start, sentence.end):
-        return True
-    start = max((m.end() for m in _CLAUSE_END.finditer(text, sentence.start, figure.start)), default=sentence.start)
-    after = _CLAUSE_END.search(text, figure.end, sentence.end)
-    return bool(_NO_FACT.search(text, start, after.start() if after else sentence.end))
 
 
 def _finding(reading: Reading, rate: Rate, pair: Pair) -> Finding:

@@ -4,7 +4,7 @@
 Any two figures of one thing near a share may be its part and whole. Points speak for a pair (:func:`_score`): words that
 make one figure a part of the other, words that draw the share from them ("or", "that is", "a turnout of"), what the share
 is said to be a share of, nearness, a slip's size. A share is believed if any two figures of the passage give it, or leave
-it as the rest. Words for a share (:data:`WORDS`) are read generously.
+it as the rest. Words for a share (:mod:`claims.checks.stated_shares`) are read generously.
 """
 
 from __future__ import annotations
@@ -12,65 +12,32 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from claims.checks.finding import Finding, miss_ratio, phrase
-from claims.checks.levels import Figure, figures, is_sharp, levels
+from claims.checks.levels import figures
 from claims.checks.measure_words import clause_around, content, is_corrected, last_named, may_be_one, right_ahead
 from claims.checks.movement_words import rate_way
+from claims.checks.portions import MOST, OF_WHOLE, Line, Portion, lines, pairs, percentage
+from claims.checks.stated_shares import Share, is_elsewhere, stated_shares
 from claims.checks.wording import percent_words, quoted
-from claims.match.interval import HUNDRED, Interval, quotient
-from claims.model import Field, Reading, Sentence
+from claims.match.interval import HUNDRED, Interval
+from claims.model import Reading
 
 _RULE = "percent_of_total"
 
-_ROUND_WORDS = Decimal("0.13")
-_ROUND_POINTS = Decimal(5)
-"""How loose a fraction in words is, as a part of it and in points: half-way to the next fraction that has a name."""
 _ENOUGH = 5
 """Points from which a share is taken for that of a pair."""
-_OPEN_BELOW, _OPEN_ABOVE = Decimal("0.7"), Decimal("1.3")
 _PLAUSIBLE = 4
 """Points by which a pair may be less likely than the likeliest and still excuse a share that it gives."""
 _CLOSE, _FARTHEST, _TENFOLD = Decimal("1.5"), Decimal(3), Decimal(10)
 """How far stated and computed share may lie apart: near, at most, and by a slipped decimal point."""
-_FEWEST, _SMALLEST = Decimal(4), Decimal(500)
-"""Smallest whole, and how many times a part may go into its whole."""
-_BEFORE, _BEHIND, _MOST = 3, 2, 16
-"""Sentences before and behind a share, and figures in them, that are looked through."""
-
-
+_BEFORE, _BEHIND = 3, 2
+"""Sentences before and behind a share that are looked through."""
 _FAR = 60
 """Lines of a text, and pairs in it, that are looked through for the whole of a share far from it."""
 
 
-def _span(low: str, high: str) -> Interval:
-    return Interval(Decimal(low), Decimal(high))
-
-
-WORDS: tuple[tuple[str, Interval], ...] = (
-    (r"(?:an?|the)\s+(?:vast|overwhelming|huge|large|big)\s+majority|the\s+(?:vast|great)\s+bulk", _span("60", "100")),
-    (r"(?:nearly|almost|virtually|practically)\s+(?:all|every(?:one|body)?)", _span("80", "100")),
-    (r"well\s+over\s+half|far\s+more\s+than\s+half", _span("53", "100")),
-    (
-        r"(?:an?|the)\s+(?:\w+\s+)?majority|more\s+than\s+half|over\s+half|the\s+bulk|most(?=\s+(?:of|members|people|staff|employees|workers|customers)\b)",
-        _span("50", "100"),
-    ),
-    (r"(?:an?|the)\s+(?:\w+\s+)?minority|(?:less|fewer)\s+than\s+half|under\s+half", _span("0", "50")),
-    (r"(?:just\s+)?a\s+handful|hardly\s+any(?:body|one)?", _span("0", "15")),
-)
-_WORDS = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), span) for words, span in WORDS)
-
-_NOT_A_NOUN = r"(?!(?:are|is|was|were|have|has|had|will|past|over|under|aged|who|that|which)\b)"
-_OF_WHOLE = re.compile(rf"^\s*(?:[a-z-]+\s+){{0,4}}?(?:out\s+)?of\s+(?:{_NOT_A_NOUN}[\w’'-]+\s+){{0,5}}\W?$")
-_OF_ABOVE = re.compile(r"^\s*(?:[a-z-]+\s+){0,2}?of\s+(?:them|those|these|whom|which|us|you|it|that)\b", re.IGNORECASE)
-_OF_THEM_AHEAD = re.compile(r"\bof\s+(?:them|those|these|whom|which|us|you|it)\b,?\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
-_OF_AHEAD = re.compile(
-    r"(?:^|[.,;:(–—]\s*|\b(?:and|but)\s+)(?:of|from|among)\s+(?:(?:the|its|our|their|all|these|those)\s+)(?:[\w’'-]+\s+){0,2}$",
-    re.IGNORECASE,
-)
-_JUST_BEHIND = re.compile(r",\s+(?:[a-z]+\s+){0,3}\W?$")
 _BESIDE = re.compile(
     r"^[^.;:()\d–—]{0,45}?(?:,|\(|\s[–—-]|\bwhich\s+(?:is|was|makes))\s*(?:(?:or|which\s+is|that\s+is|that['’]s|i\.e\.|equal\s+to|equivalent\s+to|making\s+up|representing|just|about"
     r"|around|some|roughly|nearly|almost|over|under|exactly|fully|more\s+than|approximately|less\s+than|amounting\s+to|accounting\s+for|a\s+total\s+of|well|only|the|a|an)[\s,]+)*$",
@@ -93,18 +60,10 @@ _IN_REACH = re.compile(
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"^\s*(?:(?:them|which|whom)\b|(?:these|those)\s*(?:[,.;:)]|$))", re.IGNORECASE)
-_ELSEWHERE = re.compile(
-    r"\b(?:target|forecast|expect\w*|aims?|plans?|would|could|may|might|if|require[sd]?|needed?|needs?|threshold|quorum|at\s+least|up\s+to|each|respectively|industry|national\w*|average"
-    r"|there|limit|ceiling|minimum|maximum|allow\w*|last\s+(?:year|time)|previously|had\s+(?:been|made)|a\s+year\s+(?:ago|earlier|before)|compared|elsewhere|worldwide|another|alone|others?|further|more\s+than\s+(?:last|in)|interest|discount|tax|vat|duty|among(?:st)?|in\s+the\s+case\s+of)\b",
-    re.IGNORECASE,
-)
-_COMPARED = re.compile(
-    r"\b(?:par\s+with|from|against|than|beat|above|below|national|average|compared\s+(?:with|to)|versus)\b[^,;:.]{0,45}$", re.IGNORECASE
-)
 _AND = re.compile(r"\b(?:and|but|while|whereas)\b", re.IGNORECASE)
 _THE = re.compile(r"^\s*(?:the|our|its|this|that)\s+[a-z]+\s*$", re.IGNORECASE)
 """A word for the whole that was not used before: "one in five of the intake"."""
-_IN_ALL = re.compile(r"^\s*(?:[a-z]+\s+)?(?:in\s+(?:total|all)|altogether|combined|between\s+them)\b", re.IGNORECASE)
+IN_ALL = re.compile(r"^\s*(?:[a-z]+\s+)?(?:in\s+(?:total|all)|altogether|combined|between\s+them)\b", re.IGNORECASE)
 _A_NAME = re.compile(r"(?<=\s)[A-Z][a-z]+")
 _DIFFERENCE = re.compile(
     r"\b(?:(?:increase|decrease|rise|fall|drop|gain|decline|reduction|growth|jump|improvement|difference|change|(?<!made )(?<!makes )(?<!make )up|down)s?(?:\s+of)?|by|increased|decreased|rose|fell|grew|declined|dropped|higher|lower"
@@ -112,13 +71,6 @@ _DIFFERENCE = re.compile(
     re.IGNORECASE,
 )
 _US = re.compile(r"^\s*(?:us|you)\b", re.IGNORECASE)
-_MOVED = re.compile(
-    r"^\s+(?:below|above|under|over|ahead|short|more|less|fewer|higher|lower|up|down|off|cheaper|dearer|larger|smaller|better|worse|behind|owned|held|controlled|stake|interest|holding|financed|funded|what|as|that\s+of|its\s+(?:former|previous|earlier)|the\s+(?:level|size|rate|price|figure))\b",
-    re.IGNORECASE,
-)
-_ATTRIBUTE = re.compile(r"\b(?:the|an?|its|their|our|this|that)\s+$", re.IGNORECASE)
-_NOUN = re.compile(r"^\s+(?!(?:of|who|that|and|or|in|on|at|to|were|was|are|is|had|have|has)\b)[a-z]|^-", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[,;:()–—]|\b(?:and|but|while|whereas|although)\b")
 _RATES = frozenset({
     "turnout", "participation", "uptake", "take-up", "rate", "share", "proportion", "response", "majority", "ratio", "percentage", "part", "slice", "fraction",
     "figure", "result", "approval", "attendance", "vote", "margin", "occupancy",
@@ -126,53 +78,18 @@ _RATES = frozenset({
 """Nouns for a share itself: "participation, at 60 per cent"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence and those of its figures that are levels told closely."""
-
-    sentence: Sentence
-    inside: tuple[Figure, ...]
-    levels: tuple[Figure, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A stated share: where it stands, the line (a headline's is before the first) and the percentages it allows."""
-
-    start: int
-    end: int
-    field: Field
-    sentence: Sentence
-    place: int
-    allowed: Interval
-    words: bool = False
-    """Whether it is a word for a share, such as "majority"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Portion:
-    """Two figures of one thing, the smaller perhaps a part of the larger, and the lines they stand in."""
-
-    part: Figure
-    whole: Figure
-    part_line: int
-    whole_line: int
-    joined: bool
-    """Whether words make the one a part of the other: "42 of its 336 houses"."""
-
-
 def shares(reading: Reading) -> Iterator[Finding]:
     """Every share that no two figures of its passage give and that is said of one part of one whole."""
     text = reading.document.text
-    told = [Line(sentence, tuple(inside), tuple(x for x in levels(inside) if is_sharp(x))) for sentence, inside in figures(reading)]
-    stated = [share for sentence, inside in figures(reading, "title") for share in _shares(reading, "title", sentence, -1, inside)]
-    stated += [share for index, line in enumerate(told) for share in _shares(reading, "text", line.sentence, index, line.inside)]
+    told, title = lines(reading), reading.document.field("title")
+    stated = [share for sentence, inside in figures(reading, "title") for share in stated_shares(title, "title", sentence, -1, inside)]
+    stated += [share for index, line in enumerate(told) for share in stated_shares(text, "text", line.sentence, index, line.inside)]
     by_place: dict[int, list[Share]] = defaultdict(list)
     for share in stated:
         by_place[share.place].append(share)
-    joined = [p for p in _pairs(text, told, [(i, x) for i, line in enumerate(told) for x in line.levels]) if p.joined] if stated else []
+    joined = [p for p in pairs(text, told, [(i, x) for i, line in enumerate(told) for x in line.levels]) if p.joined] if stated else []
     for share in stated:
-        if _is_elsewhere(reading.document.field(share.field), share):
+        if is_elsewhere(reading.document.field(share.field), share):
             continue
         portions = [(_score(reading, told, by_place, share, p), p) for p in _portions(reading, told, joined, share)]
         best = max((score for score, _ in portions), default=0)
@@ -205,53 +122,15 @@ def _closeness(share: Share, portion: Portion) -> int:
     return 1 if off <= _CLOSE else 0 if off <= _FARTHEST else -1 if slipped else -9
 
 
-def _shares(reading: Reading, field: Field, sentence: Sentence, place: int, inside: Sequence[Figure]) -> Iterator[Share]:
-    text = reading.document.field(field)
-    percents = [x for x in inside if x.kind == "percent" and not x.points]
-    for x in percents:
-        if rate_way(text, sentence, x) is None and x.signed is None and 0 < x.middle <= HUNDRED:
-            value = _bounded(x)
-            if not any(character.isdigit() for character in text[x.start : x.end]):
-                value = value.widened(max(Decimal(1), min(_ROUND_POINTS, x.middle * _ROUND_WORDS)))
-            yield Share(x.start, x.end, field, sentence, place, value)
-    for words, span in _WORDS:
-        found = words.search(text, sentence.start, sentence.end)
-        if found and not any(x.value.bounded and x.start < found.end() and found.start() < x.end for x in percents):
-            yield Share(*found.span(), field, sentence, place, span, True)
-            return
-
-
-def _bounded(x: Figure) -> Interval:
-    """What a share allows; "over 70 %" is not 95 %."""
-    low, high = x.value.low, x.value.high
-    if low is None and high is not None:
-        return Interval(high * _OPEN_BELOW, high)
-    return Interval(low, min(HUNDRED, low * _OPEN_ABOVE)) if low is not None and high is None else x.value
-
-
-def _is_elsewhere(text: str, share: Share) -> bool:
-    """Whether a share is a comparison, a wish, a part of a name, or of others."""
-    start = max((m.end() for m in _CLAUSE_END.finditer(text, share.sentence.start, share.start)), default=share.sentence.start)
-    after = _CLAUSE_END.search(text, share.end, share.sentence.end)
-    if _ELSEWHERE.search(text, start, after.start() if after else share.sentence.end):
-        return True
-    if _COMPARED.search(text, max(share.sentence.start, share.start - 60), share.start):
-        return True
-    if _MOVED.match(text[share.end : share.sentence.end]):
-        return True
-    attribute = _ATTRIBUTE.search(text, max(0, share.start - 12), share.start) and _NOUN.match(text[share.end : share.end + 12])
-    return bool(attribute) and not share.words
-
-
 def _portions(reading: Reading, told: Sequence[Line], joined: Sequence[Portion], share: Share) -> Iterator[Portion]:
     """Every two figures of one thing near a share, smaller and larger; and far from it what may be meant by name, or by the part beside it."""
     text = reading.document.text
     first, last = max(0, share.place - _BEFORE), min(len(told), share.place + 1 + _BEHIND)
     mine = (share.start, share.end) if share.field == "text" else (0, 0)
     near_by = [(i, x) for i in range(first, last) for x in told[i].levels if not (x.start < mine[1] and mine[0] < x.end)]
-    if len(near_by) > _MOST:
-        near_by = [(i, x) for i, x in near_by if abs(i - share.place) <= 1][:_MOST]
-    yield from _pairs(text, told, near_by)
+    if len(near_by) > MOST:
+        near_by = [(i, x) for i, x in near_by if abs(i - share.place) <= 1][:MOST]
+    yield from pairs(text, told, near_by)
     of = _OF.match(reading.document.field(share.field)[share.end : share.sentence.end])
     if of and content(of["what"]):
         far = (p for p in joined[:_FAR] if not first <= p.part_line < last)
@@ -265,56 +144,6 @@ def _portions(reading: Reading, told: Sequence[Line], joined: Sequence[Portion],
                 for x in line.levels
                 if x.kind == beside.kind and x.like(beside) and x.middle > beside.middle
             )
-
-
-def _pairs(text: str, told: Sequence[Line], near_by: Sequence[tuple[int, Figure]]) -> Iterator[Portion]:
-    for at, (i, a) in enumerate(near_by):
-        for j, b in near_by[max(0, at - _MOST) : at + _MOST]:
-            if (
-                a is b
-                or not a.middle < b.middle <= a.middle * _SMALLEST
-                or b.middle < _FEWEST
-                or (a.kind == "money") != (b.kind == "money")
-            ):
-                continue
-            first, second = sorted((a, b), key=lambda x: x.start)
-            if i == j and _COMPARED.search(text, first.end, second.start):  # "to 260,500 shares from 370,500": two times
-                continue
-            joined = _joined(text, told, a, i, b, j)
-            if joined or _like(a, b):
-                yield Portion(a, b, i, j, joined)
-
-
-def _joined(text: str, told: Sequence[Line], part: Figure, part_line: int, whole: Figure, whole_line: int) -> bool:
-    if part_line == whole_line:
-        inside, sentence = told[part_line].levels, told[part_line].sentence
-        if part.end <= whole.start and inside.index(whole) == inside.index(part) + 1 and _OF_WHOLE.match(text[part.end : whole.start]):
-            return True
-        gap = text[whole.end : part.start]
-        if (
-            whole.end <= part.start
-            and inside.index(part) == inside.index(whole) + 1
-            and _JUST_BEHIND.search(gap)
-            and not _COMPARED.search(gap)
-        ):
-            return bool(_OF_AHEAD.search(text[sentence.start : whole.start]))
-    if whole.end > part.start:
-        return False
-    pointed = _OF_ABOVE.match(text[part.end : part.end + 60]) or _OF_THEM_AHEAD.search(text[max(0, part.start - 40) : part.start])
-    return bool(pointed) and part_line - whole_line <= 1
-
-
-def _like(a: Figure, b: Figure) -> bool:
-    money = {a.kind, b.kind} & {"money"}
-    return (a.like(b) and not (money and a.kind != b.kind)) or (not money and bool({a.kind, b.kind} & {"people", "number"}))
-
-
-def percentage(part: Figure, whole: Figure) -> Interval | None:
-    """One figure as a percentage of another."""
-    ratio = quotient(part.value, whole.value)
-    if ratio is None or ratio.low is None or ratio.high is None:
-        return None
-    return Interval(ratio.low * HUNDRED, ratio.high * HUNDRED)
 
 
 def _gives(portion: Portion, share: Share) -> bool:
@@ -344,10 +173,6 @@ def _score(reading: Reading, told: Sequence[Line], stated: Mapping[int, Sequence
     return score + _tie(reading, told, share, portion) - _distance(told, share, portion)
 
 
-def text_behind(reading: Reading, share: Share, portion: Portion) -> str:
-    return reading.document.text[share.end : portion.whole.start] if share.field == "text" and share.end <= portion.whole.start else ""
-
-
 def _distance(told: Sequence[Line], share: Share, portion: Portion) -> int:
     blocks = {told[i].sentence.block for i in (portion.part_line, portion.whole_line)} | {share.sentence.block}
     away = max(abs(share.place - portion.part_line), abs(share.place - portion.whole_line))
@@ -364,12 +189,12 @@ def _tie(reading: Reading, told: Sequence[Line], share: Share, portion: Portion)
     beside = (part.end <= share.start and _BESIDE.match(text[part.end : share.start])) or (
         share.end <= part.start and _OF_THOSE.match(text[share.end : part.start])
     )
-    if _IN_ALL.match(text[part.end : part.end + 30]):
+    if IN_ALL.match(text[part.end : part.end + 30]):
         return -9
     if of and (_PLURAL.match(of["what"]) or (beside and _US.match(of["what"]))):
         return -9  # "380 agents, half of them in Manila": of the figure right before
     behind = next((x for x in told[share.place].levels if x.start >= share.end), None)
-    if behind is not None and _OF_WHOLE.match(text[share.end : behind.start]):  # "18 % of an estate of 336"
+    if behind is not None and OF_WHOLE.match(text[share.end : behind.start]):  # "18 % of an estate of 336"
         return 4 if whole is behind and part.end <= share.start else -9
     if of and _A_NAME.search(of["what"]):
         return -9
@@ -401,7 +226,7 @@ def _tie(reading: Reading, told: Sequence[Line], share: Share, portion: Portion)
     score += 2 if before and part is before[-1] else 0
     if beside:
         return score + 5
-    if part_here(portion, share) and part.end <= share.start and _AND.search(text, part.end, share.start):
+    if portion.part_line == share.place and part.end <= share.start and _AND.search(text, part.end, share.start):
         score -= 4
     if _DRAWN.search(lead):
         score += 2
@@ -410,7 +235,7 @@ def _tie(reading: Reading, told: Sequence[Line], share: Share, portion: Portion)
     named = content(last_named(text, share.sentence.start, share.start) if rate is None else "") - _RATES
     if named and not may_be_one(" ".join(named), before_it):
         foreign = content(right_ahead(text, share.sentence.start, share.start)) - _RATES
-        score -= 4 if foreign and share.place > portion.part_line else 0 if part_here(portion, share) else 2
+        score -= 4 if foreign and share.place > portion.part_line else 0 if portion.part_line == share.place else 2
     elif not named and not rate:
         score += 1
     return score
@@ -440,10 +265,6 @@ def _has_rate(text: str, told: Sequence[Line], share: Share) -> bool:
     return any(x.kind == "percent" and x.end <= share.start and rate_way(text, line.sentence, x) for x in line.inside)
 
 
-def part_here(portion: Portion, share: Share) -> bool:
-    return portion.part_line == share.place
-
-
 def _tie_of_headline(reading: Reading, told: Sequence[Line], share: Share, portion: Portion) -> int:
     """A headline's share is of what the body joins early on, if it names nothing that the body's sentence does not."""
     title = reading.document.field("title")
@@ -457,7 +278,7 @@ def _tie_of_headline(reading: Reading, told: Sequence[Line], share: Share, porti
 def _names_whole(text: str, share: Share, portion: Portion) -> bool:
     """Whether a share says its whole: "18 % of an estate of 336"."""
     whole = portion.whole
-    return share.field == "text" and share.end <= whole.start and bool(_OF_WHOLE.match(text[share.end : whole.start]))
+    return share.field == "text" and share.end <= whole.start and bool(OF_WHOLE.match(text[share.end : whole.start]))
 
 
 def _finding(reading: Reading, share: Share, portion: Portion) -> Finding:
