@@ -43,7 +43,6 @@ _LEXICON = (
     ),
 )  # fmt: skip
 _WORDS = tuple((kind, re.compile(rf"\b(?:{words})(?!\w)", re.IGNORECASE)) for kind, words in _LEXICON)
-_BREAK = re.compile(r"[;()–—•|]|(?<!\d)[,:](?!\d)|[,:](?=\s)|\n")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 _ON = re.compile(r"\s+(?:until|till|to|through|onwards?)\b", re.IGNORECASE)

@@ -41,7 +41,6 @@ _PER = re.compile(
     r"(?:(?P<each>each|apiece)\b|/\s*(?P<slash>[a-z]+)|(?:per|a|an|(?:for|from|on|to)\s+(?:each|every)(?:\s+(?:one\s+)?of\s+(?:its|the|their|our))?|to\s+(?:the|a|an)|by)\s+(?:(?!of\b)[a-z-]+\s+){0,2}?(?P<noun>[a-z]+)\b)",
     re.IGNORECASE,
 )
-_FIRST_NOUN = re.compile(r"(?P<noun>[a-z]+)", re.IGNORECASE)
 _EACH_BEFORE = re.compile(r"\beach\s+(?:of\s+(?:the|its|our|them)\s+)?(?:(?P<noun>[a-z]+)\s+)?[^.;:!?\d]{0,40}$", re.IGNORECASE)
 _PER_BEFORE = re.compile(r"\b(?:per|a)\s+(?P<noun>[a-z]+)\b[^.;!?\d]{0,25}$", re.IGNORECASE)
 _AVERAGE_BEFORE = re.compile(
@@ -72,7 +71,6 @@ _BEFORE_NOW = re.compile(
 )
 _ONE_FOR = re.compile(r"\bone\s+(?:[a-z-]+\s+){0,3}?(?:for|to|per)\s+(?:every\s+|each\s+)?$", re.IGNORECASE)
 _YEARLY = re.compile(r"^[^.;:!?\d]{0,40}?\b(?:(?:per|a|each|every)\s+year|annually|yearly|annual)\b", re.IGNORECASE)
-_IN_ALL = re.compile(r"\b(?:in\s+all|in\s+total|altogether|all\s+told|a\s+total|for\s+a\s+total|total\w*|adds?\s+up)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[.;:!?\n\t|(),](?!\d)")
 _END = re.compile(r"[.;!?\n(),](?!\d)")
 _TIMES = frozenset("year years month months week weeks day days hour hours minute minutes quarter quarters decade decades percent".split())

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from claims.extract.cues import Sense
 from claims.extract.mention import Mention
-from claims.extract.topic import VOICE, Topic
+from claims.extract.topic import Topic
+from claims.extract.topical import VOICE
 from claims.extract.view import SentenceView
 from claims.model import Quantity
 

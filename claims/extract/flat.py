@@ -11,7 +11,8 @@ from claims.extract.choose import choose_cue
 from claims.extract.mention import Mention
 from claims.extract.movement import basis_of, growth_basis_of
 from claims.extract.percent import growth_name
-from claims.extract.topic import VOICE, Topic
+from claims.extract.topic import Topic
+from claims.extract.topical import VOICE
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS, growth_metric
 from claims.model import Quantity

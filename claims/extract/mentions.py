@@ -10,6 +10,7 @@ from claims.extract.captions import ListCaption, captioned, list_caption, measur
 from claims.extract.counts import count_mention
 from claims.extract.dates import date_mentions
 from claims.extract.elided import answered_growth, elided_percent
+from claims.extract.filling import fill
 from claims.extract.flat import with_flat
 from claims.extract.headcount import headcount_mention
 from claims.extract.mention import Mention
@@ -17,7 +18,8 @@ from claims.extract.money import money_mention
 from claims.extract.nobody import nobody_mentions
 from claims.extract.percent import multiple_mention, percent_mention
 from claims.extract.tables import table_mentions
-from claims.extract.topic import Topic, asked, fill, is_topical, next_topic, opens_comparison
+from claims.extract.topic import Topic, asked, next_topic
+from claims.extract.topical import is_topical, opens_comparison
 from claims.extract.unpriced import priced
 from claims.extract.view import SentenceView
 from claims.extract.withdrawn import is_withdrawn

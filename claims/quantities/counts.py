@@ -95,7 +95,6 @@ _NOT_PLURAL = word_set(
     "business gross press process access success loss address express bus gas yes news it's chiefs' lots plans does goes "
     "totals crowns amounts suggests indicates implies points series"
 ) - {"points", "series"}  # fmt: skip
-_LEADING = word_set("more further additional other new extra of")
 _PARTITIVE = word_set("the its their our his her these those such all that")
 _MAX_WORDS = 7
 HYPHENS = ("-", "‑")
