@@ -184,12 +184,14 @@ def check(reading: Reading) -> Iterator[Finding]:
     text = reading.document.text
     sentences = [sentence for sentence in reading.sentences if sentence.field == "text"]
     for index, sentence in enumerate(sentences):
-        found = list(_names(reading, text, sentence))
+        announced = list(_ANNOUNCED.finditer(text, sentence.start, sentence.end))
+        found = list(_names(reading, text, sentence, announced))
         yield from found or _items(reading, text, sentence)
-        yield from _next_names(reading, text, sentence, sentences[index + 1 : index + 3])
-        yield from _bullets(reading, text, sentence)
-        yield from _bold(reading, text, sentence)
-        yield from _numbered(reading, text, sentence, sentences[index + 1 : index + 25])
+        if announced:
+            yield from _next_names(reading, text, sentence, announced, sentences[index + 1 : index + 3])
+            yield from _bullets(reading, text, sentence, announced)
+            yield from _bold(reading, text, sentence, announced)
+            yield from _numbered(reading, text, sentence, announced, sentences[index + 1 : index + 25])
     for telling in tellings(reading):
         yield _told(telling)
 
@@ -207,8 +209,8 @@ def _told(telling: Telling) -> Finding:
     )
 
 
-def _names(reading: Reading, text: str, sentence: Sentence) -> Iterator[Finding]:
-    for announced in _ANNOUNCED.finditer(text, sentence.start, sentence.end):
+def _names(reading: Reading, text: str, sentence: Sentence, counts: list[re.Match[str]]) -> Iterator[Finding]:
+    for announced in counts:
         noun = announced["noun"].split()[-1].lower()
         count = value_of(announced["number"])
         rest = text[announced.end() : sentence.end]
@@ -286,9 +288,11 @@ def _named(items: str) -> tuple[int, int]:
     return (most if sum(joints) < 2 else len(parts)), most
 
 
-def _next_names(reading: Reading, text: str, sentence: Sentence, following: list[Sentence]) -> Iterator[Finding]:
+def _next_names(
+    reading: Reading, text: str, sentence: Sentence, counts: list[re.Match[str]], following: list[Sentence]
+) -> Iterator[Finding]:
     """ "... four new centres. The new centres are in A, B and C." """
-    for announced in _ANNOUNCED.finditer(text, sentence.start, sentence.end):
+    for announced in counts:
         noun, count = announced["noun"].split()[-1].lower(), value_of(announced["number"])
         if (
             count is None
@@ -322,15 +326,11 @@ _LONGEST = 48
 _OPENING_NUMBER = re.compile(r"(?<![\d,.])\d{1,3}(?![\d,.])")
 
 
-def _bullets(reading: Reading, text: str, sentence: Sentence) -> Iterator[Finding]:
+def _bullets(reading: Reading, text: str, sentence: Sentence, announced: list[re.Match[str]]) -> Iterator[Finding]:
     """ "Three offices will close:" and the list items right below it."""
     if not text[sentence.start : sentence.end].rstrip().endswith(":"):
         return
-    counts = [
-        found
-        for found in _ANNOUNCED.finditer(text, sentence.start, sentence.end)
-        if not _OPEN.search(text[max(0, found.start() - 15) : found.end()])
-    ]
+    counts = [found for found in announced if not _OPEN.search(text[max(0, found.start() - 15) : found.end()])]
     if len(counts) != 1:
         return
     below = islice(reading.blocks, sentence.block + 1, None)
@@ -346,10 +346,10 @@ def _bullets(reading: Reading, text: str, sentence: Sentence) -> Iterator[Findin
         yield _finding((phrase(reading, counts[0].start(), counts[0].end()), *words), count, len(items), noun)
 
 
-def _bold(reading: Reading, text: str, sentence: Sentence) -> Iterator[Finding]:
+def _bold(reading: Reading, text: str, sentence: Sentence, announced: list[re.Match[str]]) -> Iterator[Finding]:
     """ "Five rounds crossed our desk this week." and paragraphs below that each open with a bold name."""
     block = reading.blocks[sentence.block]
-    counts = [m for m in _ANNOUNCED.finditer(text, sentence.start, sentence.end) if m["noun"].split()[-1].lower() not in _NOT_THINGS]
+    counts = [m for m in announced if m["noun"].split()[-1].lower() not in _NOT_THINGS]
     if len(counts) != 1 or sentence.start != block.start or sentence.start != counts[0].start() or _OPEN.search(counts[0][0]):
         return
     count = value_of(counts[0]["number"])
@@ -363,14 +363,14 @@ def _bold(reading: Reading, text: str, sentence: Sentence) -> Iterator[Finding]:
     yield _finding((phrase(reading, counts[0].start(), counts[0].end()), *words), count, len(items), counts[0]["noun"])
 
 
-def _numbered(reading: Reading, text: str, sentence: Sentence, following: list[Sentence]) -> Iterator[Finding]:
-    for announced in _ANNOUNCED.finditer(text, sentence.start, sentence.end):
+def _numbered(reading: Reading, text: str, sentence: Sentence, counts: list[re.Match[str]], following: list[Sentence]) -> Iterator[Finding]:
+    for announced in counts:
         count = value_of(announced["number"])
         noun = announced["noun"].split()[-1].lower()
         if (
             count is None
             or not 2 <= count <= len(_ORDINALS)
-            or not (noun in _THINGS or _at_once(text, noun, sentence, announced, following))
+            or not (noun in _THINGS or _at_once(text, noun, sentence, announced, counts, following))
         ):
             continue
         found: list[Evidence] = []
@@ -390,16 +390,16 @@ def _numbered(reading: Reading, text: str, sentence: Sentence, following: list[S
             yield _finding((phrase(reading, announced.start(), announced.end()), *found), count, len(found), announced["noun"])
 
 
-def _at_once(text: str, noun: str, sentence: Sentence, announced: re.Match[str], following: list[Sentence]) -> bool:
+def _at_once(
+    text: str, noun: str, sentence: Sentence, announced: re.Match[str], counts: list[re.Match[str]], following: list[Sentence]
+) -> bool:
     """Whether the sentence right behind starts the count of any other noun: "four promises for 2025. First, ..."."""
     if noun in _NOT_THINGS or noun in _NOT_LISTED or not following or _OPEN.search(text, sentence.start, announced.end()):
         return False
     begins = _BEGINS.match(text[following[0].start : following[0].end])
     if begins is None or begins["ordinal"].lower() != "first":
         return False
-    return (
-        len([m for m in _ANNOUNCED.finditer(text, sentence.start, sentence.end) if m["noun"].split()[-1].lower() not in _NOT_THINGS]) == 1
-    )
+    return len([m for m in counts if m["noun"].split()[-1].lower() not in _NOT_THINGS]) == 1
 
 
 def _finding(words: tuple[Evidence, ...], count: int, named: int, noun: str) -> Finding:

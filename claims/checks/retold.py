@@ -100,16 +100,16 @@ class Twice:
 def retold(reading: Reading, shapes: frozenset[str]) -> Iterator[Finding]:
     """The pair for which most speaks, of each pair of values that miss each other in one of some ways."""
     best: dict[tuple[Decimal, ...], Twice] = {}
-    for twice in candidates(reading):
+    for twice in candidates(reading, shapes):
         values = tuple(sorted((twice.first.value, twice.second.value)))
-        if twice.shape in shapes and twice.score >= _ENOUGH[twice.shape] and (values not in best or best[values].score < twice.score):
+        if twice.score >= _ENOUGH[twice.shape] and (values not in best or best[values].score < twice.score):
             best[values] = twice
     for twice in best.values():
         yield _finding(reading, twice)
 
 
-def candidates(reading: Reading) -> Iterator[Twice]:
-    """Every near miss of a reading with its score."""
+def candidates(reading: Reading, shapes: frozenset[str]) -> Iterator[Twice]:
+    """Every near miss of a reading of some ways, with its score."""
     mentions = mentions_of(reading)
     table = {m.sentence.index for m in mentions if reading.blocks[m.sentence.block].kind is BlockKind.TABLE_ROW}
     weigher = _Weigher(reading, mentions)
@@ -129,7 +129,7 @@ def candidates(reading: Reading) -> Iterator[Twice]:
             if a.sentence.index in table and b.sentence.index in table:
                 continue
             found = _miss(a, b)
-            if found is not None and _one_kind(reading, a, b):
+            if found in shapes and _one_kind(reading, a, b):
                 yield Twice(a, b, found, weigher.score(a, b, found))
 
 
