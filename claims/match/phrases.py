@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
+
+from claims.match.spelling import OPPOSITES, alike
 
 _TOKEN = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"['’]s?\b")
@@ -35,16 +36,6 @@ PARTS = frozenset({
 })  # fmt: skip
 WHOLE = PARTS | LEGAL
 _NO_INITIAL = _SMALL_WORDS | LEGAL
-_OPPOSITES = (
-    frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}),
-    frozenset({"domestic", "international", "overseas", "foreign"}),
-    frozenset({"full", "part"}),
-    frozenset({"new", "existing", "former"}),
-    frozenset({"permanent", "temporary", "contract"}),
-    frozenset({"first", "second", "third", "fourth"}),
-)
-_SAME_TOKEN = 84.0
-"""Ratio from which two tokens are one word: plurals and one typing error in seven letters pass, "Air" and "Rail" do not."""
 _SCOPE_SHARE = 0.6
 """Share of the longer phrase that the shorter must cover where it lies within it: two of three words, three of five."""
 
@@ -75,42 +66,10 @@ def _pair_off(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[list[str], list[s
     left, right = [t for t in a if t not in b], [t for t in b if t not in a]
     for token in tuple(left):
         best = max(right, key=lambda other: (fuzz.ratio(token, other), other), default=None)
-        if best is not None and _alike(token, best):
+        if best is not None and alike(token, best):
             left.remove(token)
             right.remove(best)
     return left, right
-
-
-def _alike(a: str, b: str) -> bool:
-    if min(len(a), len(b)) < 4 or any(a in group and b in group for group in _OPPOSITES):
-        return False
-    return not (a.isdigit() or b.isdigit()) and fuzz.ratio(a, b) >= _SAME_TOKEN
-
-
-def spellings(tokens: Iterable[str]) -> dict[str, str]:
-    """Each word -> one spelling for all that it may be taken for, in steps of one typing error or plural.
-
-    >>> spellings(["brackenfold", "brackenfeld", "tiles", "tile", "air"])["tiles"]
-    'tile'
-    """
-    found: dict[str, str] = {}
-    by_length: dict[int, list[str]] = defaultdict(list)
-    for token in sorted(set(tokens)):
-        by_length[len(token)].append(token)
-    for token in (token for length in sorted(by_length) for token in by_length[length]):
-        if token in found:
-            continue
-        found[token], waiting = token, [token]
-        while waiting:
-            word = waiting.pop()
-            for length in range(len(word) * 7 // 10, len(word) * 7 // 5 + 1):
-                for other, _, _ in process.extract(
-                    word, by_length.get(length, ()), scorer=fuzz.ratio, score_cutoff=_SAME_TOKEN, limit=None
-                ):
-                    if other not in found and _alike(word, other):
-                        found[other] = token
-                        waiting.append(other)
-    return found
 
 
 def same_name(a: str | None, b: str | None, words: Words = tokens) -> bool:
@@ -171,7 +130,7 @@ def same_scope(a: str | None, b: str | None, words: Words = tokens) -> bool:
     if left and right:
         return False
     odd = {*left, *right}
-    if any(odd & group for group in _OPPOSITES) or any(may_not_be_odd(token) for token in odd):
+    if any(odd & group for group in OPPOSITES) or any(may_not_be_odd(token) for token in odd):
         return False
     longer = max(len(x), len(y))
     return longer > 0 and (longer - len(odd)) / longer >= _SCOPE_SHARE
@@ -206,4 +165,4 @@ def within_scope(a: str, b: str, words: Words = tokens) -> bool:
     """
     left, right = _pair_off(words(a, WHOLE), words(b, WHOLE))
     odd = {*left, *right}
-    return not (left and right) and not any(odd & group for group in _OPPOSITES)
+    return not (left and right) and not any(odd & group for group in OPPOSITES)

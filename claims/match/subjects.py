@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from claims.match.phrases import LEGAL, PARTS, WHOLE, Words, acronym_key, may_not_be_odd, same_part, spellings
+from claims.match.phrases import LEGAL, PARTS, WHOLE, Words, acronym_key, may_not_be_odd, same_part, tokens
+from claims.match.spelling import spellings
 from claims.model import Claim
 
 Name = tuple[str | None, str | None]
@@ -45,17 +46,43 @@ def by_subject(claims: Sequence[Claim], words: Words) -> list[list[Claim]]:
 
 
 def _keys(names: Iterable[Name], words: Words) -> dict[Name, set[Key]]:
-    """Keys of which any two names that :func:`claims.match.phrases.same_part` takes for one share at least one."""
-    split = {name: (words(name[0], LEGAL), words(f"{name[0]} {name[1] or ''}", WHOLE), words(name[1], PARTS)) for name in names}
-    spelt = spellings({token for kinds in split.values() for tokens in kinds for token in tokens})
-    found: dict[Name, set[Key]] = {}
-    for name, (subject, whole, scope) in split.items():
-        bases = [("subject", *sorted(spelt[token] for token in subject))]
-        if acronym := acronym_key(name[0]):
-            bases.append(("initials", acronym))
-        parts = _scope_keys(scope, spelt)
-        found[name] = {(base, part) for base in bases for part in parts} | {(("whole", *sorted(spelt[token] for token in whole)), ())}
-    return found
+    known = list(names)
+    spelt = spellings({word for name in known for word in words_of(name, words)})
+    return {name: keys_of(name, spelt, words) for name in known}
+
+
+def words_of(name: Name, words: Words = tokens) -> frozenset[str]:
+    """The words of a name whose spelling :func:`keys_of` asks for.
+
+    >>> sorted(words_of(("Acme Corp", "stores team")))
+    ['acme', 'store']
+    """
+    return frozenset(word for phrase in _phrases(name, words) for word in phrase)
+
+
+def keys_of(name: Name, spelt: Mapping[str, str], words: Words = tokens) -> set[Key]:
+    """Keys of which any two names that :func:`claims.match.phrases.same_part` takes for one share at least one.
+
+    ``spelt``: one spelling for each of its words, as `claims.match.spelling.spellings` of all words gives it.
+    Names between which no chain of shared keys leads have no part in each other's facts: such chains are the blocks that
+    are matched anew, each as a whole, when claims come to a warehouse.
+
+    >>> spelt = {"acme": "acme", "acmes": "acme"}
+    >>> keys_of(("Acme", None), spelt) == keys_of(("Acmes Inc", None), spelt)
+    True
+    """
+    subject, whole, scope = _phrases(name, words)
+    bases = [("subject", *sorted(spelt[token] for token in subject))]
+    if acronym := acronym_key(name[0]):
+        bases.append(("initials", acronym))
+    parts = _scope_keys(scope, spelt)
+    return {(base, part) for base in bases for part in parts} | {(("whole", *sorted(spelt[token] for token in whole)), ())}
+
+
+def _phrases(name: Name, words: Words) -> tuple[tuple[str, ...], ...]:
+    """The words of the subject, of subject and scope together, and of the scope."""
+    subject, scope = name
+    return words(subject, LEGAL), words(f"{subject} {scope or ''}", WHOLE), words(scope, PARTS)
 
 
 def _scope_keys(scope: tuple[str, ...], spelt: Mapping[str, str]) -> list[tuple[str, ...]]:
