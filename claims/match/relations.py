@@ -19,13 +19,15 @@ from claims.model import Document, DocumentRelation
 
 _WORD = re.compile(r"[^\W_]+")
 _SHINGLE = 5
-_CONTAINED = 0.6
+CONTAINED = 0.6
 """Share of the shorter text's shingles found in the longer. A changed word costs five shingles, so a lede rewritten
 and a dozen words edited in 250 leave about two thirds; two reports that quote one release share under a third."""
-_SHORTEST = 40
+SHORTEST = 40
 """Shingles below which a text is too short to tell a copy from a stock phrase."""
-_COMMON = 200
-"""A shingle in more distinct texts than this pairs each with the first alone: boilerplate, or a story that everybody runs."""
+CROWD = 200
+"""A fingerprint of more distinct texts than this pairs each with the first alone: boilerplate, or a story that everybody runs."""
+_SAMPLE = 8
+"""One shingle in so many is a fingerprint."""
 
 
 def relate_documents(documents: Sequence[Document], versions: Mapping[str, int] = NO_NUMBERS) -> tuple[DocumentRelation, ...]:
@@ -61,15 +63,41 @@ def _stable(phrase: str) -> int:
     return int.from_bytes(blake2b(phrase.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
 
 
+def fingerprints(found: frozenset[int]) -> frozenset[int]:
+    """Those of a text's shingles that it is looked up by: one in eight, the same ones in every text, and the least.
+
+    Only texts that share one are ever held against each other, so that an index of them finds all copies of a text.
+
+    >>> sorted(fingerprints(frozenset({3, 8, 11})))
+    [3, 8]
+    """
+    return frozenset({shingle for shingle in found if shingle % _SAMPLE == 0} | {min(found)})
+
+
+def is_copy(a: frozenset[int], b: frozenset[int]) -> bool:
+    """Whether the shorter of two texts, given by their shingles, is nearly contained in the longer.
+
+    >>> is_copy(frozenset(range(40)), frozenset(range(10, 300)))
+    True
+    """
+    return len(a & b) >= CONTAINED * min(len(a), len(b))
+
+
 def _copies(documents: list[Document]) -> list[DocumentRelation]:
-    """Groups of copies: texts of the same words are compared once, and where each two of several texts are copies they are one group."""
     same_words: dict[frozenset[int], list[Document]] = defaultdict(list)
     for document in documents:
         found = shingles(document.text)
-        if len(found) >= _SHORTEST:
+        if len(found) >= SHORTEST:
             same_words[found].append(document)
-    texts = list(same_words.values())
-    pairs = sorted((i, j) for i, j in _near(list(same_words)) if len({d.address for d in (*texts[i], *texts[j])}) > 1)
+    return group_copies(list(same_words.values()), _near(list(same_words)))
+
+
+def group_copies(texts: Sequence[Sequence[Document]], near: Iterable[tuple[int, int]]) -> list[DocumentRelation]:
+    """Groups of copies: where each two of several texts are copies they are one group.
+
+    ``texts``: the documents of each distinct text, these and those in `version_order`; ``near``: each two that are copies.
+    """
+    pairs = sorted((i, j) for i, j in near if len({d.address for d in (*texts[i], *texts[j])}) > 1)
     connected = _components(len(texts), pairs)
     linked = Counter(connected[i][0] for i, _ in pairs)
     whole = {members[0]: members for members in connected if linked[members[0]] == comb(len(members), 2)}
@@ -78,19 +106,19 @@ def _copies(documents: list[Document]) -> list[DocumentRelation]:
 
 
 def _near(sets: Sequence[frozenset[int]]) -> Iterator[tuple[int, int]]:
-    """Each two distinct texts, by their number, of which the shorter is nearly contained in the longer.
+    """Each two distinct texts, by their number, that are copies and share a fingerprint.
 
-    Of the texts with a shingle that very many share, each is held against the first alone: all of a story that hundreds
+    Of the texts with a fingerprint that very many share, each is held against the first alone: all of a story that hundreds
     of outlets edit a little are then copies of its oldest form, and boilerplate still pairs nothing.
     """
     where: dict[int, list[int]] = defaultdict(list)
     for index, found in enumerate(sets):
-        for shingle in found:
-            where[shingle].append(index)
-    common: Counter[tuple[int, int]] = Counter()
+        for fingerprint in fingerprints(found):
+            where[fingerprint].append(index)
+    pairs: set[tuple[int, int]] = set()
     for indexes in where.values():
-        common.update(combinations(indexes, 2) if len(indexes) <= _COMMON else ((indexes[0], other) for other in indexes[1:]))
-    return (pair for pair, shared in common.items() if shared >= _CONTAINED * min(len(sets[number]) for number in pair))
+        pairs.update(combinations(indexes, 2) if len(indexes) <= CROWD else ((indexes[0], other) for other in indexes[1:]))
+    return ((i, j) for i, j in pairs if is_copy(sets[i], sets[j]))
 
 
 def _components(count: int, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
