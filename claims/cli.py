@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from claims.commands.history import history
 from claims.commands.output import print_lines, show_any_letter, style_of, write_utf8, writing
 from claims.commands.review import Refusal, review
 
@@ -83,6 +84,7 @@ def cli() -> None:
       claimtrack run                        the main job: collect, extract, match, check, publish
       claimtrack rules sum_mismatch         what a rule flags, and what not
       claimtrack review list                what there is to decide
+      claimtrack history AWS layoffs        who said what, over time
       claimtrack sql "FROM review_queue"    ask the warehouse
     """
 
@@ -208,6 +210,7 @@ def rules(name: str | None) -> None:
 
 
 cli.add_command(review)
+cli.add_command(history)
 
 
 def main() -> None:

@@ -153,13 +153,13 @@ def dossier(root: Path, name: str) -> Dossier:
     with read_only(snapshot_with_views(root)) as connection:
         key = find_flag(connection, name)
         ((length,),) = rows(connection, "SELECT count(*) FROM review_queue")
-        flag = _named(connection, [key])[0]
+        flag = flags_named(connection, [key])[0]
         claims, others = _claims(connection, flag.flag)
         causes = [cause for (cause,) in rows(connection, "SELECT id FROM flags WHERE list_contains(consequences, ?)", [key])]
         return Dossier(
             flag, length, _documents(connection, flag), claims, others, decisions_on(connection, key),
-            _named(connection, _earlier(connection, key)), _named(connection, _later(connection, key)), _named(connection, causes),
-            _named(connection, flag.flag.consequences),
+            flags_named(connection, _earlier(connection, key)), flags_named(connection, _later(connection, key)), flags_named(connection, causes),
+            flags_named(connection, flag.flag.consequences),
         )  # fmt: skip
 
 
@@ -231,7 +231,7 @@ def _shared(a: str, b: str) -> int:
     return next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
-def _named(connection: duckdb.DuckDBPyConnection, keys: Iterable[str]) -> tuple[ReviewFlag, ...]:
+def flags_named(connection: duckdb.DuckDBPyConnection, keys: Iterable[str]) -> tuple[ReviewFlag, ...]:
     """Flags by id, in the order named; ids that are unknown are left out."""
     keys = list(dict.fromkeys(keys))
     if not keys:

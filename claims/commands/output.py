@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Any
 
 import click
@@ -16,6 +19,8 @@ import click
 from claims.formats.terminal import DEFAULT_WIDTH, Style
 
 BROKEN_PIPE = 141
+PAGE_WIDTH, WIDEST_PAGE = 80, 100
+"""Columns of a page of text where the output is no terminal, and at most."""
 
 
 @contextmanager
@@ -58,3 +63,14 @@ def style_of(stream: Any, width: int = DEFAULT_WIDTH) -> Style:
     terminal = stream.isatty()
     wanted = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return Style(shutil.get_terminal_size((width, 24)).columns if terminal else width, bool(wanted))
+
+
+def page_style() -> Style:
+    """How a page of running text is set: as wide as the terminal, but never so wide that lines are hard to read."""
+    style = style_of(sys.stdout, PAGE_WIDTH)
+    return replace(style, width=min(style.width, WIDEST_PAGE))
+
+
+def warehouse_option(warehouse: Path) -> str:
+    """What a command that we name needs to find this warehouse."""
+    return "" if warehouse == Path("warehouse") else f" --warehouse {shlex.quote(str(warehouse))}"

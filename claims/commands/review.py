@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import shlex
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,15 +11,13 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, get_args
 
 import click
 
-from claims.commands.output import print_json, print_lines, show_any_letter, style_of, writing
+from claims.commands.output import page_style, print_json, print_lines, show_any_letter, warehouse_option, writing
 from claims.model import Severity, Verdict
 
 if TYPE_CHECKING:  # DuckDB takes a moment to import
     from warehouse.decisions import Acknowledged
 
 REFUSED = 2
-WIDTH, WIDEST = 80, 100
-"""Columns where the output is no terminal, and at most."""
 LISTED = 25
 """Flags that ``list`` prints as text unless told otherwise."""
 
@@ -120,7 +117,10 @@ def list_(
 
             show_any_letter()
             print_lines(
-                flag_list(shown, len(found), _style(), narrowed=bool(rules or severities or subject), option=_option(warehouse)), sys.stdout
+                flag_list(
+                    shown, len(found), page_style(), narrowed=bool(rules or severities or subject), option=warehouse_option(warehouse)
+                ),
+                sys.stdout,
             )
 
 
@@ -147,7 +147,7 @@ def show(flag: str, format_: str, warehouse: Path) -> None:
             from claims.commands.review_text import flag_page
 
             show_any_letter()
-            print_lines(flag_page(found, _style(), _option(warehouse)), sys.stdout)
+            print_lines(flag_page(found, page_style(), warehouse_option(warehouse)), sys.stdout)
 
 
 @review.command(short_help="Decide about a flag.")
@@ -288,18 +288,6 @@ def _acknowledge(done: Acknowledged, format_: str, warehouse: Path) -> None:
             from claims.commands.review_text import acknowledgement
 
             show_any_letter()
-            print_lines(acknowledgement(planned, _option(warehouse)), sys.stdout)
+            print_lines(acknowledgement(planned, warehouse_option(warehouse)), sys.stdout)
     if done.delayed:
         _delayed(done.delayed)
-
-
-def _option(warehouse: Path) -> str:
-    """What a command that we name needs to find this warehouse."""
-    return "" if warehouse == Path("warehouse") else f" --warehouse {shlex.quote(str(warehouse))}"
-
-
-def _style() -> Any:
-    from dataclasses import replace
-
-    style = style_of(sys.stdout, WIDTH)
-    return replace(style, width=min(style.width, WIDEST))

@@ -24,7 +24,7 @@ from claims.model import Document, Evidence, Field, Flag, InputError, Result
 
 DEFAULT_WIDTH = 100
 MORE = "claimtrack rules NAME says what a rule flags, and what not."
-_COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "info": "\x1b[1;36m", "bold": "\x1b[1m", "edge": "\x1b[1;34m"}
+_COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "info": "\x1b[1;36m", "bold": "\x1b[1m", "edge": "\x1b[1;34m", "dim": "\x1b[2m"}
 _NOUNS = (("error", "error"), ("warning", "warning"), ("info", "note"))
 
 

@@ -29,7 +29,7 @@ from warehouse.ledger import held, ledger_path, migrate, opened, scripts
 
 PACKAGE = Path(warehouse.__file__).parent
 MIGRATIONS = scripts("migrations")
-VIEWS = ["review_queue", "flags_in_order", "standing_decisions", "current_claims", "fact_timeline", "source_scorecard", "silent_edits", "unresolved_claims", "broken_spans", "duplicate_ids"]  # fmt: skip
+VIEWS = ["document_origins", "review_queue", "flags_in_order", "standing_decisions", "current_claims", "fact_timeline", "source_scorecard", "silent_edits", "unresolved_claims", "broken_spans", "duplicate_ids"]  # fmt: skip
 TABLES = {"sources", "documents", "claims", "entities", "entity_aliases", "facts", "fact_claims", "claim_pairs", "flags", "flag_evidence", "decisions", "reference_facts", "runs"}  # fmt: skip
 
 
