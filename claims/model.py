@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Literal
+from typing import Any, Literal
 
 Field = Literal["text", "title"]
 Modality = Literal["actual", "forecast", "denied", "hypothetical", "reported_by_others"]
@@ -295,8 +295,24 @@ class ListMention:
     exhaustive: bool = False
 
 
+class _Asked:
+    """A slot for what a record was asked before and what the answers were: no field, so copies and pickles never carry it."""
+
+    __slots__ = ("_answers",)
+    _answers: dict[object, Any]
+
+    @property
+    def answers(self) -> dict[object, Any]:
+        """Answers by question, kept as long as the record is. See :mod:`claims.checks.once`."""
+        try:
+            return self._answers
+        except AttributeError:
+            object.__setattr__(self, "_answers", {})
+            return self._answers
+
+
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(_Asked):
     """All that was read in one document: what the checks inside a document look at."""
 
     document: Document

@@ -48,7 +48,7 @@ class _Told:
 
 def told_balances(reading: Reading) -> Iterator[Balance]:
     """Every balance that does not close, however it is worded."""
-    text, told = reading.document.text, list(figures(reading))
+    text, told = reading.document.text, figures(reading)
     for index, (sentence, inside) in enumerate(told):
         ends = [x for x in inside if _is_level(x) and _end_part(text, sentence.start, sentence.end, x, inside)]
         if not ends:

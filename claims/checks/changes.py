@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from claims.checks.once import once
 from claims.match.interval import Interval, growth, written
 from claims.model import Claim, Field, Reading
 
@@ -80,6 +81,7 @@ class Change:
         return growth(written(self.new), written(self.old))
 
 
+@once
 def by_sentence(reading: Reading) -> dict[tuple[Field, int, int], list[Claim]]:
     """Claims of each sentence, in the order of the text."""
     groups: dict[tuple[Field, int, int], list[Claim]] = defaultdict(list)
@@ -109,8 +111,13 @@ def _digits(value: Decimal) -> str:
     return "".join(map(str, value.as_tuple().digits)).strip("0")
 
 
-def changes(reading: Reading, near: bool = True) -> Iterator[Change]:
+@once
+def changes(reading: Reading, near: bool = True) -> list[Change]:
     """Every pair of levels that a sentence compares; with ``near`` only those of one order of magnitude."""
+    return list(_changes(reading, near))
+
+
+def _changes(reading: Reading, near: bool) -> Iterator[Change]:
     for (field, start, _), claims in by_sentence(reading).items():
         text = reading.document.field(field)
         levels = [claim for claim in claims if is_level(claim)]

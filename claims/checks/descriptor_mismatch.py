@@ -226,7 +226,7 @@ _ANOTHER = re.compile(r"^\W*(?:The\s+)?(?P<name>[A-Z][\w’'-]+)")
 
 def _of_the_two(reading: Reading) -> Iterator[Finding]:
     """ "The bigger of the two is Harp, with 420. Tallow gave 468.": every figure of the other one is larger."""
-    text, told = reading.document.text, list(figures(reading))
+    text, told = reading.document.text, figures(reading)
     for (sentence, inside), (behind, there) in pairwise(told):
         word = _OF_TWO.search(text, sentence.start, sentence.end)
         mine = [x for x in inside if word and x.start >= word.end()]

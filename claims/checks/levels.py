@@ -13,12 +13,12 @@ same unit between its two is none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
 from claims.checks.changes import ELSEWHERE, GOAL, MONEY_AHEAD, TIME
+from claims.checks.once import once
 from claims.checks.places import Spans
 from claims.match.interval import HALF, HUNDRED, Interval
 from claims.model import BlockKind, Field, Quantity, Reading, Sentence
@@ -121,15 +121,17 @@ class Pair:
         return max(self.old.end, self.new.end)
 
 
-def figures(reading: Reading, field: Field = "text") -> Iterator[tuple[Sentence, list[Figure]]]:
+@once
+def figures(reading: Reading, field: Field = "text") -> list[tuple[Sentence, list[Figure]]]:
     """The figures of each sentence of running text, dates and spans of time left out."""
     found = reading.quantities if field == "text" else reading.title_quantities
     spans = Spans([q for q in found if q.kind != "date"])
     text = reading.document.field(field)
-    for sentence in reading.sentences:
-        if sentence.field == field and reading.blocks[sentence.block].kind is not BlockKind.TABLE_ROW:
-            inside = spans.starting(sentence.start, sentence.end)
-            yield sentence, [figure for q in inside if (figure := figure_of(text, sentence, q)) is not None]
+    return [
+        (sentence, [figure for q in spans.starting(sentence.start, sentence.end) if (figure := figure_of(text, sentence, q)) is not None])
+        for sentence in reading.sentences
+        if sentence.field == field and reading.blocks[sentence.block].kind is not BlockKind.TABLE_ROW
+    ]
 
 
 def joined(reading: Reading) -> list[tuple[Sentence, list[Figure]]]:
@@ -137,7 +139,7 @@ def joined(reading: Reading) -> list[tuple[Sentence, list[Figure]]]:
 
     "Sales came to £52m. The year before: £54m."
     """
-    text, told = reading.document.text, list(figures(reading))
+    text, told = reading.document.text, figures(reading)
     result: list[tuple[Sentence, list[Figure]]] = []
     for sentence, inside in told:
         if result and _goes_on(text, *result[-1], sentence, inside):

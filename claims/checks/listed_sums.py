@@ -72,7 +72,7 @@ def listed_sums(reading: Reading) -> Iterator[Sum]:
     text = reading.document.text
     before: tuple[Sentence, list[Figure]] | None = None
     cuts: tuple[int, Figure] | None = None
-    told = list(figures(reading))
+    told = figures(reading)
     for index, (sentence, inside) in enumerate(told):
         plain = [x for x in inside if x.kind not in ("percent", "multiple")]
         if len(plain) == len(inside) and not _OPEN_ENDED.search(text, sentence.start, sentence.end):

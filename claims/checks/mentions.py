@@ -14,6 +14,7 @@ from datetime import date
 from decimal import Decimal
 
 from claims.checks.marks import marks_of
+from claims.checks.once import once
 from claims.checks.places import Spans
 from claims.checks.thesaurus import stem
 from claims.model import BlockKind, Field, PeriodMention, Quantity, Reading, Sentence
@@ -114,6 +115,7 @@ class Mention:
         return self.quantity.end
 
 
+@once
 def mentions_of(reading: Reading) -> list[Mention]:
     """The figures of title and text, in order; dates, ranges and what is below zero left out."""
     found = []
@@ -127,6 +129,7 @@ def mentions_of(reading: Reading) -> list[Mention]:
     return found
 
 
+@once
 def common_words(reading: Reading) -> Counter[str]:
     """In how many sentences each stem stands: a word that is everywhere tells nothing."""
     counted: Counter[str] = Counter()

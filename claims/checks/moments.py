@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from claims.checks.once import once
 from claims.checks.places import sentences_of
 from claims.model import Period, Reading, Sentence
 
@@ -65,6 +66,7 @@ class Moment:
     kinds: frozenset[str]
 
 
+@once
 def moments(reading: Reading) -> list[Moment]:
     """The dates of the text in order; a stretch of years is two."""
     text, places = reading.document.text, sentences_of(reading)

@@ -82,7 +82,7 @@ def moves(reading: Reading) -> Iterator[Finding]:
     titles = (s for s in reading.sentences if s.field == "title")
     for shares in (False, True):
         told = passages(reading, shares)
-        known = Steps([step for step in steps(reading, told).all if way_of_pair(step.pair) and _is_near(step.pair)])
+        known = Steps([step for step in steps(reading, shares).all if way_of_pair(step.pair) and _is_near(step.pair)])
         words = [word for s in titles for word in _words(reading, "title", s, -1)] if known.all else []
         words += [word for index, p in enumerate(told) for word in _words(reading, "text", p.sentence, index)] if known.all else []
         for word in words:

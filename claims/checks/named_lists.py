@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import chain, combinations
 
 from claims.checks.mentions import telling
+from claims.checks.once import once
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.thesaurus import akin, stem
 from claims.model import BlockKind, Field, Reading
@@ -79,6 +80,7 @@ class Swapped:
     """Where the text says how many there are, if the lists differ in that."""
 
 
+@once
 def named_lists(reading: Reading) -> list[NamedList]:
     """Lists of capitalised names, two or more, outside tables."""
     found = []

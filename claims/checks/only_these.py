@@ -28,7 +28,7 @@ _NEAR = 40
 
 def more_than_only(reading: Reading) -> Iterator[Denial]:
     """Each group that is said to be the only one, with the passage that names another."""
-    text, told = reading.document.text, list(figures(reading))
+    text, told = reading.document.text, figures(reading)
     for index, (sentence, inside) in enumerate(told):
         yield from _more_than_only(text, told[index + 1 : index + _NEAR], sentence, inside)
 

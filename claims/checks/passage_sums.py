@@ -91,7 +91,7 @@ def passage_sums(reading: Reading) -> Iterator[Sum]:
 
 def _passages(reading: Reading) -> Iterator[_Passage]:
     """The sentences of each paragraph, a few at a time, each with the list items right below it."""
-    text, told = reading.document.text, list(figures(reading))
+    text, told = reading.document.text, figures(reading)
     for index, (sentence, inside) in enumerate(told):
         if not inside:
             continue

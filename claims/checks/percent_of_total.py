@@ -164,7 +164,7 @@ _ONE_THING = re.compile(r"\b(?:there|which|each|respectively|forecast|expects?|t
 
 def _of_measures(reading: Reading, text: str) -> Iterator[tuple[Sentence, Figure, Figure, Figure]]:
     """ "At Rs 481 crore it brought in two thirds of sales": the total is told elsewhere. Any figure that fits excuses it."""
-    told = list(figures(reading))
+    told = figures(reading)
     wholes = {"sales": _totals(reading, told, "revenue"), "staff": _totals(reading, told, "total_employees")}
     earlier = {pair.old for sentence, inside in told if (pair := pair_in(text, sentence, inside)) is not None}
     everything = _once(x for _, inside in told for x in inside if x not in earlier)

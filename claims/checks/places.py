@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Generic, Protocol, TypeVar
 
+from claims.checks.once import once
 from claims.model import Block, Claim, Field, Quantity, Reading, Sentence
 
 
@@ -51,21 +52,22 @@ class Spans(Generic[T]):
         return self._items[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
+@once
 def sentences_of(reading: Reading, field: Field = "text") -> Spans[Sentence]:
     return Spans([sentence for sentence in reading.sentences if sentence.field == field])
 
 
+@once
 def blocks_of(reading: Reading) -> dict[Field, Spans[Block]]:
     fields: tuple[Field, ...] = ("title", "text")
     return {field: Spans([block for block in reading.blocks if block.field == field]) for field in fields}
 
 
-def figures_by_sentence(reading: Reading, kinds: frozenset[str]) -> Iterator[tuple[Sentence, list[Quantity]]]:
+@once
+def figures_by_sentence(reading: Reading, kinds: frozenset[str]) -> list[tuple[Sentence, list[Quantity]]]:
     """Each sentence of the text with its figures of some kinds, in order."""
     figures = Spans([quantity for quantity in reading.quantities if quantity.kind in kinds])
-    for sentence in reading.sentences:
-        if sentence.field == "text":
-            yield sentence, figures.starting(sentence.start, sentence.end)
+    return [(s, figures.starting(s.start, s.end)) for s in reading.sentences if s.field == "text"]
 
 
 def first_mentions(claims: Iterable[Claim], signature: Callable[[Claim], Hashable]) -> list[Claim]:

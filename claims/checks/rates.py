@@ -61,7 +61,7 @@ def rates(reading: Reading) -> Iterator[Finding]:
     ]
     if not stated:
         return
-    known = Steps([*steps(reading, told).all, *_based(reading.document.text, told, stated)])
+    known = Steps([*steps(reading).all, *_based(reading.document.text, told, stated)])
     used = {id(step) for rate in stated for step in _explains(known, rate)}
     free = Steps([step for step in known.all if id(step) not in used])
     owners = Owners(reading)

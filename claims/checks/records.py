@@ -43,7 +43,7 @@ _STILL = Interval(Decimal("0.95"), Decimal("1.05"))
 def records(reading: Reading) -> Iterator[Finding]:
     """Records below an earlier level, and levels called unchanged that are not."""
     told = passages(reading)
-    known = steps(reading, told)
+    known = steps(reading)
     for step in known.all:
         yield from _record(reading, told, step)
         yield from _flat(reading, told, known, step)

@@ -23,6 +23,7 @@ from math import log
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.mentions import Mention, common_words, mentions_of
 from claims.checks.near_miss import BEYOND, ONE_DIGIT, OTHER, SCALE, SWAPPED, bands, digits_of, keys, rounds, shape
+from claims.checks.once import once
 from claims.checks.thesaurus import akin, senses, stem
 from claims.checks.wording import quoted
 from claims.model import BlockKind, Evidence, Reading
@@ -110,9 +111,16 @@ def retold(reading: Reading, shapes: frozenset[str]) -> Iterator[Finding]:
 
 def candidates(reading: Reading, shapes: frozenset[str]) -> Iterator[Twice]:
     """Every near miss of a reading of some ways, with its score."""
-    mentions = mentions_of(reading)
+    for a, b, found in _misses(reading):
+        if found in shapes and _one_kind(reading, a, b):
+            yield Twice(a, b, found, _weigher(reading).score(a, b, found))
+
+
+@once
+def _misses(reading: Reading) -> list[tuple[Mention, Mention, str]]:
+    """Every two figures of different sentences that miss each other, with the way in which they do."""
+    mentions, missing = mentions_of(reading), []
     table = {m.sentence.index for m in mentions if reading.blocks[m.sentence.block].kind is BlockKind.TABLE_ROW}
-    weigher = _Weigher(reading, mentions)
     groups: dict[tuple[object, ...], list[Mention]] = defaultdict(list)
     for mention in mentions:
         nouns = (("noun", mention.noun),) if mention.noun else ()
@@ -128,9 +136,9 @@ def candidates(reading: Reading, shapes: frozenset[str]) -> Iterator[Twice]:
             seen.add(pair)
             if a.sentence.index in table and b.sentence.index in table:
                 continue
-            found = _miss(a, b)
-            if found in shapes and _one_kind(reading, a, b):
-                yield Twice(a, b, found, weigher.score(a, b, found))
+            if (found := _miss(a, b)) is not None:
+                missing.append((a, b, found))
+    return missing
 
 
 def _miss(a: Mention, b: Mention) -> str | None:
@@ -151,6 +159,11 @@ def _one_kind(reading: Reading, a: Mention, b: Mention) -> bool:
     bare = a if a.kind == "count" else b
     text = reading.document.field(bare.field)[bare.start : bare.end]
     return bare.noun is None and bool(_SCALE_WORD.search(text)) and bare.value >= 1_000_000
+
+
+@once
+def _weigher(reading: Reading) -> _Weigher:
+    return _Weigher(reading, mentions_of(reading))
 
 
 class _Weigher:

@@ -73,7 +73,7 @@ def told_dates(reading: Reading) -> Iterator[Finding]:
     days = list(_days(reading))
     if len(days) > _MOST:
         return
-    common = common_words(reading)
+    common = common_words(reading) if len(days) > 1 else Counter[str]()
     told = {(day.sentence.index, day.period.iso) for day in days}
     for a, b in combinations(days, 2):
         side_by_side = {(a.sentence.index, b.period.iso), (b.sentence.index, a.period.iso)} & told

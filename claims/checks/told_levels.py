@@ -19,6 +19,7 @@ from claims.checks.bases import names_another_company
 from claims.checks.levels import Figure, Pair, figures, is_sharp, levels, near, pair_of, per_unit
 from claims.checks.measure_words import clause_end, content, holds_name, last_named, may_be_one, named_ahead, names_nothing
 from claims.checks.movement_words import rate_way
+from claims.checks.once import once
 from claims.match.interval import HUNDRED, Interval
 from claims.model import PeriodMention, Reading, Sentence
 
@@ -106,6 +107,7 @@ class Steps:
         return list(found.values())
 
 
+@once
 def passages(reading: Reading, shares: bool = False) -> list[Passage]:
     """Every sentence of running text with its levels, in order; with ``shares`` percentages that are no rates are the levels."""
     text, mentions = reading.document.text, sorted(reading.periods, key=lambda m: m.start)
@@ -229,9 +231,11 @@ def _is_goal(text: str, sentence: Sentence, figure: Figure) -> bool:
     return bool(_GOAL.search(ahead) or _GOAL_BEHIND.match(text[figure.end : sentence.end]))
 
 
-def steps(reading: Reading, told: Sequence[Passage]) -> Steps:
-    """The ordered pairs of a text: those that one sentence sets side by side, then, of levels that are in none, those of
+@once
+def steps(reading: Reading, shares: bool = False) -> Steps:
+    """The ordered pairs of a text, or of its percentages: those that one sentence sets side by side, then, of levels that are in none, those of
     neighbouring sentences of one paragraph or the next."""
+    told = passages(reading, shares)
     text, found, paired = reading.document.text, list[Step](), set[Figure]()
     for index, passage in enumerate(told):
         for a, b in combinations(passage.levels[:_MOST], 2):

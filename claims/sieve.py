@@ -1,0 +1,226 @@
+"""Words that a pattern cannot match without, so that most stretches of a text are passed over without a search.
+
+Rules look for vocabulary that most sentences have none of. A search for ``\\b(?:forecast|target)s?\\b`` reads a sentence letter by
+letter; whether the sentence has one of the words ``forecast``, ``forecasts``, ``target`` and ``targets`` is one look at two sets. The
+words are worked out from the pattern itself, so that they cannot fall behind it: each way through a pattern is followed, and of the
+whole words (or beginnings of words) that it spells the longest is kept. A pattern with a way that spells none has to be searched for.
+
+Where the words are there the pattern decides, so a sieve changes how long a search takes and never what it finds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from re import _constants as code  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+Keys = frozenset[str]
+"""What a stretch of text has, to be held against what patterns need: its words, folded, and the beginnings of the longer ones."""
+
+_BEGINNING = 4
+"""Letters of a word that serve for it where only its beginning is sure."""
+_MOST_WAYS = 400
+"""Ways through a pattern up to which they are told apart."""
+_MOST_LETTERS = 4
+"""Letters of a class up to which each is a way of its own."""
+_ANY, _EDGE = "\0", "\1"
+"""In a way: anything or nothing; a place where no word goes on."""
+_WORD = re.compile(r"\w+")
+_RUN = re.compile(r"[a-z0-9_]+")
+_FOLDED = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "\u212a": "k"})
+"""Letters outside ASCII that a pattern which ignores case takes for one inside it."""
+_NO_WORD = (code.CATEGORY_SPACE, code.CATEGORY_NOT_WORD)
+_REPEATS = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
+
+
+def keys_of(text: str) -> Keys:
+    """What the words of a stretch of text can pass.
+
+    >>> sorted(keys_of("Two targets"))
+    ['targ', 'targets', 'two']
+    """
+    words = _WORD.findall((text if text.isascii() else text.translate(_FOLDED)).lower())
+    return frozenset([*words, *[word[:_BEGINNING] for word in words]])
+
+
+class Sieve:
+    """A pattern with the words of which all that it matches has one.
+
+    >>> sieve = Sieve(re.compile(r"(?i)\\b(?:forecast|target)s?\\b"))
+    >>> sieve.passes(keys_of("Sales rose.")), sieve.passes(keys_of("Its targets are high."))
+    (False, True)
+    """
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern = pattern
+
+    @cached_property
+    def needs(self) -> Keys | None:
+        """The words, one of which must be there; ``None`` where the pattern can do without."""
+        return _needs(self.pattern)
+
+    def passes(self, keys: Keys) -> bool:
+        """Whether the pattern may match in a stretch of text with these words."""
+        needs = self.needs
+        return needs is None or not needs.isdisjoint(keys)
+
+
+class Sieves:
+    """Many patterns, of which a text is asked at once which may match.
+
+    >>> sieves = Sieves([re.compile(r"\\bsold\\b"), re.compile(r"\\bbought\\b"), re.compile(r"\\d")])
+    >>> sieves.passing(keys_of("He sold 3."))
+    [0, 2]
+    """
+
+    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
+        self.patterns = patterns
+
+    @cached_property
+    def _by_need(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for number, pattern in enumerate(self.patterns):
+            for need in _needs(pattern) or ():
+                found.setdefault(need, []).append(number)
+        return found
+
+    @cached_property
+    def _always(self) -> list[int]:
+        sure = {number for numbers in self._by_need.values() for number in numbers}
+        return [number for number in range(len(self.patterns)) if number not in sure]
+
+    def passing(self, keys: Keys) -> list[int]:
+        """Which of the patterns, by their number and in order, may match in a stretch of text with these words."""
+        there = self._by_need.keys() & keys
+        if not there:
+            return self._always
+        return sorted({*self._always, *(number for need in there for number in self._by_need[need])})
+
+
+def _needs(pattern: re.Pattern[str]) -> Keys | None:
+    if pattern.flags & re.ASCII:
+        return None  # what ends a word for such a pattern ends none for others
+    found, ways = _ways(parser.parse(pattern.pattern, pattern.flags))
+    return _rarest([*found, _spelt(ways)])
+
+
+def _rarest(several: Sequence[Keys | None]) -> Keys | None:
+    """Of several sets of which a pattern needs a word each the one that the fewest texts have a word of: short words are common."""
+    return min((needs for needs in several if needs), key=lambda needs: (sum(4.0 ** -len(need) for need in needs), sorted(needs)), default=None)
+
+
+def _ways(sequence: Any) -> tuple[list[Keys], list[str]]:
+    """The ways through a part of a pattern, and what is needed before the place from which on they are told apart."""
+    needed: list[Keys] = []
+    ways = [""]
+    for operation, argument in sequence:
+        inner, more = _ways_of(operation, argument)
+        needed += inner
+        if len(ways) * len(more) > _MOST_WAYS:
+            needed += filter(None, [_spelt(ways)])
+            ways = _merged(ways)
+        if len(more) > _MOST_WAYS:
+            needed += filter(None, [_spelt(more)])
+            more = _merged(more)
+        ways = list(dict.fromkeys(way + rest for way in ways for rest in more))
+    return needed, ways
+
+
+def _merged(ways: Sequence[str]) -> list[str]:
+    """One way for many: of what they spell only that they all begin or end at an edge is kept."""
+    first = _EDGE if all(way.startswith(_EDGE) for way in ways) else ""
+    last = _EDGE if all(way.endswith(_EDGE) for way in ways) else ""
+    return [f"{first}{_ANY}{last}"]
+
+
+def _ways_of(operation: Any, argument: Any) -> tuple[list[Keys], list[str]]:
+    """The same for one element of a pattern."""
+    if operation is code.LITERAL:
+        return [], [_letter(argument)]
+    if operation is code.IN:
+        return [], _ways_of_class(argument)
+    if operation is code.BRANCH:
+        return _ways_of_branches(argument[1])
+    if operation is code.SUBPATTERN:
+        return ([], [_ANY]) if argument[1] & re.ASCII else _ways(argument[3])
+    if operation is code.ATOMIC_GROUP:
+        return _ways(argument)
+    if operation in _REPEATS:
+        return _ways_of_repeat(*argument)
+    if operation is code.AT:
+        return [], ["" if argument is code.AT_NON_BOUNDARY else _EDGE]
+    if operation in (code.ASSERT, code.ASSERT_NOT):
+        return [], [_EDGE if operation is code.ASSERT_NOT and _is_word_class(argument[1]) else ""]
+    return [], [_ANY]
+
+
+def _letter(number: int) -> str:
+    letter = chr(number).lower()
+    if letter.isalnum() or letter == "_":
+        return letter if letter.isascii() else _ANY
+    return _EDGE
+
+
+def _ways_of_class(members: Any) -> list[str]:
+    found: set[str] = set()
+    for operation, argument in members:
+        if operation is code.LITERAL:
+            found.add(_letter(argument))
+        elif operation is code.CATEGORY and argument in _NO_WORD:
+            found.add(_EDGE)
+        else:
+            return [_ANY]
+    return sorted(found) if len(found) <= _MOST_LETTERS else [_ANY]
+
+
+def _is_word_class(sequence: Any) -> bool:
+    """Whether an assertion is of one character that goes on a word, as in ``(?![\\w-])``."""
+    parts = list(sequence)
+    return len(parts) == 1 and parts[0][0] is code.IN and (code.CATEGORY, code.CATEGORY_WORD) in parts[0][1] and parts[0][1][0][0] is not code.NEGATE
+
+
+def _ways_of_branches(branches: Any) -> tuple[list[Keys], list[str]]:
+    """The ways of all branches. What one branch needs is needed by the whole only if each of the others needs something too."""
+    needed: list[Keys | None] = []
+    ways: list[str] = []
+    for branch in branches:
+        inner, more = _ways(branch)
+        needed.append(_rarest([*inner, _spelt(more)]))
+        ways += more
+    whole = [frozenset().union(*(needs for needs in needed if needs))] if all(needed) else []
+    return whole, list(dict.fromkeys(ways))
+
+
+def _ways_of_repeat(least: int, most: Any, sequence: Any) -> tuple[list[Keys], list[str]]:
+    inner, ways = _ways(sequence)
+    if least == 0:
+        inner = []
+    none = [""] if least == 0 else []
+    if all(way and set(way) == {_EDGE} for way in ways):
+        return inner, [*none, _EDGE]
+    if most == 1:
+        return inner, [*none, *ways]
+    return inner, list(dict.fromkeys([*none, *ways, *(_ANY + way for way in ways)]))
+
+
+def _spelt(ways: Sequence[str]) -> Keys | None:
+    """The longest word, or beginning of a word, of each way; ``None`` if one has none."""
+    found = set()
+    for way in ways:
+        longest = max(_words_of(way), key=len, default=None)
+        if longest is None:
+            return None
+        found.add(longest)
+    return frozenset(found)
+
+
+def _words_of(way: str) -> Iterator[str]:
+    for run in _RUN.finditer(way):
+        if way[run.start() - 1 : run.start()] == _EDGE:
+            if way[run.end() : run.end() + 1] == _EDGE:
+                yield run.group()
+            elif run.end() - run.start() >= _BEGINNING:
+                yield run.group()[:_BEGINNING]
