@@ -11,7 +11,7 @@ Where the words are there the pattern decides, so a sieve changes how long a sea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -26,10 +26,15 @@ _MOST_WAYS = 400
 """Ways through a pattern up to which they are told apart."""
 _MOST_LETTERS = 4
 """Letters of a class up to which each is a way of its own."""
+_MOST_DIGITS = 6
+"""Digits up to which numbers of each length are ways of their own."""
 _ANY, _EDGE = "\0", "\1"
 """In a way: anything or nothing; a place where no word goes on."""
 _WORD = re.compile(r"\w+")
-_RUN = re.compile(r"[a-z0-9_]+")
+_RUN = re.compile(r"[a-z0_]+")
+_DIGIT = re.compile(r"\d")
+_ZEROS = str.maketrans(dict.fromkeys("123456789", "0"))
+"""All digits are one, so that a pattern with ``\\d`` needs something too."""
 _FOLDED = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "\u212a": "k"})
 """Letters outside ASCII that a pattern which ignores case takes for one inside it."""
 _NO_WORD = (code.CATEGORY_SPACE, code.CATEGORY_NOT_WORD)
@@ -39,10 +44,12 @@ _REPEATS = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
 def keys_of(text: str) -> Keys:
     """What the words of a stretch of text can pass.
 
-    >>> sorted(keys_of("Two targets"))
-    ['targ', 'targets', 'two']
+    >>> sorted(keys_of("Two targets of 35"))
+    ['00', 'of', 'targ', 'targets', 'two']
     """
-    words = _WORD.findall((text if text.isascii() else text.translate(_FOLDED)).lower())
+    if not text.isascii():
+        text = _DIGIT.sub("0", text.translate(_FOLDED))
+    words = _WORD.findall(text.lower().translate(_ZEROS))
     return frozenset([*words, *[word[:_BEGINNING] for word in words]])
 
 
@@ -66,6 +73,14 @@ class Sieve:
         """Whether the pattern may match in a stretch of text with these words."""
         needs = self.needs
         return needs is None or not needs.isdisjoint(keys)
+
+    def search(self, keys: Keys, text: str, start: int, end: int) -> re.Match[str] | None:
+        """What the pattern finds in a stretch of text with these words."""
+        return self.pattern.search(text, start, end) if self.passes(keys) else None
+
+    def finditer(self, keys: Keys, text: str, start: int, end: int) -> Iterable[re.Match[str]]:
+        """All that the pattern finds in a stretch of text with these words."""
+        return self.pattern.finditer(text, start, end) if self.passes(keys) else ()
 
 
 class Sieves:
@@ -109,7 +124,9 @@ def _needs(pattern: re.Pattern[str]) -> Keys | None:
 
 def _rarest(several: Sequence[Keys | None]) -> Keys | None:
     """Of several sets of which a pattern needs a word each the one that the fewest texts have a word of: short words are common."""
-    return min((needs for needs in several if needs), key=lambda needs: (sum(4.0 ** -len(need) for need in needs), sorted(needs)), default=None)
+    return min(
+        (needs for needs in several if needs), key=lambda needs: (sum(4.0 ** -len(need) for need in needs), sorted(needs)), default=None
+    )
 
 
 def _ways(sequence: Any) -> tuple[list[Keys], list[str]]:
@@ -159,6 +176,8 @@ def _ways_of(operation: Any, argument: Any) -> tuple[list[Keys], list[str]]:
 
 def _letter(number: int) -> str:
     letter = chr(number).lower()
+    if letter.isdecimal():
+        return "0"
     if letter.isalnum() or letter == "_":
         return letter if letter.isascii() else _ANY
     return _EDGE
@@ -171,6 +190,10 @@ def _ways_of_class(members: Any) -> list[str]:
             found.add(_letter(argument))
         elif operation is code.CATEGORY and argument in _NO_WORD:
             found.add(_EDGE)
+        elif (operation is code.CATEGORY and argument is code.CATEGORY_DIGIT) or (
+            operation is code.RANGE and chr(argument[0]).isdecimal() and argument[1] - argument[0] <= 9 and chr(argument[1]).isdecimal()
+        ):
+            found.add("0")
         else:
             return [_ANY]
     return sorted(found) if len(found) <= _MOST_LETTERS else [_ANY]
@@ -179,7 +202,12 @@ def _ways_of_class(members: Any) -> list[str]:
 def _is_word_class(sequence: Any) -> bool:
     """Whether an assertion is of one character that goes on a word, as in ``(?![\\w-])``."""
     parts = list(sequence)
-    return len(parts) == 1 and parts[0][0] is code.IN and (code.CATEGORY, code.CATEGORY_WORD) in parts[0][1] and parts[0][1][0][0] is not code.NEGATE
+    return (
+        len(parts) == 1
+        and parts[0][0] is code.IN
+        and (code.CATEGORY, code.CATEGORY_WORD) in parts[0][1]
+        and parts[0][1][0][0] is not code.NEGATE
+    )
 
 
 def _ways_of_branches(branches: Any) -> tuple[list[Keys], list[str]]:
@@ -203,6 +231,8 @@ def _ways_of_repeat(least: int, most: Any, sequence: Any) -> tuple[list[Keys], l
         return inner, [*none, _EDGE]
     if most == 1:
         return inner, [*none, *ways]
+    if ways == ["0"] and most <= _MOST_DIGITS:
+        return inner, ["0" * count for count in range(least, most + 1)]
     return inner, list(dict.fromkeys([*none, *ways, *(_ANY + way for way in ways)]))
 
 

@@ -19,20 +19,24 @@ from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.life_cycles import life_cycles
 from claims.checks.moments import moments
+from claims.checks.places import keys_in
 from claims.checks.sequences import counted_on, sequences
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
+from claims.sieve import Sieve
 
 RULE = "date_order"
 
 _SLACK = 1
 """Years by which a count of years may differ from the difference of two year numbers."""
 _YEAR = re.compile(r"(?<![\d,.])(?:18|19|20)\d\d(?![\d,]|\.\d)")
-_OFFSET = re.compile(
-    rf"\b(?P<number>{NUMBER})\s+years\s+(?P<way>after|before|later|earlier)(?:\s+(?:it|that"
-    rf"|this))?,\s+in\s+(?P<year>(?:18|19|20)\d\d)\b",
-    re.IGNORECASE,
+_OFFSET = Sieve(
+    re.compile(
+        rf"\b(?P<number>{NUMBER})\s+years\s+(?P<way>after|before|later|earlier)(?:\s+(?:it|that"
+        rf"|this))?,\s+in\s+(?P<year>(?:18|19|20)\d\d)\b",
+        re.IGNORECASE,
+    )
 )
 _STRETCH = re.compile(
     r"\b(?:from\s+(?:[A-Z][a-z]+\s+)?(?P<first>(?:19|20)\d\d)\s+(?:until|till|through)|between\s+(?:[A-Z][a-z]+\s+)?(?P<early>(?:19|20)\d\d)\s+and)"
@@ -186,7 +190,7 @@ def _findings(reading: Reading) -> Iterator[Finding]:
 
 def _offset(reading: Reading, text: str, before: Sentence, sentence: Sentence) -> Iterator[Finding]:
     """A year given as so many years after the only year of the sentence before."""
-    offset = _OFFSET.search(text, sentence.start, sentence.end)
+    offset = _OFFSET.search(keys_in(reading, sentence), text, sentence.start, sentence.end)
     if offset is None:
         return
     years = list(_YEAR.finditer(text, before.start, before.end))

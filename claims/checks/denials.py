@@ -16,21 +16,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claims.checks.mentions import telling
-from claims.checks.places import Spans
+from claims.checks.places import Spans, keys_in
 from claims.checks.thesaurus import akin, stem
 from claims.model import Field, Reading, Sentence
+from claims.sieve import Sieve
 
-_FLAT = re.compile(
-    r"\b(?:no(?! (?:longer|more|fewer|less|later|earlier|doubt|wonder|matter|comment|question|stranger|other|further|new|one else|single biggest|bigger|better|worse|idea|need|immediate|one knows?|secret|reason|sign|small|mere)\b)"
-    r"|not (?:one|a single|any|a)|none of(?: the)?|nobody(?! else)|no[ -]one(?! else)|neither|never|nothing|without (?:a single|any)|zero|nil)\b",
-    re.IGNORECASE,
+_FLAT = Sieve(
+    re.compile(
+        r"\b(?:no(?! (?:longer|more|fewer|less|later|earlier|doubt|wonder|matter|comment|question|stranger|other|further|new|one else|single biggest|bigger|better|worse|idea|need|immediate|one knows?|secret|reason|sign|small|mere)\b)"
+        r"|not (?:one|a single|any|a)|none of(?: the)?|nobody(?! else)|no[ -]one(?! else)|neither|never|nothing|without (?:a single|any)|zero|nil)\b",
+        re.IGNORECASE,
+    )
 )
-_VERB = re.compile(
-    r"\b(?:(?:will|would|did|does|do|has|have|had|is|are|was|were)(?: be| been)? (?:not|never)|(?:wo|would|did|does|do|has|have|had|is|are|was|were)n['’]t)\b(?! (?:yet|only|just|always|all|every|quite|necessarily|immediately|likely|expected|known|clear|sure|say|comment|disclose|available|enough|alone|mean))",
-    re.IGNORECASE,
+_VERB = Sieve(
+    re.compile(
+        r"\b(?:(?:will|would|did|does|do|has|have|had|is|are|was|were)(?: be| been)? (?:not|never)|(?:wo|would|did|does|do|has|have|had|is|are|was|were)n['’]t)\b(?! (?:yet|only|just|always|all|every|quite|necessarily|immediately|likely|expected|known|clear|sure|say|comment|disclose|available|enough|alone|mean))",
+        re.IGNORECASE,
+    )
 )
-_SPARED = re.compile(
-    r"\b(?:spared|unaffected|untouched|unharmed|unscathed|(?:is|are|will be|remains?) (?:safe|secure|intact))\b", re.IGNORECASE
+_SPARED = Sieve(
+    re.compile(r"\b(?:spared|unaffected|untouched|unharmed|unscathed|(?:is|are|will be|remains?) (?:safe|secure|intact))\b", re.IGNORECASE)
 )
 _EXCEPT = re.compile(
     r"\b(?:except|others?|those|these|this|that|other than|apart from|besides|beyond|unless|until|so far|yet|but|only|as a result|because of|due to|more than|fewer than|less than|under|over|if|whether|whose|compulsory|forced|outright|additional|immediate|plans?|planned|directly"
@@ -132,11 +137,12 @@ def _denied(reading: Reading) -> Iterator[_Denied]:
         ):
             yield from _denial(text, before, before.start, before.end - 1, tail=0)
         before = sentence
-        for found in _FLAT.finditer(text, sentence.start, sentence.end):
+        keys = keys_in(reading, sentence)
+        for found in _FLAT.finditer(keys, text, sentence.start, sentence.end):
             end = _stop(text, found.end(), sentence.end)
             yield from _denial(text, sentence, found.start(), end)
         for pattern in (_VERB, _SPARED):
-            for found in pattern.finditer(text, sentence.start, sentence.end):
+            for found in pattern.finditer(keys, text, sentence.start, sentence.end):
                 cuts = [m.end() for m in _CLAUSE.finditer(text, max(sentence.start, found.start() - _FAR), found.start())]
                 start = cuts[-1] if cuts else max(sentence.start, found.start() - _FAR)
                 end = _stop(text, found.end(), sentence.end)

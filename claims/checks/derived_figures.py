@@ -13,11 +13,12 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from claims.checks.finding import Finding, miss_ratio, phrase
-from claims.checks.places import figures_by_sentence
+from claims.checks.places import figures_by_sentence, keys_in
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.wording import amount, brief, quoted
 from claims.match.interval import HALF, Interval, quotient
 from claims.model import Quantity, Reading, Sentence
+from claims.sieve import Sieve
 
 _RULE = "ratio_mismatch"
 
@@ -28,9 +29,11 @@ _BURN = re.compile(r"\b(?:burn(?:s|ed|ing|t)?|burn\s+rate|spend(?:s|ing)?|going\
 _A_MONTH = re.compile(r"^\s*(?:(?:net|gross)\s+)?(?:a|per|each|every)\s+month\b|^\s*monthly\b|^\s*/\s*month\b|^\s*pcm\b", re.IGNORECASE)
 _MONTHLY = re.compile(r"\bmonthly\b[^.;:!?\d]{0,30}$", re.IGNORECASE)
 _CASH = re.compile(r"\b(?:cash|in\s+the\s+bank|bank\s+balance|treasury|reserves)\b", re.IGNORECASE)
-_RUNWAY = re.compile(
-    rf"\b(?P<number>{NUMBER})\s+months?(?:['’]s?|\s+of|\s+worth\s+of)?\s+(?:of\s+)?(?:runway|cash)\b|\brunway\s+(?:is|of|stands\s+at|comes\s+to)\s+(?P<other>{NUMBER})\s+months\b",
-    re.IGNORECASE,
+_RUNWAY = Sieve(
+    re.compile(
+        rf"\b(?P<number>{NUMBER})\s+months?(?:['’]s?|\s+of|\s+worth\s+of)?\s+(?:of\s+)?(?:runway|cash)\b|\brunway\s+(?:is|of|stands\s+at|comes\s+to)\s+(?P<other>{NUMBER})\s+months\b",
+        re.IGNORECASE,
+    )
 )
 _NOT_PLAIN = re.compile(
     r"\b(?:new|raise[sd]?|after|will|would|if|once|cut|halv\w+|facility|undrawn|revenue|extend\w*|previously|was|were|at\s+least|more\s+than|less\s+than|over|under|up\s+to)\b",
@@ -66,11 +69,13 @@ def _bounds(q: Quantity) -> Interval:
 
 
 def _runway(reading: Reading, text: str, sentence: Sentence, near: list[Quantity]) -> Iterator[Finding]:
-    said = _RUNWAY.search(text, sentence.start, sentence.end)
+    said = _RUNWAY.search(keys_in(reading, sentence), text, sentence.start, sentence.end)
+    if said is None:
+        return
     money = [q for q in near if q.kind == "money" and q.start >= sentence.start] or [q for q in near if q.kind == "money"]
     if len(money) == 1:
         money = [q for q in near if q.kind == "money"]
-    if said is None or len(money) != 2 or money[0].unit != money[1].unit or _NOT_PLAIN.search(text, money[0].start, said.end()):
+    if len(money) != 2 or money[0].unit != money[1].unit or _NOT_PLAIN.search(text, money[0].start, said.end()):
         return
     months = value_of(said["number"] or said["other"])
     monthly = [q for q in money if _A_MONTH.match(text[q.end : q.end + 20]) or _MONTHLY.search(text[max(0, q.start - 50) : q.start])]

@@ -228,7 +228,7 @@ def _of_the_two(reading: Reading) -> Iterator[Finding]:
     """ "The bigger of the two is Harp, with 420. Tallow gave 468.": every figure of the other one is larger."""
     text, told = reading.document.text, figures(reading)
     for (sentence, inside), (behind, there) in pairwise(told):
-        word = _OF_TWO.search(text, sentence.start, sentence.end)
+        word = _OF_TWO.search(text, sentence.start, sentence.end) if inside and there else None
         mine = [x for x in inside if word and x.start >= word.end()]
         if word is None or len(mine) != 1 or mine[0].kind in ("percent", "multiple") or not _WITH.match(text[word.end() : mine[0].start]):
             continue

@@ -19,14 +19,16 @@ from itertools import islice, takewhile
 from claims.checks.event_tellings import Telling, tellings
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
+from claims.checks.places import keys_in
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.wording import quoted
 from claims.model import BlockKind, Evidence, Reading, Sentence
 from claims.resolve.lexicon import PLACES
+from claims.sieve import Sieve
 
 RULE = "event_count"
 
-_ANNOUNCED = re.compile(rf"\b(?P<number>{NUMBER})\s+(?P<noun>(?:[a-z][\w-]*\s+){{0,2}}?[a-z][\w-]*s)\b", re.IGNORECASE)
+_ANNOUNCED = Sieve(re.compile(rf"\b(?P<number>{NUMBER})\s+(?P<noun>(?:[a-z][\w-]*\s+){{0,2}}?[a-z][\w-]*s)\b", re.IGNORECASE))
 _COLON = re.compile(r"^[^.;:()\d]{0,70}:\s*")
 _ARE = re.compile(r"^\W*The\s+(?:new\s+|other\s+)?(?P<noun>[a-z]+)\s+(?:are|will be)\s+(?P<at>in\s+|at\s+)?")
 _EQUAL = re.compile(r"^\s*(?:,\s*)?(?:\(|(?:namely|these are|(?:which\s+)?(?:are|were))(?::\s*|\s+)|—\s*|–\s*)")
@@ -184,7 +186,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     text = reading.document.text
     sentences = [sentence for sentence in reading.sentences if sentence.field == "text"]
     for index, sentence in enumerate(sentences):
-        announced = list(_ANNOUNCED.finditer(text, sentence.start, sentence.end))
+        announced = list(_ANNOUNCED.finditer(keys_in(reading, sentence), text, sentence.start, sentence.end))
         found = list(_names(reading, text, sentence, announced))
         yield from found or _items(reading, text, sentence)
         if announced:
@@ -232,10 +234,11 @@ def _names(reading: Reading, text: str, sentence: Sentence, counts: list[re.Matc
 def _items(reading: Reading, text: str, sentence: Sentence) -> Iterator[Finding]:
     """ "Four schemes are rated red (a, b and c)", "There are five today: a, b, c, d.": items that are no names."""
     words = text[sentence.start : sentence.end]
-    counts = [m for m in _ANY_COUNT.finditer(words) if value_of(m["number"]) is not None]
-    opener = next(iter(_OPENER.finditer(words)), None)
-    counts = [m for m in counts if opener and m.start() < opener.start()]
-    if opener is None or len(counts) != 1 or _OPEN.search(words, 0, opener.end()) or _SOME_OF.search(words, 0, counts[0].start()):
+    opener = _OPENER.search(words)
+    if opener is None:
+        return
+    counts = [m for m in _ANY_COUNT.finditer(words) if value_of(m["number"]) is not None and m.start() < opener.start()]
+    if len(counts) != 1 or _OPEN.search(words, 0, opener.end()) or _SOME_OF.search(words, 0, counts[0].start()):
         return
     count, noun = value_of(counts[0]["number"]), (counts[0]["noun"] or "things").split()[-1].lower()
     if count is None or not 2 <= count <= 10 or noun in _NOT_THINGS or noun in _NOT_LISTED:

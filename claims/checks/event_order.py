@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from claims.checks.finding import Finding, phrase
+from claims.checks.places import keys_in
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
+from claims.sieve import Sieve
 
 _RULE = "date_order"
 
@@ -27,17 +29,21 @@ _DATE = (
 )
 _PARTS = re.compile(rf"(?P<day>\b\d{{1,2}}\b|\b\d{{1,2}}(?=st|nd|rd|th))|(?P<month>{_MONTH})|(?P<year>\b(?:19|20)\d\d\b)")
 
-_MOVED = re.compile(
-    r"\b(?P<how>postponed|delayed|put\s+off|put\s+back|pushed\s+back|deferred|brought\s+forward|moved\s+forward|pulled\s+forward)\b"
-    rf"[^.;:!?\d]{{0,50}}?\bfrom\s+(?:the\s+)?(?P<first>{_DATE})\s+(?:un)?(?:to|til|till)\s+(?:the\s+)?(?P<second>{_DATE})"
+_MOVED = Sieve(
+    re.compile(
+        r"\b(?P<how>postponed|delayed|put\s+off|put\s+back|pushed\s+back|deferred|brought\s+forward|moved\s+forward|pulled\s+forward)\b"
+        rf"[^.;:!?\d]{{0,50}}?\bfrom\s+(?:the\s+)?(?P<first>{_DATE})\s+(?:un)?(?:to|til|till)\s+(?:the\s+)?(?P<second>{_DATE})"
+    )
 )
 _EARLIER = re.compile(r"\b(?:forward)\b")
 _DONE = re.compile(
     rf"\b(?:sale|deal|purchase|acquisition|takeover|transaction|merger|disposal)\s+(?:itself\s+)?(?:was\s+|had\s+(?:been\s+)?)?(?:completed|closed|finali[sz]ed|concluded|went\s+through)"
     rf"\s+(?:in|on)\s+(?P<date>{_DATE})"
 )
-_THAT_MONTH = re.compile(
-    rf"\b(?:had|['’]d)\s+(?:agreed|signed|announced|unveiled)\s+(?:it|the\s+(?:deal|sale|purchase))\s+(?:that|the\s+same)\s+(?P<month>{_MONTH})\b"
+_THAT_MONTH = Sieve(
+    re.compile(
+        rf"\b(?:had|['’]d)\s+(?:agreed|signed|announced|unveiled)\s+(?:it|the\s+(?:deal|sale|purchase))\s+(?:that|the\s+same)\s+(?P<month>{_MONTH})\b"
+    )
 )
 _PAST = re.compile(
     r"\b(?:(?:had|was|were)\s+(?:[a-z]+ly\s+|also\s+|already\s+)?(?:applied|filed|been|completed|signed|agreed|appointed|dismissed|announced|sold|founded|closed|opened|placed"
@@ -83,7 +89,7 @@ def event_order(reading: Reading) -> Iterator[Finding]:
 
 def _moved(reading: Reading, text: str, sentence: Sentence) -> Finding | None:
     """ "Postponed from 12 June to 3 May"."""
-    m = _MOVED.search(text, sentence.start, sentence.end)
+    m = _MOVED.search(keys_in(reading, sentence), text, sentence.start, sentence.end)
     if m is None:
         return None
     first, second = _when(text, *m.span("first")), _when(text, *m.span("second"))
@@ -115,7 +121,8 @@ def _told_before(reading: Reading, text: str, before: Sentence | None, sentence:
 
 def _that_month(reading: Reading, text: str, before: Sentence, sentence: Sentence) -> Finding | None:
     """ "The deal completed in February 2020. We had announced it that June"."""
-    that, done = _THAT_MONTH.search(text, sentence.start, sentence.end), _DONE.search(text, before.start, before.end)
+    that = _THAT_MONTH.search(keys_in(reading, sentence), text, sentence.start, sentence.end)
+    done = _DONE.search(text, before.start, before.end) if that else None
     end = _when(text, *done.span("date")) if that and done else None
     if that is None or end is None or end.yearless or end.last.month >= _month(that["month"]):
         return None

@@ -140,13 +140,14 @@ def _is_share(part: Quantity, share: Quantity, whole: Quantity) -> bool:
 def _results(reading: Reading) -> Iterator[Finding]:
     """A yearly result written without its million."""
     text = reading.document.text
-    if _IN_MILLIONS.search(text):
-        return
     results = [
         c for c in reading.claims
         if c.metric in _RESULTS and c.field == "text" and c.low is not None and c.low == c.high and c.low > 0 and c.unit.isupper() and c.place != "table_row"
     ]  # fmt: skip
-    for small in [c for c in results if c.low is not None and c.low < _THOUSAND][:_MOST]:
+    small_ones = [c for c in results if c.low is not None and c.low < _THOUSAND][:_MOST]
+    if not small_ones or _IN_MILLIONS.search(text):
+        return
+    for small in small_ones:
         sentence = text[small.sentence_start : small.sentence_end]
         if _OF_ONE.match(text[small.end : small.end + 20]) or _PER.search(sentence):
             continue

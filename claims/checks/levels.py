@@ -225,7 +225,10 @@ def levels(inside: list[Figure]) -> list[Figure]:
 def pair_in(text: str, sentence: Sentence, inside: list[Figure], far: bool = False) -> Pair | None:
     """The one pair of levels of a sentence; ``None`` where there is none, or more than one."""
     found: list[Pair] = []
-    amounts = [x for x in levels(inside) if not _DIFFERENCE.search(text, max(sentence.start, x.start - 40), x.start)]
+    told = levels(inside)
+    if len(told) < 2:
+        return None
+    amounts = [x for x in told if not _DIFFERENCE.search(text, max(sentence.start, x.start - 40), x.start)]
     for a, b in pairwise(amounts):
         pair = pair_of(text, sentence, a, b, [x for x in inside if a.end <= x.start < b.start])
         if pair is not None and (far or near(pair)):

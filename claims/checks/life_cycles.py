@@ -15,6 +15,7 @@ from claims.checks.finding import Finding, phrase
 from claims.checks.moments import Moment
 from claims.checks.wording import quoted
 from claims.model import Reading
+from claims.sieve import Sieves, keys_of
 
 _RULE = "date_order"
 
@@ -107,7 +108,9 @@ _LIVES: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
 )  # fmt: skip
 """Lives and their steps in order. Steps of two lives are never compared."""
-_STEPS = tuple((life, tuple(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in steps)) for life, steps in _LIVES)
+_RANKS = tuple((life, rank) for life, steps in _LIVES for rank in range(len(steps)))
+_STEPS = Sieves([re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for _, steps in _LIVES for words in steps])
+"""The steps of all lives, in the order of their ranks."""
 _BREAK = re.compile(
     r"[;:()–—•|]|,(?!\s*(?:19|20)\d\d)|[.!?]\s|\n|\b(?:after|before|following|when|while|which|who|whose|where|once|until|and|but|then|ahead\s+of|prior\s+to|having|though|although|because|since|as)\b",
     re.IGNORECASE,
@@ -198,16 +201,24 @@ def _steps(text: str, moment: Moment, before: Moment | None, after: Moment | Non
 
 
 def _told(text: str, moment: Moment, lead: int, tail: int) -> Iterator[_Step]:
-    for life, steps in _STEPS:
-        found = [(m.start(), rank) for rank, words in enumerate(steps) if (m := words.search(text, lead, moment.start))]
-        if found:
-            at, rank = max(found)
+    ahead, behind = _by_life(text, lead, moment.start), _by_life(text, moment.end, tail)
+    for life, _ in _LIVES:
+        if life in ahead:
+            at, _, rank = max(ahead[life], key=lambda step: (step[0], step[2]))
             yield _Step(life, rank, moment, at, moment.end, lead)
-            continue
-        behind = [(m.start(), m.end(), rank) for rank, words in enumerate(steps) if (m := words.search(text, moment.end, tail))]
-        if behind:
-            _, end, rank = min(behind)
+        elif life in behind:
+            _, end, rank = min(behind[life])
             yield _Step(life, rank, moment, moment.start, end, lead)
+
+
+def _by_life(text: str, start: int, end: int) -> dict[str, list[tuple[int, int, int]]]:
+    """Of each life the steps that some words tell: where they stand and their rank."""
+    found: dict[str, list[tuple[int, int, int]]] = {}
+    for number in _STEPS.passing(keys_of(text[start:end])):
+        if m := _STEPS.patterns[number].search(text, start, end):
+            life, rank = _RANKS[number]
+            found.setdefault(life, []).append((m.start(), m.end(), rank))
+    return found
 
 
 def _wrong(first: _Step, second: _Step) -> bool:

@@ -75,13 +75,13 @@ def listed_sums(reading: Reading) -> Iterator[Sum]:
     told = figures(reading)
     for index, (sentence, inside) in enumerate(told):
         plain = [x for x in inside if x.kind not in ("percent", "multiple")]
-        if len(plain) == len(inside) and not _OPEN_ENDED.search(text, sentence.start, sentence.end):
+        if plain and len(plain) == len(inside):
             found = _opened(text, sentence, plain) or _made(text, sentence, plain)
             if found is None and before is not None:
                 found = _in_all(text, before, sentence, plain) or _list_after(text, before, sentence, plain)
             if found is None and cuts is not None and index - cuts[0] <= _SOON:
                 found = _those_going(text, cuts[1], sentence, plain)
-            if found is not None:
+            if found is not None and not _OPEN_ENDED.search(text, sentence.start, sentence.end):
                 yield found
         cut = [
             x for x in plain if x.kind == "people" and _CUT.search(text, max(sentence.start, x.start - 40), min(sentence.end, x.end + 40))

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from claims.model import Quantity, Sentence
+from claims.sieve import Sieves, keys_of
 
 _BEFORE = 60
 _AFTER = 45
@@ -104,17 +105,29 @@ _ROWS: dict[str, _Row] = {
     ),
 }  # fmt: skip
 _EDGE = r"(?<![\w-])(?:{})(?![\w-])"
-_PATTERNS = {
-    name: tuple(
-        re.compile(pattern, re.IGNORECASE) if raw else None
-        for raw, pattern in (
-            (row.before, _EDGE.format(row.before)),
-            (row.right_before, rf"(?<![\w-])(?:{row.right_before})\s*[$£€]?$"),
-            (row.after, _EDGE.format(row.after)),
-        )
-    )
-    for name, row in _ROWS.items()
-}
+
+
+class _Marks:
+    """The rows' words for one place beside a figure."""
+
+    def __init__(self, rows: dict[str, str], form: str) -> None:
+        self._names = [name for name, words in rows.items() if words]
+        self._sieves = Sieves([re.compile(form.format(rows[name]), re.IGNORECASE) for name in self._names])
+
+    def found(self, words: str, *others: str) -> set[str]:
+        """The rows of which one of some stretches of text has words."""
+        may = self._sieves.passing(keys_of(" ".join((words, *others))))
+        patterns = self._sieves.patterns
+        return {self._names[at] for at in may if any(patterns[at].search(said) for said in (words, *others))}
+
+
+_BASIS = _Marks({"net": _ROWS["net"].before}, _EDGE)
+"""May be said further off."""
+_LEAD = _Marks({name: row.before for name, row in _ROWS.items() if name != "net"}, _EDGE)
+_RIGHT = _Marks({name: row.right_before for name, row in _ROWS.items()}, r"(?<![\w-])(?:{})\s*[$£€]?$")
+_TAIL = _Marks({name: row.after for name, row in _ROWS.items() if name != "rate"}, _EDGE)
+_RATE = _Marks({"rate": _ROWS["rate"].after}, _EDGE)
+"""Must be said close by."""
 _CUT = re.compile(
     r"[;:()]|\s[–—-]\s|—|\d|,\s+(?:and|but|while|which|who|where|plus|since|because|as|after|before|though|although)\b|,\s+(?=\w+ing\b)"
 )
@@ -145,14 +158,7 @@ def marks_of(text: str, sentence: Sentence, q: Quantity, table: bool) -> frozens
     tail = tail[: cut.start()] if cut else tail
     wide = _DIGIT.split(text[max(sentence.start, q.start - _WIDE) : q.start])[-1]
     close, hedge = " ".join(lead.split()), text[q.start : q.core_start].strip()
-    found = set()
-    for name, (before, right_before, after) in _PATTERNS.items():
-        if (
-            (before and before.search(wide if name == "net" else lead))
-            or (right_before and (right_before.search(close) or right_before.search(hedge)))
-            or (after and after.search(tail[:_CLOSE] if name == "rate" else tail))
-        ):
-            found.add(name)
+    found = _BASIS.found(wide) | _LEAD.found(lead) | _RIGHT.found(close, hedge) | _TAIL.found(tail) | _RATE.found(tail[:_CLOSE])
     if _OF_A_PART.match(text[q.end : min(sentence.end, q.end + _AFTER)]) and not _WHOLE.search(lead):
         found.add("part")
     if _HOPED.search(hoped):

@@ -15,6 +15,7 @@ from datetime import date
 from claims.checks.once import once
 from claims.checks.places import sentences_of
 from claims.model import Period, Reading, Sentence
+from claims.sieve import Sieves, keys_of
 
 FOUND, OPEN, BEGIN, JOIN, BORN, END = "found", "open", "begin", "join", "born", "end"
 _LEXICON = (
@@ -43,7 +44,7 @@ _LEXICON = (
         r"|resign(?:ed|s)|depart(?:ed|s)|died|wound\s+up|collapsed|expired?s?|deliver(?:ed|y)|inaugurated|cut\s+the\s+ribbon|last\s+day|until|sacked|dismissed|ousted|quit",
     ),
 )  # fmt: skip
-_WORDS = tuple((kind, re.compile(rf"\b(?:{words})(?!\w)", re.IGNORECASE)) for kind, words in _LEXICON)
+_WORDS = Sieves([re.compile(rf"\b(?:{words})(?!\w)", re.IGNORECASE) for _, words in _LEXICON])
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 _ON = re.compile(r"\s+(?:until|till|to|through|onwards?)\b", re.IGNORECASE)
@@ -112,4 +113,5 @@ def _kinds(text: str, left: int, start: int, end: int, right: int) -> frozenset[
 
 def kinds_in(text: str, start: int, end: int) -> frozenset[str]:
     """The beginnings that some words tell of."""
-    return frozenset(kind for kind, words in _WORDS if words.search(text, start, end))
+    may = _WORDS.passing(keys_of(text[start:end]))
+    return frozenset(_LEXICON[number][0] for number in may if _WORDS.patterns[number].search(text, start, end))

@@ -19,7 +19,7 @@ def once(work: Callable[Concatenate[Reading, P], T]) -> Callable[Concatenate[Rea
     """
 
     @wraps(work)
-    def answer(reading: Reading, *args: P.args, **kwargs: P.kwargs) -> T:
+    def answer(reading: Reading, /, *args: P.args, **kwargs: P.kwargs) -> T:
         question = (work, args, tuple(kwargs.items())) if args or kwargs else work
         known = reading.answers
         if question not in known:

@@ -34,9 +34,9 @@ def more_than_only(reading: Reading) -> Iterator[Denial]:
 
 
 def _more_than_only(text: str, behind: list[tuple[Sentence, list[Figure]]], sentence: Sentence, inside: list[Figure]) -> Iterator[Denial]:
-    found = _ONLY.search(text, sentence.start, sentence.end)
     counts = {x.middle for x in inside if x.kind == "people" and x.exact}
-    if found is None or len(counts) != 1:
+    found = _ONLY.search(text, sentence.start, sentence.end) if len(counts) == 1 else None
+    if found is None:
         return
     who = (found["who"] or found["them"]).casefold()
     for other, there in behind:

@@ -51,6 +51,7 @@ from claims.checks.part_words import (
     WHOLE,
 )
 from claims.model import BlockKind, Reading, Sentence
+from claims.sieve import Sieves, keys_of
 
 _MOST_SENTENCES = 4
 _MOST_PARTS = 8
@@ -324,8 +325,12 @@ def _complement(passage: _Passage, parts: tuple[Figure, ...]) -> bool:
     return _leave_nothing(behind) or _leave_nothing([_ahead(passage, parts, index) for index in range(len(parts))])
 
 
+_COMPLEMENTS = Sieves([one for one, _ in COMPLEMENTS])
+
+
 def _leave_nothing(words: list[str]) -> bool:
-    for one, other in COMPLEMENTS:
+    for number in _COMPLEMENTS.passing(keys_of(" ".join(words))):
+        one, other = COMPLEMENTS[number]
         ones = {index for index, said in enumerate(words) if one.search(said) and not other.search(said)}
         if ones and any(other.search(said) for index, said in enumerate(words) if index not in ones):
             return True

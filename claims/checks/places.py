@@ -13,6 +13,7 @@ from typing import Generic, Protocol, TypeVar
 
 from claims.checks.once import once
 from claims.model import Block, Claim, Field, Quantity, Reading, Sentence
+from claims.sieve import Keys, keys_of
 
 
 class Span(Protocol):
@@ -61,6 +62,16 @@ def sentences_of(reading: Reading, field: Field = "text") -> Spans[Sentence]:
 def blocks_of(reading: Reading) -> dict[Field, Spans[Block]]:
     fields: tuple[Field, ...] = ("title", "text")
     return {field: Spans([block for block in reading.blocks if block.field == field]) for field in fields}
+
+
+@once
+def _keys(reading: Reading) -> dict[int, Keys]:
+    return {s.index: keys_of(reading.document.field(s.field)[s.start : s.end]) for s in reading.sentences}
+
+
+def keys_in(reading: Reading, sentence: Sentence) -> Keys:
+    """The words of a sentence, to be held against what a pattern needs."""
+    return _keys(reading)[sentence.index]
 
 
 @once

@@ -81,9 +81,9 @@ _RATES = frozenset({
 def shares(reading: Reading) -> Iterator[Finding]:
     """Every share that no two figures of its passage give and that is said of one part of one whole."""
     text = reading.document.text
-    told, title = lines(reading), reading.document.field("title")
-    stated = [share for sentence, inside in figures(reading, "title") for share in stated_shares(title, "title", sentence, -1, inside)]
-    stated += [share for index, line in enumerate(told) for share in stated_shares(text, "text", line.sentence, index, line.inside)]
+    told = lines(reading)
+    stated = [share for sentence, inside in figures(reading, "title") for share in stated_shares(reading, sentence, -1, inside)]
+    stated += [share for index, line in enumerate(told) for share in stated_shares(reading, line.sentence, index, line.inside)]
     by_place: dict[int, list[Share]] = defaultdict(list)
     for share in stated:
         by_place[share.place].append(share)

@@ -9,8 +9,10 @@ from decimal import Decimal
 
 from claims.checks.levels import Figure, said_percent
 from claims.checks.movement_words import rate_way
+from claims.checks.places import keys_in
 from claims.match.interval import HUNDRED, Interval
-from claims.model import Field, Sentence
+from claims.model import Field, Reading, Sentence
+from claims.sieve import Sieves
 
 _OPEN_BELOW, _OPEN_ABOVE = Decimal("0.7"), Decimal("1.3")
 
@@ -30,7 +32,7 @@ WORDS: tuple[tuple[str, Interval], ...] = (
     (r"(?:an?|the)\s+(?:\w+\s+)?minority|(?:less|fewer)\s+than\s+half|under\s+half", _span("0", "50")),
     (r"(?:just\s+)?a\s+handful|hardly\s+any(?:body|one)?", _span("0", "15")),
 )
-_WORDS = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), span) for words, span in WORDS)
+_WORDS = Sieves([re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words, _ in WORDS])
 _ELSEWHERE = re.compile(
     r"\b(?:target|forecast|expect\w*|aims?|plans?|would|could|may|might|if|require[sd]?|needed?|needs?|threshold|quorum|at\s+least|up\s+to|each|respectively|industry|national\w*|average"
     r"|there|limit|ceiling|minimum|maximum|allow\w*|last\s+(?:year|time)|previously|had\s+(?:been|made)|a\s+year\s+(?:ago|earlier|before)|compared|elsewhere|worldwide|another|alone|others?|further|more\s+than\s+(?:last|in)|interest|discount|tax|vat|duty|among(?:st)?|in\s+the\s+case\s+of)\b",
@@ -62,16 +64,17 @@ class Share:
     """Whether it is a word for a share, such as "majority"."""
 
 
-def stated_shares(text: str, field: Field, sentence: Sentence, place: int, inside: Sequence[Figure]) -> Iterator[Share]:
+def stated_shares(reading: Reading, sentence: Sentence, place: int, inside: Sequence[Figure]) -> Iterator[Share]:
     """The shares of a sentence, its figures given; of words for a share the first."""
+    field, text = sentence.field, reading.document.field(sentence.field)
     percents = [x for x in inside if x.kind == "percent" and not x.points]
     for x in percents:
         if rate_way(text, sentence, x) is None and x.signed is None and 0 < x.middle <= HUNDRED:
             yield Share(x.start, x.end, field, sentence, place, said_percent(text, replace(x, value=_bounded(x.value))))
-    for words, span in _WORDS:
-        found = words.search(text, sentence.start, sentence.end)
+    for number in _WORDS.passing(keys_in(reading, sentence)):
+        found = _WORDS.patterns[number].search(text, sentence.start, sentence.end)
         if found and not any(x.value.bounded and x.start < found.end() and found.start() < x.end for x in percents):
-            yield Share(*found.span(), field, sentence, place, span, True)
+            yield Share(*found.span(), field, sentence, place, WORDS[number][1], True)
             return
 
 

@@ -299,7 +299,9 @@ def _tables_and_prose(reading: Reading) -> Iterator[Finding]:
         yield _finding(words, values, sum(values, Decimal(0)), column.total.value)
     earlier: list[Quantity] = []
     for sentence, figures in figures_by_sentence(reading, _MONEY_OR_COUNT):
-        inside = [q for q in figures if not q.points and not _TAKEN_OFF.search(reading.document.text, sentence.start, sentence.end)]
+        inside = [q for q in figures if not q.points]
+        if inside and _TAKEN_OFF.search(reading.document.text, sentence.start, sentence.end):
+            inside = []
         found = list(_prose(reading, sentence, inside))
         found = found or list(_total_last(reading, sentence, inside))
         yield from found or _next_sentence(reading, earlier, sentence, inside)
@@ -344,6 +346,8 @@ def _sound_parts(text: str, total: Quantity, parts: list[Quantity]) -> bool:
 
 def _next_sentence(reading: Reading, before: list[Quantity], sentence: Sentence, inside: list[Quantity]) -> Iterator[Finding]:
     """Parts of a total that the sentence before announced."""
+    if len(inside) < 2:
+        return
     text = reading.document.text
     words = text[sentence.start : sentence.end]
     earlier = [q for q in before if q.hedge is None and q.low == q.high]
@@ -351,7 +355,7 @@ def _next_sentence(reading: Reading, before: list[Quantity], sentence: Sentence,
         totals = [q for q in earlier if _near(q, inside)]
         if len(totals) == 1 and _sound(text, sentence, totals[0], inside):
             yield from _compare(reading, totals[0], inside)
-    elif (brings := _BRINGS.search(words)) and len(inside) >= 2:
+    elif brings := _BRINGS.search(words):
         total = next((q for q in inside if q.start >= sentence.start + brings.end() - 1), None)
         parts = [q for q in inside if total is not None and q.start > total.end]
         rounds = [q for q in earlier if q.kind == "money"]
