@@ -154,10 +154,15 @@ def match(
 ) -> Corpus:
     """Group claims into facts, relate their pairs, and find copies and versions. The same in any order of inputs."""
     relations = relate_documents(documents, versions)
+    facts, pairs = match_claims(claims)
+    return Corpus(tuple(documents), tuple(claims), facts, pairs, relations, versions, known_facts(reference))
+
+
+def match_claims(claims: Sequence[Claim]) -> tuple[tuple[Fact, ...], tuple[PairRelation, ...]]:
+    """Group claims into facts and relate the pairs of each. Blocks of claims may be matched one by one: see `keys_of`."""
     facts = group_facts(claims)
     by_id = {claim.id: claim for claim in claims}
-    pairs = tuple(pair for fact in facts for pair in pairs_of(fact, [by_id[c] for c in fact.claims]))
-    return Corpus(tuple(documents), tuple(claims), facts, pairs, relations, versions, known_facts(reference))
+    return facts, tuple(pair for fact in facts for pair in pairs_of(fact, [by_id[c] for c in fact.claims]))
 
 
 def compare(

@@ -24,10 +24,20 @@ def read_corpus(root: Path) -> Corpus:
     """Every version of every page with its claims, what waits in the inbox included; ordered by page and version."""
     with held(root), opened(root) as connection:
         drain(root, connection)
-        found = records(connection, "SELECT * FROM documents LEFT JOIN extractions USING (document_id) ORDER BY page, version")
-        claims: dict[str, list[Row]] = {}
-        for row in records(connection, "SELECT * FROM claims ORDER BY document_id, field DESC, char_start, char_end, claim_id"):
-            claims.setdefault(row["document_id"], []).append(row)
+        return read_items(connection)
+
+
+def read_items(connection: duckdb.DuckDBPyConnection, table: str | None = None) -> Corpus:
+    """Every version of every page, or those whose ``document_id`` is in a table, which holds all versions of its pages or none."""
+    only = f"SEMI JOIN {table} USING (document_id)" if table else ""
+    found = records(
+        connection,
+        f"""SELECT * EXCLUDE (page_uses), page_uses > 1 AS shared FROM (FROM documents {only}) LEFT JOIN extractions USING (document_id)
+            JOIN (SELECT public_id, count(*) AS page_uses FROM documents GROUP BY public_id) USING (public_id) ORDER BY page, version""",
+    )
+    claims: dict[str, list[Row]] = {}
+    for row in records(connection, f"FROM claims {only} ORDER BY document_id, field DESC, char_start, char_end, claim_id"):
+        claims.setdefault(row["document_id"], []).append(row)
     superseded = {row["supersedes"] for row in found}
     return Corpus(tuple(_extracted(row, claims.get(row["document_id"], []), row["document_id"] not in superseded) for row in found))
 
@@ -38,7 +48,7 @@ def _extracted(row: Row, claims: list[Row], current: bool) -> Extracted:
     return Extracted(
         document_of(row), made, entities_of(row["entities"] or "[]"), lists_of(row["lists"] or "[]"),
         flags_of(row["flags"] or "[]", public_id),
-        row["fetched_at"], row["collected_from"], row["version"], current,
+        row["fetched_at"], row["collected_from"], row["version"], current, row["shared"],
     )  # fmt: skip
 
 
@@ -100,6 +110,18 @@ def summary(root: Path) -> Summary:
         )
 
 
+def count_conclusion(root: Path) -> dict[str, int]:
+    """Count what the ledger holds of claims and of what they came to."""
+    with held(root), opened(root) as connection:
+        return {
+            "claims": count(connection, "SELECT count(*) FROM claims"),
+            "facts": count(connection, "SELECT count(*) FROM facts"),
+            "conflicts": count(connection, "SELECT count(*) FROM claim_pairs WHERE relation = 'conflicts'"),
+            "relations": count(connection, "SELECT count(*) FROM document_relations"),
+            "flags": count(connection, "SELECT count(*) FROM flags WHERE status = 'open'"),
+        }
+
+
 def _tally(connection: duckdb.DuckDBPyConnection, sql: str) -> dict[str, int]:
     return dict(rows(connection, sql))
 
@@ -111,7 +133,7 @@ _NOT_CONTENT = {"runs", "ledger_state", "schema_migrations"}
 
 
 def content_digest(root: Path) -> str:
-    """Hash the content of the ledger, inbox included, without order, times and runs: equal for two that hold the same."""
+    """Hash the content of the ledger, inbox included, without order, times, runs and what matching keeps: equal for two that hold the same."""
     with held(root), opened(root) as connection:
         drain(root, connection)
         return digest(connection)
@@ -120,7 +142,10 @@ def content_digest(root: Path) -> str:
 def digest(connection: duckdb.DuckDBPyConnection) -> str:
     """Hash what an open warehouse holds, as `content_digest` does."""
     total = hashlib.sha256()
-    for (name,) in rows(connection, "SELECT table_name FROM duckdb_tables() WHERE NOT internal AND NOT temporary ORDER BY table_name"):
+    for (name,) in rows(
+        connection,
+        "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'main' AND NOT internal AND NOT temporary ORDER BY table_name",
+    ):
         if name in _NOT_CONTENT:
             continue
         found = records(connection, f'SELECT * FROM "{name}"')

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -186,7 +186,7 @@ def _inherit_comments(connection: duckdb.DuckDBPyConnection) -> None:
         """SELECT v.table_name, v.column_name, arg_min(t.comment, t.table_name)
            FROM duckdb_columns() AS v JOIN duckdb_columns() AS t USING (column_name)
            WHERE v.table_name IN (SELECT view_name FROM duckdb_views() WHERE NOT internal) AND v.comment IS NULL
-             AND t.table_name IN (SELECT table_name FROM duckdb_tables() WHERE NOT temporary) AND t.comment IS NOT NULL
+             AND t.schema_name = 'main' AND t.table_name IN (SELECT table_name FROM duckdb_tables() WHERE NOT temporary) AND t.comment IS NOT NULL
            GROUP BY ALL ORDER BY ALL""",
     )
     connection.execute(
@@ -219,22 +219,34 @@ def table_like(connection: duckdb.DuckDBPyConnection, name: str, content: list[d
     return pa.Table.from_pylist(content, schema)
 
 
-def replace_content(connection: duckdb.DuckDBPyConnection, name: str, key: Sequence[str], content: list[dict[str, Any]]) -> bool:
+def replace_content(
+    connection: duckdb.DuckDBPyConnection, name: str, key: Sequence[str], content: list[dict[str, Any]], within: str | None = None
+) -> bool:
     """Make a table hold exactly these rows, touching only those that differ; return whether any did.
 
-    ``key`` are columns that name a row, or a group of rows that is replaced as one.
+    ``key`` are columns that name a row, or a group of rows that is replaced as one. ``within``: a condition; only rows that
+    meet it are replaced.
     """
     columns = ", ".join(key)
+    present = f"SELECT * FROM {name} WHERE {within}" if within else f"SELECT * FROM {name}"
     connection.register("wanted", table_like(connection, name, content))
     try:
-        removed = count(
-            connection,
-            f"DELETE FROM {name} WHERE ({columns}) IN (SELECT ({columns}) FROM (SELECT * FROM {name} EXCEPT SELECT * FROM wanted))",
+        connection.execute(
+            f"CREATE OR REPLACE TEMP TABLE replaced AS SELECT DISTINCT {columns} FROM ({present} EXCEPT SELECT * FROM wanted)"
         )
-        added = count(connection, f"INSERT INTO {name} SELECT * FROM wanted EXCEPT SELECT * FROM {name}")
+        same = " AND ".join(f"{name}.{column} IS NOT DISTINCT FROM replaced.{column}" for column in key)
+        removed = count(connection, f"DELETE FROM {name} USING replaced WHERE {same}")
+        added = count(connection, f"INSERT INTO {name} SELECT * FROM wanted EXCEPT {present}")
     finally:
         connection.unregister("wanted")
     return bool(removed or added)
+
+
+def name_rows(connection: duckdb.DuckDBPyConnection, table: str, column: str, values: Iterable[str]) -> None:
+    """Make a temporary table of one column."""
+    connection.register("arrived", pa.table({column: pa.array(sorted(values), pa.string())}))
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS FROM arrived")
+    connection.unregister("arrived")
 
 
 def touch(connection: duckdb.DuckDBPyConnection) -> None:

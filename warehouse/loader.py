@@ -16,7 +16,7 @@ import pyarrow as pa
 from warehouse.inbox import InboxFile, read_file, reject, tidy, waiting
 from warehouse.ledger import count, credit, first_line, held, opened, rows, touch, transaction
 from warehouse.records import LoadReport, Run, WarehouseError
-from warehouse.versions import number_versions
+from warehouse.versions import leave_to_conclusion, number_versions
 
 
 def load(root: Path) -> LoadReport:
@@ -75,6 +75,7 @@ def _drain(connection: duckdb.DuckDBPyConnection, paths: list[Path]) -> LoadRepo
         for path in paths:
             report = _load_file(connection, path, report)
         if report.changed:
+            connection.execute(_FRESH_PAGES)
             number_versions(connection)
             touch(connection)
     return report
@@ -150,6 +151,12 @@ INSERT INTO entity_aliases
 _ADD_EXTRACTIONS = "INSERT INTO extractions SELECT document_id, ?, document.entities, document.lists, document.flags FROM fresh"
 
 
+_FRESH_PAGES = """
+CREATE OR REPLACE TEMP TABLE asked_pages AS
+    SELECT DISTINCT page FROM documents WHERE version = 0 OR document_id IN (SELECT document_id FROM matching.pending)
+"""
+
+
 def _load_batch(connection: duckdb.DuckDBPyConnection, run: Run, report: LoadReport) -> LoadReport:
     connection.execute(_STAGE)
     connection.execute(_FRESH, [run.pipeline_version])
@@ -162,6 +169,7 @@ def _load_batch(connection: duckdb.DuckDBPyConnection, run: Run, report: LoadRep
     connection.execute(_ADD_ENTITIES)
     connection.execute(_ADD_ALIASES)
     connection.execute(_ADD_EXTRACTIONS, [run.pipeline_version])
+    leave_to_conclusion(connection, "fresh")
     connection.execute("DELETE FROM entities WHERE entity_id NOT IN (SELECT entity_id FROM entity_aliases)")
     if not (fresh or documents):
         return report

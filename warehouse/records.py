@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from claims.model import Claim, Document, Entity, Evidence, Flag, ListMention, Reading
+from claims.model import Claim, Document, Entity, Evidence, Flag, ListMention, Reading, content_hash
 
 
 class WarehouseError(Exception):
@@ -32,7 +32,7 @@ class Extracted:
 
     ``flags`` are those found inside this document alone. ``fetched_at`` is when this text was first seen, with a
     time zone, or naive UTC. ``version`` counts the versions of a page from 1; ``current`` is true for what the page says
-    now, as far as is known. Both are known only when read back.
+    now, as far as is known; ``shared`` where another document of the warehouse bears its public id. They are known only when read back.
     """
 
     document: Document
@@ -44,6 +44,7 @@ class Extracted:
     collected_from: str | None = None
     version: int = 1
     current: bool = True
+    shared: bool = False
 
     @classmethod
     def of(
@@ -106,6 +107,40 @@ class Corpus:
     @property
     def claims(self) -> tuple[Claim, ...]:
         return tuple(claim for item in self.items for claim in item.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What part of the warehouse an outcome is of, and what goes with it.
+
+    ``claims`` are all claims of the blocks, ``flags`` all flags that could have been found in this part, before or now; both
+    are None for all there is. ``findings`` are what the flags between documents were made from, ``gone`` those that are
+    replaced. ``basis`` and ``revision``: see `warehouse.touched.Touched`.
+    """
+
+    claims: frozenset[str] | None
+    flags: frozenset[str] | None
+    findings: tuple[StoredFinding, ...]
+    gone: frozenset[str]
+    basis: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFinding:
+    """What a check between documents found, as it is kept. ``content`` is opaque here.
+
+    ``holders``: its claims, or if it has none its documents; ``places``: where its words stand.
+    """
+
+    flag: str
+    holders: tuple[str, ...]
+    places: tuple[str, ...]
+    content: str
+
+    @property
+    def id(self) -> str:
+        return content_hash("finding", self.flag, *self.holders, self.content)
 
 
 @dataclass(frozen=True, slots=True)

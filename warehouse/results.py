@@ -17,8 +17,9 @@ import duckdb
 import pyarrow as pa
 
 from claims.model import DocumentRelation, Fact, Flag, PairRelation, Reference, content_hash
-from warehouse.ledger import credit, held, opened, records, replace_content, rows, touch, transaction
-from warehouse.records import ResultReport, Run
+from warehouse.findings import settle_part
+from warehouse.ledger import credit, held, name_rows, opened, records, replace_content, rows, touch, transaction
+from warehouse.records import Part, ResultReport, Run
 from warehouse.rows import six_places
 from warehouse.succession import Traits, successors
 
@@ -38,16 +39,22 @@ def replace_results(
     pairs: Iterable[PairRelation] = (),
     relations: Iterable[DocumentRelation] = (),
     flags: Iterable[Flag] = (),
+    part: Part | None = None,
 ) -> ResultReport:
     """Put the outcome of a run in the place of the last one, in one transaction.
 
     ``flags`` are all that hold now, those inside single documents included. A flag that stood already keeps the run
     that first saw it; one that is missing is closed, or superseded by a new one of its rule about the same subject
-    and metric on a page of its own.
+    and metric on a page of its own. With a ``part`` the rest stays as it is, and so do the relations, which
+    `warehouse.touched.read_touched` has brought up to date.
     """
     with held(root), opened(root) as connection, transaction(connection):
-        changed = _replace_facts(connection, tuple(facts), tuple(pairs), tuple(relations))
-        report = _replace_flags(connection, run, tuple({flag.id: flag for flag in flags}.values()))
+        changed = _replace_facts(connection, tuple(facts), tuple(pairs), part)
+        if part is None:
+            changed = _replace_relations(connection, tuple(relations)) or changed
+        else:
+            settle_part(connection, part)
+        report = _replace_flags(connection, run, tuple({flag.id: flag for flag in flags}.values()), part)
         changed = changed or report.changed
         if changed:
             credit(connection, run, opened=len(report.opened), closed=len(report.closed) + len(report.superseded))
@@ -93,27 +100,31 @@ def _replace_reference_entities(connection: duckdb.DuckDBPyConnection, reference
     return True
 
 
-def _replace_facts(
-    connection: duckdb.DuckDBPyConnection,
-    facts: Sequence[Fact],
-    pairs: Sequence[PairRelation],
-    relations: Sequence[DocumentRelation],
-) -> bool:
-    tables: list[tuple[str, tuple[str, ...], list[Row]]] = [
-        ("facts", ("fact_id",), [
+def _replace_facts(connection: duckdb.DuckDBPyConnection, facts: Sequence[Fact], pairs: Sequence[PairRelation], part: Part | None) -> bool:
+    some = part is not None and part.claims is not None
+    if part is not None and part.claims is not None:
+        name_rows(connection, "part_claims", "claim_id", part.claims)
+    tables: list[tuple[str, tuple[str, ...], str, list[Row]]] = [
+        ("facts", ("fact_id",), "fact_id IN (SELECT fact_id FROM fact_claims SEMI JOIN part_claims USING (claim_id))", [
             {"fact_id": f.id, "subject": f.subject, "metric": f.metric, "scope": f.scope, "period": f.period} for f in facts
         ]),
-        ("fact_claims", ("fact_id", "claim_id"), [{"fact_id": f.id, "claim_id": claim} for f in facts for claim in f.claims]),
-        ("claim_pairs", ("claim_a", "claim_b"), [
+        ("fact_claims", ("fact_id", "claim_id"), "claim_id IN (FROM part_claims)", [
+            {"fact_id": f.id, "claim_id": claim} for f in facts for claim in f.claims
+        ]),
+        ("claim_pairs", ("claim_a", "claim_b"), "claim_a IN (FROM part_claims)", [
             {"claim_a": p.a, "claim_b": p.b, "relation": p.kind, "axis": p.axis, "detail": p.detail} for p in pairs
         ]),
-        ("document_relations", ("relation_id",), [
-            {"relation_id": content_hash("relation", r.kind, *named), "kind": r.kind, "documents": named}
-            for r, named in zip(relations, _named(connection, relations), strict=True)
-        ]),
     ]  # fmt: skip
-    changed = [replace_content(connection, name, key, content) for name, key, content in tables]
+    changed = [replace_content(connection, name, key, content, within if some else None) for name, key, within, content in tables]
     return any(changed)
+
+
+def _replace_relations(connection: duckdb.DuckDBPyConnection, relations: Sequence[DocumentRelation]) -> bool:
+    content = [
+        {"relation_id": content_hash("relation", r.kind, *named), "kind": r.kind, "documents": named}
+        for r, named in zip(relations, _named(connection, relations), strict=True)
+    ]
+    return replace_content(connection, "document_relations", ("relation_id",), content)
 
 
 def _named(connection: duckdb.DuckDBPyConnection, relations: Sequence[DocumentRelation]) -> list[list[str]]:
@@ -137,7 +148,12 @@ class _Standing:
 _RESOLVE = """
 SELECT w.flag_id, w.position, d.document_id, coalesce(d.public_id, w.public_id) AS public_id, w.field, w.char_start, w.char_end, w.quote, d.page
 FROM wanted_evidence AS w
-LEFT JOIN documents AS d ON d.public_id = w.public_id OR d.document_id = w.public_id
+LEFT JOIN (
+    SELECT public_id AS name, * FROM documents SEMI JOIN wanted_evidence USING (public_id)
+    UNION ALL
+    SELECT document_id AS name, * FROM documents
+    WHERE document_id IN (SELECT public_id FROM wanted_evidence) AND document_id <> public_id
+) AS d ON d.name = w.public_id
 QUALIFY row_number() OVER (
     PARTITION BY w.flag_id, w.position
     ORDER BY substring(CASE w.field WHEN 'text' THEN d.text ELSE d.title END, w.char_start + 1, w.char_end - w.char_start) = w.quote
@@ -149,11 +165,16 @@ ORDER BY w.flag_id, w.position
 """Evidence names a document by its public id, which versions may share, or by its content id: take the version that holds the words."""
 
 
-def _replace_flags(connection: duckdb.DuckDBPyConnection, run: Run, flags: Sequence[Flag]) -> ResultReport:
+def _replace_flags(connection: duckdb.DuckDBPyConnection, run: Run, flags: Sequence[Flag], part: Part | None) -> ResultReport:
     claims = _claims_of(connection, flags)
     evidence = _resolved_evidence(connection, flags, claims)
     standing = {flag.id: _standing(flag, claims, evidence.get(flag.id, [])) for flag in flags}
-    before = {row["id"]: row for row in records(connection, "SELECT * FROM flags")}
+    within: str | None = None
+    if part is not None and part.flags is not None:
+        name_rows(connection, "part_flags", "id", part.flags | standing.keys())
+        within = "{} IN (FROM part_flags)"
+    where = f"WHERE {within}" if within else ""
+    before = {row["id"]: row for row in records(connection, f"SELECT * FROM flags {where.format('id')}")}
     opened = {key for key in standing if key not in before or before[key]["status"] != "open"}
     gone = sorted(key for key, row in before.items() if row["status"] == "open" and key not in standing)
 
@@ -167,11 +188,11 @@ def _replace_flags(connection: duckdb.DuckDBPyConnection, run: Run, flags: Seque
     edited = _edited(connection, gone)
     after |= {key: _closed_row(before[key], passed_on.get(key), key in edited, run) for key in gone}
 
-    kept = records(connection, "SELECT * FROM flag_evidence")
+    kept = records(connection, f"SELECT * FROM flag_evidence {where.format('flag_id')}")
     wanted = [row for row in kept if row["flag_id"] not in standing]
     wanted += [{name: value for name, value in row.items() if name != "page"} for found in evidence.values() for row in found]
-    changed = replace_content(connection, "flags", ("id",), list(after.values()))
-    changed = replace_content(connection, "flag_evidence", ("flag_id",), wanted) or changed
+    changed = replace_content(connection, "flags", ("id",), list(after.values()), within and within.format("id"))
+    changed = replace_content(connection, "flag_evidence", ("flag_id",), wanted, within and within.format("flag_id")) or changed
     return ResultReport(
         changed,
         tuple(sorted(opened)),

@@ -19,6 +19,14 @@ CREATE OR REPLACE TEMP TABLE here AS
     WHERE page NOT IN (SELECT page FROM observations WHERE greatest(seen_from, seen_until) > ?)
 """
 
+_NEWS = """
+CREATE OR REPLACE TEMP TABLE asked_pages AS
+    SELECT page FROM observations
+    WHERE seen_until IS NULL AND page IN (SELECT page FROM here) AND document_id NOT IN (SELECT document_id FROM here)
+    UNION
+    SELECT page FROM here WHERE document_id NOT IN (SELECT document_id FROM observations WHERE seen_until IS NULL)
+"""
+
 _LEFT = """
 UPDATE observations SET seen_until = ?
     WHERE seen_until IS NULL AND page IN (SELECT page FROM here) AND document_id NOT IN (SELECT document_id FROM here)
@@ -34,10 +42,11 @@ _NUMBER = """
 CREATE OR REPLACE TEMP TABLE numbered AS
     WITH last_seen AS (
         SELECT document_id, max(seen_from) AS came, bool_or(seen_until IS NULL) AS here, max(seen_until) AS went
-        FROM observations GROUP BY document_id
+        FROM observations WHERE page IN (SELECT page FROM asked_pages) GROUP BY document_id
     )
     SELECT document_id, row_number() OVER page AS version, lag(document_id) OVER page AS supersedes
     FROM documents LEFT JOIN last_seen USING (document_id)
+    WHERE documents.page IN (SELECT page FROM asked_pages)
     WINDOW page AS (
         PARTITION BY page
         ORDER BY coalesce(here, false), CASE WHEN NOT here THEN went END NULLS FIRST, published_at NULLS FIRST, public_id,
@@ -58,18 +67,29 @@ def observe(connection: duckdb.DuckDBPyConnection, content_ids: Iterable[str], m
         connection.execute(_HERE, [moment])
     finally:
         connection.unregister("seen")
+    connection.execute(_NEWS)
     left = count(connection, _LEFT, [moment])
     return bool(count(connection, _CAME, [moment]) or left)
 
 
 def number_versions(connection: duckdb.DuckDBPyConnection) -> None:
-    """Count the versions of each page: what it says now comes last, and before it what went last.
+    """Count the versions of the pages in the temporary table ``asked_pages``, and leave those that changed to the next conclusion.
 
-    Of versions that are there at once (files of a folder), or went at once, the stated date decides, then the public id.
+    What a page says now comes last, and before it what went last. Of versions that are there at once (files of a folder), or
+    went at once, the stated date decides, then the public id.
     """
     connection.execute(_NUMBER)
     connection.execute(
-        """UPDATE documents SET version = n.version, supersedes = n.supersedes FROM numbered AS n
-           WHERE documents.document_id = n.document_id
-             AND (documents.version, documents.supersedes) IS DISTINCT FROM (n.version, n.supersedes)"""
+        """CREATE OR REPLACE TEMP TABLE moved AS SELECT n.* FROM numbered AS n JOIN documents AS d USING (document_id)
+           WHERE (d.version, d.supersedes) IS DISTINCT FROM (n.version, n.supersedes)"""
     )
+    connection.execute(
+        """UPDATE documents SET version = n.version, supersedes = n.supersedes FROM moved AS n
+           WHERE documents.document_id = n.document_id"""
+    )
+    leave_to_conclusion(connection, "moved")
+
+
+def leave_to_conclusion(connection: duckdb.DuckDBPyConnection, table: str) -> None:
+    """Note the documents of a table as those that the next conclusion takes up."""
+    connection.execute(f"INSERT INTO matching.pending SELECT DISTINCT document_id, (SELECT revision FROM ledger_state) FROM {table}")

@@ -36,10 +36,11 @@ def relate_documents(documents: Sequence[Document], versions: Mapping[str, int] 
     Two documents of one address are versions, never copies. ``versions`` numbers them, by content id: see `version_order`.
     """
     distinct = sorted({document.content_id: document for document in documents}.values(), key=version_order(versions))
-    return tuple(sorted((*_versions(distinct), *_copies(distinct)), key=lambda relation: (relation.kind, relation.documents)))
+    return tuple(sorted((*chain_versions(distinct), *_copies(distinct)), key=lambda relation: (relation.kind, relation.documents)))
 
 
-def _versions(documents: list[Document]) -> list[DocumentRelation]:
+def chain_versions(documents: Iterable[Document]) -> list[DocumentRelation]:
+    """The versions of each page, of documents in `version_order`; one that says what the last one said is none."""
     pages: dict[str, list[Document]] = defaultdict(list)
     for document in documents:
         if document.url:
@@ -64,14 +65,14 @@ def _stable(phrase: str) -> int:
 
 
 def fingerprints(found: frozenset[int]) -> frozenset[int]:
-    """Those of a text's shingles that it is looked up by: one in eight, the same ones in every text, and the least.
+    """What a text is looked up by: one in eight of its shingles, the same ones in every text, and the least; 32 bits of each.
 
     Only texts that share one are ever held against each other, so that an index of them finds all copies of a text.
 
-    >>> sorted(fingerprints(frozenset({3, 8, 11})))
+    >>> sorted(fingerprints(frozenset({3 << 32 | 1, 8 << 32, 11 << 32 | 5})))
     [3, 8]
     """
-    return frozenset({shingle for shingle in found if shingle % _SAMPLE == 0} | {min(found)})
+    return frozenset(shingle >> 32 for shingle in found if shingle % _SAMPLE == 0) | {min(found) >> 32}
 
 
 def is_copy(a: frozenset[int], b: frozenset[int]) -> bool:

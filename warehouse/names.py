@@ -1,0 +1,194 @@
+"""The index of names: which claims may speak of one company, without holding every name against every other.
+
+Names are kept under the keys that `claims.match.subjects` gives them, words under the keys by which misspelt words find each
+other. What a name may be one with is then a chain of look-ups, and its end is a block: claims that are matched as a whole.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import duckdb
+import pyarrow as pa
+
+from claims.match.entities import spelled_out
+from claims.match.spelling import Piece, pieces, probes, respelt
+from claims.match.subjects import Name, keys_of, words_of
+from claims.model import Entity, content_hash
+from warehouse.ledger import count, rows
+
+_CHUNK = 20_000
+"""Names that are taken up at a time, so that a whole warehouse needs no more memory than these."""
+
+_MENTIONED = """
+SELECT DISTINCT e.name, a.alias FROM entity_aliases AS a JOIN entities AS e USING (entity_id)
+WHERE a.document_id IS NOT NULL AND a.alias IN (
+    SELECT alias FROM entity_aliases JOIN touched USING (document_id)
+)
+ORDER BY ALL
+"""
+"""Every reading of the names that the touched documents use."""
+
+_LINKED = """
+CREATE OR REPLACE TEMP TABLE wanted_names AS
+    SELECT DISTINCT coalesce(s.full_name, c.subject) AS subject, c.scope
+    FROM claims AS c JOIN touched USING (document_id) LEFT JOIN matching.short_names AS s ON s.short = c.subject
+    WHERE c.subject IS NOT NULL
+"""
+
+_NEW_NAMES = """
+SELECT w.subject, w.scope FROM wanted_names AS w
+WHERE NOT EXISTS (FROM matching.names AS n WHERE n.subject = w.subject AND n.scope IS NOT DISTINCT FROM w.scope)
+ORDER BY ALL
+"""
+
+_RAW = """
+CREATE OR REPLACE TEMP TABLE block_subjects AS
+    WITH named AS (SELECT subject, scope FROM matching.names SEMI JOIN block USING (number))
+    SELECT subject, scope FROM named WHERE subject NOT IN (SELECT short FROM matching.short_names)
+    UNION
+    SELECT s.short, n.scope FROM named AS n JOIN matching.short_names AS s ON s.full_name = n.subject
+"""
+"""The block's names as claims have them: a short name that is spelled out stands for its full one alone."""
+
+
+def spell_out(connection: duckdb.DuckDBPyConnection) -> list[str]:
+    """Bring the short names of the table ``touched`` up to date; return those that stand for another name than before."""
+    names: dict[str, set[str]] = defaultdict(set)
+    for name, alias in rows(connection, _MENTIONED):
+        names[name].add(alias)
+    wanted = spelled_out((Entity(name, tuple(sorted(aliases))),) for name, aliases in names.items())
+    asked = {alias for aliases in names.values() for alias in aliases}
+    known = dict(rows(connection, "SELECT short, full_name FROM matching.short_names"))
+    changed = sorted(short for short in asked if known.get(short) != wanted.get(short))
+    _put(connection, "DELETE FROM matching.short_names WHERE short IN (SELECT short FROM arrived)", short=changed)
+    there = [short for short in changed if short in wanted]
+    _put(
+        connection, "INSERT INTO matching.short_names SELECT * FROM arrived",
+        short=there, full_name=[wanted[short] for short in there],
+    )  # fmt: skip
+    return changed
+
+
+def take_up_names(connection: duckdb.DuckDBPyConnection) -> None:
+    """Put the names of the claims of the documents in the table ``touched`` into the index, and into the table ``wanted_names``."""
+    connection.execute(_LINKED)
+    fresh: list[Name] = rows(connection, _NEW_NAMES)
+    for start in range(0, len(fresh), _CHUNK):
+        _add(connection, fresh[start : start + _CHUNK])
+
+
+def _add(connection: duckdb.DuckDBPyConnection, fresh: Sequence[Name]) -> None:
+    words = {name: sorted(words_of(name)) for name in fresh}
+    moved = _respell(connection, {word for found in words.values() for word in found})
+    number = count(connection, "SELECT coalesce(max(number), 0) FROM matching.names") + 1
+    _put(
+        connection, "INSERT INTO matching.names SELECT * FROM arrived",
+        number=pa.array(range(number, number + len(fresh)), pa.int32()), subject=[name[0] for name in fresh],
+        scope=pa.array([name[1] for name in fresh], pa.string()), words=pa.array([words[name] for name in fresh], pa.list_(pa.string())),
+    )  # fmt: skip
+    _put(
+        connection,
+        """CREATE OR REPLACE TEMP TABLE rekeyed AS SELECT number, subject, scope, words FROM matching.names
+           WHERE number >= $number OR list_has_any(words, (SELECT list(word) FROM arrived))""",
+        {"number": number},
+        word=moved or [""],
+    )
+    _write_keys(connection)
+
+
+def _respell(connection: duckdb.DuckDBPyConnection, words: Iterable[str]) -> list[str]:
+    """Take words into the spellings; return those known before whose spelling is another now."""
+    fresh = sorted(set(words) - _known_of(connection, words))
+    near = sorted({_written(piece) for word in fresh for piece in probes(word)})
+    under: dict[Piece, list[str]] = defaultdict(list)
+    connection.register("asked", pa.table({"piece": pa.array(near, pa.string())}))
+    for piece, word in rows(connection, "SELECT piece, word FROM matching.pieces JOIN asked USING (piece)"):
+        under[_read(piece)].append(word)
+    connection.unregister("asked")
+    changed = respelt(_spellings_of(connection, {word for found in under.values() for word in found}), fresh, under)
+    moved = sorted(changed.keys() - set(fresh))
+    _put(connection, "DELETE FROM matching.words WHERE word IN (SELECT word FROM arrived)", word=moved)
+    _put(connection, "INSERT INTO matching.words SELECT * FROM arrived", word=list(changed), spelling=list(changed.values()))
+    kept = [(_written(piece), word) for word in fresh for piece in pieces(word)]
+    _put(connection, "INSERT INTO matching.pieces SELECT * FROM arrived", piece=[p for p, _ in kept], word=[w for _, w in kept])
+    return moved
+
+
+def _known_of(connection: duckdb.DuckDBPyConnection, words: Iterable[str]) -> set[str]:
+    connection.register("asked", pa.table({"word": pa.array(sorted(words), pa.string())}))
+    found = {word for (word,) in rows(connection, "SELECT word FROM asked SEMI JOIN matching.words USING (word)")}
+    connection.unregister("asked")
+    return found
+
+
+def _spellings_of(connection: duckdb.DuckDBPyConnection, words: Iterable[str]) -> dict[str, str]:
+    """The spelling of these words and of all that have one of their spellings."""
+    connection.register("asked", pa.table({"word": pa.array(sorted(words), pa.string())}))
+    found = rows(
+        connection,
+        """SELECT word, spelling FROM matching.words
+           WHERE spelling IN (SELECT spelling FROM matching.words SEMI JOIN asked USING (word))""",
+    )
+    connection.unregister("asked")
+    return dict(found)
+
+
+def _written(piece: Piece) -> str:
+    return "{}:{}:{}:{}".format(*piece)
+
+
+def _read(text: str) -> Piece:
+    length, edits, number, letters = text.split(":", 3)
+    return int(length), int(edits), int(number), letters
+
+
+def _write_keys(connection: duckdb.DuckDBPyConnection) -> None:
+    """Write the keys of the names in the table ``rekeyed`` anew."""
+    spelt = dict(rows(connection, "SELECT word, spelling FROM matching.words WHERE word IN (SELECT DISTINCT unnest(words) FROM rekeyed)"))
+    found = [
+        (_hash(key), number)
+        for number, subject, scope in rows(connection, "SELECT number, subject, scope FROM rekeyed")
+        for key in keys_of((subject, scope), spelt)
+    ]
+    connection.execute("DELETE FROM matching.name_keys WHERE number IN (SELECT number FROM rekeyed)")
+    _put(
+        connection, "INSERT INTO matching.name_keys SELECT * FROM arrived",
+        key=pa.array([key for key, _ in found], pa.uint64()), number=pa.array([number for _, number in found], pa.int32()),
+    )  # fmt: skip
+
+
+def _hash(key: object) -> int:
+    return int(content_hash("name key", key)[:16], 16)
+
+
+def find_block(connection: duckdb.DuckDBPyConnection) -> None:
+    """Follow shared keys from the table ``wanted_names`` until there are no more: their names as claims have them, in ``block_subjects``."""
+    connection.execute(
+        """CREATE OR REPLACE TEMP TABLE block AS SELECT n.number FROM matching.names AS n JOIN wanted_names AS w
+           ON n.subject = w.subject AND n.scope IS NOT DISTINCT FROM w.scope"""
+    )
+    connection.execute("CREATE OR REPLACE TEMP TABLE edge AS SELECT number FROM block")
+    while count(
+        connection,
+        """CREATE OR REPLACE TEMP TABLE edge AS
+           SELECT DISTINCT number FROM matching.name_keys
+           WHERE key IN (SELECT key FROM matching.name_keys SEMI JOIN edge USING (number)) AND number NOT IN (SELECT number FROM block)""",
+    ):
+        connection.execute("INSERT INTO block SELECT number FROM edge")
+    connection.execute(_RAW)
+
+
+def _put(
+    connection: duckdb.DuckDBPyConnection, sql: str, parameters: Mapping[str, object] | None = None, **columns: Sequence[str] | pa.Array
+) -> None:
+    """Run a statement with these columns as the table ``arrived``; none at all if they are empty."""
+    table = pa.table({name: values if isinstance(values, pa.Array) else pa.array(values, pa.string()) for name, values in columns.items()})
+    if not table.num_rows:
+        return
+    connection.register("arrived", table)
+    try:
+        connection.execute(sql, parameters or {})
+    finally:
+        connection.unregister("arrived")
