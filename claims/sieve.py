@@ -22,8 +22,10 @@ Keys = frozenset[str]
 
 _BEGINNING = 4
 """Letters of a word that serve for it where only its beginning is sure."""
-_MOST_WAYS = 400
+_MOST_WAYS = 200
 """Ways through a pattern up to which they are told apart."""
+_MOST_NEEDS = 3
+"""Sets of words that are looked for: more keep back little more."""
 _MOST_LETTERS = 4
 """Letters of a class up to which each is a way of its own."""
 _MOST_DIGITS = 6
@@ -54,7 +56,7 @@ def keys_of(text: str) -> Keys:
 
 
 class Sieve:
-    """A pattern with the words of which all that it matches has one.
+    """A pattern with the words without which it matches nothing.
 
     >>> sieve = Sieve(re.compile(r"(?i)\\b(?:forecast|target)s?\\b"))
     >>> sieve.passes(keys_of("Sales rose.")), sieve.passes(keys_of("Its targets are high."))
@@ -65,14 +67,13 @@ class Sieve:
         self.pattern = pattern
 
     @cached_property
-    def needs(self) -> Keys | None:
-        """The words, one of which must be there; ``None`` where the pattern can do without."""
+    def needs(self) -> tuple[Keys, ...]:
+        """Sets of words, of each of which one must be there: first those that the fewest texts have. None where it can do without."""
         return _needs(self.pattern)
 
     def passes(self, keys: Keys) -> bool:
         """Whether the pattern may match in a stretch of text with these words."""
-        needs = self.needs
-        return needs is None or not needs.isdisjoint(keys)
+        return not any(needs.isdisjoint(keys) for needs in self.needs)
 
     def search(self, keys: Keys, text: str, start: int, end: int) -> re.Match[str] | None:
         """What the pattern finds in a stretch of text with these words."""
@@ -86,8 +87,8 @@ class Sieve:
 class Sieves:
     """Many patterns, of which a text is asked at once which may match.
 
-    >>> sieves = Sieves([re.compile(r"\\bsold\\b"), re.compile(r"\\bbought\\b"), re.compile(r"\\d")])
-    >>> sieves.passing(keys_of("He sold 3."))
+    >>> sieves = Sieves([re.compile(r"\\bsold\\b"), re.compile(r"\\bbought\\b"), re.compile(r"\\W")])
+    >>> sieves.passing(keys_of("He sold it."))
     [0, 2]
     """
 
@@ -95,78 +96,93 @@ class Sieves:
         self.patterns = patterns
 
     @cached_property
+    def _sieves(self) -> list[Sieve]:
+        return [Sieve(pattern) for pattern in self.patterns]
+
+    @cached_property
     def _by_need(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
-        for number, pattern in enumerate(self.patterns):
-            for need in _needs(pattern) or ():
+        for number, sieve in enumerate(self._sieves):
+            for need in sieve.needs[0] if sieve.needs else ():
                 found.setdefault(need, []).append(number)
         return found
 
     @cached_property
     def _always(self) -> list[int]:
-        sure = {number for numbers in self._by_need.values() for number in numbers}
-        return [number for number in range(len(self.patterns)) if number not in sure]
+        return [number for number, sieve in enumerate(self._sieves) if not sieve.needs]
 
     def passing(self, keys: Keys) -> list[int]:
         """Which of the patterns, by their number and in order, may match in a stretch of text with these words."""
         there = self._by_need.keys() & keys
         if not there:
             return self._always
-        return sorted({*self._always, *(number for need in there for number in self._by_need[need])})
+        likely = {number for need in there for number in self._by_need[need] if self._sieves[number].passes(keys)}
+        return sorted(likely.union(self._always))
 
 
-def _needs(pattern: re.Pattern[str]) -> Keys | None:
+def _needs(pattern: re.Pattern[str]) -> tuple[Keys, ...]:
     if pattern.flags & re.ASCII:
-        return None  # what ends a word for such a pattern ends none for others
-    found, ways = _ways(parser.parse(pattern.pattern, pattern.flags))
-    return _rarest([*found, _spelt(ways)])
+        return ()  # what ends a word for such a pattern ends none for others
+    found, ways = _ways(parser.parse(pattern.pattern, pattern.flags), "")
+    return tuple(sorted({*found, *_spelt(ways)}, key=_commonness)[:_MOST_NEEDS])
 
 
-def _rarest(several: Sequence[Keys | None]) -> Keys | None:
-    """Of several sets of which a pattern needs a word each the one that the fewest texts have a word of: short words are common."""
-    return min(
-        (needs for needs in several if needs), key=lambda needs: (sum(4.0 ** -len(need) for need in needs), sorted(needs)), default=None
-    )
+def _commonness(needs: Keys) -> tuple[float, list[str]]:
+    """How many texts may have a word of these: short words are common."""
+    return sum(4.0 ** -len(need) for need in needs), sorted(needs)
 
 
-def _ways(sequence: Any) -> tuple[list[Keys], list[str]]:
-    """The ways through a part of a pattern, and what is needed before the place from which on they are told apart."""
+def _ways(sequence: Any, before: str) -> tuple[list[Keys], list[str]]:
+    """What a part of a pattern needs, and the ways through its end that are not accounted for by that.
+
+    ``before`` is an edge where one is known to stand in front of it. Behind each edge the ways are told apart anew.
+    """
     needed: list[Keys] = []
-    ways = [""]
+    ways = [before]
     for operation, argument in sequence:
-        inner, more = _ways_of(operation, argument)
+        if operation is code.LITERAL and (letter := _letter(argument)) != _EDGE:
+            ways = [way + letter for way in ways]
+            continue
+        inner, more = _ways_of(operation, argument, _EDGE if _at_edge(ways) else "")
         needed += inner
         if len(ways) * len(more) > _MOST_WAYS:
-            needed += filter(None, [_spelt(ways)])
+            needed += _spelt(ways)
             ways = _merged(ways)
         if len(more) > _MOST_WAYS:
-            needed += filter(None, [_spelt(more)])
+            needed += _spelt(more)
             more = _merged(more)
         ways = list(dict.fromkeys(way + rest for way in ways for rest in more))
+        if _at_edge(ways) and (len(ways) > 1 or len(ways[0]) > 1):
+            needed += _spelt(ways)
+            ways = _merged(ways)
     return needed, ways
+
+
+def _at_edge(ways: Sequence[str]) -> bool:
+    return all(way.endswith(_EDGE) for way in ways)
 
 
 def _merged(ways: Sequence[str]) -> list[str]:
     """One way for many: of what they spell only that they all begin or end at an edge is kept."""
     first = _EDGE if all(way.startswith(_EDGE) for way in ways) else ""
-    last = _EDGE if all(way.endswith(_EDGE) for way in ways) else ""
+    last = _EDGE if _at_edge(ways) else ""
     return [f"{first}{_ANY}{last}"]
 
 
-def _ways_of(operation: Any, argument: Any) -> tuple[list[Keys], list[str]]:
+def _ways_of(operation: Any, argument: Any, before: str) -> tuple[list[Keys], list[str]]:
     """The same for one element of a pattern."""
     if operation is code.LITERAL:
         return [], [_letter(argument)]
     if operation is code.IN:
         return [], _ways_of_class(argument)
     if operation is code.BRANCH:
-        return _ways_of_branches(argument[1])
+        return _ways_of_branches(argument[1], before)
     if operation is code.SUBPATTERN:
-        return ([], [_ANY]) if argument[1] & re.ASCII else _ways(argument[3])
+        return ([], [_ANY]) if argument[1] & re.ASCII else _ways(argument[3], before)
     if operation is code.ATOMIC_GROUP:
-        return _ways(argument)
+        return _ways(argument, before)
     if operation in _REPEATS:
-        return _ways_of_repeat(*argument)
+        return _ways_of_repeat(*argument, before)
     if operation is code.AT:
         return [], ["" if argument is code.AT_NON_BOUNDARY else _EDGE]
     if operation in (code.ASSERT, code.ASSERT_NOT):
@@ -210,20 +226,20 @@ def _is_word_class(sequence: Any) -> bool:
     )
 
 
-def _ways_of_branches(branches: Any) -> tuple[list[Keys], list[str]]:
+def _ways_of_branches(branches: Any, before: str) -> tuple[list[Keys], list[str]]:
     """The ways of all branches. What one branch needs is needed by the whole only if each of the others needs something too."""
     needed: list[Keys | None] = []
     ways: list[str] = []
     for branch in branches:
-        inner, more = _ways(branch)
-        needed.append(_rarest([*inner, _spelt(more)]))
+        inner, more = _ways(branch, before)
+        needed.append(min((*inner, *_spelt(more)), key=_commonness, default=None))
         ways += more
-    whole = [frozenset().union(*(needs for needs in needed if needs))] if all(needed) else []
-    return whole, list(dict.fromkeys(ways))
+    every = [needs for needs in needed if needs]
+    return [frozenset().union(*every)] if len(every) == len(needed) else [], list(dict.fromkeys(ways))
 
 
-def _ways_of_repeat(least: int, most: Any, sequence: Any) -> tuple[list[Keys], list[str]]:
-    inner, ways = _ways(sequence)
+def _ways_of_repeat(least: int, most: Any, sequence: Any, before: str) -> tuple[list[Keys], list[str]]:
+    inner, ways = _ways(sequence, before if most == 1 else "")
     if least == 0:
         inner = []
     none = [""] if least == 0 else []
@@ -236,15 +252,15 @@ def _ways_of_repeat(least: int, most: Any, sequence: Any) -> tuple[list[Keys], l
     return inner, list(dict.fromkeys([*none, *ways, *(_ANY + way for way in ways)]))
 
 
-def _spelt(ways: Sequence[str]) -> Keys | None:
-    """The longest word, or beginning of a word, of each way; ``None`` if one has none."""
+def _spelt(ways: Sequence[str]) -> list[Keys]:
+    """The longest word, or beginning of a word, of each way; nothing if one has none."""
     found = set()
     for way in ways:
         longest = max(_words_of(way), key=len, default=None)
         if longest is None:
-            return None
+            return []
         found.add(longest)
-    return frozenset(found)
+    return [frozenset(found)]
 
 
 def _words_of(way: str) -> Iterator[str]:

@@ -79,7 +79,8 @@ def test_what_is_found_in_a_stretch_is_let_through_wherever_it_is_cut(text, star
     [
         (r"\b(?:forecast|target)s?\b", {"forecast", "forecasts", "target", "targets"}),
         (r"\bcompar\w+\b", {"comp"}),
-        (r"\bthe plant\b", {"plant"}),
+        (r"\bthe plant\b", {"plant"}, {"the"}),
+        (r"\b(?:the|its) (?:mill|plant)s? closed\b", {"closed"}, {"mill", "mills", "plant", "plants"}, {"the", "its"}),
         (r"(?<![\w-])(?:sold|bought)(?![\w-])", {"sold", "bought"}),
         (r"\bin (?:19|20)\d\d\b", {"0000"}),
         (r"\b(?:\d{1,2}|two)\s+months\b", {"months"}),
