@@ -43,8 +43,15 @@ def content_hash(*parts: object) -> str:
 # ---------------------------------------------------------------- documents and their parts
 
 
+class _Identified:
+    """A slot for an id that is hashed once: it is no field, so copies, rows and pickles of a record never carry it."""
+
+    __slots__ = ("_id",)
+    _id: str
+
+
 @dataclass(frozen=True, slots=True)
-class Document:
+class Document(_Identified):
     """One version of one text. ``text`` is final: nothing after reading may change it.
 
     ``id`` is public: what the input carried, else its relative path or URL. ``content_id``
@@ -66,7 +73,12 @@ class Document:
 
     @property
     def content_id(self) -> str:
-        return content_hash("document", self.address, self.publisher, self.title, self.published, self.text)
+        try:
+            return self._id
+        except AttributeError:
+            found = content_hash("document", self.address, self.publisher, self.title, self.published, self.text)
+            object.__setattr__(self, "_id", found)
+            return found
 
     def field(self, field: Field) -> str:
         """The text that spans of that field point into."""
@@ -208,13 +220,6 @@ class Entity:
     names: tuple[str, ...] = ()
     parent: str | None = None
     part: str | None = None
-
-
-class _Identified:
-    """A slot for an id that is hashed once: it is no field, so copies, rows and pickles of a record never carry it."""
-
-    __slots__ = ("_id",)
-    _id: str
 
 
 @dataclass(frozen=True, slots=True)

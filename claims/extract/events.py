@@ -45,6 +45,9 @@ class Event:
     form: Form
 
 
+BEFORE_NOUNS = DETERMINERS - {"that"}
+
+
 def find_events(words: Sequence[Word]) -> tuple[Event, ...]:
     """The verbs and event nouns among a sentence's words, in order.
 
@@ -105,7 +108,7 @@ def _allows(form: Form, words: Sequence[Word], hit: Hit[tuple[Sense, ...]]) -> b
         return False
     if before is None:
         return form is not Form.THIRD
-    if named or before.lower in DETERMINERS - {"that"} or before.possessive:
+    if named or before.lower in BEFORE_NOUNS or before.possessive:
         return False
     if form is Form.THIRD:
         return after != "of" and before.lower not in PREPOSITIONS and before.raw != "\0"
@@ -142,13 +145,16 @@ def _is_past(words: Sequence[Word], at: int) -> bool:
         return False
     if at and word.raw[0].isupper():
         return False
-    return before is None or (before.lower not in DETERMINERS - {"that"} and not before.possessive)
+    return before is None or (before.lower not in BEFORE_NOUNS and not before.possessive)
+
+
+NO_INFINITIVES = SKIPPED | PREPOSITIONS | DETERMINERS | PRONOUNS | MODALS | BE
 
 
 def _is_infinitive(words: Sequence[Word], at: int) -> bool:
     """An unknown word behind a modal: "will slim down"."""
     word = words[at]
-    if at == 0 or not word.raw.islower() or word.lower in SKIPPED | PREPOSITIONS | DETERMINERS | PRONOUNS | MODALS | BE:
+    if at == 0 or not word.raw.islower() or word.lower in NO_INFINITIVES:
         return False
     for k in range(at - 1, max(-1, at - 4), -1):
         lower = words[k].lower

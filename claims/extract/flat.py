@@ -16,11 +16,14 @@ from claims.extract.topical import VOICE
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS, growth_metric
 from claims.model import Quantity
+from claims.sieve import Sieve
 
 _THEN = r"(?:last|the previous|the prior|a year|the year before|the same|that of|those of|(?:in\s+)?(?:19|20)\d\d|\d)"
-FLAT = re.compile(
-    rf"(?i)\b(?:flat\b|stagnated|stagnant|stood still|at a standstill|level with {_THEN}|on a par (?:with {_THEN}|\(|$)|on a par with the (?=[A-Z]{{0,3}}[$£€¥]?\s?\d)|(?:no|little|barely|largely|broadly|basically|virtually|practically|essentially|almost|hardly) change[d]?(?: (?:from|on|at|against|year[- ]on[- ]year|over)\b)?"
-    r"|unchanged (?:from|on|at|against|year[- ]on[- ]year)|(?:basically|virtually|practically|essentially|broadly|largely|more or less) unchanged|unchanged(?=\s*(?:[.;)]|$))|exactly as much as (?:last|in|the previous)|much the same as (?:last|in|the year before))"
+FLAT = Sieve(
+    re.compile(
+        rf"(?i)\b(?:flat\b|stagnated|stagnant|stood still|at a standstill|level with {_THEN}|on a par (?:with {_THEN}|\(|$)|on a par with the (?=[A-Z]{{0,3}}[$£€¥]?\s?\d)|(?:no|little|barely|largely|broadly|basically|virtually|practically|essentially|almost|hardly) change[d]?(?: (?:from|on|at|against|year[- ]on[- ]year|over)\b)?"
+        r"|unchanged (?:from|on|at|against|year[- ]on[- ]year)|(?:basically|virtually|practically|essentially|broadly|largely|more or less) unchanged|unchanged(?=\s*(?:[.;)]|$))|exactly as much as (?:last|in|the previous)|much the same as (?:last|in|the year before))"
+    )
 )
 NO_FLAT = re.compile(
     r"(?i)\s*(?:[-–]|\d|fees?|rates?|rents?|tax|screens?|roofs?|tyres?|tires?|beds?|prices?|footed|pack|white|land|in\s+(?:the\s+)?[A-Z]|out\b|battery|batteries|above|below|for rent|hunting|share|owners?|surface|glass|steel)"
@@ -54,7 +57,7 @@ def with_flat(view: SentenceView, mentions: Sequence[Mention], topic: Topic) -> 
     A range that starts from it, "flat to 3 per cent higher", is one growth.
     """
     out = list(mentions)
-    for match in FLAT.finditer(view.text, view.sentence.start, view.sentence.end):
+    for match in FLAT.finditer(view.keys, view.text, view.sentence.start, view.sentence.end):
         if NO_FLAT.match(view.text, match.end()) or ARTICLE.search(view.text, max(view.sentence.start, match.start() - 10), match.start()):
             continue
         if any(mention.start < match.end() and match.start() < mention.end for mention in mentions):

@@ -10,6 +10,7 @@ import re
 
 from claims.extract.view import SentenceView
 from claims.model import BlockKind, ListMention
+from claims.sieve import Sieves
 
 _WORD = r"[^\W\d_][\w&'’-]*"
 _ITEM = rf"(?:{_WORD})(?:\s+{_WORD}){{0,5}}"
@@ -30,6 +31,7 @@ TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("hiring", re.compile(r"(?i)\b(?:hir(?:e|es|ing)|recruit\w*|new jobs|openings|vacancies)\b")),
     ("closures", re.compile(r"(?i)\b(?:clos(?:e|es|ed|ing|ures?)|shut(?:s|ting)?)\b")),
 )
+_TOPICS = Sieves([pattern for _, pattern in TOPICS])
 STOP = re.compile(
     r"\s(?:bore|bear|were|was|are|is|will|would|have|has|had|took|take|may|can|could|which|who|that|as|because|after|before|while|when|where|said|says|according|this|last|by|with|to|for|than|but|if|since|so|arm|unit)\b.*$",
     re.IGNORECASE | re.DOTALL,
@@ -44,7 +46,7 @@ def find_lists(view: SentenceView) -> list[ListMention]:
     if view.kind in (BlockKind.TABLE_ROW, BlockKind.TITLE) or view.text.find(",", view.sentence.start, view.sentence.end) < 0:
         return []
     sentence = view.text[view.sentence.start : view.sentence.end]
-    topic = next((name for name, pattern in TOPICS if pattern.search(sentence)), None)
+    topic = next((TOPICS[number][0] for number in _TOPICS.passing(view.keys) if TOPICS[number][1].search(sentence)), None)
     if topic is None:
         return []
     found: list[ListMention] = []

@@ -12,9 +12,12 @@ from claims.extract.phrases import Hit
 from claims.extract.topic import Topic
 from claims.extract.view import SentenceView
 from claims.model import Quantity
+from claims.sieve import Sieve
 
-NOBODY = re.compile(
-    r"(?i)\b(?:nobody|no[ -]one|not (?:a single |even )?one(?: (?:person|job|post|employee|worker))?|none of (?:them|us|(?:the|our|its|their) (?:staff|employees|workers|people|team|jobs|posts)))\b(?! (?:else|of|who|that)\b)"
+NOBODY = Sieve(
+    re.compile(
+        r"(?i)\b(?:nobody|no[ -]one|not (?:a single |even )?one(?: (?:person|job|post|employee|worker))?|none of (?:them|us|(?:the|our|its|their) (?:staff|employees|workers|people|team|jobs|posts)))\b(?! (?:else|of|who|that)\b)"
+    )
 )
 SENSES = (Sense.CUT, Sense.HIRE, Sense.LEAVE, Sense.RISK)
 REACH = 4
@@ -28,7 +31,7 @@ UNSAID = frozenset("go going goes leave leaves left".split())
 def nobody_mentions(view: SentenceView, mentions: list[Mention], topic: Topic) -> list[Mention]:
     """The counts of none in a sentence, which hold no digit and no number word."""
     found = []
-    for match in NOBODY.finditer(view.text, view.sentence.start, view.sentence.end):
+    for match in NOBODY.finditer(view.keys, view.text, view.sentence.start, view.sentence.end):
         metric, cue = _metric(view, match, topic)
         if metric is None and ENDS.match(view.text, match.end()):
             counted = next((m.metric for m in reversed(mentions) if m.type == "headcount" and m.end <= match.start()), None)

@@ -113,8 +113,9 @@ class PhraseIndex(Generic[T]):
         """Every phrase in the words, left to right, without overlaps."""
         hits: list[Hit[T]] = []
         at = 0
+        by_first = self._by_first
         while at < len(words):
-            hit = self._at(words, at) if words[at].lower in self._by_first else None
+            hit = self._at(words, at) if words[at].lower in by_first else None
             if hit is None:
                 at += 1
             else:
@@ -125,6 +126,6 @@ class PhraseIndex(Generic[T]):
     def _at(self, words: Sequence[Word], at: int) -> Hit[T] | None:
         for key, value in self._by_first.get(words[at].lower, ()):
             last = at + len(key)
-            if last <= len(words) and all(words[at + k].lower == part for k, part in enumerate(key)):
+            if last <= len(words) and (last == at + 1 or key == tuple([word.lower for word in words[at:last]])):
                 return Hit(at, last, words[at].start, words[last - 1].end, value)
         return None

@@ -14,6 +14,7 @@ from claims.extract.events import Event, find_events
 from claims.extract.phrases import Hit, PhraseIndex, TextWords, Word, words_within
 from claims.metrics import METRICS, Metric
 from claims.model import BlockKind, Field, PeriodMention, Quantity, Sentence
+from claims.sieve import Keys, keys_of
 
 METRIC_INDEX: PhraseIndex[str] = PhraseIndex(
     (word, row.name) for row in METRICS.values() if row.unit != "date" and row.type != "headcount" for word in row.words
@@ -92,6 +93,8 @@ class SentenceView:
     """Offsets of clause boundaries with their weight."""
     starts: tuple[int, ...]
     """Where the words begin."""
+    keys: Keys
+    """Its words, to be held against what a pattern needs."""
     published: date | None = None
 
     def events_near(self, start: int, end: int, words: int) -> tuple[Event, ...]:
@@ -113,8 +116,9 @@ class SentenceView:
 
     def boundary(self, a: int, b: int) -> float:
         """Total weight of the clause boundaries between two offsets; 0 in one clause."""
-        low, high = min(a, b), max(a, b)
-        return sum(weight for at, weight in self.breaks if low <= at < high)
+        if a > b:
+            a, b = b, a
+        return sum([weight for at, weight in self.breaks if a <= at < b])
 
     def last_break(self, at: int) -> int:
         """Offset of the last full clause boundary before ``at``, -1 where there is none."""
@@ -148,8 +152,18 @@ def _inside(items: Sequence[S], start: int, end: int) -> Iterator[S]:
             yield items[at]
 
 
-def _gap(word: Word, dated: Sequence[tuple[int, int]]) -> Word:
-    return DATE_GAP if any(a <= word.start < b for a, b in dated) else GAP
+def _freed(
+    words: Sequence[Word], starts: Sequence[int], taken: Sequence[tuple[int, int]], dated: Sequence[tuple[int, int]]
+) -> Sequence[Word]:
+    """The words with gaps for those of figures and periods."""
+    if not taken:
+        return words
+    free = list(words)
+    for spans, gap in ((taken, GAP), (dated, DATE_GAP)):
+        for start, end in spans:
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            free[first:last] = [gap] * (last - first)
+    return free
 
 
 def view_of(
@@ -168,7 +182,8 @@ def view_of(
     words = text.between(start, end)
     dated = [(p.start, p.end) for p in mentions]
     taken = dated + [(q.core_start, q.core_end) for q in figures if q.kind != "multiple"]
-    free = tuple(_gap(word, dated) if any(a <= word.start < b for a, b in taken) else word for word in words)
+    starts = tuple(word.start for word in words)
+    free = _freed(words, starts, taken, dated)
     breaks = tuple(
         (match.start(), 0.5 if WEAK.fullmatch(match.group()) else 1.0)
         for match in CLAUSE_END.finditer(text.text, start, end)
@@ -178,5 +193,5 @@ def view_of(
     return SentenceView(
         sentence, sentence.field, kind, text.text, words, figures, mentions,
         tuple(cue for hit in METRIC_INDEX.find(free) if (cue := _cue(text.text, hit))),
-        events, tuple(event for event in events if event.metric), tuple(SENSE_INDEX.find(free)), breaks, tuple(word.start for word in words), published,
+        events, tuple(event for event in events if event.metric), tuple(SENSE_INDEX.find(free)), breaks, starts, keys_of(text.text[start:end]), published,
     )  # fmt: skip

@@ -10,6 +10,7 @@ import re
 
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
+from claims.sieve import Sieves, keys_of
 
 ITEM = (
     r"(?:article|stor(?:y|ies)|report|profile|column|obituary|chart|graphic|table|map|caption|headline|post|piece|item|dispatch|feature|interview|newsletter"
@@ -67,8 +68,11 @@ def is_withdrawn(view: SentenceView, mention: Mention) -> bool:
     return frame is not None and TURN.search(before, frame.end()) is None
 
 
+FRAMES = Sieves([VERSION, OURS, MISSTATED, LOGGED])
+
+
 def _frame(text: str) -> re.Match[str] | None:
-    found = (pattern.search(text) for pattern in (VERSION, OURS, MISSTATED, LOGGED))
+    found = (FRAMES.patterns[number].search(text) for number in FRAMES.passing(keys_of(text)))
     return next((match for match in found if match), None)
 
 

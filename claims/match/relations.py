@@ -85,6 +85,8 @@ def is_copy(a: frozenset[int], b: frozenset[int]) -> bool:
 
 
 def _copies(documents: list[Document]) -> list[DocumentRelation]:
+    if len(documents) < 2:
+        return []
     same_words: dict[frozenset[int], list[Document]] = defaultdict(list)
     for document in documents:
         found = shingles(document.text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MONTHS = {
     name: number
@@ -130,8 +130,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """``value`` is the month, weekday, number or year that the token names; ``second`` the end of a span."""
 
     start: int

@@ -72,6 +72,7 @@ VOICED = frozenset(
 )
 """Features that count otherwise in a text that is no news of companies: see `Cast.voice`."""
 DESCRIBING = DESCRIPTIONS | GENERIC_NAMES
+REFERRING = DESCRIBING | COMPANY_WORDS | PART_NOUNS
 """Nouns with "the" that stand for somebody named before: "the retailer", "the Group"."""
 
 
@@ -184,7 +185,7 @@ def _lead(view: SentenceView, mention: Mention) -> _Lead:
     latter = LATTER.search(view.text, view.sentence.start, mention.start)
     return _Lead(
         any(word in THIRD_PERSON for word in lowered), any(word in FIRST_PERSON for word in lowered),
-        frozenset(nouns & (DESCRIBING | COMPANY_WORDS | PART_NOUNS)), latter["which"].lower() if latter else None,
+        frozenset(nouns & REFERRING), latter["which"].lower() if latter else None,
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ Features = tuple[tuple[str, float], ...]
 
 def score_of(features: Iterable[tuple[str, float]], weights: Mapping[str, float]) -> float:
     """The sum of the features, each times its weight, in logits; a feature without a weight counts nothing."""
-    return sum(weights.get(name, 0.0) * value for name, value in features)
+    return sum([weights.get(name, 0.0) * value for name, value in features])
 
 
 def probabilities_of(scores: Sequence[float]) -> list[float]:

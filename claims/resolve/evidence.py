@@ -37,6 +37,10 @@ from claims.resolve.voice import publisher_name
 ROLE_BEHIND = re.compile(r"^,\s*(?:an?\s+|the\s+|its\s+|their\s+|who\b)?(?P<words>[^,.;]{0,60})")
 NOUN_BEHIND = re.compile(r"^,\s*(?:an?|the|its)\s+(?P<words>[^,.;]{1,80})")
 IN_PLACE = re.compile(r"\b(?:in|at|near|across|outside|around|into|throughout|from|north of|south of|east of|west of)\s+$", re.IGNORECASE)
+TELLING = DESCRIPTIONS | COMPANY_WORDS | PART_NOUNS
+"""Nouns for companies and their parts."""
+PLACE_NAMES = PLACES | PLACE_PREFIXES | PLACE_WORDS | NATIONALITIES | {"of", "the", "&", "and"}
+"""Words of which a place's name is made."""
 LABELLED: Mapping[Label, float] = {"": 0.0, "lead": 0.8, "line": 0.8, "item": 1.2}
 """What it says for a company that a name heads a line: "• Kestrel Freight: closes nine depots"."""
 AT_MEASURE = re.compile(
@@ -162,7 +166,7 @@ def _nouns_beside(words: TextWords, member: NameMention) -> set[str]:
         found.add(before[-1].lower)
     if noun := NOUN_BEHIND.match(text[member.end : member.end + 90]):
         found.update(word.lower for word in words_of(noun["words"])[:6])
-    return found & (DESCRIPTIONS | COMPANY_WORDS | PART_NOUNS)
+    return found & TELLING
 
 
 def evidence_of(document: Document, members: Sequence[NameMention], key: str, texts: Mapping[Field, TextWords]) -> Evidence:
@@ -179,7 +183,7 @@ def evidence_of(document: Document, members: Sequence[NameMention], key: str, te
         found.company += 0.4
     if key == core_name(document.publisher or "") and not MEDIA_WORDS.intersection(words):
         found.company += 2.0
-    if all(word in PLACES | PLACE_PREFIXES | PLACE_WORDS | NATIONALITIES or word in ("of", "the", "&", "and") for word in words):
+    if all(word in PLACE_NAMES for word in words):
         found.place += 6.0
     if words[-1] in PLACE_WORDS and len(words) > 1 and words[-1] not in COMPANY_WORDS and "&" not in words:
         found.place += 3.0
@@ -289,7 +293,7 @@ def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
 def _describes_company(words: Sequence[str]) -> bool:
     """The first telling noun of an apposition is a company's, not an office: ", the tile maker", not ", head of the firm"."""
     telling = next((word for word in words[1:] if word in DESCRIPTIONS or word in ROLES), None)
-    return bool(words) and words[0] not in DESCRIPTIONS | ROLES and telling in DESCRIPTIONS and telling not in ROLES
+    return bool(words) and words[0] not in DESCRIPTIONS and words[0] not in ROLES and telling in DESCRIPTIONS and telling not in ROLES
 
 
 def is_company(key: str, evidence: Evidence, aliases: Mapping[str, str], needed: float) -> bool:

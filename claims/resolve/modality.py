@@ -15,6 +15,7 @@ from claims.model import BlockKind, Modality, Period
 from claims.resolve import modality_words as say
 from claims.resolve.attribution import attribution_of
 from claims.resolve.lexicon import AUXILIARIES, BUSINESS_VERBS, DESCRIPTIONS
+from claims.sieve import Sieve, Sieves, keys_of
 
 CUTS = frozenset(("layoffs", "jobs_at_risk", "layoffs_share_of_workforce"))
 HEARD = CUTS | {"valuation", "new_hires", "headcount_change"}
@@ -35,6 +36,9 @@ class MoodContext:
     programmes: dict[str, Modality] = field(default_factory=dict)
 
 
+PROGRAMME = Sieve(say.PROGRAMME)
+
+
 def next_moods(view: SentenceView, context: MoodContext, stated: Sequence[tuple[Mention, Modality]]) -> MoodContext:
     """The context behind a sentence. ``stated`` are its mentions with their moods."""
     text = view.text[view.sentence.start : view.sentence.end]
@@ -43,7 +47,7 @@ def next_moods(view: SentenceView, context: MoodContext, stated: Sequence[tuple[
         family = FAMILIES.get(mention.metric or "")
         if family and not mention.compared and mood == "forecast":
             programmes = {**programmes, family: mood}
-    if "cuts" not in programmes and say.PROGRAMME.search(text):
+    if "cuts" not in programmes and PROGRAMME.passes(view.keys) and say.PROGRAMME.search(text):
         programmes = {**programmes, "cuts": "forecast"}
     if view.kind is BlockKind.HEADING:
         return MoodContext(say.PLANNED_HEADING.search(text) is not None, _lead(text), programmes)
@@ -75,15 +79,15 @@ class Cues:
     forecasts: tuple[re.Match[str], ...]
 
 
+CUES = Sieves([say.DENIED, say.REPORTED, say.BY_OUTLET, say.CONDITIONAL, say.COULD, say.FORECAST])
+
+
 def _cues_in(text: str) -> Cues:
-    return Cues(
-        tuple(say.DENIED.finditer(text)),
-        say.REPORTED.search(text) is not None,
-        say.BY_OUTLET.search(text) is not None,
-        tuple(say.CONDITIONAL.finditer(text)),
-        tuple(say.COULD.finditer(text)),
-        tuple(say.FORECAST.finditer(text)),
-    )
+    found: list[tuple[re.Match[str], ...]] = [()] * len(CUES.patterns)
+    for number in CUES.passing(keys_of(text)):
+        found[number] = tuple(CUES.patterns[number].finditer(text))
+    denied, reported, by_outlet, conditions, could, forecasts = found
+    return Cues(denied, bool(reported), bool(by_outlet), conditions, could, forecasts)
 
 
 class Moods:

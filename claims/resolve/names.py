@@ -96,8 +96,14 @@ def _opens(words: Sequence[Word], first: Word) -> bool:
     return first.start == words[0].start or (len(words) > 1 and first.start == words[1].start and not words[0].raw[0].isalpha())
 
 
+FEW_CAPITALS = 6
+"""So few that a line in capitals has more."""
+
+
 def _shouted(text: str) -> bool:
     """A line in capitals, where a capital says nothing."""
+    if sum(map(str.isupper, text)) <= FEW_CAPITALS:
+        return False
     letters = "".join(filter(str.isalpha, text))
     return len(letters) > 8 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
 
@@ -139,7 +145,7 @@ def _trimmed(run: list[Word]) -> list[Word]:
     "Because Amazon", "Board of Directors of Skarvik Line"."""
     while len(run) > 1 and (run[0].lower in ROLES or run[0].lower in OPENERS or run[0].lower in JOINING) and not _is_place(run):
         run = run[1:]
-    return [] if len(run) == 1 and (run[0].lower in ROLES | OPENERS | GENERIC_NAMES or len(run[0].raw) == 1) else run
+    return [] if len(run) == 1 and (run[0].lower in NO_NAMES or len(run[0].raw) == 1) else run
 
 
 def _around_office(run: list[Word]) -> list[list[Word]]:
@@ -179,6 +185,10 @@ OPENERS = (
     | frozenset({"group", "company", "board", "management", "committee", "corporation", "association"})
     | frozenset({"rival", "founder", "owner", "directors", "parent", "fellow", "former"})
 )
+
+
+NO_NAMES = ROLES | OPENERS | GENERIC_NAMES
+"""Words that are no name alone."""
 
 
 def _runs(text: str, words: Sequence[Word], lowered: frozenset[str]) -> Iterator[list[Word]]:

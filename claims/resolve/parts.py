@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from claims.extract.view import SentenceView
 from claims.resolve.lexicon import BUSINESS_VERBS, NATIONALITIES, PART_NOUNS, PLACE_PREFIXES, PLACES, PLAIN_MODIFIERS
+from claims.sieve import Sieve, Sieves
 
 _NOUNS = "|".join(sorted(PART_NOUNS, key=len, reverse=True))
 PART = re.compile(
@@ -21,6 +22,7 @@ IN_GROUP = re.compile(
     r"\b(?:in|within|at|from)\s+(?P<owner>the|its|our|their)\s+(?P<name>(?:[\w&'’-]+\s+){1,4}?)(?P<noun>group|team|organi[sz]ation|crew)\b"
 )
 """A group is a part only where something is in it: "positions in the stores technology group"."""
+_PARTS = Sieves([PART, POSSESSED_PART, IN_GROUP])
 NOT_PARTS = frozenset(
     (
         "same other new first second third last next whole entire two three four several many most more own business work works team place"
@@ -46,7 +48,8 @@ def find_parts(view: SentenceView) -> list[PartMention]:
     >>> # "the stores technology group": no (group is a company word); "its cloud computing unit": "cloud computing"
     """
     out = []
-    for pattern in (PART, POSSESSED_PART, IN_GROUP):
+    for number in _PARTS.passing(view.keys):
+        pattern = _PARTS.patterns[number]
         for match in pattern.finditer(view.text, view.sentence.start, view.sentence.end):
             groups = match.groupdict()
             noun = groups.get("noun") or groups.get("nouns") or groups.get("noun2") or ""
@@ -164,19 +167,23 @@ def adjective_place(phrase: str) -> str | None:
     return next((word for word in phrase.split() if word.lower() in NATIONALITIES), None)
 
 
-BARE = re.compile(rf"\b(?i:the|this|that|its|our|their)\s+(?P<noun>(?i:{_NOUNS}))\b")
+BARE = Sieve(re.compile(rf"\b(?i:the|this|that|its|our|their)\s+(?P<noun>(?i:{_NOUNS}))\b"))
 """A part spoken of again: "the plant"."""
-SITE_AT = re.compile(
-    rf"\b(?i:(?P<noun>{_NOUNS})),?\s+(?:in|at|on|near|outside)\s+(?:the\s+)?(?P<place>[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){{0,2}})"
+SITE_AT = Sieve(
+    re.compile(
+        rf"\b(?i:(?P<noun>{_NOUNS})),?\s+(?:in|at|on|near|outside)\s+(?:the\s+)?(?P<place>[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){{0,2}})"
+    )
 )
-BETWEEN = re.compile(
-    rf"\b(?i:(?P<noun>{_NOUNS})),?\s+between\s+(?P<place>[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*)?)\s+and\s+(?P<other>[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*)?)"
+BETWEEN = Sieve(
+    re.compile(
+        rf"\b(?i:(?P<noun>{_NOUNS})),?\s+between\s+(?P<place>[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*)?)\s+and\s+(?P<other>[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*)?)"
+    )
 )
 
 
 def sites_in(view: SentenceView) -> Iterator[tuple[str, re.Match[str]]]:
     """Sites named with their places behind them: "plant in Boden" is the Boden plant, "route between A and B" the A-B route."""
-    for match in SITE_AT.finditer(view.text, view.sentence.start, view.sentence.end):
+    for match in SITE_AT.finditer(view.keys, view.text, view.sentence.start, view.sentence.end):
         yield f"{match['place'].strip()} {match['noun'].lower()}", match
-    for match in BETWEEN.finditer(view.text, view.sentence.start, view.sentence.end):
+    for match in BETWEEN.finditer(view.keys, view.text, view.sentence.start, view.sentence.end):
         yield f"{match['place']}-{match['other']} {match['noun'].lower()}", match

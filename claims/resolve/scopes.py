@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
@@ -94,7 +94,7 @@ def choose_scope(
             features[name] = max(features.get(name, value), value)
     scored = [ScopeCandidate(phrase, tuple(sorted((n, v) for n, v in features.items() if v))) for phrase, features in found.items()]
     ranked = sorted(
-        (replace(c, probability=p) for c, p in zip(scored, probabilities_of([c.score for c in scored]), strict=True)),
+        (ScopeCandidate(c.phrase, c.features, p) for c, p in zip(scored, probabilities_of([c.score for c in scored]), strict=True)),
         key=lambda c: (-c.probability, c.phrase or ""),
     )
     margin = margin_of([candidate.probability for candidate in ranked])
@@ -175,7 +175,7 @@ def _phrases(
             yield name, "head", match.start("name"), match.end("name")
     for site, match in sites_in(view):
         yield site, "site_at", match.start(), match.end()
-    for match in BARE.finditer(view.text, view.sentence.start, view.sentence.end):
+    for match in BARE.finditer(view.keys, view.text, view.sentence.start, view.sentence.end):
         if known := (context.known or {}).get(match["noun"].lower()):
             yield known, "bare", match.start(), match.end()
     if context.part:

@@ -8,7 +8,7 @@ claim's certainty.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
@@ -48,7 +48,7 @@ def choose_subject(
 
 def _ranked(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     probable = [
-        replace(candidate, probability=probability)
+        Candidate(candidate.entity, candidate.features, probability)
         for candidate, probability in zip(candidates, probabilities_of([c.score for c in candidates]), strict=True)
     ]
     return tuple(sorted(probable, key=lambda c: (-c.probability, c.entity)))
