@@ -120,6 +120,37 @@ class Sieves:
         return sorted(likely.union(self._always))
 
 
+def signs_of(pattern: re.Pattern[str]) -> frozenset[str]:
+    """Characters of which all that a pattern matches has one; of several such sets the smallest, and none where it can do without.
+
+    >>> sorted(signs_of(re.compile("a?[bc]+(?:d|e|fg)x?")))
+    ['b', 'c']
+    """
+    if pattern.flags & re.IGNORECASE:
+        return frozenset()
+    return _signs(parser.parse(pattern.pattern, pattern.flags))
+
+
+def _signs(sequence: Any) -> frozenset[str]:
+    several = [signs for operation, argument in sequence if (signs := _signs_of(operation, argument))]
+    return min(several, key=lambda signs: (len(signs), sorted(signs)), default=frozenset())
+
+
+def _signs_of(operation: Any, argument: Any) -> frozenset[str]:
+    if operation is code.LITERAL:
+        return frozenset(chr(argument))
+    if operation is code.IN:
+        return frozenset(chr(number) for kind, number in argument) if all(kind is code.LITERAL for kind, _ in argument) else frozenset()
+    if operation is code.BRANCH:
+        several = [_signs(branch) for branch in argument[1]]
+        return frozenset().union(*several) if all(several) else frozenset()
+    if operation is code.SUBPATTERN:
+        return frozenset() if argument[1] & re.IGNORECASE else _signs(argument[3])
+    if operation in _REPEATS:
+        return _signs(argument[2]) if argument[0] else frozenset()
+    return frozenset()
+
+
 def _needs(pattern: re.Pattern[str]) -> tuple[Keys, ...]:
     if pattern.flags & re.ASCII:
         return ()  # what ends a word for such a pattern ends none for others

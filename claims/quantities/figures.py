@@ -42,7 +42,7 @@ def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Quan
     >>> [(q.kind, q.low, q.high) for q in find_figures("sales rose 12-13% to over $90 billion")]
     [('percent', Decimal('12'), Decimal('13')), ('money', Decimal('90000000000'), None)]
     """
-    return _Scan(text, taken).run()
+    return _Scan(text, taken).run() if text else ()
 
 
 class _Scan:

@@ -147,6 +147,8 @@ def tokens_of(text: str) -> tuple[str, list[Token]]:
         if tokens and match.start() < tokens[-1].end:
             continue  # the dot that belongs to an abbreviation
         kind = match.lastgroup
+        if kind == "plain" and classes and classes[-1] == OTHER and match[0].lower() not in _WORDS:
+            continue  # most words: they mean no period and go on with those before
         if kind in _WORD_GROUPS:
             _read_word(match, _WORD_GROUPS[kind], text, classes, tokens)
             continue

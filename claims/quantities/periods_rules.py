@@ -59,6 +59,7 @@ from claims.quantities.periods_relative import (
     year_before,
     year_before_alone,
 )
+from claims.sieve import signs_of
 
 RULES: tuple[Rule, ...] = (
     # ------------------------------------------------ days
@@ -273,3 +274,5 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 COMPILED: tuple[tuple[Rule, re.Pattern[str]], ...] = tuple((rule, compile_pattern(rule.pattern)) for rule in RULES)
+SIGNS: tuple[frozenset[str], ...] = tuple(signs_of(pattern) for _, pattern in COMPILED)
+"""Class characters of which a text must have one for a rule to find anything, rule by rule."""
