@@ -35,8 +35,7 @@ _ANY, _EDGE = "\0", "\1"
 _WORD = re.compile(r"\w+")
 _RUN = re.compile(r"[a-z0_]+")
 _DIGIT = re.compile(r"\d")
-_ZEROS = str.maketrans(dict.fromkeys("123456789", "0"))
-"""All digits are one, so that a pattern with ``\\d`` needs something too."""
+"""All digits are taken for one, so that a pattern with ``\\d`` needs something too."""
 _FOLDED = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "\u212a": "k"})
 """Letters outside ASCII that a pattern which ignores case takes for one inside it."""
 _NO_WORD = (code.CATEGORY_SPACE, code.CATEGORY_NOT_WORD)
@@ -50,9 +49,11 @@ def keys_of(text: str) -> Keys:
     ['00', 'of', 'targ', 'targets', 'two']
     """
     if not text.isascii():
-        text = _DIGIT.sub("0", text.translate(_FOLDED))
-    words = _WORD.findall(text.lower().translate(_ZEROS))
-    return frozenset([*words, *[word[:_BEGINNING] for word in words]])
+        text = text.translate(_FOLDED)
+    if _DIGIT.search(text):
+        text = _DIGIT.sub("0", text)
+    words = set(_WORD.findall(text.lower()))
+    return frozenset(words.union([word[:_BEGINNING] for word in words]))
 
 
 class Sieve:
@@ -213,7 +214,7 @@ def _ways_of(operation: Any, argument: Any, before: str) -> tuple[list[Keys], li
     if operation is code.ATOMIC_GROUP:
         return _ways(argument, before)
     if operation in _REPEATS:
-        return _ways_of_repeat(*argument, before)
+        return _ways_of_repeat(argument, before)
     if operation is code.AT:
         return [], ["" if argument is code.AT_NON_BOUNDARY else _EDGE]
     if operation in (code.ASSERT, code.ASSERT_NOT):
@@ -259,17 +260,20 @@ def _is_word_class(sequence: Any) -> bool:
 
 def _ways_of_branches(branches: Any, before: str) -> tuple[list[Keys], list[str]]:
     """The ways of all branches. What one branch needs is needed by the whole only if each of the others needs something too."""
-    needed: list[Keys | None] = []
+    needed: list[Keys] = []
     ways: list[str] = []
+    told_apart = True
     for branch in branches:
         inner, more = _ways(branch, before)
-        needed.append(min((*inner, *_spelt(more)), key=_commonness, default=None))
+        told_apart &= not inner
+        needed += sorted([*inner, *_spelt(more)], key=_commonness)[:1]
         ways += more
-    every = [needs for needs in needed if needs]
-    return [frozenset().union(*every)] if len(every) == len(needed) else [], list(dict.fromkeys(ways))
+    whole = [] if told_apart or len(needed) < len(branches) else [frozenset().union(*needed)]
+    return whole, list(dict.fromkeys(ways))
 
 
-def _ways_of_repeat(least: int, most: Any, sequence: Any, before: str) -> tuple[list[Keys], list[str]]:
+def _ways_of_repeat(repeat: Any, before: str) -> tuple[list[Keys], list[str]]:
+    least, most, sequence = repeat
     inner, ways = _ways(sequence, before if most == 1 else "")
     if least == 0:
         inner = []

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 import claims.pipeline  # noqa: F401 (so that all its modules are loaded)
 from claims.checks import IN_DOCUMENT
-from claims.sieve import Sieve, Sieves, keys_of
+from claims.quantities.periods_rules import COMPILED, SIGNS
+from claims.sieve import Sieve, Sieves, keys_of, signs_of
 
 
 def _patterns_in(value: object) -> Iterator[re.Pattern[str]]:
@@ -77,22 +78,44 @@ def test_what_is_found_in_a_stretch_is_let_through_wherever_it_is_cut(text, star
 @pytest.mark.parametrize(
     ("pattern", "needs"),
     [
-        (r"\b(?:forecast|target)s?\b", {"forecast", "forecasts", "target", "targets"}),
-        (r"\bcompar\w+\b", {"comp"}),
-        (r"\bthe plant\b", {"plant"}, {"the"}),
-        (r"\b(?:the|its) (?:mill|plant)s? closed\b", {"closed"}, {"mill", "mills", "plant", "plants"}, {"the", "its"}),
-        (r"(?<![\w-])(?:sold|bought)(?![\w-])", {"sold", "bought"}),
-        (r"\bin (?:19|20)\d\d\b", {"0000"}),
-        (r"\b(?:\d{1,2}|two)\s+months\b", {"months"}),
-        (r"^\s*(?:cut)?", None),
-        (r"\bcut\w*", None),
-        (r"sold\b", None),
-        (r"\bsold\b|\d", None),
-        (r"(?a:\bsold\b)", None),
+        (r"\b(?:forecast|target)s?\b", [{"forecast", "forecasts", "target", "targets"}]),
+        (r"\bcompar\w+\b", [{"comp"}]),
+        (r"\bthe plant\b", [{"plant"}, {"the"}]),
+        (r"\b(?:its|our) (?:mill|plant)s? closed\b", [{"closed"}, {"mill", "mills", "plant", "plants"}, {"its", "our"}]),
+        (r"\b(?:sold|bought (?:the|a) mill)\b", [{"bought", "sold"}, {"mill", "sold"}]),
+        (r"(?<![\w-])(?:sold|bought)(?![\w-])", [{"sold", "bought"}]),
+        (r"\bmills in (?:19|20)\d\d\b", [{"mills"}, {"0000"}, {"in"}]),
+        (r"\b(?:\d{1,2}|two)\s+months\b", [{"months"}, {"0", "00", "two"}]),
+        (r"\b(?:the\s+){0,2}months\b", [{"months"}]),
+        (r"^\s*(?:cut)?", []),
+        (r"\bcut\w*", []),
+        (r"sold\b", []),
+        (r"\bsold\b|\W", []),
+        (r"(?a:\bsold\b)", []),
     ],
 )
 def test_needs(pattern, needs):
-    assert Sieve(re.compile(pattern)).needs == (None if needs is None else frozenset(needs))
+    assert list(Sieve(re.compile(pattern)).needs) == [frozenset(words) for words in needs]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "signs"), [("ab?", "a"), ("a?[bc]", "bc"), ("a?(?:b|cd+|[ef])", "bcef"), ("a*", ""), ("(?i)a", ""), ("(?:a|b?)", "")]
+)
+def test_signs(pattern, signs):
+    assert signs_of(re.compile(pattern)) == frozenset(signs)
+
+
+@pytest.mark.parametrize("number", range(len(COMPILED)))
+def test_a_rule_of_periods_needs_its_signs(number):
+    _, pattern = COMPILED[number]
+    assert SIGNS[number]
+
+    @settings(max_examples=5, deadline=None)
+    @given(st.from_regex(pattern))
+    def has_one(classes):
+        assert not SIGNS[number].isdisjoint(classes)
+
+    has_one()
 
 
 def test_letters_that_stand_for_others_pass():
