@@ -26,7 +26,7 @@ from claims.checks.retold import retold
 from claims.checks.told_dates import told_dates
 from claims.checks.wording import figure, quoted, topic
 from claims.match.compare import relate
-from claims.match.facts import group_facts
+from claims.match.facts import group_by_axes
 from claims.match.periods import is_event, is_stock
 from claims.match.phrases import tokens
 from claims.metrics import METRICS
@@ -187,7 +187,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     earlier = {change.old.id for change in changes(reading)}
     marks = Marks(reading)
     found: list[Finding] = []
-    for fact in group_facts([claim for claim in reading.claims if claim.id not in earlier and _usable(reading, claim)]):
+    for fact in group_by_axes([claim for claim in reading.claims if claim.id not in earlier and _usable(reading, claim)]):
         if len(fact.claims) > 1:
             pair = _first_conflict(marks, sorted((by_id[claim_id] for claim_id in fact.claims), key=lambda claim: (claim.start, claim.id)))
             if pair:

@@ -15,6 +15,8 @@ from functools import cache
 from itertools import combinations
 
 from claims.match.compare import relate
+from claims.match.figures import core
+from claims.match.joining import join
 from claims.match.periods import same_period
 from claims.match.phrases import Words, same_name, tokens
 from claims.match.subjects import by_subject
@@ -24,21 +26,44 @@ _FAR = date.max
 _NOTHING: frozenset[str] = frozenset()
 
 
+def group_by_axes(claims: Sequence[Claim]) -> tuple[Fact, ...]:
+    """Sort claims by what they are said to be about: subject, metric, scope and period, whatever they state of it.
+
+    A claim that matches no other is alone; one without metric joins only its namesakes in its document.
+    """
+    words: Words = cache(tokens)
+    return _facts(_by_axes(claims, words))
+
+
 def group_facts(claims: Sequence[Claim]) -> tuple[Fact, ...]:
     """Sort claims into facts; a claim that matches no other is a fact of its own.
 
-    A claim without subject or period joins none, and one without metric only its namesakes in its document.
     The result is the same for any order of ``claims``.
     """
-    words: Words = cache(tokens)
+    return _facts(join([_statements(group) for group in _by_axes(claims, cache(tokens))]))
+
+
+def _statements(claims: list[Claim]) -> list[list[Claim]]:
+    """Claims of the same axes by the figure that they give."""
+    found: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=_order):
+        figure = (claim.period,) if claim.type == "date" else core(claim) or (claim.low, claim.high)
+        found[claim.unit, claim.direction if claim.type == "growth_rate" else None, *figure].append(claim)
+    return list(found.values())
+
+
+def _facts(groups: Iterable[list[Claim]]) -> tuple[Fact, ...]:
+    found = (_fact(sorted(group, key=_order)) for group in groups)
+    return tuple(sorted(found, key=lambda fact: (fact.subject or "", fact.metric or "", fact.period or "", fact.claims)))
+
+
+def _by_axes(claims: Sequence[Claim], words: Words) -> Iterator[list[Claim]]:
     buckets: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in {claim.id: claim for claim in claims}.values():
         buckets[_bucket(claim, words)].append(claim)
-    facts: list[Fact] = []
     for bucket in buckets.values():
         for names in by_subject(bucket, words):
-            facts.extend(_fact(members) for members in _clusters(names, words))
-    return tuple(sorted(facts, key=lambda fact: (fact.subject or "", fact.metric or "", fact.period or "", fact.claims)))
+            yield from _clusters(names, words)
 
 
 def pairs_of(fact: Fact, claims: Iterable[Claim]) -> tuple[PairRelation, ...]:

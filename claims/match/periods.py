@@ -38,11 +38,11 @@ def is_event(claim: Claim) -> bool:
 
 def same_period(a: Claim, b: Claim) -> bool:
     """Whether two claims may state one fact as far as their periods go. Unknown is only unknown."""
-    if a.period_start is None or a.period_end is None or b.period_start is None or b.period_end is None:
+    first, second = days_of(a), days_of(b)
+    if first is None or second is None:
         return a.period is None and b.period is None
     if a.period == b.period:
         return True
-    first, second = (a.period_start, a.period_end), (b.period_start, b.period_end)
     if a.type == "date":
         return _one_date(a, first, second)
     if is_event(a):
@@ -50,6 +50,11 @@ def same_period(a: Claim, b: Claim) -> bool:
     if is_stock(a):
         return _one_moment(a, b, first, second)
     return shared_days(first, second) >= _SAME_SHARE
+
+
+def days_of(claim: Claim) -> tuple[date, date] | None:
+    """First and last day of a claim's period, ``None`` where it is unknown."""
+    return None if claim.period_start is None or claim.period_end is None else (claim.period_start, claim.period_end)
 
 
 def nested(first: tuple[date, date], second: tuple[date, date]) -> bool:
