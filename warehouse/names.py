@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 import duckdb
 import pyarrow as pa
 
 from claims.match.entities import spelled_out
+from claims.match.joining import figure_keys, words_of_parts
+from claims.match.phrases import Words, tokens
 from claims.match.spelling import Piece, pieces, probes, respelt
-from claims.match.subjects import Name, keys_of, words_of
+from claims.match.subjects import Name, block_keys_of, words_of
 from claims.model import Entity, content_hash
-from warehouse.ledger import count, rows
+from warehouse.ledger import count, records, rows
+from warehouse.rows import claim_of
 
 _CHUNK = 20_000
 """Names that are taken up at a time, so that a whole warehouse needs no more memory than these."""
@@ -77,6 +81,8 @@ def take_up_names(connection: duckdb.DuckDBPyConnection) -> None:
     fresh: list[Name] = rows(connection, _NEW_NAMES)
     for start in range(0, len(fresh), _CHUNK):
         _add(connection, fresh[start : start + _CHUNK])
+    for start in range(0, count(connection, "SELECT count(*) FROM touched"), _CHUNK):
+        _add_figures(connection, start)
 
 
 def _add(connection: duckdb.DuckDBPyConnection, fresh: Sequence[Name]) -> None:
@@ -150,12 +156,40 @@ def _write_keys(connection: duckdb.DuckDBPyConnection) -> None:
     found = [
         (_hash(key), number)
         for number, subject, scope in rows(connection, "SELECT number, subject, scope FROM rekeyed")
-        for key in keys_of((subject, scope), spelt)
+        for key in block_keys_of((subject, scope), spelt)
     ]
     connection.execute("DELETE FROM matching.name_keys WHERE number IN (SELECT number FROM rekeyed)")
     _put(
         connection, "INSERT INTO matching.name_keys SELECT * FROM arrived",
         key=pa.array([key for key, _ in found], pa.uint64()), number=pa.array([number for _, number in found], pa.int32()),
+    )  # fmt: skip
+
+
+def _add_figures(connection: duckdb.DuckDBPyConnection, start: int) -> None:
+    """Put the figures of some of the touched documents under the keys by which claims of one fact find each other under other names.
+
+    A figure that a page no longer has keeps its keys: a block that is wider than need be comes to the same facts.
+    """
+    rows_of = records(
+        connection,
+        f"""SELECT c.* REPLACE (coalesce(s.full_name, c.subject) AS subject), n.number
+            FROM (SELECT DISTINCT document_id FROM touched ORDER BY document_id LIMIT {_CHUNK} OFFSET {start}) JOIN claims AS c USING (document_id)
+            LEFT JOIN matching.short_names AS s ON s.short = c.subject
+            JOIN matching.names AS n ON n.subject = coalesce(s.full_name, c.subject) AND n.scope IS NOT DISTINCT FROM c.scope""",
+    )
+    numbers = [(claim_of(row, ""), row["number"]) for row in rows_of]
+    words: Words = cache(tokens)
+    parts = words_of_parts((claim for claim, _ in numbers), words)
+    found = {
+        (_hash(key), side.value, number)
+        for claim, number in numbers
+        for key, side in figure_keys(claim, parts.get((claim.content, claim.subject), frozenset()), words)
+    }
+    ordered = sorted(found)
+    _put(
+        connection, "INSERT INTO matching.figure_keys SELECT * FROM arrived ANTI JOIN matching.figure_keys USING (key, side, number)",
+        key=pa.array([key for key, _, _ in ordered], pa.uint64()), side=pa.array([side for _, side, _ in ordered], pa.string()),
+        number=pa.array([number for _, _, number in ordered], pa.int32()),
     )  # fmt: skip
 
 
@@ -173,8 +207,12 @@ def find_block(connection: duckdb.DuckDBPyConnection) -> None:
     while count(
         connection,
         """CREATE OR REPLACE TEMP TABLE edge AS
-           SELECT DISTINCT number FROM matching.name_keys
-           WHERE key IN (SELECT key FROM matching.name_keys SEMI JOIN edge USING (number)) AND number NOT IN (SELECT number FROM block)""",
+           SELECT number FROM matching.name_keys
+           WHERE key IN (SELECT key FROM matching.name_keys SEMI JOIN edge USING (number)) AND number NOT IN (SELECT number FROM block)
+           UNION
+           SELECT b.number FROM (SELECT DISTINCT key, side FROM matching.figure_keys SEMI JOIN edge USING (number)) AS a
+               JOIN matching.figure_keys AS b ON a.key = b.key AND (a.side = 'either' OR a.side <> b.side)
+           WHERE b.number NOT IN (SELECT number FROM block)""",
     ):
         connection.execute("INSERT INTO block SELECT number FROM edge")
     connection.execute(_RAW)

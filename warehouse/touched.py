@@ -23,7 +23,7 @@ from warehouse.loader import drain
 from warehouse.names import find_block, spell_out, take_up_names
 from warehouse.records import Corpus
 
-_INDEX = ("short_names", "words", "pieces", "names", "name_keys", "texts", "fingerprints", "crowds", "near_texts")
+_INDEX = ("short_names", "words", "pieces", "names", "name_keys", "figure_keys", "texts", "fingerprints", "crowds", "near_texts")
 
 
 @dataclass(frozen=True, slots=True)

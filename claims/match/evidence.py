@@ -77,8 +77,8 @@ TORN = "same, other figure"
 
 WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "subject": {
-        "same": 2.0, "whole and part": -2.2, "part by its name": -0.5, "one of its parts": -3.0, "other part": -4.0, "unknown": -2.0,
-        "parent": -6.0, "shares a word": -7.0, "other": -20.0,
+        "same": 2.0, "whole and part": -2.2, "part by its name": -0.5, "one of its parts": -3.0, "other part": -5.0, "unknown": -2.0,
+        "parent": -6.0, "shares a word": -14.0, "other": -20.0,
     },
     "metric": {
         "same": 2.0, "same noun": 0.5, "unknown": -0.5, "kindred": -1.0, "other noun": -2.0, "other": -2.5, "other count": -6.0,

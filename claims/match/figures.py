@@ -67,6 +67,16 @@ def digits(figure: Decimal) -> int:
     return len(figure.normalize().as_tuple().digits)
 
 
+def rarity(claim: Claim) -> float:
+    """The bits that another claim with the same figure is worth."""
+    if claim.type == "date":
+        days = days_of(claim)
+        length = (days[1] - days[0]).days if days else 400
+        return _DAY if length == 0 else _MONTH if length <= 31 else _LONGER
+    scale = _DIGITS_OF_PERCENT if claim.unit == "percent" else _DIGITS
+    return scale[min(sum(map(digits, core(claim))), 4)]
+
+
 def two_digits(value: Decimal) -> Decimal:
     """A figure to two significant digits, halves away from zero.
 
@@ -87,8 +97,7 @@ def compare_figures(a: Claim, b: Claim, first: Core, second: Core) -> tuple[str,
     if a.unit != b.unit:
         return "other unit", BITS["other unit"]
     if first and first == second:
-        scale = _DIGITS_OF_PERCENT if a.unit == "percent" else _DIGITS
-        return "same", scale[min(sum(map(digits, first)), 4)]
+        return "same", rarity(a)
     kind = compare_values(a, b)
     if kind == "conflicts":
         return _distance(a, b)
@@ -119,8 +128,7 @@ def _compare_dates(a: Claim, b: Claim) -> tuple[str, float]:
     if a.type != b.type or first is None or second is None:
         return "other time", BITS["other time"]
     if first == second:
-        length = (first[1] - first[0]).days
-        return "same", _DAY if length == 0 else _MONTH if length <= 31 else _LONGER
+        return "same", rarity(a)
     level = "day within" if nested(first, second) else _apart(a, b)
     return level, BITS[level]
 

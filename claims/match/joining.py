@@ -7,16 +7,19 @@ the others, the strongest pair first; none joins where two claims would be in on
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from functools import cache
 
 from claims.match.evidence import Link, Parts, Scales
-from claims.match.figures import two_digits
+from claims.match.figures import core, rarity, two_digits
 from claims.match.periods import is_event
 from claims.match.phrases import LEGAL, WHOLE, Words, tokens
+from claims.match.subjects import initials_of
 from claims.model import Claim
 
 NEAREST = 12
@@ -24,6 +27,9 @@ NEAREST = 12
 _MANY_PARTS = 24
 """Words of parts above which a text lists them: a table of two hundred plants says nothing of what a place's name stands for."""
 _VOICES = 4
+_TELLING = 6.0
+"""Bits from which an equal figure is looked up under other names: two digits, three of a percentage, a day or a month."""
+_NOTHING: frozenset[str] = frozenset()
 
 Key = tuple[object, ...]
 Pair = tuple[int, int]
@@ -46,7 +52,7 @@ def join(groups: Sequence[Sequence[Sequence[Claim]]]) -> list[list[Claim]]:
     """Facts, as lists of claims, from groups of claims with the same axes, each parted by figure. In any order, the same facts."""
     statements = sorted((_statement(n, said) for n, group in enumerate(groups) for said in group), key=lambda s: s.claims[0].id)
     words: Words = cache(tokens)
-    return _Joining(statements, Scales(words, _parts(statements, words))).facts()
+    return _Joining(statements, Scales(words, words_of_parts((claim for said in statements for claim in said.claims), words))).facts()
 
 
 def _statement(axes: int, claims: Sequence[Claim]) -> Statement:
@@ -56,12 +62,39 @@ def _statement(axes: int, claims: Sequence[Claim]) -> Statement:
     return Statement(axes, tuple(claims), tuple(voices.values())[:_VOICES], frozenset(claim.content for claim in claims))
 
 
-def _parts(statements: Sequence[Statement], words: Words) -> Parts:
+class Side(Enum):
+    """How a claim stands under a key: two claims find each other where both stand on either side, or one is NAME and one PART."""
+
+    EITHER = "either"
+    NAME = "name"
+    PART = "part"
+
+
+def figure_keys(claim: Claim, parts: Iterable[str], words: Words = tokens) -> Iterator[tuple[Key, Side]]:
+    """What claims of one fact share whose subjects were read as different names: a telling figure, and a word of the name.
+
+    The names begin alike ("Amazon", "Amazon Web Services"), or one begins as a part of the other is called: "Nandyal" beside the
+    Nandyal plant of a company. ``parts``: words of the parts of the company that the claim's document speaks of; see `words_of_parts`.
+    """
+    if claim.subject is None:
+        return
+    value = claim.period if claim.type == "date" else next(iter(core(claim)), None)
+    first = words(claim.subject.split(maxsplit=1)[0], _NOTHING)[:1] if claim.subject.strip() else ()
+    if value is None or rarity(claim) < _TELLING:
+        return
+    for word in first:
+        yield ("head", claim.type, claim.unit, value, word), Side.EITHER
+        yield ("part", claim.type, claim.unit, value, word), Side.NAME
+    for word in {*words(claim.scope, WHOLE), *parts}:
+        yield ("part", claim.type, claim.unit, value, word), Side.PART
+
+
+def words_of_parts(claims: Iterable[Claim], words: Words = tokens) -> Parts:
+    """Content id of a document, subject -> the words of the parts of it that the document's claims have; none where they are many."""
     found: dict[tuple[str, str | None], set[str]] = defaultdict(set)
-    for said in statements:
-        for claim in said.claims:
-            if claim.scope:
-                found[claim.content, claim.subject].update(words(claim.scope, WHOLE))
+    for claim in claims:
+        if claim.scope:
+            found[claim.content, claim.subject].update(words(claim.scope, WHOLE))
     return {key: frozenset(names) for key, names in found.items() if len(names) <= _MANY_PARTS}
 
 
@@ -110,26 +143,48 @@ class _Joining:
     def _candidates(self) -> Iterator[Pair]:
         """Pairs worth comparing, some of them more than once."""
         under: dict[Key, list[int]] = defaultdict(list)
+        sided: dict[Key, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
         for number, said in enumerate(self.statements):
-            for key in {("axes", said.axes), *(key for claim in said.voices for key in self._keys(claim))}:
+            keys = {("axes", said.axes), *(key for claim in said.voices for key in self._company_keys(claim))}
+            for key, side in {found for claim in said.voices for found in self._figure_keys(claim)}:
+                if side is Side.EITHER:
+                    keys.add(key)
+                else:
+                    sided[key][side is Side.PART].append(number)
+            for key in keys:
                 under[key].append(number)
         for numbers in under.values():
             if len(numbers) > 1:
-                ordered = sorted(numbers, key=self._place)
-                for at, number in enumerate(ordered):
-                    yield from (((number, other) if number < other else (other, number)) for other in ordered[at + 1 : at + 1 + NEAREST])
+                yield from self._neighbours(numbers)
+        for names, parts in sided.values():
+            yield from ((min(pair), max(pair)) for pair in self._across(names, parts))
+
+    def _neighbours(self, numbers: list[int]) -> Iterator[Pair]:
+        """Each with the next few, in time and size."""
+        ordered = sorted(numbers, key=self._place)
+        for at, number in enumerate(ordered):
+            yield from ((min(number, other), max(number, other)) for other in ordered[at + 1 : at + 1 + NEAREST])
+
+    def _across(self, names: list[int], parts: list[int]) -> Iterator[Pair]:
+        """Each name with the parts nearest to it."""
+        ordered = sorted(parts, key=self._place) if names else []
+        for name in names:
+            at = bisect(ordered, self._place(name), key=self._place)
+            yield from ((name, part) for part in ordered[max(at - NEAREST // 2, 0) : at + NEAREST // 2] if part != name)
 
     def _place(self, number: int) -> Key:
         first = self.statements[number].voices[0]
         return first.period_end or date.max, self.scales.core(first), first.id
 
-    def _keys(self, claim: Claim) -> Iterator[Key]:
-        """What two claims of one fact share, if not their axes: name and measure, or a figure and a word of the name."""
+    def _company_keys(self, claim: Claim) -> Iterator[Key]:
+        """What two claims of one company's fact share, if not their axes: the measure, or the figure, also to two digits."""
         if claim.subject is None:
             return
-        words = self.scales.words
-        yield "measure", claim.type, claim.metric, words(claim.subject, LEGAL), None if is_event(claim) else claim.period
+        name = self.scales.words(claim.subject, LEGAL)
+        yield "measure", claim.type, claim.metric, name, None if is_event(claim) else claim.period
         figure = self.scales.core(claim)[:1]
-        figures = {claim.period} if claim.type == "date" else {*figure, *map(two_digits, figure)}
-        for word in {*words(f"{claim.subject} {claim.scope or ''}", WHOLE), *self.scales.parts.get((claim.content, claim.subject), ())}:
-            yield from (("figure", claim.type, claim.unit, value, word) for value in figures)
+        for value in {claim.period} if claim.type == "date" else {*figure, *map(two_digits, figure)}:
+            yield from (("figure", claim.type, claim.unit, who, value) for who in (name, *initials_of((claim.subject, claim.scope))))
+
+    def _figure_keys(self, claim: Claim) -> Iterator[tuple[Key, Side]]:
+        return figure_keys(claim, self.scales.parts.get((claim.content, claim.subject), frozenset()), self.scales.words)

@@ -150,11 +150,30 @@ def same_part(
     """
     if same_name(subject_a, subject_b, words):
         return True, same_scope(scope_a, scope_b, words)
+    if _by_its_initials(subject_a, scope_a, subject_b, scope_b) or _by_its_initials(subject_b, scope_b, subject_a, scope_a):
+        return True, True
     if subject_a and subject_b and (scope_a or scope_b):
         whole_a, whole_b = (words(f"{s} {p or ''}", WHOLE) for s, p in ((subject_a, scope_a), (subject_b, scope_b)))
         if len(whole_a) == len(whole_b) and _pair_off(whole_a, whole_b) == ([], []):
             return True, True
     return False, False
+
+
+def _by_its_initials(subject: str | None, scope: str | None, name: str | None, part: str | None) -> bool:
+    """Whether a part of a company is what goes by a full name elsewhere: Amazon's "AWS segment" and Amazon Web Services."""
+    if subject is None or name is None or part or not name.startswith(f"{subject} "):
+        return False
+    short = part_name(scope)
+    return short is not None and _is_acronym(short, name)
+
+
+def part_name(scope: str | None) -> str | None:
+    """A part's own name, without the word for what it is.
+
+    >>> part_name("AWS segment"), part_name("staff")
+    ('AWS', None)
+    """
+    return " ".join(word for word in (scope or "").split() if word.casefold() not in PARTS) or None
 
 
 def within_scope(a: str, b: str, words: Words = tokens) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from claims.match.phrases import LEGAL, PARTS, WHOLE, Words, acronym_key, may_not_be_odd, same_part, tokens
+from claims.match.phrases import LEGAL, PARTS, WHOLE, Words, acronym_key, may_not_be_odd, part_name, same_part, tokens
 from claims.match.spelling import spellings
 from claims.model import Claim
 
@@ -64,8 +64,6 @@ def keys_of(name: Name, spelt: Mapping[str, str], words: Words = tokens) -> set[
     """Keys of which any two names that :func:`claims.match.phrases.same_part` takes for one share at least one.
 
     ``spelt``: one spelling for each of its words, as `claims.match.spelling.spellings` of all words gives it.
-    Names between which no chain of shared keys leads have no part in each other's facts: such chains are the blocks that
-    are matched anew, each as a whole, when claims come to a warehouse.
 
     >>> spelt = {"acme": "acme", "acmes": "acme"}
     >>> keys_of(("Acme", None), spelt) == keys_of(("Acmes Inc", None), spelt)
@@ -76,7 +74,31 @@ def keys_of(name: Name, spelt: Mapping[str, str], words: Words = tokens) -> set[
     if acronym := acronym_key(name[0]):
         bases.append(("initials", acronym))
     parts = _scope_keys(scope, spelt)
-    return {(base, part) for base in bases for part in parts} | {(("whole", *sorted(spelt[token] for token in whole)), ())}
+    found = {(base, part) for base in bases for part in parts} | {(("whole", *sorted(spelt[token] for token in whole)), ())}
+    if (own := part_name(name[1])) and own == acronym_key(own):
+        found.add((("initials", own), ()))
+    return found
+
+
+def block_keys_of(name: Name, spelt: Mapping[str, str], words: Words = tokens) -> set[Key]:
+    """Those of :func:`keys_of`, and one for the company with whatever part: an equal figure may be of one fact though read of two parts.
+
+    Names between which no chain of such keys leads, nor of `claims.match.joining.figure_keys` of their claims, have no part in each
+    other's facts: such chains are the blocks that are matched anew, each as a whole, when claims come to a warehouse.
+    """
+    subject, _, _ = _phrases(name, words)
+    found = keys_of(name, spelt, words) | {(("company", *sorted(spelt[token] for token in subject)), ())}
+    return found | {(("company's initials", initials), ()) for initials in initials_of(name)}
+
+
+def initials_of(name: Name) -> set[str]:
+    """What a company goes by for short, or its part.
+
+    >>> initials_of(("Amazon Web Services", None)), initials_of(("Amazon", "AWS segment")), initials_of(("Amazon", "stores"))
+    ({'AWS'}, {'AWS'}, set())
+    """
+    own = part_name(name[1])
+    return {key for key in (acronym_key(name[0]), own if own == acronym_key(own) else None) if key}
 
 
 def _phrases(name: Name, words: Words) -> tuple[tuple[str, ...], ...]:

@@ -74,6 +74,13 @@ def test_a_part_that_the_other_text_knows() -> None:
         (claim("41280", **STAFF), other("41290", **CUTS, period="2024", period_source="published"), False),
         (claim("41280", **STAFF, scope="Boden"), other("41280", **STAFF), True),
         (claim("41280", **STAFF), other("41280", **STAFF, subject="Velmar"), False),
+        (
+            claim("41280", **STAFF, subject="First National Bank of Boden"),
+            other("41280", **STAFF, subject="First National Bank of Lund"),
+            False,
+        ),
+        (claim("41280", **STAFF, subject="Northwind Air"), other("41280", **STAFF, subject="Northwind Rail"), False),
+        (claim("41280", **STAFF, subject="Amazon", scope="AWS segment"), other("41300", **STAFF, subject="Amazon Web Services"), True),
         (claim("13", **GROWTH), other("13", **GROWTH, period="2023-Q4"), False),
         (claim("13", **GROWTH), other("13", **GROWTH, period="2022"), False),
         (claim("2184e7"), other("2148e7"), True),
