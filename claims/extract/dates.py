@@ -257,6 +257,7 @@ def _owns(view: SentenceView, period: PeriodMention, governor: _Governor) -> boo
     event = governor.event
     assert period.period is not None
     day = period.period.days == 1
+    dated = period.period.kind == "month" and MONTH.search(view.text, period.start, period.end) is not None
     figures = _object(view, governor, period)
     words = view.text[period.start : period.end]
     if PUBLICATION.fullmatch(words) and not _is_to_come(view, event):
@@ -285,9 +286,9 @@ def _owns(view: SentenceView, period: PeriodMention, governor: _Governor) -> boo
     if event.kind is Kind.REPORT:
         return day or not any(q.start >= event.end for q in figures)
     if event.kind is Kind.DEAL:
-        return day or not any(q.kind in ("money", "percent") for q in figures)
+        return day or dated or not any(q.kind in ("money", "percent") for q in figures)
     if event.kind is Kind.FLOW:
-        return day or not figures
+        return day or dated or not figures
     return True
 
 
