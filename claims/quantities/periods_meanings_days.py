@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from claims.model import Period
 from claims.quantities.calendar import (
+    add_months,
     day_period,
     easter,
     make_period,
@@ -16,6 +17,7 @@ from claims.quantities.calendar import (
 )
 from claims.quantities.periods_context import Context, Meaning, Tense, Year
 from claims.quantities.periods_grammar import Found
+from claims.quantities.periods_lexicon import MONTHS
 from claims.quantities.periods_years import is_month
 
 
@@ -214,3 +216,28 @@ def _thanksgiving(c: Context, year: int) -> date:
     month, weekday, nth = (10, 0, 2) if _CANADA.search(c.text) else (11, 3, 4)
     first = date(year, month, 1)
     return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+
+
+NO_NOUN = re.compile(
+    r"(?i)[\"”’]?(?:\s*$|\s*[.,;:!?)(–—\n-]|\s+(?:and|or|but|at|after|before|with|when|while|to|until|till|if|so|because|from|by|as|then|it|he|she|they|we|you|i|which|who|is|was|are|were|will|that the|of (?:that|this|last|next|the) month)\b)"
+)
+"""What may follow a day that is told by its number alone; a noun would be the ordinal's own: "the 14th century"."""
+MONTH_BEFORE = re.compile(r"\b(" + "|".join(name.capitalize() for name in MONTHS if len(name) > 3 or name == "may") + r")\b[^.!?\n]{0,60}$")
+
+
+def day_of_month(c: Context, m: Found) -> Meaning | None:
+    """ "On the 14th": of the month that the clause has named, else of that of the publication or the next one."""
+    if c.published is None or not c.text[m.groups["d"].start].isdigit() or not NO_NOUN.match(c.text, m.end):
+        return None
+    named = MONTH_BEFORE.search(c.text[max(0, m.start - 80) : m.start])
+    day = m.value("d")
+    if named:
+        period = c.nearest_day(MONTHS[named[1].lower()], day, None, m.tense(), m.start)
+        return Meaning(period, relative=True, is_date=True) if period else None
+    past, tense = day <= c.published.day, m.tense()
+    turn = 1 if past and day != c.published.day and tense == "future" else -1 if not past and tense == "past" else 0
+    month = add_months(c.published.replace(day=1), turn)
+    try:
+        return Meaning(day_period(month.replace(day=day)), relative=True, is_date=True)
+    except ValueError:  # the 31st of a shorter month
+        return None

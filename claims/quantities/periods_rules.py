@@ -35,6 +35,7 @@ from claims.quantities.periods_meanings import (
 )
 from claims.quantities.periods_meanings_days import (
     bare_month,
+    day_of_month,
     day_range,
     full_date,
     holiday,
@@ -78,6 +79,8 @@ RULES: tuple[Rule, ...] = (
          "It opened on [June 17 last year].", "2023-06-17"),
     Rule("year, then day", "y=Y COMMA on d=[D O o] (of)? m=CM", full_date, "It closed in [2019, on 3 April].", "2019-04-03"),
     Rule("year, then month day", "y=Y COMMA on m=CM d=[D O o]", full_date, "It closed in [2019, on April 3].", "2019-04-03"),
+    Rule("day of the month", "(on|by|before|until|till|from|since|after|for) core=(the d=[O o])", day_of_month,
+         "The next one ships on [the 27th].", "2024-05-27"),
     Rule("holiday", "(by|before|until|till|after|since) (which=last)? core=(c=HOL)", holiday,
          "It will open before [Christmas].", "2024-12-25"),
     Rule("holiday of year", "c=HOL (of)? y=Y", holiday, "It opened before [Christmas 2022].", "2022-12-25"),
