@@ -78,9 +78,10 @@ planted: install ## Plant errors in clean texts and count what is found (TEXTS=.
 rules-doc: install ## Write docs/rules.md and docs/rules/ from the rules
 	@$(BIN)/python docs/make_rules.py
 
-train: install ## Learn the weights of the choice of subjects anew, where the texts lie beside this repository
-	@$(BIN)/python benchmarks/train_subjects.py tests/corpus ../shared/corpus ../shared/corpus-press \
-	  $$($(BIN)/python benchmarks/annotated.py) $(wildcard benchmarks/texts/*/) --write
+train: install ## Learn all weights anew, where the texts lie beside this repository
+	@set -e; texts="tests/corpus ../shared/corpus ../shared/corpus-press $$($(BIN)/python benchmarks/annotated.py) $(patsubst %/docs,%,$(wildcard benchmarks/texts/*/docs))"; \
+	$(BIN)/python benchmarks/train_figures.py $$texts --write; $(BIN)/python benchmarks/train_subjects.py $$texts --write; \
+	$(BIN)/ruff format --quiet claims
 
 torture: install ## Kill batches, loads and publishes at a hundred seeded moments
 	$(BIN)/python tests/warehouse/torture.py --rounds 100

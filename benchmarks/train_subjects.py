@@ -6,25 +6,24 @@ Each CORPUS is a folder with docs/ and gold/. For every corpus the weights are l
 it (leave one out), beside the weights in use; and from all others and half of its own, tried on the other half, because
 a corpus may be the only one of its kind. ``--write`` then learns from all and writes `claims/resolve/weights.py`.
 
-The model is a conditional logit: among the candidates of a figure, the one that the gold names should be most probable.
-It is learned by gradient ascent with a pull towards what grammar says (PRIOR), in plain Python, the same on every machine.
+The model (`logit`) is pulled towards what grammar says (PRIOR).
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
 import importlib.util
 import json
 import math
 import sys
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+from logit import Sample, accuracy, balanced, digest, label, learn, lines_of, others_of
 
 from claims.model import Document
 from claims.pipeline import Steps, steps_of
@@ -38,8 +37,6 @@ GRAMMAR_WEIGHT = 6.0
 """How much a plain sentence counts beside a figure of a corpus, whose annotation is often a matter of taste: as many times as
 there are corpora, each of which weighs as one group, so that all plain sentences are decided as grammar says."""
 WEIGHTS = ROOT / "claims/resolve/weights.py"
-ROUNDS, RATE, PULL = 150, 0.3, 0.003
-"""Passes over the data, step, and how strongly a weight is pulled towards its prior (per sample)."""
 PRIOR = {
     "here": 1.0, "owns_cue": 2.2, "of_cue": 1.8, "clause_subject": 1.5, "same_clause": 0.7, "behind": -0.9, "right_behind": 1.4, "distance": 0.4,
     "compared": -1.3, "beside": -1.5, "attribute": -4.0, "new_referred": -1.5, "new_attribute": -4.0, "heading_alone": 2.0, "apposition": 3.5, "owns_figure": 3.0, "speaker_label": -2.0, "speaks": -1.5, "relative": 3.0, "in_remark": -2.5, "other_side": 4.5, "latter": 5.0, "entry": 2.0,
@@ -60,17 +57,6 @@ pairs that are not comparable."""
 OTHER_WEIGHT = 0.5
 """What a figure of no core type counts."""
 UNNAMED = ("the company", "company", "the group", "group", "the firm", "we")
-
-
-@dataclass(frozen=True)
-class Sample:
-    """The candidates of one figure, as features, and which of them the gold names."""
-
-    candidates: tuple[dict[str, float], ...]
-    right: frozenset[int]
-    weight: float = 1.0
-    half: int = 0
-    """Which half of its corpus its document is in."""
 
 
 def load_scorer(path: Path) -> ModuleType:
@@ -187,61 +173,8 @@ def _right(scorer: ModuleType, subject: str | None, names: Sequence[str | None])
     return frozenset(k for *key, k in ranked if tuple(key) == best)
 
 
-# ---------------------------------------------------------------- the model
-
-
-def probabilities(weights: dict[str, float], sample: Sample) -> list[float]:
-    scores = [sum(weights.get(name, 0.0) * value for name, value in c.items()) for c in sample.candidates]
-    highest = max(scores)
-    exponentials = [math.exp(score - highest) for score in scores]
-    total = sum(exponentials)
-    return [e / total for e in exponentials]
-
-
-def learn(samples: Sequence[Sample], prior: Mapping[str, float]) -> dict[str, float]:
-    """Full-batch AdaGrad ascent of the log likelihood."""
-    weights: dict[str, float] = defaultdict(float, prior)
-    squares: dict[str, float] = defaultdict(float)
-    mass = sum(sample.weight for sample in samples)
-    for _ in range(ROUNDS):
-        gradient: dict[str, float] = defaultdict(float)
-        for sample in samples:
-            given = probabilities(weights, sample)
-            right = sum(given[k] for k in sample.right)
-            for k, features in enumerate(sample.candidates):
-                pull = ((given[k] / right if k in sample.right else 0.0) - given[k]) * sample.weight
-                if abs(pull) > 1e-6:
-                    for name, value in features.items():
-                        gradient[name] += pull * value
-        for name, slope in gradient.items():
-            step = slope / mass - PULL * (weights[name] - prior.get(name, 0.0))
-            squares[name] += step * step
-            weights[name] += RATE * step / math.sqrt(squares[name] + 1e-9)
-    return dict(weights)
-
-
-def accuracy(weights: dict[str, float], samples: Sequence[Sample]) -> float:
-    """Share of the core claims whose most probable candidate is right."""
-    core = [sample for sample in samples if sample.weight == 1.0]
-    hits = 0
-    for sample in core:
-        given = probabilities(weights, sample)
-        hits += given.index(max(given)) in sample.right
-    return hits / len(core) if core else 0.0
-
-
-def balanced(groups: Iterable[Sequence[Sample]]) -> list[Sample]:
-    """Samples of all corpora, each corpus weighing as its root: a large one shall not drown the others."""
-    return [replace(s, weight=s.weight / math.sqrt(len(group))) for group in groups for s in group]
-
-
-def others_of(groups: Sequence[Sequence[Sample]], tried: Sequence[Sample], half: int) -> list[list[Sample]]:
-    """All samples but those of one half of one corpus."""
-    return [[s for s in group if group is not tried or s.half != half] for group in groups]
-
-
 def write(learned: Mapping[str, dict[str, float]], corpora: Sequence[Path]) -> None:
-    tables = "".join(f"{name}: Mapping[str, float] = {{\n{_lines(weights)}}}\n" for name, weights in learned.items())
+    tables = "".join(f"{name}: Mapping[str, float] = {{\n{lines_of(weights)}}}\n" for name, weights in learned.items())
     sources = "".join(f'    "{label(corpus)}": "{digest(corpus)}",\n' for corpus in corpora)
     WEIGHTS.write_text(
         '"""How much each feature speaks for a candidate, in logits. Written by benchmarks/train_subjects.py: not by hand."""\n\n'
@@ -249,23 +182,6 @@ def write(learned: Mapping[str, dict[str, float]], corpora: Sequence[Path]) -> N
         f"{tables}LEARNED_FROM: Mapping[str, str] = {{\n{sources}}}\n"
         '"""The corpora, with the first digits of the hash of their texts and gold."""\n'
     )
-
-
-def _lines(weights: Mapping[str, float]) -> str:
-    return "".join(f'    "{name}": {weight:.2f},\n' for name, weight in sorted(weights.items()) if abs(weight) >= 0.005)
-
-
-def label(corpus: Path) -> str:
-    """Two folders have the name corpus: the project's own is the one under tests."""
-    return "tests/corpus" if corpus.resolve() == ROOT / "tests/corpus" else corpus.name
-
-
-def digest(corpus: Path) -> str:
-    found = hashlib.sha256()
-    for folder in ("docs", "gold"):
-        for path in sorted((corpus / folder).glob("*.json")):
-            found.update(path.read_bytes())
-    return found.hexdigest()[:12]
 
 
 def main() -> None:

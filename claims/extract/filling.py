@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from claims.extract.mention import Mention
+from claims.extract.mention import BY_EVIDENCE, Mention
+from claims.extract.revenue_evidence import is_revenue
 from claims.extract.topic import Topic
 from claims.extract.topical import SMALLEST_TOTAL, is_topical, opens_comparison, refers
 from claims.extract.view import SentenceView
@@ -21,8 +22,14 @@ def fill(view: SentenceView, mentions: Sequence[Mention], topic: Topic) -> list[
     for mention in mentions:
         if mention.metric is None and mention.figure is not None:
             mention = _filled(view, mention, mention.figure, mentions, topic, out[-1] if out else None)
+            if mention.rule == "money.bare" and is_revenue(view, mention.figure, out, topic):  # type: ignore[arg-type]
+                mention = replace(mention, metric=_revenue_of(topic), type="revenue", rule="money.evidence", certainty=BY_EVIDENCE)
         out.append(mention)
     return _with_directions(view, out)
+
+
+def _revenue_of(topic: Topic) -> str:
+    return topic.money if topic.money in REVENUES else "revenue"
 
 
 MOVED_BY = re.compile(

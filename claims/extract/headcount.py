@@ -40,8 +40,9 @@ from claims.extract.headcount_measures import (
 )
 from claims.extract.labels import label_behind, names_other, people_of_label
 from claims.extract.lost_jobs import along_with, hit_by_cuts, jobs_behind
-from claims.extract.mention import Mention
+from claims.extract.mention import BY_EVIDENCE, Mention
 from claims.extract.movement import direction_of
+from claims.extract.people_evidence import METONYMS, counts_people
 from claims.extract.phrases import words_of
 from claims.extract.staff import is_class_of_firms, is_no_staff, is_of_body, is_staff, takes_part
 from claims.extract.topic import FLOWING, Topic, introduced
@@ -102,7 +103,7 @@ def headcount_mention(view: SentenceView, figure: Quantity, earlier: list[Mentio
     if noun is None:
         if figure.kind == "count" or is_no_count(view, figure) or names_something(view, figure):
             return None
-        return _elliptical(view, figure, earlier, compared, topic)
+        return _elliptical(view, figure, earlier, compared, topic) or _by_evidence(view, figure, earlier, compared, topic)
     if POSSESSED.match(view.text, figure.noun_end or figure.end):
         return None  # "one employee's dream"
     if noun == "strong" and STRONG.match(view.text[figure.end : figure.end + 24]):
@@ -115,8 +116,9 @@ def headcount_mention(view: SentenceView, figure: Quantity, earlier: list[Mentio
         return _mention(view, figure, "layoffs", "headcount.topic", None, compared)
     if noun not in PEOPLE_NOUNS:
         if not _object_of_hiring(view, figure, noun):
-            others = along_with(view, figure, noun, earlier)
-            return _mention(view, figure, others.metric, "headcount.carried_on", others.cue, compared) if others else None
+            if others := along_with(view, figure, noun, earlier):
+                return _mention(view, figure, others.metric, "headcount.carried_on", others.cue, compared)
+            return _by_evidence(view, figure, earlier, compared, topic) if noun in METONYMS else None
         metric, cue = measure_of(view, figure, noun)
         return _mention(view, figure, metric, "headcount.verb", cue, compared)
     if noun in ("member", "members"):
@@ -284,6 +286,14 @@ def _elliptical(view: SentenceView, figure: Quantity, earlier: list[Mention], co
     if PARTITIVE.search(view.text[view.sentence.start : figure.start]) or continues_people(view, figure, topic, carried is not None):
         return _mention(view, figure, flow or topic.people or "total_employees", "headcount.topic", None, compared)
     return None
+
+
+def _by_evidence(view: SentenceView, figure: Quantity, earlier: list[Mention], compared: bool, topic: Topic) -> Mention | None:
+    """A number that no rule places, where its words and what the text has counted make it one of people."""
+    if not counts_people(view, figure, earlier, topic):
+        return None
+    metric = flow_behind(view, figure) or measure_of(view, figure, "people", NEEDED_GENERIC)[0] or topic.people or topic.flow
+    return replace(_mention(view, figure, metric or "total_employees", "headcount.evidence", None, compared), certainty=BY_EVIDENCE)
 
 
 def _changes_other(view: SentenceView, figure: Quantity, carried: Mention | None) -> bool:

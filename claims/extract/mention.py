@@ -7,6 +7,9 @@ from decimal import Decimal
 
 from claims.model import ClaimType, Direction, PeriodMention, Quantity
 
+BY_EVIDENCE = 0.1
+"""Certainty of a figure whose type only the weighing of its words tells: a guess, on which no more than a note may rest."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -34,6 +37,8 @@ class Mention:
     scale: Decimal = Decimal(1)
     unit: str | None = None
     """Factor and unit from a table's caption ("$ million"), where the cell is a bare number."""
+    certainty: float = 1.0
+    """How sure it is that the figure is of this type, as a claim's certainty."""
 
     @property
     def start(self) -> int:

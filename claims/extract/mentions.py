@@ -16,6 +16,7 @@ from claims.extract.headcount import headcount_mention
 from claims.extract.mention import Mention
 from claims.extract.money import money_mention
 from claims.extract.nobody import nobody_mentions
+from claims.extract.people_evidence import staff_share
 from claims.extract.percent import multiple_mention, percent_mention
 from claims.extract.tables import table_mentions
 from claims.extract.topic import Topic, asked, next_topic
@@ -36,7 +37,10 @@ CONVERSION = re.compile(r"\s*\(\s*(?:about|around|roughly|or|approximately|some|
 def find_mentions(views: Sequence[SentenceView], title: str = "") -> list[Mention]:
     """Mentions of the views of one field, in the order of the text. ``title``: the document's, which may say what it lists."""
     mentions: list[Mention] = []
-    topic = Topic(currency=next((figure.unit for view in views for figure in view.figures if figure.kind == "money"), None))
+    topic = Topic(
+        currency=next((figure.unit for view in views for figure in view.figures if figure.kind == "money"), None),
+        staff_share=staff_share(views[0].text) if views else 0.0,
+    )
     if _is_log_of_cuts(views, title):
         topic = replace(topic, flow="layoffs")
     above: list[SentenceView] = []

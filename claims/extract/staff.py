@@ -44,7 +44,7 @@ HARM = frozenset(
         "kill kills killed killing killings die dies died dead death deaths dying injure injures injured injuring injuries wounded wounding hurt stabbed shot "
         "shooting murdered drowned missing rescued arrested arrests detained jailed imprisoned convicted sentenced hospitalised hospitalized infected "
         "evacuated homeless displaced stranded trapped kidnapped abducted hostage hostages burned burnt victims survivors perished massacre casualties "
-        "crashed attacked beaten fatally"
+        "crashed attacked beaten fatally infected infections victim fatalities"
     ).split()
 )
 """What befalls people in the news, not staff in a count of staff."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from claims.extract.cues import PEOPLE_NOUNS, Sense
 from claims.extract.mention import Mention
@@ -47,6 +48,15 @@ class Topic:
     """The line before gave a count of staff behind a label: the lines of the list are measures."""
     block: int = -1
     """The block in which people were last counted."""
+    revenue: Quantity | None = None
+    """The amount of revenue that the text stated last."""
+    staff_share: float = 0.0
+    """How much the whole text speaks of staff (`people_evidence`)."""
+    headcounts: int = 0
+    other_counts: int = 0
+    """How many figures so far counted people at work, and how many other things."""
+    last_headcount: int | None = None
+    """Where the last of them ended."""
 
 
 ASKED: tuple[tuple[Sense, str], ...] = (
@@ -127,8 +137,17 @@ def next_topic(view: SentenceView, mentions: Sequence[Mention], topic: Topic) ->
     amount = next(
         (m.figure for m in reversed(mentions) if m.type == "revenue" and not m.compared and m.figure and m.figure.kind == "money"), None
     )
-    following = Topic(money or topic.money, people, section, flow, currency, growing, amount, growth, shares, labelled, block)
+    following = Topic(
+        money or topic.money, people, section, flow, currency, growing, amount, growth, shares, labelled, block, _revenue(mentions) or topic.revenue, topic.staff_share,
+        topic.headcounts + sum(m.type == "headcount" for m in mentions), topic.other_counts + sum(m.type == "other_count" for m in mentions),
+        next((m.end for m in reversed(mentions) if m.type == "headcount"), topic.last_headcount),
+    )  # fmt: skip
     return following if mentions else _asked_of_money(view, following)
+
+
+def _revenue(mentions: Sequence[Mention]) -> Quantity | None:
+    figures = [m.figure for m in mentions if m.type == "revenue" and m.figure and m.figure.kind == "money"]
+    return next((figure for figure in reversed(figures) if isinstance(figure.low, Decimal)), None)
 
 
 def _growth_spoken_of(view: SentenceView, mentions: Sequence[Mention], topic: Topic) -> str | None:

@@ -136,7 +136,7 @@ def _claim(
     start, end = _quote_span(view, mention)
     name, scope = _subject_and_scope(view, mention, subject, part, cast)
     modality = modality_of(view, mention, moods, period.period, document.published)
-    certainty = min(subject.margin if subject.entity is not None else 1.0, period.margin if period.period else 1.0)
+    certainty = min(mention.certainty, subject.margin if subject.entity is not None else 1.0, period.margin if period.period else 1.0)
     return Claim(
         document=document.id, content=document.content_id, type=mention.type, subject=name, metric=mention.metric, scope=scope,
         basis=mention.basis or ("points" if figure and figure.points else None), low=low, high=high, unit=unit, noun=_noun(view, mention),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from extracting import claims_of, shown
+from figure_cases import KNOWN_WRONG, LEFT, MISREAD, NO_REVENUE, PEOPLE, REVENUE
 
 READ = [
     ("Staff by division: pumps 410, valves 220 and service 95.", ["410", "220", "95"], "total_employees"),
@@ -32,27 +33,6 @@ READ = [
     ("He says 250 jobs are for the chop.\n\nplaneiron wrote:\nThere aren't 250 at Hull!", ["250"], "layoffs"),
 ]  # fmt: skip
 
-LEFT = [
-    ("Halden has 88 staff. Grades: design 71, speed 62.", "71"),
-    ("Halden has 88 staff. Police ask callers to ring 101, quoting log 468.", "468"),
-    ("Halden cut 40 jobs. We asked readers what they think; 310 replied.", "310"),
-    ("Halden cut 40 jobs in May. Turnover was flat. 210 went to the beach.", "210"),
-    ("Halden cut 40 jobs. The paint shop and its 630 machines stay.", "630"),
-    ("It employs 25,200. The deal was announced on November 24, not 14.", "14"),
-    ("The unit employs 900. Net profit fell from 410 to 205 million euros.", "410"),
-    ("We have 94 apprentices, half of them over thirty.", "over thirty"),
-    ("Halden has 88 staff. Lumo turns thirty next year.", "thirty"),
-    ("Halden has 88 staff. When? '96, yeah.", "96"),
-    ("Halden has 88 staff. Staff turnover is 6.2 per cent, against 17 for the trade.", "17"),
-    ("Six left the party before midnight.", "Six"),
-    ("The museum drew crowds. On Sunday 640 came and 210 went home early.", "210"),
-    ("She teaches 29 full-time students.", "29"),
-    ("Halden lists its shops.\n\nBoston. 640. A fine place.", "640"),
-    ("Where is it?\n\nHow many will it hold?\nAbout 300.", "300"),
-    ("310 of you left a comment below.", "310"),
-    ("The ferry had 900 people aboard.", "900"),
-]
-
 
 @pytest.mark.parametrize(("text", "quotes", "metric"), READ)
 def test_read(text: str, quotes: list[str], metric: str) -> None:
@@ -66,3 +46,34 @@ def test_left(text: str, words: str) -> None:
     at = text.index(words)
     claims = [c for c in claims_of(text) if c.start < at + len(words) and at < c.end]
     assert "headcount" not in {c.type for c in claims}, shown(claims)
+
+
+@pytest.mark.parametrize(("text", "words"), MISREAD)
+@pytest.mark.xfail(strict=True, reason="goes on counting the people of the sentence before")
+def test_misread(text: str, words: str) -> None:
+    test_left(text, words)
+
+
+def known(table: list[tuple[str, str]]) -> list[object]:
+    wrong = pytest.mark.xfail(strict=True, reason="neither a rule nor the weights read it so")
+    return [pytest.param(*case, marks=[wrong] if case in KNOWN_WRONG else []) for case in table]
+
+
+@pytest.mark.parametrize(("text", "words"), known(PEOPLE))
+def test_counts_people(text: str, words: str) -> None:
+    assert "headcount" in types_at(text, words), shown(claims_of(text))
+
+
+@pytest.mark.parametrize(("text", "words"), known(REVENUE))
+def test_is_revenue(text: str, words: str) -> None:
+    assert "revenue" in types_at(text, words), shown(claims_of(text))
+
+
+@pytest.mark.parametrize(("text", "words"), known(NO_REVENUE))
+def test_is_no_revenue(text: str, words: str) -> None:
+    assert "revenue" not in types_at(text, words), shown(claims_of(text))
+
+
+def types_at(text: str, words: str) -> set[str]:
+    at = text.rindex(words)
+    return {c.type for c in claims_of(text) if c.start < at + len(words) and at < c.end}

@@ -14,11 +14,19 @@ RULES = (
     "headcount.topic",
     "headcount.strength",
     "headcount.staff",
+    "headcount.evidence",
     "headcount.nobody",
     "count.noun",
 )
 
 CASES: list[Case] = [
+    # told by the weight of the words alone
+    A("headcount.evidence", "Our team has grown. Nine in January, fourteen today.", "Nine", "headcount", "total_employees", "9", "people"),
+    A("headcount.evidence", "How many work here? Well, 316 on the last count, down from 371 when the books shut.", "316", "headcount", "total_employees", "316", "people"),
+    A("headcount.evidence", "The mill employs most of the village: a hundred and forty at the last count.", "a hundred and forty", "headcount", "total_employees", "140", "people"),
+    R("headcount.evidence", "Halden has 88 staff. Its promoter score rose to 71.", "71"),
+    R("headcount.evidence", "Halden has 88 staff. The chief is 62 and wants out.", "62"),
+    R("headcount.evidence", "Halden has 88 staff. It sells in eleven countries and will add five.", "five"),
     # the counted noun is people at work, or a place for them
     A("headcount.noun", "Tarrow Mills will cut 340 jobs.", "340 jobs", "headcount", "layoffs", "340", "people", "down"),
     A("headcount.noun", "It announced 212 redundancies.", "212 redundancies", "headcount", "layoffs", "212", "people", "down"),

@@ -7,7 +7,7 @@ from extracting import Case, balance, cases, check
 from extracting import Rejected as R
 
 RULES = (
-    "money.named", "money.verb", "money.per_share", "money.per_unit", "money.carried_on", "money.near", "money.bare", "money.topic", "money.caption",
+    "money.named", "money.verb", "money.per_share", "money.per_unit", "money.carried_on", "money.near", "money.bare", "money.topic", "money.evidence", "money.caption",
 )  # fmt: skip
 
 CASES: list[Case] = [
@@ -58,6 +58,12 @@ CASES: list[Case] = [
     R("money.verb", "It is on track to save £40m this year.", "£40m", "revenue"),
     R("money.verb", "Damage made up $25m of the loss.", "$25m", "net_income"),
     # the amount of the sentence before is compared, or was asked for
+    A("money.evidence", "Revenue at Halden rose 8% to £610m. Trade went the other way: £64m.", "£64m", "revenue", "revenue", "64e6", "GBP"),
+    A("money.evidence", "Revenue was C$214.7m. We were at C$209m, the Street at C$211m.", "C$209m", "revenue", "revenue", "209e6", "CAD"),
+    A("money.evidence", "Halden had revenue of $148 million. Nine months: $431 million.", "$431 million", "revenue", "revenue", "431e6", "USD"),
+    R("money.evidence", "Sales were £96m. A fund is said to have waved £90m.", "£90m"),
+    R("money.evidence", "Sales were £96m. The buyer paid £110m, half of it in cash.", "£110m"),
+    R("money.evidence", "Turnover was €48 million. The house next door sold for €2 million.", "€2 million"),
     A("money.topic", "Sales were £96m. Up from, let me think, 75 the year before.", "75", "revenue", "revenue", "75e6", "GBP"),
     A("money.topic", "Sales were £96m. A year earlier it was 75.", "75", "revenue", "revenue", "75e6", "GBP"),
     A("money.topic", "How was the year?\n£96m, since you ask.", "£96m", "revenue", "revenue", "96e6", "GBP"),
