@@ -12,8 +12,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claims.checks.places import keys_in_text
 from claims.checks.small_numbers import LARGE_NUMBER, NUMBER, ORDINAL, ordinal_of, value_of
 from claims.model import Reading, Sentence
+from claims.sieve import Sieve
 
 LIFE, TENURE, WORK, AFTER, AGO, PLAIN, SUM = "life", "tenure", "work", "after", "ago", "plain", "sum"
 
@@ -28,7 +30,7 @@ _MONTHS = {
 }
 _SLACK = {"day": 0.1, "week": 0.35, "fortnight": 0.5, "month": 1.0, "year": 12.0, "decade": 30.0, "century": 60.0}
 _LENGTH = re.compile(
-    rf"(?<![\d.,$£€–—-])\b(?P<number>(?P<part>half|(?:a\s+)?quarter\s+of)\s+a(?=\s+century\b)|{LARGE_NUMBER}|an?(?=\s+(?:decade|century|year\s+and\s+a\s+half)\b))"
+    rf"\b(?=[adefhnoqst\d])(?<![\d.,$£€–—-])(?P<number>(?P<part>half|(?:a\s+)?quarter\s+of)\s+a(?=\s+century\b)|{LARGE_NUMBER}|an?(?=\s+(?:decade|century|year\s+and\s+a\s+half)\b))"
     r"(?P<half>[\s-]and[\s-]a[\s-]half)?[\s-]+"
     r"(?:(?:long|full|whole|complete|good|happy|eventful|unforgettable|wonderful|glorious|turbulent|difficult|straight|consecutive|proud|unbroken|solid"
     r"|calendar|odd|fine|hard|fruitful|successive|remarkable|extraordinary|loyal|faithful|continuous|uninterrupted)\s+){0,2}"
@@ -153,8 +155,9 @@ def lengths(reading: Reading) -> Iterator[Length]:
     text = reading.document.text
     sentences = sorted((s for s in reading.sentences if s.field == "text"), key=lambda s: s.start)
     starts = [s.start for s in sentences]
-    for pattern, read in ((_LENGTH, _plain), (_ORDINAL, _ordinal), (_CENTENARY, _centenary), (_TURNS, _turns)):
-        for m in pattern.finditer(text):
+    keys = keys_in_text(reading)
+    for pattern, read in _FORMS:
+        for m in pattern.finditer(keys, text, 0, len(text)):
             at = bisect_right(starts, m.start()) - 1
             if at >= 0 and m.end() <= sentences[at].end and (found := read(text, sentences[at], m)):
                 yield found
@@ -241,3 +244,9 @@ def _turns(text: str, sentence: Sentence, m: re.Match[str]) -> Length | None:
     if years is None or years < 5:
         return None
     return Length(m.start(), m.end(), years * 12.0, years * 12.0, years * 12.0, "year", LIFE, None, False, sentence, 12, dated=True)
+
+
+_FORMS = tuple(
+    (Sieve(pattern), read) for pattern, read in ((_LENGTH, _plain), (_ORDINAL, _ordinal), (_CENTENARY, _centenary), (_TURNS, _turns))
+)
+"""What lengths of time are told with, and how each is read."""

@@ -75,6 +75,12 @@ def keys_in(reading: Reading, sentence: Sentence) -> Keys:
 
 
 @once
+def keys_in_text(reading: Reading) -> Keys:
+    """The words of the whole text, to be held against what a pattern needs."""
+    return keys_of(reading.document.text)
+
+
+@once
 def figures_by_sentence(reading: Reading, kinds: frozenset[str]) -> list[tuple[Sentence, list[Quantity]]]:
     """Each sentence of the text with its figures of some kinds, in order."""
     figures = Spans([quantity for quantity in reading.quantities if quantity.kind in kinds])

@@ -186,13 +186,29 @@ class _Weigher:
         self.body = {bound for q in reading.quantities for bound in (q.low, q.high)}
 
     def score(self, a: Mention, b: Mention, found: str) -> float:
-        evidence = self.evidence(a, b, found)
-        tied = sum(max(0.0, evidence[name]) if name == "names" else evidence[name] for name in _TIES)
+        ties = self._ties(a, b, found)
+        tied = sum(max(0.0, value) if name == "names" else value for name, value in ties.items())
+        if tied < _BOUND:
+            return 0.0
+        evidence = self.evidence(a, b, found, ties)
         against = evidence["times"] + evidence["places"] + sum(value for name, value in evidence.items() if name.endswith(" of one"))
         most = _MOST_TIES + (0.5 if not against and (evidence["article"] > 1 or evidence["headline"] > 0) else 0.0)
-        return sum(evidence.values()) - max(0.0, tied - most) if tied >= _BOUND else 0.0
+        return sum(evidence.values()) - max(0.0, tied - most)
 
-    def evidence(self, a: Mention, b: Mention, found: str) -> dict[str, float]:
+    def _ties(self, a: Mention, b: Mention, found: str) -> dict[str, float]:
+        """What the words about two figures, their nouns and article say of whether one thing is told."""
+        near, kin = self._overlap(a.near, b.near)
+        all_same, all_kin = self._overlap(a.near | a.far, b.near | b.far)
+        return {
+            "near": min(near, 1.5 if found not in (SWAPPED, SCALE) else 2.5) + min(kin * 0.7, 1.4),
+            "sentence": min(1.2, 0.4 * (all_same - near)) + min(0.6, 0.2 * max(0.0, all_kin - kin)),
+            "noun": _nouns(a, b),
+            "article": self._article(max(a, b, key=lambda m: (m.field != "title", m.start))),
+            "headline": self._headline(a, b),
+            "names": 0.5 if a.names & b.names else -0.6 if a.names and b.names else 0.0,
+        }
+
+    def evidence(self, a: Mention, b: Mention, found: str, ties: dict[str, float]) -> dict[str, float]:
         """What speaks for one fact (above zero) and against."""
         light = 0.5 if found == SCALE else 1.0
         marks = {f"{name} of one": weight * light for name, weight in _APART.items() if (name in a.marks) != (name in b.marks)}
@@ -202,21 +218,18 @@ class _Weigher:
             marks["to come"] = -2.5
         again = self._told_again(a, b)
         first, later = sorted((a, b), key=lambda m: (m.field != "title", m.start))
-        article = self._article(later)
-        points_back = article > 1
-        near, kin = self._overlap(a.near, b.near)
-        all_same, all_kin = self._overlap(a.near | a.far, b.near | b.far)
+        points_back = ties["article"] > 1
         return {
             "digits": _rarity(a, b, found),
-            "near": min(near, 1.5 if found not in (SWAPPED, SCALE) else 2.5) + min(kin * 0.7, 1.4),
-            "sentence": min(1.2, 0.4 * (all_same - near)) + min(0.6, 0.2 * max(0.0, all_kin - kin)),
-            "noun": _nouns(a, b),
-            "names": 0.5 if a.names & b.names else -0.6 if a.names and b.names else 0.0,
+            "near": ties["near"],
+            "sentence": ties["sentence"],
+            "noun": ties["noun"],
+            "names": ties["names"],
             "companies": -4.0 if self._two_companies(a, b) else 0.0,
             "places": self._places(a, b) * (0.0 if points_back and a.places ^ b.places == first.places else 1.0),
             "times": self._times(a, b) * (0.0 if points_back and not later.times else 1.0),
-            "article": article,
-            "headline": self._headline(a, b),
+            "article": ties["article"],
+            "headline": ties["headline"],
             "crowd": -0.6 * log(self._crowd(a, b) / 3),
             "series": -1.5 if found not in (SWAPPED, SCALE) and not again and self._lead(a) == self._lead(b) else 0.0,
             "told again": 3.0 if again else 0.0,

@@ -13,9 +13,12 @@ from datetime import date
 
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
+from claims.checks.once import once
+from claims.checks.places import keys_in_text
 from claims.checks.small_numbers import ORDINAL, ordinal_of
 from claims.checks.wording import WEEKDAYS, day_words, quoted
 from claims.model import PeriodMention, Reading
+from claims.sieve import Sieve
 
 RULE = "weekday_mismatch"
 
@@ -59,7 +62,6 @@ EXAMPLES = (
 
 def check(reading: Reading) -> Iterator[Finding]:
     """Every mention that names both a weekday and a day."""
-    named = {int(year) for year in _YEAR.findall(reading.document.text)}
     for mention in reading.periods:
         weekday = _weekday(reading, mention)
         if (
@@ -69,11 +71,17 @@ def check(reading: Reading) -> Iterator[Finding]:
             or (mention.relative and not _digits(reading, mention))
         ):
             continue
-        day = _certain_day(reading, mention, weekday, named)
+        day = _certain_day(reading, mention, weekday)
         if day is not None and day.weekday() != weekday:
             yield _finding(reading, mention, day, weekday)
     yield from _bare_days(reading)
-    yield from _spelled(reading, named)
+    yield from _spelled(reading)
+
+
+@once
+def _years(reading: Reading) -> set[int]:
+    """The years that the text names."""
+    return {int(year) for year in _YEAR.findall(reading.document.text)}
 
 
 _BARE_DAY = re.compile(
@@ -101,22 +109,24 @@ def _bare_days(reading: Reading) -> Iterator[Finding]:
         )
 
 
-_SPELLED = re.compile(
-    rf"\b(?P<name>mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:on\s+)?the\s+(?P<day>{ORDINAL})\s+(?:day\s+)?of\s+(?P<month>[A-Z][a-z]+)\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?",
-    re.IGNORECASE,
+_SPELLED = Sieve(
+    re.compile(
+        rf"\b(?P<name>mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:on\s+)?the\s+(?P<day>{ORDINAL})\s+(?:day\s+)?of\s+(?P<month>[A-Z][a-z]+)\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?",
+        re.IGNORECASE,
+    )
 )
 
 
-def _spelled(reading: Reading, named: set[int]) -> Iterator[Finding]:
+def _spelled(reading: Reading) -> Iterator[Finding]:
     """ "Sunday the twenty-second of June": days in words, which are no dates to the reader of periods."""
     published = reading.document.published
-    for found in _SPELLED.finditer(reading.document.text):
+    for found in _SPELLED.finditer(keys_in_text(reading), reading.document.text, 0, len(reading.document.text)):
         number, month = ordinal_of(found["day"]), _MONTHS.get(found["month"].casefold())
         year = int(found["year"]) if found["year"] else published.year if published else None
         if number is None or month is None or year is None or found["day"][0].isdigit():
             continue
         weekday = _STARTS.index(found["name"][:2].lower())
-        years = [year] if found["year"] else sorted({year - 1, year, year + 1} | named)
+        years = [year] if found["year"] else sorted({year - 1, year, year + 1} | _years(reading))
         days = [
             day
             for y in years
@@ -187,7 +197,7 @@ def _has_year(reading: Reading, mention: PeriodMention) -> bool:
     return bool(_YEAR.search(reading.document.text, mention.start, mention.end))
 
 
-def _certain_day(reading: Reading, mention: PeriodMention, weekday: int, named: set[int]) -> date | None:
+def _certain_day(reading: Reading, mention: PeriodMention, weekday: int) -> date | None:
     """The day meant, given the years that the text names; ``None`` if in doubt."""
     assert mention.period is not None
     day, published = mention.period.first, reading.document.published
@@ -195,7 +205,7 @@ def _certain_day(reading: Reading, mention: PeriodMention, weekday: int, named: 
         return day
     if published is None:
         return None
-    years = {published.year - 1, published.year, published.year + 1} | named
+    years = {published.year - 1, published.year, published.year + 1} | _years(reading)
     dates = [other for year in sorted(years) if (other := _in_year(day, year)) is not None and abs((other - published).days) <= _REACH]
     nearest = min(dates, key=lambda other: abs((other - published).days), default=None)
     if nearest is None or abs((nearest - published).days) > _NEAR:

@@ -126,7 +126,7 @@ def next_topic(view: SentenceView, mentions: Sequence[Mention], topic: Topic) ->
     section = topic.section
     if LEGEND.search(view.text, view.sentence.start, view.sentence.end):
         section = next((metric for sense, metric in ASKED if sense is not Sense.EMPLOY and view.sensed(sense)), section or "layoffs")
-    people, block = _people(view, mentions, replace(topic, section=section))
+    people, block = _people(view, mentions, topic if section == topic.section else replace(topic, section=section))
     flow = next((m.metric for m in reversed(mentions) if m.metric in FLOWING), None)
     flow = flow or (people if people in FLOWING and block == view.sentence.block else topic.flow)
     currency = next((m.figure.unit for m in reversed(mentions) if m.figure and m.figure.kind == "money"), topic.currency)

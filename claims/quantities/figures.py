@@ -57,9 +57,10 @@ class _Scan:
 
     def run(self) -> tuple[Quantity, ...]:
         tokens, found, i = self.tokens, list[Quantity](), 0
-        while i < len(tokens):
-            kind = tokens.kind[i]
-            if not (kind in "df" or (kind == "w" and tokens.word[i] in _START_WORDS) or (kind == "s" and tokens.word[i] in _START_SYMBOLS)):
+        kinds, words = tokens.kind, tokens.word
+        while i < len(kinds):
+            kind = kinds[i]
+            if not (kind in "df" or (kind == "w" and words[i] in _START_WORDS) or (kind == "s" and words[i] in _START_SYMBOLS)):
                 i += 1
                 continue
             read = self._read(i)

@@ -212,14 +212,14 @@ def fiscal_year_end_of(text: str) -> int | None:
     parts |= {_end_by_label(match) for match in _PARTS_LABEL.finditer(keys, text, 0, len(text))}
     if parts:
         return next(iter(parts)) if len(parts) == 1 else None
-    if (_FISCAL_LABEL.search(text) or _FISCAL_YEAR.search(text)) and not _PARTS.search(text):
+    if (_has(text, ("FY",), _FISCAL_LABEL) or _has(text, ("iscal",), _FISCAL_YEAR)) and not _PARTS.search(text):
         closing = {MONTHS[match["month"].lower()] for pattern in (_BALANCE_DATE, _BALANCE_DAY) for match in pattern.finditer(text)}
         if len(closing) == 1:
             return next(iter(closing))
     return next((month for month, signs in _BY_CUSTOM if all(_has(text, *sign) for sign in signs)), None)
 
 
-def _has(text: str, marks: tuple[str, ...], pattern: str) -> bool:
+def _has(text: str, marks: tuple[str, ...], pattern: str | re.Pattern[str]) -> bool:
     return any(mark in text for mark in marks) and re.search(pattern, text) is not None
 
 
@@ -307,6 +307,8 @@ _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{4}(?![\d/])")
 def _day_first(text: str) -> bool | None:
     """How the text writes slashed dates, by those that can be read one way only."""
     firsts, seconds = 0, 0
+    if "/" not in text:
+        return None
     for match in _SLASHED.finditer(text):
         firsts += int(match[1]) > 12 >= int(match[2])
         seconds += int(match[2]) > 12 >= int(match[1])

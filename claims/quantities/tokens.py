@@ -86,14 +86,17 @@ class Tokens:
         """Lower case."""
         self.digits: dict[int, Digits] = {}
         self._line_start = 0
+        starts, ends, kinds, words = self.start, self.end, self.kind, self.word
         for match in _TOKEN.finditer(text):
             kind = match.lastgroup or "s"
-            if kind == "n" and self._soft(match.start()):
-                continue
+            start, end = match.span()
             if kind == "d":
-                self._add_run(match.start(), match.group())
-            else:
-                self._add(match.start(), match.end(), kind, match.group().lower())
+                self._add_run(start, match[0])
+            elif kind != "n" or not self._soft(start):
+                starts.append(start)
+                ends.append(end)
+                kinds.append(kind)
+                words.append(match[0].lower())
 
     def __len__(self) -> int:
         return len(self.kind)
@@ -129,7 +132,7 @@ class Tokens:
         return 0 < i < len(self.kind) and self.start[i] == self.end[i - 1]
 
     def words_at(self, i: int, words: tuple[str, ...]) -> bool:
-        return self.word[i : i + len(words)] == list(words)
+        return self.at(i) == words[0] and self.word[i : i + len(words)] == list(words)
 
     def at(self, i: int) -> str:
         """Lower-case word at i, or an empty string outside the text."""

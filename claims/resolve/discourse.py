@@ -63,8 +63,11 @@ def enter(discourse: Discourse, view: SentenceView, cast: Cast) -> Discourse:
 
 def leave(discourse: Discourse, view: SentenceView, cast: Cast, owners: list[int]) -> Discourse:
     """The discourse behind a sentence, ``owners`` being whose its figures were, in order."""
+    focus = _next_focus(view, cast, discourse.focus, [owner for owner in owners if owner >= 0])
+    if not owners and focus == discourse.focus:
+        return discourse
     return replace(
-        discourse, focus=_next_focus(view, cast, discourse.focus, [owner for owner in owners if owner >= 0]),
+        discourse, focus=focus,
         owner=owners[-1] if owners else discourse.owner,
         owners=(*discourse.owners, *owners)[-REMEMBERED:], section_owners=(*discourse.section_owners, *owners)[-REMEMBERED:],
     )  # fmt: skip

@@ -218,6 +218,15 @@ def _is_acronymic(key: str) -> bool:
     return len(key) > 1 and key.isupper()
 
 
+COMMA_BEHIND = re.compile(r",?\s")
+WHO_BEHIND = re.compile(r",?\s+who\b")
+WORD_BEHIND = re.compile(r"\s+\w")
+OWNED_BEHIND = re.compile(r"['’]s?\s+([\w-]+)")
+QUOTE_AHEAD = re.compile(r"[\"”]\s*,?\s*$|[\"”],?\s+\w+\s*$")
+STAFF_OF = re.compile(r"(?i)\b(?:spokes\w+|executives?|officials?|workers|employees|staff|chief executive|director|analysts?) (?:for|of) $")
+"""Whose people these are: "a spokeswoman for"."""
+
+
 def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
     text = words.text
     before, after = text[max(0, member.start - 60) : member.start], text[member.end : member.end + 120]
@@ -231,7 +240,7 @@ def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
     near = preceding[-1].lower if preceding else ""
     suffix = [word.lower.rstrip(".") for word in following[:1] if word.raw[0].isupper()]
     raw_last = member.name.split()[-1].lower().rstrip(".")
-    if raw_last in LEGAL_SUFFIXES or (suffix and suffix[0] in LEGAL_SUFFIXES and re.match(r",?\s", after)):
+    if raw_last in LEGAL_SUFFIXES or (suffix and suffix[0] in LEGAL_SUFFIXES and COMMA_BEHIND.match(after)):
         found.company += 3.0
     if bare_name(member.name) != member.name:
         found.company += 2.0
@@ -242,7 +251,7 @@ def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
     role = ROLE_BEHIND.match(after)
     if role and any(word.lower in ROLES for word in words_of(role["words"])[:4]):
         found.person += 2.0
-    if AGE_BEHIND.match(after) or re.match(r"^,?\s+who\b", after):
+    if AGE_BEHIND.match(after) or WHO_BEHIND.match(after):
         found.person += 1.5
     if role and (noun := NOUN_BEHIND.match(after)) and _describes_company([w.lower for w in words_of(noun["words"])[:7]]):
         found.company += 2.0
@@ -251,17 +260,14 @@ def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
         found.company += 1.5
     if OF_NAME.search(before) or near in DESCRIPTIONS:
         found.company += 1.5
-    if re.search(
-        r"(?i)\b(?:spokes\w+|executives?|officials?|workers|employees|staff|chief executive|director|analysts?) (?:for|of) $",
-        before,
-    ):
+    if STAFF_OF.search(before):
         found.company += 1.5
     if AT_MEASURE.search(before):
         found.company += 0.8
     elif placed and not AT_JOBS.search(before):
         found.place += 0.4 if near == "at" and len(named) > 1 else 1.0
     first = following[0].lower if following else ""
-    adjacent = bool(re.match(r"\s+\w", after))
+    adjacent = bool(WORD_BEHIND.match(after))
     if adjacent and first in CHIEF:
         found.company += 1.2
     if adjacent and first in SITE_NOUNS:
@@ -279,11 +285,11 @@ def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
         found.company += 0.3
         return
     if member.possessive:
-        owned = re.match(r"['’]s?\s+([\w-]+)", after)
+        owned = OWNED_BEHIND.match(after)
         found.company += 1.0 if owned and owned[1].lower() in OWNED else 0.6
     elif adjacent and first in SAYING:
         found.company += 0.8 if first in COMPANY_SAYS and not found.person else 0.4
-        found.person += 0.5 if re.search(r"[\"”]\s*,?\s*$|[\"”],?\s+\w+\s*$", before) else 0.2
+        found.person += 0.5 if QUOTE_AHEAD.search(before) else 0.2
     elif (adjacent and first in BUSINESS_VERBS) or (
         adjacent and first in ("shares", "stock", "employees", "workers", "staff", "plant", "revenue", "sales")
     ):

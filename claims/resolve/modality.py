@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -51,9 +51,8 @@ def next_moods(view: SentenceView, context: MoodContext, stated: Sequence[tuple[
         programmes = {**programmes, "cuts": "forecast"}
     if view.kind is BlockKind.HEADING:
         return MoodContext(say.PLANNED_HEADING.search(text) is not None, _lead(text), programmes)
-    if view.kind in INSIDE:
-        return replace(context, programmes=programmes)
-    return replace(context, lead=_lead(text), programmes=programmes)
+    lead = context.lead if view.kind in INSIDE else _lead(text)
+    return MoodContext(context.planned, lead, programmes)
 
 
 def _lead(text: str) -> Modality | None:

@@ -342,6 +342,10 @@ def _pointed(view: SentenceView, context: PeriodContext) -> Period | None:
     return resolve_reference(refs[0].unit, None, None, context.year_end, context.published)
 
 
+NUMBERING = re.compile(r"[\d().\s*#•-]")
+"""What may stand in front of a heading."""
+
+
 def is_heading(view: SentenceView) -> bool:
     """A heading, or a line of its own that states nothing: "3. Effect on the half year ended 30 September 2023"."""
     if view.kind is BlockKind.HEADING:
@@ -349,7 +353,7 @@ def is_heading(view: SentenceView) -> bool:
     start, end = view.sentence.start, view.sentence.end
     line = view.text[start:end].strip()
     front = view.text[max(0, start - 8) : start].rpartition("\n")[2]
-    alone = not re.sub(r"[\d().\s*#•-]", "", front) and (end >= len(view.text) or view.text[end] == "\n")
+    alone = not NUMBERING.sub("", front) and (end >= len(view.text) or view.text[end] == "\n")
     return (
         alone
         and len(line) < 90

@@ -33,8 +33,10 @@ class Pairing:
 
 def pair_lists(view: SentenceView, mentions: Sequence[Mention], here: Sequence[EntityMention]) -> Pairing:
     """Pair the lists of one sentence; empty where there are none."""
+    figures, quantities_of = _figure_lists(view, [m for m in mentions if m.figure is not None]), _lists(view, view.figures)
+    if not figures and not quantities_of:
+        return Pairing({}, {})
     said = bool(RESPECTIVELY.search(view.text, view.sentence.start, view.sentence.end))
-    figures = _figure_lists(view, [m for m in mentions if m.figure is not None])
     runs = _runs(view, [(p.start, p.end, p) for p in view.periods if p.period is not None])
     periods = [_of_one_length(run) for run in runs] + _parts(view)
     names = _runs(view, [(em.mention.start, em.mention.end, em.entity) for em in here])
@@ -42,7 +44,7 @@ def pair_lists(view: SentenceView, mentions: Sequence[Mention], here: Sequence[E
     for figure_list in figures:
         if matching := _matching(figure_list, periods, said):
             pairing.periods.update({m.start: p for m, p in zip(figure_list, matching, strict=True)})
-    for quantities in _lists(view, view.figures):
+    for quantities in quantities_of:
         if matching_names := _matching(quantities, names, said):
             pairing.entities.update({q.start: e for q, e in zip(quantities, matching_names, strict=True)})
     return pairing
