@@ -51,6 +51,7 @@ _OPEN = re.compile(
 _SOME_OF = re.compile(r"\bof\s+(?:its|the|their|our|those|these|his|her)\s+$", re.IGNORECASE)
 _COUNTED = re.compile(rf"\b{NUMBER}\b", re.IGNORECASE)
 _ANY_COUNT = re.compile(rf"\b(?P<number>{NUMBER})\b(?:\s+(?P<noun>(?:[a-z][\w-]*\s+){{0,2}}?[a-z][\w-]*s)\b)?", re.IGNORECASE)
+_SOME_COUNT = Sieve(_ANY_COUNT)
 _OPENER = re.compile(r":\s+|(?<=[a-z])\s+\((?=[a-z])|\s+[–—]\s+")
 _THERE_ARE = re.compile(r"\bthere\s+(?:are|were)\s+$", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -234,7 +235,7 @@ def _names(reading: Reading, text: str, sentence: Sentence, counts: list[re.Matc
 def _items(reading: Reading, text: str, sentence: Sentence) -> Iterator[Finding]:
     """ "Four schemes are rated red (a, b and c)", "There are five today: a, b, c, d.": items that are no names."""
     words = text[sentence.start : sentence.end]
-    opener = _OPENER.search(words)
+    opener = _OPENER.search(words) if _SOME_COUNT.passes(keys_in(reading, sentence)) else None
     if opener is None:
         return
     counts = [m for m in _ANY_COUNT.finditer(words) if value_of(m["number"]) is not None and m.start() < opener.start()]

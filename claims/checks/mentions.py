@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from claims.checks.marks import marks_of
 from claims.checks.once import once
@@ -72,35 +73,23 @@ class Time:
     year_said: bool
 
 
-@dataclass(frozen=True, slots=True)
 class Mention:
-    """One figure where it stands."""
+    """One figure where it stands; what the words about it say is looked up when it is asked for."""
 
-    quantity: Quantity
-    field: Field
-    sentence: Sentence
-    value: Decimal
-    """What is written: of "over 400" 400."""
-    low: Decimal | None
-    high: Decimal | None
-    kind: str
-    """``money``, ``percent`` or ``count``."""
-    unit: str | None
-    noun: str | None
-    """The stem of the counted noun; ``None`` for money, percentages and bare numbers."""
-    near: frozenset[str]
-    far: frozenset[str]
-    """Stems of the telling words close by, and of those in the rest of the sentence."""
-    names: frozenset[str]
-    marks: frozenset[str]
-    times: tuple[Time, ...]
-    """Periods said in its clause."""
-    places: frozenset[str]
-    """Stems of the names and quarters that it is said to be in: "in Germany", "in the north"."""
-    head: str | None
-    """Of money, the stem of the noun right behind it: "deal" of "the £1.3bn deal"."""
-    written: int
-    """How many digits are written: three of 340 and of 480 crore, two of 48."""
+    def __init__(
+        self, text: str, field: Field, sentence: Sentence, quantity: Quantity, value: Decimal, in_table: bool,
+        periods: Spans[PeriodMention], figures: Spans[Quantity],
+    ) -> None:  # fmt: skip
+        self.quantity, self.field, self.sentence = quantity, field, sentence
+        self.value = value
+        """What is written: of "over 400" 400."""
+        self.low, self.high = (bound if isinstance(bound, Decimal) else None for bound in (quantity.low, quantity.high))
+        self.kind: str = "count" if quantity.kind == "number" else quantity.kind
+        """``money``, ``percent`` or ``count``."""
+        self.unit = quantity.unit if quantity.kind == "money" else None
+        self.in_table = in_table
+        self._text, self._periods, self._figures = text, periods, figures
+        self._first, self._last = max(sentence.start, quantity.start - _FAR), min(sentence.end, quantity.end + _FAR)
 
     @property
     def exact(self) -> bool:
@@ -113,6 +102,64 @@ class Mention:
     @property
     def end(self) -> int:
         return self.quantity.end
+
+    @cached_property
+    def noun(self) -> str | None:
+        """The stem of the counted noun; ``None`` for money, percentages and bare numbers."""
+        q = self.quantity
+        if q.kind == "count" and q.noun_start is not None and q.noun_end is not None:
+            words = _WORD.findall(self._text[q.noun_start : q.noun_end])
+            return stem(words[-1]) if words else stem(q.unit or "")
+        if _OF_US.match(self._text[q.end : q.end + 12]):
+            return _US
+        numbered = _NUMBER_OF.search(self._text[self._first : q.start])
+        return stem(numbered["noun"]) if numbered else None
+
+    @cached_property
+    def _clause(self) -> tuple[int, int, int, int]:
+        """From where to where the words on either side of the figure belong to it."""
+        lead = _window(self._text, self._first, self.start, True)
+        return (*lead, *_window(self._text, self.end, self._last, False))
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """Stems of the telling words close by."""
+        start, stop, behind, end = self._clause
+        before, after = telling(self._text, start, stop), telling(self._text, behind, end)
+        return frozenset([*before[-_NEAR_WORDS:], *after[:_NEAR_WORDS], *([self.noun] if self.noun else [])])
+
+    @cached_property
+    def far(self) -> frozenset[str]:
+        """Stems of those in the rest of the sentence."""
+        return frozenset([*telling(self._text, self._first, self.start), *telling(self._text, self.end, self._last)]) - self.near
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return _names(self._text, self._clause[0], self._clause[3], self.sentence, self.quantity)
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        return marks_of(self._text, self.sentence, self.quantity, self.in_table)
+
+    @cached_property
+    def times(self) -> tuple[Time, ...]:
+        """Periods said in its clause."""
+        return _times(self._text, self.sentence, self._periods, self._figures, self.quantity, self._clause[0], self._clause[3])
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Stems of the names and quarters that it is said to be in: "in Germany", "in the north"."""
+        return _places(self._text, self.sentence, self.quantity)
+
+    @cached_property
+    def head(self) -> str | None:
+        """Of money, the stem of the noun right behind it: "deal" of "the £1.3bn deal"."""
+        return _head(self._text, self.quantity, self.sentence)
+
+    @cached_property
+    def written(self) -> int:
+        """How many digits are written: three of 340 and of 480 crore, two of 48."""
+        return _written(self.quantity)
 
 
 @once
@@ -146,26 +193,8 @@ def _mention(
     value = low if low == high else high if low is None else low if high is None else (low + high) / 2
     if q.kind not in ("money", "percent", "count", "number") or value is None or value <= 0 or q.span:
         return None
-    text = reading.document.field(field)
-    table = reading.blocks[sentence.block].kind is BlockKind.TABLE_ROW
-    first, last = max(sentence.start, q.start - _FAR), min(sentence.end, q.end + _FAR)
-    lead, tail = _window(text, first, q.start, True), _window(text, q.end, last, False)
-    noun = None
-    if q.kind == "count" and q.noun_start is not None and q.noun_end is not None:
-        words = _WORD.findall(text[q.noun_start : q.noun_end])
-        noun = stem(words[-1]) if words else stem(q.unit or "")
-    elif _OF_US.match(text[q.end : q.end + 12]):
-        noun = _US
-    elif numbered := _NUMBER_OF.search(text[first : q.start]):
-        noun = stem(numbered["noun"])
-    before, after = telling(text, *lead), telling(text, *tail)
-    near = frozenset([*before[-_NEAR_WORDS:], *after[:_NEAR_WORDS], *([noun] if noun else [])])
-    far = frozenset([*telling(text, first, q.start), *telling(text, q.end, last)]) - near
-    return Mention(
-        q, field, sentence, value, low, high, "count" if q.kind == "number" else q.kind, q.unit if q.kind == "money" else None, noun, near, far,
-        _names(text, lead[0], tail[1], sentence, q), marks_of(text, sentence, q, table), _times(text, sentence, periods, figures, q, lead[0], tail[1]),
-        _places(text, sentence, q, figures), _head(text, q, sentence), _written(q),
-    )  # fmt: skip
+    in_table = reading.blocks[sentence.block].kind is BlockKind.TABLE_ROW
+    return Mention(reading.document.field(field), field, sentence, q, value, in_table, periods, figures)
 
 
 def _window(text: str, start: int, end: int, before: bool) -> tuple[int, int]:
@@ -216,7 +245,7 @@ def _times(
     return tuple(Time(p.period.first, p.period.last, bool(_YEAR.search(text, p.start, p.end))) for p in found if p.period)
 
 
-def _places(text: str, sentence: Sentence, q: Quantity, figures: Spans[Quantity]) -> frozenset[str]:
+def _places(text: str, sentence: Sentence, q: Quantity) -> frozenset[str]:
     found = [
         _PLACE_AFTER.match(text[q.end : min(sentence.end, q.end + 80)]),
         _PLACE_BEFORE.search(text[max(sentence.start, q.start - 60) : q.start]),

@@ -26,7 +26,7 @@ from claims.checks.near_miss import BEYOND, ONE_DIGIT, OTHER, SCALE, SWAPPED, ba
 from claims.checks.once import once
 from claims.checks.thesaurus import akin, senses, stem
 from claims.checks.wording import quoted
-from claims.model import BlockKind, Evidence, Reading
+from claims.model import Evidence, Reading
 
 _ENOUGH = {"swapped": 3.4, "one digit": 2.05, "scale": 3.05, "beyond": 2.6, "other": 2.7}
 """What must speak for one fact, by how the figures miss each other. On 347 clean texts nothing reaches it."""
@@ -120,7 +120,6 @@ def candidates(reading: Reading, shapes: frozenset[str]) -> Iterator[Twice]:
 def _misses(reading: Reading) -> list[tuple[Mention, Mention, str]]:
     """Every two figures of different sentences that miss each other, with the way in which they do."""
     mentions, missing = mentions_of(reading), []
-    table = {m.sentence.index for m in mentions if reading.blocks[m.sentence.block].kind is BlockKind.TABLE_ROW}
     groups: dict[tuple[object, ...], list[Mention]] = defaultdict(list)
     for mention in mentions:
         nouns = (("noun", mention.noun),) if mention.noun else ()
@@ -134,7 +133,7 @@ def _misses(reading: Reading) -> list[tuple[Mention, Mention, str]]:
             if pair in seen or a.value == b.value or (a.field, a.sentence.start) == (b.field, b.sentence.start):
                 continue
             seen.add(pair)
-            if a.sentence.index in table and b.sentence.index in table:
+            if a.in_table and b.in_table:
                 continue
             if (found := _miss(a, b)) is not None:
                 missing.append((a, b, found))
@@ -170,7 +169,7 @@ class _Weigher:
     """What a reading's pairs are weighed with, looked up once."""
 
     def __init__(self, reading: Reading, mentions: list[Mention]) -> None:
-        self.reading = reading
+        self.document = reading.document
         self.common = common_words(reading)
         self.companies = frozenset(stem(word) for entity in reading.entities for name in entity.names for word in name.split())
         self.figures = max(1, len(mentions))
@@ -257,10 +256,10 @@ class _Weigher:
 
     def _article(self, later: Mention) -> float:
         """What the second mention's article says: "the" points back, "a" brings something new."""
-        lead = self.reading.document.field(later.field)[max(0, later.start - 25) : later.start]
+        lead = self.document.field(later.field)[max(0, later.start - 25) : later.start]
         back = _BACK.search(lead)
         if back and later.noun is not None and back.group(1).casefold() not in _WHOLE:
-            tail = self.reading.document.field(later.field)[later.quantity.noun_end or later.end : later.end + 60]
+            tail = self.document.field(later.field)[later.quantity.noun_end or later.end : later.end + 60]
             return -0.8 if _NARROWS.match(tail) else 0.3 if _PARTICIPLE.match(tail) else 1.2
         if back:
             return 1.2
@@ -291,7 +290,7 @@ class _Weigher:
         """Against: times that do not meet; or a past year that one of them names and the other does not."""
         if a.times and b.times:
             return 0.0 if any(x.first <= y.last and y.first <= x.last for x in a.times for y in b.times) else -4.0
-        published = self.reading.document.published
+        published = self.document.published
         first, later = sorted((a, b), key=lambda m: m.start)
         named = first.times or later.times
         if not published or not named or a.field != b.field:
@@ -300,7 +299,7 @@ class _Weigher:
         return cost if all(time.year_said and (published - time.last).days > _LONG_AGO for time in named) else 0.0
 
     def _lead(self, m: Mention) -> str:
-        text = self.reading.document.field(m.field)
+        text = self.document.field(m.field)
         return text[max(m.sentence.start, m.start - _PARALLEL) : m.start].casefold() or str(m.start)
 
     def _side_by_side(self, a: Mention, b: Mention) -> bool:
@@ -308,7 +307,7 @@ class _Weigher:
         return any((y.kind, y.unit, y.value) in self.told[x.sentence.index] for x, y in ((a, b), (b, a)))
 
     def _respectively(self, m: Mention) -> bool:
-        return "respectively" in self.reading.document.field(m.field)[m.end : min(m.end + _REACH, m.sentence.end)]
+        return "respectively" in self.document.field(m.field)[m.end : min(m.end + _REACH, m.sentence.end)]
 
     def _crowd(self, a: Mention, b: Mention) -> int:
         """How many figures of the kind the text has of about this size."""
@@ -323,7 +322,7 @@ class _Weigher:
         return 0.5 if title.value in self.body else 1.5
 
     def _corrected(self, m: Mention) -> bool:
-        text = self.reading.document.field(m.field)
+        text = self.document.field(m.field)
         return bool(_CORRECTS.search(text, max(0, m.start - _REACH), min(len(text), m.end + _REACH)))
 
     def _adds_up(self, a: Mention, b: Mention, found: str) -> bool:

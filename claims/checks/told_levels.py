@@ -256,8 +256,14 @@ def steps(reading: Reading, shares: bool = False) -> Steps:
 def _by_name(text: str, told: Sequence[Passage], known: set[tuple[Figure, Figure]]) -> Iterator[Step]:
     """Pairs that stand anywhere in a text under one name: "Revenue of $8.4 million ... Third quarter revenue was $7.0 million"."""
     groups: dict[tuple[frozenset[str], str, str | None], list[Told]] = defaultdict(list)
+    places: dict[tuple[str, str | None], set[int]] = defaultdict(set)
     for passage in told:
         for level in passage.levels:
+            places[level.figure.kind, level.figure.unit].add(level.sentence)
+    for passage in told:
+        for level in passage.levels:
+            if len(places[level.figure.kind, level.figure.unit]) < 2:
+                continue  # what is told of in one sentence only makes no pair here
             words = named_ahead(text, passage.sentence.start, level.figure.start)
             name = content(words)
             if name and len(name) <= _LONGEST_NAME and not holds_name(words):

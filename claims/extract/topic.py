@@ -18,6 +18,7 @@ from claims.extract.topical import VOICE, opens_comparison
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS, growth_metric
 from claims.model import BlockKind, Quantity
+from claims.sieve import Sieve
 
 GUIDE_HEADING = re.compile(
     r"(?i)\W*(?:(?:financial|our|full[- ]year|FY\s?\d*|\d{4}|Q[1-4])\s+)*(?:guide|guidance|outlook|forecast)(?:\s+(?:for\s+)?(?:FY\s?\d*|\d{4}|Q[1-4]|the (?:year|quarter)))?\W*"
@@ -69,9 +70,11 @@ JOBS = re.compile(
     r"(?i)\b(?:jobs?|posts?|positions?|roles?|vacanc(?:y|ies)|openings|employees|workers|staff|people|headcount|workforce|payroll|lay-?offs?|redundanc(?:y|ies)|hir(?:es|ing|ers)|recruit(?:s|ment))\b"
 )
 FLOWING = ("layoffs", "new_hires")
-LEGEND = re.compile(
-    r"(?i)\b(?:numbers|figures|counts|totals)\s+(?:are|refer to|mean|stand for|count)\s+(?:the\s+)?(?:\w+\s+)?"
-    r"(?:jobs|posts|positions|roles|people|employees|staff|heads|workers|redundancies|layoffs)\b"
+LEGEND = Sieve(
+    re.compile(
+        r"(?i)\b(?:numbers|figures|counts|totals)\s+(?:are|refer to|mean|stand for|count)\s+(?:the\s+)?(?:\w+\s+)?"
+        r"(?:jobs|posts|positions|roles|people|employees|staff|heads|workers|redundancies|layoffs)\b"
+    )
 )
 """A line that says what the bare numbers of all lines count: "Numbers are posts unless we say heads"."""
 CIRCUMSTANCE = re.compile(r"(?i)\b(?:in|at|on|between|across|over|from|within|for|after|during|by|spread over)\s*$")
@@ -124,7 +127,7 @@ def next_topic(view: SentenceView, mentions: Sequence[Mention], topic: Topic) ->
     if money is None:
         money = next((METRICS[m.metric].level for m in mentions if m.metric and m.type == "growth_rate" and METRICS[m.metric].level), None)
     section = topic.section
-    if LEGEND.search(view.text, view.sentence.start, view.sentence.end):
+    if LEGEND.search(view.keys, view.text, view.sentence.start, view.sentence.end):
         section = next((metric for sense, metric in ASKED if sense is not Sense.EMPLOY and view.sensed(sense)), section or "layoffs")
     people, block = _people(view, mentions, topic if section == topic.section else replace(topic, section=section))
     flow = next((m.metric for m in reversed(mentions) if m.metric in FLOWING), None)
@@ -188,7 +191,7 @@ def _asked_of_money(view: SentenceView, topic: Topic) -> Topic:
     return topic
 
 
-AGES = re.compile(r"(?i)\b(?:average|median|mean) (?:age|score|wait|time|length|price|rent|salary|pay|wage|temperature|distance)\b")
+AGES = Sieve(re.compile(r"(?i)\b(?:average|median|mean) (?:age|score|wait|time|length|price|rent|salary|pay|wage|temperature|distance)\b"))
 """What else people have numbers of: the next number is not theirs."""
 
 
@@ -201,13 +204,13 @@ def _people(view: SentenceView, mentions: Sequence[Mention], topic: Topic) -> tu
         return people or topic.people or topic.flow or "total_employees", view.sentence.block
     if view.kind is BlockKind.LIST_ITEM:
         return topic.people or topic.section, topic.block
-    if not mentions and LEGEND.search(view.text, view.sentence.start, view.sentence.end):
+    if not mentions and LEGEND.search(view.keys, view.text, view.sentence.start, view.sentence.end):
         return topic.section, view.sentence.block
     if not any(m.figure for m in mentions) and (people := _named_people(view)):
         return people, view.sentence.block
     stays = (
         view.sentence.block == topic.block
-        and not AGES.search(view.text, view.sentence.start, view.sentence.end)
+        and not AGES.search(view.keys, view.text, view.sentence.start, view.sentence.end)
         and not any(m.type in ("revenue", "other_money") for m in mentions)
     )
     return (topic.people, topic.block) if stays else (topic.section, topic.block)
@@ -228,15 +231,17 @@ RANKED = re.compile(
 INTRODUCTION = 90
 
 
-NUMBER_OF_STAFF = re.compile(
-    r"(?i)\bnumbers? of (?:[\w-]+ ){0,3}?(?:employees|staff|workers|jobs|posts|positions|redundancies|layoffs|people (?:who|that) (?:work|are employed)|people (?:employed|working|laid off|made redundant)|people it employs)\b"
+NUMBER_OF_STAFF = Sieve(
+    re.compile(
+        r"(?i)\bnumbers? of (?:[\w-]+ ){0,3}?(?:employees|staff|workers|jobs|posts|positions|redundancies|layoffs|people (?:who|that) (?:work|are employed)|people (?:employed|working|laid off|made redundant)|people it employs)\b"
+    )
 )
 """ "A story misstated the number of people who work at its flagship": the next sentence gives it."""
 
 
 def _named_people(view: SentenceView) -> str | None:
     """The people that a short sentence or a question is about, though it counts none."""
-    if match := NUMBER_OF_STAFF.search(view.text, view.sentence.start, view.sentence.end):
+    if match := NUMBER_OF_STAFF.search(view.keys, view.text, view.sentence.start, view.sentence.end):
         return _measure_named(view, match.start(), match.end())
     words = view.words[: SHORT + 1]
     asks = view.text[view.sentence.start : view.sentence.end].rstrip().endswith("?")

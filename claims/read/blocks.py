@@ -18,6 +18,8 @@ PIPES = re.compile(r"\S\s*[|¦]\s*\S|^\s*\|")
 TABBED = re.compile(r"\S[^\S\n]*\t[^\S\n]*\S")
 ALIGNED = re.compile(r"[^\s.!?…:”\"’')\]][^\S\n]{3,}\S.*?[^\s.!?…:”\"’')\]][^\S\n]{2,}\S|\S[^\S\n]{3,}[\d$£€(–-]")
 """Two gaps, or one in front of a figure; the wide space that some put behind a sentence is none."""
+WIDE = re.compile(r"[^\S\n]{3}")
+"""Without such a gap there are no columns."""
 COLUMN_HEADS = re.compile(r"[^\S\n]{8,}\S(?:[^\S\n]{0,2}\S){0,60}[^\S\n]{3,}\S")
 """An indented line with a wide gap: names over groups of columns."""
 QUESTION = re.compile(r"\s*(?:Q\s*[:.)]|Question:)", re.IGNORECASE)
@@ -79,10 +81,15 @@ def _kinds(text: str, field: Field) -> Iterator[tuple[BlockKind, int, int]]:
         yield kind, start, end
 
 
+def _has_bars(line: str) -> bool:
+    """Whether bars or tabs part the line into cells."""
+    return bool((("|" in line or "¦" in line) and PIPES.search(line)) or ("\t" in line and TABBED.search(line)))
+
+
 def _kind_of(line: str, following: str | None) -> BlockKind:
     if MARKDOWN_HEADING.match(line):
         return BlockKind.HEADING
-    if PIPES.search(line) or TABBED.search(line):
+    if _has_bars(line):
         return BlockKind.TABLE_ROW
     if QUESTION.match(line):
         return BlockKind.QUESTION
@@ -92,7 +99,7 @@ def _kind_of(line: str, following: str | None) -> BlockKind:
         return BlockKind.LIST_ITEM
     if QUOTATION.match(line):
         return BlockKind.QUOTATION
-    if ALIGNED.search(line.strip()) or COLUMN_HEADS.match(line):
+    if WIDE.search(line) and (ALIGNED.search(line.strip()) or COLUMN_HEADS.match(line)):
         return BlockKind.TABLE_ROW
     short = len(line.split()) <= MAX_HEADING_WORDS
     if short and LABELLED.match(line) and not ENDS_SENTENCE.search(line):

@@ -6,6 +6,7 @@ import re
 
 from claims.extract.view import SentenceView
 from claims.resolve.lexicon import MONTHS_DAYS
+from claims.sieve import Sieves
 
 ACCORDING = re.compile(r"(?i)\baccording to (?:the |its |an? )?(?P<who>[^,.;]{2,60})")
 _NAME = r"(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w.'’-]*"
@@ -16,12 +17,16 @@ SAID_BY = re.compile(rf"[,”\"]\s+(?:said|says|according to)\s+(?P<who>{_PARTY.
 """The speaker behind the verb: "…, said Anna Keller"."""
 
 
+CREDITS = Sieves([ACCORDING, SAYS, SAID_BY])
+
+
 def attribution_of(view: SentenceView) -> str | None:
     """Who the sentence credits: "according to the filing", "Voigt said", "said Anna Keller"."""
     text = view.text[view.sentence.start : view.sentence.end]
-    if match := ACCORDING.search(text):
-        return match["who"].strip()
-    for match in (SAYS.search(text), SAID_BY.search(text)):
+    for number in CREDITS.passing(view.keys):
+        match = CREDITS.patterns[number].search(text)
+        if match and CREDITS.patterns[number] is ACCORDING:
+            return match["who"].strip()
         if match and match["who"].split()[0].lower() not in MONTHS_DAYS:
             return match["who"].strip(" .")
     return None

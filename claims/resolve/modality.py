@@ -79,6 +79,9 @@ class Cues:
 
 
 CUES = Sieves([say.DENIED, say.REPORTED, say.BY_OUTLET, say.CONDITIONAL, say.COULD, say.FORECAST])
+BY_OTHERS = (1, 2)
+"""The cues, by their number, that others said it."""
+HEARSAY, PARTISAN = Sieve(say.HEARSAY), Sieve(say.PARTISAN)
 
 
 def _cues_in(text: str) -> Cues:
@@ -112,15 +115,18 @@ class Moods:
         """The next sentence denies this one's figures, outright or as the answer to hearsay."""
         if say.DENIED_NEXT.match(self._following):
             return True
-        return say.HEARSAY.search(self.text) is not None and say.RETORT.match(self._following) is not None
+        return (
+            HEARSAY.passes(self._view.keys) and say.HEARSAY.search(self.text) is not None and say.RETORT.match(self._following) is not None
+        )
 
     @cached_property
     def reported(self) -> bool:
-        return say.REPORTED.search(self.text) is not None or say.BY_OUTLET.search(self.text) is not None
+        passing = CUES.passing(self._view.keys)
+        return any(number in passing and CUES.patterns[number].search(self.text) for number in BY_OTHERS)
 
     @cached_property
     def partisan(self) -> bool:
-        return say.PARTISAN.search(self.text) is not None
+        return PARTISAN.passes(self._view.keys) and say.PARTISAN.search(self.text) is not None
 
     @cached_property
     def conditional(self) -> bool:

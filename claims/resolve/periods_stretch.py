@@ -15,6 +15,7 @@ from claims.resolve.periods_comparison import is_comparison
 from claims.resolve.periods_context import MOVES, PeriodChoice, PeriodContext, in_own_year
 from claims.resolve.periods_lexicon import CLOSING_LABEL, ENDED, RISE_OF
 from claims.resolve.periods_spans import SAME_PERIOD, SAME_TIME, span_of
+from claims.sieve import Sieve
 
 COUNTED_SINCE = frozenset(
     {"layoffs", "cumulative_layoffs", "new_hires", "net_hires", "departures", "funding_raised", "total_funding_raised", "headcount_change"}
@@ -67,12 +68,16 @@ def _bound_since(view: SentenceView, mention: Mention, p: PeriodMention) -> bool
     )
 
 
+SAME_STRETCH = {True: Sieve(SAME_PERIOD), False: Sieve(SAME_TIME)}
+"""What speaks of a stretch again: behind the sentence that told of it, and later."""
+
+
 def same_span(
     view: SentenceView, mention: Mention, context: PeriodContext, earlier: Sequence[tuple[Mention, PeriodChoice]]
 ) -> PeriodChoice | None:
     """The stretch spoken of before, for a figure "in that time"; of a level that moved, its beginning or its end."""
     near = view.sentence.index - context.span_at <= 1
-    referred = (SAME_PERIOD if near else SAME_TIME).search(view.text, view.sentence.start, view.sentence.end)
+    referred = SAME_STRETCH[near].search(view.keys, view.text, view.sentence.start, view.sentence.end)
     if referred is None or mention.compared:
         return None
     here = span_of(view, context.published, []) if any(p.start < referred.start() for p in view.periods) else None
