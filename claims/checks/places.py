@@ -76,8 +76,8 @@ def keys_in(reading: Reading, sentence: Sentence) -> Keys:
 
 @once
 def keys_in_text(reading: Reading) -> Keys:
-    """The words of the whole text, to be held against what a pattern needs."""
-    return keys_of(reading.document.text)
+    """The words of the text's sentences, to be held against what a pattern needs that is found inside of one."""
+    return frozenset().union(*(_keys(reading)[sentence.index] for sentence in reading.sentences if sentence.field == "text"))
 
 
 @once

@@ -14,11 +14,9 @@ from datetime import date
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.once import once
-from claims.checks.places import keys_in_text
 from claims.checks.small_numbers import ORDINAL, ordinal_of
 from claims.checks.wording import WEEKDAYS, day_words, quoted
 from claims.model import PeriodMention, Reading
-from claims.sieve import Sieve
 
 RULE = "weekday_mismatch"
 
@@ -109,18 +107,16 @@ def _bare_days(reading: Reading) -> Iterator[Finding]:
         )
 
 
-_SPELLED = Sieve(
-    re.compile(
-        rf"\b(?P<name>mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:on\s+)?the\s+(?P<day>{ORDINAL})\s+(?:day\s+)?of\s+(?P<month>[A-Z][a-z]+)\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?",
-        re.IGNORECASE,
-    )
+_SPELLED = re.compile(
+    rf"\b(?P<name>mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:on\s+)?the\s+(?P<day>{ORDINAL})\s+(?:day\s+)?of\s+(?P<month>[A-Z][a-z]+)\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?",
+    re.IGNORECASE,
 )
 
 
 def _spelled(reading: Reading) -> Iterator[Finding]:
     """ "Sunday the twenty-second of June": days in words, which are no dates to the reader of periods."""
     published = reading.document.published
-    for found in _SPELLED.finditer(keys_in_text(reading), reading.document.text, 0, len(reading.document.text)):
+    for found in _SPELLED.finditer(reading.document.text):
         number, month = ordinal_of(found["day"]), _MONTHS.get(found["month"].casefold())
         year = int(found["year"]) if found["year"] else published.year if published else None
         if number is None or month is None or year is None or found["day"][0].isdigit():

@@ -18,7 +18,6 @@ from claims.quantities.periods_grammar import Build, Found
 from claims.quantities.periods_identifiers import in_identifier
 from claims.quantities.periods_lexicon import ABBREVIATIONS, MONTHS, Token, tokens_of
 from claims.quantities.periods_rules import COMPILED, SIGNS
-from claims.sieve import Sieve, Sieves, keys_of
 
 _PLAUSIBLE_YEARS = range(1600, 2400)
 """Of a publication: others are a mistake of the source, and would put relative dates beyond the calendar."""
@@ -184,8 +183,6 @@ _INTERIM = re.compile(r"(?i)\binterim\b|\bfirst[\s-]half\b|\bH1\b")
 _BALANCE_DATE = re.compile(r"\b(?:at|as\s+of)\s+(?:3[01]|2[89])\s+" + _MONTH)
 _BALANCE_DAY = re.compile(r"\b(?:[Aa]t|[Aa]s\s+(?:of|at))\s+" + _MONTH + r"\s+(?:3[01]|2[89])(?:,|\b)")
 _FISCAL_YEAR = re.compile(r"\b[Ff]iscal\s+(?:years?\s+)?20\d\d\b")
-_ENDS = Sieves([_YEAR_END, _SPELLED, _IS_YEAR_END, _FYE])
-_STARTS, _TWELVE, _PARTS_END, _PARTS_LABEL = Sieve(_YEAR_START), Sieve(_TWELVE_MONTHS), Sieve(_PART_END), Sieve(_PART_LABEL)
 _PARTS = re.compile(r"(?i)\b(?:quarters?|quarterly|interim|half[\s-]year|(?:three|six|nine)\s+months|[QH][1-4])(?:\b|FY)")
 
 
@@ -200,16 +197,15 @@ def fiscal_year_end_of(text: str) -> int | None:
     >>> fiscal_year_end_of("In the year ended 31 March 2024 revenue fell.")
     3
     """
-    keys = keys_of(text)
-    whole = {_month_of(match) for at in _ENDS.passing(keys) for match in _ENDS.patterns[at].finditer(text)}
-    whole |= {(MONTHS[match["month"].lower()] - 2) % 12 + 1 for match in _STARTS.finditer(keys, text, 0, len(text))}
+    whole = {_month_of(match) for pattern in (_YEAR_END, _SPELLED, _IS_YEAR_END, _FYE) for match in pattern.finditer(text)}
+    whole |= {(MONTHS[match["month"].lower()] - 2) % 12 + 1 for match in _YEAR_START.finditer(text)}
     if whole:
         return next(iter(whole)) if len(whole) == 1 else None
-    spans = {_month_of(match) for match in _TWELVE.finditer(keys, text, 0, len(text)) if _is_year(match)}
+    spans = {_month_of(match) for match in _TWELVE_MONTHS.finditer(text) if _is_year(match)}
     if spans:
         return next(iter(spans)) if len(spans) == 1 else None
-    parts = {end for match in _PARTS_END.finditer(keys, text, 0, len(text)) if (end := _end_by_part(match, text)) is not None}
-    parts |= {_end_by_label(match) for match in _PARTS_LABEL.finditer(keys, text, 0, len(text))}
+    parts = {end for match in _PART_END.finditer(text) if (end := _end_by_part(match, text)) is not None}
+    parts |= {_end_by_label(match) for match in _PART_LABEL.finditer(text)}
     if parts:
         return next(iter(parts)) if len(parts) == 1 else None
     if (_has(text, ("FY",), _FISCAL_LABEL) or _has(text, ("iscal",), _FISCAL_YEAR)) and not _PARTS.search(text):
