@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 
 import duckdb
@@ -194,7 +195,14 @@ def _add_figures(connection: duckdb.DuckDBPyConnection, start: int) -> None:
 
 
 def _hash(key: object) -> int:
-    return int(content_hash("name key", key)[:16], 16)
+    return int(content_hash("key", _plain(key))[:16], 16)
+
+
+def _plain(part: object) -> object:
+    """A key as text has it: equal numbers are written alike."""
+    if isinstance(part, tuple):
+        return tuple(map(_plain, part))
+    return f"{part.normalize():f}" if isinstance(part, Decimal) else part
 
 
 def find_block(connection: duckdb.DuckDBPyConnection) -> None:

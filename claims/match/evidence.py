@@ -118,6 +118,7 @@ class Scales:
     words: Words = tokens
     parts: Parts = field(default_factory=dict)
     cores: dict[str, Core] = field(default_factory=dict)
+    subjects: dict[tuple[str | None, ...], str] = field(default_factory=dict)
 
     def core(self, claim: Claim) -> Core:
         """The claim's figure as written."""
@@ -125,12 +126,24 @@ class Scales:
             self.cores[claim.id] = core(claim)
         return self.cores[claim.id]
 
+    def may_join(self, a: Claim, b: Claim) -> bool:
+        """Whether `weigh` could link two claims, as far as is soon told: sterner axes than these no equal figure makes up for."""
+        if a.type != b.type:
+            return False
+        if a.type == "date":
+            return True
+        equal = a.unit == b.unit and self.core(a) == self.core(b) != ()
+        if not equal and a.metric != b.metric and a.metric and b.metric:
+            return False
+        period = _period(a, b)
+        return period != "other" and (equal or period != "inside")
+
     def weigh(self, a: Claim, b: Claim) -> Link:
         """Compare two claims on every axis. Symmetric; the ids are in order."""
         if b.id < a.id:
             a, b = b, a
         value, bits = compare_figures(a, b, self.core(a), self.core(b))
-        levels = {"subject": _subject(a, b, self.words, self.parts), "metric": _metric(a, b, self.words)}
+        levels = {"subject": self._subject(a, b), "metric": _metric(a, b, self.words)}
         if a.type != "date":
             levels["period"] = _period(a, b)
         if a.content == b.content:
@@ -142,6 +155,15 @@ class Scales:
         return Link(
             a.id, b.id, (Reason("value", value, bits), *(Reason(axis, level, WEIGHTS[axis][level]) for axis, level in levels.items()))
         )
+
+
+    def _subject(self, a: Claim, b: Claim) -> str:
+        if (a.content, a.subject) in self.parts or (b.content, b.subject) in self.parts:
+            return _subject(a, b, self.words, self.parts)
+        names = a.subject, a.scope, b.subject, b.scope
+        if names not in self.subjects:
+            self.subjects[names] = _subject(a, b, self.words, _NO_PARTS)
+        return self.subjects[names]
 
 
 def weigh(a: Claim, b: Claim) -> Link:

@@ -19,7 +19,7 @@ from claims.match.figures import core
 from claims.match.joining import join
 from claims.match.periods import same_period
 from claims.match.phrases import Words, same_name, tokens
-from claims.match.subjects import by_subject
+from claims.match.subjects import by_subject, spellings_of
 from claims.model import Claim, Fact, PairRelation
 
 _FAR = date.max
@@ -61,8 +61,9 @@ def _by_axes(claims: Sequence[Claim], words: Words) -> Iterator[list[Claim]]:
     buckets: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in {claim.id: claim for claim in claims}.values():
         buckets[_bucket(claim, words)].append(claim)
+    spelt = spellings_of({(claim.subject, claim.scope) for claim in claims}, words)
     for bucket in buckets.values():
-        for names in by_subject(bucket, words):
+        for names in by_subject(bucket, words, spelt):
             yield from _clusters(names, words)
 
 

@@ -108,7 +108,7 @@ class _Joining:
 
     def facts(self) -> list[list[Claim]]:
         bonds: tuple[dict[Pair, float], dict[Pair, float]] = ({}, {})
-        for pair in sorted(set(self._candidates())):
+        for pair in sorted(pair for pair in set(self._candidates()) if self._may_join(*pair)):
             best = max(self._links(*pair), key=lambda link: link.bits)
             if best.joins:
                 bonds[not best.equal][pair] = best.bits
@@ -130,6 +130,9 @@ class _Joining:
     def _sources(self, pair: Pair) -> int:
         """Documents of the two groups that a pair would join: of two equal bonds, that to the wider group goes first."""
         return len({content for number in pair for member in self.home[number] for content in self.statements[member].contents})
+
+    def _may_join(self, i: int, j: int) -> bool:
+        return any(self.scales.may_join(a, b) for a in self.statements[i].voices for b in self.statements[j].voices)
 
     def _links(self, i: int, j: int) -> list[Link]:
         return [self.scales.weigh(a, b) for a in self.statements[i].voices for b in self.statements[j].voices]

@@ -24,31 +24,58 @@ MOST_NEAR = 100
 each a typing error away from another is no list of spellings of one company."""
 
 
-def by_subject(claims: Sequence[Claim], words: Words) -> list[list[Claim]]:
-    """Claims of one subject and scope together: names are compared once each, a part of a company with its name."""
-    claims_of: dict[Name, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        claims_of[claim.subject, claim.scope].append(claim)
-    keys = _keys(claims_of, words)
+def by_subject(claims: Sequence[Claim], words: Words, spelt: Mapping[str, str] | None = None) -> list[list[Claim]]:
+    """Claims of one subject and scope together: names are compared once each, a part of a company with its name.
+
+    ``spelt``: spellings of all words of the names, as :func:`spellings_of` finds them, if they are known already.
+    """
+    said: dict[Likeness, list[Claim]] = defaultdict(list)
+    first: dict[Likeness, Name] = {}
+    for name, stated in sorted(_claims_of(claims).items(), key=lambda item: (item[0][0] or "", item[0][1] or "")):
+        likeness = _likeness(name, words)
+        said[likeness].extend(stated)
+        first.setdefault(likeness, name)
+    spelt = spellings_of(first.values(), words) if spelt is None else spelt
     groups: list[tuple[list[Name], list[Claim]]] = []
     groups_under: dict[Key, list[int]] = defaultdict(list)
-    for name in sorted(claims_of, key=lambda pair: (pair[0] or "", pair[1] or "")):
-        near = sorted({number for key in keys[name] for number in groups_under[key][-MOST_NEAR:]})
+    for likeness, name in first.items():
+        keys = keys_of(name, spelt, words)
+        near = sorted({number for key in keys for number in groups_under[key][-MOST_NEAR:]})
         home = next((groups[n] for n in near if all(_one_subject(name, other, words) for other in groups[n][0])), None)
         if home is None:
-            for key in keys[name]:
+            for key in keys:
                 groups_under[key].append(len(groups))
             home = ([], [])
             groups.append(home)
         home[0].append(name)
-        home[1].extend(claims_of[name])
+        home[1].extend(said[likeness])
     return [members for _, members in groups]
 
 
-def _keys(names: Iterable[Name], words: Words) -> dict[Name, set[Key]]:
-    known = list(names)
-    spelt = spellings({word for name in known for word in words_of(name, words)})
-    return {name: keys_of(name, spelt, words) for name in known}
+def _claims_of(claims: Sequence[Claim]) -> dict[Name, list[Claim]]:
+    found: dict[Name, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[claim.subject, claim.scope].append(claim)
+    return found
+
+
+Likeness = tuple[object, ...]
+
+
+def _likeness(name: Name, words: Words) -> Likeness:
+    """All of a name that decides which names it is one with: names that share it need not be compared twice.
+
+    Its words, that is; and where initials may count, how it is written.
+    """
+    subject, scope = name
+    if subject is None or initials_of(name):
+        return name
+    return *_phrases(name, words), bool(scope)
+
+
+def spellings_of(names: Iterable[Name], words: Words) -> dict[str, str]:
+    """The spellings of all words of names, for :func:`by_subject`."""
+    return spellings({word for name in names for word in words_of(name, words)})
 
 
 def words_of(name: Name, words: Words = tokens) -> frozenset[str]:
