@@ -17,6 +17,7 @@ import duckdb
 import pyarrow as pa
 
 from claims.model import DocumentRelation, Fact, Flag, PairRelation, Reference, content_hash
+from warehouse.closing import closing_reasons
 from warehouse.findings import settle_part
 from warehouse.ledger import credit, held, name_rows, opened, records, replace_content, rows, touch, transaction
 from warehouse.records import Part, ResultReport, Run
@@ -24,11 +25,6 @@ from warehouse.rows import six_places
 from warehouse.succession import Traits, successors
 
 Row = dict[str, Any]
-
-FIGURES_CHANGED = "The page changed: another flag of this rule took its place."
-REPLACED = "The checks changed: another flag of this rule took its place."
-TEXT_CHANGED = "No longer found: the page has changed."
-NO_LONGER_FOUND = "No longer found by the checks."
 
 
 def replace_results(
@@ -185,8 +181,8 @@ def _replace_flags(connection: duckdb.DuckDBPyConnection, run: Run, flags: Seque
         _traits(connection, [before[key] for key in gone], old_evidence),
         _traits(connection, [after[key] for key in sorted(opened)], evidence),
     )
-    edited = _edited(connection, gone)
-    after |= {key: _closed_row(before[key], passed_on.get(key), key in edited, run) for key in gone}
+    reasons = closing_reasons(connection, gone, passed_on)
+    after |= {key: _closed_row(before[key], passed_on.get(key), reasons[key], run) for key in gone}
 
     kept = records(connection, f"SELECT * FROM flag_evidence {where.format('flag_id')}")
     wanted = [row for row in kept if row["flag_id"] not in standing]
@@ -282,24 +278,6 @@ def _places(pages: Sequence[str], words: Sequence[Row]) -> dict[str, int]:
     return {page: min(found, default=0) for page, found in starts.items()}
 
 
-def _edited(connection: duckdb.DuckDBPyConnection, gone: Sequence[str]) -> set[str]:
-    """Those flags whose words stand in a version that is no longer the latest of its page."""
-    if not gone:
-        return set()
-    connection.register("asked", pa.table({"flag_id": pa.array(gone, pa.string())}))
-    found = rows(
-        connection,
-        """SELECT DISTINCT flag_id FROM flag_evidence JOIN asked USING (flag_id)
-           WHERE document_id IN (SELECT supersedes FROM documents WHERE supersedes IS NOT NULL)""",
-    )
-    connection.unregister("asked")
-    return {key for (key,) in found}
-
-
-def _closed_row(row: Row, successor: str | None, edited: bool, run: Run) -> Row:
-    closing: Row
-    if successor:
-        closing = {"status": "superseded", "superseded_by": successor, "closed_reason": FIGURES_CHANGED if edited else REPLACED}
-    else:
-        closing = {"status": "closed", "superseded_by": None, "closed_reason": TEXT_CHANGED if edited else NO_LONGER_FOUND}
-    return row | closing | {"closed_run": run.id}
+def _closed_row(row: Row, successor: str | None, reason: str, run: Run) -> Row:
+    status = "superseded" if successor else "closed"
+    return row | {"status": status, "superseded_by": successor, "closed_reason": reason, "closed_run": run.id}

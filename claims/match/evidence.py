@@ -156,7 +156,6 @@ class Scales:
             a.id, b.id, (Reason("value", value, bits), *(Reason(axis, level, WEIGHTS[axis][level]) for axis, level in levels.items()))
         )
 
-
     def _subject(self, a: Claim, b: Claim) -> str:
         if (a.content, a.subject) in self.parts or (b.content, b.subject) in self.parts:
             return _subject(a, b, self.words, self.parts)
