@@ -219,7 +219,7 @@ def find_block(connection: duckdb.DuckDBPyConnection) -> None:
            WHERE key IN (SELECT key FROM matching.name_keys SEMI JOIN edge USING (number)) AND number NOT IN (SELECT number FROM block)
            UNION
            SELECT b.number FROM (SELECT DISTINCT key, side FROM matching.figure_keys SEMI JOIN edge USING (number)) AS a
-               JOIN matching.figure_keys AS b ON a.key = b.key AND (a.side = 'either' OR a.side <> b.side)
+               JOIN matching.figure_keys AS b ON a.key = b.key AND a.side <> b.side
            WHERE b.number NOT IN (SELECT number FROM block)""",
     ):
         connection.execute("INSERT INTO block SELECT number FROM edge")

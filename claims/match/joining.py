@@ -63,9 +63,8 @@ def _statement(axes: int, claims: Sequence[Claim]) -> Statement:
 
 
 class Side(Enum):
-    """How a claim stands under a key: two claims find each other where both stand on either side, or one is NAME and one PART."""
+    """How a claim stands under a key: under one key, names find parts."""
 
-    EITHER = "either"
     NAME = "name"
     PART = "part"
 
@@ -73,17 +72,16 @@ class Side(Enum):
 def figure_keys(claim: Claim, parts: Iterable[str], words: Words = tokens) -> Iterator[tuple[Key, Side]]:
     """What claims of one fact share whose subjects were read as different names: a telling figure, and a word of the name.
 
-    The names begin alike ("Amazon", "Amazon Web Services"), or one begins as a part of the other is called: "Nandyal" beside the
-    Nandyal plant of a company. ``parts``: words of the parts of the company that the claim's document speaks of; see `words_of_parts`.
+    One name is the beginning of the other ("Amazon", "Amazon Web Services"), or what a part of the other is called: "Nandyal" beside
+    the Nandyal plant of a company. ``parts``: words of the parts of the company that the claim's document speaks of; see `words_of_parts`.
     """
-    if claim.subject is None:
-        return
     value = claim.period if claim.type == "date" else next(iter(core(claim)), None)
-    first = words(claim.subject.split(maxsplit=1)[0], _NOTHING)[:1] if claim.subject.strip() else ()
-    if value is None or rarity(claim) < _TELLING:
+    if claim.subject is None or value is None or rarity(claim) < _TELLING:
         return
-    for word in first:
-        yield ("head", claim.type, claim.unit, value, word), Side.EITHER
+    name = [word for written in claim.subject.split() for word in words(written, _NOTHING) if word not in LEGAL]
+    for length in range(1, len(name) + 1):
+        yield ("head", claim.type, claim.unit, value, *name[:length]), Side.NAME if length == len(name) else Side.PART
+    for word in sorted(words(claim.subject, WHOLE), key=lambda word: (len(word), word))[-1:]:
         yield ("part", claim.type, claim.unit, value, word), Side.NAME
     for word in {*words(claim.scope, WHOLE), *parts}:
         yield ("part", claim.type, claim.unit, value, word), Side.PART
@@ -148,14 +146,10 @@ class _Joining:
         under: dict[Key, list[int]] = defaultdict(list)
         sided: dict[Key, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
         for number, said in enumerate(self.statements):
-            keys = {("axes", said.axes), *(key for claim in said.voices for key in self._company_keys(claim))}
-            for key, side in {found for claim in said.voices for found in self._figure_keys(claim)}:
-                if side is Side.EITHER:
-                    keys.add(key)
-                else:
-                    sided[key][side is Side.PART].append(number)
-            for key in keys:
+            for key in {("axes", said.axes), *(key for claim in said.voices for key in self._company_keys(claim))}:
                 under[key].append(number)
+            for key, side in {found for claim in said.voices for found in self._figure_keys(claim)}:
+                sided[key][side is Side.PART].append(number)
         for numbers in under.values():
             if len(numbers) > 1:
                 yield from self._neighbours(numbers)
