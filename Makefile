@@ -4,7 +4,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: train plants planted bench-extraction help install run server deploy worker test check format score score-gold golden rules-doc torture lock clean
+.PHONY: train plants planted bench-extraction bench-matching bench-incremental help install run server deploy worker test check format score score-gold golden rules-doc torture lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -68,6 +68,12 @@ golden: install ## Claims gained, lost and changed against the last commit (or R
 
 bench-extraction: install ## Time extraction beside quantulum3 and spaCy, on the texts of ../shared
 	@$(BIN)/python benchmarks/extraction.py
+
+bench-matching: install ## Match made-up claims beside Splink (CLAIMS=1000000 for more)
+	@$(BIN)/python benchmarks/matching.py --claims $(or $(CLAIMS),100000)
+
+bench-incremental: install ## Add a hundred documents to a small and to a large warehouse (takes an hour the first time)
+	@$(BIN)/python benchmarks/incremental.py
 
 plants: install ## Score the checks on texts written with one contradiction each
 	@$(BIN)/python benchmarks/plants.py

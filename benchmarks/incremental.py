@@ -20,6 +20,7 @@ import random
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from itertools import groupby, islice
@@ -151,19 +152,13 @@ def added(size: int, seed: int) -> Iterator[Extracted]:
             url = f"https://reprint.example/{name}"
             made = Document(name, copied.document.text, None, None, url, "Reprints", date(2026, 1, 2))
             content = made.content_id
-            claims = tuple(_of(made, content, each) for each in copied.claims)
+            claims = tuple(replace(each, document=name, content=content) for each in copied.claims)
             yield Extracted(made, claims, copied.entities, (), (), NOON + timedelta(days=1))
             continue
-        told = [_told(chance.choice(known), number % 4, chance) for _ in range(1)]
+        told = [_told(chance.choice(known), number % 4, chance)]
         told += [_beside(told[0], chance) for _ in range(PER_DOCUMENT - 1)]
         kept.append(document(name, told, chance))
         yield kept[-1]
-
-
-def _of(made: Document, content: str, each: Claim) -> Claim:
-    from dataclasses import replace
-
-    return replace(each, document=made.id, content=content)
 
 
 def _told(telling: Telling, kind: int, chance: random.Random) -> Telling:

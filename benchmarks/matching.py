@@ -31,12 +31,14 @@ from datetime import date
 from decimal import Decimal
 from math import comb
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
 ENVIRONMENT = ROOT / "build" / "benchmark-matching"
 REQUIREMENTS = ROOT / "benchmarks" / "matching-requirements.txt"
 TOOLS = ("claimtrack", "Splink")
@@ -62,13 +64,10 @@ def main() -> None:
 
 def made_up(count: int, seed: int) -> pa.Table:
     """The claims in an order that says nothing."""
-    import random
-
-    sys.path.insert(0, str(ROOT))
     from benchmarks.synthetic import tellings
 
     found = list(tellings(count, seed))
-    random.Random(seed).shuffle(found)
+    Random(seed).shuffle(found)
     return pa.table(
         {
             "unique_id": pa.array(range(len(found)), pa.int64()),
