@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Corpus, Finding, middle, miss_ratio
 from claims.checks.wording import figure
-from claims.match.versions import says_that_it_corrects, version_order
+from claims.match.versions import version_order
 from claims.model import Claim, Document, Field
 
 RULE = "silent_edit"
@@ -25,6 +25,14 @@ RULE = "silent_edit"
 _SAME_SENTENCE = 88.0
 """Ratio from which two sentences without their figures are one: a word or two in twenty may differ."""
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
+_CORRECTION = re.compile(
+    r"\b(?:correct(?:s|ed|ion|ions|ing)\b(?! that| to say)|earlier version|previous version"
+    r"|originally (?:said|stated|reported|misstated)|(?:was|has been|were) amended|amended to|clarif(?:ies|ication)"
+    r"|erratum|this (?:article|story|post|page) (?:was|has been) updated"
+    r"|updates? with\b|revis(?:ed|es|ing|ions?)\b|editor['’]s note\b|updated?:)",
+    re.IGNORECASE,
+)
+
 _TIMES = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|yesterday|today|tomorrow|(?:first|second|third|fourth) (?:quarter|half)|Q[1-4]|(?:19|20)\d\d(?![,.]?\d))\b"
@@ -196,8 +204,12 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     for _, versions in sorted(pages.items()):
         ordered = sorted(versions, key=version_order(corpus.versions))
         for old, new in pairwise(ordered):
-            if old.text != new.text and not says_that_it_corrects(old.text, new.text):
+            if old.text != new.text and not _says_so(old, new):
                 yield from _edits(old, new, claims[old.content_id], claims[new.content_id])
+
+
+def _says_so(old: Document, new: Document) -> bool:
+    return len(_CORRECTION.findall(new.text)) > len(_CORRECTION.findall(old.text))
 
 
 def _edits(old: Document, new: Document, before: list[Claim], after: list[Claim]) -> Iterator[Finding]:
