@@ -78,7 +78,7 @@ class Outcome:
 
 @flow(name="fact_check", validate_parameters=True, task_runner=_RUNNER)  # type: ignore[arg-type]
 def fact_check(sources: Path = Path("seeds/sources.toml"), warehouse: Path = Path("warehouse")) -> Outcome:
-    """Read what the sources hold, compare all claims in the warehouse, and publish what does not add up.
+    """Read what the sources hold, compare it with what the warehouse holds, and publish what does not add up.
 
     Safe to kill and to repeat at any moment: a second run with nothing new changes nothing.
 
@@ -160,12 +160,12 @@ def load_batches(warehouse: Path, run: Run, present: tuple[str, ...], errors: tu
 
 @task(name="match and check", cache_policy=NO_CACHE)
 def match_and_check(warehouse: Path, run: Run, reference: Reference) -> Conclusion:
-    """Compare all claims in the warehouse with each other and with the reference."""
+    """Compare what is new in the warehouse with what it may belong to, and with the reference."""
     log = get_run_logger()
     found = conclude(warehouse, run, reference)
     log.info(
-        "Compared %s: %s, %s, %s between documents",
-        _count(found.claims, "claim"), _count(found.facts, "fact"), _count(found.conflicts, "conflicting pair"),
+        "Compared %s%s: %s, %s, %s between documents",
+        "" if found.compared == found.claims else f"{found.compared:,} of ", _count(found.claims, "claim"), _count(found.facts, "fact"), _count(found.conflicts, "conflicting pair"),
         _count(found.relations, "relation"),
     )  # fmt: skip
     report = found.report

@@ -10,8 +10,9 @@ A run, from the outside::
     write_batch(root, Batch(run, tuple(Extracted.of(reading) for reading in readings)))   # in each task
     load(root)
     record_inputs(root, run, [d.content_id for d in documents], errors)                   # what there is to read now
-    corpus = read_corpus(root)                                                            # all versions, all claims
-    replace_results(root, run, facts=facts, pairs=pairs, relations=relations, flags=flags)
+    touched = read_touched(root, basis)                                                   # what is new, and what it may belong to
+    beside = read_neighbours(root, holders, findings)                                     # what shares words with what was found there
+    replace_results(root, run, facts=facts, pairs=pairs, flags=flags, part=Part(...))
     publish(root)
     open_flags(root), summary(root)                                                       # from the snapshot
 """

@@ -1,6 +1,6 @@
-"""What a run concluded from all claims: facts, pairs, relations of documents, flags.
+"""What a run concluded, from all claims or from a part of them: facts, pairs, relations of documents, flags.
 
-The whole outcome is handed over; only what differs from what stands is written, so a run that
+The outcome takes the place of what stood there; only what differs is written, so a run that
 concludes the same changes nothing. Flags and decisions are the exception to replacement: a flag that
 is no longer found is closed and stays, and a decision is never touched.
 """
