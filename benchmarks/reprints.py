@@ -28,7 +28,9 @@ def main() -> None:
     found = copied_pairs([document for story in stories for document in story.values()])
     for kind in COPIES:
         missed = [story["original"].id for story in stories if frozenset((story["original"].id, story[kind].id)) not in found]
-        print(f"{kind:12} of the original   {len(stories) - len(missed)} of {len(stories)}{' ' + ', '.join(missed) if options.misses and missed else ''}")
+        print(
+            f"{kind:12} of the original   {len(stories) - len(missed)} of {len(stories)}{' ' + ', '.join(missed) if options.misses and missed else ''}"
+        )
     true = {pair for story in stories for pair in pairs_of(story)}
     print(f"{'copies':12} of each other      {len(true & found)} of {len(true)}")
     independent = {story["independent"].id for story in stories}

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 import duckdb
 import pyarrow as pa
 
-from claims.match.relations import CROWD, SHORTEST, chain_versions, fingerprints, group_copies, is_copy, shingles
+from claims.match.relations import CROWD, SHORTEST, Wording, chain_versions, fingerprints, group_copies, is_copy, shingles, wording
 from claims.model import Document, DocumentRelation, content_hash
 from warehouse.ledger import count, records, rows
 from warehouse.rows import document_of
@@ -128,17 +128,17 @@ def _compare_texts(connection: duckdb.DuckDBPyConnection) -> None:
     near: list[tuple[int, int]] = []
     for start in range(0, len(pairs), _CHUNK):
         chunk = pairs[start : start + _CHUNK]
-        words = _shingles_of(connection, {number for pair in chunk for number in pair})
+        words = _wordings_of(connection, {number for pair in chunk for number in pair})
         near += [(a, b) for a, b in chunk if is_copy(words[a], words[b])]
     connection.execute("DELETE FROM matching.near_texts WHERE a IN (FROM affected) OR b IN (FROM affected)")
     _insert(connection, "matching.near_texts", near, a=pa.int32(), b=pa.int32())
 
 
-def _shingles_of(connection: duckdb.DuckDBPyConnection, numbers: set[int]) -> dict[int, frozenset[int]]:
+def _wordings_of(connection: duckdb.DuckDBPyConnection, numbers: set[int]) -> dict[int, Wording]:
     connection.register("asked", pa.table({"number": pa.array(sorted(numbers), pa.int32())}))
     found = rows(connection, "SELECT number, text FROM asked JOIN sample USING (number) JOIN documents USING (document_id)")
     connection.unregister("asked")
-    return {number: shingles(text) for number, text in found}
+    return {number: wording(text) for number, text in found}
 
 
 def _widen(connection: duckdb.DuckDBPyConnection) -> None:

@@ -1,6 +1,7 @@
 """Independent sources that state one fact with figures that cannot all be true.
 
-Near-verbatim copies and the versions of one page are one source, and of a page only the newest version speaks.
+Near-verbatim copies and the versions of one page are one source, and of a page only the newest version speaks. Where copies of
+one text give different figures in one place, that is told as what it is.
 One flag per fact: for each source and value one claim. Silent for denials, hypotheticals, guidance beside results,
 other bases and other units, where a source also states the other's figure (then one of its two is of something
 else), and where the figures are so far apart that they are more likely two things.
@@ -16,6 +17,7 @@ from functools import cache
 from itertools import combinations
 
 from claims.checks.bases import bases, names_another_company
+from claims.checks.copied_figures import differing_copies
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Corpus, Finding, middle, miss_ratio
 from claims.checks.value_conflict import plausible_slip
@@ -124,7 +126,7 @@ EXAMPLES = (
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
-    """One finding per fact on which independent sources conflict."""
+    """One finding per fact on which independent sources conflict, and one for each figure that copies of a text give in two ways."""
     sources, stale = _sources(corpus), _stale(corpus)
     stated_by, look = _stated_by(corpus), _Look(corpus, _anchors(corpus))
     for fact in corpus.facts:
@@ -140,9 +142,10 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         if len({sources[c.content] for c in claims}) < 2:
             continue
         claims = _of_one_mind(claims, sources)
-        sides = _firm(list(_sides(sorted(claims, key=_order), sources, stated_by, look)))
+        sides = _firm([_with_witnesses(pair, claims) for pair in _sides(sorted(claims, key=_order), sources, stated_by, look)])
         if sides:
             yield _finding(corpus, fact, claims, sides, sources)
+    yield from differing_copies(corpus, RULE)
 
 
 def _says(claim: Claim) -> tuple[object, ...]:
@@ -199,6 +202,18 @@ def _transposed(a: Claim, b: Claim) -> bool:
         return False
     one, other = x.normalize().as_tuple(), y.normalize().as_tuple()
     return one.exponent == other.exponent and len(one.digits) > 1 and sorted(one.digits) == sorted(other.digits)
+
+
+def _with_witnesses(sides: tuple[Side, Side], claims: list[Claim]) -> tuple[Side, Side]:
+    """The two sides with all who give the same figures for the fact, though read of another part or time: an equal figure told them one."""
+    first, second = (
+        [*side, *(c for c in claims if c not in side and c.unit == side[0].unit and c.modality in _TOLD and _value(c) == _value(side[0]))]
+        for side in sides
+    )
+    return first, second
+
+
+_TOLD = frozenset({"actual", "forecast", "reported_by_others"})
 
 
 def _firm(sides: list[tuple[Side, Side]]) -> list[tuple[Side, Side]]:
@@ -283,6 +298,8 @@ _SEVERAL = re.compile(
 )
 """A sum over several events beside one of them."""
 _IN_TOTAL = re.compile(r"\b(?:in total|in all|altogether|total)\b", re.IGNORECASE)
+_OF_CHANGES = frozenset({"on the year", "on the quarter", "on the month"})
+"""What a change may be against; a level in the same sentence has no such basis."""
 _NEXT_NAME = re.compile(r"\s+(?P<word>[A-Z][a-z]+)\b")
 
 
@@ -316,7 +333,7 @@ class _Look:
         return (
             bool(_MORE.search(claim.quote) or _MORE_BEFORE.search(lead[-_LEAD:])),
             several,
-            bases(sentence),
+            frozenset(bases(sentence) - (_OF_CHANGES if claim.type != "growth_rate" else frozenset())),
             beside if claim.type == "date" else None,
         )
 

@@ -7,41 +7,19 @@ Silent if the newer version says that it corrects or updates.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from rapidfuzz import fuzz
-
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Corpus, Finding, middle, miss_ratio
 from claims.checks.wording import figure
+from claims.match.revisions import announced, changed_figures
 from claims.match.versions import version_order
-from claims.model import Claim, Document, Field
+from claims.model import Claim, Document
 
 RULE = "silent_edit"
 
-_SAME_SENTENCE = 88.0
-"""Ratio from which two sentences without their figures are one: a word or two in twenty may differ."""
-_FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
-_CORRECTION = re.compile(
-    r"\b(?:correct(?:s|ed|ion|ions|ing)\b(?! that| to say)|earlier version|previous version"
-    r"|originally (?:said|stated|reported|misstated)|(?:was|has been|were) amended|amended to|clarif(?:ies|ication)"
-    r"|erratum|this (?:article|story|post|page) (?:was|has been) updated"
-    r"|updates? with\b|revis(?:ed|es|ing|ions?)\b|editor['’]s note\b|updated?:)",
-    re.IGNORECASE,
-)
-
-_TIMES = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|yesterday|today|tomorrow|(?:first|second|third|fourth) (?:quarter|half)|Q[1-4]|(?:19|20)\d\d(?![,.]?\d))\b"
-)
-_RUNNING = re.compile(
-    r"\b(?:since the (?:beginning|start)|so far|to date|year-to-date|(?:votes|ballots|precincts|districts) (?:counted|reporting)|counted|as of"
-    r"|at the latest count|death toll|tally)\b",
-    re.IGNORECASE,
-)
 _STORE = "https://example.org/store"
 EXAMPLES = (
     accepts(
@@ -204,67 +182,8 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     for _, versions in sorted(pages.items()):
         ordered = sorted(versions, key=version_order(corpus.versions))
         for old, new in pairwise(ordered):
-            if old.text != new.text and not _says_so(old, new):
-                yield from _edits(old, new, claims[old.content_id], claims[new.content_id])
-
-
-def _says_so(old: Document, new: Document) -> bool:
-    return len(_CORRECTION.findall(new.text)) > len(_CORRECTION.findall(old.text))
-
-
-def _edits(old: Document, new: Document, before: list[Claim], after: list[Claim]) -> Iterator[Finding]:
-    old_sentences, new_sentences = _sentences(before), _sentences(after)
-    unchanged = {old.field(key[0])[key[1] : key[2]] for key in old_sentences} & {
-        new.field(key[0])[key[1] : key[2]] for key in new_sentences
-    }
-    for key, claims in old_sentences.items():
-        words = old.field(key[0])[key[1] : key[2]]
-        if words in unchanged:
-            continue
-        best = max(new_sentences, key=lambda other: (_likeness(words, new.field(other[0])[other[1] : other[2]]), other), default=None)
-        if best is None or best[0] != key[0] or _likeness(words, new.field(best[0])[best[1] : best[2]]) < _SAME_SENTENCE:
-            continue
-        if _own_time(words, new.field(best[0])[best[1] : best[2]]):
-            continue
-        for a, b in _aligned(claims, new_sentences[best]):
-            if _value(a) != _value(b):
-                yield _finding(a, b, new)
-
-
-def _own_time(old: str, new: str) -> bool:
-    """Whether each version dates its figure itself, by day or year, or counts what is still being counted."""
-    return _times(old) != _times(new) or bool(_RUNNING.search(old) and _RUNNING.search(new))
-
-
-def _times(sentence: str) -> list[str]:
-    return sorted(word.lower() for word in _TIMES.findall(sentence))
-
-
-def _sentences(claims: list[Claim]) -> dict[tuple[Field, int, int], list[Claim]]:
-    found: dict[tuple[Field, int, int], list[Claim]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda c: (c.field, c.start, c.end, c.type)):
-        if claim.type != "date":
-            found[claim.field, claim.sentence_start, claim.sentence_end].append(claim)
-    return found
-
-
-def _likeness(a: str, b: str) -> float:
-    return fuzz.ratio(_FIGURES.sub("#", a), _FIGURES.sub("#", b))
-
-
-def _aligned(before: list[Claim], after: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """The claims of two forms of one sentence, in order, kind by kind."""
-    kinds: dict[tuple[str, str], tuple[list[Claim], list[Claim]]] = defaultdict(lambda: ([], []))
-    for side, claims in enumerate((before, after)):
-        for claim in claims:
-            kinds[claim.type, claim.unit][side].append(claim)
-    for old, new in kinds.values():
-        if len(old) == len(new):
-            yield from zip(old, new, strict=True)
-
-
-def _value(claim: Claim) -> tuple[object, ...]:
-    return claim.low, claim.high, claim.unit, claim.direction if claim.type == "growth_rate" else None
+            if old.text != new.text and not announced(old, new):
+                yield from (_finding(a, b, new) for a, b in changed_figures(old, new, claims[old.content_id], claims[new.content_id]))
 
 
 def _finding(a: Claim, b: Claim, new: Document) -> Finding:

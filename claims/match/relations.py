@@ -2,7 +2,8 @@
 
 Copies are found on shingles: sets of five consecutive words. Two texts of the same event share
 sentences of a press release at most; a syndicated copy keeps nearly all of its shorter text, whatever
-was changed in the lede or cut at the end.
+was changed in the lede or cut at the end. A text that was rewritten sentence by sentence keeps fewer, but some of every
+passage; quotations and boilerplate that two reports share leave the other passages without any.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import combinations
 from math import comb
@@ -26,6 +28,15 @@ SHORTEST = 40
 """Shingles below which a text is too short to tell a copy from a stock phrase."""
 CROWD = 200
 """A fingerprint of more distinct texts than this pairs each with the first alone: boilerplate, or a story that everybody runs."""
+_PASSAGE, _RUN = 30, 3
+_REWRITTEN = 0.2
+"""Share of the shorter text's shingles that a copy rewritten throughout still has: every fourth word or so is another."""
+_SHORTEST_REWRITTEN = 80
+"""Shingles below which a text that shares so few may just be stock phrases: a note of accounting policy."""
+_KEPT = 1 / 3
+"""Share of a passage's runs of three words from which it was taken over."""
+_THROUGHOUT = 0.75
+"""Share of the passages that were taken over in a copy; two reports of which one is half quotation share half."""
 _SAMPLE = 8
 """One shingle in so many is a fingerprint."""
 
@@ -75,13 +86,48 @@ def fingerprints(found: frozenset[int]) -> frozenset[int]:
     return frozenset(shingle >> 32 for shingle in found if shingle % _SAMPLE == 0) | {min(found) >> 32}
 
 
-def is_copy(a: frozenset[int], b: frozenset[int]) -> bool:
-    """Whether the shorter of two texts, given by their shingles, is nearly contained in the longer.
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What tells whether a text is a copy: its shingles, and for each passage its runs of three words."""
 
-    >>> is_copy(frozenset(range(40)), frozenset(range(10, 300)))
-    True
+    shingles: frozenset[int]
+    passages: tuple[frozenset[str], ...]
+
+
+def wording(text: str) -> Wording:
+    """Take a text apart into passages of thirty words; what is left at the end, if it is short, goes with the last.
+
+    >>> [len(passage) for passage in wording("word " * 28 + "and some more of them here").passages]
+    [7]
     """
-    return len(a & b) >= CONTAINED * min(len(a), len(b))
+    words = [word.casefold() for word in _WORD.findall(text)]
+    starts = range(0, max(len(words) - _PASSAGE // 2, 1), _PASSAGE)
+    ends = [*starts[1:], len(words)]
+    runs = (
+        frozenset(" ".join(words[i : i + _RUN]) for i in range(start, min(end, len(words) - _RUN + 1)))
+        for start, end in zip(starts, ends, strict=True)
+    )
+    return Wording(shingles(text), tuple(passage for passage in runs if passage))
+
+
+def is_copy(a: Wording, b: Wording) -> bool:
+    """Whether the shorter of two texts is nearly contained in the longer, word for word or rewritten throughout.
+
+    >>> told = "Acme will shut its mill at Hove by the end of June and cut two hundred jobs, it said on Tuesday morning."
+    >>> is_copy(wording(told), wording("HOVE. " + told.replace("said on", "announced on")))
+    True
+    >>> is_copy(wording(told), wording("The mill at Hove is to close. Two hundred people lose their jobs in June, as Acme told them on Tuesday."))
+    False
+    """
+    shorter, longer = sorted((a, b), key=lambda text: len(text.shingles))
+    shared = len(shorter.shingles & longer.shingles)
+    if shared >= CONTAINED * len(shorter.shingles):
+        return True
+    if shared < _REWRITTEN * len(shorter.shingles) or len(shorter.shingles) < _SHORTEST_REWRITTEN:
+        return False
+    runs = frozenset().union(*longer.passages)
+    kept = sum(len(passage & runs) >= _KEPT * len(passage) for passage in shorter.passages)
+    return kept >= _THROUGHOUT * len(shorter.passages)
 
 
 def _copies(documents: list[Document]) -> list[DocumentRelation]:
@@ -92,7 +138,10 @@ def _copies(documents: list[Document]) -> list[DocumentRelation]:
         found = shingles(document.text)
         if len(found) >= SHORTEST:
             same_words[found].append(document)
-    return group_copies(list(same_words.values()), _near(list(same_words)))
+    return group_copies(
+        list(same_words.values()),
+        _near(list(same_words), [min(same, key=lambda document: document.content_id).text for same in same_words.values()]),
+    )
 
 
 def group_copies(texts: Sequence[Sequence[Document]], near: Iterable[tuple[int, int]]) -> list[DocumentRelation]:
@@ -108,7 +157,7 @@ def group_copies(texts: Sequence[Sequence[Document]], near: Iterable[tuple[int, 
     return [relation for members in groups for relation in _of_pages([d for i in members for d in texts[i]])]
 
 
-def _near(sets: Sequence[frozenset[int]]) -> Iterator[tuple[int, int]]:
+def _near(sets: Sequence[frozenset[int]], texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Each two distinct texts, by their number, that are copies and share a fingerprint.
 
     Of the texts with a fingerprint that very many share, each is held against the first alone: all of a story that hundreds
@@ -121,7 +170,8 @@ def _near(sets: Sequence[frozenset[int]]) -> Iterator[tuple[int, int]]:
     pairs: set[tuple[int, int]] = set()
     for indexes in where.values():
         pairs.update(combinations(indexes, 2) if len(indexes) <= CROWD else ((indexes[0], other) for other in indexes[1:]))
-    return ((i, j) for i, j in pairs if is_copy(sets[i], sets[j]))
+    worded = {number: wording(texts[number]) for number in {number for pair in pairs for number in pair}}
+    return ((i, j) for i, j in pairs if is_copy(worded[i], worded[j]))
 
 
 def _components(count: int, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:

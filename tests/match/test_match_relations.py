@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from benchmarks.reprints import FOLDER, copied_pairs, pairs_of, read_stories
 from claims.match.relations import relate_documents
 from claims.model import Document
 
@@ -111,3 +112,32 @@ def test_versions_of_a_page_are_in_no_group_of_copies_together() -> None:
     found = copies(*papers)
     assert {"copy", "reprint", "old"} in map(set, found) and {"copy", "reprint", "new"} in map(set, found)
     assert not any({"old", "new"} <= set(names) for names in found)
+
+
+def rewritten(words: list[str], every: int = 9) -> str:
+    """Two neighbours of each few words change places and one of them is another."""
+    told = list(words)
+    for i in range(0, len(told) - 1, every):
+        told[i], told[i + 1] = told[i + 1], f"other{i}"
+    return " ".join(told)
+
+
+def test_a_copy_rewritten_throughout_is_a_copy() -> None:
+    words = text_of(11).split()
+    assert copies(document("a", " ".join(words)), document("b", rewritten(words))) == [("a", "b")]
+
+
+def test_a_text_of_which_some_passages_were_rewritten_is_none() -> None:
+    words = text_of(12).split()
+    other = [*text_of(13, 125).split(), *rewritten(words).split()[:125]]
+    assert copies(document("a", " ".join(words)), document("b", " ".join(other))) == []
+
+
+def test_a_short_text_that_shares_stock_phrases_is_none() -> None:
+    words = text_of(14).split()
+    assert copies(document("a", " ".join(words)), document("b", " ".join(rewritten(words).split()[:60]))) == []
+
+
+@pytest.mark.parametrize("story", read_stories(FOLDER), ids=lambda story: story["original"].id)
+def test_of_each_invented_story_the_copies_are_found_and_nothing_else(story: dict[str, Document]) -> None:
+    assert copied_pairs(list(story.values())) == pairs_of(story)
