@@ -18,6 +18,7 @@ from claims.extract.view import SentenceView, view_of
 from claims.match.entities import known_facts, spelled_out
 from claims.match.facts import group_facts, pairs_of
 from claims.match.relations import relate_documents
+from claims.match.revisions import mark_revised
 from claims.match.versions import NO_NUMBERS
 from claims.model import (
     EMPTY_REFERENCE,
@@ -155,6 +156,7 @@ def match(
     """Group claims into facts, relate their pairs, and find copies and versions. The same in any order of inputs."""
     relations = relate_documents(documents, versions)
     facts, pairs = match_claims(claims)
+    pairs = mark_revised(pairs, documents, claims, versions)
     return Corpus(tuple(documents), tuple(claims), facts, pairs, relations, versions, known_facts(reference))
 
 

@@ -13,6 +13,7 @@ from claims.checks import Corpus as Compared
 from claims.checks import Finding, check_corpus
 from claims.explain import flag_key, flags_from
 from claims.match.entities import known_facts
+from claims.match.revisions import mark_revised
 from claims.model import Claim, DocumentRelation, Fact, Flag, PairRelation, Reference, content_hash
 from claims.pipeline import match_claims
 from flows.stored_findings import finding_of, stored
@@ -129,9 +130,10 @@ def compare_linked(
     """Match the claims of the blocks, and check them among all that is here."""
     known = {claim.id: key for key, claim in claims_by_id.items()}
     facts, pairs = match_claims([claim for key, claim in claims_by_id.items() if blocks is None or key in blocks])
+    versions = {item.document.content_id: item.version for item in corpus.items}
+    pairs = mark_revised(pairs, corpus.documents, claims_by_id.values(), versions)
     compared = Compared(
-        corpus.documents, tuple(claims_by_id.values()), facts, pairs, _relations(corpus, touched),
-        {item.document.content_id: item.version for item in corpus.items}, known_facts(reference),
+        corpus.documents, tuple(claims_by_id.values()), facts, pairs, _relations(corpus, touched), versions, known_facts(reference),
     )  # fmt: skip
     findings = [replace(finding, claims=tuple(known[c] for c in finding.claims)) for finding in check_corpus(compared)]
     return Outcome(

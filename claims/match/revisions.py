@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from rapidfuzz import fuzz
 
-from claims.model import Claim, Document, Field
+from claims.match.versions import NO_NUMBERS, version_order
+from claims.model import Claim, Document, Field, PairRelation
 
 RevisionKind = Literal["added", "dropped", "correction", "restatement", "silent edit"]
 
@@ -66,6 +68,33 @@ def revisions(old: Document, new: Document, before: Sequence[Claim], after: Sequ
         *(Revision("added", None, claim) for claim in come),
     ]
     return tuple(sorted(found, key=_place))
+
+
+def mark_revised(
+    pairs: Iterable[PairRelation], documents: Iterable[Document], claims: Iterable[Claim], versions: Mapping[str, int] = NO_NUMBERS
+) -> tuple[PairRelation, ...]:
+    """Pairs of claims of which one took the other's place on its page are ``revised``, whatever their intervals; the detail says how.
+
+    ``versions``: content id -> number of the version on its page, see `version_order`.
+    """
+    pages: dict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        if document.url:
+            pages[document.address].append(document)
+    chains = [sorted(page, key=version_order(versions)) for page in pages.values() if len(page) > 1]
+    told: dict[str, list[Claim]] = {document.content_id: [] for chain in chains for document in chain}
+    for claim in claims:
+        if claim.content in told:
+            told[claim.content].append(claim)
+    kinds: dict[frozenset[str], str] = {}
+    for old, new in (step for chain in chains for step in pairwise(chain)):
+        kind = announced(old, new) or "silent edit"
+        changed = changed_figures(old, new, told[old.content_id], told[new.content_id])
+        kinds |= {frozenset((a.id, b.id)): kind for a, b in changed}
+    return tuple(
+        replace(pair, kind="revised", axis=None, detail=kinds[key]) if (key := frozenset((pair.a, pair.b))) in kinds else pair
+        for pair in pairs
+    )
 
 
 def announced(old: Document, new: Document) -> Literal["correction", "restatement"] | None:

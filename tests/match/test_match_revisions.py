@@ -6,7 +6,7 @@ import pytest
 
 from claims.match.revisions import announced, revisions
 from claims.model import Claim, Document
-from claims.pipeline import read
+from claims.pipeline import check_documents, read
 
 PAGE = "https://example.org/store"
 
@@ -47,3 +47,13 @@ def test_what_changed(new: str, expected: list[tuple[str, str | None, str | None
 def test_a_word_of_correction_that_was_there_before_announces_nothing() -> None:
     old, new = Document("a", "The court corrected the sum of 30."), Document("b", "The court corrected the sum of 40.")
     assert announced(old, new) is None
+
+
+def test_a_figure_that_took_anothers_place_is_revised() -> None:
+    """Whatever the intervals: "more than 300" and "more than 400" would agree."""
+    old = "Acme will close its office. Acme said more than 300 jobs would go in May 2024."
+    documents = [Document(name, text, url=PAGE) for name, text in (("a", old), ("b", old.replace("300", "400")))]
+    (pair,) = [pair for pair in check_documents(documents).pairs if pair.kind == "revised"]
+    assert pair.detail == "silent edit"
+    apart = [Document(document.id, document.text, url=f"{PAGE}/{document.id}") for document in documents]
+    assert {"agrees"} <= {pair.kind for pair in check_documents(apart).pairs} <= {"agrees", "not_comparable"}
