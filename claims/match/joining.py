@@ -102,14 +102,17 @@ class _Joining:
     def __init__(self, statements: Sequence[Statement], scales: Scales) -> None:
         self.statements = statements
         self.scales = scales
+        self.forbidden: dict[Pair, bool] = {}
         self.home = [[number] for number in range(len(statements))]
 
     def facts(self) -> list[list[Claim]]:
         bonds: tuple[dict[Pair, float], dict[Pair, float]] = ({}, {})
         for pair in sorted(pair for pair in set(self._candidates()) if self._may_join(*pair)):
-            best = max(self._links(*pair), key=lambda link: link.bits)
+            links = self._links(*pair)
+            best = max(links, key=lambda link: link.bits)
             if best.joins:
                 bonds[not best.equal][pair] = best.bits
+                self.forbidden[pair] = any(link.forbids for link in links)
         for found in bonds:
             rank = {pair: (-bits, -self._sources(pair), pair) for pair, bits in found.items()}
             for pair in sorted(found, key=rank.__getitem__):
@@ -139,7 +142,12 @@ class _Joining:
         a, b = self.statements[i], self.statements[j]
         both = a.contents & b.contents
         own = (self.scales.weigh(x, y) for x in a.claims if x.content in both for y in b.claims if y.content == x.content)
-        return any(link.forbids for link in own) or any(link.forbids for link in self._links(i, j))
+        if both and any(link.forbids for link in own):
+            return True
+        pair = (min(i, j), max(i, j))
+        if pair not in self.forbidden:
+            self.forbidden[pair] = any(link.forbids for link in self._links(*pair))
+        return self.forbidden[pair]
 
     def _candidates(self) -> Iterator[Pair]:
         """Pairs worth comparing, some of them more than once."""
