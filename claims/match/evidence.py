@@ -172,7 +172,7 @@ def weigh(a: Claim, b: Claim) -> Link:
 
 def _document(a: Claim, b: Claim) -> str:
     """A text that gives two figures in its own voice speaks of two things; one that tells another's figure does not."""
-    return "same, another's voice" if (a.modality in _OF_OTHERS) != (b.modality in _OF_OTHERS) else TORN
+    return "same, another's voice" if _OF_OTHERS & {a.modality, b.modality} else TORN
 
 
 def _subject(a: Claim, b: Claim, words: Words, parts: Parts) -> str:
