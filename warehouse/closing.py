@@ -11,7 +11,8 @@ from typing import Any
 
 import duckdb
 
-from claims.match.versions import says_that_it_corrects
+from claims.match.revisions import announced
+from claims.model import Document
 from warehouse.ledger import name_rows, records, rows
 
 Row = dict[str, Any]
@@ -87,5 +88,6 @@ def _after_edit(edited: Row) -> str:
         return TEXT_CHANGED
     if edited["new"] is None:
         return f"No longer found: {edited['publisher']} no longer says “{edited['old']}”."
-    how = "corrected itself" if says_that_it_corrects(edited["old_text"], edited["new_text"]) else "changed its page"
+    said = announced(Document("page", edited["old_text"]), Document("page", edited["new_text"]))
+    how = {"correction": "corrected itself", "restatement": "restated it"}.get(said or "", "changed its page")
     return f"No longer found: {edited['publisher']} {how} and now says “{edited['new']}” instead of “{edited['old']}”."

@@ -5,7 +5,6 @@ A silent edit keeps its date as a rule, so a date alone cannot tell. Who fetched
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
@@ -13,13 +12,6 @@ from claims.model import Document
 
 VersionOrder = Callable[[Document], tuple[int, date, str]]
 NO_NUMBERS: Mapping[str, int] = {}
-_CORRECTION = re.compile(
-    r"\b(?:correct(?:s|ed|ion|ions|ing)\b(?! that| to say)|earlier version|previous version"
-    r"|originally (?:said|stated|reported|misstated)|(?:was|has been|were) amended|amended to|clarif(?:ies|ication)"
-    r"|erratum|this (?:article|story|post|page) (?:was|has been) updated"
-    r"|updates? with\b|revis(?:ed|es|ing|ions?)\b|editor['’]s note\b|updated?:)",
-    re.IGNORECASE,
-)
 
 
 def version_order(numbers: Mapping[str, int]) -> VersionOrder:
@@ -34,12 +26,3 @@ def version_order(numbers: Mapping[str, int]) -> VersionOrder:
     ['400 jobs.', '300 jobs.']
     """
     return lambda document: (numbers.get(document.content_id, 0), document.published or date.min, document.content_id)
-
-
-def says_that_it_corrects(old: str, new: str) -> bool:
-    """Whether the newer text of a page speaks of a correction that the older does not.
-
-    >>> says_that_it_corrects("It cut 300 jobs.", "It cut 400 jobs. An earlier version said 300.")
-    True
-    """
-    return len(_CORRECTION.findall(new)) > len(_CORRECTION.findall(old))
