@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from claims.commands.deciding import Refusal
+from claims.commands.entities import entities
 from claims.commands.history import history
 from claims.commands.output import print_lines, show_any_letter, style_of, write_utf8, writing
-from claims.commands.review import Refusal, review
+from claims.commands.review import review
 
 if TYPE_CHECKING:
     from claims.formats.trace import Place
@@ -97,7 +99,9 @@ def cli() -> None:
 @click.option("--max-size", type=SizeType(), default="10MB", show_default=True, help="Read no input larger than this.")
 @click.option("--explain", is_flag=True, help="Show of each figure which rule read it, what lost, and why.")
 @click.option("--explain-at", type=PlaceType(), metavar="LINE[:COLUMN]", help="The same for one line or place only.")
-@click.option("--reference", type=click.Path(path_type=Path), help="Folder of facts.csv, entities.csv, aliases.csv to check against.")
+@click.option(
+    "--reference", type=click.Path(path_type=Path), help="Folder of facts.csv, entities.csv, aliases.csv, names.csv to check against."
+)
 def check(
     paths: tuple[str, ...], format_: str, published: date | None, fail_on: str, max_size: int, explain: bool, explain_at: Place | None,
     reference: Path | None,
@@ -211,6 +215,7 @@ def rules(name: str | None) -> None:
 
 cli.add_command(review)
 cli.add_command(history)
+cli.add_command(entities)
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Literal
@@ -432,6 +432,13 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceFact:
+    """A figure that the user brings, with where it comes from.
+
+    ``period`` is ISO, a fiscal year by its months. ``as_of`` is the day on which the source says so, ``retrieved_at`` when it was
+    looked up (naive UTC), ``verified_against`` what a person compared it with. ``fiscal_year_end`` is the month in which the
+    entity's fiscal year ends, where it is known.
+    """
+
     entity: str
     metric: str
     period: str
@@ -440,6 +447,10 @@ class ReferenceFact:
     unit: str
     source: str
     verified: bool
+    as_of: date | None = None
+    retrieved_at: datetime | None = None
+    verified_against: str | None = None
+    fiscal_year_end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -453,6 +464,10 @@ class Reference:
     fiscal_year_ends: tuple[tuple[str, int], ...] = ()
     """(canonical name, month in which its fiscal year ends)"""
     facts: tuple[ReferenceFact, ...] = ()
+    merged: tuple[tuple[str, str], ...] = ()
+    """(name, the name it is read as): two names that a person found to be one."""
+    apart: tuple[tuple[str, str], ...] = ()
+    """Two names that a person found not to be one, in order."""
 
 
 EMPTY_REFERENCE = Reference()

@@ -15,7 +15,7 @@ from claims.extract.lists import find_lists
 from claims.extract.mentions import find_mentions
 from claims.extract.phrases import TextWords
 from claims.extract.view import SentenceView, view_of
-from claims.match.entities import known_facts, spelled_out
+from claims.match.entities import full_names, known_facts, parted, spelled_out
 from claims.match.facts import group_facts, pairs_of
 from claims.match.relations import relate_documents
 from claims.match.revisions import mark_revised
@@ -155,15 +155,15 @@ def match(
 ) -> Corpus:
     """Group claims into facts, relate their pairs, and find copies and versions. The same in any order of inputs."""
     relations = relate_documents(documents, versions)
-    facts, pairs = match_claims(claims)
+    facts, pairs = match_claims(claims, reference)
     pairs = mark_revised(pairs, documents, claims, versions)
     return Corpus(tuple(documents), tuple(claims), facts, pairs, relations, versions, known_facts(reference))
 
 
-def match_claims(claims: Sequence[Claim]) -> tuple[tuple[Fact, ...], tuple[PairRelation, ...]]:
+def match_claims(claims: Sequence[Claim], reference: Reference = EMPTY_REFERENCE) -> tuple[tuple[Fact, ...], tuple[PairRelation, ...]]:
     """Group claims into facts and relate the pairs of each. Blocks of claims may be matched one by one: see `keys_of`."""
-    facts = group_facts(claims)
     by_id = {claim.id: claim for claim in claims}
+    facts = parted(group_facts(claims), by_id, reference)
     return facts, tuple(pair for fact in facts for pair in pairs_of(fact, [by_id[c] for c in fact.claims]))
 
 
@@ -181,7 +181,7 @@ def compare(
 
 def conclude(readings: Sequence[Reading], reference: Reference = EMPTY_REFERENCE, errors: Sequence[InputError] = ()) -> Result:
     """Everything after reading, in memory: the checks inside each document and across all, in one queue."""
-    readings = link(sorted(readings, key=lambda reading: (reading.document.id, reading.document.content_id)))
+    readings = link(sorted(readings, key=lambda reading: (reading.document.id, reading.document.content_id)), reference)
     documents = [reading.document for reading in readings]
     corpus = match(documents, [claim for reading in readings for claim in reading.claims], reference=reference)
     findings = [*(check_reading(reading) for reading in readings), check_corpus(corpus)]
@@ -189,9 +189,9 @@ def conclude(readings: Sequence[Reading], reference: Reference = EMPTY_REFERENCE
     return Result(tuple(readings), corpus.facts, corpus.pairs, corpus.relations, flags, tuple(errors))
 
 
-def link(readings: Sequence[Reading]) -> list[Reading]:
-    """Give subjects that one document leaves short ("AWS") the name that another spells out."""
-    names = spelled_out(reading.entities for reading in readings)
+def link(readings: Sequence[Reading], reference: Reference = EMPTY_REFERENCE) -> list[Reading]:
+    """Give subjects that one document leaves short ("AWS") the name that another spells out, and those that a person merged one name."""
+    names = full_names(spelled_out(reading.entities for reading in readings), reference)
     if not names:
         return list(readings)
     return [replace(reading, claims=rename_subjects(reading.claims, names)) for reading in readings]

@@ -61,7 +61,7 @@ def conclude(warehouse: Path, run: Run, reference: Reference, *, whole: bool = F
     outcome of less takes the place of one of more.
     """
     with locked(warehouse / _LOCK, _LOCK_WAIT):
-        touched = read_touched(warehouse, _basis(run, reference), whole=whole)
+        touched = read_touched(warehouse, _basis(run, reference), reference, whole=whole)
         report = ResultReport(False) if touched is None else _conclude(warehouse, run, reference, touched)
         compared = 0 if touched is None else len(touched.corpus.claims)
         return Conclusion(compared=compared, report=report, **count_conclusion(warehouse))
@@ -113,7 +113,7 @@ def _conclude(warehouse: Path, run: Run, reference: Reference, touched: Touched)
 
 
 def linked(corpus: Corpus, short_names: Mapping[str, str]) -> dict[str, Claim]:
-    """Claims under the names that other documents spell out, by the ids that the warehouse knows.
+    """Claims under the names that other documents spell out, or a person gave them, by the ids that the warehouse knows.
 
     A stored claim keeps the subject that its own document gives it: which names others spell out may change with every
     document that comes or goes, and the outcome must not depend on the order in which they came.
@@ -129,7 +129,7 @@ def compare_linked(
 ) -> Outcome:
     """Match the claims of the blocks, and check them among all that is here."""
     known = {claim.id: key for key, claim in claims_by_id.items()}
-    facts, pairs = match_claims([claim for key, claim in claims_by_id.items() if blocks is None or key in blocks])
+    facts, pairs = match_claims([claim for key, claim in claims_by_id.items() if blocks is None or key in blocks], reference)
     versions = {item.document.content_id: item.version for item in corpus.items}
     pairs = mark_revised(pairs, corpus.documents, claims_by_id.values(), versions)
     compared = Compared(

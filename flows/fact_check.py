@@ -29,8 +29,9 @@ from flows.pages import Kept, keep, known_states, remember
 from flows.shown import show_run
 from warehouse.inputs import record_inputs
 from warehouse.loader import load, undone
+from warehouse.naming import with_decisions
 from warehouse.records import LoadReport, ResultReport, Run
-from warehouse.results import replace_reference
+from warehouse.reference import check_reference, record_reference
 from warehouse.snapshots import publish
 
 FETCHED_AT_ONCE = 4
@@ -89,6 +90,7 @@ def fact_check(sources: Path = Path("seeds/sources.toml"), warehouse: Path = Pat
     log = get_run_logger()
     known = read_sources(sources)
     reference, problems = (Reference(), ()) if known.reference is None else read_reference(known.reference)
+    reference = with_decisions(warehouse, reference)
     run = Run.begin(str(prefect.runtime.flow_run.id), version_of(reference))
     kept = _fetch_all(known.web, warehouse)
     work = collect_documents(sources, warehouse, run, problems)
@@ -150,7 +152,7 @@ def load_batches(warehouse: Path, run: Run, present: tuple[str, ...], errors: tu
     log = get_run_logger()
     loaded = load(warehouse)
     record_inputs(warehouse, run, present, errors)
-    replace_reference(warehouse, reference)
+    record_reference(warehouse, run, reference)
     for line in loaded.rejected:
         log.warning("Set aside: %s", line)
     if loaded.batches:
@@ -163,6 +165,7 @@ def match_and_check(warehouse: Path, run: Run, reference: Reference) -> Conclusi
     """Compare what is new in the warehouse with what it may belong to, and with the reference."""
     log = get_run_logger()
     found = conclude(warehouse, run, reference)
+    check_reference(warehouse, reference)
     log.info(
         "Compared %s%s: %s, %s, %s between documents",
         "" if found.compared == found.claims else f"{found.compared:,} of ", _count(found.claims, "claim"), _count(found.facts, "fact"), _count(found.conflicts, "conflicting pair"),

@@ -10,9 +10,11 @@ A run, from the outside::
     write_batch(root, Batch(run, tuple(Extracted.of(reading) for reading in readings)))   # in each task
     load(root)
     record_inputs(root, run, [d.content_id for d in documents], errors)                   # what there is to read now
+    record_reference(root, run, reference)                                                # and what the user brought
     touched = read_touched(root, basis)                                                   # what is new, and what it may belong to
     beside = read_neighbours(root, holders, findings)                                     # what shares words with what was found there
     replace_results(root, run, facts=facts, pairs=pairs, flags=flags, part=Part(...))
+    check_reference(root, reference)                                                      # claims against the reference
     publish(root)
     open_flags(root), summary(root)                                                       # from the snapshot
 """
@@ -36,11 +38,12 @@ from warehouse.records import (
     Summary,
     WarehouseError,
 )  # fmt: skip
-from warehouse.results import replace_reference, replace_results
+from warehouse.reference import check_reference, record_reference
+from warehouse.results import replace_results
 from warehouse.snapshots import current_snapshot, publish
 
 __all__ = [
     "FORMATS", "Batch", "Corpus", "Extracted", "Format", "LoadReport", "QueuedEvidence", "QueuedFlag", "ResultReport", "Run", "Summary",
-    "WarehouseError", "content_digest", "current_snapshot", "load", "open_flags", "publish", "read_corpus", "record_inputs", "replace_reference",
+    "WarehouseError", "check_reference", "content_digest", "current_snapshot", "load", "open_flags", "publish", "read_corpus", "record_inputs", "record_reference",
     "replace_results", "run_query", "summary", "undone", "write_batch", "write_decision",
 ]  # fmt: skip

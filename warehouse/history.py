@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -13,10 +13,10 @@ from typing import Any, Literal
 import duckdb
 import pyarrow as pa
 
-from claims.match.phrases import Words, same_name, tokens
+from claims.match.phrases import same_name
 from claims.model import Claim, Period
 from claims.quantities.calendar import period_from_iso
-from warehouse.ledger import read_only, records
+from warehouse.ledger import read_only, records, rows
 from warehouse.lookup import Found, find_metrics, find_period, find_subject, is_part_named
 from warehouse.records import WarehouseError
 from warehouse.review import ReviewFlag, flags_named
@@ -70,7 +70,7 @@ class Known:
     source: str
     verified: bool
     as_of: date | None = None
-    retrieved: date | None = None
+    retrieved: datetime | None = None
     replaced: datetime | None = None
     inside: frozenset[str] = frozenset()
     outside: frozenset[str] = frozenset()
@@ -119,7 +119,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The answer: facts of the newest period first. ``metrics`` counts the facts by metric before a metric was asked for."""
+    """The answer: facts of the newest period first. ``metrics`` counts the facts by metric, where no metric was asked for."""
 
     found: Found
     facts: tuple[FactHistory, ...]
@@ -140,7 +140,7 @@ def history(root: Path, question: Question) -> History:
         if not facts:
             raise WarehouseError(_nothing(question, found))
         made = _histories(connection, facts)
-    return History(found, tuple(sorted(made, key=_newest_first)), metrics)
+    return History(found, tuple(sorted(made, key=_newest_first)), {} if question.metric else metrics)
 
 
 def _nothing(question: Question, found: Found) -> str:
@@ -215,24 +215,25 @@ def _period(iso: str | None) -> Period | None:
 _STATEMENTS = """
 SELECT c.*, t.fact_id, t.public_id, t.page, t.version, t.current, t.published_at, t.fetched_at, t.source, t.is_copy, t.origin_id, t.origin_source,
     t.conflicts_with, t.revised_with, d.title
-FROM fact_timeline AS t JOIN asked USING (fact_id) JOIN claims AS c USING (claim_id) JOIN documents AS d ON d.document_id = t.document_id
+FROM fact_timeline AS t JOIN asked_facts USING (fact_id) JOIN claims AS c USING (claim_id) JOIN documents AS d ON d.document_id = t.document_id
 ORDER BY t.fact_id, t.published_at NULLS LAST, t.fetched_at NULLS LAST, t.is_copy, t.page, t.version, c.field = 'title', c.char_start, c.claim_id
 """
 
 
 def _histories(connection: duckdb.DuckDBPyConnection, facts: Sequence[Row]) -> list[FactHistory]:
-    connection.register("asked", pa.table({"fact_id": pa.array([row["fact_id"] for row in facts], pa.string())}))
+    connection.register("asked_facts", pa.table({"fact_id": pa.array([row["fact_id"] for row in facts], pa.string())}))
     said: dict[str, list[Statement]] = defaultdict(list)
     for row in records(connection, _STATEMENTS):
         said[row["fact_id"]].append(_statement(row))
-    flags = _flags(connection)
-    connection.unregister("asked")
-    reference = records(connection, "SELECT * FROM reference_facts ORDER BY ALL")
-    words: Words = tokens
+    flags, held = _flags(connection), _held(connection)
+    connection.unregister("asked_facts")
+    reference = records(
+        connection, "SELECT * FROM reference_facts ORDER BY seen_until IS NOT NULL, verified DESC, source, seen_until DESC, reference_id"
+    )
     return [
         FactHistory(
             row["fact_id"], row["subject"], row["metric"], row["scope"], period := _period(row["period"]), row["period"],
-            folded(said[row["fact_id"]]), _known(row, period, reference, words), flags.get(row["fact_id"], ()),
+            folded(said[row["fact_id"]]), _known(row, period, reference, held.get(row["fact_id"], {})), flags.get(row["fact_id"], ()),
         )
         for row in facts
     ]  # fmt: skip
@@ -287,7 +288,7 @@ def _with_echo(head: Statement, other: Statement) -> Statement:
 
 _FLAGS_OF_FACTS = """
 SELECT f.fact_id, list(DISTINCT flag.id ORDER BY flag.id) AS flags
-FROM (SELECT id, unnest(claims) AS claim_id FROM flags) AS flag JOIN fact_claims AS f USING (claim_id) JOIN asked USING (fact_id)
+FROM (SELECT id, unnest(claims) AS claim_id FROM flags) AS flag JOIN fact_claims AS f USING (claim_id) JOIN asked_facts USING (fact_id)
 GROUP BY f.fact_id
 """
 
@@ -301,14 +302,44 @@ def _flags(connection: duckdb.DuckDBPyConnection) -> dict[str, tuple[ReviewFlag,
     return {fact: tuple(found[key] for key in sorted(set(keys) & shown, key=place.__getitem__)) for fact, keys in of_fact.items()}
 
 
-def _known(fact: Row, period: Period | None, reference: Sequence[Row], words: Words) -> tuple[Known, ...]:
-    """The reference facts on the same subject, metric and days; a part that is told of its parent has none."""
+def _known(fact: Row, period: Period | None, reference: Sequence[Row], held: Mapping[str, Mapping[str, bool]]) -> tuple[Known, ...]:
+    """The reference facts that claims were held against, and others on the same subject, metric and days: what holds now first.
+
+    ``held``: reference fact -> claim of this fact -> whether it is inside.
+    """
     return tuple(
-        Known(row["metric"], row["low"], row["high"], row["unit"], row["source"], row["verified"])
+        Known(
+            row["metric"], row["low"], row["high"], row["unit"], row["source"], row["verified"], row["as_of"], row["retrieved_at"],
+            row["seen_until"], _where(held, row, True), _where(held, row, False),
+        )
         for row in reference
-        if row["metric"] == fact["metric"] and not fact["scope"] and period and _same_days(period, row["period"])
-        and same_name(fact["subject"], row["entity"], words)
+        if row["reference_id"] in held
+        or (
+            (row["metric"], fact["scope"]) == (fact["metric"], None) and period and _same_days(period, row["period"])
+            and same_name(fact["subject"], row["entity"])
+        )
     )  # fmt: skip
+
+
+def _where(held: Mapping[str, Mapping[str, bool]], row: Row, inside: bool) -> frozenset[str]:
+    """Claims held against a fact that came out so. A fact that was replaced is held against nothing any more."""
+    if row["seen_until"]:
+        return frozenset()
+    return frozenset(claim for claim, out in held.get(row["reference_id"], {}).items() if out == inside)
+
+
+_HELD = """
+SELECT f.fact_id, h.reference_id, h.claim_id, h.inside FROM reference_checks AS h JOIN fact_claims AS f USING (claim_id) JOIN asked_facts USING (fact_id)
+ORDER BY ALL
+"""
+
+
+def _held(connection: duckdb.DuckDBPyConnection) -> dict[str, dict[str, dict[str, bool]]]:
+    """Fact -> reference fact -> claim -> whether it is inside."""
+    found: dict[str, dict[str, dict[str, bool]]] = defaultdict(lambda: defaultdict(dict))
+    for fact, reference, claim, inside in rows(connection, _HELD):
+        found[fact][reference][claim] = inside
+    return found
 
 
 def _same_days(period: Period, iso: str) -> bool:

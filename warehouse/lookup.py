@@ -19,7 +19,7 @@ from warehouse.records import WarehouseError
 NEAR = 62.0
 """Ratio from which a name or measure is worth suggesting."""
 _SUGGESTED = 4
-_ALL_NAMES = '; `claimtrack sql "SELECT DISTINCT subject FROM facts"` lists the names'
+_ALL_NAMES = "; `claimtrack entities list` has the names"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,17 @@ def _named(connection: duckdb.DuckDBPyConnection, subjects: Iterable[str]) -> di
     for alias, name, given in aliases:
         if name in own and (alias not in own or given or same_name(alias, name)):
             known.setdefault(alias, set()).add(name)
+    for name, subject in rows(connection, _COMPARED):
+        if name not in own:
+            known.setdefault(name, set()).add(subject)
     return known
+
+
+_COMPARED = """
+SELECT DISTINCT c.subject, f.subject FROM facts AS f JOIN fact_claims USING (fact_id) JOIN claims AS c USING (claim_id)
+WHERE c.subject <> f.subject AND c.scope IS NOT DISTINCT FROM f.scope ORDER BY ALL
+"""
+"""Names under which no fact goes, because other documents, or a person, gave their claims another."""
 
 
 def _ways(words: str) -> Iterable[Callable[[str], bool]]:
@@ -151,6 +161,11 @@ def _near(words: str, known: Iterable[str]) -> list[str]:
     asked = " ".join(sorted(words.casefold().split()))
     hits = process.extract(asked, folded, scorer=fuzz.WRatio, score_cutoff=NEAR, limit=_SUGGESTED)
     return [name for _, _, name in hits]
+
+
+def suggest(words: str, names: Iterable[str]) -> str:
+    """What comes near the words among some names, as the end of a message; empty where nothing does."""
+    return _did_you_mean(_near(words, names))
 
 
 def _did_you_mean(near: list[str]) -> str:

@@ -14,12 +14,12 @@ from functools import cache
 import duckdb
 import pyarrow as pa
 
-from claims.match.entities import spelled_out
+from claims.match.entities import full_names, spelled_out
 from claims.match.joining import figure_keys, words_of_parts
 from claims.match.phrases import Words, tokens
 from claims.match.spelling import Piece, pieces, probes, respelt
 from claims.match.subjects import Name, block_keys_of, words_of
-from claims.model import Entity, content_hash
+from claims.model import EMPTY_REFERENCE, Entity, Reference, content_hash
 from warehouse.ledger import count, records, rows
 from warehouse.rows import claim_of
 
@@ -58,14 +58,19 @@ CREATE OR REPLACE TEMP TABLE block_subjects AS
 """The block's names as claims have them: a short name that is spelled out stands for its full one alone."""
 
 
-def spell_out(connection: duckdb.DuckDBPyConnection) -> list[str]:
-    """Bring the short names of the table ``touched`` up to date; return those that stand for another name than before."""
+def spell_out(connection: duckdb.DuckDBPyConnection, reference: Reference = EMPTY_REFERENCE) -> list[str]:
+    """Bring the short names of the table ``touched`` up to date; return those that stand for another name than before.
+
+    What a person decided about names counts before what documents spell out.
+    """
     names: dict[str, set[str]] = defaultdict(set)
     for name, alias in rows(connection, _MENTIONED):
         names[name].add(alias)
-    wanted = spelled_out((Entity(name, tuple(sorted(aliases))),) for name, aliases in names.items())
+    spelled = spelled_out((Entity(name, tuple(sorted(aliases))),) for name, aliases in names.items())
     asked = {alias for aliases in names.values() for alias in aliases}
     known = dict(rows(connection, "SELECT short, full_name FROM matching.short_names"))
+    wanted = full_names({short: full for short, full in known.items() if short not in asked} | spelled, reference)
+    asked |= {name for name, _ in reference.merged}
     changed = sorted(short for short in asked if known.get(short) != wanted.get(short))
     _put(connection, "DELETE FROM matching.short_names WHERE short IN (SELECT short FROM arrived)", short=changed)
     there = [short for short in changed if short in wanted]

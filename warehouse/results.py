@@ -16,7 +16,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from claims.model import DocumentRelation, Fact, Flag, PairRelation, Reference, content_hash
+from claims.model import DocumentRelation, Fact, Flag, PairRelation, content_hash
 from warehouse.closing import closing_reasons
 from warehouse.findings import settle_part
 from warehouse.ledger import credit, held, name_rows, opened, records, replace_content, rows, touch, transaction
@@ -56,44 +56,6 @@ def replace_results(
             credit(connection, run, opened=len(report.opened), closed=len(report.closed) + len(report.superseded))
             touch(connection)
         return ResultReport(changed, report.opened, report.closed, report.superseded)
-
-
-def replace_reference(root: Path, reference: Reference) -> bool:
-    """Make the reference tables hold this reference; return whether anything differed."""
-    facts = [
-        {
-            "entity": fact.entity, "metric": fact.metric, "period": fact.period, "low": six_places(fact.low), "high": six_places(fact.high),
-            "unit": fact.unit, "source": fact.source, "verified": fact.verified,
-        }
-        for fact in reference.facts
-    ]  # fmt: skip
-    with held(root), opened(root) as connection, transaction(connection):
-        changed = replace_content(connection, "reference_facts", ("entity", "metric", "period", "unit", "source"), facts)
-        changed = _replace_reference_entities(connection, reference) or changed
-        if changed:
-            touch(connection)
-        return changed
-
-
-def _replace_reference_entities(connection: duckdb.DuckDBPyConnection, reference: Reference) -> bool:
-    parents = dict(reference.parents)
-    names = sorted({name for _, name in reference.aliases} | set(parents) | set(parents.values()))
-    ids = {name: content_hash("entity", name, parents.get(name), None) for name in names}
-    wanted = {(name, ids[name]) for name in names} | {(alias, ids[name]) for alias, name in reference.aliases}
-    present = set(rows(connection, "SELECT alias, entity_id FROM entity_aliases WHERE document_id IS NULL"))
-    if wanted == present:
-        return False
-    connection.execute("DELETE FROM entity_aliases WHERE document_id IS NULL")
-    aliases = pa.table({"alias": [alias for alias, _ in sorted(wanted)], "entity_id": [key for _, key in sorted(wanted)]})
-    entities = pa.table({"entity_id": list(ids.values()), "name": names, "parent": pa.array([parents.get(n) for n in names], pa.string())})
-    connection.register("wanted_aliases", aliases)
-    connection.register("wanted_entities", entities)
-    connection.execute("INSERT INTO entity_aliases SELECT alias, entity_id, NULL FROM wanted_aliases")
-    connection.execute(
-        "INSERT INTO entities SELECT entity_id, name, parent, NULL FROM wanted_entities ANTI JOIN entities USING (entity_id)"
-    )
-    connection.execute("DELETE FROM entities WHERE entity_id NOT IN (SELECT entity_id FROM entity_aliases)")
-    return True
 
 
 def _replace_facts(connection: duckdb.DuckDBPyConnection, facts: Sequence[Fact], pairs: Sequence[PairRelation], part: Part | None) -> bool:

@@ -15,7 +15,7 @@ import duckdb
 import pyarrow as pa
 
 from claims.match.subjects import Name
-from claims.model import Claim, DocumentRelation
+from claims.model import EMPTY_REFERENCE, Claim, DocumentRelation, Reference
 from warehouse.copies import follow_relations, relate_touched
 from warehouse.corpus import read_items
 from warehouse.ledger import count, held, opened, rows, state, touch, transaction
@@ -51,10 +51,10 @@ class Touched:
         return claim.subject is not None and (self.short_names.get(claim.subject, claim.subject), claim.scope) in self.names
 
 
-def read_touched(root: Path, basis: str, *, whole: bool = False) -> Touched | None:
+def read_touched(root: Path, basis: str, reference: Reference = EMPTY_REFERENCE, *, whole: bool = False) -> Touched | None:
     """Find what the next conclusion has to look at, what waits in the inbox included; None if that is nothing.
 
-    ``basis``: hash of all that the outcome rests on besides the warehouse. Where it is not that of the last conclusion, and with
+    ``reference``: names that a person merged or parted are compared so. ``basis``: hash of all that the outcome rests on besides the warehouse. Where it is not that of the last conclusion, and with
     ``whole``, everything is. What is found stays to be concluded until `warehouse.results.replace_results` has the outcome, so
     that a run that is killed in between is made good by the next.
     """
@@ -65,7 +65,7 @@ def read_touched(root: Path, basis: str, *, whole: bool = False) -> Touched | No
             return None
         with transaction(connection):
             _touch_documents(connection, whole)
-            if _update_index(connection, whole):
+            if _update_index(connection, reference, whole):
                 touch(connection)
             revision = state(connection).revision
             if not whole:
@@ -92,18 +92,18 @@ def _touch_documents(connection: duckdb.DuckDBPyConnection, whole: bool) -> None
     )
 
 
-def _update_index(connection: duckdb.DuckDBPyConnection, whole: bool) -> bool:
+def _update_index(connection: duckdb.DuckDBPyConnection, reference: Reference, whole: bool) -> bool:
     """Bring the index up to date with touched documents, and touch those whose names or copies are others now.
 
     Return whether the relations of documents changed.
     """
     changed = relate_touched(connection, whole)
-    if not whole and (names := spell_out(connection)):
+    if not whole and (names := spell_out(connection, reference)):
         connection.register("respelt", pa.table({"subject": pa.array(names, pa.string())}))
         connection.execute("INSERT INTO touched SELECT DISTINCT document_id FROM claims SEMI JOIN respelt USING (subject)")
         connection.unregister("respelt")
     elif whole:
-        spell_out(connection)
+        spell_out(connection, reference)
     connection.execute(
         """CREATE OR REPLACE TEMP TABLE touched AS
            SELECT document_id FROM documents WHERE page IN (SELECT page FROM documents SEMI JOIN touched USING (document_id))"""

@@ -7,13 +7,16 @@ sentence names the source. Of several facts for one thing, agreeing with any is 
 Never more than a note where the fact is not verified; where the measure is of events, of which a period may hold several
 (cuts, rounds of money); or where the text's figure is that of another fact, so that its period or subject may have been
 misread. Silent for parts, for other bases (adjusted, currency-neutral), for corrected figures, and where the two lie so
-far apart that they are more likely two things.
+far apart that they are more likely two things. "Fiscal 2023" is held against nothing unless the text or the reference tells
+when the company's year ends.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -21,12 +24,13 @@ from functools import cache
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Corpus, Finding, miss_ratio
 from claims.checks.value_conflict import FARTHEST, is_of_a_part, same_digits
-from claims.checks.wording import figure, interval_words, period_words, topic
+from claims.checks.wording import day_words, figure, interval_words, period_words, topic
 from claims.match.interval import HALF, Interval, stated, written
 from claims.match.periods import is_event, is_stock
 from claims.match.phrases import Words, same_name, tokens
 from claims.model import Claim, ReferenceFact
 from claims.quantities.calendar import period_from_iso
+from claims.quantities.periods import fiscal_year_end_of
 
 RULE = "reference_conflict"
 
@@ -75,33 +79,80 @@ EXAMPLES = (
     rejects("last year's figure", "Harwick Mills had revenue of $389.1 million in 2023.", reference=_KNOWN),
     rejects("a forecast", "Harwick Mills expects revenue of $421.6 million in 2023.", reference=_KNOWN, published="2023-06-15"),
     rejects("not verified", "Harwick Mills had net income of $35 million in 2023.", reference=_KNOWN),
+    rejects("a fiscal year of unknown months", "In fiscal 2023 Harwick Mills had revenue of $421.6 million.", reference=_KNOWN),
+    accepts(
+        "a fiscal year that the text dates",
+        "In fiscal 2023, the year ended 31 December 2023, Harwick Mills had revenue of $421.6 million.",
+        reference=_KNOWN,
+    ),
     rejects("no reference", "Harwick Mills had revenue of $421.6 million in 2023."),
 )
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
     """One finding per claim that misses every reference fact of its subject, metric, period and unit."""
+    for held in held_against(corpus.claims, corpus.reference_facts, lambda claim: _text_of(corpus, claim)):
+        claim, fact = held.claim, held.fact
+        if not held.inside:
+            yield _finding(claim, fact, severe=fact.verified and not is_event(claim) and not _of_another(claim, corpus.reference_facts))
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A claim beside the reference fact that says most about it: ``inside`` where some value rounds to both."""
+
+    claim: Claim
+    fact: ReferenceFact
+    inside: bool
+
+
+def held_against(claims: Iterable[Claim], known: Sequence[ReferenceFact], text_of: Callable[[Claim], str | None]) -> Iterator[Held]:
+    """Hold claims against reference facts of the same subject, metric, unit and days, those given in fiscal periods like with like.
+
+    A claim that agrees with any of its facts is inside that one, a verified one before others. Otherwise it is outside, unless the two
+    are so far apart that they are no one thing. ``text_of`` gives the field that a claim stands in, ``None`` where it is unknown.
+    """
     facts: dict[_Key, list[ReferenceFact]] = defaultdict(list)
-    for fact in corpus.reference_facts:
+    for fact in known:
         days = _days(fact)
         if days is not None:
             facts[fact.metric, fact.unit, days[1]].append(fact)
     words: Words = cache(tokens)
-    for claim in corpus.claims if facts else ():
-        if not _usable(corpus, claim) or claim.period_end is None:
+    for claim in claims if facts else ():
+        same = facts.get((claim.metric or "", claim.unit, claim.period_end), ()) if claim.period_end else ()
+        same = [fact for fact in same if _is_of(claim, fact, words)]
+        if not same or not _usable(claim, text := text_of(claim)) or not _same_calendar(claim, same, text, known):
             continue
-        known = [f for f in facts.get((claim.metric or "", claim.unit, claim.period_end), ()) if _is_of(claim, f, words)]
-        if known and not any(_agree(claim, fact) for fact in known):
-            fact = min(known, key=lambda f: (not f.verified, f.source, f.low or 0, f.high or 0))
-            if _one_thing(claim, fact):
-                yield _finding(claim, fact, severe=fact.verified and not is_event(claim) and not _of_another(claim, corpus.reference_facts))
+        inside = [fact for fact in same if _agree(claim, fact)]
+        best = min(inside or same, key=lambda f: (not f.verified, f.source, f.low or 0, f.high or 0))
+        if inside or _one_thing(claim, best):
+            yield Held(claim, best, bool(inside))
 
 
-def _usable(corpus: Corpus, claim: Claim) -> bool:
+def _text_of(corpus: Corpus, claim: Claim) -> str | None:
+    document = corpus.by_content.get(claim.content)
+    return document.field(claim.field) if document else None
+
+
+def _usable(claim: Claim, text: str | None) -> bool:
     if claim.modality != "actual" or claim.superseded or claim.subject is None or claim.scope or claim.basis or claim.type == "date":
         return False
-    document = corpus.by_content.get(claim.content)
-    return claim.growth_basis in (None, "yoy") and not (document and is_of_a_part(document.field(claim.field), claim))
+    return claim.growth_basis in (None, "yoy") and not (text is not None and is_of_a_part(text, claim))
+
+
+_FISCAL = re.compile(r"\b(?:fiscal|financial)\b|\bFY\s?['’]?\d", re.IGNORECASE)
+
+
+def _same_calendar(claim: Claim, same: Sequence[ReferenceFact], text: str | None, known: Sequence[ReferenceFact]) -> bool:
+    """Whether a claim's days are sure to be those meant: "fiscal 2023" is read as the calendar year where nothing tells the company's own.
+
+    What tells it: the text, or the reference, if it knows one calendar only among the companies that the text names.
+    """
+    if text is None or "/" in (claim.period or "") or not _FISCAL.search(text[claim.sentence_start : claim.sentence_end]):
+        return True
+    if all(fact.fiscal_year_end == 12 for fact in same) or fiscal_year_end_of(text):
+        return True
+    return len({fact.fiscal_year_end for fact in known if fact.fiscal_year_end and fact.entity in text}) == 1
 
 
 def _days(fact: ReferenceFact) -> tuple[date, date] | None:
@@ -166,6 +217,12 @@ def _of_another(claim: Claim, facts: Sequence[ReferenceFact]) -> bool:
     return claim.unit != "percent" and any(fact.unit == claim.unit and _agree(claim, fact) for fact in facts)
 
 
+def _citation(fact: ReferenceFact) -> str:
+    """Where a reference fact comes from, and what may be doubted about it."""
+    day = f" (as of {day_words(fact.as_of)})" if fact.as_of else ""
+    return f"{fact.source}{day}{'' if fact.verified else ', which nobody has verified'}"
+
+
 def _finding(claim: Claim, fact: ReferenceFact, severe: bool) -> Finding:
     given = interval_words(Interval(fact.low, fact.high), fact.unit)
     when = period_words(claim.period_start, claim.period_end, claim.period)
@@ -174,8 +231,7 @@ def _finding(claim: Claim, fact: ReferenceFact, severe: bool) -> Finding:
         RULE,
         (claim.id,),
         (),
-        f"{name[0].upper()}{name[1:]} ({when}) is {figure(claim)} here, but {given} according to {fact.source}"
-        f"{'' if fact.verified else ', which nobody has verified'}.",
+        f"{name[0].upper()}{name[1:]} ({when}) is {figure(claim)} here, but {given} according to {_citation(fact)}.",
         severity="error" if severe else "info",
         miss=miss_ratio(stated(claim).middle, Interval(fact.low, fact.high).middle),
         rests_on=("subject", "period"),

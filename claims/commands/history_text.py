@@ -74,16 +74,15 @@ class _Layout:
     def indent(self) -> int:
         return self.number + 2 + 10 + 2 + (self.bar + 2 if self.bar else 0)
 
-    def row(self, number: str, when: str, bar: str, text: str) -> str:
-        drawn = f"{self._with_marks(bar)}  " if self.bar else ""
+    def row(self, number: str, when: str, bar: str, text: str, colour: str = "") -> str:
+        drawn = f"{self._with_marks(bar, colour)}  " if self.bar else ""
         return f"{number.rjust(self.number)}  {when.ljust(10)}  {drawn}{text}".rstrip()
 
-    def _with_marks(self, bar: str) -> str:
+    def _with_marks(self, bar: str, colour: str) -> str:
         """A bar with the reference drawn behind it."""
-        cells = list(bar.ljust(self.bar))
-        for column in self.marks:
-            if cells[column] == " ":
-                cells[column] = "┊"
+        start = len(bar) - len(bar.lstrip())
+        cells = ["┊" if column in self.marks else " " for column in range(self.bar)]
+        cells[start : len(bar)] = [self.style.paint(bar[start:], colour) if colour and bar.strip() else bar[start:]]
         return "".join(cells)
 
 
@@ -101,7 +100,7 @@ def _fact(fact: FactHistory, style: Style, option: str) -> Iterator[str]:
     layout = _layout(fact, style)
     numbers = {key: number for number, statement in enumerate(fact.statements, 1) for key in statement.all_ids}
     yield from (style.paint(line, "bold") for line in wrap(heading(fact), style.width))
-    yield from wrap(_summary(fact), style.width)
+    yield from wrap(summary(fact), style.width)
     if layout.scale:
         yield layout.row("", "", _axis(layout.scale, layout.bar), "")
     for number, statement in enumerate(fact.statements, 1):
@@ -120,7 +119,7 @@ def heading(fact: FactHistory) -> str:
     return f"{name[0].upper()}{name[1:]}{f', {when}' if when and claim.type != 'date' else ''}"
 
 
-def _summary(fact: FactHistory) -> str:
+def summary(fact: FactHistory) -> str:
     """Who said it first, how many say it independently of each other, and when it was seen here."""
     first = [statement.told_by for statement in fact.first]
     copies = sum(kind == "copy" for statement in fact.statements for kind, _ in statement.echoes)
@@ -147,7 +146,8 @@ def _statement(number: int, statement: Statement, fact: FactHistory, numbers: Ma
     marks = _marks(statement, fact, numbers)
     words += [style.paint(line, colour) for part, colour in marks for line in wrap(part, room, hanging=2)]
     for line, text in enumerate(words):
-        yield layout.row(str(number) if line == 0 else "", when if line == 0 else "", drawn if line == 0 else "", text)
+        edge = "error" if statement.conflicts else "edge"
+        yield layout.row(str(number) if line == 0 else "", when if line == 0 else "", drawn if line == 0 else "", text, edge)
 
 
 def _circumstances(statement: Statement, fact: FactHistory) -> Iterator[str]:
@@ -220,7 +220,7 @@ def _reference(known: Known, numbers: Mapping[str, int], layout: _Layout) -> Ite
 def _standing(known: Known, numbers: Mapping[str, int]) -> Iterator[str]:
     yield "verified" if known.verified else "not verified"
     if known.retrieved:
-        yield f"retrieved {known.retrieved}"
+        yield f"retrieved {known.retrieved:%Y-%m-%d}"
     if known.replaced:
         yield f"replaced on {known.replaced:%Y-%m-%d}"
     if inside := sorted({numbers[key] for key in known.inside if key in numbers}):

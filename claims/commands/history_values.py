@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from math import log10
+from decimal import ROUND_CEILING, Decimal
+from math import ceil, floor, log10
 from typing import TYPE_CHECKING
 
 from claims.checks.wording import amount, figure, interval_words
@@ -86,6 +86,30 @@ def scale_of(fact: FactHistory) -> Scale | None:
     return Scale(unit, low, high + room if _open_above(drawn, high - room) else high)
 
 
+def ticks(scale: Scale, most: int = 6) -> list[Decimal]:
+    """Round values along an axis, some of them.
+
+    >>> [int(value) for value in ticks(Scale("people", 200.0, 1540.0))]
+    [500, 1000, 1500]
+    >>> [int(value) for value in ticks(Scale("people", 3.0, 5000.0, True))]
+    [10, 100, 1000]
+    """
+    if scale.low == scale.high:
+        return [Decimal(repr(scale.low))]
+    if scale.logarithmic:
+        return [Decimal(10) ** n for n in range(ceil(log10(scale.low)), floor(log10(scale.high)) + 1)]
+    rough = (scale.high - scale.low) / (most - 1)
+    size = Decimal(10) ** floor(log10(rough))
+    step = next(size * part for part in _PARTS if float(size * part) >= rough)
+    if scale.unit in (DAYS, "people", "other"):
+        step = max(step.to_integral_value(ROUND_CEILING), Decimal(1))
+    first, last = ceil(Decimal(repr(scale.low)) / step), floor(Decimal(repr(scale.high)) / step)
+    return [step * n for n in range(first, last + 1)]
+
+
+_PARTS = (Decimal(1), Decimal("2"), Decimal("2.5"), Decimal(5), Decimal(10))
+
+
 def _open_above(drawn: Iterable[Interval], bound: float) -> bool:
     return any(interval.high is None and interval.low is not None and float(interval.low) >= bound for interval in drawn)
 
@@ -105,15 +129,24 @@ def known_words(known: Known) -> str:
 
 
 def end_words(value: float, unit: str) -> str:
-    """A value at the end of an axis, short.
+    """A value at the end of an axis, short and rounded.
 
     >>> end_words(90.76e9, "USD"), end_words(738249.0, "date"), end_words(-6.0, "percent"), end_words(1540.0, "people")
     ('$90.8bn', '2022-04-04', '-6%', '1,540')
     """
+    whole = abs(value) < 10_000 and value == round(value)
+    return tick_words(Decimal(round(value)) if whole or unit == DAYS else Decimal(f"{value:.3g}"), unit)
+
+
+def tick_words(value: Decimal, unit: str) -> str:
+    """A round value on an axis, short.
+
+    >>> tick_words(Decimal("24205000000"), "USD")
+    '$24.205bn'
+    """
     if unit == DAYS:
-        return date.fromordinal(round(value)).isoformat()
-    rounded = Decimal(f"{value:.3g}") if abs(value) >= 10_000 or value != round(value) else Decimal(round(value))
-    words = amount(abs(rounded), unit).removesuffix(" people")
+        return date.fromordinal(int(value)).isoformat()
+    words = amount(abs(value), unit).removesuffix(" people")
     for name, short in _SHORT:
         words = words.replace(name, short)
-    return words if rounded >= 0 else f"-{words}"
+    return words if value >= 0 else f"-{words}"

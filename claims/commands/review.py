@@ -2,60 +2,24 @@
 
 from __future__ import annotations
 
-import getpass
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
+from claims.commands.deciding import REFUSED, refusing, shared, signed, tell_waiting, words
 from claims.commands.output import page_style, print_json, print_lines, show_any_letter, warehouse_option, writing
 from claims.model import Severity, Verdict
 
 if TYPE_CHECKING:  # DuckDB takes a moment to import
     from warehouse.decisions import Acknowledged
 
-REFUSED = 2
 LISTED = 25
 """Flags that ``list`` prints as text unless told otherwise."""
 
-Command = TypeVar("Command", bound=Callable[..., Any])
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 _VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
-
-
-class Refusal(click.ClickException):
-    """What was asked cannot be done; one line, exit status 2."""
-
-    exit_code = REFUSED
-
-
-def _reviewer() -> str | None:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a process without a name for its user
-        return None
-
-
-def _shared(command: Command) -> Command:
-    """Options of every command."""
-    options = (
-        click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to print."),
-        click.option(
-            "--warehouse", type=click.Path(path_type=Path), default=Path("warehouse"), show_default=True, help="Where the warehouse lies."
-        ),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
-def _signed(command: Command) -> Command:
-    """Options of every command that decides."""
-    who = "Who decides. By default $CLAIMTRACK_REVIEWER, else the name you are logged in under."
-    return click.option("--reviewer", envvar="CLAIMTRACK_REVIEWER", default=_reviewer, metavar="NAME", help=who)(command)
 
 
 @click.group(short_help="Look at flags and decide about them.")
@@ -85,7 +49,7 @@ def review() -> None:
 @click.option(
     "--limit", type=click.IntRange(min=0), metavar="N", help=f"At most N flags, 0 for all; by default {LISTED} as text, all as JSON."
 )
-@_shared
+@shared
 def list_(
     rules: tuple[str, ...], severities: tuple[Severity, ...], subject: str, decided: bool, closed: bool, limit: int | None,
     format_: str, warehouse: Path,
@@ -104,7 +68,7 @@ def list_(
     """
     from warehouse.review import Selection, list_flags
 
-    with _refusing():
+    with refusing():
         found = list_flags(warehouse, Selection(frozenset(rules), frozenset(severities), subject, decided, closed))
     shown = found[: limit or None] if limit is not None or format_ == "json" else found[:LISTED]
     with writing():
@@ -126,7 +90,7 @@ def list_(
 
 @review.command(short_help="Show all there is to a flag.")
 @click.argument("flag", metavar="FLAG")
-@_shared
+@shared
 def show(flag: str, format_: str, warehouse: Path) -> None:
     """Show all there is to a flag: the words in their sentences, the arithmetic, who else says what, earlier decisions.
 
@@ -136,7 +100,7 @@ def show(flag: str, format_: str, warehouse: Path) -> None:
     """
     from warehouse.review import dossier
 
-    with _refusing():
+    with refusing():
         found = dossier(warehouse, flag)
     with writing():
         if format_ == "json":
@@ -154,8 +118,8 @@ def show(flag: str, format_: str, warehouse: Path) -> None:
 @click.argument("flag", metavar="FLAG")
 @click.argument("verdict", type=click.Choice(_VERDICTS), metavar="VERDICT")
 @click.option("--note", metavar="TEXT", help="Why.")
-@_signed
-@_shared
+@signed
+@shared
 def decide(flag: str, verdict: Verdict, note: str | None, reviewer: str | None, format_: str, warehouse: Path) -> None:
     """Decide about a flag. VERDICT is one of
 
@@ -175,16 +139,16 @@ def decide(flag: str, verdict: Verdict, note: str | None, reviewer: str | None, 
     from warehouse.decisions import Answer
     from warehouse.decisions import decide as record
 
-    with _refusing():
-        done = record(warehouse, Answer(flag, verdict, _words(reviewer), _words(note)), waiting=_waiting)
+    with refusing():
+        done = record(warehouse, Answer(flag, verdict, words(reviewer), words(note)), waiting=tell_waiting)
     _acknowledge(done, format_, warehouse)
 
 
 @review.command(short_help="Take back the last decision about a flag.")
 @click.argument("flag", metavar="FLAG")
 @click.option("--note", metavar="TEXT", help="Why.")
-@_signed
-@_shared
+@signed
+@shared
 def undo(flag: str, note: str | None, reviewer: str | None, format_: str, warehouse: Path) -> None:
     """Take back the decision that counts, by a new one that says so: the one before it counts again, if there is one.
 
@@ -194,8 +158,8 @@ def undo(flag: str, note: str | None, reviewer: str | None, format_: str, wareho
     """
     from warehouse.decisions import withdraw
 
-    with _refusing():
-        done = withdraw(warehouse, flag, reviewer=_words(reviewer), note=_words(note), waiting=_waiting)
+    with refusing():
+        done = withdraw(warehouse, flag, reviewer=words(reviewer), note=words(note), waiting=tell_waiting)
     _acknowledge(done, format_, warehouse)
 
 
@@ -203,8 +167,8 @@ def undo(flag: str, note: str | None, reviewer: str | None, format_: str, wareho
 @click.argument("file", type=click.File("rb"), metavar="FILE.csv")
 @click.option("--dry-run", is_flag=True, help="Say what would change and write nothing.")
 @click.option("--skip-bad", is_flag=True, help="Record the good lines although others are bad.")
-@_signed
-@_shared
+@signed
+@shared
 def import_(file: Any, dry_run: bool, skip_bad: bool, reviewer: str | None, format_: str, warehouse: Path) -> None:
     """Record the decisions of a CSV file (- for standard input), all of them or none.
 
@@ -219,8 +183,8 @@ def import_(file: Any, dry_run: bool, skip_bad: bool, reviewer: str | None, form
     from claims.commands.decisions_csv import read_decisions
     from warehouse.decisions import plan_all, record
 
-    lines, problems = read_decisions(file.read(), _words(reviewer))
-    with _refusing():
+    lines, problems = read_decisions(file.read(), words(reviewer))
+    with refusing():
         planned, refused = plan_all(warehouse, lines)
     problems = sorted((*problems, *refused))
     stopped = bool(problems) and not skip_bad
@@ -228,8 +192,8 @@ def import_(file: Any, dry_run: bool, skip_bad: bool, reviewer: str | None, form
     if stopped or dry_run:
         done = None
     else:
-        with _refusing():
-            done = record(warehouse, wanted, _waiting)
+        with refusing():
+            done = record(warehouse, wanted, tell_waiting)
     with writing():
         if format_ == "json":
             from claims.commands.review_json import import_json
@@ -247,30 +211,6 @@ def import_(file: Any, dry_run: bool, skip_bad: bool, reviewer: str | None, form
 
 
 # ---------------------------------------------------------------- what the commands share
-
-
-@contextmanager
-def _refusing() -> Iterator[None]:
-    """Turn what the user can act on into one line and exit status 2."""
-    from warehouse.records import WarehouseError
-
-    try:
-        yield
-    except (WarehouseError, ValueError) as error:
-        _refuse(str(error))
-
-
-def _refuse(message: str) -> NoReturn:
-    raise Refusal(message) from None
-
-
-def _words(text: str | None) -> str | None:
-    """What was written, or null for nothing but space."""
-    return (text or "").strip() or None
-
-
-def _waiting(process: str) -> None:
-    click.echo(f"Waiting for process {process}, which is writing to this warehouse …", err=True)
 
 
 def _delayed(reason: str) -> None:

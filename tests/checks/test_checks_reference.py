@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from claims.checks import ACROSS_DOCUMENTS, IN_DOCUMENT
+from claims.checks.reference_conflict import held_against
 from claims.explain import CAUSES
 from claims.model import Document, Flag, Reference, ReferenceFact
 from claims.pipeline import check_documents
@@ -94,6 +96,44 @@ def test_periods_are_compared_by_their_days() -> None:
     assert len(flags(SLIP, fact("412600000", period="2023-01/2023-12"))) == 1
     assert flags(SLIP, fact("412600000", period="2023-04/2024-03")) == []
     assert flags(SLIP, fact("412600000", period="last year")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "year_end", "conflicts"),
+    [
+        ("In fiscal 2023 Harwick Mills had revenue of $421.6 million.", None, 0),  # which months are meant is unknown
+        ("In fiscal 2023 Harwick Mills had revenue of $421.6 million.", 12, 1),
+        ("In fiscal 2023 Harwick Mills had revenue of $421.6 million.", 6, 0),  # July 2022 to June 2023 is no calendar year
+        ("In FY23 Harwick Mills had revenue of $421.6 million.", None, 0),
+        ("In the year ended 31 December 2023 Harwick Mills had revenue of $421.6 million.", None, 1),
+        ("In 2023 Harwick Mills had revenue of $421.6 million.", 6, 1),
+    ],
+)
+def test_a_fiscal_year_is_never_held_against_a_calendar_year(text: str, year_end: int | None, conflicts: int) -> None:
+    ends = (("Harwick Mills", year_end),) if year_end else ()
+    reference = Reference(fiscal_year_ends=ends, facts=(fact("412600000"),))
+    found = check_documents([Document("a", text, published=date(2024, 7, 15))], reference)
+    assert sum(flag.rule == "reference_conflict" for flag in found.flags) == conflicts
+
+
+def test_a_fiscal_year_is_held_against_the_same_fiscal_year() -> None:
+    reference = Reference(fiscal_year_ends=(("Harwick Mills", 6),), facts=(fact("412600000", period="2022-07/2023-06"),))
+    for text, conflicts in (("In fiscal 2023 Harwick Mills had revenue of $421.6 million.", 1), (SLIP, 0)):
+        found = check_documents([Document("a", text, published=date(2024, 7, 15))], reference)
+        assert sum(flag.rule == "reference_conflict" for flag in found.flags) == conflicts
+
+
+def test_the_citation_says_of_when_the_source_is() -> None:
+    (flag,) = flags(SLIP, replace(fact("412600000", verified=False), as_of=date(2024, 2, 1)))
+    assert flag.sentence.endswith("according to annual report (as of 1 February 2024), which nobody has verified.")
+
+
+def test_a_claim_inside_is_borne_out_by_the_fact_a_verified_one_first() -> None:
+    text = "Harwick Mills had revenue of $412.6 million in 2023 and of $93 million in 2022."
+    claims = check_documents([Document("a", text, published=date(2024, 7, 15))]).readings[0].claims
+    facts = (fact("412000000", verified=False), fact("412600000", source="the books"), fact("389100000", period="2022"))
+    found = [(held.claim.quote, held.fact.source, held.inside) for held in held_against(claims, facts, lambda claim: text)]
+    assert found == [("$412.6 million", "the books", True)], "$93 million is too far off to be one thing with $389.1 million"
 
 
 def test_the_order_of_facts_changes_nothing() -> None:

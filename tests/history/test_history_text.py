@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ here on 2024-04-01
  4  2024-03-10   ┊                 ●  Echo: 6,000 people
                  ┊                    forecast
  ◆  reference    ◆                    Orrin annual report 2023: 4,118 people
-                 ┊                    verified
+                 ┊                    verified · bears out 3 · contradicts 1, 2
   ! cross_source: undecided; claimtrack review show cross_so
   ! value_conflict: dismissed by R. Reader, 2024-05-02 09:00 UTC: “asked them”
 
@@ -55,8 +56,6 @@ def test_no_line_is_wider_than_the_terminal(orrin: Path, width: int) -> None:
 
 
 def test_colour_only_paints(orrin: Path) -> None:
-    import re
-
     assert re.sub(r"\x1b\[[\d;]*m", "", "\n".join(lines(orrin, colour=True))) == "\n".join(lines(orrin))
     assert "\x1b[1;31m✗ conflicts with 2" in "\n".join(lines(orrin, colour=True))
 
@@ -80,8 +79,8 @@ def test_a_period_holds_what_lies_within_it(orrin: Path, ask: Any, period: str) 
     ("arguments", "message"),
     [
         (("Orren Foodz",), "no fact is about 'Orren Foodz'; did you mean Orrin Foods?"),
-        (("Zyx",), "no fact is about 'Zyx'; `claimtrack sql \"SELECT DISTINCT subject FROM facts\"` lists the names"),
-        (("",), "no fact is about ''; `claimtrack sql \"SELECT DISTINCT subject FROM facts\"` lists the names"),
+        (("Zyx",), "no fact is about 'Zyx'; `claimtrack entities list` has the names"),
+        (("",), "no fact is about ''; `claimtrack entities list` has the names"),
         (("orrin", "revenue"), "no fact is about revenue here: there are total employees"),
         (("orrin", "employes"), "no measure is called 'employes'; did you mean total employees?"),
         (("orrin", "--period", "2022"), "no fact of Orrin Foods lies in 2022"),

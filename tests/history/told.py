@@ -11,8 +11,20 @@ from pathlib import Path
 from typing import Any
 
 from claims.match.compare import relate
-from claims.model import Claim, Decision, Document, DocumentRelation, Entity, Evidence, Fact, Flag, PairRelation, Reference
-from warehouse import Batch, Extracted, Run, load, publish, record_inputs, replace_reference, replace_results, write_batch, write_decision
+from claims.model import Claim, Decision, Document, DocumentRelation, Entity, Evidence, Fact, Flag, PairRelation, Reference, ReferenceFact
+from warehouse import (
+    Batch,
+    Extracted,
+    Run,
+    check_reference,
+    load,
+    publish,
+    record_inputs,
+    record_reference,
+    replace_results,
+    write_batch,
+    write_decision,
+)
 
 ORRIN = Entity("Orrin Foods", ("Orrin Foods", "Orrin Foods plc", "Orrin"))
 STAFF: dict[str, Any] = {
@@ -56,8 +68,9 @@ class Story:
         write_batch(root, Batch(run, items))
         load(root)
         record_inputs(root, run, [document.content_id for document, _ in self.told])
-        replace_reference(root, self.reference)
+        record_reference(root, run, self.reference)
         self.conclude(root, run)
+        check_reference(root, self.reference)
         publish(root)
         return root
 
@@ -102,3 +115,27 @@ def decide(root: Path, flag: str, verdict: Any = "confirmed") -> None:
 def of(told: tuple[Document, Claim], **changes: Any) -> tuple[Document, Claim]:
     """The same statement with other fields of its claim."""
     return told[0], replace(told[1], **changes)
+
+
+ARGUS = "Orrin Foods had 4,120 employees at the end of 2023."
+STORY = Story(
+    told=(
+        said("Argus Daily", 1, ARGUS, "4,120 employees", 4120, 4120),
+        said("Bugle Daily", 2, ARGUS + " Via Argus.", "4,120 employees", 4120, 4120),
+        said("Courier", 4, "About 5,300 people worked at Orrin Foods.", "About 5,300 people", 4770, 5830, attribution="the union"),
+        said("Argus Daily", 5, ARGUS + " It rained.", "4,120 employees", 4120, 4120),
+        said("Dunsk Weekly", 9, "Orrin has a staff of more than 4,000.", "more than 4,000", 4000, None),
+        said("Echo", 10, "Orrin hopes to employ 6,000.", "6,000", 6000, 6000, modality="forecast"),
+    ),
+    copies=((0, 1),),
+    flags=(("cross_source", (0, 2)), ("value_conflict", (5,))),
+    reference=Reference(
+        aliases=(("ORN", "Orrin Foods"),),
+        facts=(
+            ReferenceFact(
+                "Orrin Foods", "total_employees", "2023-12-31", Decimal(4118), Decimal(4118), "people", "Orrin annual report 2023", True
+            ),
+        ),
+    ),
+)
+"""Five papers on one workforce: one copies, one disagrees, one looks again, one hedges, one hopes."""

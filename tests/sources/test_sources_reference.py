@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -37,13 +38,51 @@ def test_facts_exact_and_open(tmp_path: Path) -> None:
         ("Orrin,revenue,2023,NaN,,,EUR,Report,true", "not a number: 'NaN'"),
         ("Orrin,revenue,2023,4,,,EUR,Report,perhaps", "verified must be true or false, not 'perhaps'"),
         (",revenue,2023,4,,,EUR,Report,true", "entity is empty"),
-        ("Orrin,revenue,2023,4", "verified must be true or false, not ''"),
+        ("Orrin,revenue,2023,4", "unit is empty"),
+        ("Orrin,revenue,2023,4,,,EUR,Report,", "verified must be true or false, not ''"),
+        ("Orrin,turnover,2023,4,,,EUR,Report,true", "no metric is called 'turnover'"),
+        (
+            "Orrin,revenue,last year,4,,,EUR,Report,true",
+            "period must be like 2023, 2023-Q4, 2023-12-31, 2022-07/2023-06 or FY2023, not 'last year'",
+        ),
+        ("Orrin,revenue,FY2023,4,,,EUR,Report,true", "FY2023 needs the entity's fiscal_year_end in entities.csv"),
     ],
 )
 def test_a_bad_row_is_one_error_with_its_line_and_the_rest_is_read(tmp_path: Path, row: str, message: str) -> None:
     reference, errors = read_reference(_facts(tmp_path, row, "Orrin,revenue,2024,5,,,EUR,Report,false"))
     assert [(error.path, error.message) for error in errors] == [(f"{tmp_path / 'facts.csv'}:2", message)]
     assert [fact.period for fact in reference.facts] == ["2024"]
+
+
+def test_where_a_fact_comes_from_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "facts.csv").write_text(
+        "entity,metric,period,value,unit,source,as_of,retrieved_at,verified,verified_against\n"
+        "Orrin,revenue,2023,4,EUR,Report,2024-02-01,2024-03-05T10:30+02:00,true,the printed report\n"
+        "Orrin,revenue,2022,4,EUR,Report,soon,,true,\n"
+        "Orrin,revenue,2021,4,EUR,Report,,soon,true,\n",
+        encoding="utf-8",
+    )
+    reference, errors = read_reference(tmp_path)
+    (fact,) = reference.facts
+    assert (fact.as_of, fact.retrieved_at, fact.verified_against) == (date(2024, 2, 1), datetime(2024, 3, 5, 8, 30), "the printed report")
+    assert [error.message for error in errors] == [
+        "as_of must be a day like 2024-02-01, not 'soon'", "retrieved_at must be a day or time like 2024-02-01T09:30Z, not 'soon'",
+    ]  # fmt: skip
+
+
+def test_fiscal_periods_are_put_into_days_by_the_entity(tmp_path: Path) -> None:
+    (tmp_path / "entities.csv").write_text("name,parent,fiscal_year_end\nOrrin,,6\n", encoding="utf-8")
+    rows = (f"Orrin,revenue,{period},4,,,EUR,Report,true" for period in ("FY2023", "fy2023-Q1", "FY2023-H2", "2023"))
+    reference, errors = read_reference(_facts(tmp_path, *rows))
+    assert errors == ()
+    assert sorted(fact.period for fact in reference.facts) == ["2022-07/2023-06", "2022-Q3", "2023", "2023-H1"]
+
+
+def test_names_that_are_one_or_are_not(tmp_path: Path) -> None:
+    (tmp_path / "names.csv").write_text("name,other,same\nOrrin,Orrin Foods,yes\nOrrin Rail,Orrin Air,no\nA,A,yes\n", encoding="utf-8")
+    reference, errors = read_reference(tmp_path)
+    assert (reference.merged, reference.apart) == ((("Orrin", "Orrin Foods"),), (("Orrin Air", "Orrin Rail"),))
+    assert [error.message for error in errors] == ["name and other are the same"]
 
 
 def test_entities_and_aliases(tmp_path: Path) -> None:

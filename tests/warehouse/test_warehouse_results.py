@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from warehouse_samples import a_batch, a_decision, a_document, a_flag, a_run, ask, documents, evidence_of, outcome, read
 
-from claims.model import Claim, DocumentRelation, Flag, Reference, ReferenceFact
+from claims.model import Claim, DocumentRelation, Flag
 from warehouse import (
     Batch,
     WarehouseError,
@@ -18,7 +18,6 @@ from warehouse import (
     open_flags,
     publish,
     read_corpus,
-    replace_reference,
     replace_results,
     summary,
     write_batch,
@@ -186,23 +185,6 @@ def test_a_decision_is_written_against_a_flag_that_a_failed_run_leaves_alone(tmp
     with pytest.raises(Exception, match="CHECK"):
         replace_results(tmp_path, a_run("run-2"), **(outcome(claims) | {"flags": [a_flag(claims, key="l", severity="fatal")]}))
     assert ledger_path(tmp_path).read_bytes() == before
-
-
-def test_reference_tables_follow_the_reference(tmp_path: Path) -> None:
-    write_batch(tmp_path, a_batch(a_document("a", "Acme cut 5 jobs.")))
-    load(tmp_path)
-    fact = ReferenceFact("Acme", "layoffs", "2024-04", Decimal(7), None, "people", "a filing", False)
-    reference = Reference(aliases=(("A.C.M.E.", "Acme"),), parents=(("Acme Air", "Acme"),), facts=(fact,))
-    assert replace_reference(tmp_path, reference)
-    assert not replace_reference(tmp_path, reference)
-    assert ask(tmp_path, "SELECT alias, name, e.parent FROM entity_aliases JOIN entities AS e USING (entity_id) WHERE document_id IS NULL ORDER BY ALL") == [
-        "A.C.M.E.,Acme,", "Acme,Acme,", "Acme Air,Acme Air,Acme",
-    ]  # fmt: skip
-    assert ask(tmp_path, "SELECT * EXCLUDE (source) FROM reference_facts") == ["Acme,layoffs,2024-04,7,,people,False"]
-    assert replace_reference(tmp_path, Reference(facts=(replace(fact, verified=True),)))
-    assert ask(tmp_path, "SELECT verified FROM reference_facts") == ["True"]
-    assert ask(tmp_path, "SELECT alias FROM entity_aliases WHERE document_id IS NULL") == []
-    assert ask(tmp_path, "SELECT name, parent FROM entities") == ["Acme,Apex"]
 
 
 def test_runs_that_bring_documents_are_credited(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,22 +15,24 @@ from claims.model import InputError, Reference, ReferenceFact
 from warehouse import (
     Batch,
     WarehouseError,
+    check_reference,
     load,
     publish,
     read_corpus,
     record_inputs,
-    replace_reference,
+    record_reference,
     replace_results,
     run_query,
     write_batch,
     write_decision,
 )
 from warehouse.ledger import held, ledger_path, migrate, opened, scripts
+from warehouse.naming import Naming, decide_naming
 
 PACKAGE = Path(warehouse.__file__).parent
 MIGRATIONS = scripts("migrations")
-VIEWS = ["document_origins", "review_queue", "flags_in_order", "standing_decisions", "current_claims", "fact_timeline", "source_scorecard", "silent_edits", "unresolved_claims", "broken_spans", "duplicate_ids"]  # fmt: skip
-TABLES = {"sources", "documents", "claims", "entities", "entity_aliases", "facts", "fact_claims", "claim_pairs", "flags", "flag_evidence", "decisions", "reference_facts", "runs"}  # fmt: skip
+VIEWS = ["document_origins", "standing_entity_decisions", "reference_in_force", "corroborations", "review_queue", "flags_in_order", "standing_decisions", "current_claims", "fact_timeline", "source_scorecard", "silent_edits", "unresolved_claims", "broken_spans", "duplicate_ids"]  # fmt: skip
+TABLES = {"sources", "documents", "claims", "entities", "entity_aliases", "facts", "fact_claims", "claim_pairs", "flags", "flag_evidence", "decisions", "reference_facts", "reference_checks", "entity_decisions", "runs"}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -48,11 +50,13 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     reference = Reference(
         aliases=(("ACME", "Acme"),),
         parents=(("Acme", "Apex"),),
-        facts=(ReferenceFact("Acme", "layoffs", "2024-04", Decimal(1), Decimal(50), "people", "a filing", True),),
+        facts=(ReferenceFact("Acme", "layoffs", "2024-04", Decimal(100), Decimal(105), "people", "a filing", True),),
     )
-    replace_reference(root, reference)
+    record_reference(root, batch.run, reference)
+    check_reference(root, reference)
     write_decision(root, a_decision(outcome(claims)["flags"][0].id))
     publish(root)
+    decide_naming(root, Naming("split", "Acme", "Apex"), now=datetime(2024, 5, 1, tzinfo=UTC))
     return root
 
 

@@ -14,6 +14,9 @@ FROM (
     UNION ALL SELECT 'flag_evidence', flag_id || ' ' || position FROM flag_evidence
     UNION ALL SELECT 'decisions', decision_id FROM decisions
     UNION ALL SELECT 'observations', document_id || ' ' || seen_from FROM observations
+    UNION ALL SELECT 'reference_facts', reference_id || ' ' || coalesce(seen_from::VARCHAR, '') FROM reference_facts
+    UNION ALL SELECT 'entity_decisions', decision_id FROM entity_decisions
+    UNION ALL SELECT 'reference_checks', claim_id FROM reference_checks
     UNION ALL SELECT 'runs', run_id FROM runs
 )
 GROUP BY table_name, id
