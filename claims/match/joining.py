@@ -18,7 +18,7 @@ from functools import cache
 from claims.match.evidence import Link, Parts, Scales
 from claims.match.figures import core, rarity, two_digits
 from claims.match.periods import is_event
-from claims.match.phrases import LEGAL, WHOLE, Words, tokens
+from claims.match.phrases import LEGAL, PARTS, WHOLE, Words, tokens
 from claims.match.subjects import initials_of
 from claims.model import Claim
 
@@ -50,15 +50,15 @@ class Statement:
 
 def join(groups: Sequence[Sequence[Sequence[Claim]]]) -> list[list[Claim]]:
     """Facts, as lists of claims, from groups of claims with the same axes, each parted by figure. In any order, the same facts."""
-    statements = sorted((_statement(n, said) for n, group in enumerate(groups) for said in group), key=lambda s: s.claims[0].id)
     words: Words = cache(tokens)
+    statements = sorted((_statement(n, said, words) for n, group in enumerate(groups) for said in group), key=lambda s: s.claims[0].id)
     return _Joining(statements, Scales(words, words_of_parts((claim for said in statements for claim in said.claims), words))).facts()
 
 
-def _statement(axes: int, claims: Sequence[Claim]) -> Statement:
+def _statement(axes: int, claims: Sequence[Claim], words: Words) -> Statement:
     voices: dict[Key, Claim] = {}
     for claim in claims:
-        voices.setdefault((claim.period_source, claim.subject, claim.scope, claim.period), claim)
+        voices.setdefault((claim.period_source, words(claim.subject, LEGAL), words(claim.scope, PARTS), claim.period), claim)
     return Statement(axes, tuple(claims), tuple(voices.values())[:_VOICES], frozenset(claim.content for claim in claims))
 
 
@@ -102,6 +102,7 @@ class _Joining:
     def __init__(self, statements: Sequence[Statement], scales: Scales) -> None:
         self.statements = statements
         self.scales = scales
+        self.initials = cache(initials_of)
         self.forbidden: dict[Pair, bool] = {}
         self.home = [[number] for number in range(len(statements))]
 
@@ -189,7 +190,7 @@ class _Joining:
         yield "measure", claim.type, claim.metric, name, None if is_event(claim) else claim.period
         figure = self.scales.core(claim)[:1]
         for value in {claim.period} if claim.type == "date" else {*figure, *map(two_digits, figure)}:
-            yield from (("figure", claim.type, claim.unit, who, value) for who in (name, *initials_of((claim.subject, claim.scope))))
+            yield from (("figure", claim.type, claim.unit, who, value) for who in (name, *self.initials((claim.subject, claim.scope))))
 
     def _figure_keys(self, claim: Claim) -> Iterator[tuple[Key, Side]]:
         return figure_keys(claim, self.scales.parts.get((claim.content, claim.subject), frozenset()), self.scales.words)
