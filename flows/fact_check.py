@@ -32,6 +32,7 @@ from warehouse.loader import load, undone
 from warehouse.naming import with_decisions
 from warehouse.records import LoadReport, ResultReport, Run
 from warehouse.reference import check_reference, record_reference
+from warehouse.revisions import record_revisions
 from warehouse.snapshots import publish
 
 FETCHED_AT_ONCE = 4
@@ -166,6 +167,7 @@ def match_and_check(warehouse: Path, run: Run, reference: Reference) -> Conclusi
     log = get_run_logger()
     found = conclude(warehouse, run, reference)
     check_reference(warehouse, reference)
+    record_revisions(warehouse)
     log.info(
         "Compared %s%s: %s, %s, %s between documents",
         "" if found.compared == found.claims else f"{found.compared:,} of ", _count(found.claims, "claim"), _count(found.facts, "fact"), _count(found.conflicts, "conflicting pair"),

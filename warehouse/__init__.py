@@ -15,6 +15,7 @@ A run, from the outside::
     beside = read_neighbours(root, holders, findings)                                     # what shares words with what was found there
     replace_results(root, run, facts=facts, pairs=pairs, flags=flags, part=Part(...))
     check_reference(root, reference)                                                      # claims against the reference
+    record_revisions(root)                                                                # and versions against each other
     publish(root)
     open_flags(root), summary(root)                                                       # from the snapshot
 """
@@ -40,10 +41,11 @@ from warehouse.records import (
 )  # fmt: skip
 from warehouse.reference import check_reference, record_reference
 from warehouse.results import replace_results
+from warehouse.revisions import record_revisions
 from warehouse.snapshots import current_snapshot, publish
 
 __all__ = [
     "FORMATS", "Batch", "Corpus", "Extracted", "Format", "LoadReport", "QueuedEvidence", "QueuedFlag", "ResultReport", "Run", "Summary",
-    "WarehouseError", "check_reference", "content_digest", "current_snapshot", "load", "open_flags", "publish", "read_corpus", "record_inputs", "record_reference",
+    "WarehouseError", "check_reference", "content_digest", "current_snapshot", "load", "open_flags", "publish", "read_corpus", "record_inputs", "record_reference", "record_revisions",
     "replace_results", "run_query", "summary", "undone", "write_batch", "write_decision",
 ]  # fmt: skip

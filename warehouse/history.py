@@ -51,6 +51,8 @@ class Statement:
     origin: str
     conflicts: frozenset[str] = frozenset()
     revises: frozenset[str] = frozenset()
+    change: str | None = None
+    """How it took the place of what the version before said: correction, restatement or silent edit."""
     echoes: tuple[tuple[Echo, Statement], ...] = ()
 
     @property
@@ -214,8 +216,8 @@ def _period(iso: str | None) -> Period | None:
 
 _STATEMENTS = """
 SELECT c.*, t.fact_id, t.public_id, t.page, t.version, t.current, t.published_at, t.fetched_at, t.source, t.is_copy, t.origin_id, t.origin_source,
-    t.conflicts_with, t.revised_with, d.title
-FROM fact_timeline AS t JOIN asked_facts USING (fact_id) JOIN claims AS c USING (claim_id) JOIN documents AS d ON d.document_id = t.document_id
+    t.conflicts_with, t.revised_with, r.older_claim, r.kind AS change, d.title
+FROM fact_timeline AS t LEFT JOIN claim_revisions AS r ON r.newer_claim = t.claim_id AND r.older_claim IS NOT NULL JOIN asked_facts USING (fact_id) JOIN claims AS c USING (claim_id) JOIN documents AS d ON d.document_id = t.document_id
 ORDER BY t.fact_id, t.published_at NULLS LAST, t.fetched_at NULLS LAST, t.is_copy, t.page, t.version, c.field = 'title', c.char_start, c.claim_id
 """
 
@@ -243,7 +245,7 @@ def _statement(row: Row) -> Statement:
     return Statement(
         claim_of(row, row["public_id"]), row["source"], row["origin_source"], row["page"], row["public_id"], row["title"],
         row["published_at"], row["fetched_at"], row["version"], row["current"], row["is_copy"], row["origin_id"],
-        frozenset(row["conflicts_with"]), frozenset(row["revised_with"]),
+        frozenset(row["conflicts_with"]), frozenset([*row["revised_with"], *filter(None, [row["older_claim"]])]), row["change"],
     )  # fmt: skip
 
 
@@ -280,6 +282,7 @@ def _with_echo(head: Statement, other: Statement) -> Statement:
         echoes=(*head.echoes, (kind, other)),
         conflicts=head.conflicts | other.conflicts,
         revises=head.revises | other.revises,
+        change=head.change or other.change,
         current=head.current or (kind == "version" and other.current),
     )
 

@@ -63,11 +63,13 @@ def _compared(connection: duckdb.DuckDBPyConnection, pairs: Sequence[tuple[str, 
     documents, claims = _read(connection, sorted({name for pair in pairs for name in pair}))
     for newer, older in pairs:
         for revision in revisions(documents[older], documents[newer], claims[older], claims[newer]):
-            yield {"document_id": newer, "older_document_id": older} | _row(revision)
+            yield _row(newer, older, revision)
 
 
-def _row(revision: Revision) -> dict[str, str | None]:
+def _row(newer: str, older: str, revision: Revision) -> dict[str, str | None]:
     return {
+        "document_id": newer,
+        "older_document_id": older,
         "kind": revision.kind,
         "older_claim": revision.old.id if revision.old else None,
         "newer_claim": revision.new.id if revision.new else None,
@@ -76,7 +78,9 @@ def _row(revision: Revision) -> dict[str, str | None]:
 
 def _read(connection: duckdb.DuckDBPyConnection, names: Sequence[str]) -> tuple[dict[str, Document], dict[str, list[Claim]]]:
     connection.register("asked", pa.table({"document_id": pa.array(names, pa.string())}))
-    documents = {row["document_id"]: document_of(row) for row in records(connection, "SELECT * FROM documents SEMI JOIN asked USING (document_id)")}
+    documents = {
+        row["document_id"]: document_of(row) for row in records(connection, "SELECT * FROM documents SEMI JOIN asked USING (document_id)")
+    }
     claims: dict[str, list[Claim]] = defaultdict(list)
     for row in records(connection, "SELECT * FROM claims SEMI JOIN asked USING (document_id) ORDER BY claim_id"):
         claims[row["document_id"]].append(claim_of(row, documents[row["document_id"]].id))

@@ -41,7 +41,7 @@ def _statement(statement: Statement) -> dict[str, Any]:
         "observed": f"{statement.observed.isoformat()}Z" if statement.observed else None,
         "low": _number(claim.low), "high": _number(claim.high), "unit": claim.unit, "direction": claim.direction, "period": claim.period,
         "modality": claim.modality, "attribution": claim.attribution, "quote": claim.quote, "conflicts": sorted(statement.conflicts),
-        "revises": sorted(statement.revises), "echoes": [{"kind": kind} | _statement(echo) for kind, echo in statement.echoes],
+        "revises": sorted(statement.revises), "change": statement.change, "echoes": [{"kind": kind} | _statement(echo) for kind, echo in statement.echoes],
     }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from claims.checks.wording import quoted
-from claims.commands.history_text import before_it, heading, ranges, summary
+from claims.commands.history_text import before_it, change_words, heading, ranges, summary
 from claims.commands.history_values import Scale, known_words, said, scale_of, tick_words, ticks, values
 from claims.commands.review_text import decided, wrap
 from claims.formats.snippet import printable
@@ -135,8 +135,8 @@ def _words(statement: Statement, fact: FactHistory, numbers: Mapping[str, int]) 
         yield f"+{len(copies)} {'copy' if len(copies) == 1 else 'copies'}: {', '.join(copies[:3])}{more}", _PALE, False
     if against := sorted({numbers[key] for key in statement.conflicts if key in numbers}):
         yield f"✗ conflicts with {ranges(against)}", _RED, False
-    if before := sorted(numbers[other.claim.id] for other in before_it(statement, fact)):
-        yield f"↻ changed from {ranges(before)}", _AMBER, False
+    if before := before_it(statement, fact):
+        yield change_words(statement, fact, before, numbers), _AMBER, False
 
 
 def _reference_words(known: Known, numbers: Mapping[str, int]) -> Iterator[tuple[str, str, bool]]:

@@ -181,10 +181,18 @@ def _marks(statement: Statement, fact: FactHistory, numbers: Mapping[str, int]) 
     """What stands against a statement, with the colour to say it in."""
     if against := sorted({numbers[key] for key in statement.conflicts if key in numbers}):
         yield f"✗ conflicts with {ranges(against)}", "error"
-    before = {numbers[other.claim.id]: other.claim.id for other in before_it(statement, fact)}
-    if before:
-        silent = any(set(before.values()) & set(flag.flag.claims) and statement.all_ids & set(flag.flag.claims) for flag in _edits(fact))
-        yield f"↻ changed{' without a word' if silent else ''} from {ranges(sorted(before))}", "warning"
+    if before := before_it(statement, fact):
+        yield change_words(statement, fact, before, numbers), "warning"
+
+
+_CHANGES = {"correction": "corrected from", "restatement": "restated from", "silent edit": "changed without a word from"}
+
+
+def change_words(statement: Statement, fact: FactHistory, before: Sequence[Statement], numbers: Mapping[str, int]) -> str:
+    """How a statement took the place of earlier ones: ``↻ corrected from 2``."""
+    flagged = any(statement.all_ids & set(flag.flag.claims) for flag in _edits(fact))
+    how = _CHANGES["silent edit"] if flagged else _CHANGES.get(statement.change or "", "changed from")
+    return f"↻ {how} {ranges(sorted(numbers[other.claim.id] for other in before))}"
 
 
 def before_it(statement: Statement, fact: FactHistory) -> list[Statement]:

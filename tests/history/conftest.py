@@ -13,7 +13,7 @@ from claims.pipeline import check, read
 from claims.sources.files import read_paths
 from claims.sources.reference import read_reference
 from flows.conclude import conclude
-from warehouse import Batch, Extracted, Run, check_reference, load, publish, record_inputs, record_reference, write_batch
+from warehouse import Batch, Extracted, Run, check_reference, load, publish, record_inputs, record_reference, record_revisions, write_batch
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 Ask = Callable[..., Result]
@@ -43,6 +43,7 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     record_reference(root, run, reference)
     conclude(root, run, reference)
     check_reference(root, reference)
+    record_revisions(root)
     publish(root)
     return root
 

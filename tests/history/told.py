@@ -21,6 +21,7 @@ from warehouse import (
     publish,
     record_inputs,
     record_reference,
+    record_revisions,
     replace_results,
     write_batch,
     write_decision,
@@ -71,6 +72,7 @@ class Story:
         record_reference(root, run, self.reference)
         self.conclude(root, run)
         check_reference(root, self.reference)
+        record_revisions(root)
         publish(root)
         return root
 

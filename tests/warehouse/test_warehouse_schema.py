@@ -21,6 +21,7 @@ from warehouse import (
     read_corpus,
     record_inputs,
     record_reference,
+    record_revisions,
     replace_results,
     run_query,
     write_batch,
@@ -31,8 +32,8 @@ from warehouse.naming import Naming, decide_naming
 
 PACKAGE = Path(warehouse.__file__).parent
 MIGRATIONS = scripts("migrations")
-VIEWS = ["document_origins", "standing_entity_decisions", "reference_in_force", "corroborations", "review_queue", "flags_in_order", "standing_decisions", "current_claims", "fact_timeline", "source_scorecard", "silent_edits", "unresolved_claims", "broken_spans", "duplicate_ids"]  # fmt: skip
-TABLES = {"sources", "documents", "claims", "entities", "entity_aliases", "facts", "fact_claims", "claim_pairs", "flags", "flag_evidence", "decisions", "reference_facts", "reference_checks", "entity_decisions", "runs"}  # fmt: skip
+VIEWS = ["document_origins", "page_changes", "standing_entity_decisions", "reference_in_force", "corroborations", "review_queue", "flags_in_order", "standing_decisions", "current_claims", "fact_timeline", "source_scorecard", "silent_edits", "unresolved_claims", "broken_spans", "duplicate_ids"]  # fmt: skip
+TABLES = {"sources", "documents", "claims", "entities", "entity_aliases", "facts", "fact_claims", "claim_pairs", "flags", "flag_evidence", "decisions", "reference_facts", "reference_checks", "entity_decisions", "claim_revisions", "runs"}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +55,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     record_reference(root, batch.run, reference)
     check_reference(root, reference)
+    record_revisions(root)
     write_decision(root, a_decision(outcome(claims)["flags"][0].id))
     publish(root)
     decide_naming(root, Naming("split", "Acme", "Apex"), now=datetime(2024, 5, 1, tzinfo=UTC))

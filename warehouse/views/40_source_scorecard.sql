@@ -34,6 +34,9 @@ WITH counted AS (
     SELECT source_id, count(*) AS facts, count(*) FILTER (witnesses > 1) AS facts_shared, count(*) FILTER (states_first) AS facts_stated_first,
         count(*) FILTER (led) AS facts_led, count(*) FILTER (observed_first) AS facts_observed_first
     FROM placed GROUP BY source_id
+), revised AS (
+    SELECT d.source_id, count(*) FILTER (r.kind IN ('correction', 'restatement')) AS corrections
+    FROM claim_revisions AS r JOIN documents AS d USING (document_id) GROUP BY d.source_id
 ), held AS (
     SELECT d.source_id, count(*) FILTER (h.inside) AS borne_out, count(*) FILTER (NOT h.inside) AS contradicted
     FROM reference_checks AS h JOIN reference_in_force AS r USING (reference_id) JOIN claims AS c USING (claim_id) JOIN documents AS d USING (document_id)
@@ -45,13 +48,14 @@ SELECT
     coalesce(r.facts_stated_first, 0) AS facts_stated_first, coalesce(r.facts_observed_first, 0) AS facts_observed_first,
     coalesce(f.open_flags, 0) AS open_flags, coalesce(f.confirmed, 0) AS confirmed, coalesce(f.confirmed_alone, 0) AS confirmed_alone,
     coalesce(f.confirmed_with_others, 0) AS confirmed_with_others, coalesce(f.dismissed, 0) AS dismissed,
-    coalesce(f.silent_edits, 0) AS silent_edits, coalesce(f.confirmed_silent_edits, 0) AS confirmed_silent_edits,
+    coalesce(v.corrections, 0) AS corrections, coalesce(f.silent_edits, 0) AS silent_edits, coalesce(f.confirmed_silent_edits, 0) AS confirmed_silent_edits,
     coalesce(h.borne_out, 0) AS borne_out, coalesce(h.contradicted, 0) AS contradicted,
     c.first_stated, c.last_stated, c.first_observed, c.last_observed
 FROM sources AS s
 JOIN counted AS c USING (source_id)
 LEFT JOIN flagged AS f USING (source_id)
 LEFT JOIN first AS r USING (source_id)
+LEFT JOIN revised AS v USING (source_id)
 LEFT JOIN held AS h USING (source_id);
 COMMENT ON VIEW source_scorecard IS 'Each source: how much it says, how early it was, by stated dates and by what was observed here, what a person confirmed against it, and how it stands to verified reference facts. A copy counts for the source it copies wherever facts are counted.';
 COMMENT ON COLUMN source_scorecard.source IS 'Name of the source.';
@@ -69,6 +73,7 @@ COMMENT ON COLUMN source_scorecard.confirmed IS 'Flags with words of it that a p
 COMMENT ON COLUMN source_scorecard.confirmed_alone IS 'Of these, flags on its words alone: its own slips.';
 COMMENT ON COLUMN source_scorecard.confirmed_with_others IS 'Of these, flags on words of several sources: one of them errs, which is not said.';
 COMMENT ON COLUMN source_scorecard.dismissed IS 'Flags with words of it that a person last dismissed.';
+COMMENT ON COLUMN source_scorecard.corrections IS 'Figures that its pages changed and said so: corrections and restatements.';
 COMMENT ON COLUMN source_scorecard.silent_edits IS 'Silent edits of its pages that a person confirmed, or that are open and were not dismissed.';
 COMMENT ON COLUMN source_scorecard.confirmed_silent_edits IS 'Confirmed flags that are silent edits.';
 COMMENT ON COLUMN source_scorecard.borne_out IS 'Claims that a verified reference fact bears out.';
