@@ -105,11 +105,22 @@ def test_a_name_that_two_companies_share_is_asked_about(tmp_path: Path, ask: Any
     assert "Northwind Air" in ask(root, "northwind air").stdout
 
 
-def test_a_changed_figure_names_what_it_was(tmp_path: Path, ask: Any) -> None:
-    old = said("Argus Daily", 1, "Orrin employs more than 300 people.", "more than 300 people", 300, None)
-    new = said("Argus Daily", 3, "Orrin employs more than 400 people.", "more than 400 people", 400, None)
-    shown = ask(Story((old, new), flags=(("silent_edit", (0, 1)),)).put(tmp_path), "orrin").stdout
-    assert "↻ changed without a word from 1" in shown
+@pytest.mark.parametrize(
+    ("note", "flagged", "words"),
+    [
+        ("", True, "↻ changed without a word from 1"),
+        ("", False, "↻ changed without a word from 1"),
+        (" Correction: an earlier version of this article had another number.", False, "↻ corrected from 1"),
+        (" The company restated the number.", False, "↻ restated from 1"),
+    ],
+)
+def test_a_changed_figure_names_what_it_was_and_how_it_changed(tmp_path: Path, ask: Any, note: str, flagged: bool, words: str) -> None:
+    sentence = "Orrin Foods employs more than 300 people in the north of the country."
+    changes = {"sentence_end": len(sentence)}
+    old = said("Argus Daily", 1, sentence, "more than 300 people", 300, None, **changes)
+    new = said("Argus Daily", 3, sentence.replace("300", "400") + note, "more than 400 people", 400, None, **changes)
+    shown = ask(Story((old, new), flags=(("silent_edit", (0, 1)),) if flagged else ()).put(tmp_path), "orrin").stdout
+    assert words in shown
     assert "version 1, since replaced" in shown
 
 
