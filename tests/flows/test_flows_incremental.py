@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from claims.match.relations import CROWD
 from claims.model import EMPTY_REFERENCE, Decision, Document, Reference, ReferenceFact
 from claims.pipeline import check, read
 from flows.conclude import Conclusion, conclude
@@ -110,6 +111,23 @@ def test_what_is_new_gives_what_everything_gives(batches: list[list[int]]) -> No
             assert outcome(part) == outcome(whole)
             assert content_digest(part) == content_digest(whole)
             assert replace(one, compared=0) == replace(other, compared=0)
+
+
+def test_a_story_that_hundreds_run_is_related_as_when_all_came_at_once(tmp_path: Path) -> None:
+    """Past a crowd each copy is held against the first alone, and the first may come last."""
+    words = " ".join(f"word{n}" for n in range(60))
+    papers = [
+        Extracted(Document(f"p{n}", f"opening{n} {words} ending{n}", None, None, None, f"Paper {n}", date(2024, 5, 1 + (n < 215))))
+        for n in range(CROWD + 20)
+    ]
+    part, whole = tmp_path / "part", tmp_path / "whole"
+    for hour, batch in enumerate((papers[:190], papers[190:215], papers[215:])):
+        say(part, hour, *batch)
+        say(whole, hour, *batch)
+    this = Run("whole", "v", NOON + timedelta(hours=9))
+    conclude(whole, this, EMPTY_REFERENCE, whole=True)
+    assert outcome(part) == outcome(whole)
+    assert len(ask(part, "FROM document_relations")) > 100
 
 
 # ---------------------------------------------------------------- what becomes of flags
