@@ -215,11 +215,30 @@ def _period(iso: str | None) -> Period | None:
 # ---------------------------------------------------------------- statements
 
 _STATEMENTS = """
-SELECT c.*, t.fact_id, t.public_id, t.page, t.version, t.current, t.published_at, t.fetched_at, t.source, t.is_copy, t.origin_id, t.origin_source,
-    t.conflicts_with, t.revised_with, r.older_claim, r.kind AS change, d.title
-FROM fact_timeline AS t LEFT JOIN claim_revisions AS r ON r.newer_claim = t.claim_id AND r.older_claim IS NOT NULL JOIN asked_facts USING (fact_id) JOIN claims AS c USING (claim_id) JOIN documents AS d ON d.document_id = t.document_id
-ORDER BY t.fact_id, t.published_at NULLS LAST, t.fetched_at NULLS LAST, t.is_copy, t.page, t.version, c.field = 'title', c.char_start, c.claim_id
+WITH told AS (
+    SELECT f.fact_id, c.*, d.public_id, d.page, d.version, d.published_at, d.fetched_at, d.title, s.name AS source, o.origin_id, o.origin_source_id,
+        os.name AS origin_source, origin.page <> d.page AS is_copy,
+        d.document_id NOT IN (SELECT supersedes FROM documents WHERE supersedes IS NOT NULL) AS current
+    FROM fact_claims AS f SEMI JOIN asked_facts USING (fact_id) JOIN claims AS c USING (claim_id) JOIN documents AS d USING (document_id)
+    JOIN sources AS s USING (source_id) JOIN document_origins AS o USING (document_id) JOIN documents AS origin ON origin.document_id = o.origin_id
+    JOIN sources AS os ON os.source_id = o.origin_source_id
+), pairs AS (
+    SELECT claim_a, claim_b, relation FROM claim_pairs
+    WHERE relation IN ('conflicts', 'revised') AND claim_a IN (SELECT claim_id FROM told)
+), both_ways AS (
+    SELECT claim_a AS claim_id, claim_b AS other, relation FROM pairs UNION ALL SELECT claim_b, claim_a, relation FROM pairs
+), related AS (
+    SELECT claim_id,
+        list(DISTINCT other) FILTER (relation = 'conflicts' AND mine.origin_source_id <> theirs.origin_source_id) AS conflicts_with,
+        list(DISTINCT other) FILTER (relation = 'revised') AS revised_with
+    FROM both_ways JOIN told AS mine USING (claim_id) JOIN told AS theirs ON theirs.claim_id = other GROUP BY claim_id
+)
+SELECT t.*, coalesce(r.conflicts_with, []) AS conflicts_with, coalesce(r.revised_with, []) AS revised_with, v.older_claim, v.kind AS change
+FROM told AS t LEFT JOIN related AS r USING (claim_id)
+LEFT JOIN claim_revisions AS v ON v.newer_claim = t.claim_id AND v.older_claim IS NOT NULL
+ORDER BY t.fact_id, t.published_at NULLS LAST, t.fetched_at NULLS LAST, t.is_copy, t.page, t.version, t.field = 'title', t.char_start, t.claim_id
 """
+"""What `fact_timeline` says, of the facts that are asked for alone: the view relates all claims of a warehouse."""
 
 
 def _histories(connection: duckdb.DuckDBPyConnection, facts: Sequence[Row]) -> list[FactHistory]:
