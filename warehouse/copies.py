@@ -12,13 +12,15 @@ from collections.abc import Iterator, Sequence
 import duckdb
 import pyarrow as pa
 
-from claims.match.relations import CROWD, SHORTEST, Wording, chain_versions, fingerprints, group_copies, is_copy, shingles, wording
+from claims.match.relations import CROWD, SHORTEST, chain_versions, fingerprints, group_copies, is_copy, may_be_copy, shingles, wording
 from claims.model import Document, DocumentRelation, content_hash
 from warehouse.ledger import count, records, rows
 from warehouse.rows import document_of
 
-_CHUNK = 2_000
-"""Texts that are read at a time."""
+_CHUNK = 20_000
+"""Texts, or pairs of texts, that are read at a time."""
+_REMEMBERED = 40_000
+"""Texts whose shingles are remembered while others are held against them."""
 
 _LISTS = """
 CREATE OR REPLACE TEMP TABLE lists AS
@@ -125,20 +127,28 @@ def _compare_texts(connection: duckdb.DuckDBPyConnection) -> None:
     )
 
     pairs = rows(connection, _PAIRS)
+    known: dict[int, frozenset[int]] = {}
     near: list[tuple[int, int]] = []
     for start in range(0, len(pairs), _CHUNK):
         chunk = pairs[start : start + _CHUNK]
-        words = _wordings_of(connection, {number for pair in chunk for number in pair})
-        near += [(a, b) for a, b in chunk if is_copy(words[a], words[b])]
+        asked = {number for pair in chunk for number in pair}
+        if len(known) > _REMEMBERED:
+            known = {number: words for number, words in known.items() if number in asked}
+        known |= {number: shingles(text) for number, text in _read(connection, asked - known.keys()).items()}
+        likely = [(a, b) for a, b in chunk if may_be_copy(known[a], known[b])]
+        words = {number: wording(text) for number, text in _read(connection, {number for pair in likely for number in pair}).items()}
+        near += [(a, b) for a, b in likely if is_copy(words[a], words[b])]
     connection.execute("DELETE FROM matching.near_texts WHERE a IN (FROM affected) OR b IN (FROM affected)")
     _insert(connection, "matching.near_texts", near, a=pa.int32(), b=pa.int32())
 
 
-def _wordings_of(connection: duckdb.DuckDBPyConnection, numbers: set[int]) -> dict[int, Wording]:
+def _read(connection: duckdb.DuckDBPyConnection, numbers: set[int]) -> dict[int, str]:
+    if not numbers:
+        return {}
     connection.register("asked", pa.table({"number": pa.array(sorted(numbers), pa.int32())}))
     found = rows(connection, "SELECT number, text FROM asked JOIN sample USING (number) JOIN documents USING (document_id)")
     connection.unregister("asked")
-    return {number: wording(text) for number, text in found}
+    return dict(found)
 
 
 def _widen(connection: duckdb.DuckDBPyConnection) -> None:

@@ -110,6 +110,11 @@ def wording(text: str) -> Wording:
     return Wording(shingles(text), tuple(passage for passage in runs if passage))
 
 
+def may_be_copy(a: frozenset[int], b: frozenset[int]) -> bool:
+    """Whether two texts, of which only the shingles are known, share enough of them for either kind of copy."""
+    return len(a & b) >= _REWRITTEN * min(len(a), len(b))
+
+
 def is_copy(a: Wording, b: Wording) -> bool:
     """Whether the shorter of two texts is nearly contained in the longer, word for word or rewritten throughout.
 
@@ -170,8 +175,9 @@ def _near(sets: Sequence[frozenset[int]], texts: Sequence[str]) -> Iterator[tupl
     pairs: set[tuple[int, int]] = set()
     for indexes in where.values():
         pairs.update(combinations(indexes, 2) if len(indexes) <= CROWD else ((indexes[0], other) for other in indexes[1:]))
-    worded = {number: wording(texts[number]) for number in {number for pair in pairs for number in pair}}
-    return ((i, j) for i, j in pairs if is_copy(worded[i], worded[j]))
+    likely = [(i, j) for i, j in pairs if may_be_copy(sets[i], sets[j])]
+    worded = {number: wording(texts[number]) for number in {number for pair in likely for number in pair}}
+    return ((i, j) for i, j in likely if is_copy(worded[i], worded[j]))
 
 
 def _components(count: int, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
