@@ -2,7 +2,8 @@
 
 Looks at a sentence (or table row) that states a rate and both levels: "sales rose 8 % to $2.17 billion from
 $2.08 billion". The levels are widened by half of their last digit, the rate computed from them becomes an
-interval, and a flag needs the stated rate, widened in the same way, to lie outside it.
+interval, and a flag needs the stated rate, widened in the same way, to lie outside it. So is the upside that a broker's
+target price leaves over the price of a share (:mod:`claims.checks.upsides`).
 
 Silent where the rate may be of something else: constant currency, like-for-like, organic or adjusted growth;
 an average or compound rate over years; percentage points; a rate against another period than the levels'.
@@ -24,6 +25,7 @@ from claims.checks.measure_words import is_corrected
 from claims.checks.movement_words import rate_way
 from claims.checks.rates import rates
 from claims.checks.stated_rates import LAST_QUARTER, ON_THE_YEAR
+from claims.checks.upsides import upsides
 from claims.checks.wording import brief, figure, on_one_scale, percent_words, quoted
 from claims.match.interval import Interval, growth, stated, written
 from claims.model import Claim, Reading, Sentence
@@ -62,6 +64,13 @@ EXAMPLES = (
     accepts("rate first", "ARR grew 45% from $4.0 million to $9.8 million."),
     accepts("rate last", "Revenue went from $4.0 million to $9.8 million, a 45% increase."),
     accepts("in the next sentence", "Takings were £52.4m, against £47.6m a year earlier. That is a rise of 18%."),
+    accepts("a broker's upside", "CMP: Rs 430\nTP: Rs 505\nUpside: 22%"),
+    accepts("upside behind a close", "Our price target of $64 implies 25% upside from Friday's close of $58."),
+    rejects("an upside that fits", "CMP: Rs 430\nTP: Rs 505\nUpside: 17%"),
+    rejects(
+        "an upside over one of two prices",
+        "We cut our target price to $64 from a target price of $71. That is 22% upside to the last close of $58.",
+    ),
     rejects("in the next sentence, and it fits", "Takings were £52.4m, against £47.6m a year earlier. That is a rise of 10%."),
     rejects(
         "the next sentence has another basis",
@@ -121,7 +130,7 @@ def check(reading: Reading) -> Iterator[Finding]:
         if not any(start < sentence.end and end > sentence.start for start, end in taken):
             found += _judge(reading, pair, rate)
     yield from found
-    yield from not_yet_told(reading, rates(reading), found)
+    yield from not_yet_told(reading, (*rates(reading), *upsides(reading)), found)
 
 
 def _plain(reading: Reading) -> Iterator[tuple[Sentence, Pair, Figure]]:
