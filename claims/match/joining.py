@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -26,6 +26,8 @@ NEAREST = 12
 """Statements under one key that each is compared with: the next in time and size. A table of a thousand plants costs a thousand times this."""
 _MANY_PARTS = 24
 """Words of parts above which a text lists them: a table of two hundred plants says nothing of what a place's name stands for."""
+MOST_WAYS = 48
+"""Statements of one fact: what a text says in more ways than these, "5%" after "5%", is left in several, so that no group costs its square."""
 _VOICES = 4
 _TELLING = 6.0
 """Bits from which an equal figure is looked up under other names: two digits, three of a percentage, a day or a month."""
@@ -44,8 +46,8 @@ class Statement:
     claims: tuple[Claim, ...]
     voices: tuple[Claim, ...]
     """One claim of each way in which the axes were read, of the first few."""
-    contents: frozenset[str]
-    """Content ids of its documents."""
+    own: Mapping[str, tuple[Claim, ...]]
+    """Content id of each of its documents, and of the claims there the first few that are not read alike."""
 
 
 def join(groups: Sequence[Sequence[Sequence[Claim]]]) -> list[list[Claim]]:
@@ -57,9 +59,14 @@ def join(groups: Sequence[Sequence[Sequence[Claim]]]) -> list[list[Claim]]:
 
 def _statement(axes: int, claims: Sequence[Claim], words: Words) -> Statement:
     voices: dict[Key, Claim] = {}
+    own: dict[str, dict[Key, Claim]] = defaultdict(dict)
     for claim in claims:
-        voices.setdefault((claim.period_source, words(claim.subject, LEGAL), words(claim.scope, PARTS), claim.period), claim)
-    return Statement(axes, tuple(claims), tuple(voices.values())[:_VOICES], frozenset(claim.content for claim in claims))
+        read = (claim.period_source, words(claim.subject, LEGAL), words(claim.scope, PARTS), claim.period)
+        voices.setdefault(read, claim)
+        own[claim.content].setdefault((*read, claim.modality, claim.attribution, claim.superseded), claim)
+    return Statement(
+        axes, tuple(claims), tuple(voices.values())[:_VOICES], {content: tuple(found.values())[:_VOICES] for content, found in own.items()}
+    )
 
 
 class Side(Enum):
@@ -123,7 +130,7 @@ class _Joining:
 
     def _join(self, i: int, j: int) -> None:
         one, other = self.home[i], self.home[j]
-        if one is other or any(self._forbidden(x, y) for x in one for y in other):
+        if one is other or len(one) + len(other) > MOST_WAYS or any(self._forbidden(x, y) for x in one for y in other):
             return
         one.extend(other)
         for number in other:
@@ -131,7 +138,7 @@ class _Joining:
 
     def _sources(self, pair: Pair) -> int:
         """Documents of the two groups that a pair would join: of two equal bonds, that to the wider group goes first."""
-        return len({content for number in pair for member in self.home[number] for content in self.statements[member].contents})
+        return len({content for number in pair for member in self.home[number] for content in self.statements[member].own})
 
     def _may_join(self, i: int, j: int) -> bool:
         return any(self.scales.may_join(a, b) for a in self.statements[i].voices for b in self.statements[j].voices)
@@ -141,9 +148,8 @@ class _Joining:
 
     def _forbidden(self, i: int, j: int) -> bool:
         a, b = self.statements[i], self.statements[j]
-        both = a.contents & b.contents
-        own = (self.scales.weigh(x, y) for x in a.claims if x.content in both for y in b.claims if y.content == x.content)
-        if both and any(link.forbids for link in own):
+        both = a.own.keys() & b.own.keys()
+        if any(self.scales.weigh(x, y).forbids for content in sorted(both) for x in a.own[content] for y in b.own[content]):
             return True
         pair = (min(i, j), max(i, j))
         if pair not in self.forbidden:
