@@ -22,6 +22,8 @@ import warnings
 from collections.abc import Callable
 from pathlib import Path
 
+from peers import environment_of
+
 ROOT = Path(__file__).resolve().parents[1]
 ENVIRONMENT = ROOT / "build" / "benchmark"
 REQUIREMENTS = ROOT / "benchmarks" / "requirements.txt"
@@ -57,25 +59,12 @@ def texts_of(folder: Path, limit: int | None) -> list[str]:
 
 def in_its_place(tool: str, arguments: list[str]) -> list[float]:
     """Measure a tool in a process of its own, in the environment where it is installed."""
-    python = sys.executable if tool == "claimtrack" else str(_environment())
+    python = sys.executable if tool == "claimtrack" else str(environment_of(ENVIRONMENT, REQUIREMENTS))
     # One thread: what several take is added up anyway, and their waiting for each other would count against the tool.
     environment = {**os.environ, "OMP_NUM_THREADS": "1", "PYTHONPATH": str(ROOT) if tool == "claimtrack" else ""}
     done = subprocess.run([python, __file__, *arguments, "--tool", tool], stdout=subprocess.PIPE, text=True, check=True, env=environment)
     result: list[float] = json.loads(done.stdout.splitlines()[-1])
     return result
-
-
-def _environment() -> Path:
-    """The Python of the others' environment, made at the first call and again when the requirements change."""
-    python, stamp = ENVIRONMENT / "bin" / "python", ENVIRONMENT / "installed.txt"
-    wanted = REQUIREMENTS.read_text(encoding="utf-8")
-    if not stamp.is_file() or stamp.read_text(encoding="utf-8") != wanted:
-        print(f"Installing into {ENVIRONMENT.relative_to(ROOT)}; this takes some minutes.", file=sys.stderr)
-        subprocess.run([sys.executable, "-m", "venv", "--clear", str(ENVIRONMENT)], check=True)
-        pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-        subprocess.run([*pip, "--require-hashes", "-r", str(REQUIREMENTS), "-c", str(REQUIREMENTS)], check=True)
-        stamp.write_text(wanted, encoding="utf-8")
-    return python
 
 
 def measure(tool: str, texts: list[str]) -> list[float]:

@@ -82,26 +82,15 @@ def made_up(count: int, seed: int) -> pa.Table:
 
 def in_its_place(tool: str, file: Path) -> dict[str, Any]:
     """Measure a tool in a process of its own, in the environment where it is installed."""
-    python = sys.executable if tool == "claimtrack" else str(_environment())
+    from benchmarks.peers import environment_of
+
+    python = sys.executable if tool == "claimtrack" else str(environment_of(ENVIRONMENT, REQUIREMENTS))
     done = subprocess.run(
         [python, __file__, "--tool", tool, "--file", str(file)], stdout=subprocess.PIPE, text=True, check=True,
         env={**os.environ, "PYTHONPATH": str(ROOT) if tool == "claimtrack" else ""},
     )  # fmt: skip
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return found
-
-
-def _environment() -> Path:
-    """The Python of Splink's environment, made at the first call and again when the requirements change."""
-    python, stamp = ENVIRONMENT / "bin" / "python", ENVIRONMENT / "installed.txt"
-    wanted = REQUIREMENTS.read_text(encoding="utf-8")
-    if not stamp.is_file() or stamp.read_text(encoding="utf-8") != wanted:
-        print(f"Installing into {ENVIRONMENT.relative_to(ROOT)}.", file=sys.stderr)
-        subprocess.run([sys.executable, "-m", "venv", "--clear", str(ENVIRONMENT)], check=True)
-        pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-        subprocess.run([*pip, "--require-hashes", "-r", str(REQUIREMENTS), "-c", str(REQUIREMENTS)], check=True)
-        stamp.write_text(wanted, encoding="utf-8")
-    return python
 
 
 def measure(tool: str, claims: pa.Table) -> dict[str, Any]:

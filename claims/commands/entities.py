@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -12,6 +14,15 @@ from claims.commands.output import page_style, print_json, print_lines, show_any
 
 LISTED = 40
 """Names that ``list`` prints as text unless told otherwise."""
+
+
+Command = Callable[..., Any]
+
+
+def _about_two_names(command: Command) -> Command:
+    """Arguments and options of what decides about two names."""
+    command = click.option("--note", metavar="TEXT", help="Why.")(signed(shared(command)))
+    return click.argument("name", metavar="NAME")(click.argument("other", metavar="OTHER")(command))
 
 
 @click.group(short_help="Look at names, and say which are one.")
@@ -87,11 +98,7 @@ def show(name: str, format_: str, warehouse: Path) -> None:
 
 
 @entities.command(short_help="Say that two names are one.")
-@click.argument("name", metavar="NAME")
-@click.argument("other", metavar="OTHER")
-@click.option("--note", metavar="TEXT", help="Why.")
-@signed
-@shared
+@_about_two_names
 def merge(name: str, other: str, note: str | None, reviewer: str | None, format_: str, warehouse: Path) -> None:
     """Say that two names are one: from the next run on, claims of NAME are compared under OTHER.
 
@@ -103,11 +110,7 @@ def merge(name: str, other: str, note: str | None, reviewer: str | None, format_
 
 
 @entities.command(short_help="Say that two names are not one.")
-@click.argument("name", metavar="NAME")
-@click.argument("other", metavar="OTHER")
-@click.option("--note", metavar="TEXT", help="Why.")
-@signed
-@shared
+@_about_two_names
 def split(name: str, other: str, note: str | None, reviewer: str | None, format_: str, warehouse: Path) -> None:
     """Say that two names are not one: from the next run on, no fact holds claims of both.
 
@@ -119,11 +122,7 @@ def split(name: str, other: str, note: str | None, reviewer: str | None, format_
 
 
 @entities.command(short_help="Take back what was said of two names.")
-@click.argument("name", metavar="NAME")
-@click.argument("other", metavar="OTHER")
-@click.option("--note", metavar="TEXT", help="Why.")
-@signed
-@shared
+@_about_two_names
 def undo(name: str, other: str, note: str | None, reviewer: str | None, format_: str, warehouse: Path) -> None:
     """Take back the merge or split that counts about two names, by a new decision; what was decided before it counts again.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from claims.commands.review_text import wrap
+from claims.commands.layout import section, wrap
 from claims.formats.snippet import printable
 from claims.formats.terminal import Style
 
@@ -44,10 +44,10 @@ def name_page(portrait: Portrait, style: Style) -> Iterator[str]:
     yield from wrap(
         f"{_count(named.claims, 'claim')} in {_count(named.facts, 'fact')} by {_count(named.sources, 'independent source')}", style.width
     )
-    yield from _section("Also called", (line for link in portrait.links for line in _link(link, style.width)), style)
-    yield from _section("Parts", wrap(", ".join(portrait.parts), style.width, indent=2), style)
-    yield from _section("Similar names, kept apart", wrap(", ".join(portrait.similar), style.width, indent=2), style)
-    yield from _section("Decisions", (line for each in portrait.decisions for line in _decision(each, style.width)), style)
+    yield from section("Also called", (line for link in portrait.links for line in _link(link, style.width)), style)
+    yield from section("Parts", wrap(", ".join(portrait.parts), style.width, indent=2), style)
+    yield from section("Similar names, kept apart", wrap(", ".join(portrait.similar), style.width, indent=2), style)
+    yield from section("Decisions", (line for each in portrait.decisions for line in _decision(each, style.width)), style)
 
 
 def _link(link: Link, width: int) -> Iterator[str]:
@@ -62,14 +62,6 @@ def _decision(each: NamingDecision, width: int) -> Iterator[str]:
     by = f", {naming.reviewer}" if naming.reviewer else ""
     note = f": “{' '.join(naming.note.split())}”" if naming.note else ""
     yield from wrap(f"{each.decided_at:%Y-%m-%d %H:%M} UTC{by}: {what}{state}{note}", width, indent=2, hanging=4)
-
-
-def _section(title: str, lines: Iterable[str], style: Style) -> Iterator[str]:
-    lines = list(lines)
-    if lines:
-        yield ""
-        yield style.paint(title, "bold")
-        yield from lines
 
 
 def decided_line(naming: Naming | None, option: str) -> str:

@@ -17,7 +17,8 @@ from lxml import etree
 from claims.checks.wording import quoted
 from claims.commands.history_text import before_it, change_words, heading, ranges, summary
 from claims.commands.history_values import Scale, known_words, said, scale_of, tick_words, ticks, values
-from claims.commands.review_text import decided, wrap
+from claims.commands.layout import wrap
+from claims.commands.review_text import decided
 from claims.formats.snippet import printable
 from claims.match.interval import Interval
 

@@ -14,7 +14,8 @@ from rich.cells import cell_len
 
 from claims.checks.wording import period_words, quoted, topic
 from claims.commands.history_values import Scale, end_words, known_words, said, scale_of, values
-from claims.commands.review_text import decided, wrap
+from claims.commands.layout import wrap
+from claims.commands.review_text import decided
 from claims.formats.snippet import printable
 from claims.formats.terminal import Style
 from claims.match.interval import Interval

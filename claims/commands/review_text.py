@@ -5,15 +5,14 @@ Words of documents are never trusted with the terminal: `printable` takes out wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING, get_args
 
-from rich.cells import cell_len, chop_cells
-
 from claims.checks.wording import figure, topic
+from claims.commands.layout import section, wrap
 from claims.formats.passage import passages
 from claims.formats.snippet import printable
 from claims.formats.terminal import Style
@@ -105,13 +104,13 @@ def flag_page(dossier: Dossier, style: Style, option: str = "") -> Iterator[str]
     yield from wrap(_standing(dossier), style.width)
     for passage in full:
         yield from _words(passage, numbers, dossier, style)
-    yield from _section("The same figures, also in", (line for p in repeats for line in _repeat(p, numbers, style.width)), style)
-    yield from _section("Who else says what", _other_claims(dossier, numbers, style.width), style)
-    yield from _section("Decisions", _history(dossier, style.width), style)
-    yield from _section("What came before", _linked(dossier.earlier, style.width), style)
-    yield from _section("What came after", _linked(dossier.later, style.width), style)
-    yield from _section("Follows from", _linked(dossier.causes, style.width), style)
-    yield from _section("What follows from it", _linked(dossier.consequences, style.width), style)
+    yield from section("The same figures, also in", (line for p in repeats for line in _repeat(p, numbers, style.width)), style)
+    yield from section("Who else says what", _other_claims(dossier, numbers, style.width), style)
+    yield from section("Decisions", _history(dossier, style.width), style)
+    yield from section("What came before", _linked(dossier.earlier, style.width), style)
+    yield from section("What came after", _linked(dossier.later, style.width), style)
+    yield from section("Follows from", _linked(dossier.causes, style.width), style)
+    yield from section("What follows from it", _linked(dossier.consequences, style.width), style)
     yield ""
     yield f'claimtrack review decide {flag.short} VERDICT --note "WHY"{option}'
     yield f"VERDICT: {', '.join(get_args(Verdict))}"
@@ -265,14 +264,6 @@ def _linked(flags: Sequence[ReviewFlag], width: int) -> Iterator[str]:
         yield from wrap(line, width, indent=2, hanging=4)
 
 
-def _section(title: str, lines: Iterable[str], style: Style) -> Iterator[str]:
-    lines = list(lines)
-    if lines:
-        yield ""
-        yield style.paint(title, "bold")
-        yield from lines
-
-
 # ---------------------------------------------------------------- decisions
 
 
@@ -346,27 +337,6 @@ def import_lines(
 
 
 # ---------------------------------------------------------------- text
-
-
-def wrap(text: str, width: int, indent: int = 0, hanging: int | None = None) -> Iterator[str]:
-    """Break a text between words into lines of so many cells; a word longer than a line is cut."""
-    start = " " * indent
-    rest = " " * (indent if hanging is None else hanging)
-    line, empty = start, True
-    for word in printable(text).split(" "):
-        if not word:
-            continue
-        if not empty and cell_len(line) + 1 + cell_len(word) > width:
-            yield line
-            line, empty = rest, True
-        pieces = chop_cells(word, max(1, width - len(rest))) if cell_len(line) + cell_len(word) > width else [word]
-        for piece in pieces[:-1]:
-            yield line + piece
-            line = rest
-        line = line + pieces[-1] if empty or len(pieces) > 1 else f"{line} {pieces[-1]}"
-        empty = False
-    if not empty:
-        yield line
 
 
 def _who(words: QueuedEvidence) -> str:
