@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+WIDTH = 140
+"""Characters of a line of weights."""
 ROUNDS, RATE, PULL = 150, 0.3, 0.003
 """Passes over the data, step, and how strongly a weight is pulled towards its prior (per sample)."""
 
@@ -79,10 +81,34 @@ def others_of(groups: Sequence[Sequence[Sample]], tried: Sequence[Sample], half:
     return [[s for s in group if group is not tried or s.half != half] for group in groups]
 
 
-def lines_of(weights: Mapping[str, float]) -> str:
-    return "".join(
-        f"    {json.dumps(name, ensure_ascii=False)}: {weight:.2f},\n" for name, weight in sorted(weights.items()) if abs(weight) >= 0.005
+def module_of(about: str, script: str, tables: Mapping[str, Mapping[str, float]], sources: Mapping[str, str]) -> str:
+    """The data file of learned weights, as many to a line as fit. ``sources``: name and `digest` of each corpus learned from."""
+    learned = "".join(
+        _table(name, {feature: f"{weight:.2f}" for feature, weight in sorted(weights.items()) if abs(weight) >= 0.005}, "float")
+        for name, weights in tables.items()
     )
+    return (
+        f'"""How much each feature speaks for {about}, in logits. Written by benchmarks/{script}: not by hand."""\n\n'
+        "from __future__ import annotations\n\nfrom collections.abc import Mapping\n\n"
+        f"{learned}{_table('LEARNED_FROM', {name: json.dumps(found) for name, found in sources.items()}, 'str')}"
+        '"""The corpora, with the first digits of the hash of their texts and gold."""\n'
+    )
+
+
+def _table(name: str, rows: Mapping[str, str], kind: str) -> str:
+    items = (f"{json.dumps(key, ensure_ascii=False)}: {value}," for key, value in rows.items())
+    lines: list[str] = []
+    for item in items:
+        if lines and len(lines[-1]) + len(item) < WIDTH:
+            lines[-1] += f" {item}"
+        else:
+            lines.append(f"    {item}")
+    return "\n".join((f"{name}: Mapping[str, {kind}] = {{", *lines, "}  # fmt: skip\n"))
+
+
+def sources_of(corpora: Sequence[Path]) -> dict[str, str]:
+    """Label and digest of each corpus."""
+    return {label(corpus): digest(corpus) for corpus in corpora}
 
 
 def label(corpus: Path) -> str:

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from logit import ROOT, Sample, balanced, digest, label, learn, lines_of
+from logit import ROOT, Sample, balanced, label, learn, module_of, sources_of
 
 from claims.extract import filling, headcount, mentions, people_evidence, revenue_evidence
 from claims.extract.bare import is_no_count, names_something
@@ -224,17 +224,8 @@ def main() -> None:
         if not arguments.no_trials:
             trials(groups, plain, arguments.corpora)
         if arguments.write:
-            write(question, weights_from(groups, plain), arguments.corpora)
-
-
-def write(question: Question, weights: Mapping[str, float], corpora: Sequence[Path]) -> None:
-    sources = "".join(f'    "{label(corpus)}": "{digest(corpus)}",\n' for corpus in corpora)
-    question.path.write_text(
-        f'"""How much each feature speaks for {question.about}, in logits. Written by benchmarks/train_figures.py: not by hand."""\n\n'
-        "from __future__ import annotations\n\nfrom collections.abc import Mapping\n\n"
-        f"{question.table}: Mapping[str, float] = {{\n{lines_of(weights)}}}\nLEARNED_FROM: Mapping[str, str] = {{\n{sources}}}\n"
-        '"""The corpora, with the first digits of the hash of their texts and gold."""\n'
-    )
+            weights = {question.table: weights_from(groups, plain)}
+            question.path.write_text(module_of(question.about, "train_figures.py", weights, sources_of(arguments.corpora)))
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from logit import Sample, accuracy, balanced, digest, label, learn, lines_of, others_of
+from logit import Sample, accuracy, balanced, label, learn, module_of, others_of, sources_of
 
 from claims.model import Document
 from claims.pipeline import Steps, steps_of
@@ -173,17 +173,6 @@ def _right(scorer: ModuleType, subject: str | None, names: Sequence[str | None])
     return frozenset(k for *key, k in ranked if tuple(key) == best)
 
 
-def write(learned: Mapping[str, dict[str, float]], corpora: Sequence[Path]) -> None:
-    tables = "".join(f"{name}: Mapping[str, float] = {{\n{lines_of(weights)}}}\n" for name, weights in learned.items())
-    sources = "".join(f'    "{label(corpus)}": "{digest(corpus)}",\n' for corpus in corpora)
-    WEIGHTS.write_text(
-        '"""How much each feature speaks for a candidate, in logits. Written by benchmarks/train_subjects.py: not by hand."""\n\n'
-        "from __future__ import annotations\n\nfrom collections.abc import Mapping\n\n"
-        f"{tables}LEARNED_FROM: Mapping[str, str] = {{\n{sources}}}\n"
-        '"""The corpora, with the first digits of the hash of their texts and gold."""\n'
-    )
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpora", nargs="+", type=Path)
@@ -206,7 +195,7 @@ def main() -> None:
         for corpus, group in zip(arguments.corpora, groups, strict=True) if not arguments.no_trials else ():
             print(f"{label(corpus):20} {len(group):8} {_trials(groups, group, prior, in_use)} {accuracy(learned[choice], group):8.3f}")
     if arguments.write:
-        write(learned, arguments.corpora)
+        WEIGHTS.write_text(module_of("a candidate", "train_subjects.py", learned, sources_of(arguments.corpora)))
         print(f"written: {WEIGHTS.relative_to(ROOT)}", file=sys.stderr)
 
 
