@@ -91,7 +91,7 @@ def _may_count_people(view: SentenceView, figure: Quantity) -> bool:
 @contextmanager
 def recording_revenue(text: str, seen: Seen) -> Iterator[None]:
     """Amounts whose own clause names no measure."""
-    by_rules = filling._filled
+    by_rules = filling.named_by_rule
 
     def recording(view: SentenceView, mention: Mention, figure: Quantity, others: Sequence[Mention], topic: Topic, last: Any) -> Mention:
         filled = by_rules(view, mention, figure, others, topic, last)
@@ -100,7 +100,7 @@ def recording_revenue(text: str, seen: Seen) -> Iterator[None]:
             seen.append((figure, revenue_evidence.features_of(view, figure, earlier, topic), filled.type == "revenue"))
         return filled
 
-    with patch.object(filling, "_filled", recording):
+    with patch.object(filling, "named_by_rule", recording):
         yield
 
 

@@ -21,15 +21,17 @@ def fill(view: SentenceView, mentions: Sequence[Mention], topic: Topic) -> list[
     out: list[Mention] = []
     for mention in mentions:
         if mention.metric is None and mention.figure is not None:
-            mention = _filled(view, mention, mention.figure, mentions, topic, out[-1] if out else None)
+            mention = named_by_rule(view, mention, mention.figure, mentions, topic, out[-1] if out else None)
             if mention.rule == "money.bare" and is_revenue(view, mention.figure, out, topic):  # type: ignore[arg-type]
-                mention = replace(mention, metric=_revenue_of(topic), type="revenue", rule="money.evidence", certainty=BY_EVIDENCE)
+                mention = replace(
+                    mention,
+                    metric=topic.money if topic.money in REVENUES else "revenue",
+                    type="revenue",
+                    rule="money.evidence",
+                    certainty=BY_EVIDENCE,
+                )
         out.append(mention)
     return _with_directions(view, out)
-
-
-def _revenue_of(topic: Topic) -> str:
-    return topic.money if topic.money in REVENUES else "revenue"
 
 
 MOVED_BY = re.compile(
@@ -59,9 +61,10 @@ def _with_directions(view: SentenceView, mentions: Sequence[Mention]) -> list[Me
     return out
 
 
-def _filled(
+def named_by_rule(
     view: SentenceView, mention: Mention, figure: Quantity, mentions: Sequence[Mention], topic: Topic, before: Mention | None
 ) -> Mention:
+    """A figure with the measure that a rule finds for it, or as it was."""
     if mention.rule == "money.bare":
         metric = (
             _level_beside(view, figure, mentions)

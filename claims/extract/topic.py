@@ -141,9 +141,11 @@ def next_topic(view: SentenceView, mentions: Sequence[Mention], topic: Topic) ->
         (m.figure for m in reversed(mentions) if m.type == "revenue" and not m.compared and m.figure and m.figure.kind == "money"), None
     )
     following = Topic(
-        money or topic.money, people, section, flow, currency, growing, amount, growth, shares, labelled, block, _revenue(mentions) or topic.revenue, topic.staff_share,
-        topic.headcounts + sum(m.type == "headcount" for m in mentions), topic.other_counts + sum(m.type == "other_count" for m in mentions),
-        next((m.end for m in reversed(mentions) if m.type == "headcount"), topic.last_headcount),
+        money=money or topic.money, people=people, section=section, flow=flow, currency=currency, growing=growing, amount=amount,
+        growth=growth, shares=shares, labelled=labelled, block=block, revenue=_revenue(mentions) or topic.revenue,
+        staff_share=topic.staff_share, headcounts=topic.headcounts + sum(m.type == "headcount" for m in mentions),
+        other_counts=topic.other_counts + sum(m.type == "other_count" for m in mentions),
+        last_headcount=next((m.end for m in reversed(mentions) if m.type == "headcount"), topic.last_headcount),
     )  # fmt: skip
     return following if mentions else _asked_of_money(view, following)
 
