@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Literal
+
+from claims.kept import Asked, Identified
 
 Field = Literal["text", "title"]
 Modality = Literal["actual", "forecast", "denied", "hypothetical", "reported_by_others"]
@@ -43,15 +45,8 @@ def content_hash(*parts: object) -> str:
 # ---------------------------------------------------------------- documents and their parts
 
 
-class _Identified:
-    """A slot for an id that is hashed once: it is no field, so copies, rows and pickles of a record never carry it."""
-
-    __slots__ = ("_id",)
-    _id: str
-
-
 @dataclass(frozen=True, slots=True)
-class Document(_Identified):
+class Document(Identified):
     """One version of one text. ``text`` is final: nothing after reading may change it.
 
     ``id`` is public: what the input carried, else its relative path or URL. ``content_id``
@@ -223,7 +218,7 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim(_Identified):
+class Claim(Identified):
     """A checkable figure with everything that says what it is a figure of. See DESIGN, section 5.
 
     Flat and made of plain values, so that a row of the warehouse holds one without loss.
@@ -300,24 +295,8 @@ class ListMention:
     exhaustive: bool = False
 
 
-class _Asked:
-    """A slot for what a record was asked before and what the answers were: no field, so copies and pickles never carry it."""
-
-    __slots__ = ("_answers",)
-    _answers: dict[object, Any]
-
-    @property
-    def answers(self) -> dict[object, Any]:
-        """Answers by question, kept as long as the record is. See :mod:`claims.checks.once`."""
-        try:
-            return self._answers
-        except AttributeError:
-            object.__setattr__(self, "_answers", {})
-            return self._answers
-
-
 @dataclass(frozen=True, slots=True)
-class Reading(_Asked):
+class Reading(Asked):
     """All that was read in one document: what the checks inside a document look at."""
 
     document: Document
