@@ -1,32 +1,38 @@
 """A weekday that the date beside it did not have: "Wednesday 9 May 2025" was a Friday.
 
-With the year stated this is arithmetic. Without it the date is read in the year nearest to publication, and
-only flagged if it lies within about four months of it and neither a year within reach nor one that the text names fits.
-A day without a month ("Monday, the 14th") must fail in the month of publication and in both beside it.
+However the two are put together: "Monday (17 June)", "the 17th of June, a Monday", "Mon 16 to Fri 20 June", "Monday to Wednesday, 3-5
+June", cells of one row, "the weekend of 3 June" (:mod:`claims.checks.beside_weekdays`). With the year stated this is arithmetic. Without
+it every year is tried that may be meant: the last time and the next that there was such a day, seen from publication (within six weeks of
+it only the nearer), and the years named beside it. A day without a month ("Monday, the 14th") must fail in the month of
+publication, in both beside it, and in the one named before it.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
+from claims.checks.beside_weekdays import Beside, entries, weekdays_beside
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.once import once
-from claims.checks.small_numbers import ORDINAL, ordinal_of
+from claims.checks.places import sentences_of
 from claims.checks.wording import WEEKDAYS, day_words, quoted
-from claims.model import PeriodMention, Reading
+from claims.checks.written_days import MONTH, day_in, month_of
+from claims.model import Field, Reading
 
 RULE = "weekday_mismatch"
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_NEAR = 120
-"""Days from publication within which a date without a year is surely of the nearest year: news is about the months around it."""
+_YEAR = re.compile(r"(?<![\d,.])(?:1[89]|20)\d\d(?![\d]|[,.]\d)")
 _SURE = 45
-"""Days from publication within which no other year can be meant."""
-_REACH = 800
-"""Days from publication within which another year may be meant."""
+"""Days from publication within which a date without a year is of that year: news is about the weeks around it."""
+_FEWEST = 3
+"""Entries of a calendar of which one can be the odd one."""
+_ONE_TEXT = 400
+"""Days between a date and another that fits, which shows how the text counts."""
 
 EXAMPLES = (
     accepts("a Friday", "The museum opens on Wednesday 9 May 2025.", published="2025-02-01"),
@@ -55,183 +61,151 @@ EXAMPLES = (
     rejects("fits last year", "The fire broke out on Tuesday, June 27.", published="2024-03-20"),
     rejects("no weekday", "The centre opens on 14 March 2025.", published="2025-02-01"),
     rejects("a weekday of its own", "On Monday the board met. The results of 27 June 2024 were good.", published="2024-07-02"),
+    accepts("in capitals", "DIARY\n\nMONDAY 16 JUNE\nResults: Corrow.\n\nTUESDAY 18 JUNE\nResults: Selby.", published="2025-06-12"),
+    accepts("cells of a row", "Day | Date | What\nMonday | 16 June | choir\nFriday | 19 June | cards", published="2025-06-12"),
+    accepts("a stretch that shares its month", "The fair runs from Monday 16 to Saturday 20 June.", published="2025-06-12"),
+    accepts("the first of a stretch", "The fair runs from Tuesday 16 to Friday 20 June.", published="2025-06-12"),
+    accepts("two weekdays and two days", "It is on Saturday and Sunday, 15 and 16 June 2025.", published="2025-06-01"),
+    accepts("a stretch behind", "Shut for stocktaking 17-19 June (Monday to Wednesday).", published="2025-06-01"),
+    accepts("a weekend", "The regatta is held on the weekend of 17 and 18 June.", published="2025-06-01"),
+    accepts("someone's meeting", "Monday's meeting, on 17 June, was loud.", published="2025-06-19"),
+    accepts("last week", "On Friday last week (12 June) the pump broke.", published="2025-06-19"),
+    accepts("a date in figures", "Next call: Mon 17/06/2025, noon.", published="2025-06-12"),
+    accepts("which is", "Rent is due on 1 July, which is a Monday, as ever.", published="2025-06-12"),
+    accepts("far ahead", "The fair opens on Thursday, Dec. 18.", published="2024-09-16"),
+    accepts("half a year ago", "The gate fell on Thursday 4 March and was mended.", published="2025-10-16"),
+    accepts("a calendar under its month", "June 2025\n\nMon 2: choir\nWed 4: cards\nFri 7: film\nSat 14: dance", published="2025-05-30"),
+    accepts("a list that shares a month", "Shows on Tuesday 3, Thursday 5 and Saturday 8 June.", published="2025-05-30"),
+    rejects("a calendar that fits", "June 2025\n\nMon 2: choir\nWed 4: cards\nFri 6: film\nSat 14: dance", published="2025-05-30"),
+    rejects("a stretch of weeks", "It is shown Monday to Friday, 2-27 June 2025, at noon.", published="2025-05-30"),
+    rejects("a stretch that fits", "It is shown Monday to Friday, 2-6 June 2025, at noon.", published="2025-05-30"),
+    rejects("Sundays of a season", "Closed Sunday, 2 June to 31 August.", published="2025-05-30"),
+    rejects("a correction", "An earlier version wrongly said Friday 19 June. It is a Thursday.", published="2025-06-12"),
+    rejects("a choice", "If 19 June is a Friday, I am a Dutchman.", published="2025-06-12"),
+    rejects("the next date's weekday", "Shows on 3 June, Thursday 5 June and 8 June.", published="2025-05-30"),
+    rejects("the year of its entry", "2019\nOn Saturday 15 June the first shop opened.\n\n2025\nWe are ten.", published="2025-06-20"),
+    rejects("people on a day", "On Monday 12 firms signed, and by Tuesday 14 more.", published="2025-06-20"),
+    rejects("hours of a day", "Open Monday 9-5, Tuesday 10-4.", published="2025-06-20"),
+    rejects("a day and a month of either order", "Mon 3/2/2025 at noon.", published="2025-01-20"),
+    rejects("a weekend that fits", "The regatta is held on the weekend of 14 June.", published="2025-06-01"),
+    rejects("a saying", "Friday the 13th was unlucky for Corrow.", published="2025-01-20"),
+    rejects("not a weekday", "She sat 14 March exams and wed 15 June.", published="2025-03-20"),
+    rejects("another calendar", "On Sunday 9 January 1746 the bank opened.", published="2025-03-20"),
 )
 
 
 def check(reading: Reading) -> Iterator[Finding]:
-    """Every mention that names both a weekday and a day."""
-    for mention in reading.periods:
-        weekday = _weekday(reading, mention)
-        if (
-            weekday is None
-            or mention.period is None
-            or mention.period.kind != "day"
-            or (mention.relative and not _digits(reading, mention))
-        ):
-            continue
-        day = _certain_day(reading, mention, weekday)
-        if day is not None and day.weekday() != weekday:
-            yield _finding(reading, mention, day, weekday)
-    yield from _bare_days(reading)
-    yield from _spelled(reading)
+    """Every weekday that stands with a day, of title and text."""
+    for field in ("title", "text"):
+        told = list(weekdays_beside(reading, field))
+        judged = [(beside, _days(reading, beside)) for beside in told]
+        fitting = [(beside, day) for beside, days in judged for day in days[:1] if day.weekday() in beside.weekdays]
+        for beside, days in judged:
+            if days and not any(day.weekday() in beside.weekdays for day in days):
+                yield _finding(reading, beside, days, fitting)
+    yield from _calendar(reading)
+
+
+def _calendar(reading: Reading) -> Iterator[Finding]:
+    """ "Mon 2", "Wed 4", "Sat 6" under a month: the one entry that the others leave alone."""
+    told = list(entries(reading))
+    if len(told) < _FEWEST:
+        return
+    best: list[tuple[Beside, date]] = []
+    for place in dict.fromkeys(day.replace(day=1) for day in _in_some_month(reading, told[0], 1)):
+        dated = [(beside, day) for beside in told if (day := day_in(place.year, place.month, beside.days[0][1]))]
+        fitting = [(beside, day) for beside, day in dated if day.weekday() in beside.weekdays]
+        if len(fitting) == len(told):
+            return
+        if len(told) - len(fitting) == 1 and len(dated) == len(told):
+            best = best or dated
+    odd = [(beside, day) for beside, day in best if day.weekday() not in beside.weekdays]
+    for beside, day in odd:
+        yield _finding(reading, replace(beside, days=((day.month, day.day),)), [day], [x for x in best if x not in odd])
+
+
+def _days(reading: Reading, beside: Beside) -> list[date]:
+    """The days that may be meant, the likeliest first; none where that cannot be said."""
+    found: list[date] = []
+    for month, day in beside.days:
+        if month is None:
+            found += _in_some_month(reading, beside, day)
+        elif beside.year is not None:
+            found += [told] if (told := day_in(beside.year, month, day)) else []
+        else:
+            found += _in_some_year(reading, beside, month, day)
+    return found if beside.year is None or beside.year > 1752 else []  # the calendar of before is another
+
+
+def _in_some_year(reading: Reading, beside: Beside, month: int, day: int) -> list[date]:
+    """A date without its year: last, next, and in the years that the text names near it, or at all where it lies far off."""
+    published = reading.document.published
+    named = _years_near(reading, beside)
+    if published is None:
+        return [found for year in named if (found := day_in(year, month, day))]
+    around = [found for year in range(published.year - 8, published.year + 9) if (found := day_in(year, month, day))]
+    last = [found for found in around if found <= published][-1:]
+    coming = [found for found in around if found > published][:1]
+    near = sorted(last + coming, key=lambda found: abs((found - published).days))
+    if near and abs((near[0] - published).days) <= _SURE:
+        near = near[:1]
+    else:
+        named = sorted({*named, *_years(reading, beside.field)})
+    return [*near, *(found for year in named if (found := day_in(year, month, day)) and found not in near)]
+
+
+def _in_some_month(reading: Reading, beside: Beside, day: int) -> list[date]:
+    """ "Monday, the 14th": of the month of publication, one beside it, or one named before."""
+    published = reading.document.published
+    if published is None:
+        return []
+    shifts = (0, 1, -1)
+    months = [divmod(published.year * 12 + published.month - 1 + shift, 12) for shift in shifts]
+    starts, named = _month_places(reading, beside.field)
+    before = named[: bisect_left(starts, beside.start)][-1:]
+    months += [(published.year + shift, month - 1) for shift in (0, 1, -1) for month in before]
+    return [found for year, month in dict.fromkeys(months) if (found := day_in(year, month + 1, day))]
+
+
+_MONTH_NAMED = re.compile(rf"\b{MONTH}", re.IGNORECASE)
 
 
 @once
-def _years(reading: Reading) -> set[int]:
-    """The years that the text names."""
-    return {int(year) for year in _YEAR.findall(reading.document.text)}
+def _month_places(reading: Reading, field: Field) -> tuple[list[int], list[int]]:
+    found = list(_MONTH_NAMED.finditer(reading.document.field(field)))
+    return [m.start() for m in found], [month_of(m[0]) for m in found]
 
 
-_BARE_DAY = re.compile(
-    r"\b(?P<name>mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:on\s+)?the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b"
-    r"(?=\s*(?:[.;:!?)]|,|$|(?:at|from|until|by|when|we|is|was|will)\b))",
-    re.IGNORECASE,
-)
+@once
+def _year_places(reading: Reading, field: Field) -> tuple[list[int], list[int]]:
+    found = list(_YEAR.finditer(reading.document.field(field)))
+    return [m.start() for m in found], [int(m[0]) for m in found]
 
 
-def _bare_days(reading: Reading) -> Iterator[Finding]:
-    """ "Monday, the 14th" against the month of publication and those around it: one of them is meant."""
-    published = reading.document.published
-    if published is None:
-        return
-    for found in _BARE_DAY.finditer(reading.document.text):
-        number, weekday = int(found["day"]), _STARTS.index(found["name"][:2].lower())
-        months = [divmod(published.year * 12 + published.month - 1 + shift, 12) for shift in (-1, 0, 1)]
-        days = [day for year, month in months if (day := _day_of(year, month + 1, number)) is not None]
-        if not days or any(day.weekday() == weekday for day in days):
-            continue
-        words = phrase(reading, *found.span())
-        named = ", ".join(f"{day_words(day)} is a {WEEKDAYS[day.weekday()]}" for day in days)
-        yield Finding(
-            RULE, (), (words,), f"{quoted(words.quote)} cannot be right: {named}, none a {WEEKDAYS[weekday]}.", severity="warning"
-        )
+def _years(reading: Reading, field: Field) -> list[int]:
+    """The years that a field names."""
+    return _year_places(reading, field)[1]
 
 
-_SPELLED = re.compile(
-    rf"\b(?P<name>mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:on\s+)?the\s+(?P<day>{ORDINAL})\s+(?:day\s+)?of\s+(?P<month>[A-Z][a-z]+)\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?",
-    re.IGNORECASE,
-)
+def _years_near(reading: Reading, beside: Beside) -> list[int]:
+    """The years that its sentence names, and the last one named before: a heading's, an entry's."""
+    starts, years = _year_places(reading, beside.field)
+    sentence = sentences_of(reading, beside.field).at(beside.start)
+    at = bisect_left(starts, beside.start)
+    first, last = (bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)) if sentence else (at, at)
+    return list(dict.fromkeys([*years[first:last], *years[max(0, at - 1) : at]]))
 
 
-def _spelled(reading: Reading) -> Iterator[Finding]:
-    """ "Sunday the twenty-second of June": days in words, which are no dates to the reader of periods."""
-    published = reading.document.published
-    for found in _SPELLED.finditer(reading.document.text):
-        number, month = ordinal_of(found["day"]), _MONTHS.get(found["month"].casefold())
-        year = int(found["year"]) if found["year"] else published.year if published else None
-        if number is None or month is None or year is None or found["day"][0].isdigit():
-            continue
-        weekday = _STARTS.index(found["name"][:2].lower())
-        years = [year] if found["year"] else sorted({year - 1, year, year + 1} | _years(reading))
-        days = [
-            day
-            for y in years
-            if (day := _day_of(y, month, number)) is not None and (not published or abs((day - published).days) <= _REACH)
-        ]
-        if not days or any(
-            day.weekday() == weekday for day in days if found["year"] or abs((day - (published or day)).days) <= _NEAR + 245
-        ):
-            continue
-        day = min(days, key=lambda d: abs((d - (published or d)).days))
-        words = phrase(reading, *found.span())
-        same = next(
-            (m for m in reading.periods if m.period and m.period.first == m.period.last == day and m.weekday == day.weekday()), None
-        )
-        yield Finding(
-            RULE,
-            (),
-            (words, *((phrase(reading, same.start, same.end),) if same else ())),
-            f"{quoted(words.quote)} cannot be right: {day_words(day)} is a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[weekday]}.",
-            severity="warning",
-        )
-
-
-_MONTHS = {
-    name: number
-    for number, name in enumerate("january february march april may june july august september october november december".split(), 1)
-}
-
-
-def _day_of(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-_BEFORE = re.compile(
-    r"\b(?P<name>mon|tues?|wednes|thurs?|fri|satur|sun|wed|thu|sat)(?:day)?\b\.?(?:\s+(?:morning|afternoon|evening|night|lunchtime|noon|next|week|this\s+(?:week|month|year)))?,?\s*\(?(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    r"^,?\s*\(?\s*(?:(?:was|is|will\s+be|falls\s+on|fell\s+on|being)\s+)?(?:an?\s+)?(?P<name>mon|tues|wednes|thurs|fri|satur|sun)day\b"
-    r"(?=\s*(?:[).;:!?]|,(?!\s+(?-i:[A-Z]))|$|(?:at|and|from|morning|afternoon|evening|night)\b))",
-    re.IGNORECASE,
-)
-_BEFORE_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*", re.IGNORECASE)
-_STARTS = ("mo", "tu", "we", "th", "fr", "sa", "su")
-
-
-def _weekday(reading: Reading, mention: PeriodMention) -> int | None:
-    """The weekday written with a date, also where it stands in brackets beside it."""
-    if mention.weekday is not None or not _digits(reading, mention):
-        return mention.weekday
-    text = reading.document.text
-    digit = next((at for at in range(mention.start, mention.end) if text[at].isdigit()), mention.start)
-    month = _BEFORE_MONTH.search(text, max(0, mention.start - 24), digit)
-    found = _BEFORE.search(text[max(0, mention.start - 24) : month.start() if month else digit]) or _AFTER.match(
-        text[mention.end : mention.end + 40]
-    )
-    return _STARTS.index(found["name"][:2].lower()) if found else None
-
-
-def _digits(reading: Reading, mention: PeriodMention) -> bool:
-    return any(character.isdigit() for character in reading.document.text[mention.start : mention.end])
-
-
-def _has_year(reading: Reading, mention: PeriodMention) -> bool:
-    return bool(_YEAR.search(reading.document.text, mention.start, mention.end))
-
-
-def _certain_day(reading: Reading, mention: PeriodMention, weekday: int) -> date | None:
-    """The day meant, given the years that the text names; ``None`` if in doubt."""
-    assert mention.period is not None
-    day, published = mention.period.first, reading.document.published
-    if _has_year(reading, mention):
-        return day
-    if published is None:
-        return None
-    years = {published.year - 1, published.year, published.year + 1} | _years(reading)
-    dates = [other for year in sorted(years) if (other := _in_year(day, year)) is not None and abs((other - published).days) <= _REACH]
-    nearest = min(dates, key=lambda other: abs((other - published).days), default=None)
-    if nearest is None or abs((nearest - published).days) > _NEAR:
-        return None
-    sure = abs((nearest - published).days) <= _SURE
-    if any((other := _in_year(day, year)) is not None and other.weekday() == weekday for year in _years_before(reading, mention)):
-        return None  # "in 2023 the fair was on Saturday 13 May"
-    return None if not sure and any(other.weekday() == weekday for other in dates) else nearest
-
-
-def _years_before(reading: Reading, mention: PeriodMention) -> list[int]:
-    """The years that the sentence names before a date."""
-    text = reading.document.text
-    sentence = next((s for s in reading.sentences if s.field == "text" and s.start <= mention.start < s.end), None)
-    return [int(year) for year in _YEAR.findall(text[sentence.start : mention.start])] if sentence else []
-
-
-def _in_year(day: date, year: int) -> date | None:
-    try:
-        return day.replace(year=year)
-    except ValueError:  # 29 February
-        return None
-
-
-def _finding(reading: Reading, mention: PeriodMention, day: date, weekday: int) -> Finding:
-    words = phrase(reading, mention.start, mention.end)
-    return Finding(
-        RULE,
-        (),
-        (words,),
-        f"{quoted(words.quote)} cannot be right: {day_words(day)} is a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[weekday]}.",
-        severity="error" if _has_year(reading, mention) else "warning",
-    )
+def _finding(reading: Reading, beside: Beside, days: list[date], fitting: list[tuple[Beside, date]]) -> Finding:
+    words = [phrase(reading, beside.start, beside.end, beside.field)]
+    said = " or ".join(WEEKDAYS[day] for day in beside.weekdays)
+    if beside.days[0][0] is None:
+        named = ", ".join(f"{day_words(day)} is a {WEEKDAYS[day.weekday()]}" for day in days[:3])
+        told = f"{quoted(words[0].quote)} cannot be right: {named}, none a {said}."
+    else:
+        day = days[0]
+        told = f"{quoted(words[0].quote)} cannot be right: {day_words(day)} is a {WEEKDAYS[day.weekday()]}, not a {said}."
+        near = [other for other, fits in fitting if abs((fits - day).days) <= _ONE_TEXT] if beside.year is None else []
+        if near:  # what shows how the text counts
+            words.append(phrase(reading, near[0].start, near[0].end, near[0].field))
+    return Finding(RULE, (), tuple(words), told, severity="error" if beside.year is not None else "warning")
