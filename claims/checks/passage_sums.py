@@ -62,9 +62,11 @@ _LISTED, _STRONG, _WEAK = Decimal("0.25"), Decimal("0.135"), Decimal("0.07")
 """How far a sum may lie from its total, as a share of it, to be meant as its sum: in a list, by words, by its look."""
 _NARROWEST = Decimal("0.025")
 """As a share of a count, how far its trailing zeros count as rounding at most."""
-_LIKELY = Decimal("0.7")
+LIKELY = Decimal("0.7")
 """Times the root of the summed squares of last digits: what rounding may do to a sum, all on one side being out of the question."""
 _LEAST_TOTAL = 5
+_CLOSED = re.compile(r"\([^()]*\)")
+"""An aside that closes before the first part: it opens no list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +205,7 @@ def _runs(passage: _Passage, total: Figure, behind: tuple[Figure, ...]) -> Itera
 
 def _list_opens(gap: str, behind: str) -> re.Match[str] | None:
     """Where a list opens between a total and its first part: in no bracket that the total or the part has for itself."""
-    found = LIST_OPENS.search(gap)
+    found = LIST_OPENS.search(_CLOSED.sub(lambda aside: " " * len(aside[0]), gap))
     return None if found is None or ")" in gap[: found.end()] or (found[0] == "(" and behind == ")") else found
 
 
@@ -249,7 +251,7 @@ def _fits(total: Figure, parts: tuple[Figure, ...]) -> bool:
     """Whether rounding and hedges may make of the parts this total."""
     slack = sum((_width(x) / 2 for x in (total, *parts) if not x.exact), Decimal(0))
     digits = sum((_width(x) ** 2 for x in (total, *parts) if x.exact), Decimal(0)).sqrt()
-    return abs(_middle(parts) - total.middle) <= slack + _LIKELY * digits
+    return abs(_middle(parts) - total.middle) <= slack + LIKELY * digits
 
 
 def _width(figure: Figure) -> Decimal:

@@ -20,11 +20,10 @@ from claims.checks.balances import Balance, balances, is_near
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase, spans_of
 from claims.checks.listed_sums import Sum, listed_sums
-from claims.checks.passage_sums import passage_sums
+from claims.checks.passage_sums import LIKELY, passage_sums
 from claims.checks.places import figures_by_sentence
 from claims.checks.summed_tables import FARTHEST, NEAREST, wrong_columns
 from claims.checks.wording import plain, quoted
-from claims.match.interval import HALF
 from claims.match.interval import total as sum_of
 from claims.model import Evidence, Quantity, Reading, Sentence
 
@@ -236,6 +235,14 @@ EXAMPLES = (
     rejects("examples", "The company will dismiss 2,150 workers, including 940 in Ambleby and 720 in Corrow."),
     rejects("a hedged total", "The company will dismiss about 2,100 workers: 940 people in Ambleby, 720 in Corrow and 430 in Dunsk."),
     rejects("no parts", "The board met 4 times: on 3 May, 7 June and 9 August."),
+    accepts(
+        "a total less something",
+        "            Buildings    Cars\n2024            40.1      6.4\n2025            60.3      8.4\nTotal payments  110.4     14.8\n"
+        "Less interest   (8.7)     (1.2)\nLiabilities     91.7      13.6\n",
+    ),
+    accepts("a currency apart", "Sales\nPumps       $  1,418.6      $  1,331.9\nValves         862.4        905.7\nTotal       $  2,301.0      $  2,237.6\n"),
+    accepts("rounded amounts", "Corrow has raised $40 million. The round takes its total funding to $58 million, after a $6 million seed round and a $14 million Series A."),
+    rejects("units granted, vested and lapsed", "2,318 thousand units were granted at $47.11 (2019: $39.86). 1,904 thousand vested, 286 thousand lapsed."),
     rejects("a table that does not add", "Region | 2024 | 2023\nSales | 412 | 398\nCosts | 233 | 226\nTotal | 179 | 172\n"),
 )
 
@@ -389,7 +396,8 @@ def _compare(reading: Reading, total: Quantity, parts: list[Quantity]) -> Iterat
     values = [Decimal(str(p.low)) for p in parts]
     goal, added = Decimal(str(total.low)), sum(values, Decimal(0))
     exact = total.kind != "money"
-    slack = Decimal(0) if exact else sum(((q.precision or Decimal(0)) * HALF for q in (*parts, total)), Decimal(0))
+    digits = [q.precision or Decimal(0) for q in (*parts, total)]
+    slack = Decimal(0) if exact else LIKELY * sum((digit**2 for digit in digits), Decimal(0)).sqrt()
     if goal <= 0 or not NEAREST <= added / goal <= FARTHEST or abs(added - goal) <= slack:
         return
     words = tuple(phrase(reading, q.start, q.end) for q in (total, *parts))
@@ -402,7 +410,7 @@ def _finding(words: tuple[Evidence, ...], values: list[Decimal], added: Decimal,
         (),
         words,
         f"The parts do not add up to the total in {quoted(words[-1].quote if len(values) > 1 else words[0].quote)}.",
-        f"{' + '.join(plain(value) for value in values)} = {plain(added)}, not {plain(goal)}; the difference is "
+        f"{' + '.join(plain(value) for value in values).replace('+ -', '- ')} = {plain(added)}, not {plain(goal)}; the difference is "
         f"{plain(abs(added - goal))}.",
         miss=miss_ratio(added, goal),
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claims.match.interval import HALF
@@ -21,12 +21,16 @@ _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _CELL_NUMBER = re.compile(rf"^\W{{0,4}}{_MONEY}\W{{0,4}}(?P<number>{_DIGITS})\)?\s*(?P<rest>.{{0,12}})$")
 _PLAIN_ROW = re.compile(rf"^(?P<label>[^\d|]{{2,60}}?)[\s:.…]+{_MONEY}[$€£¥₹]?\s?(?P<number>{_DIGITS})\s?(?P<rest>[a-z]*)\s*$")
 _GAP = re.compile(r"\t[ \t]*|(?<=\S) {2,}(?=\S)")
+_SIGN_ALONE = re.compile(r"[$€£¥₹]|[A-Z]{3}|\(")
+"""A currency that stands apart from its amount: "$  1,418.6"."""
 _SCALES = {"k": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "b": 9, "billion": 9}
 _TOTAL = re.compile(
     r"^\W*(?:grand |sub-?)?total\b|^\W*(?:all|sum|in all|altogether|overall|together|combined|everything|everyone)\b\W*$"
     r"|^\W*(?:all|whole) (?:sites|staff|departments|countries|regions|divisions|teams|company|group|categories|sources)\b|\btotal\W*$",
     re.IGNORECASE,
 )
+_STEP = re.compile(r"^\W*(?:(?P<less>less|minus|deduct(?:ing|ed)?)|plus|add(?:ing|ed)?)\b", re.IGNORECASE)
+"""A row that is taken off the total above it, or added to it, to give the row below."""
 _MORE_IN_IT = re.compile(r"\b(?:with|plus|less|after|before|excluding|including|net|without)\b|\d", re.IGNORECASE)
 """A total whose label says that it holds more or less than the rows above."""
 _WITHIN = re.compile(
@@ -66,8 +70,7 @@ class Column:
 def wrong_columns(text: str) -> Iterator[Column]:
     """The columns of the text's tables that do not add up, or else the rows."""
     for rows in _tables(text):
-        wrong = list(_wrong_columns(rows))
-        yield from wrong or _wrong_rows(rows)
+        yield from list(_wrong_chains(rows)) or list(_wrong_columns(rows)) or _wrong_rows(rows)
 
 
 def _tables(text: str) -> Iterator[list[Row]]:
@@ -106,7 +109,8 @@ def _row(line: str, start: int) -> Row | None:
 def _cells(line: str, start: int) -> list[tuple[str, int]] | None:
     """The cells of a line between bars, else between tabs or runs of spaces, with their places; ``None`` for plain text."""
     if "|" in line:
-        cells, at = [], start
+        cells: list[tuple[str, int]] = []
+        at = start
         for piece in line.split("|"):
             cells.append((piece, at))
             at += len(piece) + 1
@@ -117,8 +121,9 @@ def _cells(line: str, start: int) -> list[tuple[str, int]] | None:
         return None
     cells, at = [], 0
     for gap in _GAP.finditer(line):
-        cells.append((line[at : gap.start()], start + at))
-        at = gap.end()
+        if not cells or not _SIGN_ALONE.fullmatch(line, at, gap.start()):
+            cells.append((line[at : gap.start()], start + at))
+            at = gap.end()
     return [*cells, (line[at:], start + at)]
 
 
@@ -154,6 +159,34 @@ def _wrong_columns(rows: list[Row]) -> Iterator[Column]:
         wrong = [column for column in judged if not column.fits]
         if len(wrong) == 1 and (len(judged) > 1 or (named and len(judged) == 1)) and (named or len(judged) > 2):
             yield wrong[0]
+
+
+def _wrong_chains(rows: list[Row]) -> Iterator[Column]:
+    """ "Total payments, less interest, lease liabilities": what does not follow in one column and does in the others."""
+    for index, row in enumerate(rows):
+        last = index + 1
+        while last < len(rows) and _STEP.match(rows[last].label):
+            last += 1
+        if not _TOTAL.search(row.label) or not index + 1 < last < len(rows):
+            continue
+        judged = [x for number in range(len(row.cells)) if (x := _chain(rows[index : last + 1], number)) is not None]
+        wrong = [column for column in judged if not column.fits]
+        if len(wrong) == 1 < len(judged):
+            yield wrong[0]
+
+
+def _chain(rows: list[Row], number: int) -> Column | None:
+    cells = [row.cells[number] for row in rows]
+    if any(cell is None for cell in cells):
+        return None
+    first, *steps, goal = (cell for cell in cells if cell is not None)
+    labels = [_STEP.match(row.label) for row in rows[1:-1]]
+    signed = [replace(x, value=-abs(x.value) if found and found["less"] else abs(x.value)) for x, found in zip(steps, labels, strict=True)]
+    parts = (first, *signed)
+    added, slack = sum((x.value for x in parts), Decimal(0)), max(x.unit for x in (*parts, goal)) * HALF * (len(parts) + 1)
+    if not goal.value or not NEAREST <= added / goal.value <= FARTHEST:
+        return None
+    return Column(parts, goal, abs(added - goal.value) <= slack)
 
 
 def _wrong_rows(rows: list[Row]) -> Iterator[Column]:
