@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 from typing import Literal
@@ -57,10 +57,22 @@ def told_balances(reading: Reading) -> Iterator[Balance]:
         start = near[0][0].start
         if words.UNSURE.search(text, start, sentence.end) or names_another_company(text[start : sentence.end]):
             continue
-        parts = [_told(text, s, x, there) for s, there in near for x in there if _is_level(x)]
+        parts = [told_ for s, there in near for told_ in _in_sentence(text, s, there)]
         for goal in (told_ for told_ in parts if told_.figure in ends and told_.part in ("left", "now")):
             if (found := _wrong(goal, parts)) is not None:
                 yield found
+
+
+def _in_sentence(text: str, sentence: Sentence, inside: list[Figure]) -> list[_Told]:
+    """The parts of a sentence's levels; one without words of its own goes with the one before it: "we paid A £60 and B £9"."""
+    found: list[_Told] = []
+    for figure in (x for x in inside if _is_level(x)):
+        told = _told(text, sentence, figure, inside)
+        if told.part == "" and found and found[-1].part in ("goes", "comes") and figure.kind == found[-1].figure.kind == "money":
+            gap = text[found[-1].figure.end : figure.start]
+            told = replace(told, part=found[-1].part) if words.AND.search(gap) and not words.OTHER_VERB.search(gap) else told
+        found.append(told)
+    return found
 
 
 def _told(text: str, sentence: Sentence, figure: Figure, inside: list[Figure]) -> _Told:
@@ -168,8 +180,17 @@ def _reaches(goal: _Told, first: _Told, moves: list[_Told], unsaid: list[_Told])
     chosen = ([*beside, *some] for size in range(len(apart) + 1) for some in combinations(apart, size))
     extra = [Decimal(0), *(sign * x.figure.middle for x in unsaid for sign in (1, -1))]
     return any(
-        abs(_closing(first, some) + more - goal.figure.middle) <= _slack(goal, first, *some) for some in chosen if some for more in extra
+        abs(_closing(first, some) + more - goal.figure.middle) <= (_slack if len(some) == len(moves) else _finest)(goal, first, *some)
+        for some in chosen
+        if some
+        for more in extra
     )
+
+
+def _finest(*told: _Told) -> Decimal:
+    """As :func:`_slack`, each figure as sharp as the sharpest of them: amounts told beside £8,250 are not rounded to hundreds."""
+    exact = [(x.figure.value.high or Decimal(0)) - (x.figure.value.low or Decimal(0)) for x in told if x.figure.exact]
+    return min(_slack(*told), min(exact) * len(told) / 2) if len(exact) == len(told) else _slack(*told)
 
 
 def _missing(goal: _Told, first: _Told, moves: list[_Told], others: list[_Told]) -> bool:

@@ -13,7 +13,7 @@ GOES = re.compile(
     r"\b(?:let|lets|letting|la(?:id|ys?|ying)\s+off|cuts?|cutting|ax(?:ed?|es|ing)|shed(?:s|ding)?|sales?\s+of|loss\s+of|thr(?:ew|own?|owing)\s+(?:out|away)|dismiss(?:ed|es|ing)?|sack(?:ed|s|ing)?|fir(?:ed?|es|ing)|los(?:t|es?|ing)"
     r"|leavers?|depart(?:ed|ures?)?|resign(?:ed|ations?)|retir(?:ed?|es|ing|ements?)|quit|sold|sells?|selling|hand(?:ed|s|ing)?\s+back|hands?\s+in|g(?:ave|ives?|iving|iven)\s+(?:up"
     r"|away|back)|shut(?:s|ting)?|clos(?:ed?|es|ing|ures?)|scrap(?:ped|s|ping)?|return(?:ed|s|ing)?|repa(?:id|ys?|ying)|pa(?:id|ys?|ying)\s+(?:off|down|back|out)|wr(?:ote|itten|ites?|iting)\s+off"
-    r"|deliver(?:ed|s|ing|ies)?|shipp(?:ed|ing)|spen(?:t|ds?|ding)|used\s+up|withdr(?:ew|awn|awals?)|cancel(?:l?ed|l?ing|s|lations?)?|cull(?:ed|s|ing)?|slaughter(?:ed|s)?|die[ds]?|deaths"
+    r"|deliver(?:ed|s|ing|ies)?|shipp(?:ed|ing)|spen(?:t|ds?|ding)|paid(?!\s+(?:in|into|up)\b)|cost(?=\s+(?:us|it|them)\b)|used\s+up|withdr(?:ew|awn|awals?)|cancel(?:l?ed|l?ing|s|lations?)?|cull(?:ed|s|ing)?|slaughter(?:ed|s)?|die[ds]?|deaths"
     r"|move[ds]?\s+out|transferred\s+out|sp(?:un|inning)\s+off|dropp(?:ed|ing)|drops?|remov(?:ed?|es|ing|als?)|demolish(?:ed|es)?|struck\s+off|laps(?:ed?|es)|expir(?:ed?|es)|churn(?:ed)?"
     r"|redundant|redundanc(?:y|ies)|disposals?|dispos(?:ed|ing)\s+of|step(?:ped|s|ping)?\s+down|stood\s+down|took\s+the\s+package|part(?:ed|ing)\s+(?:ways\s+)?with|said\s+goodbye\s+to"
     r"|saying\s+goodbye\s+to|releas(?:ed?|es|ing)|wound\s+up|eliminat(?:ed?|es|ing)|redeem(?:ed|s|ing)?|burn(?:ed|t|s|ing)(?:\s+through)?|ditch(?:ed|es|ing)?|offload(?:ed|s|ing)?|wip(?:ed|es)\s+out"
@@ -25,7 +25,7 @@ COMES = re.compile(
     r"\b(?:hir(?:ed?|es|ing)|recruit(?:ed|s|ing)?|t(?:ook|akes?|aking|aken)\s+(?:on|in|delivery\s+of)|join(?:ed|s|ing|ers?)?|add(?:ed|s|ing|itions?)?|open(?:ed|s|ing)|bought|buy(?:s|ing)?|acquir(?:ed?|es|ing)"
     r"|buil[tds]+|building|won|w[io]ns?|winning|gain(?:ed|s|ing)?|receiv(?:ed?|es|ing)|new(?=\s*$)|births?|born|borrow(?:ed|s|ing)?|order(?:ed|s)|launch(?:ed|es|ing)?|appoint(?:ed|s|ments?)?|elected"
     r"|install(?:ed|s|ing)?|commission(?:ed|s|ing)?|creat(?:ed?|es|ing)|br(?:ought|ings?|inging)\s+(?:in|back)|pick(?:ed|s|ing)?\s+up|put\s+on|arriv(?:ed?|es|als?)|enrol(?:l?ed|s)?|admitted|plus"
-    r"|inflows?|signed\s+up|sign(?:ed|s)|rehir(?:ed?|es)|reopen(?:ed|s)|draw(?:n|s|ing)?\s+down|drew\s+down|move[ds]?\s+in|transferred\s+in|(?:rose|ris(?:es?|en|ing)|gr[eo]w[ns]?|increas(?:ed?|es|ing)"
+    r"|inflows?|signed\s+up|sign(?:ed|s)|rehir(?:ed?|es)|reopen(?:ed|s)|draw(?:n|s|ing)?\s+down|drew\s+down|put\s+in|bequests?|legac(?:y|ies)|donat(?:ed|es|ions?)|rais(?:ed|es)(?=\s*[$€£]?\s*$)|came\s+to\s+us|move[ds]?\s+in|transferred\s+in|(?:rose|ris(?:es?|en|ing)|gr[eo]w[ns]?|increas(?:ed?|es|ing)"
     r"|swell(?:ed|s)|swollen|climb(?:ed|s)?|up|expand(?:ed|s))\s+(?:[a-z]+\s+){0,4}?by)\b",
     re.IGNORECASE,
 )
@@ -62,7 +62,7 @@ LEFT_BEHIND = re.compile(
     re.IGNORECASE,
 )
 NOW = re.compile(
-    r"(?:\b(?:now|today|at\s+present|currently|these\s+days)\b[^.;\d]{0,30}|\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es|ed|ing))\s+(?:the\s+\w+\s+|the\s+\w+\s+\w+\s+|it\s+|(?:January|February|March|April|May"
+    r"(?:\b(?:now|today|at\s+present|currently|these\s+days)\b[^.;\d]{0,30}|\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es|ed|ing)|balance\s+(?:is|was|stands|stood)|fund\s+(?:stands|stood))\s+(?:the\s+\w+\s+|the\s+\w+\s+\w+\s+|it\s+|(?:January|February|March|April|May"
     r"|June|July|August|September|October|November|December)\s+)?(?:with|on|at|owing)|\b(?:clos(?:es|ed|ing)|end(?:s|ed|ing)|final)\s+(?:balance|figure|number|count|total|stock|headcount)\b[^.;\d]{0,15}"
     r"|\bat\s+the\s+(?:end|close)\b[^.;\d]{0,30})" + _FILL,
     re.IGNORECASE,
@@ -110,3 +110,8 @@ CLAUSE = re.compile(r"[.;,:]|\b(?:and|but|while)\b")
 SO_COMMA = re.compile(r"(?:\band|[.;]|^)\s*so,[^.;\d]{0,50}$", re.IGNORECASE)
 ASIDE = re.compile(r"^\s*,\s+[\w-]+(?:\s+[\w-]+)?,")
 """A word or two between commas behind a figure: "nine, sadly, were put to sleep"."""
+AND = re.compile(r"\b(?:and|plus|then)\b|,", re.IGNORECASE)
+OTHER_VERB = re.compile(
+    r"\b(?:of|from|to|against|than|which|worth|owe[sd]?|has|have|had|is|are|were|leav\w+|left|still|but|while)\b|[.;:]", re.IGNORECASE
+)
+"""Words before an amount that is not gone or come with the one before it."""

@@ -4,7 +4,6 @@
 - a list, then its total: "tableware 910, tiles 640, sanitaryware 350. 2,000 in all.";
 - a total, then a sentence that is nothing but a list of three or more: "560 are in production, 240 in ... and 110 in ...",
   "Those going are 148 in production, 39 in ... and 35 in ...";
-- a sentence that ends in a colon with one figure, and list items of one figure each below it.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claims.checks.levels import Figure, figures
-from claims.model import BlockKind, Reading, Sentence
+from claims.model import Field, Reading, Sentence
 
 _OPENS = re.compile(
     r"^[^.;:()\d]{0,50}(?P<mark>:|\(|\s[–—-]|—|\b(?:comprising|consisting\s+of|made\s+up\s+of|composed\s+of|namely|split\s+(?:between|into)|divided\s+(?:between|into)"
@@ -65,6 +64,8 @@ class Sum:
 
     total: Figure
     parts: tuple[Figure, ...]
+    field: Field = "text"
+    """Where the total stands; the parts are in the text."""
 
 
 def listed_sums(reading: Reading) -> Iterator[Sum]:
@@ -87,8 +88,6 @@ def listed_sums(reading: Reading) -> Iterator[Sum]:
             x for x in plain if x.kind == "people" and _CUT.search(text, max(sentence.start, x.start - 40), min(sentence.end, x.end + 40))
         ]
         cuts = (index, cut[0]) if len(cut) == 1 else None if cut else cuts
-        if (items := _below(reading, text, told, index)) is not None:
-            yield items
         before = (sentence, plain)
 
 
@@ -157,20 +156,3 @@ def _those_going(text: str, total: Figure, sentence: Sentence, inside: list[Figu
     if not _THOSE_GOING.match(text[sentence.start : inside[0].start]) or not _LAST_JOINT.search(text[inside[-2].end : inside[-1].start]):
         return None
     return Sum(total, tuple(inside)) if _list(text, sentence.end, inside, _LEAST_PARTS) else None
-
-
-def _below(reading: Reading, text: str, told: list[tuple[Sentence, list[Figure]]], index: int) -> Sum | None:
-    """List items of one figure each, below a sentence of one figure that ends in a colon."""
-    sentence, inside = told[index]
-    if len(inside) != 1 or not inside[0].exact or not text[sentence.start : sentence.end].rstrip().endswith(":"):
-        return None
-    parts: list[Figure] = []
-    for item, there in told[index + 1 : index + 20]:
-        if reading.blocks[item.block].kind is not BlockKind.LIST_ITEM:
-            break
-        if len(there) != 1 or not there[0].exact or not there[0].like(inside[0]) or _OPEN_ENDED.search(text, item.start, item.end):
-            return None
-        if len(_NUMBER.findall(text[item.start : item.end])) != 1:
-            return None
-        parts.append(there[0])
-    return Sum(inside[0], tuple(parts)) if len(parts) >= 2 and not _OPEN_ENDED.search(text, sentence.start, sentence.end) else None

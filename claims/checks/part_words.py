@@ -72,7 +72,7 @@ COMPLEMENTS = tuple(
 )  # fmt: skip
 """Pairs of words that leave nothing over: who is not the one is the other."""
 OTHER_TALK = re.compile(
-    r"\b(?:than|compare[sd]|versus|vs|(?:up|down)(?=\s*(?:from|on|by|to|[$€£\d(]|$))|rose|fell|grew|risen|fallen|previous(?:ly)?|prior|earlier|ago|before"
+    r"\b(?:than|compare[sd]|versus|vs|(?<!add )(?<!adds )(?<!adding )(?:up|down)(?=\s*(?:from|on|by|to|[$€£\d(]|$))|rose|fell|grew|risen|fallen|previous(?:ly)?|prior|earlier|ago|before"
     r"|last\s+(?:year|month|quarter)|per|each|apiece|average|forecasts?|target(?:ed|s)?|expected|expects?|analysts?|consensus|guidance|instead|respectively|including|includes?"
     r"|included|such\s+as|for\s+example|e\.g\.|among\s+them|at\s+least|since|a\s+(?:share|month|week|day|year|head|piece)|worth|adjusted|excluding|without\s+counting|net"
     r"|ebitda|operating\s+(?:profits?|loss|losses|income|costs?|expenses?|margin|cash)|profits?|loss(?:es)?\s+of|if|would\s+have|of\s+those\s+(?:who|which|that)|costs?\s+were"
@@ -83,6 +83,11 @@ OTHER_TALK = re.compile(
     re.IGNORECASE,
 )
 """Words between two figures that make of the second no part of what the first is a part of."""
+MEASURED = re.compile(
+    r"\b(?:net|operating|total|annual)\s+(?:costs?|expenses?|income|profits?|loss(?:es)?|assets|debt|spending)(?:\s+of)?\b|\bcosts?\s+were\b",
+    re.IGNORECASE,
+)
+"""What a sum may be called that is said to be one."""
 NESTED = re.compile(r"\bof\s+(?:which|whom|them|these|those|the\s+[\w-]+(?:\s+[\w-]+)?)\W*(?:about\s+|some\s+)?$", re.IGNORECASE)
 """What makes of a figure a part of the part before it."""
 DATED = re.compile(
@@ -106,6 +111,8 @@ THIRD = re.compile(
 )
 """Who is neither the one nor the other."""
 COUNTED = re.compile(rf"\d|\b{NUMBER}\b", re.IGNORECASE)
+BODY = re.compile(r"[-\s](?:member|seat|strong|place)\b", re.IGNORECASE)
+"""Behind the size of a body, whose members are then told by party."""
 NONE_OF_IT = re.compile(r"\bno(?:t\s+one|ne|\s+\w+)?\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 JOINT = re.compile(r"[,;.\n–—]|\b(?:and|plus|while|whereas|with|another|but)\b|\+", re.IGNORECASE)
 PREPOSITION = re.compile(r"^\W*(?:[\w-]+\s+){0,4}?(?P<word>in|at|on|for|to|by|with|of|from|under|through)\b", re.IGNORECASE)

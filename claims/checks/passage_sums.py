@@ -26,6 +26,7 @@ from claims.checks.part_words import (
     ALL_TOLD,
     BARE,
     BEGINS,
+    BODY,
     BULLET,
     CLAUSE_END,
     COMPLEMENTS,
@@ -36,6 +37,7 @@ from claims.checks.part_words import (
     JOINT,
     LAST_PART,
     LIST_OPENS,
+    MEASURED,
     MORE_IN_IT,
     NESTED,
     NONE_OF_IT,
@@ -64,7 +66,9 @@ _NARROWEST = Decimal("0.025")
 """As a share of a count, how far its trailing zeros count as rounding at most."""
 LIKELY = Decimal("0.7")
 """Times the root of the summed squares of last digits: what rounding may do to a sum, all on one side being out of the question."""
-_LEAST_TOTAL = 5
+_LEAST_TOTAL, _FEW = 5, 3
+_LARGE = 10_000
+"""A bare number from which it may be an amount of money: "eleven and a half million to share out"."""
 _CLOSED = re.compile(r"\([^()]*\)")
 """An aside that closes before the first part: it opens no list."""
 
@@ -93,19 +97,15 @@ def passage_sums(reading: Reading) -> Iterator[Sum]:
 
 
 def _passages(reading: Reading) -> Iterator[_Passage]:
-    """The sentences of each paragraph, a few at a time, each with the list items right below it."""
+    """The sentences of each paragraph, a few at a time. Lists are in :mod:`claims.checks.told_sums`."""
     text, told = reading.document.text, figures(reading)
     for index, (sentence, inside) in enumerate(told):
         if not inside:
             continue
         near = [(sentence, inside)]
-        item = reading.blocks[sentence.block].kind is BlockKind.LIST_ITEM
-        for other, there in told[index + 1 : index + _MOST_PARTS + _MOST_SENTENCES]:
-            below = not item and reading.blocks[other.block].kind is BlockKind.LIST_ITEM
-            onwards = other.block == sentence.block or (
-                not item and told[index + 1][0].block == other.block and _opens_next(reading, sentence, other)
-            )
-            if not below and (not onwards or len(near) > _MOST_SENTENCES):
+        for other, there in told[index + 1 : index + 1 + _MOST_SENTENCES]:
+            follows = told[index + 1][0].block == other.block and _opens_next(reading, sentence, other)
+            if other.block != sentence.block and not follows:
                 break
             near.append((other, there))
         plain = tuple(x for _, there in near for x in there if _counts(x))
@@ -142,23 +142,32 @@ def _is_item(passage: _Passage, total: Figure, part: Figure) -> bool:
 
 def _before(passage: _Passage) -> Iterator[Sum]:
     """The total last: "Derby has 410 workers, Stoke 300 and Crewe 230, which makes 930"."""
-    for index, total in enumerate(passage.figures):
-        said = index > 1 and _said_whole(passage, index)
-        if not said and (index < 2 or not _complement(passage, passage.figures[index - 2 : index])):
-            continue
-        runs = []
-        for first in range(index - 2, max(-1, index - 1 - (_MOST_PARTS if said else 2)), -1):
-            parts = passage.figures[first:index]
-            apart = OTHER_TALK.search(passage.text, parts[-1].end, total.start)
-            if apart or not all(_part_of(total, x) for x in parts) or not _lined_up(passage, parts):
-                break
-            runs.append(parts)
-        if (best := _wrong(passage, total, runs)) is not None:
-            yield best
+    money = tuple(x for x in passage.figures if x.kind == "money" or (x.kind == "number" and x.middle >= _LARGE))
+    counts = tuple(x for x in passage.figures if x.kind != "money")
+    for told in (money, counts):
+        for index in range(2, len(told)):
+            runs = list(_runs_before(passage, told, index))
+            if (best := _wrong(passage, told[index], runs)) is not None:
+                yield best
 
 
-def _said_whole(passage: _Passage, index: int) -> bool:
-    last, total = passage.figures[index - 1 : index + 1]
+def _runs_before(passage: _Passage, told: tuple[Figure, ...], index: int) -> Iterator[tuple[Figure, ...]]:
+    """The figures of a kind right before a total, two and more of them."""
+    total, said = told[index], _said_whole(passage, *told[index - 1 : index + 1])
+    if not said and not _complement(passage, told[index - 2 : index]):
+        return
+    gap = passage.text[told[index - 1].end : total.start]
+    adds_up = bool(ADDS_UP.search(gap))
+    if OTHER_TALK.search(MEASURED.sub("", gap) if adds_up else gap):
+        return
+    for first in range(index - 2, max(-1, index - 1 - (_MOST_PARTS if said else 2)), -1):
+        parts = told[first:index]
+        if not all(_part_of(total, x) for x in parts) or not _lined_up(passage, parts, adds_up):
+            return
+        yield parts
+
+
+def _said_whole(passage: _Passage, last: Figure, total: Figure) -> bool:
     gap, tail = passage.text[last.end : total.start], passage.text[total.end : passage.end][:30]
     return len(gap) <= _LONGEST_GAP and not MORE_IN_IT.search(gap) and bool(WHOLE.search(gap) or IN_ALL.match(tail))
 
@@ -213,14 +222,15 @@ def _same_sentence(text: str, a: Figure, b: Figure) -> bool:
     return ". " not in text[a.end : b.start]
 
 
-def _lined_up(passage: _Passage, parts: tuple[Figure, ...]) -> bool:
+def _lined_up(passage: _Passage, parts: tuple[Figure, ...], adds_up: bool) -> bool:
     gaps = [passage.text[a.end : b.start] for a, b in pairwise(parts)]
+    gaps = [MEASURED.sub("", gap) for gap in gaps] if adds_up else gaps
     return all(len(gap) <= _LONGEST_GAP and JOINT.search(gap) and not OTHER_TALK.search(gap) and not NESTED.search(gap) for gap in gaps)
 
 
 def _wrong(passage: _Passage, total: Figure, runs: list[tuple[Figure, ...]]) -> Sum | None:
     """The run that comes nearest to a total, if none reaches it and nothing explains why."""
-    if not runs or total.middle < _LEAST_TOTAL or any(_fits(total, run) for run in runs) or _explained(passage, total, runs):
+    if not runs or total.middle < _LEAST_TOTAL or any(fits(total, run) for run in runs) or _explained(passage, total, runs):
         return None
     bound = [run for run in runs if _bound(passage, total, run)]
     best = min(bound, key=lambda run: abs(_middle(run) - total.middle), default=None)
@@ -239,7 +249,7 @@ def _explained(passage: _Passage, total: Figure, runs: list[tuple[Figure, ...]])
         for x in passage.figures
         if x.start < stop and x is not total and (x.like(total) or total.kind != "money" != x.kind) and x.middle < total.middle
     ][:_MOST_FIGURES]
-    return any(_fits(total, chosen) for size in range(2, len(others) + 1) for chosen in combinations(others, size))
+    return any(fits(total, chosen) for size in range(2, len(others) + 1) for chosen in combinations(others, size))
 
 
 def _paragraph_end(passage: _Passage, start: int) -> int:
@@ -247,7 +257,7 @@ def _paragraph_end(passage: _Passage, start: int) -> int:
     return passage.end if found < 0 else found
 
 
-def _fits(total: Figure, parts: tuple[Figure, ...]) -> bool:
+def fits(total: Figure, parts: tuple[Figure, ...]) -> bool:
     """Whether rounding and hedges may make of the parts this total."""
     slack = sum((_width(x) / 2 for x in (total, *parts) if not x.exact), Decimal(0))
     digits = sum((_width(x) ** 2 for x in (total, *parts) if x.exact), Decimal(0)).sqrt()
@@ -270,7 +280,7 @@ def _is_another(passage: _Passage, total: Figure, parts: tuple[Figure, ...]) -> 
     stop = _paragraph_end(passage, max(total.end, parts[-1].end))
     others = [x for x in passage.about if x.start < stop and x is not total and x not in parts and x.like(total)]
     told = any(x.exact and x.middle == gap for x in others if x.start > passage.start)
-    return told or any(_fits(x, parts) or _fits(x, (total, *parts)) for x in others)
+    return told or any(fits(x, parts) or fits(x, (total, *parts)) for x in others)
 
 
 def _bound(passage: _Passage, total: Figure, parts: tuple[Figure, ...]) -> bool:
@@ -280,6 +290,8 @@ def _bound(passage: _Passage, total: Figure, parts: tuple[Figure, ...]) -> bool:
     told = text[first : _clause_end(text, last, passage.end)]
     miss, short = abs(_middle(parts) - total.middle) / total.middle, _middle(parts) < total.middle
     complement, alike = _complement(passage, parts), _alike(passage, parts)
+    if total.start < parts[0].start and BODY.match(text, total.end):
+        return len(parts) >= _FEW and (miss <= _WEAK if not short else len(parts) > _FEW and miss <= _NARROWEST)
     if TAKEN_OFF.search(told) or (short and _more_untold(text, first, min(_paragraph_end(passage, last), last + _LONGEST_GAP), complement)):
         return False
     ahead = total.start < parts[0].start
@@ -309,7 +321,7 @@ def _bound(passage: _Passage, total: Figure, parts: tuple[Figure, ...]) -> bool:
 def _more_untold(text: str, start: int, end: int, complement: bool) -> bool:
     """Whether the words speak of more parts than they count: a rest, or who is neither for nor against."""
     if not complement:
-        return bool(UNCOUNTED.search(text, start, end))
+        return any(not NONE_OF_IT.search(text, max(start, m.start() - 30), m.start()) for m in UNCOUNTED.finditer(text, start, end))
     thirds = (found.span() for found in THIRD.finditer(text, start, end))
     return any(
         not NONE_OF_IT.search(text, max(start, a - 30), a) and not COUNTED.search(text, max(start, a - 12), b + 12) for a, b in thirds

@@ -23,6 +23,7 @@ from claims.checks.listed_sums import Sum, listed_sums
 from claims.checks.passage_sums import LIKELY, passage_sums
 from claims.checks.places import figures_by_sentence
 from claims.checks.summed_tables import FARTHEST, NEAREST, wrong_columns
+from claims.checks.told_sums import told_sums
 from claims.checks.wording import plain, quoted
 from claims.match.interval import total as sum_of
 from claims.model import Evidence, Quantity, Reading, Sentence
@@ -240,9 +241,75 @@ EXAMPLES = (
         "            Buildings    Cars\n2024            40.1      6.4\n2025            60.3      8.4\nTotal payments  110.4     14.8\n"
         "Less interest   (8.7)     (1.2)\nLiabilities     91.7      13.6\n",
     ),
-    accepts("a currency apart", "Sales\nPumps       $  1,418.6      $  1,331.9\nValves         862.4        905.7\nTotal       $  2,301.0      $  2,237.6\n"),
-    accepts("rounded amounts", "Corrow has raised $40 million. The round takes its total funding to $58 million, after a $6 million seed round and a $14 million Series A."),
-    rejects("units granted, vested and lapsed", "2,318 thousand units were granted at $47.11 (2019: $39.86). 1,904 thousand vested, 286 thousand lapsed."),
+    accepts(
+        "a currency apart",
+        "Sales\nPumps       $  1,418.6      $  1,331.9\nValves         862.4        905.7\nTotal       $  2,301.0      $  2,237.6\n",
+    ),
+    accepts(
+        "rounded amounts",
+        "Corrow has raised $40 million. The round takes its total funding to $58 million, after a $6 million seed round and a $14 million Series A.",
+    ),
+    rejects(
+        "units granted, vested and lapsed",
+        "2,318 thousand units were granted at $47.11 (2019: $39.86). 1,904 thousand vested, 286 thousand lapsed.",
+    ),
+    accepts(
+        "a table and what is said of it",
+        "Studio\tCity\tJobs cut\tStaff\nPale\tBruck\t60\t240\nOxbow\tSalford\t35\t110\nMoth\tLeuven\t28\t28\n\n"
+        "The three studios between them let 153 people go in January.",
+    ),
+    accepts(
+        "items in another unit",
+        "1. Boreal, 1,200 MW\n2. Gannet, 900 MW\n3. Forties, 1,500 MW\n\nThe three that went amount to 4.1 GW, a third more than the 3.0 GW before.",
+    ),
+    accepts("items of many kinds", "There are fourteen posts to fill:\n\n- 5 nurses\n- 3 carers\n- 2 drivers\n- 1 gardener\n"),
+    accepts(
+        "lines of one shape",
+        "June in one breath: three notices, 630 jobs.\n\nJune 4 / Halvorsen, Toledo / 84. The whole shop.\n\n"
+        "June 5 / Brightwater, Erie / 341. One shift.\n\nJune 9 / Cadmus, Lima / 212. In two waves.\n",
+    ),
+    accepts(
+        "what is said behind items", "We sold this in May.\n\n- Buns: 1,240\n- Loaves: 2,310\n- Cakes: 415\n\nAdd it up and you get 4,065."
+    ),
+    rejects("items that add up", "Where the axe falls:\n\n- Leeds: 45\n- York: 38\n- Hull: 22\n\nThat makes 105 in all."),
+    rejects("some of the items", "The two largest account for 90 jobs.\n\n- Leeds: 45\n- York: 38\n- Hull: 22\n"),
+    rejects(
+        "the items and others",
+        "The three sites, and two that asked not to be named, lose 120 jobs:\n\n- Leeds: 45\n- York: 38\n- Hull: 22\n",
+    ),
+    rejects("items of another year", "Last year's three closures cost 120 jobs.\n\n- Leeds: 45\n- York: 38\n- Hull: 22\n"),
+    rejects("examples in a list", "There are 120 posts to fill, among them:\n\n- 45 nurses\n- 38 carers\n- 22 cooks\n"),
+    rejects("a price for all", "Our three rooms:\n\n- Single: £45\n- Double: £70\n- Suite: £120\n\nAll three together cost £210 a night."),
+    accepts(
+        "an account in a letter",
+        "We began the year with £8,250. The fête put in £3,400, and Miss Pargeter's bequest a further £5,000. Out of this we paid the roofers £6,150 and the surveyor, who was not cheap, £900. There were no other movements, and the balance stood at £10,600.",
+    ),
+    accepts(
+        "costs that add up",
+        "Wages ate £31.2m. Fees came to £9.4m, match costs were £6.8m and heating £3.1m. Those are the only four lines, and they add up to operating costs of £54.5m.",
+    ),
+    accepts(
+        "a round and who was in it",
+        "Bright announced a €30 million round.\n\nIt was led by Alder, which put in €14 million. Foss and Halden contributed €6 million and €5.5 million, and Nordmark invested €2.5 million. No other investor took part.",
+    ),
+    accepts(
+        "seats of a body",
+        "In the 81-member Assembly the Alliance will have 41 seats, the Union 28, the Greens nine; two independents were also returned.",
+    ),
+    accepts(
+        "two columns told together",
+        "Acme ended 2022 with 18,400 employees, after 18,860 at the end of 2021. Where they work:\n\n"
+        "                  31.12.2022      31.12.2021\nGermany              11,240          11,820\nEurope                3,860           3,790\nElsewhere             3,100           3,250\n",
+    ),
+    rejects(
+        "a round and the rest",
+        "Bright announced a €30 million round.\n\nIt was led by Alder, which put in €14 million. Foss and Halden contributed €6 million and €5.5 million, and Nordmark invested €2.5 million. The balance came from others.",
+    ),
+    rejects("seats of some parties", "In the 81-member Assembly the Alliance will have 41 seats, the Union 28 and the Greens nine."),
+    rejects(
+        "an account with a grant",
+        "We began the year with £8,250. The fête put in £3,400, and Miss Pargeter's bequest a further £5,000. We paid the roofers £6,150 and the surveyor £900. With the grant of £1,000 the balance stood at £10,600.",
+    ),
     rejects("a table that does not add", "Region | 2024 | 2023\nSales | 412 | 398\nCosts | 233 | 226\nTotal | 179 | 172\n"),
 )
 
@@ -258,6 +325,10 @@ def check(reading: Reading) -> Iterator[Finding]:
     taken = spans_of(reading, found)
     for told in passage_sums(reading):
         if not any(start < told.total.end and told.total.start < end for start, end in taken):
+            yield _finding_of(reading, told)
+    for told in told_sums(reading):
+        spans = [(x.start, x.end) for x in ((told.total, *told.parts) if told.field == "text" else told.parts)]
+        if not any(start < b and a < end for start, end in taken for a, b in spans):
             yield _finding_of(reading, told)
     for balance in (*balances(reading), *told_balances(reading)):
         if not any(start < b and a < end for start, end in taken for a, b in balance.spans):
@@ -294,7 +365,7 @@ def _listed(reading: Reading, told: Sum) -> Iterator[Finding]:
 
 
 def _finding_of(reading: Reading, told: Sum) -> Finding:
-    words = tuple(phrase(reading, x.start, x.end) for x in (told.total, *told.parts))
+    words = (phrase(reading, told.total.start, told.total.end, told.field), *(phrase(reading, x.start, x.end) for x in told.parts))
     values = [part.middle for part in told.parts]
     return _finding(words, values, sum(values, Decimal(0)), told.total.middle)
 

@@ -31,10 +31,11 @@ _TOTAL = re.compile(
 )
 _STEP = re.compile(r"^\W*(?:(?P<less>less|minus|deduct(?:ing|ed)?)|plus|add(?:ing|ed)?)\b", re.IGNORECASE)
 """A row that is taken off the total above it, or added to it, to give the row below."""
-_MORE_IN_IT = re.compile(r"\b(?:with|plus|less|after|before|excluding|including|net|without)\b|\d", re.IGNORECASE)
+_NET = r"net(?!\s+(?:sales|revenues?|income|assets|loss|profits?|debt|interest)\b)"
+_MORE_IN_IT = re.compile(rf"\b(?:with|plus|less|after|before|excluding|including|{_NET}|without)\b|\d", re.IGNORECASE)
 """A total whose label says that it holds more or less than the rows above."""
 _WITHIN = re.compile(
-    r"\b(?:of which|of whom|thereof|including|memo|sub-?total|per|average|margin|rate|ratio|growth|change|net)\b|%", re.IGNORECASE
+    rf"\b(?:of which|of whom|thereof|including|memo|sub-?total|per|average|margin|rate|ratio|growth|change|{_NET})\b|%", re.IGNORECASE
 )
 NEAREST, FARTHEST = Decimal("0.75"), Decimal("1.33")
 """Ratio of the sum to the total outside which the listed figures are hardly its parts."""
@@ -69,11 +70,16 @@ class Column:
 
 def wrong_columns(text: str) -> Iterator[Column]:
     """The columns of the text's tables that do not add up, or else the rows."""
-    for rows in _tables(text):
+    for rows in tables(text):
         yield from list(_wrong_chains(rows)) or list(_wrong_columns(rows)) or _wrong_rows(rows)
 
 
-def _tables(text: str) -> Iterator[list[Row]]:
+def has_total(rows: list[Row]) -> bool:
+    """Whether a row of a table is named as its total."""
+    return any(_TOTAL.search(row.label) for row in rows)
+
+
+def tables(text: str) -> Iterator[list[Row]]:
     """Runs of neighbouring lines with the same number of cells."""
     run: list[Row] = []
     last_end = -2

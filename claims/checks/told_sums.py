@@ -1,0 +1,178 @@
+"""What a text says that the items of a list or table come to, and what they come to.
+
+"The five studios between them let 215 people go" below a table of five; "six notices, 630 jobs" above six lines; "There are
+fourteen posts to fill:". The statement may stand before or behind the items or in the headline. That it is of these items is
+told by their number, by a word for the whole, or by its place right above them.
+
+Silent where any column adds up to it, where leaving out an item or two does, where the difference is told beside it, and where it
+speaks of more than is listed, of some of them, or of another time.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from itertools import combinations
+
+from claims.checks.levels import Figure, figures, per_unit
+from claims.checks.listed_sums import Sum
+from claims.checks.part_words import ADDS_UP, IN_ALL
+from claims.checks.passage_sums import fits
+from claims.checks.series import Column, Series, series_of, total_of
+from claims.match.interval import Interval
+from claims.model import Field, Reading, Sentence
+
+_REACH = 12
+"""Sentences before and behind the items within which they are summed up."""
+_STRONG, _WEAK = Decimal("0.33"), Decimal("0.15")
+"""How far a sum may lie from what is told, as a share of it, to be meant: where the number of items is said or they follow, and else."""
+_SHARP, _BESIDE = 100, Decimal("0.05")
+"""Of two totals told together: how large they are at least, and how far the wrong one may be off."""
+_MOST_LEFT_OUT = 2
+_LEAST_TOTAL = 5
+_SCALED = {"kw": ("mw", 1000), "mw": ("gw", 1000), "gw": ("tw", 1000), "mwh": ("gwh", 1000), "gwh": ("twh", 1000), "metres": ("km", 1000)}
+_SCALED |= {"kg": ("tonnes", 1000), "grams": ("kg", 1000), "litres": ("hectolitres", 100)}
+"""A unit, the next larger one, and how many it holds."""
+_TABLE_SCALES = (Decimal(1), Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
+_APART = re.compile(
+    r"\b(?:includ\w+|exclud\w+|such\s+as|among(?:st)?|for\s+example|e\.g\.|others?|more|further|another|unnamed|not\s+(?:listed|shown|named|counted|in)|unlisted|besides|plus|with\s+(?:the|its|their|our|an?)"
+    r"|once|if|when|would|could|should|except|without|less|minus|net|most|mostly|mainly|chiefly|largest|biggest|smallest|leading|at\s+least|some\s+of|half|each|every|apiece|per|average|union|so\s+far|last"
+    r"|previous(?:ly)?|prior|earlier|ago|before|since|year[- ]earlier|target|forecast|capacity|asked|rest|remain\w*|only\s+the|elsewhere)\b",
+    re.IGNORECASE,
+)
+"""A statement that is not of the items alone, or not of all of them."""
+_SET_AGAINST = re.compile(
+    r"\b(?:than|from|against|compared\s+(?:with|to)|versus|vs\.?|of\s+(?:the|its|our|their))\b[^,;:]{0,30}$", re.IGNORECASE
+)
+_COMPARES = re.compile(r"\W*(?:last|previous|in\s+(?:19|20)\d\d)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;:(–—]\s")
+_DEFINITE = re.compile(
+    r"\b(?:the|these|those|all|our|its|their|across|both|of|from|for|in|at)\s+(?:the\s+|these\s+|all\s+)?$", re.IGNORECASE
+)
+_TOGETHER = re.compile(
+    rf"{ADDS_UP.pattern}|\b(?:between\s+them|all\s+told|amount(?:s|ed|ing)?\s+to|came\s+to|comes?\s+to|account(?:s|ed)?\s+for|makes?|overall|add\s+\w+(?:\s+all)?\s+up|you\s+get|come\s+out\s+at)\b",
+    re.IGNORECASE,
+)
+_NEAR = 60
+
+
+def told_sums(reading: Reading) -> Iterator[Sum]:
+    """Every statement of what items come to that they do not come to."""
+    told = figures(reading)
+    title = [("title", sentence, inside) for sentence, inside in figures(reading, "title")]
+    starts = [sentence.start for sentence, _ in told]
+    for series in series_of(reading):
+        first, last = bisect_left(starts, series.start), bisect_left(starts, series.end)
+        near: list[tuple[Field, Sentence, list[Figure]]] = [
+            *(("text", *x) for x in reversed(told[max(0, first - _REACH) : first])),
+            *(("text", *x) for x in told[last : last + _REACH]),
+            *title,  # type: ignore[list-item]
+        ]
+        above = told[first - 1][0] if first else None
+        for field, sentence, inside in near:
+            wrong = _beside_another(series, field, inside) or _wrong(reading, series, field, sentence, inside, sentence is above)
+            if wrong is not None:
+                yield wrong
+                break
+
+
+def _wrong(reading: Reading, series: Series, field: Field, sentence: Sentence, inside: list[Figure], above: bool) -> Sum | None:
+    text = reading.document.field(field)
+    intro = above and text[sentence.start : sentence.end].rstrip(" *").endswith(":")
+    if not inside or _COMPARES.match(text, sentence.start, sentence.end):
+        return None
+    for index, total in enumerate(inside):
+        if total.kind in ("percent", "multiple") or not total.exact or total.middle == series.count:
+            continue
+        stop = _CLAUSE.search(text, total.end, sentence.end)
+        end = stop.start() if stop is not None else sentence.end
+        if _APART.search(text, sentence.start, sentence.end if intro else end) or per_unit(text, sentence, total):
+            continue
+        number = _number(text, sentence, [x for x in inside if x.end <= end], index, series, intro or field == "title")
+        if number is False or _SET_AGAINST.search(_CLAUSE.split(text[sentence.start : total.start])[-1]):
+            continue
+        alone = [x for x in inside if x.kind not in ("percent", "multiple")] == [total]
+        whole = _TOGETHER.search(text, max(sentence.start, total.start - _NEAR), total.start) or IN_ALL.match(text, total.end, sentence.end)
+        if not (number or (intro and alone) or (whole and alone and (above or field == "text"))):
+            continue
+        sums = [x for column in series.columns if (x := _stated(column, total, intro)) is not None]
+        found = _nearest(sums, _STRONG if number or intro else _WEAK)
+        if found is not None and not _explained(series, sums, total, inside, bool(number) or intro):
+            column, goal = found
+            return Sum(goal, column.figures, field)
+    return None
+
+
+def _beside_another(series: Series, field: Field, inside: list[Figure]) -> Sum | None:
+    """One of two totals told together: a table's other column adds up to the other."""
+    amounts = [x for x in inside if x.exact and x.middle >= _SHARP and x.kind not in ("percent", "multiple")]
+    columns = [x for x in series.columns if x.head is not None]
+    right = [(column, x) for column in columns for x in amounts if fits(x, column.figures)]
+    for column in columns if right else ():
+        for total in amounts:
+            off = abs(total_of(column) - total.middle) / total.middle
+            if off <= _BESIDE and not any(total is x or column is other for other, x in right):
+                return Sum(total, column.figures, field)
+    return None
+
+
+def _number(text: str, sentence: Sentence, inside: list[Figure], index: int, series: Series, bare: bool) -> bool | None:
+    """Whether the number of items is said with a total; ``False`` where another number of such things is."""
+    counts = [x for x in inside if x.kind not in ("money", inside[index].kind) and x.exact and 1 < x.middle <= 2 * series.count + 2]
+    same = [x for x in counts if x.middle == series.count]
+    if len(same) != len(counts):
+        return False
+    said = [x for x in same if bare or _DEFINITE.search(text[sentence.start : x.start]) or (x.end <= inside[index].start and index == 1)]
+    return True if said else None
+
+
+def _stated(column: Column, total: Figure, intro: bool) -> tuple[Column, Figure] | None:
+    """The total in the unit of a column, if it may be its sum."""
+    added = total_of(column)
+    if column.head is not None:
+        scale = min(_TABLE_SCALES, key=lambda size: abs(added * size - total.middle))
+        return column, _scaled(total, 1 / scale)
+    kinds = {(x.kind, x.unit) for x in column.figures}
+    if (total.kind, total.unit) in kinds and len(kinds) == 1:
+        return column, total
+    if len(kinds) == 1 and (larger := _SCALED.get(column.figures[0].kind)) is not None and larger[0] == total.kind:
+        return column, _scaled(total, Decimal(larger[1]))
+    counts = total.kind != "money" and all(x.kind not in ("money", "percent", "multiple") for x in column.figures)
+    bare = kinds == {("number", None)} or total.kind == "number"
+    return (column, total) if counts and (bare or (intro and column.leads)) else None
+
+
+def _scaled(total: Figure, by: Decimal) -> Figure:
+    low, high = total.value.low, total.value.high
+    assert low is not None
+    assert high is not None
+    return replace(total, value=Interval(low * by, high * by), middle=total.middle * by)
+
+
+def _nearest(sums: list[tuple[Column, Figure]], within: Decimal) -> tuple[Column, Figure] | None:
+    """The column that comes nearest to a total, if it is near enough."""
+    off = [(abs(total_of(column) - goal.middle) / goal.middle, at) for at, (column, goal) in enumerate(sums) if goal.middle >= _LEAST_TOTAL]
+    best = min(off, default=None)
+    return sums[best[1]] if best is not None and best[0] <= within else None
+
+
+def _explained(series: Series, sums: list[tuple[Column, Figure]], total: Figure, inside: list[Figure], all_of_them: bool) -> bool:
+    """Whether a column adds up, would without an item or two, or misses by a figure that is told."""
+    if any(fits(goal, column.figures) for column, goal in sums):
+        return True
+    beside = {x.middle for x in (*inside, *series.others) if x is not total}
+    for column, goal in sums:
+        if not all_of_them and any(
+            fits(goal, kept)
+            for size in range(1, _MOST_LEFT_OUT + 1)
+            for kept in combinations(column.figures, len(column.figures) - size)
+            if len(column.figures) <= 12
+        ):
+            return True
+        parts = {x.middle for x in column.figures}
+        if abs(total_of(column) - goal.middle) in beside - (parts if all_of_them else set()):
+            return True
+    return False
