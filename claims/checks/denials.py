@@ -12,19 +12,20 @@ condition and speaks of no other time. Denials with an exception ("no jobs other
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claims.checks.kin_words import kin
 from claims.checks.mentions import telling
 from claims.checks.places import Spans, keys_in
-from claims.checks.thesaurus import akin, stem
+from claims.checks.thesaurus import stem
 from claims.model import Field, Reading, Sentence
 from claims.sieve import Sieve
 
 _FLAT = Sieve(
     re.compile(
-        r"\b(?:no(?! (?:longer|more|fewer|less|later|earlier|doubt|wonder|matter|comment|question|stranger|other|further|new|one else|single biggest|bigger|better|worse|idea|need|immediate|one knows?|secret|reason|sign|small|mere)\b)"
-        r"|not (?:one|a single|any|a)|none of(?: the)?|nobody(?! else)|no[ -]one(?! else)|neither|never|nothing|without (?:a single|any)|zero|nil)\b",
+        r"\b(?:no(?! (?:longer|more|fewer|less|later|earlier|doubt|wonder|matter|comment|question|stranger|other|further|new|one else|single biggest|bigger|better|worse|idea|need|immediate|one knows?|secret|reason|sign|small|mere|impact|effect|bearing|change|difference|guarantee|assurance)\b)"
+        r"|not (?:one|a single|any|a)|none of(?! them| these)(?: the)?|nobody(?! else)|no[ -]one(?! else)|neither|never|nothing|without (?:a single|any)|(?<!the )(?<!a )(?<!of )(?<!near )(?<!['’]s )(?:zero|nil)(?! tolerance| [a-z]+-|-))\b",
         re.IGNORECASE,
     )
 )
@@ -38,20 +39,23 @@ _SPARED = Sieve(
     re.compile(r"\b(?:spared|unaffected|untouched|unharmed|unscathed|(?:is|are|will be|remains?) (?:safe|secure|intact))\b", re.IGNORECASE)
 )
 _EXCEPT = re.compile(
-    r"\b(?:except|others?|those|these|this|that|other than|apart from|besides|beyond|unless|until|so far|yet|but|only|as a result|because of|due to|more than|fewer than|less than|under|over|if|whether|whose|compulsory|forced|outright|additional|immediate|plans?|planned|directly"
-    r"|last|previous|ago|earlier|once|used to|before|(?:19|20)\d\d|at first|originally|initially|if|when|permanent|major|serious|significant|much|many|evidence|sign|proof|suggestion|alone|every|all|always|enough|longer|wish|want|think|believe|know|knew|say|comment|tell|confirm|explain|reply|answer|respond|speak|agree)\b|\?",
+    r"\b(?:except|others?|those|these|this(?! (?:year|season|month|week|summer|winter|spring|autumn|quarter)\b)|that|other than|apart from|besides|beyond|unless|until|so far|yet|but|only|as a result|because of|due to|more than|fewer than|less than|under(?! the| its| his| her)|over(?! the| its| his| her| this| that)|for the first|if|whether|whose|compulsory|forced|outright|additional|immediate|plans?|planned|directly"
+    r"|last|previous|ago|earlier|once|used to|before|at first|originally|initially|if|when|permanent|major|serious|significant|much|many|evidence|sign|proof|suggestion|alone|every|all|always|enough|longer|wish|want|think|believe|know|knew|say|comment|tell|confirm|explain|reply|answer|respond|speak|agree)\b|\?",
     re.IGNORECASE,
 )
 _NOT_ADMITTED = re.compile(
-    r"\b(?:no|not|nobody|none|never|nor|neither|nothing|without|cannot|if(?! (?:you|they|we) (?:are|were) (?:among|one of|in|part))|could|(?-i:may)|might|would|should|can|unless|whether|last|previous(?:ly)?|earlier|ago|before|once|used to|since|already|had been|until|avoid\w*|rather than|instead|prevent\w*|den(?:y|ied|ies)"
-    r"|talk of|speculation|reports? of|wrote that|story|stories|alleg\w+|accus\w+|claim(?:s|ed) that|false|wrong\w*|untrue|rumou?rs?|correct\w*|withdrawn|fear\w*|risk|potential\w*|proposed|want\w*|hope\w*|elsewhere|different|another (?:firm|company)|rivals?|competitors?|(?:19|20)\d\d)\b|n['’]t\b|\?",
+    r"\b(?:no|not|nobody|none|never|nor|neither|nothing|without|cannot|if(?! (?:you|they|we) (?:are|were) (?:among|one of|in|part))|could|(?-i:may)|might|would|should|can|unless|whether|used to|until|avoid\w*|rather than|instead|prevent\w*|den(?:y|ied|ies)"
+    r"|talk of|speculation|reports? of|wrote that|story|stories|alleg\w+|accus\w+|claim(?:s|ed) that|false|wrong\w*|untrue|rumou?rs?|correct\w*|withdrawn|fear\w*|risk|potential\w*|proposed|want\w*|hope\w*|elsewhere|different|another (?:firm|company)|rivals?|competitors?)\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(r"\b(?:last|previous(?:ly)?|earlier|ago|before|once|since|already|had been)\b", re.IGNORECASE)
+"""Words that put an admission at another time, which nothing that is denied for ever allows."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _REPORTED = re.compile(r",\s+[^,.;]{0,60}\b(?:say|says|said|assures?|told|tells?|claims?|reckons?|insists?|adds|added)\b[^,.;]{0,20},")
 """Who says it, between commas."""
 _GENERIC = frozenset(
     stem(word)
-    for word in "information kind sort form whatever whatsoever detail single thing moment impact effect way place part any anyone anybody someone person matter fact case area site time result term change look need use involve concern relate exist happen occur".split()
+    for word in "information kind sort form whatever whatsoever detail single thing moment impact effect way place part any anyone anybody someone person matter fact case area site time result term change look need use involve concern relate exist happen occur take record report product item goods history existence year season month week summer winter spring autumn quarter".split()
 )
 _CLAUSE = re.compile(r"[.;:!?—–]\s|[“”\"]|,\s+(?:but|and|while|which|who|although|though|as|so|because|since|it|he|she|they)\b")
 _WITHDRAWN = re.compile(
@@ -59,6 +63,8 @@ _WITHDRAWN = re.compile(
     re.IGNORECASE,
 )
 """Words before a denial that take it back."""
+_WISHED = re.compile(r"\b(?:prefer\w*|wish\w*|hop(?:e|ed|es|ing)|want\w*|would|could|might|may|should)\b[^.;:]*$", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:we|our|us|the\s+(?:company|firm|group|club|school|council|hospital|airline|bank|brewery|chain))\b", re.IGNORECASE)
 _STOP = re.compile(r"[.;:!?—–,“”\"]")
 _ANSWER_NO = re.compile(r"^\W*(?:A[.:]\s*)?(?:No|None|Nobody|Not one|Never|Not at all)\b[.,!—–-]", re.IGNORECASE)
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+")
@@ -72,7 +78,23 @@ _FAR = 200
 """Characters that a denial may be long to each side of its negative."""
 _TAIL = 25
 """Characters behind a denial in which an exception may follow."""
-_FLATTEST = re.compile(r"\b(?:of any (?:kind|sort|description)|whatsoever|whatever|at all|of no kind)\b", re.IGNORECASE)
+_FLATTEST = re.compile(
+    r"\b(?:of any (?:kind|sort|description)|whatsoever|whatever|at all|of no kind|a single|not one|ever)\b", re.IGNORECASE
+)
+_EVER = re.compile(r"\b(?:never|ever|at\s+any\s+time|not\s+once)\b", re.IGNORECASE)
+_HIM = re.compile(r"\b(?:it|them|him|her|this|that|me|us)\s*$", re.IGNORECASE)
+"""An object that is named elsewhere: "no one was working on it"."""
+_KNOWN = re.compile(
+    r"\b(?:in|during|from|over|after|by|because of|at the time of) the (?P<noun>accident|collision|crash|fire|blaze|incident|attack|breach|storm|flood|strike|explosion|affair|merger|takeover|collapse|raid|robbery)\b",
+    re.IGNORECASE,
+)
+"""What a text has told of before, and need not name again."""
+_BEFORE_A_DENIAL = re.compile(
+    r"(?:that|and|but|with|because|while|says?|said|promis\w+|insist\w+|stress\w+|pledg\w+|assur\w+|confirm\w+|guarante\w+|vow\w+|add\w*|claim\w*|repeat\w*"
+    r"|involv\w+|affect\w*|see\w*|mean\w*|for|in|of|at|on|to|from|by|there|then|again|also|the|where|which|who|so|still|been|ha[sdv]e?|was|were|are|is)$",
+    re.IGNORECASE,
+)
+_VERB_BEFORE = re.compile(r"\b(?P<verb>[a-z]{3,})\s+$")
 _LEAST, _LONGEST, _SURE, _FARTHEST = 2, 5, 3, 12
 _MOST = 40
 """Denials of one text that are looked at."""
@@ -97,6 +119,13 @@ class _Denied:
     """Whether it is of people, who need not be named in the admission."""
     flat: bool = False
     """Whether it is as flat as can be: "of any kind", "whatsoever"."""
+    ever: bool = False
+    """Whether it is of all times: "we have never"."""
+    years: frozenset[str] = frozenset()
+    key: frozenset[str] = frozenset()
+    """The verb that is denied, without which nothing is admitted."""
+    own: bool = False
+    """Whether it is of those whose text it is, or of whom the text is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +136,12 @@ class _Clause:
     words: tuple[str, ...]
     counted: frozenset[str]
     """Stems of the nouns that it counts."""
+    earlier: bool
+    years: frozenset[str]
+    own: bool
+    """Whether it is of those whose text it is, or of whom the text is about."""
+    current: bool
+    """Whether the years it names are that of publication, or it names none."""
 
 
 def denials(reading: Reading) -> Iterator[Denial]:
@@ -140,14 +175,16 @@ def _denied(reading: Reading) -> Iterator[_Denied]:
         keys = keys_in(reading, sentence)
         for found in _FLAT.finditer(keys, text, sentence.start, sentence.end):
             end = _stop(text, found.end(), sentence.end)
-            yield from _denial(text, sentence, found.start(), end)
+            key = telling(text, found.end(), end)[:1] if found[0].lower() == "never" else []
+            yield from _denial(text, sentence, found.start(), end, key=key)
         for pattern in (_VERB, _SPARED):
             for found in pattern.finditer(keys, text, sentence.start, sentence.end):
                 cuts = [m.end() for m in _CLAUSE.finditer(text, max(sentence.start, found.start() - _FAR), found.start())]
                 start = cuts[-1] if cuts else max(sentence.start, found.start() - _FAR)
                 end = _stop(text, found.end(), sentence.end)
                 if pattern is _SPARED or telling(text, found.end(), end):
-                    yield from _denial(text, sentence, start, end, (_AFFECT,) if pattern is _SPARED else ())
+                    key = telling(text, found.end(), end)[:1] if pattern is _VERB else []
+                    yield from _denial(text, sentence, start, end, (_AFFECT,) if pattern is _SPARED else (), key=key)
 
 
 def _stop(text: str, start: int, end: int) -> int:
@@ -156,17 +193,26 @@ def _stop(text: str, start: int, end: int) -> int:
     return found.start() if found else end
 
 
-def _denial(text: str, sentence: Sentence, start: int, end: int, more: tuple[str, ...] = (), tail: int = _TAIL) -> Iterator[_Denied]:
-    if _EXCEPT.search(text, start, min(sentence.end, end + tail)) or _DIGIT.search(text, start, end):
+def _denial(
+    text: str, sentence: Sentence, start: int, end: int, more: tuple[str, ...] = (), tail: int = _TAIL, key: Sequence[str] = ()
+) -> Iterator[_Denied]:
+    if _EXCEPT.search(text, start, min(sentence.end, end + tail)) or _DIGIT.search(_YEAR.sub("", text[start:end])):
         return
-    if _WITHDRAWN.search(text, max(0, start - _FAR), start):
+    if _WITHDRAWN.search(text, max(0, start - _FAR), start) or _WISHED.search(text, max(sentence.start, start - _FAR), start):
         return
     nobody, alone = bool(_NOBODY.match(text, start)), bool(_NONE.match(text, start))
     core = [*more]
+    verb = _VERB_BEFORE.search(text, max(sentence.start, start - 20), start)
+    if verb and not key and not _BEFORE_A_DENIAL.search(verb["verb"]):  # "would cost no one a job"
+        core += telling(text, verb.start(), start)
+    if len(core) == 0 and _HIM.search(text, start, end) and (nobody or alone):
+        return
+    known = {stem(m["noun"]) for m in _KNOWN.finditer(text, start, end)}
     for word in telling(text, start, end):
-        if word not in _GENERIC and word not in core and word not in _NEGATIVE:
+        if word not in _GENERIC and word not in core and word not in _NEGATIVE and (len(core) == 0 or word not in known):
             core.append(word)
-    if (1 if nobody or alone else _LEAST) <= len(core) <= _LONGEST:
+    ever = bool(_EVER.search(text, start, end))
+    if (1 if nobody or alone or ever else _LEAST) <= len(core) <= _LONGEST:
         yield _Denied(
             sentence,
             start,
@@ -175,6 +221,10 @@ def _denial(text: str, sentence: Sentence, start: int, end: int, more: tuple[str
             frozenset(stem(m.group()) for m in _NAME.finditer(text, start, end)),
             nobody,
             bool(_FLATTEST.search(text, start, end)),
+            ever,
+            frozenset(_YEAR.findall(text, sentence.start, end)),
+            frozenset(key),
+            bool(_OWN.search(text, max(sentence.start, start - _TAIL), end)),
         )
 
 
@@ -185,6 +235,7 @@ _NEGATIVE = frozenset(
 
 
 def _clauses(reading: Reading) -> Iterator[_Clause]:
+    published = reading.document.published
     counted = Spans([q for q in reading.quantities if q.kind != "date"])
     for sentence in reading.sentences:
         text = reading.document.field(sentence.field)
@@ -198,27 +249,38 @@ def _clauses(reading: Reading) -> Iterator[_Clause]:
             sentence.end,
             tuple(dict.fromkeys(telling(told, 0, len(told)))),
             frozenset(stem((q.unit or "").split()[-1]) for q in inside if q.kind == "count" and q.unit),
+            bool(_EARLIER.search(told)),
+            years := frozenset(_YEAR.findall(told)),
+            bool(_OWN.search(told)),
+            published is None or years <= {str(published.year)},
         )
 
 
 def _admits(denial: _Denied, clause: _Clause) -> bool:
     """Whether the words of a denial, all or all but one of four, come back in a clause; a single one must be what is counted."""
+    if not denial.ever and (clause.earlier or not (clause.current if not denial.years else clause.years == denial.years)):
+        return False
     words, free = clause.words, set(range(len(clause.words)))
     places: list[int] = []
     missing = 0
     for core in denial.core:
         at = next((i for i in sorted(free) if words[i] == core), None)
         if at is None:
-            at = next((i for i in sorted(free) if akin(words[i], core)), None)
+            at = next((i for i in sorted(free) if kin(words[i], core)), None)
         if at is None:
+            if core in denial.key and core != _AFFECT:
+                return False
             missing += 1
             continue
         free.discard(at)
         places.append(at)
-    if missing > (1 if len(denial.core) > _SURE else 0) or not denial.names <= frozenset(words):
+    spare = 1 if len(denial.core) > (_SURE - 1 if denial.flat or denial.ever else _SURE) else 0
+    if missing > spare or not denial.names <= frozenset(words):
         return False
     if len(denial.core) == 1:
         return (
-            denial.core[0] in clause.counted or (denial.flat and bool(places)) or (denial.nobody and bool(places) and bool(clause.counted))
+            denial.core[0] in clause.counted
+            or (bool(places) and (denial.flat or (denial.ever and denial.own and clause.own)))
+            or (denial.nobody and bool(places) and bool(clause.counted))
         )
     return max(places) - min(places) <= _FARTHEST

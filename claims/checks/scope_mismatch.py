@@ -23,13 +23,9 @@ from claims.checks.only_these import more_than_only
 from claims.checks.places import blocks_of
 from claims.checks.wording import quoted
 from claims.match.phrases import Words, tokens, within_scope
-from claims.model import Field, ListMention, Reading, Severity
+from claims.model import Field, ListMention, Reading
 
 RULE = "scope_mismatch"
-
-_NOTE: Severity = "info"
-_CLEAR: Severity = "warning"
-"""What rests on words alone (a denial and an admission, two lists of names) is a note; what a count or an "only" closes is more."""
 
 EXAMPLES = (
     accepts(
@@ -120,6 +116,43 @@ EXAMPLES = (
         "another topic",
         "Job cuts are coming in printing, distribution and customer accounts.\n\nIt is hiring in printing, security and research.\n",
     ),
+    accepts(
+        "redundancies",
+        "No redundancies of any kind were made in 2024, the directors write.\n\nIn March 2024 we let 14 technicians go, which we regret; the 14 redundancies cost £90,000.",
+    ),
+    accepts("hospital", "Nobody was injured in the collapse.\n\nTwo bricklayers were taken to hospital with injuries to the legs."),
+    accepts("a recall", "We have never had to recall a product.\n\nIn 2019 we recalled 4,200 kettles because of a loose lid."),
+    accepts("animals", "No animals died.\n\nEleven of the animals died of smoke."),
+    accepts("branches", "None of the branches will shut.\n\nThe branch at Kelso is one of 3 that shut in May."),
+    accepts("complaints", "Not one parent complained.\n\nThe school got 26 complaints from parents."),
+    accepts("an accident", "There were no accidents at the yard this year.\n\nThe accident at the yard in May cost two men a finger."),
+    accepts("a strike", "Without a single strike, the year went well.\n\nDrivers went on strike for 6 days in June."),
+    accepts("children", "The firm does not employ children.\n\nOf its workers 40 are children whom the firm employs at the looms."),
+    accepts(
+        "taxpayers' money", "No taxpayers' money was used.\n\nThe council paid £40,000 of taxpayers' money for the stage, which used it up."
+    ),
+    accepts("resignations", "No one has resigned over the affair.\n\nThree directors have resigned over the affair."),
+    accepts("a late flight", "Never in our history has a flight been late.\n\nIn 2023, 31 of our flights were late."),
+    accepts("fees", "No fees are charged.\n\nA fee of £25 is charged for late entry."),
+    rejects("redundancies of another year", "No redundancies of any kind were made in 2024.\n\nIn March 2023 we made 14 redundancies."),
+    rejects("another collapse", "Nobody was injured in the collapse.\n\nTwo people were injured in a similar collapse last year."),
+    rejects("a rival's recall", "We have never had to recall a product.\n\nA rival recalled 4,200 kettles."),
+    rejects("a council's debt", "We have no debt.\n\nThe council has a debt of £3m."),
+    rejects("sailings there are", "Our ferries did not cancel a single sailing.\n\nThere are 14 sailings a day."),
+    rejects(
+        "a branch that was to shut", "None of the branches will shut.\n\nThe branch at Kelso is one of 3 that had been due to shut in May."
+    ),
+    rejects("parents on a council", "Not one parent complained.\n\nThe school has 26 parents on its council."),
+    rejects(
+        "an accident of another year",
+        "There were no accidents at the yard this year.\n\nThe accident at the yard in 2021 cost two men a finger.",
+    ),
+    rejects("a strike of another year", "No strike is planned.\n\nDrivers went on strike for 6 days in June 2019."),
+    rejects("resignations of another year", "No one has resigned over the affair.\n\nThree directors resigned last year to join a rival."),
+    rejects("fees of a later year", "No fees are charged for the first year.\n\nAfter that a fee of £25 is charged."),
+    rejects("jobs of another place", "No jobs will be lost at Dunsk.\n\nAt Otley 40 jobs will be lost."),
+    rejects("children as buyers", "The firm does not employ children.\n\nIt makes toys for 40 million children."),
+    rejects("a fine on another", "No fine was imposed on the directors.\n\nThe firm was fined £20,000."),
 )
 
 
@@ -136,8 +169,8 @@ def check(reading: Reading) -> Iterator[Finding]:
             if others:
                 yield _finding(reading, topic, first, others)
                 break
-    for denial, severity in chain(((x, _NOTE) for x in denials(reading)), ((x, _CLEAR) for x in more_than_only(reading))):
-        yield _told(reading, denial.denied, denial.admitted, "{} leaves no room for {}.", severity=severity)
+    for denial in chain(denials(reading), more_than_only(reading)):
+        yield _told(reading, denial.denied, denial.admitted, "{} leaves no room for {}.")
     for pair in swapped(reading):
         a, b = ((found.field, found.start, found.end) for found in (pair.first, pair.second))
         only = [f"only the {which} has {_listed(list(names))}" for which, names in (("first", pair.gone), ("second", pair.come)) if names]
@@ -148,12 +181,11 @@ def check(reading: Reading) -> Iterator[Finding]:
             b,
             "One list is {} in one place and {} in another: " + said + ".",
             pair.counted,
-            _NOTE if pair.counted is None else _CLEAR,
         )
     for outsider in outsiders(reading):
         found = outsider.listed
         a, b = (found.field, found.start, found.end), (outsider.field, outsider.start, outsider.end)
-        yield _told(reading, a, b, "{} is said to be all, and does not name {}.", severity=_NOTE)
+        yield _told(reading, a, b, "{} is said to be all, and does not name {}.")
 
 
 def _told(
@@ -162,11 +194,10 @@ def _told(
     second: tuple[Field, int, int],
     sentence: str,
     more: tuple[Field, int, int] | None = None,
-    severity: Severity = "warning",
 ) -> Finding:
     spans = (first, second) if more is None else (first, second, more)
     words = tuple(phrase(reading, start, end, field) for field, start, end in spans)
-    return Finding(RULE, (), words, sentence.format(*(quoted(evidence.quote) for evidence in words)), severity=severity)
+    return Finding(RULE, (), words, sentence.format(*(quoted(evidence.quote) for evidence in words)), severity="warning")
 
 
 def _items(mention: ListMention) -> tuple[str, ...]:
