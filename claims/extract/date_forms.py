@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from claims.extract.event_words import Form
 from claims.extract.events import DETERMINERS, PREPOSITIONS, PRONOUNS, Event
@@ -99,6 +100,7 @@ def is_no_date(view: SentenceView, period: PeriodMention) -> bool:
         or _is_compared(view, period)
         or _is_regular(view, period)
         or _is_of_a_name(view, period)
+        or _is_column(view, period)
         or GREETING.search(before(view, period)) is not None
     )
 
@@ -180,6 +182,35 @@ def _is_of_a_name(view: SentenceView, period: PeriodMention) -> bool:
         return True
     match = _NAME.search(lead)
     return match is not None and not match["name"].endswith("ed") and match["name"].lower() not in _NAMES_LEAD
+
+
+def _is_column(view: SentenceView, period: PeriodMention) -> bool:
+    """The date stands for a column of an account: "40 shops (2018: 38)", "$2m (2018)", "in 2019, 2018 and 2017"."""
+    if _IN_BRACKETS.search(view.text, max(view.sentence.start, period.start - 3), period.start):
+        figures = view.figures_near(period.start, period.end)
+        if colon := _COLON.match(view.text, period.end):
+            return any(q.start - colon.end() <= _AT_COLON and q.start >= colon.end() for q in figures)
+        if view.text[period.end : period.end + 1] == ")":
+            return any(q.kind in ("money", "percent") and 0 <= period.start - q.end <= _AT_COLON for q in figures)
+    return _counts_down(view, period)
+
+
+_IN_BRACKETS = re.compile(r"[(\[]\s?$")
+_COLON = re.compile(r"\s?:\s*")
+_AT_COLON = 3
+"""Characters between a date in brackets and its figure: a sign, a blank."""
+
+
+def _counts_down(view: SentenceView, period: PeriodMention) -> bool:
+    """One of a run of years, the latest first, as accounts name the years they compare; stories begin with the earliest."""
+    if period.period is None or period.period.kind != "year":
+        return False
+    at = bisect_left(view.periods, period.start, key=lambda mention: mention.start)
+    for first, second in pairwise(view.periods[max(0, at - 1) : at + 2]):
+        years = [p.period.first.year for p in (first, second) if p.period is not None and p.period.kind == "year"]
+        if len(years) == 2 and years[0] - years[1] == 1 and _JOINED.fullmatch(view.text, first.end, second.start):
+            return True
+    return False
 
 
 def modified_noun(view: SentenceView, period: PeriodMention) -> str | None:
