@@ -14,6 +14,7 @@ from claims.explain import flags_from, queue
 from claims.extract.lists import find_lists
 from claims.extract.mentions import find_mentions
 from claims.extract.phrases import TextWords
+from claims.extract.table_names import cells_of_names
 from claims.extract.view import SentenceView, view_of
 from claims.match.entities import full_names, known_facts, parted, spelled_out
 from claims.match.facts import group_facts, pairs_of
@@ -43,6 +44,7 @@ from claims.quantities.periods import find_periods, fiscal_year_end_of, year_end
 from claims.read.blocks import split_blocks
 from claims.read.documents import distinct
 from claims.read.sentences import split_sentences
+from claims.resolve.cells import in_cells
 from claims.resolve.claims import Resolution, rename_subjects, resolve_mentions
 from claims.resolve.entities import Cast, cast_of
 from claims.resolve.names import find_names
@@ -91,7 +93,7 @@ def steps_of(document: Document, reference: Reference = EMPTY_REFERENCE) -> Step
     title_quantities, title_periods = _figures(document, "title", year_end)
     views = _views(document, blocks, sentences, {"text": (quantities, periods), "title": (title_quantities, title_periods)}, words)
     names = [name for field in FIELDS for name in find_names(words[field], [s for s in sentences if s.field == field], field == "title")]
-    cast = cast_of(document, names, reference, words)
+    cast = cast_of(document, in_cells(names, cells_of_names([view for view in views if view.field == "text"])), reference, words)
     mentions = [
         mention for field in FIELDS for mention in find_mentions([view for view in views if view.field == field], document.title or "")
     ]

@@ -33,6 +33,8 @@ class Mention:
     row: tuple[int, int] | None = None
     column: tuple[int, int] | None = None
     column_period: PeriodMention | None = None
+    dated_apart: bool = False
+    """The dates of its row stand in columns of their own and say nothing of when the figure held."""
     scope: tuple[int, int] | None = None
     scale: Decimal = Decimal(1)
     unit: str | None = None

@@ -7,23 +7,23 @@ $ million, six months to June"), its period from the same places, and its unit f
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from claims.extract.columns import Column, label_at
 from claims.extract.headcount_measures import DIRECTION as PEOPLE_FLOWS
 from claims.extract.mention import Mention
 from claims.extract.phrases import words_of
-from claims.extract.table_headers import MAX_HEADER_LINES, column_periods
+from claims.extract.table_dates import date_of_flow, dated_cells, row_dates
+from claims.extract.table_headers import column_periods
+from claims.extract.table_rows import Cell, cell_at, cells_of, column_at, columns_under, header_lines, header_of, text_of, year_of
 from claims.extract.table_sums import name_parts
 from claims.extract.view import METRIC_INDEX, SentenceView
 from claims.metrics import METRICS, Metric, growth_metric
 from claims.model import BlockKind, ClaimType, Direction, PeriodMention, Quantity, Shift
 from claims.quantities.calendar import shift_period, year_period
 
-CELL_GAP = re.compile(r"\s*[|¦]\s*|\s*\t\s*|\s{2,}")
-LABEL_GAP = re.compile(r"\s*[|¦]\s*|\s*\t\s*|\s{2,}|:\s+|\s+(?=[(−–-]?[$£€]?\d[\d.,]*(?:\s?[–-]\s?[$£€]?\d[\d.,]*)?[)%]?\s*$)")
 CAPTION = re.compile(
     r"(?i)(?:\b(?:in|figures in|amounts in|all figures in)\s+)?(?P<currency>US\$|A\$|C\$|HK\$|NZ\$|R\$|[$£€¥₹]|\b(?:USD|EUR|GBP|NOK|SEK|DKK|CHF|JPY|INR|CNY|AUD|CAD|NZD|Rs\.?)\b)?"
     r"\s*(?<![^\W\d_])(?P<scale>['’]?000s?\b|thousands?\b|millions?\b|billions?\b|mn?\b|bn\b|crores?\b|lakhs?\b)(?:\s+of\s+(?P<word>dollars|euros|pounds|yen|rupees|won|yuan|kroner|kronor))?"
@@ -34,7 +34,6 @@ SYMBOLS = {
     "rs": "INR", "rs.": "INR", "dollars": "USD", "euros": "EUR", "pounds": "GBP", "yen": "JPY", "rupees": "INR", "won": "KRW", "yuan": "CNY",
     "kroner": "NOK", "kronor": "SEK",
 }  # fmt: skip
-LINE_ENDS = frozenset("\r\n\u2028\u2029\x0b\x0c")
 CHANGE_HEADER = re.compile(r"(?i)\b(?:change|growth|yoy|y/y|%|var\.?|increase|diff(?:erence)?)\b|%")
 STAFF = re.compile(r"(?i)\b(?:employees|headcount|staff|workforce|jobs|posts|positions|heads)\b")
 TOTAL = re.compile(r"(?i)^\W*(?:grand |group |sub-?)?(?:total|sum|overall|group|all)\b")
@@ -50,12 +49,6 @@ class Caption:
     period: PeriodMention | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    start: int
-    end: int
-
-
 LEADS_IN = re.compile(
     r"(?i)(?::|\b(?:as follows|below|following|break(?:s|ing)? (?:\w+ )?down[^.]{0,20}|by (?:site|department|country|division|location))[.:]?)\W*$"
 )
@@ -63,19 +56,18 @@ LEADS_IN = re.compile(
 
 
 def table_mentions(
-    rows: Sequence[SentenceView], above: Sequence[SentenceView], headings: Sequence[SentenceView] = (), people: str | None = None
-) -> list[Mention]:
-    """Mentions of every figure in one table. ``above`` are the sentences before it, nearest last; so are ``headings``.
+    rows: Sequence[SentenceView], above: Sequence[SentenceView], headings: Sequence[SentenceView] = (), people: str | None = None,
+    title: str = "",
+) -> list[Mention]:  # fmt: skip
+    """Mentions of every figure and date in one table. ``above`` are the sentences before it, nearest last; so are ``headings``.
 
     ``people`` is the measure of people that the text before speaks of.
     """
-    stacked = _header_lines(rows)
-    header = stacked[-1] if stacked else next((row for row in rows[:2] if _is_header(row)), None)
-    header_cells = _cells(header) if header else []
-    if header and len(header_cells) + 1 == max(len(_cells(row)) for row in rows):
-        header_cells = [Cell(header_cells[0].start, header_cells[0].start), *header_cells]  # the label's column has no head
+    stacked = header_lines(rows)
+    header, header_cells = header_of(rows, stacked)
+    columns = columns_under(header, header_cells, [title, *map(text_of, (*headings, *above[-2:]))])
     caption = _caption(above, header)
-    if people and caption.metric is None and caption.unit is None and above and LEADS_IN.search(_text(above[-1])[-40:]):
+    if people and caption.metric is None and caption.unit is None and above and LEADS_IN.search(text_of(above[-1])[-40:]):
         caption = replace(caption, metric=METRICS[people])
     if caption.unit is None and caption.scale != 1:
         caption = replace(caption, unit=_priced_in(rows))
@@ -87,25 +79,9 @@ def table_mentions(
         caption = replace(caption, metric=METRICS["total_employees"])
     for row in rows:
         if row is not header and row not in stacked:
-            mentions.extend(_row_mentions(row, header, header_cells, caption, spans))
+            mentions.extend(_row_mentions(row, header, columns, caption, spans))
+            mentions.extend(row_dates(row, columns))
     return name_parts(mentions)
-
-
-def _header_lines(rows: Sequence[SentenceView]) -> list[SentenceView]:
-    """The lines of a header of several lines, the lowest with a period in each of its cells; empty for a header of one."""
-    lines: list[SentenceView] = []
-    for row in rows[:MAX_HEADER_LINES]:
-        if any(figure.unit not in SPAN_UNITS for figure in row.figures) or RULE_LINE.fullmatch(_text(row)):
-            break
-        lines.append(row)
-    while lines and len(lines[-1].periods) < 2:
-        lines.pop()
-    return lines if len(lines) > 1 else []
-
-
-SPAN_UNITS = frozenset({"months", "weeks"})
-"""What a header may count: "Three months ended"."""
-RULE_LINE = re.compile(r"[\s|:=_-]+")
 
 
 def _spans(stacked: Sequence[SentenceView], header_cells: Sequence[Cell]) -> dict[int, PeriodMention]:
@@ -113,7 +89,7 @@ def _spans(stacked: Sequence[SentenceView], header_cells: Sequence[Cell]) -> dic
     if not stacked or not header_cells:
         return {}
     columns = [cell for cell in header_cells if cell.end > cell.start]
-    texts = [[line.text[cell.start : cell.end].strip() for cell in _cells(line)] for line in stacked[:-1]]
+    texts = [[line.text[cell.start : cell.end].strip() for cell in cells_of(line)] for line in stacked[:-1]]
     lowest = [stacked[-1].text[cell.start : cell.end] for cell in columns]
     texts = [cells[1:] if len(cells) == len(columns) + 1 else cells for cells in texts]
     found = column_periods([*texts, lowest], [(cell.start, cell.end) for cell in columns])
@@ -126,52 +102,53 @@ def _priced_in(rows: Sequence[SentenceView]) -> str | None:
     return units.pop() if len(units) == 1 else None
 
 
-def _text(view: SentenceView) -> str:
-    return view.text[view.sentence.start : view.sentence.end]
-
-
 def _summed(rows: Sequence[SentenceView]) -> Metric | None:
     """What a table's parts add up to: the measure that its row of totals names ("Total revenue")."""
     for row in rows:
-        cells = _cells(row)
+        cells = cells_of(row)
         if cells and is_total(row.text[cells[0].start : cells[0].end]) and (metric := _metric_in(row.text, cells[0])):
             return metric
     return None
 
 
 def _row_mentions(
-    row: SentenceView, header: SentenceView | None, header_cells: list[Cell], caption: Caption, spans: Mapping[int, PeriodMention]
+    row: SentenceView, header: SentenceView | None, columns: Sequence[Column], caption: Caption, spans: Mapping[int, PeriodMention]
 ) -> list[Mention]:
-    cells = _cells(row)
-    label = cells[0] if cells else Cell(row.sentence.start, row.sentence.end)
+    cells = cells_of(row)
+    at_label = label_at(columns, len(cells))
+    label = cells[at_label] if cells else Cell(row.sentence.start, row.sentence.end)
     named = _metric_in(row.text, label)
-    row_period = next((p for p in row.periods if label.start <= p.start and p.end <= label.end), None) or _year_of(row, label)
+    row_period = next((p for p in row.periods if label.start <= p.start and p.end <= label.end), None) or year_of(row, label)
+    dates = list(dated_cells(row, cells, columns))
     out = []
     for figure in row.figures:
-        at = _cell_at(cells, figure.start)
-        if not at:  # a figure in the label itself
+        at = cell_at(cells, figure.start)
+        if at is None or at == at_label:  # a figure in the label itself
             continue
-        column = header_cells[at] if header and at < len(header_cells) else None
-        metric = named or (_metric_in(header.text, column) if header and column else None) or caption.metric
+        column = column_at(row, cells, at, header, columns)
+        if column and column.role in NO_FIGURES:
+            continue
+        metric = _metric_of_column(column) or named or (_metric_in(header.text, column) if header and column else None) or caption.metric
         period = row_period or (spans.get(column.start) or _period_in(header, column) if header and column else None)
         if period is None and header and _changes(header, column):
             period = _latest(header)
+        if period is None and dates and (metric is None or not metric.stock or (column is not None and column.role == "share")):
+            period = date_of_flow(dates)
         if mention := _cell_mention(row, figure, cells[at], label, column, metric, period, caption, header):
-            out.append(mention)
+            out.append(replace(mention, dated_apart=bool(dates)))
     return out
 
 
-YEAR = re.compile(r"(?:19|20)\d\d")
+NO_FIGURES = frozenset({"rank", "when", "period"})
+"""Columns whose numbers are no figures."""
 
 
-def _year_of(row: SentenceView, label: Cell) -> PeriodMention | None:
-    """A label that is a year and nothing else."""
-    year = row.text[label.start : label.end]
-    return PeriodMention(label.start, label.end, year_period(int(year))) if YEAR.fullmatch(year) else None
+def _metric_of_column(column: Column | None) -> Metric | None:
+    return METRICS[column.metric] if column and column.role == "people" and column.metric else None
 
 
 def _cell_mention(
-    row: SentenceView, figure: Quantity, cell: Cell, label: Cell, column: Cell | None, metric: Metric | None,
+    row: SentenceView, figure: Quantity, cell: Cell, label: Cell, column: Column | None, metric: Metric | None,
     period: PeriodMention | None, caption: Caption, header: SentenceView | None,
 ) -> Mention | None:  # fmt: skip
     """The cell as a mention; None for a bare number that nothing says anything of ("9 to 5" under "Opening hours")."""
@@ -181,6 +158,8 @@ def _cell_mention(
         row=(label.start, label.end), column=(column.start, column.end) if column else None,
         column_period=_in_year(period, caption.period),
     )  # fmt: skip
+    if figure.kind == "percent" and column and column.role == "share":
+        return replace(base, type="other_percent", metric="layoffs_share_of_workforce", rule="table.percent")
     if figure.kind == "percent":
         return _percent_cell(base, figure, metric, change, caption, row.text[label.start : label.end])
     kind: ClaimType = metric.type if metric else "other_count"
@@ -211,25 +190,25 @@ def _takes_scale(row: SentenceView, figure: Quantity, label: Cell) -> bool:
 LETTERS = re.compile(r"[^\W\d_]")
 
 
-def _changes(header: SentenceView, column: Cell | None) -> bool:
+def _changes(header: SentenceView, column: Column | None) -> bool:
     """The column states changes, not levels."""
     return column is not None and CHANGE_HEADER.search(header.text[column.start : column.end]) is not None
 
 
 def _latest(header: SentenceView) -> PeriodMention | None:
     """The latest of the columns' periods: a change leads up to it."""
-    return max((p for p in header.periods if p.period), key=lambda p: (p.period.last, -p.start) if p.period else (), default=None)
+    years = [PeriodMention(y.start(), y.end(), year_period(int(y.group()))) for y in HEAD_YEAR.finditer(text_of(header))]
+    return max(
+        (p for p in (*header.periods, *years) if p.period), key=lambda p: (p.period.last, -p.start) if p.period else (), default=None
+    )
+
+
+HEAD_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _negative(row: SentenceView, figure: Quantity) -> bool:
     """A minus, or brackets as accountants write them."""
     return figure.signed == "-" or (row.text[figure.start - 1 : figure.start] == "(" and row.text[figure.end : figure.end + 1] == ")")
-
-
-def _cell_at(cells: Sequence[Cell], at: int) -> int | None:
-    """The number of the cell that an offset lies in."""
-    k = bisect_right(cells, at, key=lambda cell: cell.start) - 1
-    return k if k >= 0 and at < cells[k].end else None
 
 
 def _alone(row: SentenceView, figure: Quantity, cell: Cell) -> bool:
@@ -271,40 +250,7 @@ def _percent_cell(base: Mention, figure: Quantity, metric: Metric | None, change
     return replace(base, type="growth_rate", metric=name, rule="table.growth", direction=direction)
 
 
-def _cells(view: SentenceView) -> list[Cell]:
-    """The cells of a row; the first is its label. A leading pipe leaves an empty label."""
-    start, end = view.sentence.start, view.sentence.end
-    line_start = _indent_start(view.text, start)
-    gaps = CELL_GAP if CELL_GAP.search(view.text, start, end) else LABEL_GAP
-    cells, at = [], line_start
-    line = view.text[line_start:end].strip()
-    edged = len(line) > 1 and line[0] in "|¦" and line[-1] in "|¦"
-    for gap in gaps.finditer(view.text, line_start, end):
-        if gap.start() == line_start and (edged or not re.search(r"[|¦\t]", gap.group())):
-            at = gap.end()
-            continue
-        cells.append(Cell(at, gap.start()))
-        at = gap.end()
-    if at < end:
-        cells.append(Cell(at, end))
-    return cells
-
-
-def _indent_start(text: str, start: int) -> int:
-    """Where the white space in front of a row begins: a tab there is an empty label. Never the line's start, which in a row
-    that was cut for its length is far away."""
-    while start > 0 and text[start - 1].isspace() and text[start - 1] not in LINE_ENDS:
-        start -= 1
-    return start
-
-
-def _is_header(row: SentenceView) -> bool:
-    """A row of names and periods: no figure but such as lie in its cells' words."""
-    cells = _cells(row)
-    return len(cells) > 1 and not any(figure.start >= cells[1].start for figure in row.figures)
-
-
-def _metric_in(text: str, cell: Cell) -> Metric | None:
+def _metric_in(text: str, cell: Cell | Column) -> Metric | None:
     hits = METRIC_INDEX.find(words_of(text, cell.start, cell.end))
     label = text[cell.start : cell.end]
     for hit in hits:
@@ -314,8 +260,15 @@ def _metric_in(text: str, cell: Cell) -> Metric | None:
     return None
 
 
-def _period_in(header: SentenceView, cell: Cell) -> PeriodMention | None:
-    return next((p for p in header.periods if cell.start <= p.start < cell.end), None)
+def _period_in(header: SentenceView, cell: Column) -> PeriodMention | None:
+    found = next((p for p in header.periods if cell.start <= p.start < cell.end), None)
+    if found is None and (year := YEAR_BEHIND.search(header.text, cell.start, cell.end)):
+        return PeriodMention(year.start(), year.end(), year_period(int(year.group())))
+    return found
+
+
+YEAR_BEHIND = re.compile(r"\b(?:19|20)\d\d(?=[)*\s]*$)")
+""" "Jobs 2024"."""
 
 
 def _caption(above: Sequence[SentenceView], header: SentenceView | None) -> Caption:
@@ -327,7 +280,7 @@ def _caption(above: Sequence[SentenceView], header: SentenceView | None) -> Capt
     below = header.sentence.index if header else None
     headed = False
     for view in [*([header] if header else []), *list(reversed(above))[: 2 if header else 3]]:
-        text = _text(view)
+        text = text_of(view)
         if caption.unit is None and caption.scale == 1 and (found := CAPTION.search(text)):
             caption = replace(caption, unit=caption_unit(found), scale=caption_scale(found["scale"]))
         headed = headed or (below is not None and below - view.sentence.index > 1)

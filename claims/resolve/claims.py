@@ -14,6 +14,7 @@ from claims.extract.view import SentenceView
 from claims.metrics import growth_metric
 from claims.model import BlockKind, Claim, Document
 from claims.resolve.anaphora import ITSELF, references_in
+from claims.resolve.cells import owner_in_table
 from claims.resolve.discourse import Discourse, enter, leave
 from claims.resolve.entities import Cast
 from claims.resolve.modality import MoodContext, Moods, modality_of, next_moods
@@ -89,6 +90,8 @@ def _resolve_sentence(
     for mention in mentions:
         subject = choose_subject(view, mention, cast, discourse, references, owners)
         period = choose_period(view, mention, state.periods, resolved, compared)
+        if (owner := owner_in_table(mention, cast)) is not None:
+            subject = SubjectChoice(owner, 1.0, "stated")
         if mention.start in lists.entities:
             subject = SubjectChoice(lists.entities[mention.start], 1.0, "stated")
         if mention.start in lists.periods:
@@ -233,6 +236,7 @@ def _row_scope(view: SentenceView, mention: Mention) -> str | None:
     label = view.text[mention.row[0] : mention.row[1]].strip(" -•*:|")
     if (
         not label
+        or (mention.cue is not None and mention.date is not None and mention.row[0] <= mention.cue[0] < mention.row[1])
         or is_total(label)
         or STAFF_LABEL.fullmatch(label)
         or any(

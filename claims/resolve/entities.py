@@ -145,8 +145,12 @@ class Cast:
 
     def named_between(self, start: int, end: int) -> list[int]:
         """The entities named in a stretch of the text."""
+        return [em.entity for em in self.mentions_between(start, end)]
+
+    def mentions_between(self, start: int, end: int) -> list[EntityMention]:
+        """The mentions in a stretch of the text."""
         first, behind = (bisect_left(self._text_mentions, at, key=lambda em: em.mention.start) for at in (start, end))
-        return [em.entity for em in self._text_mentions[first:behind] if em.mention.end <= end]
+        return [em for em in self._text_mentions[first:behind] if em.mention.end <= end]
 
     @cached_property
     def _text_mentions(self) -> list[EntityMention]:
@@ -290,7 +294,7 @@ def _only_opens(document: Document, members: Sequence[NameMention], key: str) ->
     """One plain word that never stands but at the head of a sentence, before an ordinary noun: "Field sales"."""
     if key.isupper() and len(key) > 3 and all(_labels(document, m) for m in members):
         return True  # a speaker or a mark in capitals: "READER:", "EDIT:"
-    if any(m.label in ("line", "item") for m in members):
+    if any(m.label in ("line", "item", "row") for m in members):
         return False
     if len(key.split()) > 1 or key.isupper() or any(c.isupper() for c in key[1:]):
         return False

@@ -13,8 +13,9 @@ from claims.extract.phrases import Word
 from claims.model import Sentence
 from claims.resolve.lexicon import COMMON_STARTS, COMPANY_WORDS, DESCRIPTIONS, HEADINGS, MONTHS_DAYS, PART_NOUNS, ROLES
 
-Label = Literal["", "lead", "line", "item"]
-"""At the head of its line in front of what is said of it; alone on its line; so, as a numbered entry."""
+Label = Literal["", "lead", "line", "item", "row"]
+"""At the head of its line in front of what is said of it; alone on its line; so, as a numbered entry; in a table under a head for
+companies."""
 
 MARK = re.compile(r"[^\w\n]*(?P<number>\(?\d{1,3}(?:\.\d{1,2})*[.):]?\s+)?[^\w\n(]*(?P<tag>[A-Z][A-Z ]{3,30}:\s+)?")
 """What lists and markup put in front of a line."""

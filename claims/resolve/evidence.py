@@ -41,7 +41,7 @@ TELLING = DESCRIPTIONS | COMPANY_WORDS | PART_NOUNS
 """Nouns for companies and their parts."""
 PLACE_NAMES = PLACES | PLACE_PREFIXES | PLACE_WORDS | NATIONALITIES | {"of", "the", "&", "and"}
 """Words of which a place's name is made."""
-LABELLED: Mapping[Label, float] = {"": 0.0, "lead": 0.8, "line": 0.8, "item": 1.2}
+LABELLED: Mapping[Label, float] = {"": 0.0, "lead": 0.8, "line": 0.8, "item": 1.2, "row": 3.0}
 """What it says for a company that a name heads a line: "• Kestrel Freight: closes nine depots"."""
 AT_MEASURE = re.compile(
     r"(?i)\b(?:sales|revenues?|turnover|profits?|income|margins?|orders|management|shares|stake|analysts?|executives?|growth|spending|losses|bookings) (?:at|of|for|by|from)\s+(?:the\s+)?$"
@@ -125,7 +125,9 @@ def character_of(document: Document, members: Sequence[NameMention], evidence: E
     return Character(
         evidence.company, evidence.person, evidence.place, salience_of(evidence), evidence.count,
         titled=any(member.field == "title" for member in members), early=evidence.first < EARLY,
-        opening=len(members) < OFTEN and all(member.initial and member.name[1:].islower() for member in members),
+        opening=len(members) < OFTEN and all(
+            member.initial and member.name[1:].islower() and member.label != "row" for member in members
+        ),
         publisher=publisher_name(document) in {core_name(member.name) for member in members},
         speaks=spoken / len(members), with_us=sum(_with_us(words[m.field], m) for m in members) / len(members), nouns=frozenset(nouns),
     )  # fmt: skip

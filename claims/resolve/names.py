@@ -78,7 +78,7 @@ def find_names(text: TextWords, sentences: Sequence[Sentence], title_case: bool 
         for run in _runs(text.text, words, lowered):
             for part in _around_office(run):
                 if trimmed := _trimmed(part):
-                    found.append(_mention(text.text, sentence, trimmed, title_case or _opens(words, trimmed[0])))
+                    found.append(_mention(text.text, sentence, trimmed, title_case or _opens(text.text, words, trimmed[0])))
     return found
 
 
@@ -91,10 +91,14 @@ def _in_title_case(text: TextWords) -> bool:
 TITLE_CASE = 0.6
 
 
-def _opens(words: Sequence[Word], first: Word) -> bool:
-    """First of its sentence, or behind nothing but a number: "2/ Started 2012"."""
+def _opens(text: str, words: Sequence[Word], first: Word) -> bool:
+    """First of its sentence or of a table's cell, or behind nothing but a number: "2/ Started 2012"."""
+    if CELL_OPENS.search(text, words[0].start, first.start):
+        return True
     return first.start == words[0].start or (len(words) > 1 and first.start == words[1].start and not words[0].raw[0].isalpha())
 
+
+CELL_OPENS = re.compile(r"(?:[|¦\t]|\s{3})[^\S\n]*$")
 
 FEW_CAPITALS = 6
 """So few that a line in capitals has more."""

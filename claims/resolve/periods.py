@@ -91,7 +91,7 @@ def candidates(
     ]
     found: list[Candidate] = []
     references = references_in(view.text, view.sentence.start, view.sentence.end)
-    for p in view.periods:
+    for p in () if mention.dated_apart else view.periods:
         pointed = any(r.start < p.end and p.start < r.end for r in references) or view.text[p.end : p.end + 1] != ":"
         if p.role == "since" or id(p) in theirs or (pointed and _points_to_year(view, p, mention)):
             continue

@@ -217,7 +217,9 @@ def is_flow(mention: Mention) -> bool:
 
 
 def next_context(view: SentenceView, context: PeriodContext, resolved: Sequence[tuple[Mention, PeriodChoice]]) -> PeriodContext:
-    """Carry the reporting period, the day of the news and the time told of to the next sentence."""
+    """Carry the reporting period, the day of the news and the time told of to the next sentence; dates in a table's cells are none."""
+    if any(mention.date is not None and mention.row is not None for mention, _ in resolved):
+        return context
     event = context.event
     days = [
         m.date.period
