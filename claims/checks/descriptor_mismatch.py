@@ -20,9 +20,10 @@ from itertools import pairwise
 
 from claims.checks.changes import Change, by_sentence, changes, is_level
 from claims.checks.example import accepts, rejects
-from claims.checks.finding import Finding, miss_ratio, phrase, spans_of
+from claims.checks.finding import Finding, miss_ratio, not_yet_told, phrase, spans_of
 from claims.checks.levels import Figure, Pair, figures, pair_in
 from claims.checks.records import records
+from claims.checks.said_multiples import multiples
 from claims.checks.wording import brief, figure, on_one_scale, quoted
 from claims.match.interval import Interval, quotient, stated, written
 from claims.model import Claim, Reading, Sentence
@@ -168,6 +169,12 @@ EXAMPLES = (
     ),
     accepts("little changed", "Cement volumes were little changed at 2.05 million tonnes, against 2.50 million a year earlier."),
     accepts("a fourfold jump", "Sales were €2.4m in 2021 and €7.8m last year. That is a fourfold jump."),
+    accepts(
+        "a headline",
+        "# Profits double at baker\n\nSales were £54.5m. Pre-tax profit for the twelve months to March was £3.1m, compared with £1.9m.",
+    ),
+    accepts("of a series", "Meals served tripled in two years: 2.2 million in 2021, 3.5 million in 2022, 4.4 million in 2023."),
+    rejects("of a series, and it is", "Meals served doubled in two years: 2.2 million in 2021, 3.5 million in 2022, 4.4 million in 2023."),
     rejects("a record above 2019", "Membership reached a record 4,150 this year. In 2019 membership stood at 4,000."),
     rejects("the highest since", "Revenue was £68m, the highest since 2019, when it was £73m."),
     rejects("little changed, and it is", "Cement volumes were little changed at 2.05 million tonnes, against 2.02 million a year earlier."),
@@ -178,8 +185,8 @@ EXAMPLES = (
 def check(reading: Reading) -> Iterator[Finding]:
     """All four kinds of words."""
     found = list(_multiples(reading))
+    found += _plain_multiples(reading, spans_of(reading, found))
     yield from found
-    yield from _plain_multiples(reading, spans_of(reading, found))
     for key, claims in by_sentence(reading).items():
         text = reading.document.field(key[0])
         yield from _digit_words(reading, text, claims)
@@ -187,6 +194,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     yield from _records(reading)
     yield from _of_the_two(reading)
     yield from records(reading)
+    yield from not_yet_told(reading, multiples(reading), found)
 
 
 def _multiples(reading: Reading) -> Iterator[Finding]:

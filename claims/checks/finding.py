@@ -102,7 +102,7 @@ def not_yet_told(reading: Reading, findings: Iterable[Finding], told: Iterable[F
     taken = sorted(set(spans_of(reading, told)))
     starts = [start for start, _ in taken]
     for finding in findings:
-        spans = [(words.start, words.end) for words in finding.phrases if words.field == "text"]
+        spans = spans_of(reading, [finding])
         if sum(_meets(taken, starts, span) for span in spans) < min(2, len(spans)):
             yield finding
 

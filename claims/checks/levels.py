@@ -16,6 +16,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
+from typing import Literal
 
 from claims.checks.changes import ELSEWHERE, GOAL, MONEY_AHEAD, TIME
 from claims.checks.once import once
@@ -46,7 +47,7 @@ _FILLER = (
     r"|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|US|Rs|AU)\b))*\s*$"
 )
 _OLD_COMES = re.compile(
-    rf"\b(?:from|against|compare[sd]\s+(?:with|to)|versus|vs\.?|instead\s+of|rather\s+than|in\s+place\s+of|(?:up|down)\s+on|,?\s+after|,?\s+where\s+in){_FILLER}",
+    rf"(?:\b(?:from|against|compare[sd]\s+(?:with|to)|versus|vs\.?|instead\s+of|rather\s+than|in\s+place\s+of|(?:up|down)\s+on)|(?<!\w),?\s+(?:after|where\s+in)){_FILLER}",
     re.IGNORECASE,
 )
 _OLD_THEN = re.compile(
@@ -77,6 +78,9 @@ _DIFFERENCE = re.compile(
     re.IGNORECASE,
 )
 """What a figure is by which another moved: "an increase of $96 million"."""
+_STOP = re.compile(r"[;:]|,(?!\d)")
+_ON_TO = re.compile(r"^from\b.*\bto\s*\W?$", re.IGNORECASE)
+"""The time that a rate counts from, and where it leads: "11 % from a year earlier to 553 million"."""
 _SET_AGAINST = re.compile(r"\b(?:against|compare[sd]\s+(?:with|to)|versus|vs\.?)\b", re.IGNORECASE)
 _FARTHEST = Decimal(12)
 _FINEST = Decimal(20)
@@ -228,12 +232,25 @@ def pair_in(text: str, sentence: Sentence, inside: list[Figure], far: bool = Fal
     told = levels(inside)
     if len(told) < 2:
         return None
-    amounts = [x for x in told if not _DIFFERENCE.search(text, max(sentence.start, x.start - 40), x.start)]
+    amounts = [x for x in told if not is_difference(text, sentence, x)]
     for a, b in pairwise(amounts):
         pair = pair_of(text, sentence, a, b, [x for x in inside if a.end <= x.start < b.start])
         if pair is not None and (far or near(pair)):
             found.append(pair)
     return found[0] if len(found) == 1 else None
+
+
+def is_difference(text: str, sentence: Sentence, x: Figure) -> bool:
+    """Whether a figure is what something moved by: "an increase of $96 million"."""
+    return _DIFFERENCE.search(text, max(sentence.start, x.start - 40), x.start) is not None
+
+
+def way_of_pair(pair: Pair) -> Literal["up", "down"] | None:
+    """Which way two levels went, ``None`` within their rounding."""
+    new, old = pair.new.value, pair.old.value
+    if new.low is not None and old.high is not None and new.low > old.high:
+        return "up"
+    return "down" if new.high is not None and old.low is not None and new.high < old.low else None
 
 
 def near(pair: Pair) -> bool:
@@ -268,14 +285,15 @@ def pair_of(text: str, sentence: Sentence, a: Figure, b: Figure, between: list[F
     gap, lead = _without(text, a.end, b.start, between), text[sentence.start : a.start]
     if not a.like(b) or (a.kind == b.kind == "number" and min(a.middle, b.middle) < 10):
         return None
-    around = text[max(sentence.start, a.start - 45) : min(sentence.end, b.end + 45)]
-    if GOAL.search(around) or not _of_one_unit(text, sentence, a, b):
+    behind = _STOP.split(text[b.end : min(sentence.end, b.end + 45)])[0]
+    if GOAL.search(text[max(sentence.start, a.start - 45) : b.end] + behind) or not _of_one_unit(text, sentence, a, b):
         return None
     if _FROM.search(lead):
         return Pair(a, b) if _TO.match(gap) else None
     if len(gap) > 110 or (_SET_AGAINST.search(gap) and _elsewhere(text[b.end : sentence.end])):
         return None
-    if _OLD_COMES.search(gap) or _OLD_THEN.search(gap) or _IN_YEAR_THEN.search(gap) or _IN_BRACKETS.match(gap):
+    comes = _OLD_COMES.search(gap)
+    if (comes and not _ON_TO.search(comes[0])) or _OLD_THEN.search(gap) or _IN_YEAR_THEN.search(gap) or _IN_BRACKETS.match(gap):
         return Pair(b, a)
     first, second = _YEAR_AFTER.match(gap), _YEAR_NEXT.match(text[b.end : sentence.end])
     if first is None or second is None or first["year"] == second["year"]:

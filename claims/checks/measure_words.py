@@ -44,7 +44,7 @@ _OWNERS = frozenset({
     "newly", "increase", "rise", "jump",
 })  # fmt: skip
 """Owners, and words that say nothing of what is measured: "the club has doubled in size"."""
-_ALIKE: tuple[frozenset[str], ...] = (
+ALIKE: tuple[frozenset[str], ...] = (
     frozenset({"topline", "top-line", "turned", "sales", "revenue", "revenues", "turnover", "takings", "receipts", "billings"}),
     frozenset({"profit", "profits", "income", "earnings", "surplus"}),
     frozenset({"staff", "employees", "headcount", "workforce", "people", "workers", "payroll", "team", "personnel", "jobs", "posts", "roles"}),
@@ -60,6 +60,10 @@ _ALIKE: tuple[frozenset[str], ...] = (
     frozenset({"dividend", "payout", "distribution"}),
     frozenset({"price", "fee", "charge", "tariff", "rent", "cost"}),
     frozenset({"debt", "borrowings", "loans"}),
+    frozenset({"users", "use", "uses", "using", "customers"}),
+    frozenset({"jobless", "unemployment", "unemployed"}),
+    frozenset({"passengers", "travellers", "riders", "people"}),
+    frozenset({"crowds", "visitors", "attendance", "footfall", "people"}),
 )  # fmt: skip
 """Words that journalists change for one another so as not to repeat themselves."""
 _SUBJECT = re.compile(r"^\s*(?:the|its|their|our|an?|it|they|we|he|she|this|these|those|there)\b", re.IGNORECASE)
@@ -69,7 +73,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _CORRECTS = re.compile(
-    r"\b(?:should\s+have\s+(?:been|said|read|stated)|wrongly|incorrectly|apologi[sz]e|corrections?|corrected|clarifications?|earlier\s+version|misstated|misreported|in\s+error)\b",
+    r"\b(?:should\s+have\s+(?:been|said|read|stated)|wrongly|incorrectly|apologi[sz]e|corrections?|corrected|corrects|clarifications?|earlier\s+version|misstated|misreported|in\s+error)\b",
     re.IGNORECASE,
 )
 _SHORTEST = 4
@@ -197,7 +201,7 @@ def may_be_one(name: str, theirs: str) -> bool:
     """
     mine, other = content(name), {_bare(m[0]) for m in _WORD.finditer(theirs)}
     stems = {_stem(word) for word in other}
-    return bool(mine) and all(_stem(w) in stems or any(w in group and group & other for group in _ALIKE) for w in mine)
+    return bool(mine) and all(_stem(w) in stems or any(w in group and group & other for group in ALIKE) for w in mine)
 
 
 def _bare(word: str) -> str:

@@ -99,6 +99,8 @@ animal head cattle cow herd
 dog cat pet animal
 tree sapling
 panel module
+entry item exhibit submission
+picker worker hand labourer
 chief ceo boss head director president chair chairman chairwoman executive
 """
 _LEAST = 3

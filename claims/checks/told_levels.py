@@ -13,10 +13,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from itertools import combinations, product
 
 from claims.checks.bases import names_another_company
-from claims.checks.levels import Figure, Pair, figures, is_sharp, levels, near, pair_of, per_unit
+from claims.checks.levels import Figure, Pair, figures, is_difference, is_sharp, levels, near, pair_of, per_unit
 from claims.checks.measure_words import clause_end, content, holds_name, last_named, may_be_one, named_ahead, names_nothing
 from claims.checks.movement_words import rate_way
 from claims.checks.once import once
@@ -34,6 +35,14 @@ _PRESENT = re.compile(
     r"|by\s+the\s+end|end(?:ed|s|ing)?\s+(?:with|at|on|the\s+year)|finish(?:ed|es)|has\s+since|since\s+then|later|latest|as\s+I\s+write|as\s+we\s+speak|year\s+just\s+(?:ended|gone))\b",
     re.IGNORECASE,
 )
+_BACK = re.compile(
+    r"\b(?:(?:a|one|the|twelve|six|three)\s+(?:year|quarter|month|season|week|months)s?\s+(?:before|earlier|previously|ago)|until\s+then|before\s+(?:that|then)|had\s+(?:been|stood|brought|fetched|reached|taken|had)"
+    r"|having\s+(?:been|stood|netted|earned|held|paid|sold|made|started)|last\s+(?:time|year|season|spring|summer|autumn|winter|month|quarter)|(?:in|at|for)\s+the\s+(?:\w+\s+){0,2}?(?:before|preceding|previous|prior|corresponding)"
+    r"|the\s+(?:year|quarter|month|season|week|months)\s+before|(?:previous|preceding|prior|corresponding)\s+(?:year|quarter|month|season|week|period|half)|previously)\b",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(r"\b(?:than|over|on|from|against|compared|versus)\b", re.IGNORECASE)
+_HAD = re.compile(r"\b(?:I|we|they|it|she|he)['’]d\s+$", re.IGNORECASE)
 _FUTURE = re.compile(r"\b(?:will|shall|from\s+next|are\s+to|is\s+to)\b|['’]ll\b", re.IGNORECASE)
 UNSAID = 0.5
 """Where a level of which no time is said stands: after the past, before the present."""
@@ -42,7 +51,9 @@ _PART_OF = re.compile(r"^\s*(?:[a-z-]+\s+){0,2}?(?:out\s+)?of\s")
 _TO_BARE = re.compile(r"\b(?:to|at|from|against)\s+$", re.IGNORECASE)
 _ASIDE = re.compile(r"\b(?:which|who|that|founded|opened|born|established|launched|built|listed|floated)\b[^,;.]{0,30}$", re.IGNORECASE)
 """What a time behind it is of: not of the level that comes next, "the foundry, which opened in 1968, has 480 people"."""
-_BASE = re.compile(r"\b(?:over|on|than|above|below)\s+(?:the\s+)?$", re.IGNORECASE)
+_NEW_THOUGHT = re.compile(r",\s+[a-z]{3,}ing\b|[;:]")
+"""Behind which a time is of what comes next: "£813.7 million, reflecting an exit in January 2024"."""
+_BASE = re.compile(r"\b(?:over|on|than|above|below|from)\s+(?:in\s+|at\s+|for\s+)?(?:the\s+)?$", re.IGNORECASE)
 """A time that a rate counts from: "an increase of 30 % over the third quarter"."""
 _OR = re.compile(r",\s+or\s+(?:about\s+)?$")
 _CLAUSE = re.compile(r"[,;.:(–—]|\b(?:and|but|while|to)\b")
@@ -54,6 +65,13 @@ _SENTENCES = 2
 """Sentences by which two levels of one measure may stand apart."""
 _LONGEST_NAME = 3
 """Words of a name that is a measure and not half a sentence."""
+_OF_THEM = re.compile(r"^\s+of\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
+_LIGHT = re.compile(r"\b(?:held|brought|fetched|kept|earned|drew|ran|gave|cost|charged|sold|managed)\b", re.IGNORECASE)
+"""Verbs that say nothing of what is measured: "a year ago it held 14.2 %"."""
+_EXTREME = re.compile(r"\b(?:high|low|peak|trough|best|worst|highest|lowest|maximum|minimum)\b", re.IGNORECASE)
+_COUNTED, _FARTHEST = Decimal(20), Decimal(12)
+_MUCH = Decimal("1.5")
+"""Ratio of two amounts up to which, standing alone, they are taken for one at two times."""
 _MOST = 8
 """Levels of one passage that are set against each other; more are a table or a list of many things."""
 
@@ -69,6 +87,8 @@ class Told:
     """Past, present or to come (0, 1, 2) by the time or the words beside it; :data:`UNSAID` where neither says."""
     per: str | None = None
     """What it is told per, if it is no plain level: ``ounce`` of "$1,412 per ounce"."""
+    back: bool = False
+    """Whether its time is told by going back from another: "a year before, it was", "having been", "until then"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +172,14 @@ def _shares(text: str, sentence: Sentence, inside: list[Figure]) -> list[Figure]
 def _told(
     text: str, sentence: Sentence, index: int, inside: list[Figure], mentions: list[PeriodMention], published: date | None
 ) -> Iterator[Told]:
-    plain = [x for x in inside if is_sharp(x) and not _is_goal(text, sentence, x)]
+    plain = [
+        x
+        for x in inside
+        if is_sharp(x)
+        and not _is_goal(text, sentence, x)
+        and not _OF_THEM.match(text[x.end : sentence.end])
+        and not is_difference(text, sentence, x)
+    ]
     plain = [x for before, x in zip([None, *plain], plain, strict=False) if before is None or not _is_also(text, before, x)]
     owners = _owners(text, plain, mentions)
     for number, figure in enumerate(plain):
@@ -161,7 +188,17 @@ def _told(
         last = min(sentence.end, figure.end + _REACH, plain[number + 1].start if number + 1 < len(plain) else sentence.end)
         when = (mine.period.first, mine.period.last) if mine and mine.period else None
         ahead, behind = _plain_words(text, first, figure.start, mentions), _plain_words(text, figure.end, last, mentions)
-        yield Told(figure, index, when, _rank(ahead, behind, mine, published), per_unit(text, sentence, figure))
+        rank = _rank(ahead, behind, mine, published)
+        yield Told(figure, index, when, rank, per_unit(text, sentence, figure), _goes_back(text, first, figure, last, mine))
+
+
+def _goes_back(text: str, first: int, figure: Figure, last: int, mention: PeriodMention | None) -> bool:
+    """Whether the time of a figure is told by going back from that of another one."""
+    if mention is not None and mention.shift is not None and mention.shift.count < 0:
+        return True
+    behind = _COMPARED.split(_CLAUSE.split(text[figure.end : last])[0])[0]
+    ahead = any(not _BASE.search(text[max(0, m.start() - 20) : m.start()]) for m in _BACK.finditer(text, first, figure.start))
+    return bool(_HAD.search(text, first, figure.start) or ahead or _BACK.search(behind))
 
 
 def _is_also(text: str, before: Figure, figure: Figure) -> bool:
@@ -209,14 +246,14 @@ def _owners(text: str, plain: list[Figure], mentions: list[PeriodMention]) -> di
             found[after - 1] = mention
         elif after < len(plain):
             found[after] = mention if after not in found or mention.start > found[after].start else found[after]
-        elif plain:
+        elif plain and not _NEW_THOUGHT.search(gap):
             found.setdefault(after - 1, mention)
     return found
 
 
 _GOAL = re.compile(
     r"\b(?:forecasts?|targets?|targeted|goals?|limits?|ceilings?|consensus|estimates?|estimated|expect\w*|guidance|guided|budget\w*|plan(?:s|ned)?|predict\w*|project(?:ed|ions?)|outlook"
-    r"|averages?|analysts?|brokers?|reckons?|capacity|room\s+for)\b",
+    r"|averages?\s+(?:of|estimate)|analysts?|brokers?|reckons?|would\s+(?:have|be)|capacity|room\s+for)\b",
     re.IGNORECASE,
 )
 
@@ -271,7 +308,11 @@ def _by_name(text: str, told: Sequence[Passage], known: set[tuple[Figure, Figure
     for group in groups.values():
         distinct = list({level.figure.value: level for level in reversed(group)}.values())[: -_MOST - 1 : -1]
         for a, b in combinations(distinct, 2):
-            pair = _by_time(a, b) if a.per == b.per and a.sentence != b.sentence and a.figure.value != b.figure.value else None
+            pair = (
+                _by_time(a, b)
+                if a.per == b.per and not _are_extremes(text, told, a, b) and a.sentence != b.sentence and a.figure.value != b.figure.value
+                else None
+            )
             if pair is not None and near(pair) and (pair.old, pair.new) not in known:
                 yield Step(pair, a.sentence, b.sentence)
 
@@ -282,15 +323,40 @@ def ordered(text: str, told: Sequence[Passage], a: Told, b: Told) -> Pair | None
         return None
     if a.sentence == b.sentence:
         passage = told[a.sentence]
-        if _PART_OF.match(text[a.figure.end : b.figure.start]):
+        if a.figure.kind != "percent" and _PART_OF.match(text[a.figure.end : b.figure.start]):
             return None
         between = [x for x in passage.inside if a.figure.end <= x.start < b.figure.start]
         if not any(x.figure in between and near(Pair(a.figure, x.figure)) and x.figure.like(a.figure) for x in passage.levels):
             pair = pair_of(text, passage.sentence, a.figure, b.figure, [x for x in between if x.kind in ("percent", "multiple")])
             if pair is not None:
                 return pair
-    pair = _by_time(a, b) if a.per == b.per or None in (a.per, b.per) else None
-    return pair if pair is not None and _one_measure(text, told, a, b) else None
+    pair = _by_time(a, b) if (a.per == b.per or None in (a.per, b.per)) and not _are_extremes(text, told, a, b) else None
+    if pair is None or any(is_difference(text, told[x.sentence].sentence, x.figure) for x in (a, b)):
+        return None
+    return pair if (_one_measure(text, told, a, b) or _are_alone(text, told, a, b)) else None
+
+
+def _are_alone(text: str, told: Sequence[Passage], a: Told, b: Told) -> bool:
+    """Whether two levels close to each other are the only ones of their sentences, one told by going back from the other or as to come."""
+    money = a.figure.kind == b.figure.kind == "money"
+    if not money and ("money" in (a.figure.kind, b.figure.kind) or b.figure.kind != "number"):
+        return False
+    if b.sentence - a.sentence > 1:
+        return False
+    if not (a.back != b.back or 2 in (a.rank, b.rank) or {a.rank, b.rank} == {0, 1}):
+        return False
+    like = [x for at in {a.sentence, b.sentence} for x in told[at].inside if x.like(a.figure) and x.middle >= _COUNTED]
+    small, large = sorted((a.figure.middle, b.figure.middle))
+    return len(like) == 2 and large <= small * (_MUCH if money else _FARTHEST) and small >= _COUNTED
+
+
+def _are_extremes(text: str, told: Sequence[Passage], a: Told, b: Told) -> bool:
+    """Whether one of two levels is called a high or a low and the other is not."""
+    first, second = (
+        {m[0].casefold() for m in _EXTREME.finditer(text, max(told[x.sentence].sentence.start, x.figure.start - 60), x.figure.start)}
+        for x in (a, b)
+    )
+    return first != second
 
 
 def _by_time(a: Told, b: Told) -> Pair | None:
@@ -298,6 +364,8 @@ def _by_time(a: Told, b: Told) -> Pair | None:
         if a.when[1] < b.when[0]:
             return Pair(a.figure, b.figure)
         return Pair(b.figure, a.figure) if b.when[1] < a.when[0] else None
+    if a.back != b.back and (a.figure.kind == b.figure.kind or "money" not in (a.figure.kind, b.figure.kind)):
+        return Pair(a.figure, b.figure) if a.back else Pair(b.figure, a.figure)
     if a.rank == b.rank:
         return None
     return Pair(a.figure, b.figure) if a.rank < b.rank else Pair(b.figure, a.figure)
@@ -311,5 +379,5 @@ def _one_measure(text: str, told: Sequence[Passage], a: Told, b: Told) -> bool:
     if first is second:
         name = last_named(text, first.start, b.figure.start)
         return names_nothing(name) or may_be_one(name, text[first.start : clause_end(text, a.figure.end, b.figure.start)])
-    name = named_ahead(text, second.start, b.figure.start)
+    name = _LIGHT.sub(" ", named_ahead(text, second.start, b.figure.start))
     return names_nothing(name) or may_be_one(name, text[first.start : first.end])

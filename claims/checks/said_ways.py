@@ -1,0 +1,67 @@
+"""A way that something is said to have gone, held against the two levels that the text tells of it.
+
+"Loss narrows" over £3.4m and £2.9m; "fewer entries" over 118 after 104; "quicker" over 2.6 and 3.4 days. All words that say so of
+one pair are one finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from claims.checks.assertions import Assertion, assertions
+from claims.checks.bindings import Tie, enough, is_told_by_rate, spans, ties
+from claims.checks.finding import Finding, miss_ratio, phrase
+from claims.checks.levels import way_of_pair
+from claims.checks.measure_words import is_corrected
+from claims.checks.operands import Operands, operands
+from claims.checks.wording import quoted
+from claims.model import Evidence, Reading
+
+_RULE = "direction_mismatch"
+_FARTHEST = Decimal("2.5")
+"""Ratio of two levels from which "raise" and "fall" are hardly said of them."""
+_LEAST = 2
+
+
+def ways(reading: Reading) -> Iterator[Finding]:
+    """Every pair that some words say went the other way."""
+    pairs = [x for x in operands(reading) if way_of_pair(x.pair) and miss_ratio(x.pair.new.middle, x.pair.old.middle) <= _FARTHEST]
+    against: dict[Operands, list[Assertion]] = {}
+    pointing = []
+    for assertion in assertions(reading) if pairs else ():
+        if assertion.definite:
+            pointing.append(assertion)
+            continue
+        x = _contradicted(reading, assertion, pairs)
+        if x is not None and not is_corrected(reading.document.text, x.pair.start, x.pair.end):
+            against.setdefault(x, []).append(assertion)
+    for assertion in pointing:
+        known = next((x for x, said in against.items() if x.last < assertion.place and said[0].way == assertion.way), None)
+        x = known or _contradicted(reading, assertion, pairs)
+        if x is not None:
+            against.setdefault(x, []).append(assertion)
+    for x, said in against.items():
+        yield _finding(reading, x, said)
+
+
+def _contradicted(reading: Reading, assertion: Assertion, pairs: list[Operands]) -> Operands | None:
+    """The pair that an assertion is about, if it and all others that it may be about went the other way."""
+    tied = ties(reading, assertion, pairs)
+    best: Tie | None = tied[0] if tied and tied[0].score >= enough(assertion, pairs) else None
+    if best is None or any(tie.score >= min(_LEAST, best.score - 1) and way_of_pair(tie.operands.pair) == assertion.way for tie in tied):
+        return None
+    return None if is_told_by_rate(reading, assertion, [best.operands]) else best.operands
+
+
+def _finding(reading: Reading, x: Operands, said: list[Assertion]) -> Finding:
+    old, new = (phrase(reading, *span) for span in spans(x.pair))
+    words: list[Evidence] = [phrase(reading, *assertion.span, assertion.field) for assertion in said]
+    return Finding(
+        _RULE,
+        (),
+        tuple(sorted((old, new, *words), key=lambda e: (e.field == "text", e.start))),
+        f"From {quoted(old.quote)} to {quoted(new.quote)} is a {'fall' if said[0].way == 'up' else 'rise'}, but the text says {quoted(words[0].quote)}.",
+        severity="warning",
+        miss=miss_ratio(x.pair.new.middle, x.pair.old.middle),
+    )
