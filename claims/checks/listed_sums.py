@@ -25,6 +25,7 @@ _JOINT = re.compile(
     r"^(?!.*\b(?:of\s+whom|of\s+which|from|than|to|up|down|was|were|against|compared|versus|about|earlier)\b)[^.:()\d]*(?:,|;|\band\b|\bplus\b|\+)[^.:()\d]*$",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\([^()\d]*\)")
 _LAST_JOINT = re.compile(r"\b(?:and|plus)\b|\+", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![A-Za-z])\d[\d,.]*")
 _OPEN_ENDED = re.compile(
@@ -45,7 +46,7 @@ _THEY_ARE = re.compile(
 )
 """How a sentence begins that tells what the figure before it is made of."""
 _THOSE_GOING = re.compile(
-    r"^\W*(?:those|the\s+(?:jobs|posts|people|workers|staff|roles|redundancies|cuts|losses|job\s+losses|job\s+cuts))\b(?:\s+(?:going|leaving|affected|to\s+go|lost|at\s+risk"
+    r"^\W*(?:those|the\s+(?:jobs|posts|people|workers|staff|roles|redundancies|dismissals|layoffs|departures|closures|cuts|losses|job\s+losses|job\s+cuts))\b(?:\s+(?:going|leaving|affected|to\s+go|lost|at\s+risk"
     r"|made\s+redundant|concerned|losing\s+their\s+jobs))?\s+(?:are|is|were|will\s+be|comprise|consist\s+of|cover)\s*$",
     re.IGNORECASE,
 )
@@ -95,7 +96,7 @@ def _list(text: str, end: int, parts: list[Figure], least: int = 2) -> bool:
     """Whether figures are the items of one list that ends at ``end`` and holds no other number."""
     if len(parts) < least or not all(x.exact and x.like(parts[0]) for x in parts):
         return False
-    if not all(_JOINT.match(text[a.end : b.start]) for a, b in pairwise(parts)):
+    if not all(_JOINT.match(_ASIDE.sub("", text[a.end : b.start])) for a, b in pairwise(parts)):
         return False
     return len(_NUMBER.findall(text[parts[0].start : end])) == len(parts)
 

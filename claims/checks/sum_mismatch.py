@@ -10,59 +10,23 @@ Each part may be off by half of its last digit, and so may the total; a flag nee
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from claims.checks.balance_roles import told_balances
 from claims.checks.balances import Balance, balances, is_near
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase, spans_of
+from claims.checks.funding_rounds import funding_rounds
 from claims.checks.listed_sums import Sum, listed_sums
-from claims.checks.passage_sums import LIKELY, passage_sums
-from claims.checks.places import figures_by_sentence
+from claims.checks.passage_sums import passage_sums
 from claims.checks.summed_tables import FARTHEST, NEAREST, wrong_columns
 from claims.checks.told_sums import told_sums
 from claims.checks.wording import plain, quoted
 from claims.match.interval import total as sum_of
-from claims.model import Evidence, Quantity, Reading, Sentence
+from claims.model import Evidence, Reading
 
 RULE = "sum_mismatch"
-
-_NUMBER = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
-_INTRODUCED = re.compile(
-    r"^[^.;:()\d]{0,60}(?::|\s[–—-]|[–—]|\(|\b(?:comprising|consisting of|made up of|composed of|namely|split between"
-    r"|divided between|broken down into))"
-    r"\s*(?:about |some )?$",
-    re.IGNORECASE,
-)
-_ALTOGETHER = re.compile(r"^[^.;,\d]{0,25}\b(?:in all|in total|altogether|all told|combined)\b", re.IGNORECASE)
-_OF_THE = re.compile(r"\bof (?:the|its|these|those|our)\s+(?:roughly |some |about )?$", re.IGNORECASE)
-_REST = re.compile(r"\b(?:the (?:remaining|other|rest)|remaining|the others?)\b", re.IGNORECASE)
-_COVERS = re.compile(
-    r"^\W*(?:the|these|those)\s+(?:[\w-]+\s+){1,3}?(?:cover|comprise|consist of|break down|are split|are divided"
-    r"|are made up of|fall on)\b",
-    re.IGNORECASE,
-)
-_BRINGS = re.compile(r"\b(?:brings?|bringing|takes?|taking)\b[^.;\d]{0,40}\btotal\b[^.;\d]{0,40}\bto\b", re.IGNORECASE)
-_AFTER = re.compile(r"^\s*,?\s*(?:after|following|on top of)\b", re.IGNORECASE)
-_YEARS = re.compile(r"\bin\s+(?:\w+\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
-_JOINED = re.compile(r"(?:,|\band\b|\bplus\b)", re.IGNORECASE)
-_EXAMPLES_ONLY = re.compile(
-    r"\b(?:including|such as|among|for example|e\.g\.|of which|of whom|first|mostly|chiefly|mainly|earlier|previous"
-    r"|last year|from|than)\b",
-    re.I,
-)
-_TAKEN_OFF = re.compile(
-    r"\b(?:less|minus|net(?!\s+(?:sales|revenues?|income|profits?|assets|loss|debt))|excluding|excludes?|without|leaving out|not counting|before(?!\s+tax)|offset|returns?|discounts?|rebates?)\b",
-    re.IGNORECASE,
-)
-"""Something is taken off, or left out, so that the parts need not add up."""
-_REST_UNCOUNTED = re.compile(
-    r"\b(?:the (?:rest|remainder|balance|others)|others?|elsewhere|and so on|etc)\b(?![^.;,]{0,30}\d)", re.IGNORECASE
-)
-_MONEY_OR_COUNT = frozenset({"count", "money", "number"})
 
 EXAMPLES = (
     accepts(
@@ -310,26 +274,33 @@ EXAMPLES = (
         "an account with a grant",
         "We began the year with £8,250. The fête put in £3,400, and Miss Pargeter's bequest a further £5,000. We paid the roofers £6,150 and the surveyor £900. With the grant of £1,000 the balance stood at £10,600.",
     ),
+    accepts(
+        "a list with asides",
+        "Frigo will dismiss 1,350 workers. The cuts comprise 620 people in Barretos (São Paulo state), 410 in Rondon (Mato Grosso) and 280 in Goa.",
+    ),
+    accepts(
+        "all that was raised",
+        "**Corvid** ($82M, Series C). With this one the maker of arms has now taken in $137M altogether, its earlier money being a $9M seed in 2019 and a Series A and B of $18M and $38M.",
+    ),
+    rejects(
+        "all that was raised, and it adds up",
+        "**Corvid** ($82M, Series C). With this one the maker of arms has now taken in $147M altogether, its earlier money being a $9M seed in 2019 and a Series A and B of $18M and $38M.",
+    ),
     rejects("a table that does not add", "Region | 2024 | 2023\nSales | 412 | 398\nCosts | 233 | 226\nTotal | 179 | 172\n"),
 )
 
 
 def check(reading: Reading) -> Iterator[Finding]:
-    """Tables and sentences, then lists beside a total."""
-    found = list(_tables_and_prose(reading))
-    taken = spans_of(reading, found)
-    for told in listed_sums(reading):
-        if not any(start < told.total.end and told.total.start < end for start, end in taken):
-            found += _listed(reading, told)
+    """Tables first; then sums in words, one finding for each figure that something does not add up to."""
+    found = list(_tables(reading))
+    for source in (listed_sums, funding_rounds, passage_sums, told_sums):
+        taken = spans_of(reading, found)
+        for told in source(reading):
+            spans = [(x.start, x.end) for x in ((told.total,) if source is not told_sums else told.parts)]
+            if not any(start < b and a < end for start, end in taken for a, b in spans):
+                found += _listed(reading, told) if source is listed_sums else [_finding_of(reading, told)]
     yield from found
     taken = spans_of(reading, found)
-    for told in passage_sums(reading):
-        if not any(start < told.total.end and told.total.start < end for start, end in taken):
-            yield _finding_of(reading, told)
-    for told in told_sums(reading):
-        spans = [(x.start, x.end) for x in ((told.total, *told.parts) if told.field == "text" else told.parts)]
-        if not any(start < b and a < end for start, end in taken for a, b in spans):
-            yield _finding_of(reading, told)
     for balance in (*balances(reading), *told_balances(reading)):
         if not any(start < b and a < end for start, end in taken for a, b in balance.spans):
             yield from _unbalanced(reading, balance)
@@ -370,109 +341,11 @@ def _finding_of(reading: Reading, told: Sum) -> Finding:
     return _finding(words, values, sum(values, Decimal(0)), told.total.middle)
 
 
-def _tables_and_prose(reading: Reading) -> Iterator[Finding]:
+def _tables(reading: Reading) -> Iterator[Finding]:
     for column in wrong_columns(reading.document.text):
         words = tuple(phrase(reading, cell.start, cell.end) for cell in (*column.parts, column.total))
         values = [cell.value for cell in column.parts]
         yield _finding(words, values, sum(values, Decimal(0)), column.total.value)
-    earlier: list[Quantity] = []
-    for sentence, figures in figures_by_sentence(reading, _MONEY_OR_COUNT):
-        inside = [q for q in figures if not q.points]
-        if inside and _TAKEN_OFF.search(reading.document.text, sentence.start, sentence.end):
-            inside = []
-        found = list(_prose(reading, sentence, inside))
-        found = found or list(_total_last(reading, sentence, inside))
-        yield from found or _next_sentence(reading, earlier, sentence, inside)
-        earlier = inside
-
-
-def _prose(reading: Reading, sentence: Sentence, inside: list[Quantity]) -> Iterator[Finding]:
-    """A total, a colon, and parts only."""
-    text = reading.document.text
-    for index, total in enumerate(inside):
-        parts = inside[index + 1 :]
-        if len(parts) < 2 or not _INTRODUCED.match(text[total.end : parts[0].start]):
-            continue
-        if _sound(text, sentence, total, parts) and not _REST_UNCOUNTED.search(text, parts[0].start, sentence.end):
-            yield from _compare(reading, total, parts)
-        return
-
-
-def _total_last(reading: Reading, sentence: Sentence, inside: list[Quantity]) -> Iterator[Finding]:
-    """ "80 in sales, 40 in support and 20 in finance, for a total of 150"; "of the 150, 80 ... and the remaining 60"."""
-    text = reading.document.text
-    if len(inside) >= 3 and len(_NUMBER.findall(text[sentence.start : sentence.end])) == len(inside):
-        *parts, last = inside
-        gap = text[parts[-1].end : last.start]
-        if re.search(r"\btotal\b[^\d]{0,8}$", gap, re.IGNORECASE) or _ALTOGETHER.match(text[last.end : sentence.end]):
-            if _sound_parts(text, last, parts):
-                yield from _compare(reading, last, parts)
-        elif (
-            len(inside) == 3
-            and _OF_THE.search(text[sentence.start : inside[0].start])
-            and _REST.search(text[inside[1].end : inside[2].end])
-        ) and all(q.hedge is None and q.low is not None and q.low == q.high and q.kind != "money" for q in inside):
-            yield from _compare(reading, inside[0], inside[1:])
-
-
-def _sound_parts(text: str, total: Quantity, parts: list[Quantity]) -> bool:
-    exact = all(q.hedge is None and q.low is not None and q.low == q.high for q in (total, *parts))
-    tail = text[parts[0].start : total.start]
-    joined = all(_JOINED.search(text[a.end : b.start]) for a, b in pairwise(parts))
-    return exact and joined and not _EXAMPLES_ONLY.search(tail) and {q.kind == "money" for q in parts} == {total.kind == "money"}
-
-
-def _next_sentence(reading: Reading, before: list[Quantity], sentence: Sentence, inside: list[Quantity]) -> Iterator[Finding]:
-    """Parts of a total that the sentence before announced."""
-    if len(inside) < 2:
-        return
-    text = reading.document.text
-    words = text[sentence.start : sentence.end]
-    earlier = [q for q in before if q.hedge is None and q.low == q.high]
-    if _COVERS.match(words) and len(inside) >= 3:
-        totals = [q for q in earlier if _near(q, inside)]
-        if len(totals) == 1 and _sound(text, sentence, totals[0], inside):
-            yield from _compare(reading, totals[0], inside)
-    elif brings := _BRINGS.search(words):
-        total = next((q for q in inside if q.start >= sentence.start + brings.end() - 1), None)
-        parts = [q for q in inside if total is not None and q.start > total.end]
-        rounds = [q for q in earlier if q.kind == "money"]
-        lead = text[total.end : parts[0].start] if total and parts else ""
-        if total and _AFTER.search(lead) and len(rounds) == 1 and _sound(text, sentence, total, parts, dated=True):
-            yield from _compare(reading, total, [*parts, rounds[0]])
-
-
-def _near(total: Quantity, parts: list[Quantity]) -> bool:
-    added = sum((Decimal(str(p.low or 0)) for p in parts), Decimal(0))
-    goal = Decimal(str(total.low or 0))
-    return goal > 0 and Decimal("0.9") <= added / goal <= Decimal("1.1")
-
-
-def _sound(text: str, sentence: Sentence, total: Quantity, parts: list[Quantity], dated: bool = False) -> bool:
-    """Whether nothing but parts follows: every number is one, they are joined as a list, all exact and of one kind."""
-    tail = text[parts[0].start : sentence.end]
-    if (
-        _EXAMPLES_ONLY.search(tail)
-        or len(_NUMBER.findall(_YEARS.sub("", tail) if dated else tail)) != len(parts)
-        or total.hedge is not None
-    ):
-        return False
-    if any(p.hedge is not None or p.low is None or p.low != p.high for p in parts) or total.low is None or total.low != total.high:
-        return False
-    gaps = [text[a.end : b.start] for a, b in pairwise(parts)]
-    return all(_JOINED.search(gap) for gap in gaps) and {p.kind == "money" for p in parts} == {total.kind == "money"}
-
-
-def _compare(reading: Reading, total: Quantity, parts: list[Quantity]) -> Iterator[Finding]:
-    values = [Decimal(str(p.low)) for p in parts]
-    goal, added = Decimal(str(total.low)), sum(values, Decimal(0))
-    exact = total.kind != "money"
-    digits = [q.precision or Decimal(0) for q in (*parts, total)]
-    slack = Decimal(0) if exact else LIKELY * sum((digit**2 for digit in digits), Decimal(0)).sqrt()
-    if goal <= 0 or not NEAREST <= added / goal <= FARTHEST or abs(added - goal) <= slack:
-        return
-    words = tuple(phrase(reading, q.start, q.end) for q in (total, *parts))
-    yield _finding(words, values, added, goal)
 
 
 def _finding(words: tuple[Evidence, ...], values: list[Decimal], added: Decimal, goal: Decimal) -> Finding:
