@@ -54,7 +54,7 @@ _ROWS: dict[str, _Row] = {
     "part": _Row(
         r"of (?:whom|which|them|these|those|that)|including|includes?|among (?:them|these|those)|part of|portion|in particular|the rest|remaining|remainder|balance|alone",
         r"(?:leaving|left|remain|balance of|first|initial)",
-        r"(?:are |will )?(?:remain(?:s|ing)?|left)|of (?:which|whom)|alone|in particular",
+        r"(?:are |will )?(?:remain(?:s|ing)?|(?<!who )(?<!that )left)|of (?:which|whom)|alone|in particular|among (?:them|these|those)",
     ),
     "more": _Row(
         r"another|further|additional|additionally|extra|besides|on top of|in addition|separately|also",
@@ -89,9 +89,9 @@ _ROWS: dict[str, _Row] = {
         r"together|in all|altogether|combined|so far|to date|since (?:19|20)\d\d|between them|in total|over (?:the )?\w+ years",
     ),
     "net": _Row(
-        r"gross|adjusted|underlying|before tax|after tax|pre-tax|pretax|like-for-like|statutory|restated|full-time|part-time|equivalent|temporary|permanent|seasonal|agency|contractors?|including|inclusive|(?:with|plus|and) (?:fees|vat|tax(?:es)?|interest|extras)",
+        r"gross|adjusted|underlying|before tax|after tax|pre-tax|pretax|like-for-like|statutory|restated|full-time|part-time|equivalent|temporary|permanent|seasonal|agency(?= (?:workers?|staff|people|temps?|nurses?|drivers?|hands?))|contractors?|including|inclusive|(?:with|plus|and) (?:fees|vat|tax(?:es)?|interest|extras)",
         "",
-        r"with (?:the|its|our|their|those|all|any)\b|including|counting|excluding|excludes?|without|not counting|gross|adjusted|before tax|after tax|full-time|part-time|temporary|permanent|seasonal|agency|before (?!the|an?\b|it|they|he|she|we)\w+",
+        r"with (?:the|its|our|their|those|all|any)\b|including|counting|excluding|excludes?|without|not counting|gross|adjusted|before tax|after tax|full-time|part-time|temporary|permanent|seasonal|agency(?= (?:workers?|staff|people|temps?|nurses?|drivers?|hands?))|before (?!the|an?\b|it|they|he|she|we)\w+",
     ),
     "not": _Row(
         r"not|never|denied|denies|deny|no longer|neither|wrong(?:ly)?|false|rumou?rs?|mistaken(?:ly)?",

@@ -55,9 +55,19 @@ _NUMBER_OF = re.compile(
     r"\b(?:number|total|count|tally|toll) of (?:\w+ )?(?P<noun>[a-z]+s)\b[^.;:,\d]{0,25}\b(?:at|is|was|to|as|of|stands|stood|came to|reached)\s*$",
     re.IGNORECASE,
 )
+_AS_BEFORE = re.compile(
+    r"\b(?:has|have|had|runs?|ran|owns?|operates?|employs?|keeps?|shut|sold|opened|closed|lost)\s+(?:just\s+|only\s+)?$"
+)
+_STOPS_THERE = re.compile(r"\s*(?:[,.;:)]|$|(?:and|but|plus|in|at|while)\b)")
+"""A number with no noun counts what was counted before: "Quill runs 17 shops. Osgathorpe has 44." """
+_NOMINAL = re.compile(r"\s+(?P<noun>dead|injured|wounded|missing|homeless|unemployed)\b(?!\s+(?:[a-z]+s|people)\b)")
+_OF_A_WHOLE = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:the|its|their|our|his|her|all)\s+(?:(?:about|around|roughly|some|nearly|almost|over|more\s+than)\s+)?[\d,.]+\s+(?P<noun>[a-z]+)\b"
+)
+"""A part takes its noun from its whole: "340 of the roughly 2,600 people"."""
 _OF_US = re.compile(r"^\s+of\s+(?:us|you)\b")
 _NEXT = re.compile(r"[\s-]([a-z]{3,})\b")
-_SAYS = re.compile(r"^(?:\s+[A-Z]\S+){0,2},?\s+(?:said|says|told|wrote|adds|added)\b")
+_SAYS = re.compile(r"^(?:\s+[A-Z]\S+){0,2}(?:,\s+[A-Z]{2,5})?(?::|,?\s+(?:said|says|told|wrote|adds|added)\b)")
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday"
     " christmas easter q1 q2 q3 q4 h1 h2 fy rs usd eur gbp mr mrs ms miss dr sir dame lord lady prof professor cllr i i'm i'll we".split()
@@ -78,7 +88,7 @@ class Mention:
 
     def __init__(
         self, text: str, field: Field, sentence: Sentence, quantity: Quantity, value: Decimal, in_table: bool,
-        periods: Spans[PeriodMention], figures: Spans[Quantity],
+        periods: Spans[PeriodMention], figures: Spans[Quantity], before: Mention | None = None,
     ) -> None:  # fmt: skip
         self.quantity, self.field, self.sentence = quantity, field, sentence
         self.value = value
@@ -88,6 +98,8 @@ class Mention:
         """``money``, ``percent`` or ``count``."""
         self.unit = quantity.unit if quantity.kind == "money" else None
         self.in_table = in_table
+        self.before = before
+        """The count before it in its paragraph."""
         self._text, self._periods, self._figures = text, periods, figures
         self._first, self._last = max(sentence.start, quantity.start - _FAR), min(sentence.end, quantity.end + _FAR)
 
@@ -113,7 +125,23 @@ class Mention:
         if _OF_US.match(self._text[q.end : q.end + 12]):
             return _US
         numbered = _NUMBER_OF.search(self._text[self._first : q.start])
-        return stem(numbered["noun"]) if numbered else None
+        if numbered:
+            return stem(numbered["noun"])
+        ahead, behind = self._text[self._first : q.start], self._text[q.end : q.end + 20]
+        if q.kind == "number" and self.before is not None and _AS_BEFORE.search(ahead) and _STOPS_THERE.match(behind):
+            return self.before.noun
+        if nominal := _NOMINAL.match(self._text, q.end, self._last):
+            return stem(nominal["noun"])
+        whole = _OF_A_WHOLE.match(self._text, q.end, self._last)
+        return stem(whole["noun"]) if whole and q.kind == "number" else None
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """Stems of the words between a count and its noun: what kind of it is counted."""
+        q = self.quantity
+        if q.noun_end is None or q.noun_end <= q.end:
+            return frozenset()
+        return frozenset(telling(self._text, q.end, q.noun_end)[:-1])
 
     @cached_property
     def _clause(self) -> tuple[int, int, int, int]:
@@ -168,10 +196,14 @@ def mentions_of(reading: Reading) -> list[Mention]:
     found = []
     for field, quantities in (("title", reading.title_quantities), ("text", reading.quantities)):
         sentences = Spans([s for s in reading.sentences if s.field == field])
+        counts: Mention | None = None
         periods, figures = Spans(reading.periods if field == "text" else []), Spans(quantities)
         for q in quantities:
             sentence = sentences.at(q.start)
             if sentence is not None and (mention := _mention(reading, field, sentence, periods, q, figures)) is not None:  # type: ignore[arg-type]
+                if counts is not None and counts.sentence.block == sentence.block and mention.sentence.index - counts.sentence.index < 3:
+                    mention.before = counts
+                counts = mention if mention.kind == "count" else counts
                 found.append(mention)
     return found
 

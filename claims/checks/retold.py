@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -24,6 +24,7 @@ from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.mentions import Mention, common_words, mentions_of
 from claims.checks.near_miss import BEYOND, ONE_DIGIT, OTHER, SCALE, SWAPPED, bands, digits_of, keys, rounds, shape
 from claims.checks.once import once
+from claims.checks.pointing_back import article, everybody, narrower
 from claims.checks.thesaurus import akin, senses, stem
 from claims.checks.wording import quoted
 from claims.model import Evidence, Reading
@@ -59,29 +60,24 @@ _MOST_ALIKE = 8
 """Mentions of one near miss that are compared; a text that has more of them speaks of many things."""
 _FARTHEST = Decimal("1.6")
 """Ratio from which a wrong digit makes another figure."""
+_SAME_TIME, _ONLY, _TOLD_BEFORE = 0.4, 0.9, -1.0
+"""For one fact: that both say one day or month, that nothing else of their size counts such things; against: that the second came before."""
+_NARROWER, _EVERYBODY, _ANOTHERS, _PLACED = -1.2, 0.8, -1.5, -1.0
+_ANTECEDENT = 200
+"""Characters before a figure in which the company is named that has it."""
+_CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
+_A_MONTH, _SIZES = 31, Decimal("2.5")
+_OF_THE_CLAUSE = frozenset({"plan", "coming", "later"})
+"""Ways of the clause and not of the figure, where it is taken for known: "the 680 drivers will be out once more"."""
 _SHARES = (1.0, 1.0, 1.0, 0.8, 0.7, 0.5, 0.4, 0.3)
 """What a shared word weighs, by the number of sentences that have it."""
-_BACK = re.compile(r"\b(all|those|these|such|same|said|entire|whole|the)\s+(?:\w+\s+)?$", re.IGNORECASE)
-"""Words that point back to a figure told before; whose a figure is may be said the first time."""
-_WHOLE = frozenset({"all", "entire", "whole"})
-_NARROWS = re.compile(
-    r"^\s+(?:who|that|whose|which|on|at|in|with|without|outside|inside|from|under|over|near|behind|above|below|for|still|not|left|aged|older|younger)\b",
-    re.IGNORECASE,
-)
-"""Words behind "the 140 statues" that pick some of them out: "on the first floor", "who voted no"."""
-_PARTICIPLE = re.compile(r"^\s+(?:[a-z]+(?:ed|en|ing)|sold|built|made|held|lost|bought|run)\b")
-_DEFINITE = re.compile(
-    r"\b(?:this|that|its|our|their|his|her|['’]s|s['’])\s+(?:\w+\s+){0,1}$",
-    re.IGNORECASE,
-)
-_INDEFINITE = re.compile(r"\b(?:an?|another|one|some)\s+(?:(?!of\b)\w+\s+){0,1}$", re.IGNORECASE)
 _CORRECTS = re.compile(
     r"\b(?:correct(?:ed|s|ion|ions|ing)?|clarification|erratum|errata|misprint|typo|swapped|an earlier version|wrongly|mistakenly|incorrectly|should have (?:been|said|read)"
     r"|not true|untrue|draft|had read|restated|revis(?:ed|ion|ions)|updated?|withdrawn)\b",
     re.IGNORECASE,
 )
 _APART = {
-    "earlier": -3.0, "later": -2.5, "plan": -2.9, "part": -1.5, "more": -2.0, "rate": -2.5, "change": -1.0, "all": -0.4, "net": -2.5, "not": -1.0, "other": -2.9, "unit": -2.0,
+    "earlier": -3.0, "later": -2.5, "plan": -2.9, "part": -2.0, "more": -2.0, "rate": -2.5, "change": -1.0, "all": -0.4, "net": -2.5, "not": -1.0, "other": -2.9, "unit": -2.0,
 }  # fmt: skip
 """What it costs that one of two figures stands in a way in which the other does not."""
 _TIMES = frozenset(stem(word) for word in "year month week day hour minute second quarter decade night session".split())
@@ -172,6 +168,9 @@ class _Weigher:
         self.document = reading.document
         self.common = common_words(reading)
         self.companies = frozenset(stem(word) for entity in reading.entities for name in entity.names for word in name.split())
+        owned = Counter(word for entity in reading.entities for word in {stem(w) for name in entity.names for w in name.split()})
+        self.telling_names = frozenset(word for word, owners in owned.items() if owners == 1)
+        """Words of one company's name only: not the "Steel" of two."""
         self.figures = max(1, len(mentions))
         self.sizes: dict[tuple[object, ...], list[Decimal]] = defaultdict(list)
         for mention in mentions:
@@ -182,6 +181,15 @@ class _Weigher:
         for mention in mentions:
             if mention.exact:
                 self.told[mention.sentence.index].add((mention.kind, mention.unit, mention.value))
+        self.first: dict[tuple[str, str | None, Decimal], tuple[bool, int]] = {}
+        self.kin: dict[object, list[Decimal]] = defaultdict(list)
+        for mention in mentions:
+            self.first.setdefault((mention.kind, mention.unit, mention.value), (mention.field != "title", mention.start))
+            if mention.kind == "count" and mention.noun is not None:
+                for key in (mention.noun, *senses(mention.noun)):
+                    self.kin[key].append(mention.value)
+        for values in self.kin.values():
+            values.sort()
         self.body = {bound for q in reading.quantities for bound in (q.low, q.high)}
 
     def score(self, a: Mention, b: Mention, found: str) -> float:
@@ -202,7 +210,7 @@ class _Weigher:
             "near": min(near, 1.5 if found not in (SWAPPED, SCALE) else 2.5) + min(kin * 0.7, 1.4),
             "sentence": min(1.2, 0.4 * (all_same - near)) + min(0.6, 0.2 * max(0.0, all_kin - kin)),
             "noun": _nouns(a, b),
-            "article": self._article(max(a, b, key=lambda m: (m.field != "title", m.start))),
+            "article": article(self.document, *sorted((a, b), key=lambda m: (m.field != "title", m.start))),
             "headline": self._headline(a, b),
             "names": 0.5 if a.names & b.names else -0.6 if a.names and b.names else 0.0,
         }
@@ -210,14 +218,21 @@ class _Weigher:
     def evidence(self, a: Mention, b: Mention, found: str, ties: dict[str, float]) -> dict[str, float]:
         """What speaks for one fact (above zero) and against."""
         light = 0.5 if found == SCALE else 1.0
-        marks = {f"{name} of one": weight * light for name, weight in _APART.items() if (name in a.marks) != (name in b.marks)}
+        first, later = sorted((a, b), key=lambda m: (m.field != "title", m.start))
+        taken_for_known = ties["article"] > 1 and ties["noun"] > 0.5 and not any(time.year_said for time in later.times)
+        said = {first: first.marks, later: later.marks - _OF_THE_CLAUSE if taken_for_known else later.marks}
+        marks = {f"{name} of one": weight * light for name, weight in _APART.items() if (name in said[a]) != (name in said[b])}
         if "plan of one" in marks and any("plan" in x.marks and "coming" in y.marks - x.marks for x, y in ((a, b), (b, a))):
             del marks["plan of one"]  # "will cut 340" and "was expected to cut 370" are both of what is to come
         if any("now" in x.marks and "coming" in y.marks - x.marks for x, y in ((a, b), (b, a))):
             marks["to come"] = -2.5
         again = self._told_again(a, b)
-        first, later = sorted((a, b), key=lambda m: (m.field != "title", m.start))
         points_back = ties["article"] > 1
+        places = self._places(a, b) * (0.0 if points_back and a.places ^ b.places == first.places else 1.0)
+        times = self._times(a, b) * (0.0 if taken_for_known or (points_back and not later.times) else 1.0)
+        only = (
+            found not in (BEYOND, SCALE) and places > _PLACED and times >= 0 and min(marks.values(), default=0.0) > -1 and self._only(a, b)
+        )
         return {
             "digits": _rarity(a, b, found),
             "near": ties["near"],
@@ -225,8 +240,14 @@ class _Weigher:
             "noun": ties["noun"],
             "names": ties["names"],
             "companies": -4.0 if self._two_companies(a, b) else 0.0,
-            "places": self._places(a, b) * (0.0 if points_back and a.places ^ b.places == first.places else 1.0),
-            "times": self._times(a, b) * (0.0 if points_back and not later.times else 1.0),
+            "places": places,
+            "times": times,
+            "only these": _ONLY if only else 0.0,
+            "another's": _ANOTHERS if not points_back and self._anothers(first, later) else 0.0,
+            "same time": _SAME_TIME if self._same_time(a, b) else 0.0,
+            "narrower": _NARROWER if narrower(first, later) else 0.0,
+            "everybody": _EVERYBODY if found != SCALE and everybody(self.document, a) and everybody(self.document, b) else 0.0,
+            "told before": _TOLD_BEFORE if self.first[later.kind, later.unit, later.value] < (later.field != "title", later.start) else 0.0,
             "article": ties["article"],
             "headline": ties["headline"],
             "crowd": -0.6 * log(self._crowd(a, b) / 3),
@@ -253,17 +274,6 @@ class _Weigher:
 
     def _weight(self, word: str) -> float:
         return _SHARES[min(self.common[word], len(_SHARES) - 1)] if self.common[word] < 8 else 0.15
-
-    def _article(self, later: Mention) -> float:
-        """What the second mention's article says: "the" points back, "a" brings something new."""
-        lead = self.document.field(later.field)[max(0, later.start - 25) : later.start]
-        back = _BACK.search(lead)
-        if back and later.noun is not None and back.group(1).casefold() not in _WHOLE:
-            tail = self.document.field(later.field)[later.quantity.noun_end or later.end : later.end + 60]
-            return -0.8 if _NARROWS.match(tail) else 0.3 if _PARTICIPLE.match(tail) else 1.2
-        if back:
-            return 1.2
-        return 0.7 if _DEFINITE.search(lead) else -1.5 if _INDEFINITE.search(lead) else 0.0
 
     def _told_again(self, a: Mention, b: Mention) -> bool:
         """Whether one sentence comes twice, word for word but for the figure."""
@@ -297,6 +307,31 @@ class _Weigher:
             return 0.0
         cost = -3.0 if later.times else -1.0  # a year that is told once need not be told again
         return cost if all(time.year_said and (published - time.last).days > _LONG_AGO for time in named) else 0.0
+
+    def _anothers(self, first: Mention, later: Mention) -> bool:
+        """Whether the second is a named company's, and the first follows on another's name."""
+        owners = later.names & self.telling_names
+        if not owners or first.field != "text" or first.names & owners:
+            return False
+        text = self.document.text[max(0, first.start - _ANTECEDENT) : first.start]
+        named = [word for m in _CAPITAL.finditer(text) if (word := stem(m[0])) in self.telling_names]
+        return bool(named) and owners.isdisjoint(named[-2:])
+
+    def _same_time(self, a: Mention, b: Mention) -> bool:
+        """Whether both say one time, sharp enough to tell events apart."""
+        return any(x.first == y.first and x.last == y.last and (x.last - x.first).days <= _A_MONTH for x in a.times for y in b.times)
+
+    def _only(self, a: Mention, b: Mention) -> bool:
+        """Whether no other figure of about this size counts such a thing."""
+        if a.noun is None or b.noun is None or not akin(a.noun, b.noun):
+            return False
+        low, high = sorted((a.value, b.value))
+        for key in {a.noun, b.noun, *senses(a.noun), *senses(b.noun)}:
+            values = self.kin.get(key, [])
+            around = bisect_right(values, high * _SIZES) - bisect_left(values, low / _SIZES)
+            if around > sum(bisect_right(values, x) - bisect_left(values, x) for x in (low, high)):
+                return False
+        return True
 
     def _lead(self, m: Mention) -> str:
         text = self.document.field(m.field)
@@ -349,11 +384,13 @@ def _rarity(a: Mention, b: Mention, found: str) -> float:
         small = a.kind == "count" and max(a.value, b.value) < 10
         return _BASE[found] - (1.0 if small else 0.0) - (0.3 if miss_ratio(a.value, b.value) > _NEAR else 0.0)
     small = a.kind == "count" and max(a.value, b.value) < 10
-    far = 0.0 if small or miss_ratio(a.value, b.value) <= _FARTHEST else -0.8 if found == SWAPPED else -1.5
+    apart = miss_ratio(a.value, b.value)
+    far = 0.0 if small or apart <= _FARTHEST else -1.5 if found != SWAPPED else -0.8 if apart <= _SIZES else -2.0
     if found == SWAPPED:
         return (3.5 if written >= 3 else 1.5) + far
     percent = -0.5 if a.kind == "percent" else 0.0
-    return (-0.8 if small else 1.5 if significant >= 3 else 1.0 if written >= 3 else 0.0 if written == 2 else -1.5) + far + percent
+    few = 0.0 if a.kind == "count" and significant == 2 else -1.5
+    return (-0.8 if small else 1.5 if significant >= 3 else 1.0 if written >= 3 else 0.0 if written == 2 else few) + far + percent
 
 
 def _nouns(a: Mention, b: Mention) -> float:

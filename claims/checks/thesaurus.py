@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 _ROWS = """
-job post position role redundancy layoff vacancy worker employee staff staffer colleague people person workforce headcount payroll hand personnel labourer member crew team operative
+job post position role redundancy layoff vacancy seat worker employee staff staffer colleague people person workforce headcount payroll hand personnel labourer member crew team operative
 cut shed axe lose loss lost go leave slash eliminate scrap trim sack dismiss reduce reduction redundant redundancy layoff lay laid let chop remove shrink depart departure
 hire recruit create add appoint employ taken recruitment intake engage
 employ employee staff work worker workforce payroll
@@ -35,7 +35,9 @@ train carriage locomotive tram
 pupil student learner child enrolment undergraduate
 school college academy campus university
 hospital clinic surgery practice ward
-bed room place
+bed bedroom room place
+vehicle car van truck lorry bus trailer caravan motorcycle bike owner keeper
+charge provision aside reserve writedown impairment hit
 farmer grower producer member supplier
 supplier vendor provider
 shareholder investor holder owner stockholder
@@ -63,7 +65,8 @@ public council government state taxpayer municipal
 money grant fund cash funding
 affect hit touch copy steal leak expose damage
 affect hit cut lose go leave dismiss redundant lay let close shut axe shed sack
-die death kill dead fatal fatality victim
+die death kill dead fatal fatality victim people
+people injured wounded missing homeless hurt casualty
 theft take steal stolen copy expose leak access breach compromise taken
 payment card bank financial
 approve clear back endorse sanction agree

@@ -1,0 +1,84 @@
+"""Whether a later figure takes an earlier one for known: "the 680 drivers", "all 370 of those", "our four dozen growers".
+
+What picks some of them out ("the 140 statues on the first floor", "48 organic growers") makes another figure of it, unless it
+says again what was said before ("the 230 people who left in February").
+"""
+
+from __future__ import annotations
+
+import re
+
+from claims.checks.mentions import Mention, telling
+from claims.checks.thesaurus import akin, stem
+from claims.model import Document
+
+_BACK = re.compile(r"\b(all|those|these|such|same|said|entire|whole|the)\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""Words that point back to a figure told before; whose a figure is may be said the first time."""
+_WHOLE = frozenset({"all", "entire", "whole"})
+_NARROWS = re.compile(
+    r"^\s+(?:who|that|whose|which|on|at|in|with|without|outside|inside|from|under|over|near|behind|above|below|for|still|not|left|aged|older|younger)\b",
+    re.IGNORECASE,
+)
+"""Words behind "the 140 statues" that pick some of them out: "on the first floor", "who voted no"."""
+_OF_YOU = re.compile(r"^\s+of\s+(?:you|us)(?=\s)")
+_RELATIVE = re.compile(r"^\s+(?:who|that|which)\b[^.,;:()]*")
+_POSSESSIVE = re.compile(r"\b(?:our|its|their|his|her|\w+['’]s|\w+s['’])\s+$")
+_PARTICIPLE = re.compile(r"^\s+(?:[a-z]+(?:ed|en|ing)|sold|built|made|held|lost|bought|run)\b")
+_DEFINITE = re.compile(
+    r"\b(?:this|that|its|our|their|his|her|['’]s|s['’])\s+(?:\w+\s+){0,1}$",
+    re.IGNORECASE,
+)
+_INDEFINITE = re.compile(r"\b(?:an?|another|one|some)\s+(?:(?!of\b)\w+\s+){0,1}$", re.IGNORECASE)
+_STAFF = stem("employees")
+_OF_ALL = re.compile(
+    r"\b(?:all|employs?|employing|(?:workforce|staff|headcount|payroll|team)\s+(?:of|is|stands\s+at|numbers)|['’]s|s['’]|its|our|their|we\s+are|there\s+are)\s+"
+    r"(?:now\s+|about\s+|some\s+|roughly\s+)?$",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(r"-strong\b|\s+of\s+us\b(?!\s+(?:in|at|who|from))")
+
+
+def article(document: Document, first: Mention, later: Mention) -> float:
+    """What the second mention's article says: "the" points back, "a" brings something new."""
+    lead = document.field(later.field)[max(0, later.start - 25) : later.start]
+    back = _BACK.search(lead)
+    if back and later.noun is not None and back.group(1).casefold() not in _WHOLE:
+        tail = _OF_YOU.sub("", _tail(document, later))
+        if _NARROWS.match(tail):
+            return 1.2 if _said_again(first, tail) else -0.8
+        return 0.3 if _PARTICIPLE.match(tail) else 1.2
+    if back:
+        return 1.2
+    if later.noun is not None and later.noun == first.noun and _POSSESSIVE.search(lead):
+        return 1.35
+    return 0.7 if _DEFINITE.search(lead) else -1.5 if _INDEFINITE.search(lead) else 0.0
+
+
+def _tail(document: Document, m: Mention) -> str:
+    end = m.quantity.noun_end or m.end
+    return document.field(m.field)[end : end + 60]
+
+
+def _said_again(first: Mention, tail: str) -> bool:
+    """Whether "who left in February" says of the second what was said of the first."""
+    clause = _RELATIVE.match(tail)
+    words = telling(clause[0], 0, clause.end()) if clause else []
+    return any(word in first.near or any(akin(word, other) for other in first.near) for word in words)
+
+
+def narrower(first: Mention, later: Mention) -> bool:
+    """Whether the second is said of a kind of what the first counts: "104 shop-floor posts", "48 organic growers"."""
+    return _extra(first, later) and not _extra(later, first)
+
+
+def _extra(first: Mention, later: Mention) -> bool:
+    words = later.kinds - first.near - first.far
+    return bool(words) and not any(akin(word, other) for word in words for other in first.near)
+
+
+def everybody(document: Document, m: Mention) -> bool:
+    """Whether a figure is that of all who work somewhere: "all 9,240 of us", "its 8,420 employees"."""
+    if m.noun is None or not akin(m.noun, _STAFF) or m.marks - {"now", "all"} or m.places or _NARROWS.match(_tail(document, m)):
+        return False
+    text = document.field(m.field)
+    return bool(_OF_ALL.search(text[max(m.sentence.start, m.start - 40) : m.start]) or _STRONG.match(text, m.end))
