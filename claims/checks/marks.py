@@ -35,10 +35,10 @@ class _Row:
 
 _ROWS: dict[str, _Row] = {
     "earlier": _Row(
-        rf"{_AGO}|{_LAST}|the (?:year|season) before|previously|formerly|used to|had been|was once|back in|at the time|in those days|at its (?:peak|height)|usual|originally|initially|at first"
+        rf"{_AGO}|{_LAST}|the (?:year|season) before|previously|formerly|used to|had been|was once|back in|at the time|in those days|at (?:its|the) (?:peak|height|high point)|usual|originally|initially|at first"
         r"|an earlier|earlier (?:this|in|round)|the (?:last|previous|prior|preceding) \w+|corresponding|same (?:period|quarter|half|month)",
         rf"(?:from|against|compared (?:with|to)|versus|vs\.?|up on|down on|instead of|rather than|up from|down from){_FILL}",
-        rf"{_AGO}|{_LAST}|the (?:year|season) before|previously|at the time|originally|of the (?:year|season) before|before the|at its (?:peak|height)|back then",
+        rf"{_AGO}|{_LAST}|the (?:year|season) before|previously|at the time|originally|of the (?:year|season) before|before the|when (?:he|she|it|they|we|you|the) \w+|at its (?:peak|height)|back then",
     ),
     "later": _Row(
         r"next (?:year|season|month|quarter)|by (?:19|20)\d\d|eventually|in future|over the next|from next|later (?:this|in|on|to)",

@@ -16,7 +16,7 @@ _BACK = re.compile(r"\b(all|those|these|such|same|said|entire|whole|the)\s+(?:\w
 """Words that point back to a figure told before; whose a figure is may be said the first time."""
 _WHOLE = frozenset({"all", "entire", "whole"})
 _NARROWS = re.compile(
-    r"^\s+(?:who|that|whose|which|on|at|in|with|without|outside|inside|from|under|over|near|behind|above|below|for|still|not|left|aged|older|younger)\b",
+    r"^\s+(?:who|that|whose|which|on|at|in|with|without|outside|inside|from|under|over|near|behind|above|below|for|still|not|left|aged|older|younger|(?:it|they|he|she|we|you)\s+\w+)\b",
     re.IGNORECASE,
 )
 """Words behind "the 140 statues" that pick some of them out: "on the first floor", "who voted no"."""
@@ -78,7 +78,9 @@ def _extra(first: Mention, later: Mention) -> bool:
 
 def everybody(document: Document, m: Mention) -> bool:
     """Whether a figure is that of all who work somewhere: "all 9,240 of us", "its 8,420 employees"."""
-    if m.noun is None or not akin(m.noun, _STAFF) or m.marks - {"now", "all"} or m.places or _NARROWS.match(_tail(document, m)):
+    if any(time.year_said for time in m.times) or m.noun is None or not akin(m.noun, _STAFF):
+        return False
+    if m.marks - {"now", "all"} or m.places or _NARROWS.match(_tail(document, m)):
         return False
     text = document.field(m.field)
     return bool(_OF_ALL.search(text[max(m.sentence.start, m.start - 40) : m.start]) or _STRONG.match(text, m.end))

@@ -62,13 +62,20 @@ _FARTHEST = Decimal("1.6")
 """Ratio from which a wrong digit makes another figure."""
 _SAME_TIME, _ONLY, _TOLD_BEFORE = 0.4, 0.9, -1.0
 """For one fact: that both say one day or month, that nothing else of their size counts such things; against: that the second came before."""
-_NARROWER, _EVERYBODY, _ANOTHERS, _PLACED = -1.2, 0.8, -1.5, -1.0
+_NARROWER, _EVERYBODY, _ANOTHERS, _PLACED = -1.2, 1.0, -1.5, -1.0
 _ANTECEDENT = 200
 """Characters before a figure in which the company is named that has it."""
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 _A_MONTH, _SIZES = 31, Decimal("2.5")
 _OF_THE_CLAUSE = frozenset({"plan", "coming", "later"})
 """Ways of the clause and not of the figure, where it is taken for known: "the 680 drivers will be out once more"."""
+_SUMS = frozenset(
+    stem(word)
+    for word in "deal price sum bill cost figure total fine penalty payment purchase package plan project scheme order contract".split()
+)
+"""What an amount may be called whatever it was called before."""
+_ANYTHING = frozenset(stem(word) for word in "appliance product item unit device model piece machine thing article object animal".split())
+"""Nouns for what has a name of its own elsewhere."""
 _SHARES = (1.0, 1.0, 1.0, 0.8, 0.7, 0.5, 0.4, 0.3)
 """What a shared word weighs, by the number of sentences that have it."""
 _CORRECTS = re.compile(
@@ -221,6 +228,8 @@ class _Weigher:
         first, later = sorted((a, b), key=lambda m: (m.field != "title", m.start))
         taken_for_known = ties["article"] > 1 and ties["noun"] > 0.5 and not any(time.year_said for time in later.times)
         said = {first: first.marks, later: later.marks - _OF_THE_CLAUSE if taken_for_known else later.marks}
+        if taken_for_known and found == SWAPPED:
+            said[first] -= {"earlier"}
         marks = {f"{name} of one": weight * light for name, weight in _APART.items() if (name in said[a]) != (name in said[b])}
         if "plan of one" in marks and any("plan" in x.marks and "coming" in y.marks - x.marks for x, y in ((a, b), (b, a))):
             del marks["plan of one"]  # "will cut 340" and "was expected to cut 370" are both of what is to come
@@ -250,7 +259,7 @@ class _Weigher:
             "told before": _TOLD_BEFORE if self.first[later.kind, later.unit, later.value] < (later.field != "title", later.start) else 0.0,
             "article": ties["article"],
             "headline": ties["headline"],
-            "crowd": -0.6 * log(self._crowd(a, b) / 3),
+            "crowd": (-0.3 if only else -0.6) * log(self._crowd(a, b) / 3),
             "series": -1.5 if found not in (SWAPPED, SCALE) and not again and self._lead(a) == self._lead(b) else 0.0,
             "told again": 3.0 if again else 0.0,
             "side by side": -4.0 if self._side_by_side(a, b) else 0.0,
@@ -326,6 +335,8 @@ class _Weigher:
         if a.noun is None or b.noun is None or not akin(a.noun, b.noun):
             return False
         low, high = sorted((a.value, b.value))
+        if high > low * _SIZES:
+            return False
         for key in {a.noun, b.noun, *senses(a.noun), *senses(b.noun)}:
             values = self.kin.get(key, [])
             around = bisect_right(values, high * _SIZES) - bisect_left(values, low / _SIZES)
@@ -390,12 +401,19 @@ def _rarity(a: Mention, b: Mention, found: str) -> float:
         return (3.5 if written >= 3 else 1.5) + far
     percent = -0.5 if a.kind == "percent" else 0.0
     few = 0.0 if a.kind == "count" and significant == 2 else -1.5
-    return (-0.8 if small else 1.5 if significant >= 3 else 1.0 if written >= 3 else 0.0 if written == 2 else few) + far + percent
+    return (-0.5 if small else 1.5 if significant >= 3 else 1.0 if written >= 3 else 0.0 if written == 2 else few) + far + percent
 
 
 def _nouns(a: Mention, b: Mention) -> float:
     """What the counted nouns say, or the nouns right behind amounts."""
     x, y, strong = (a.noun, b.noun, -2.5) if a.kind == "count" else (a.head, b.head, -3.2)
+    if a.kind == "count" and x is not None and y is not None and (x in b.kinds or y in a.kinds or {x, y} & _ANYTHING):
+        return 1.0 if x == y else 0.3
+    if a.kind == "money" and (x is None) != (y is None):
+        head, near = (x, b.near) if x is not None else (y, a.near)
+        return (
+            0.3 if head is not None and any(akin(head, word) for word in near) else 0.0 if head in _SUMS or not senses(head or "") else -1.0
+        )
     if x is None or y is None:
         return 0.3 if a.kind == "count" and x is not y else 0.0  # a bare number takes its noun from what was told
     return 1.0 if x == y else 0.6 if akin(x, y) else strong

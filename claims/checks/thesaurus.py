@@ -124,14 +124,16 @@ _IRREGULAR = {
 def stem(word: str) -> str:
     """A word without its endings, good enough to find it again.
 
-    >>> [stem(w) for w in ("Penalties", "closing", "recalled", "planned", "sales", "posts", "buses")]
-    ['penalty', 'clos', 'recall', 'plan', 'sell', 'post', 'bus']
+    >>> [stem(w) for w in ("Penalties", "closing", "recalled", "planned", "sales", "posts", "buses", "saplings")]
+    ['penalty', 'clos', 'recall', 'plan', 'sell', 'post', 'bus', 'sapl']
     """
     low = word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'")
     if low in _IRREGULAR:
         return _IRREGULAR[low]
     if low.endswith(("ies", "ied")) and len(low) > 4:
         return low[:-3] + "y"
+    if low.endswith("ings") and len(low) > 2 * _LEAST:
+        low = low[:-1]
     if low.endswith("eed"):
         return low[:-2]
     for ending in ("ing", "ed"):

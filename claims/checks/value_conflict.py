@@ -142,6 +142,33 @@ EXAMPLES = (
         "a hedge that leaves it out",
         "The recall covers more than 5,000 kettles.\n\nAll 4,600 kettles of the recall can be handed in at any shop.",
     ),
+    accepts("a strike told again", "Forty-two bakers walked out of the Dunsk works.\n\nThe 48 bakers will be out once more on Friday."),
+    accepts("in another word", "Permission was given for 96 homes.\n\nThe school is full.\n\nHalf the 112 flats will have two bedrooms."),
+    accepts("our dozens", "We work with 58 growers and pack 6,500 boxes.\n\nOur four dozen growers are a drop in the ocean."),
+    accepts("owners of what was sold", "Lakota is recalling 12,400 trailers.\n\nEach of the 14,200 owners should stop towing."),
+    accepts("the dead", "The storm killed 14 people on Thursday.\n\nEvery one of the 17 dead counted on Thursday had a name."),
+    accepts(
+        "a number with no noun", "Quill runs 17 shops. Osgathorpe has 44, plus a website.\n\nThe seller's 48 shops need more looking after."
+    ),
+    accepts("everybody, in two ways", "There is still a Rheinmark, all 9,240 of us.\n\nRheinmark's 8,420 employees believe in it."),
+    accepts(
+        "said again in a clause", "In February we took out 310 positions.\n\nThe 230 people who left in February were the whole programme."
+    ),
+    rejects("bakers elsewhere", "Forty-two bakers walked out of the Dunsk works.\n\nThe 48 bakers of the Corrow works stayed in."),
+    rejects("flats built before", "Permission was given for 96 homes.\n\nThe 112 flats built at Tannery Row in 2019 have sold well."),
+    rejects(
+        "growers of a kind", "We work with 58 growers and pack 6,500 boxes.\n\nOur four dozen organic growers are a drop in the ocean."
+    ),
+    rejects("those spared", "A fire destroyed 26 caravans.\n\nThe 36 caravans that were spared have been moved."),
+    rejects("what it has now", "Harbour Line has ordered 16 ferries.\n\nThe 19 ferries it has now will be sold."),
+    rejects("when he came", "The mill has 240 looms.\n\nIt had 280 looms when he came."),
+    rejects(
+        "the loan behind a price", "Marlow will pay $64 million for Dunn's.\n\nThe $46 million loan that pays for most of it runs to 2030."
+    ),
+    rejects(
+        "another steel maker",
+        "Azuma Steel will cut pay. The firm employs 1,100 workers.\n\nToshin Steel, with 1,700 workers, gave no forecast.",
+    ),
     rejects("some statues", "The museum shows 93 statues on the ground floor.\n\nThe 140 statues on the first floor are on loan."),
     rejects("some stations", "The line has 17 stations.\n\nThe 14 stations with lifts are marked."),
     rejects("some members", "The board has nine members.\n\nThe four members who voted no have left."),
