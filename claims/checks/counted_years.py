@@ -49,8 +49,10 @@ def after(reading: Reading, length: Length, dated: list[Moment]) -> Finding | No
     stop = clause.start() if clause else length.sentence.end
     if way["way"].lower() in ("after", "before"):
         inside = [m for m in here if way.end() <= m.start < stop]
-        kinds = kinds_in(text, way.end(), stop)
-        bases = inside or [m for m in dated if m.kinds & kinds and m not in beside and m.year]
+        kinds, of_it = kinds_in(text, way.end(), stop), _IT.match(text, way.end())
+        bases = inside or [
+            m for m in dated if m.kinds & kinds and m not in beside and m.year and not (of_it and _of_others(reading, length, m))
+        ]
     else:
         bases = [m for m in dated if m.end <= length.start and at - m.sentence.index <= 1 and m not in beside and m.year]
     rest = text[way.end() : length.sentence.end]
@@ -67,6 +69,22 @@ def after(reading: Reading, length: Length, dated: list[Moment]) -> Finding | No
         return tell(reading, length, base, ends[0])
     earlier = next((m for m in beside), None)
     return tell(reading, length, earlier, End(base.first, base.last, (base.start, base.end))) if earlier else None
+
+
+_NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-ZÀ-Þ][a-zà-ÿ]{2,}")
+_CALENDAR = frozenset(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
+
+
+_IT = re.compile(r"\s+(?:it|they|s?he)\b", re.IGNORECASE)
+
+
+def _of_others(reading: Reading, length: Length, m: Moment) -> bool:
+    """Whether a length and a date are told of things of two names, neither of which the text is about."""
+    text, title = reading.document.text, set(_NAME.findall(f" {reading.document.title or ''}"))
+    a, b = (set(_NAME.findall(text[s.start : s.end])) - _CALENDAR for s in (length.sentence, m.sentence))
+    return bool(a) and bool(b) and a.isdisjoint(b) and title.isdisjoint(a | b)
 
 
 def is_adjacent(text: str, length: Length, way: re.Match[str], m: Moment) -> bool:

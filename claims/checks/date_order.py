@@ -19,6 +19,7 @@ from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.life_cycles import life_cycles
 from claims.checks.moments import moments
+from claims.checks.order_links import order_links
 from claims.checks.places import keys_in
 from claims.checks.sequences import counted_on, sequences
 from claims.checks.small_numbers import NUMBER, value_of
@@ -186,6 +187,7 @@ def _findings(reading: Reading) -> Iterator[Finding]:
     yield from sequences(reading, dated)
     yield from counted_on(reading, dated)
     yield from after_death(reading, dated)
+    yield from (found for found in order_links(reading) if found.rule == RULE)
 
 
 def _offset(reading: Reading, text: str, before: Sentence, sentence: Sentence) -> Iterator[Finding]:

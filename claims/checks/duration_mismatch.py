@@ -22,11 +22,13 @@ from dataclasses import replace
 from claims.checks.ages import ages
 from claims.checks.counted_years import WAY, after, ago, is_adjacent
 from claims.checks.example import accepts, rejects
-from claims.checks.finding import Finding, phrase
+from claims.checks.finding import Finding, not_yet_told, phrase
 from claims.checks.lasting import lasting
 from claims.checks.lengths import AFTER, AGO, TENURE, Length, lengths
 from claims.checks.moments import FOUND, OPEN, Moment, moments
+from claims.checks.order_links import order_links
 from claims.checks.time_between import A_MONTH, FARTHEST, End, clause_start, day_of_text, fits, tell
+from claims.checks.told_starts import told_elsewhere
 from claims.checks.wording import quoted
 from claims.model import Reading
 
@@ -245,7 +247,13 @@ _JUDGES = {AGO: ago, AFTER: after}
 
 
 def check(reading: Reading) -> Iterator[Finding]:
-    """Every length with the dates of the text."""
+    """Every length with the dates of the text, then those that are counted from what the text dates elsewhere."""
+    found = list(_findings(reading))
+    yield from found
+    yield from not_yet_told(reading, (link for link in order_links(reading) if link.rule == RULE), found)
+
+
+def _findings(reading: Reading) -> Iterator[Finding]:
     told = list(lengths(reading))
     everything = moments(reading)
     yield from _aged(reading, everything)
@@ -254,7 +262,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     for length in told:
         at = bisect_left(starts, length.start)
         around = everything[max(0, at - _BEFORE) : at + _BEHIND]
-        dated = sorted({*founded, *around}, key=lambda m: (m.start, m.first))
+        dated = sorted({*founded, *around, *told_elsewhere(reading, length)}, key=lambda m: (m.start, m.first))
         for role in (length.role, length.other):
             if role and (found := _JUDGES.get(role, lasting)(reading, replace(length, role=role), dated)):
                 yield found

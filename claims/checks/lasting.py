@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from claims.checks.finding import Finding
 from claims.checks.lengths import LIFE, PLAIN, SUM, TENURE, WORK, Length
+from claims.checks.mentions import telling
 from claims.checks.moments import BEGIN, BORN, END, FOUND, JOIN, OPEN, Moment, kinds_in
 from claims.checks.time_between import End, apart, clause_start, day_of_text, fits, is_beside, tell
 from claims.model import Reading
@@ -47,6 +48,20 @@ _SCOPE = re.compile(
 """Words that count in what came before the start."""
 
 
+_NOW = re.compile(
+    r"\b(?:this\s+(?:year|month|week|spring|summer|autumn|winter|weekend)|today|now|we['’]re|we\s+are|is\s+(?:celebrating|marking)|are\s+(?:celebrating|marking)|celebrates|marks)\b",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"\s+of\s+(?P<what>[^.,;:!?\n]{3,40})")
+
+
+def _of_that(text: str, length: Length, m: Moment) -> bool:
+    """Whether a date stands with what a length is "of": "130 years of the welted sole", and "in 1894 he brought the welted sole"."""
+    what = _OF.match(text, length.end)
+    words = {word for word in telling(what["what"], 0, len(what["what"])) if len(word) > 3} if what else set()
+    return len(words & set(telling(text, m.sentence.start, m.sentence.end))) >= min(2, len(words)) > 0
+
+
 def lasting(reading: Reading, length: Length, dated: list[Moment]) -> Finding | None:
     """A life, a tenure, a piece of work: from a start that the text tells to an end that it tells, or to its own day."""
     text = reading.document.text
@@ -72,6 +87,9 @@ def lasting(reading: Reading, length: Length, dated: list[Moment]) -> Finding | 
     ends = [*day_of_text(reading), *(End(m.first, m.last, (m.start, m.end)) for m in dated)]
     if length.dated and any(m.year for m in here):
         ends = [End(m.first, m.last, (m.start, m.end)) for m in here if m.year]
+    if length.role == LIFE and not any(m.year for m in here) and _NOW.search(text, length.sentence.start, length.sentence.end):
+        ends = [*day_of_text(reading), *(End(m.first, m.last, (m.start, m.end)) for m in here)]
+    near = [*near, *(m for m in dated if _of_that(text, length, m))]
     for first, last in pairwise(here):  # "from 2019 to 2022, a tenancy of five years"
         if (
             length.role == PLAIN

@@ -87,7 +87,7 @@ _ROLES_AFTER = (
     (AGO, re.compile(r"^\s+ago\b", re.IGNORECASE)),
     (
         AFTER,
-        re.compile(r"^\s+(?:after|later|on\b(?!\s+(?:the|a|our|its|his|her|their|(?-i:[A-Z])))|before|earlier|since\b|from\s+(?:the\s+)?(?:day|start|first|foundation))", re.IGNORECASE),
+        re.compile(r"^\s+(?:after|later|on\b(?!\s+(?:the|an?|our|its|his|her|their|my|your|this|that|one|two|both|\d|(?-i:[A-Z])))|before|earlier|since\b|from\s+(?:the\s+)?(?:day|start|first|foundation))", re.IGNORECASE),
     ),
     (
         TENURE,
@@ -110,8 +110,9 @@ _ROLES_AFTER = (
 )  # fmt: skip
 _ROLES_BEFORE = (
     (LIFE, re.compile(r"\b(?:its|our|the\s+(?:company|firm|club|charity|school|group|chain|brewery|paper|shop|mill|hotel)['’]s)\s+$|\b(?:celebrat|mark)\w*\s+(?:\w+\s+){0,3}$", re.IGNORECASE)),
-    (WORK, re.compile(r"\b(?:took|taken|lasted|lasting|dragged\s+on|dragging\s+on|went\s+on|ran|spent|spanning|stretched)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)),
-    (TENURE, re.compile(r"\b(?:served|serving|(?:stay|work|teach|preach|labour)\w*\s+(?:\w+\s+){0,3}for|(?:retir|leav|left|step|stood|stand|depart|resign|quit|bow)\w*\s+[^.;:]{0,40}?after|his|her|their|(?:in\s+(?:charge|post|office)|at\s+the\s+(?:helm|wheel|top)|[cC]hair(?:man|woman|ed)?|[dD]irector|[mM]ayor|boss|[cC]hief\s+[eE]xecutive|run|led|headed|ran)\s+(?:\w+\s+){0,2}for)\s+(?:\w+\s+){0,1}$", re.IGNORECASE)),
+    (WORK, re.compile(r"\b(?:journey|voyage|flight|trip|mission|wait|search|fight|battle|dispute|strike|closure|absence|ban|construction|talks|negotiations|inquiry|investigation|refit|repairs?)\s+(?:of|lasting|that\s+lasted|which\s+lasted)\s+(?:\w+\s+){0,1}$|\b(?:took|taken|lasted|lasting|dragged\s+on|dragging\s+on|went\s+on|ran|spent|spanning|stretched)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)),
+    (SUM, re.compile(r"\b(?:that['’]s|that\s+(?:is|makes|was)|which\s+(?:is|makes)|makes\s+it|adds?\s+up\s+to|clocked\s+up|notched\s+up|racked\s+up)\s+$", re.IGNORECASE)),
+    (TENURE, re.compile(r"\b(?:(?:had|held|done|kept|occupied|filled|has)\s+(?:the|that|this|his|her)\s+(?:\w+\s+)?(?:job|post|role|seat|chair|position|office|title|reins)\s+for|career|reign|tenure|spell|stint|partnership|service)\s+(?:of|lasting|spanning)\s+(?:\w+\s+){0,1}$|\b(?:served|serving|(?:stay|work|teach|preach|labour)\w*\s+(?:\w+\s+){0,3}for|(?:retir|leav|left|step|stood|stand|depart|resign|quit|bow)\w*\s+[^.;:]{0,40}?after|his|her|their|(?:in\s+(?:charge|post|office)|at\s+the\s+(?:helm|wheel|top)|[cC]hair(?:man|woman|ed)?|[dD]irector|[mM]ayor|boss|[cC]hief\s+[eE]xecutive|run|led|headed|ran)\s+(?:\w+\s+){0,2}for)\s+(?:\w+\s+){0,1}$", re.IGNORECASE)),
     (PLAIN, re.compile(r"\b(?:for|after|over|in|during|of|been|with|ends?|ending|end\s+to|to\s+an\s+end)\s+(?:(?:all|these|those|just|only|exactly|a|the|its|his|her|our)\s+){0,2}$", re.IGNORECASE)),
 )  # fmt: skip
 _AFTER = re.compile(r"\bafter\s+(?:\w+\s+){0,2}$", re.IGNORECASE)

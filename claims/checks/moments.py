@@ -25,7 +25,7 @@ _LEXICON = (
         r"est\.|est'?d|found(?:ed|ing|ation)|establish(?:ed|ment)|set\s+up|formed|formation|created|incorporated|incorporation|chartered|inception|went\s+into\s+business"
         r"|dates?\s+(?:back\s+)?(?:to|from)|dating\s+(?:back\s+)?(?:to|from)|came\s+into\s+being|in\s+business|first\s+(?:opened|sold|brewed|baked|sailed|flew|published|traded|printed)",
     ),
-    (OPEN, r"start(?:ed|ing)?|launch(?:ed)?|opened|opening|set\s+sail|sailed|traded|trading|began|begun|built"),
+    (OPEN, r"start(?:ed|ing)?|launch(?:ed)?|opened|opening|(?:un(?:locked|bolted)|threw\s+open|opened)\s+(?:the|its|his|her|their)\s+(?:door|gate|shutter)s?|set\s+up\s+(?:shop|in\s+business)|(?:hung\s+(?:out|up)|put\s+up)\s+(?:the|its|his|her|their|a)\s+(?:\w+\s+)?sign|first\s+(?:customers?|day\s+of\s+trading)|set\s+sail|sailed|traded|trading|began|begun|built"),
     (
         JOIN,
         r"join(?:ed|ing|s)|appointed|became|becoming|took\s+(?:over|charge|office|up|the|it|them|this|that\s+on)|taking\s+(?:over|charge|office)|came\s+(?:to|in|on|aboard|over|here)|hired|recruited|arriv(?:ed|al)"

@@ -57,6 +57,8 @@ def sequences(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
         word = (after or before)[0]
         if _NOT_TOLD.search(between, word.end()) or not _EVENT_DATE.search(between) or _NOT_TOLD.search(text[b.end : b.end + 12]):
             continue
+        if _AFTER.search(text, max(a.sentence.start, a.start - 40), a.start):  # "after the recession of 1991 and following that of 2001"
+            continue
         if re.search(r"\b(?:and|but)\s+$", between[: word.start()]):  # "and after a bad winter it shut a third in 2021"
             continue
         if _ANNOUNCED.search(text, max(a.sentence.start, a.start - 80), a.start) or _ANNOUNCED.search(between, 0, word.start()):
