@@ -14,22 +14,21 @@ Years are counted with a slack of one at either end; anything less is a way of c
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from claims.checks.ages import ages
-from claims.checks.counted_years import WAY, after, ago, is_adjacent
+from claims.checks.counted_years import after, ago
 from claims.checks.example import accepts, rejects
-from claims.checks.finding import Finding, not_yet_told, phrase
+from claims.checks.finding import Finding, not_yet_told
 from claims.checks.lasting import lasting
-from claims.checks.lengths import AFTER, AGO, TENURE, Length, lengths
+from claims.checks.lengths import AFTER, AGO, lengths
 from claims.checks.moments import FOUND, OPEN, Moment, moments
 from claims.checks.order_links import order_links
-from claims.checks.time_between import A_MONTH, FARTHEST, End, clause_start, day_of_text, fits, tell
+from claims.checks.time_between import End, day_of_text, fits, tell
 from claims.checks.told_starts import told_elsewhere
-from claims.checks.wording import quoted
+from claims.checks.two_counts import two_counts
 from claims.model import Reading
 
 RULE = "duration_mismatch"
@@ -232,16 +231,130 @@ EXAMPLES = (
         "The pub has been in the Marsh family since 1951. Ed Marsh has pulled pints for 22 years.",
         published="2025-06-01",
     ),
+    accepts(
+        "ms rane took over the",
+        "Ms Rane took over the bank in 2007. Profits were flat.\n\nThe town has changed.\n\nRane has been in charge for 24 years.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "hal brice retires in may",
+        "Name | Role | Joined\nHal Brice | baker | 1994\nJo Fenn | clerk | 2003\nAmy Stott | driver | 2015\n\nHal Brice retires in May after 41 years with us.",
+        published="2025-06-20",
+    ),
+    accepts("founded the firm's th anniversary", "Founded: 1954\n\nThe firm's 90th anniversary falls this summer.", published="2025-06-20"),
+    accepts("born in he joined at", "Born in 1970, he joined at 18. That makes it 27 years on the railway.", published="2025-06-20"),
+    accepts(
+        "the mill opened its doors", "The mill opened its doors in 1921. It has stood on the quay for 124 years.", published="2025-06-20"
+    ),
+    accepts(
+        "the tunnel was begun in", "The tunnel was begun in May 2016 and finished in June 2021, three years later.", published="2025-06-20"
+    ),
+    accepts(
+        "since its launch in the", "Since its launch in 2012 the app has run for nineteen years without an outage.", published="2025-06-20"
+    ),
+    accepts(
+        "the lease ran from april", "The lease ran from 1 April 2015 to 31 March 2020, a total of eight years.", published="2025-06-20"
+    ),
+    accepts("she was a councillor from", "She was a councillor from 1998 to 2010, sixteen years in all.", published="2025-06-20"),
+    accepts("he spent years at the", "He spent 15 years at the helm, taking over in 2016.", published="2025-06-20"),
+    accepts("the festival first held in", "The festival, first held in 1985, is now in its 50th year.", published="2025-06-20"),
+    accepts("peter has worked here since", "Peter has worked here since 1999, that is, for 36 years.", published="2025-06-20"),
+    accepts("our -year-old company was established", "Our 75-year-old company was established in 1930.", published="2025-06-20"),
+    accepts(
+        "the club celebrates its golden",
+        "The club celebrates its golden jubilee this year; it was founded in 1965.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "the inquiry opened in march",
+        "The inquiry, opened in March 2021, reported in June 2024 after five and a half years.",
+        published="2025-06-20",
+    ),
+    accepts("the dispute lasted nine months", "The dispute lasted nine months, from 3 January to 28 April 2025.", published="2025-06-20"),
+    accepts("for years from until her", "For 30 years, from 1987 until her retirement in 2002, she taught Latin.", published="2025-06-20"),
+    accepts(
+        "last month the baker who",
+        "Last month the baker, who opened in 1990, marked 25 years in the trade with a cake.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "the strike entered its eighth",
+        "The strike entered its eighth week on Monday, having begun on 2 June 2025.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "ms rane took over the, lawful",
+        "Ms Rane took over the bank in 2007. Profits were flat.\n\nThe town has changed.\n\nRane has been in charge for 18 years.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "hal brice retires in may, lawful",
+        "Name | Role | Joined\nHal Brice | baker | 1994\nJo Fenn | clerk | 2003\nAmy Stott | driver | 2015\n\nHal Brice retires in May after 31 years with us.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "hal brice retires in may, lawful again",
+        "Name | Role | In post since\nHal Brice | boss | 2014\nJo Fenn | clerk | 2003\nAmy Stott | driver | 2015\n\nHal Brice retires in May after 31 years with the company.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "born in he joined at, lawful", "Born in 1970, he joined at 18. That makes it 37 years on the railway.", published="2025-06-20"
+    ),
+    rejects(
+        "the mill opened its doors, lawful",
+        "The mill opened its doors in 1921. The crane has stood on the quay for 60 years.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "the tunnel was begun in, lawful",
+        "The tunnel was begun in May 2016 and finished in June 2021, five years later.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "the lease ran from april, lawful",
+        "The lease ran from 1 April 2015 to 31 March 2020, a total of five years.",
+        published="2025-06-20",
+    ),
+    rejects("she was a councillor from, lawful", "She was a councillor from 1998 to 2010 and mayor for two years.", published="2025-06-20"),
+    rejects("he took over in after, lawful", "He took over in 2016 after 15 years at a rival.", published="2025-06-20"),
+    rejects(
+        "the festival first held in, lawful",
+        "The festival, first held in 1985, has been run for 12 years by volunteers.",
+        published="2025-06-20",
+    ),
+    rejects("the bond issued in runs, lawful", "The bond, issued in 2019, runs for 30 years.", published="2025-06-20"),
+    rejects(
+        "her father a fitter for, lawful",
+        "Her father, a fitter for 40 years, died when she was six; she was born in 1970.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "the firm was founded in, lawful",
+        "The firm was founded in 1930; its foundry has worked for 50 years without an accident.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "the dispute lasted four months, lawful", "The dispute lasted four months, from 3 January to 28 April 2025.", published="2025-06-20"
+    ),
+    rejects("in the board gave itself, lawful", "In 2015 the board gave itself ten years to halve its debt.", published="2025-06-20"),
+    rejects(
+        "the strike entered its third, lawful",
+        "The strike entered its third week on Monday, having begun on 2 June 2025.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "mr lowe joined in and, lawful", "Mr Lowe joined in 2009, and his colleague Ann has 30 years of service.", published="2025-06-20"
+    ),
+    rejects(
+        "the company born in hired, lawful", "The company, born in 1999, hired a chief with 30 years in retail.", published="2025-06-20"
+    ),
+    rejects("it began in and for, lawful", "It began in 2010 and for three years nothing happened.", published="2025-06-20"),
+    rejects("founded in the club has, lawful", "Founded in 1985, the club has not won a cup for 20 years.", published="2025-06-20"),
 )
 
 
 _BEFORE, _BEHIND, _FOUNDINGS = 16, 10, 6
 """Dates before and behind a length, and foundings of the text, that are looked at."""
-_HAS_BEEN = re.compile(r"\b(?:has|have|['’]s|['’]ve)\s+(?:\w+\s+){0,2}(?:been|run|led|headed|chaired|managed|worked)\b", re.IGNORECASE)
-_TAKING_OVER = re.compile(
-    r"\s+after\s+(?:s?he|they|it)\s+(?:had\s+)?(?:took|taken|taking|joined|arrived|started|came|became|was\s+(?:appointed|hired|elected))(?:\s+(?:over|charge|office|boss|chief|chairman|director|in))?\s*[,.;]",
-    re.IGNORECASE,
-)
 _JUDGES = {AGO: ago, AFTER: after}
 """Lengths counted from a date; all others last."""
 
@@ -267,7 +380,7 @@ def _findings(reading: Reading) -> Iterator[Finding]:
             if role and (found := _JUDGES.get(role, lasting)(reading, replace(length, role=role), dated)):
                 yield found
                 break
-    yield from _two_counts(reading, told, everything)
+    yield from two_counts(reading, told, everything)
 
 
 def _aged(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
@@ -283,31 +396,3 @@ def _aged(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
             and (found := tell(reading, age, birth, now[0]))
         ):
             yield found
-
-
-def _two_counts(reading: Reading, told: list[Length], dated: list[Moment]) -> Iterator[Finding]:
-    """ "In charge for 24 years now ... In July 2009, two years after she took over": two counts that give two starts."""
-    text, published = reading.document.text, reading.document.published
-    if published is None:
-        return
-    so_far = [x for x in told if TENURE in (x.role, x.other) and not x.after and _HAS_BEEN.search(text[clause_start(text, x) : x.start])]
-    counted = []
-    for x in told:
-        way = WAY.match(text, x.end)
-        if x.role == AFTER and way and _TAKING_OVER.match(text, x.end):
-            counted += [(x, m) for m in dated if m.sentence == x.sentence and m.year and is_adjacent(text, x, way, m)]
-    if len(so_far) != 1 or len(counted) != 1:
-        return
-    now, (then, day) = so_far[0], counted[0]
-    first = (published - day.first).days / A_MONTH + then.months
-    if abs(first - now.months) <= now.slack + then.slack or max(first / now.months, now.months / first) > FARTHEST[TENURE]:
-        return
-    words = phrase(reading, now.start, now.end), phrase(reading, day.start, day.end), phrase(reading, then.start, then.end)
-    yield Finding(
-        RULE,
-        (),
-        words,
-        f"{quoted(words[0].quote)} does not fit {quoted(words[2].quote)} before {quoted(words[1].quote)}.",
-        f"The one began in {published.year - round(now.months / 12)}, the other in {day.first.year - round(then.months / 12)}.",
-        severity="warning",
-    )

@@ -48,6 +48,12 @@ _SCOPE = re.compile(
 """Words that count in what came before the start."""
 
 
+_GAP = re.compile(
+    r"\b(?:bar|save\s+for|except(?:\s+for)?|but\s+for|minus|not\s+counting|with\s+a\s+(?:break|gap)|(?<!without )(?<!never )(?:a|one|two)\s+(?:[a-z-]+\s+)?(?:break|gap|spell\s+away)s?|went\s+away|came\s+back|came\s+home|returned\s+in)\b",
+    re.IGNORECASE,
+)
+"""Words for time that is left out."""
+_AHEAD = 90
 _NOW = re.compile(
     r"\b(?:this\s+(?:year|month|week|spring|summer|autumn|winter|weekend)|today|now|we['’]re|we\s+are|is\s+(?:celebrating|marking)|are\s+(?:celebrating|marking)|celebrates|marks)\b",
     re.IGNORECASE,
@@ -73,7 +79,9 @@ def lasting(reading: Reading, length: Length, dated: list[Moment]) -> Finding | 
         and its["noun"].lower() not in _FIRMS
     ):
         return None
-    if _SCOPE.search(text[length.sentence.start : length.sentence.end]):
+    if _SCOPE.search(text[length.sentence.start : length.sentence.end]) or _GAP.search(
+        text, max(0, length.sentence.start - _AHEAD), length.sentence.end
+    ):
         return None
     led = kinds_in(text, clause_start(text, length), length.start) if length.after else frozenset()
     if led & {JOIN, FOUND, OPEN} and END not in led:
@@ -89,6 +97,12 @@ def lasting(reading: Reading, length: Length, dated: list[Moment]) -> Finding | 
         ends = [End(m.first, m.last, (m.start, m.end)) for m in here if m.year]
     if length.role == LIFE and not any(m.year for m in here) and _NOW.search(text, length.sentence.start, length.sentence.end):
         ends = [*day_of_text(reading), *(End(m.first, m.last, (m.start, m.end)) for m in here)]
+    if length.role in (SUM, TENURE) and strict:  # one of several portraits
+        near = [m for m in near if m.sentence.block == length.sentence.block]
+        ends = [
+            *day_of_text(reading),
+            *(End(m.first, m.last, (m.start, m.end)) for m in dated if m.sentence.block == length.sentence.block),
+        ]
     near = [*near, *(m for m in dated if _of_that(text, length, m))]
     for first, last in pairwise(here):  # "from 2019 to 2022, a tenancy of five years"
         if (
@@ -106,7 +120,8 @@ def lasting(reading: Reading, length: Length, dated: list[Moment]) -> Finding | 
     )
     if length.role == SUM and (now := day_of_text(reading)):  # of starts far and near the likeliest
         order.sort(key=lambda m: abs(sum(apart(m, now[0])) / 2 - length.months))
-    told = ((start, end) for start in order for end in (_ends_beside(length, start, dated)[-1:] or day_of_text(reading)))
+    order = [m for m in order if not _GAP.search(text, m.sentence.start, min(m.sentence.end + _AHEAD, len(text)))]
+    told = ((start, end) for start in order for end in [*_ends_beside(length, start, dated)[-1:], *day_of_text(reading)])
     return next((finding for start, end in told if (finding := tell(reading, length, start, end))), None)
 
 

@@ -38,16 +38,28 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
-    rf"\b(?P<number>{ORDINAL})(?P<what>[\s-]+(?:wedding\s+)?(?:anniversary|birthday|jubilee)|\s+season\b|\s+year(?!\s*-?\s*(?:running|in\s+a\s+row|student|pupil|university|medic)|[\w-])|\s+year\s+running)\b",
+    rf"\b(?P<number>{ORDINAL})(?P<what>[\s-]+(?:wedding\s+)?(?:anniversary|birthday|jubilee)|\s+(?:season|week|month)\b|\s+year(?!\s*-?\s*(?:running|in\s+a\s+row|student|pupil|university|medic)|[\w-])|\s+year\s+running)\b",
     re.IGNORECASE,
 )
 _CENTENARY = re.compile(
-    r"\b(?P<name>sesquicentenary|sesquicentennial|bicentenary|bicentennial|centenary|centennial|half-century)\b", re.IGNORECASE
+    r"\b(?P<name>sesquicentenary|sesquicentennial|bicentenary|bicentennial|centenary|centennial|half-century|(?:silver|ruby|golden|diamond|platinum)\s+(?:jubilee|anniversary))\b",
+    re.IGNORECASE,
 )
 _TURNS = re.compile(
     rf"\bturn(?:s|ed|ing)\s+(?P<number>{NUMBER})\b(?!\s+(?:per\s+cent|percent|years?\s+into|of|to|people|out)|%|[.,]\d|\w)", re.IGNORECASE
 )
-_CENTENARIES = {"sesqui": 150, "bicent": 200, "centen": 100, "half-c": 50}
+_CENTENARIES = {
+    "sesqui": 150,
+    "bicent": 200,
+    "centen": 100,
+    "half-c": 50,
+    "silver": 25,
+    "ruby j": 40,
+    "ruby a": 40,
+    "golden": 50,
+    "diamon": 60,
+    "platin": 70,
+}
 
 _TERM_BEFORE = re.compile(
     r"\bfirst\s+(?:time|loss|profit|dividend|rise|fall|win)\s+(?:in|for)\s+(?:\w+\s+)?$|\b(?:next|coming|another|further|first|every|within|up\s+to|at\s+least|at\s+most|maximum|minimum|additional|each|per|early|initial|final|previous|prior|last|past"
@@ -84,6 +96,7 @@ _HEDGES = (
     (re.compile(r"\b(?:about|around|some|roughly|approximately|or\s+so|perhaps|maybe)\s+(?:an?\s+)?$", re.IGNORECASE), 0.8, 1.2),
 )
 _ROLES_AFTER = (
+    (PLAIN, re.compile(r"^,?\s+(?:in\s+all|altogether|all\s+told|in\s+total)\b", re.IGNORECASE)),
     (AGO, re.compile(r"^\s+ago\b", re.IGNORECASE)),
     (
         AFTER,
@@ -222,12 +235,16 @@ def _ordinal(text: str, sentence: Sentence, m: re.Match[str]) -> Length | None:
     if number is None or number < 2:
         return None
     before = text[max(sentence.start, m.start() - 40) : m.start()]
-    if not re.search("year|season", m["what"], re.IGNORECASE):
+    if not re.search("year|season|week|month", m["what"], re.IGNORECASE):
         if re.search(r"(?:wedding|aged?|man's|woman's)\s+$", before + m["what"], re.IGNORECASE):
             return None
         return Length(m.start(), m.end(), number * 12.0, number * 12.0, number * 12.0, "year", LIFE, None, False, sentence, 12, dated=True)
     if not (its := re.search(r"\b(its|our|his|her|my|their|the\s+\w+['’]s)\s+$", before, re.IGNORECASE)) or "running" in m["what"]:
         return None
+    if unit := re.search("week|month", m["what"], re.IGNORECASE):
+        one = _MONTHS[unit[0].lower()]
+        high = number * one
+        return Length(m.start(), m.end(), high - one, high, high - one / 2, unit[0].lower(), WORK, None, False, sentence, one)
     role = TENURE if its[1].lower() in ("his", "her", "my") else LIFE
     return Length(
         m.start(), m.end(), number * 12.0 - 12, number * 12.0, number * 12.0 - 6, "year", role, None, False, sentence, 12, dated=True

@@ -23,7 +23,7 @@ _LEXICON = (
     (
         FOUND,
         r"est\.|est'?d|found(?:ed|ing|ation)|establish(?:ed|ment)|set\s+up|formed|formation|created|incorporated|incorporation|chartered|inception|went\s+into\s+business"
-        r"|dates?\s+(?:back\s+)?(?:to|from)|dating\s+(?:back\s+)?(?:to|from)|came\s+into\s+being|in\s+business|first\s+(?:opened|sold|brewed|baked|sailed|flew|published|traded|printed)",
+        r"|dates?\s+(?:back\s+)?(?:to|from)|dating\s+(?:back\s+)?(?:to|from)|came\s+into\s+being|in\s+business|first\s+(?:opened|held|staged|performed|broadcast|aired|appeared|sold|brewed|baked|sailed|flew|published|traded|printed)",
     ),
     (OPEN, r"start(?:ed|ing)?|launch(?:ed)?|opened|opening|(?:un(?:locked|bolted)|threw\s+open|opened)\s+(?:the|its|his|her|their)\s+(?:door|gate|shutter)s?|set\s+up\s+(?:shop|in\s+business)|(?:hung\s+(?:out|up)|put\s+up)\s+(?:the|its|his|her|their|a)\s+(?:\w+\s+)?sign|first\s+(?:customers?|day\s+of\s+trading)|set\s+sail|sailed|traded|trading|began|begun|built"),
     (

@@ -28,6 +28,8 @@ _CELL = re.compile(r"[^\t|]+")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\wà-ÿ’-]{3,}")
 _AT_AGE = re.compile(rf"\b(?:at|aged|at\s+the\s+age\s+of)\s+(?P<age>{NUMBER})\b(?=\s*[,.;)]|\s+(?:and|as|to|in)\b)", re.IGNORECASE)
+_WITH_THE_FIRM = re.compile(r"\s+(?:with|at|in|for)\s+(?:the\s+(?:company|firm|group|business|club|bank|trade|industry)\b|[A-Z])")
+"""A longer time than that in a post may be lawful."""
 _TITLES = frozenset(
     "January February March April June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday This That There Their They When Where Today After Before"
     " Chief Executive Director Chairman Company Group".split()
@@ -39,7 +41,7 @@ def told_elsewhere(reading: Reading, length: Length) -> list[Moment]:
     text = reading.document.text
     names = {m[0] for m in _NAME.finditer(text, length.sentence.start, length.start)} - _TITLES
     found = [moment for moment in _at_an_age(reading) if 0 <= length.sentence.index - moment.sentence.index <= 2]
-    for name in names:
+    for name in () if _WITH_THE_FIRM.match(text, length.end) else names:
         found += _by_name(reading).get(name, [])
     return [replace(moment, sentence=length.sentence) for moment in found if not moment.start <= length.start < moment.end]
 
