@@ -201,7 +201,7 @@ def figure_of(text: str, sentence: Sentence, q: Quantity) -> Figure | None:
 def _is_count(text: str, q: Quantity) -> bool:
     """Whether a figure is a small whole number that was counted, so that no digit is rounded: five evenings."""
     whole = isinstance(q.low, Decimal) and q.low == q.high and q.hedge is None and q.low < HUNDRED and q.low == q.low.to_integral_value()
-    return whole and (q.kind == "count" or (q.kind == "number" and text[q.start : q.end].isalpha()))
+    return whole and (q.kind == "count" or (q.kind == "number" and text[q.start : q.end].replace("-", "").isalpha()))
 
 
 def _digit(q: Quantity) -> Decimal:

@@ -4,27 +4,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claims.checks.levels import Figure, figures, is_sharp, levels
 from claims.checks.stated_shares import COMPARED
+from claims.checks.thesaurus import akin, stem
 from claims.match.interval import HUNDRED, Interval, quotient
-from claims.model import Reading, Sentence
+from claims.model import BlockKind, Reading, Sentence
 
+_LEAST_ITEMS, _LIST_REACH, _LIST_SLACK = 3, 5, Decimal("0.02")
+_SOMEWHAT = Decimal("1.06")
 _FEWEST, _SMALLEST = Decimal(4), Decimal(500)
 """Smallest whole, and how many times a part may go into its whole."""
 MOST = 16
 """Figures before and behind one among which its part or whole is looked for."""
-_NOT_A_NOUN = r"(?!(?:are|is|was|were|have|has|had|will|past|over|under|aged|who|that|which)\b)"
-OF_WHOLE = re.compile(rf"^\s*(?:[a-z-]+\s+){{0,4}}?(?:out\s+)?of\s+(?:{_NOT_A_NOUN}[\w’'-]+\s+){{0,5}}\W?$")
-_OF_ABOVE = re.compile(r"^\s*(?:[a-z-]+\s+){0,2}?of\s+(?:them|those|these|whom|which|us|you|it|that)\b", re.IGNORECASE)
+_NOT_A_NOUN = r"(?!(?:and|or|but|\d+|in|at|for|to|from|are|is|was|were|have|has|had|will|past|over|under|aged|who|that|which)\b)"
+OF_WHOLE = re.compile(
+    rf"^\s*(?:(?!end\b|start\b|beginning\b|middle\b|and\b)[a-z-]+\s+){{0,4}}?(?:out\s+)?of\s+(?:{_NOT_A_NOUN}[\w’'-]+\s+){{0,5}}\W?$"
+)
+_OF_ABOVE = re.compile(r"^\s*(?:[a-z-]+\s+){0,2}?of\s+(?:them|those|these|whom|which|us|you|it|that|this)\b", re.IGNORECASE)
 _OF_THEM_AHEAD = re.compile(r"\bof\s+(?:them|those|these|whom|which|us|you|it)\b,?\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 _OF_AHEAD = re.compile(
-    r"(?:^|[.,;:(–—]\s*|\b(?:and|but)\s+)(?:of|from|among)\s+(?:(?:the|its|our|their|all|these|those)\s+)(?:[\w’'-]+\s+){0,2}$",
+    r"(?:^|[.,;:(–—]\s*|\b(?:and|but)\s+)(?:of|from|among)\s+(?:(?:the|its|our|their|all|these|those|some|about)\s+)?(?:[\w’'-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _JUST_BEHIND = re.compile(r",\s+(?:[a-z]+\s+){0,3}\W?$")
+_OUT_OF = re.compile(r"^[^.;:()\d]{0,25}?,?\s+out\s+of\s+(?:[\w’'-]+\s+){0,5}\W?$", re.IGNORECASE)
+_OPENS = re.compile(r"^\W*(?:(?:and|but|so|only|just|some|about|around)\s+)*$", re.IGNORECASE)
+
+
+_MORE_THAN = re.compile(r"\b(?:more|less|fewer)\s+than\b", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"^\s*(?:(?:of|in|for|at)\s+)?(?:an?\s+year\s+(?:ago|earlier|before|previously)|last\s+year|the\s+(?:year\s+before|previous\s+\w+|prior\s+\w+|same\s+\w+))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +64,22 @@ class Portion:
 
 def lines(reading: Reading) -> list[Line]:
     """Every sentence of running text, in order."""
-    return [Line(sentence, tuple(inside), tuple(x for x in levels(inside) if is_sharp(x))) for sentence, inside in figures(reading)]
+    return [
+        Line(sentence, tuple(inside), tuple(x for x in levels([_closed(x) for x in inside]) if is_sharp(x)))
+        for sentence, inside in figures(reading)
+    ]
 
 
-def pairs(text: str, told: Sequence[Line], near_by: Sequence[tuple[int, Figure]]) -> Iterator[Portion]:
-    """Every two figures of one thing, smaller and larger, of some that stand near each other, each with its line."""
+def _closed(x: Figure) -> Figure:
+    """A level that is told as a little more than a round figure ("now passes 240,000 homes") is that figure, and somewhat more."""
+    low = x.value.low
+    if low is None or x.value.high is not None or x.kind in ("percent", "multiple"):
+        return x
+    return replace(x, value=Interval(low, low * _SOMEWHAT))
+
+
+def pairs(text: str, told: Sequence[Line], near_by: Sequence[tuple[int, Figure]], loose: bool = False) -> Iterator[Portion]:
+    """With ``loose`` also figures that count different things, told together: 61,000 customers, 195,000 homes. Every two figures of one thing, smaller and larger, of some that stand near each other, each with its line."""
     for at, (i, a) in enumerate(near_by):
         for j, b in near_by[max(0, at - MOST) : at + MOST]:
             if (
@@ -65,17 +90,42 @@ def pairs(text: str, told: Sequence[Line], near_by: Sequence[tuple[int, Figure]]
             ):
                 continue
             first, second = sorted((a, b), key=lambda x: x.start)
-            if i == j and COMPARED.search(text, first.end, second.start):  # "to 260,500 shares from 370,500": two times
+            if i == j and COMPARED.search(
+                _MORE_THAN.sub(" ", text[first.end : second.start])
+            ):  # "to 260,500 shares from 370,500": two times
                 continue
             joined = _joined(text, told, a, i, b, j)
-            if joined or _like(a, b):
+            if joined or alike(a, b) or (loose and abs(i - j) <= 1):
                 yield Portion(a, b, i, j, joined)
+
+
+def listed(reading: Reading, told: Sequence[Line]) -> Iterator[Portion]:
+    """The items of a list and the figure that they make in all, told before the list or behind it."""
+    at = 0
+    while at < len(told):
+        end = at
+        while end < len(told) and len(told[end].levels) == 1 and reading.blocks[told[end].sentence.block].kind is BlockKind.LIST_ITEM:
+            end += 1
+        items = [(i, told[i].levels[0]) for i in range(at, end)]
+        if len(items) >= _LEAST_ITEMS:
+            added = sum((x.middle for _, x in items), Decimal(0))
+            near_by = [(i, x) for i in (*range(max(0, at - _LIST_REACH), at), *range(end, min(len(told), end + 2))) for x in told[i].levels]
+            for j, total in near_by:
+                if abs(added - total.middle) <= total.middle * _LIST_SLACK and total.kind != "percent":
+                    yield from (Portion(x, total, i, j, True) for i, x in items if x.middle < total.middle)
+                    break
+        at = max(end, at + 1)
 
 
 def _joined(text: str, told: Sequence[Line], part: Figure, part_line: int, whole: Figure, whole_line: int) -> bool:
     if part_line == whole_line:
         inside, sentence = told[part_line].levels, told[part_line].sentence
-        if part.end <= whole.start and inside.index(whole) == inside.index(part) + 1 and OF_WHOLE.match(text[part.end : whole.start]):
+        between = text[part.end : max(part.end, whole.start)]
+        if (
+            part.end <= whole.start
+            and inside.index(whole) == inside.index(part) + 1
+            and (OF_WHOLE.match(between) or _OUT_OF.match(between))
+        ):
             return True
         gap = text[whole.end : part.start]
         if (
@@ -83,12 +133,47 @@ def _joined(text: str, told: Sequence[Line], part: Figure, part_line: int, whole
             and inside.index(part) == inside.index(whole) + 1
             and _JUST_BEHIND.search(gap)
             and not COMPARED.search(gap)
+            and _OF_AHEAD.search(text[sentence.start : whole.start])
         ):
-            return bool(_OF_AHEAD.search(text[sentence.start : whole.start]))
+            return True
     if whole.end > part.start:
         return False
     pointed = _OF_ABOVE.match(text[part.end : part.end + 60]) or _OF_THEM_AHEAD.search(text[max(0, part.start - 40) : part.start])
-    return bool(pointed) and part_line - whole_line <= 1
+    if not pointed or part_line - whole_line > 1:
+        return False
+    others = (x for i in range(whole_line, part_line + 1) for x in told[i].levels if whole.end <= x.start and x.end <= part.start)
+    return not any(x.middle > part.middle and alike(x, part) and not _is_earlier(text, x) for x in others)
+
+
+def _is_earlier(text: str, x: Figure) -> bool:
+    """Whether a figure is one of an earlier time: "a rise on the $34.6m of a year earlier"."""
+    return bool(_EARLIER.match(text[x.end : x.end + 40]) or COMPARED.search(text, max(0, x.start - 20), x.start))
+
+
+def elided(text: str, told: Sequence[Line], part: Figure, part_line: int, whole: Figure, whole_line: int) -> bool:
+    """Whether a bare count opens the sentence behind that of a counted whole: "nine boards with 56 seats. Fourteen are filled by women"."""
+    bare = part.kind == "number" and whole.kind not in ("number", "money")
+    sentence = told[part_line].sentence
+    return (
+        bare
+        and part_line - whole_line == 1
+        and told[whole_line].levels[-1] is whole
+        and bool(_OPENS.match(text[sentence.start : part.start]))
+    )
+
+
+def of_one_noun(a: Figure, b: Figure) -> bool:
+    """Whether both are counted by a noun, the same or one used for it."""
+    return "money" not in (a.kind, b.kind) and "number" not in (a.kind, b.kind) and (a.kind == b.kind or akin(stem(a.kind), stem(b.kind)))
+
+
+def alike(a: Figure, b: Figure) -> bool:
+    """Whether two figures may count one thing, by their unit or by nouns that are used for each other."""
+    if _like(a, b):
+        return True
+    if "money" in (a.kind, b.kind):
+        return False
+    return akin(stem(a.kind), stem(b.kind))
 
 
 def _like(a: Figure, b: Figure) -> bool:

@@ -88,6 +88,14 @@ response reply respondent answer submission
 household home family meter
 bottle pack carton can case unit
 machine robot device unit
+electric battery ev electricity
+woman female girl
+man male boy
+export abroad overseas foreign outside
+advertising advert ad
+admit admission admitted
+vote ballot poll voter voting
+director seat board
 phone handset device
 turbine windmill
 megawatt mw gigawatt
@@ -111,7 +119,7 @@ _IRREGULAR = {
     "lost": "lose", "sold": "sell", "sale": "sell", "sales": "sell", "bought": "buy", "paid": "pay", "spent": "spend", "built": "build", "made": "make",
     "took": "take", "taken": "take", "taking": "take", "left": "leave", "leaving": "leave", "gave": "give", "given": "give", "began": "begin",
     "begun": "begin", "shut": "shut", "people": "people", "men": "man", "women": "woman", "children": "child", "died": "die", "dying": "die",
-    "went": "go", "gone": "go", "going": "go", "goes": "go", "grew": "grow", "grown": "grow", "growth": "grow", "ran": "run", "stolen": "steal", "stole": "steal",
+    "giving": "give", "went": "go", "gone": "go", "going": "go", "goes": "go", "grew": "grow", "grown": "grow", "growth": "grow", "ran": "run", "stolen": "steal", "stole": "steal",
     "delivery": "deliver", "deliveries": "deliver", "production": "produce", "closure": "close", "investment": "invest", "acquisition": "acquire",
     "reduction": "reduce", "departure": "depart", "penalties": "penalty", "fined": "fine", "fines": "fine", "premises": "premise", "lorries": "lorry", "series": "series",
     "business": "business", "bus": "bus", "buses": "bus", "gas": "gas", "works": "works", "takings": "takings", "earnings": "earnings", "staff": "staff",

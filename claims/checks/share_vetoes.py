@@ -1,0 +1,125 @@
+"""Two figures that are no part and whole of a share, whatever else speaks for them: one thing at two times, a goal, two items of a list."""
+
+from __future__ import annotations
+
+import re
+
+from claims.checks.levels import Figure
+from claims.checks.portions import OF_WHOLE, Portion, percentage
+from claims.checks.share_scene import Scene, beside_of, gives
+from claims.checks.share_words import Wording
+from claims.checks.stated_shares import Share
+from claims.model import BlockKind
+
+IN_ALL = re.compile(r"^\s*(?:[a-z]+\s+)?(?:in\s+(?:total|all)|altogether|combined|between\s+them)\b", re.IGNORECASE)
+
+DIFFERENCE = re.compile(
+    r"\b(?:(?:increase|decrease|rise|fall|drop|gain|decline|reduction|growth|jump|improvement|difference|change|(?<!made )(?<!makes )(?<!make )up|down)s?(?:\s+of)?|by|increased|decreased|rose|fell|grew|declined|dropped|higher|lower"
+    r"|more|less)\s+(?:by\s+)?(?:about|around|some|nearly|almost|just|only|over|more\s+than)?\s*$",
+    re.IGNORECASE,
+)
+
+_YEAR_BEHIND = re.compile(r"^\s*(?:in|for|at\s+the\s+end\s+of)\s+(?:FY\s?)?(?P<year>(?:19|20)\d\d)\b")
+
+_IN_BRACKET = re.compile(
+    r"\([^()]{0,40}\b(?:(?:19|20)\d\d|FY\s?\d\d|last\s+year|a\s+year\s+(?:ago|earlier)|prior\s+year)[^()\d]{0,12}$", re.IGNORECASE
+)
+
+_GOAL_AHEAD = re.compile(
+    r"\b(?:goals?|targets?|aims?|forecasts?|hopes?|wants?|plans?|expects?|budget(?:ed|ing)?|guidance|looking)\b[^.;:\d]{0,30}$",
+    re.IGNORECASE,
+)
+
+_OF_WHICH = re.compile(r"\bof\s+(?:which|whom)\b", re.IGNORECASE)
+
+
+_THE_ABOVE = re.compile(r"\b(?:above|total|it|that|this)\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(r"^\W*(?:us|you|them|it|those|these|the\s+(?:lot|total|above|whole))\b\W*$", re.IGNORECASE)
+
+
+def is_ruled_out(scene: Scene, share: Share, said: Wording, beside: Figure | None, p: Portion) -> bool:
+    """Whether a share cannot be said of two figures."""
+    if (said.them and not opens_on_pair(scene, share, said, p)) or (
+        IN_ALL.match(scene.text[p.part.end : p.part.end + 30]) and beside is not p.part
+    ):
+        return True
+    if two_times(scene, p, beside is p.part) or is_goal(scene, p) or is_base(scene, p):
+        return True
+    if share.place >= 0 and (of_the_last(scene, share, p) or (beside is None and is_more(scene, share, p))):
+        return True
+    if beside is not None and share.place >= 0 and p.part is not beside:
+        return True
+    if is_explained(scene, share, p) and not gives(p, share, said):
+        return True
+    if p.joined or (said.what is not None and _THE_ABOVE.search(said.what)):
+        return False
+    return (p.part.start, p.whole.start) in scene.siblings or of_two_items(scene, p)
+
+
+def opens_on_pair(scene: Scene, share: Share, said: Wording, p: Portion) -> bool:
+    """Whether a share opens the sentence behind that of a joined pair and points back to it: "140 of the 700 jobs will go. One in seven of us"."""
+    opens = share.place >= 0 and not said.opening.strip() and said.what is not None
+    return opens and p.joined and p.part_line == share.place - 1 and bool(_POINTS_BACK.match(said.what or ""))
+
+
+def two_times(scene: Scene, p: Portion, beside: bool) -> bool:
+    """Whether two figures are one thing at two times: "$290m in 2019, $240m in 2018"."""
+    text = scene.text
+    if p.joined:
+        return False
+    if (p.part.start, p.whole.start) in scene.times and not beside:
+        return True
+    first, second = (_YEAR_BEHIND.match(text[x.end : x.end + 40]) for x in (p.part, p.whole))
+    if first and second and first["year"] != second["year"]:
+        return True
+    inside = (bool(_IN_BRACKET.search(text[max(0, x.start - 60) : x.start])) for x in (p.part, p.whole))
+    return next(inside) != next(inside)
+
+
+def is_goal(scene: Scene, p: Portion) -> bool:
+    """Whether the whole is a wish: what is told of it is no share of what is."""
+    ahead = scene.text[max(scene.told[p.whole_line].sentence.start, p.whole.start - 60) : p.whole.start]
+    return not p.joined and bool(_GOAL_AHEAD.search(ahead))
+
+
+def of_the_last(scene: Scene, share: Share, p: Portion) -> bool:
+    """Whether a share is said of the figure before it by "of which", so that a pair is meant only if that is its whole."""
+    before = [x for x in scene.told[share.place].levels if x.end <= share.start]
+    if not before or not _OF_WHICH.search(scene.text, before[-1].end, share.start):
+        return False
+    return p.whole is not before[-1]
+
+
+def of_two_items(scene: Scene, p: Portion) -> bool:
+    """Whether part and whole stand in two items of a list, each about something else."""
+    blocks = [scene.told[i].sentence.block for i in (p.part_line, p.whole_line)]
+    return blocks[0] != blocks[1] and all(scene.reading.blocks[b].kind is BlockKind.LIST_ITEM for b in blocks)
+
+
+_WITH = re.compile(
+    r"\b(?:with|plus|and\s+(?:another|a\s+further)|including|counting|added\s+to|in\s+addition\s+to)\s+(?:the\s+|its\s+)?$", re.IGNORECASE
+)
+
+
+def is_more(scene: Scene, share: Share, p: Portion) -> bool:
+    """Whether a figure of the share's sentence is said to come to others: "which, with 675,000 lent shares, makes 13.5 %"."""
+    start = share.sentence.start
+    here = [x for x in scene.told[share.place].levels if x.end <= share.start]
+    return any(_WITH.search(scene.text, start, x.start) for x in here) or bool(
+        DIFFERENCE.search(scene.text, max(0, p.part.start - 40), p.part.start)
+    )
+
+
+def is_explained(scene: Scene, share: Share, p: Portion) -> bool:
+    """Whether another share beside the part is that of the pair: this one is then of something else."""
+    ratio = percentage(p.part, p.whole)
+    return ratio is not None and any(
+        other.start != share.start and not other.words and ratio.meets(other.allowed) and beside_of(scene, other) is p.part
+        for other in scene.stated.get(p.part_line, ())
+    )
+
+
+def is_base(scene: Scene, p: Portion) -> bool:
+    """Whether the part is what a share is reckoned on: "20 % of its 100 managers"."""
+    before = (other for other in scene.stated.get(p.part_line, ()) if other.end <= p.part.start and not other.words)
+    return any(OF_WHOLE.match(scene.text[other.end : p.part.start]) for other in before)
