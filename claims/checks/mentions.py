@@ -60,7 +60,14 @@ _AS_BEFORE = re.compile(
 )
 _STOPS_THERE = re.compile(r"\s*(?:[,.;:)]|$|(?:and|but|plus|in|at|while)\b)")
 """A number with no noun counts what was counted before: "Quill runs 17 shops. Osgathorpe has 44." """
-_NOMINAL = re.compile(r"\s+(?P<noun>dead|injured|wounded|missing|homeless|unemployed)\b(?!\s+(?:[a-z]+s|people)\b)")
+_NOMINAL = re.compile(
+    r"\s+(?P<noun>dead|injured|wounded|missing|homeless|unemployed|(?:hurt|killed|arrested|rescued|held|jailed)(?=\s+(?:as|in|after|when|by|at|on|over)\b))"
+    r"\b(?!\s+(?:[a-z]+s|people)\b)"
+)
+_LABELLED = re.compile(r"(?:^|[.;|]\s+)(?P<noun>[A-Z][a-z]+):\s*$")
+_HOW_MANY = re.compile(r"\bhow many (?:\w+ )?(?P<noun>[a-z]{3,}s|people|staff)\b[^.?!]*\?\s*(?:A[.:]?\s*)?$", re.IGNORECASE)
+_ASKED = 120
+"""Characters before an answer in which its question is looked for."""
 _OF_A_WHOLE = re.compile(
     r"\s+(?:out\s+)?of\s+(?:the|its|their|our|his|her|all)\s+(?:(?:about|around|roughly|some|nearly|almost|over|more\s+than)\s+)?[\d,.]+\s+(?P<noun>[a-z]+)\b"
 )
@@ -132,6 +139,10 @@ class Mention:
             return self.before.noun
         if nominal := _NOMINAL.match(self._text, q.end, self._last):
             return stem(nominal["noun"])
+        if label := _LABELLED.search(ahead):
+            return stem(label["noun"])
+        if asked := _HOW_MANY.search(self._text[max(0, self.sentence.start - _ASKED) : self.sentence.start]):
+            return stem(asked["noun"])
         whole = _OF_A_WHOLE.match(self._text, q.end, self._last)
         return stem(whole["noun"]) if whole and q.kind == "number" else None
 
@@ -273,7 +284,7 @@ def _times(
     lead = [p for p in periods.starting(max(sentence.start, q.start - _FAR), q.start) if p.period]
     start = max([start, *(f.end for f in others if f.end <= q.start)])
     end = min([end, *(f.start for f in others if f.start >= q.end)])
-    found = [p for p in periods.starting(start, end) if p.period] or lead[-1:]
+    found = [p for p in periods.starting(start, end) if p.period and p.role != "since"] or lead[-1:]
     return tuple(Time(p.period.first, p.period.last, bool(_YEAR.search(text, p.start, p.end))) for p in found if p.period)
 
 

@@ -21,7 +21,9 @@ _NARROWS = re.compile(
 )
 """Words behind "the 140 statues" that pick some of them out: "on the first floor", "who voted no"."""
 _OF_YOU = re.compile(r"^\s+of\s+(?:you|us)(?=\s)")
-_RELATIVE = re.compile(r"^\s+(?:who|that|which)\b[^.,;:()]*")
+_RELATIVE = re.compile(r"^\s+(?:who|that|which|it|they|he|she|we|you)\b[^.,;:()]*")
+_THE_FINE_OF = re.compile(r"\b(?:the|that|this)\s+(?:\w+\s+){1,2}of\s+$", re.IGNORECASE)
+"""Before an amount, as good as an article of its own: "the dividend of 41p"."""
 _POSSESSIVE = re.compile(r"\b(?:our|its|their|his|her|\w+['’]s|\w+s['’])\s+$")
 _PARTICIPLE = re.compile(r"^\s+(?:[a-z]+(?:ed|en|ing)|sold|built|made|held|lost|bought|run)\b")
 _DEFINITE = re.compile(
@@ -51,6 +53,8 @@ def article(document: Document, first: Mention, later: Mention) -> float:
         return 1.2
     if later.noun is not None and later.noun == first.noun and _POSSESSIVE.search(lead):
         return 1.35
+    if later.kind != "count" and _THE_FINE_OF.search(lead):
+        return 1.2
     return 0.7 if _DEFINITE.search(lead) else -1.5 if _INDEFINITE.search(lead) else 0.0
 
 

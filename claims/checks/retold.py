@@ -25,7 +25,7 @@ from claims.checks.mentions import Mention, common_words, mentions_of
 from claims.checks.near_miss import BEYOND, ONE_DIGIT, OTHER, SCALE, SWAPPED, bands, digits_of, keys, rounds, shape
 from claims.checks.once import once
 from claims.checks.pointing_back import article, everybody, narrower
-from claims.checks.thesaurus import akin, senses, stem
+from claims.checks.thesaurus import akin, derived, is_person, senses, stem
 from claims.checks.wording import quoted
 from claims.model import Evidence, Reading
 
@@ -226,7 +226,9 @@ class _Weigher:
         """What speaks for one fact (above zero) and against."""
         light = 0.5 if found == SCALE else 1.0
         first, later = sorted((a, b), key=lambda m: (m.field != "title", m.start))
-        taken_for_known = ties["article"] > 1 and ties["noun"] > 0.5 and not any(time.year_said for time in later.times)
+        taken_for_known = (
+            ties["article"] > 1 and (ties["noun"] > 0.5 or a.kind == "percent") and not any(time.year_said for time in later.times)
+        )
         said = {first: first.marks, later: later.marks - _OF_THE_CLAUSE if taken_for_known else later.marks}
         if taken_for_known and found == SWAPPED:
             said[first] -= {"earlier"}
@@ -239,9 +241,9 @@ class _Weigher:
         points_back = ties["article"] > 1
         places = self._places(a, b) * (0.0 if points_back and a.places ^ b.places == first.places else 1.0)
         times = self._times(a, b) * (0.0 if taken_for_known or (points_back and not later.times) else 1.0)
-        only = (
-            found not in (BEYOND, SCALE) and places > _PLACED and times >= 0 and min(marks.values(), default=0.0) > -1 and self._only(a, b)
-        )
+        sound = places > _PLACED and times >= 0 and min(marks.values(), default=0.0) > -1
+        may_be = a.kind == "count" or (points_back and found == SWAPPED and ties["noun"] >= 0)
+        only = found not in (BEYOND, SCALE) and sound and may_be and self._only(a, b)
         return {
             "digits": _rarity(a, b, found),
             "near": ties["near"],
@@ -332,10 +334,12 @@ class _Weigher:
 
     def _only(self, a: Mention, b: Mention) -> bool:
         """Whether no other figure of about this size counts such a thing."""
-        if a.noun is None or b.noun is None or not akin(a.noun, b.noun):
-            return False
         low, high = sorted((a.value, b.value))
         if high > low * _SIZES:
+            return False
+        if a.kind == b.kind == "money":
+            return self._crowd(a, b) == len({low, high})
+        if a.noun is None or b.noun is None or not (akin(a.noun, b.noun) or derived(a.noun, b.near) or derived(b.noun, a.near)):
             return False
         for key in {a.noun, b.noun, *senses(a.noun), *senses(b.noun)}:
             values = self.kin.get(key, [])
@@ -406,17 +410,20 @@ def _rarity(a: Mention, b: Mention, found: str) -> float:
 
 def _nouns(a: Mention, b: Mention) -> float:
     """What the counted nouns say, or the nouns right behind amounts."""
+    if a.kind == "money" and (a.head is None) != (b.head is None):
+        head, near = (a.head, b.near) if a.head is not None else (b.head, a.near)
+        known = head is None or head in _SUMS or not senses(head)
+        return 0.3 if head is not None and any(akin(head, word) for word in near) else 0.0 if known else -1.0
     x, y, strong = (a.noun, b.noun, -2.5) if a.kind == "count" else (a.head, b.head, -3.2)
-    if a.kind == "count" and x is not None and y is not None and (x in b.kinds or y in a.kinds or {x, y} & _ANYTHING):
-        return 1.0 if x == y else 0.3
-    if a.kind == "money" and (x is None) != (y is None):
-        head, near = (x, b.near) if x is not None else (y, a.near)
-        return (
-            0.3 if head is not None and any(akin(head, word) for word in near) else 0.0 if head in _SUMS or not senses(head or "") else -1.0
-        )
     if x is None or y is None:
         return 0.3 if a.kind == "count" and x is not y else 0.0  # a bare number takes its noun from what was told
-    return 1.0 if x == y else 0.6 if akin(x, y) else strong
+    if x == y:
+        return 1.0
+    if akin(x, y) or (a.kind == "count" and (derived(x, b.near) or derived(y, a.near))):
+        return 0.6
+    if a.kind == "count" and (x in b.kinds or y in a.kinds or {x, y} & _ANYTHING or ("people" in (x, y) and is_person(x) and is_person(y))):
+        return 0.3
+    return strong
 
 
 def _finding(reading: Reading, twice: Twice) -> Finding:

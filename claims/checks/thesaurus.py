@@ -83,6 +83,12 @@ flight route service
 member membership subscriber join
 volunteer helper
 employee staff colleague
+singer voice chorister performer
+farm farmer
+runner finisher competitor entrant
+book title volume
+picture portrait painting canvas work
+tuition fee charge cost
 complaint grievance objection
 response reply respondent answer submission
 household home family meter
@@ -185,3 +191,33 @@ def akin(a: str, b: str) -> bool:
     True
     """
     return a == b or not senses(a).isdisjoint(senses(b))
+
+
+_PERSONS = frozenset(
+    stem(word)
+    for word in """people man woman men women child pupil crew staff worker mp rebel patient resident guest student member customer client passenger
+    staffer casualty fan voter tenant trainee employee nurse judge chef artist captain pilot soldier troop""".split()
+)
+_LEAST_ROOT = 4
+
+
+def is_person(stemmed: str) -> bool:
+    """Whether a noun is likely one for people: drivers, applicants, cyclists.
+
+    >>> is_person(stem("applicants")), is_person(stem("kettles"))
+    (True, False)
+    """
+    return stemmed in _PERSONS or stemmed.endswith(("er", "or", "ist", "ant", "ian", "eer"))
+
+
+def derived(stemmed: str, words: frozenset[str]) -> bool:
+    """Whether a noun for people or deeds comes from one of some words: finishers from finished, farmers from farms.
+
+    >>> derived(stem("finishers"), frozenset({stem("finished")})), derived(stem("owners"), frozenset({stem("trailers")}))
+    (True, False)
+    """
+    for ending in ("er", "or", "ant", "ee", "ist"):
+        root = stemmed.removesuffix(ending).removesuffix("ic")
+        if root != stemmed and len(root) >= _LEAST_ROOT and any(word.startswith(root) and len(word) - len(root) < 3 for word in words):
+            return True
+    return False

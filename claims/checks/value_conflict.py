@@ -169,6 +169,13 @@ EXAMPLES = (
         "another steel maker",
         "Azuma Steel will cut pay. The firm employs 1,100 workers.\n\nToshin Steel, with 1,700 workers, gave no forecast.",
     ),
+    accepts("finishers", "It was the 25th race, and 2,310 runners finished.\n\nAll 3,210 finishers got a medal."),
+    accepts("the fine again", "A fine of €45,000 was imposed on the company.\n\nThe captain has left. It paid the €54,000 in August."),
+    accepts(
+        "asked and answered",
+        "How many shops do you have? Thirty-one, from Perth to Penzance.\n\nDo they all take returns? Yes, any of our 35 shops will.",
+    ),
+    accepts("a label", "Vessel: MV Carrow. Crew: 22.\n\nShe went aground at two. Lifeboats took off all 27 crew."),
     rejects("some statues", "The museum shows 93 statues on the ground floor.\n\nThe 140 statues on the first floor are on loan."),
     rejects("some stations", "The line has 17 stations.\n\nThe 14 stations with lifts are marked."),
     rejects("some members", "The board has nine members.\n\nThe four members who voted no have left."),
