@@ -13,7 +13,7 @@ GOES = re.compile(
     r"\b(?:let|lets|letting|la(?:id|ys?|ying)\s+off|cuts?|cutting|ax(?:ed?|es|ing)|shed(?:s|ding)?|sales?\s+of|loss\s+of|thr(?:ew|own?|owing)\s+(?:out|away)|dismiss(?:ed|es|ing)?|sack(?:ed|s|ing)?|fir(?:ed?|es|ing)|los(?:t|es?|ing)"
     r"|leavers?|depart(?:ed|ures?)?|resign(?:ed|ations?)|retir(?:ed?|es|ing|ements?)|quit|sold|sells?|selling|hand(?:ed|s|ing)?\s+back|hands?\s+in|g(?:ave|ives?|iving|iven)\s+(?:up"
     r"|away|back)|shut(?:s|ting)?|clos(?:ed?|es|ing|ures?)|scrap(?:ped|s|ping)?|return(?:ed|s|ing)?|repa(?:id|ys?|ying)|pa(?:id|ys?|ying)\s+(?:off|down|back|out)|wr(?:ote|itten|ites?|iting)\s+off"
-    r"|deliver(?:ed|s|ing|ies)?|shipp(?:ed|ing)|spen(?:t|ds?|ding)|paid(?!\s+(?:in|into|up)\b)|cost(?=\s+(?:us|it|them)\b)|used\s+up|withdr(?:ew|awn|awals?)|cancel(?:l?ed|l?ing|s|lations?)?|cull(?:ed|s|ing)?|slaughter(?:ed|s)?|die[ds]?|deaths"
+    r"|deliver(?:ed|s|ing|ies)?|shipp(?:ed|ing)|t(?:ook|akes?|aking|aken)\s+out|pull(?:ed|s|ing)?\s+out|dispatch(?:ed|es)?|issued|rehom(?:ed|es)|adopted|spen(?:t|ds?|ding)|paid(?!\s+(?:in|into|up)\b)|cost(?=\s+(?:us|it|them)\b)|used\s+up|withdr(?:ew|awn|awals?)|cancel(?:l?ed|l?ing|s|lations?)?|cull(?:ed|s|ing)?|slaughter(?:ed|s)?|die[ds]?|deaths"
     r"|move[ds]?\s+out|transferred\s+out|sp(?:un|inning)\s+off|dropp(?:ed|ing)|drops?|remov(?:ed?|es|ing|als?)|demolish(?:ed|es)?|struck\s+off|laps(?:ed?|es)|expir(?:ed?|es)|churn(?:ed)?"
     r"|redundant|redundanc(?:y|ies)|disposals?|dispos(?:ed|ing)\s+of|step(?:ped|s|ping)?\s+down|stood\s+down|took\s+the\s+package|part(?:ed|ing)\s+(?:ways\s+)?with|said\s+goodbye\s+to"
     r"|saying\s+goodbye\s+to|releas(?:ed?|es|ing)|wound\s+up|eliminat(?:ed?|es|ing)|redeem(?:ed|s|ing)?|burn(?:ed|t|s|ing)(?:\s+through)?|ditch(?:ed|es|ing)?|offload(?:ed|s|ing)?|wip(?:ed|es)\s+out"
@@ -25,7 +25,7 @@ COMES = re.compile(
     r"\b(?:hir(?:ed?|es|ing)|recruit(?:ed|s|ing)?|t(?:ook|akes?|aking|aken)\s+(?:on|in|delivery\s+of)|join(?:ed|s|ing|ers?)?|add(?:ed|s|ing|itions?)?|open(?:ed|s|ing)|bought|buy(?:s|ing)?|acquir(?:ed?|es|ing)"
     r"|buil[tds]+|building|won|w[io]ns?|winning|gain(?:ed|s|ing)?|receiv(?:ed?|es|ing)|new(?=\s*$)|births?|born|borrow(?:ed|s|ing)?|order(?:ed|s)|launch(?:ed|es|ing)?|appoint(?:ed|s|ments?)?|elected"
     r"|install(?:ed|s|ing)?|commission(?:ed|s|ing)?|creat(?:ed?|es|ing)|br(?:ought|ings?|inging)\s+(?:in|back)|pick(?:ed|s|ing)?\s+up|put\s+on|arriv(?:ed?|es|als?)|enrol(?:l?ed|s)?|admitted|plus"
-    r"|inflows?|signed\s+up|sign(?:ed|s)|rehir(?:ed?|es)|reopen(?:ed|s)|draw(?:n|s|ing)?\s+down|drew\s+down|put\s+in|bequests?|legac(?:y|ies)|donat(?:ed|es|ions?)|rais(?:ed|es)(?=\s*[$€£]?\s*$)|came\s+to\s+us|move[ds]?\s+in|transferred\s+in|(?:rose|ris(?:es?|en|ing)|gr[eo]w[ns]?|increas(?:ed?|es|ing)"
+    r"|inflows?|signed\s+up|sign(?:ed|s)|rehir(?:ed?|es)|reopen(?:ed|s)|draw(?:n|s|ing)?\s+down|drew\s+down|put\s+in|came\s+in|bequests?|legac(?:y|ies)|donat(?:ed|es|ions?)|rais(?:ed|es)(?=\s*[$€£]?\s*$)|came\s+to\s+us|move[ds]?\s+in|transferred\s+in|(?:rose|ris(?:es?|en|ing)|gr[eo]w[ns]?|increas(?:ed?|es|ing)"
     r"|swell(?:ed|s)|swollen|climb(?:ed|s)?|up|expand(?:ed|s))\s+(?:[a-z]+\s+){0,4}?by)\b",
     re.IGNORECASE,
 )
@@ -34,7 +34,7 @@ GOES_BEHIND = re.compile(
     r"|left\b(?!\s+(?:in|at|over|after|with))|leave|leaving|laid\s+off|cut|axed|shed|dismissed|sacked|fired|lost|resigned|retired|departed|sold|handed\s+back|given\s+(?:up|away|back)|shut|close[ds]?"
     r"|closing|scrapped|returned|repaid|paid\s+(?:off|down|back)|written\s+off|delivered|shipped|spent|withdrawn|withdrew|cancell?ed|culled|slaughtered|died|moved\s+out|spun\s+off|dropped(?:\s+out)?|put\s+(?:down|to\s+sleep)|had\s+to\s+be\s+put"
     r"|removed|demolished|struck\s+off|lapsed|expired|vanish(?:ed)?|disappear(?:ed)?|redundant|stepped\s+down|stood\s+down|took\s+(?:the|voluntary|early)\s+\w+|quit|eliminated|redeemed|made\s+redundant"
-    r"|transferred\s+out|moved\s+on|walked\s+out)\b",
+    r"|transferred\s+out|moved\s+on|walked\s+out|found\s+(?:new\s+)?homes|rehomed|adopted|dispatched)\b",
     re.IGNORECASE,
 )
 COMES_BEHIND = re.compile(
@@ -64,7 +64,8 @@ LEFT_BEHIND = re.compile(
 NOW = re.compile(
     r"(?:\b(?:now|today|at\s+present|currently|these\s+days)\b[^.;\d]{0,30}|\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es|ed|ing)|balance\s+(?:is|was|stands|stood)|fund\s+(?:stands|stood))\s+(?:the\s+\w+\s+|the\s+\w+\s+\w+\s+|it\s+|(?:January|February|March|April|May"
     r"|June|July|August|September|October|November|December)\s+)?(?:with|on|at|owing)|\b(?:clos(?:es|ed|ing)|end(?:s|ed|ing)|final)\s+(?:balance|figure|number|count|total|stock|headcount)\b[^.;\d]{0,15}"
-    r"|\bat\s+the\s+(?:end|close)\b[^.;\d]{0,30})" + _FILL,
+    r"|\bat\s+the\s+(?:end|close)\b[^.;\d]{0,30}|\bon\s+the\s+last\s+(?:day|night|evening)\b[^.;\d]{0,30}|\bwe\s+(?:count|counted)\b)"
+    + _FILL,
     re.IGNORECASE,
 )
 """What there is at the end."""
@@ -76,7 +77,7 @@ STARTS = re.compile(
     re.IGNORECASE,
 )
 STARTS_BEHIND = re.compile(
-    r"^(?:\s+[\w-]+){0,4}?\s+(?:a\s+year\s+(?:ago|earlier|before)|before\b|until\b|at\s+the\s+(?:start|beginning|outset)|on\s+the\s+(?:lot|books|payroll)|to\s+(?:start|begin)\s+with)",
+    r"^(?:\s+[\w-]+){0,4}?\s+(?:a\s+year\s+(?:ago|earlier|before)|before\b|until\b|at\s+the\s+(?:start|beginning|outset)|on\s+the\s+(?:first|1st|lot|books|payroll)|in\s+January|under\s+management\s+in\s+\w+|to\s+(?:start|begin)\s+with)",
     re.IGNORECASE,
 )
 OF_WHOLE = re.compile(
@@ -94,7 +95,9 @@ LONG_AGO = re.compile(
     r"\b(?:in|since)\s+(?:19|20)\d\d\b|\b(?:two|three|four|five|ten|several|some|many|\d+)\s+years?\s+(?:ago|earlier|before)\b|\bonce\b|\bat\s+its\s+(?:peak|height)\b|\bpeaked\b",
     re.IGNORECASE,
 )
-ELSEWHERE_BEHIND = re.compile(r"^(?:\s+[a-z-]+){0,1}?\s+(?:in|at|on)\s+(?:the\s+)?[A-Z]")
+ELSEWHERE_BEHIND = re.compile(
+    r"^(?:\s+[a-z-]+){0,1}?\s+(?:in|at|on)\s+(?:the\s+)?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)[A-Z]"
+)
 UNSURE = re.compile(
     r"\b(?:average|net\s+of|if|would|could|might|target(?:ed|s)?|plans?\s+to\s+(?:have|reach)|forecasts?|expected|including|excluding|per|each|apiece|interest|natural\s+wastage|attrition|turnover|seasonal|an?\s+(?:new|further)\s+one|another\s+one|among\s+others"
     r"|respectively|at\s+least|(?:others?|some|more|the\s+rest|a\s+few|several)\s+(?:\w+\s+)?(?:joined|left|came|went|were|are|have|will|closed|opened))\b",

@@ -28,6 +28,9 @@ IN_ALL = re.compile(r"[^.;,\d]{0,20}\b(?:in\s+all|in\s+total|altogether|all\s+to
 LAST_PART = re.compile(
     r"\b(?:the\s+(?:rest|remainder|remaining|others?|balance|final|last)|remaining|others?|another|a\s+further)\b", re.IGNORECASE
 )
+REMAINING = re.compile(r"\b(?:the\s+(?:remaining|rest|remainder|balance|other|final)|remaining)\W*(?:\w+\s+)?[$€£]?$", re.IGNORECASE)
+"""What makes the last part all that is left of the whole."""
+WEEKDAY = re.compile(r"\b(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?\b", re.IGNORECASE)
 ALL_TOLD = re.compile(
     r"\b(?:nothing\s+(?:else|more|further|besides)|no\s+(?:others?|one\s+else|more|further)|nobody\s+else|that\s+is\s+(?:all|everything|the\s+lot)|that['’]s\s+(?:all|it|everything"
     r"|the\s+lot)|(?:there\s+(?:is|are|were)\s+)?none\s+(?:else|elsewhere|other)|nowhere\s+else|no\s+\w+\s+(?:was|were)\s+spoil[t]?(?:ed)?|and\s+that\s+was\s+that)\b",
@@ -84,7 +87,8 @@ OTHER_TALK = re.compile(
 )
 """Words between two figures that make of the second no part of what the first is a part of."""
 MEASURED = re.compile(
-    r"\b(?:net|operating|total|annual)\s+(?:costs?|expenses?|income|profits?|loss(?:es)?|assets|debt|spending)(?:\s+of)?\b|\bcosts?\s+were\b",
+    r"\b(?:net|operating|total|annual)\s+(?:costs?|expenses?|income|profits?|loss(?:es)?|assets|debt|spending)(?:\s+of)?\b|\bcosts?\s+were\b"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bin\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
 )
 """What a sum may be called that is said to be one."""
@@ -111,6 +115,20 @@ THIRD = re.compile(
 )
 """Who is neither the one nor the other."""
 COUNTED = re.compile(rf"\d|\b{NUMBER}\b", re.IGNORECASE)
+WITH_MORE = re.compile(r"[^.;,\d]{0,30}\b(?:with\s+(?:the|its|their|our|an?)|including|counting|plus)\b", re.IGNORECASE)
+"""Behind a total that holds more than the parts before it."""
+ONE_MORE = re.compile(r"[,;]\s*(?:and\s+)?(?:the\s+(?:other|last)|another|one|an?)\s+\w+", re.IGNORECASE)
+"""Behind parts that fall short: one that is told without a figure."""
+MORE = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:more|fewer|less|higher|lower|better|worse|up|down|over|under|above|below|short|ahead)\b", re.IGNORECASE
+)
+"""Behind a figure that is a difference: "that is 340 fewer"."""
+HEAD = re.compile(
+    r"(?:[,;:(–—]|\b(?:and|but|while|plus))\s*(?:(?:another|a\s+further|the\s+(?:other|remaining)|about|some|just|only|for|its|in\s+\w+)\s+)*[$€£]?$",
+    re.IGNORECASE,
+)
+"""What stands before the figure that a member of a list begins with."""
+APPOSITION = re.compile(r"\s*(?:[\w-]+\s+){0,3}?[\w-]*,\s*$")
 BODY = re.compile(r"[-\s](?:member|seat|strong|place)\b", re.IGNORECASE)
 """Behind the size of a body, whose members are then told by party."""
 NONE_OF_IT = re.compile(r"\bno(?:t\s+one|ne|\s+\w+)?\s+(?:\w+\s+){0,2}$", re.IGNORECASE)

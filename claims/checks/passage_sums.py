@@ -21,9 +21,11 @@ from itertools import combinations, pairwise
 from claims.checks.bases import names_another_company
 from claims.checks.levels import Figure, figures
 from claims.checks.listed_sums import Sum
+from claims.checks.part_figures import part_figures
 from claims.checks.part_words import (
     ADDS_UP,
     ALL_TOLD,
+    APPOSITION,
     BARE,
     BEGINS,
     BODY,
@@ -33,25 +35,32 @@ from claims.checks.part_words import (
     COUNTED,
     DATED,
     END,
+    HEAD,
     IN_ALL,
     JOINT,
     LAST_PART,
     LIST_OPENS,
     MEASURED,
+    MORE,
     MORE_IN_IT,
     NESTED,
     NONE_OF_IT,
     OF_THEM,
     OF_TOTAL,
+    ONE_MORE,
     OPENS,
     OTHER_TALK,
     PREPOSITION,
+    REMAINING,
     TAKEN_OFF,
     THEN,
     THIRD,
     UNCOUNTED,
+    WEEKDAY,
     WHOLE,
+    WITH_MORE,
 )
+from claims.checks.thesaurus import akin, is_person, stem
 from claims.model import BlockKind, Reading, Sentence
 from claims.sieve import Sieves, keys_of
 
@@ -66,7 +75,9 @@ _NARROWEST = Decimal("0.025")
 """As a share of a count, how far its trailing zeros count as rounding at most."""
 LIKELY = Decimal("0.7")
 """Times the root of the summed squares of last digits: what rounding may do to a sum, all on one side being out of the question."""
-_LEAST_TOTAL, _FEW = 5, 3
+_LEAST_TOTAL, _FEW, _PAIR = 5, 3, 2
+_BESIDE = Decimal("0.02")
+"""How far a pair told right behind a total may be off: "1,912 on board, 1,420 passengers and 482 crew"."""
 _LARGE = 10_000
 """A bare number from which it may be an amount of money: "eleven and a half million to share out"."""
 _CLOSED = re.compile(r"\([^()]*\)")
@@ -108,8 +119,8 @@ def _passages(reading: Reading) -> Iterator[_Passage]:
             if other.block != sentence.block and not follows:
                 break
             near.append((other, there))
-        plain = tuple(x for _, there in near for x in there if _counts(x))
-        before = tuple(x for _, there in told[max(0, index - _MOST_SENTENCES + 1) : index] for x in there if _counts(x))
+        plain = tuple(x for s, there in near for x in part_figures(text, s, there))
+        before = tuple(x for s, there in told[max(0, index - _MOST_SENTENCES + 1) : index] for x in part_figures(text, s, there))
         yield _Passage(text, sentence.start, near[-1][0].end, plain, (*before, *plain))
 
 
@@ -119,19 +130,33 @@ def _opens_next(reading: Reading, sentence: Sentence, other: Sentence) -> bool:
     return other.block == sentence.block + 1 and all(reading.blocks[x.block].kind in plain for x in (sentence, other))
 
 
-def _counts(figure: Figure) -> bool:
-    whole = figure.kind == "money" or figure.middle == figure.middle.to_integral_value()
-    return figure.kind not in ("percent", "multiple") and figure.value.bounded and figure.middle > 0 and not figure.points and whole
-
-
 def _after(passage: _Passage) -> Iterator[Sum]:
     """The total first."""
     for index, total in enumerate(passage.figures[:-2]):
         if passage.text.startswith(")", total.end) or _is_item(passage, total, passage.figures[index + 1]):
             continue
-        runs = list(_runs(passage, total, passage.figures[index + 1 :]))
+        behind = passage.figures[index + 1 :]
+        runs = list(_runs(passage, total, behind))
+        for some in (_of_kind(total, behind), _heads(passage, total, behind)) if total.kind != "money" else ():
+            runs += [run for run in _runs(passage, total, some) if run not in runs] if some != behind else []
         if (best := _wrong(passage, total, runs)) is not None:
             yield best
+
+
+def _of_kind(total: Figure, behind: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The figures that count what a total counts, or nothing named."""
+    return tuple(x for x in behind if "number" in (x.kind, total.kind) or _alike_nouns(x.kind, total.kind))
+
+
+def _heads(passage: _Passage, total: Figure, behind: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The figures that begin the members of a list: "96 have one bedroom, 84 have two and 42 have three"."""
+    inside = (x for x in behind if _same_sentence(passage.text, total, x))
+    return tuple(x for x in inside if HEAD.search(passage.text, max(total.end, x.start - 30), x.start))
+
+
+def _alike_nouns(a: str, b: str) -> bool:
+    x, y = stem(a), stem(b)
+    return akin(x, y) or ("people" in (x, y) and is_person(x) and is_person(y))
 
 
 def _is_item(passage: _Passage, total: Figure, part: Figure) -> bool:
@@ -169,7 +194,9 @@ def _runs_before(passage: _Passage, told: tuple[Figure, ...], index: int) -> Ite
 
 def _said_whole(passage: _Passage, last: Figure, total: Figure) -> bool:
     gap, tail = passage.text[last.end : total.start], passage.text[total.end : passage.end][:30]
-    return len(gap) <= _LONGEST_GAP and not MORE_IN_IT.search(gap) and bool(WHOLE.search(gap) or IN_ALL.match(tail))
+    if len(gap) > _LONGEST_GAP or MORE_IN_IT.search(gap) or WITH_MORE.match(passage.text, total.end, passage.end):
+        return False
+    return bool(WHOLE.search(gap) or IN_ALL.match(tail) or (ADDS_UP.search(gap) and not MORE.match(tail)))
 
 
 def _part_of(total: Figure, part: Figure) -> bool:
@@ -194,7 +221,7 @@ def _runs(passage: _Passage, total: Figure, behind: tuple[Figure, ...]) -> Itera
             if (opener := _list_opens(gap, text[figure.end : figure.end + 1])) is not None:
                 bracket = text.find(")", figure.end, passage.end) if opener[0] == "(" else passage.end
                 gap = gap[opener.end() :]
-            gap = DATED.sub("", gap)
+            gap = WEEKDAY.sub("", DATED.sub("", gap))
         elif figure.start > bracket >= 0:
             return
         if (
@@ -285,37 +312,54 @@ def _is_another(passage: _Passage, total: Figure, parts: tuple[Figure, ...]) -> 
 
 def _bound(passage: _Passage, total: Figure, parts: tuple[Figure, ...]) -> bool:
     """Whether the words say that these are the parts of the total, near enough to its size."""
-    text = passage.text
-    first, last = min(total.start, parts[0].start), max(total.end, parts[-1].end)
-    told = text[first : _clause_end(text, last, passage.end)]
+    text, ahead = passage.text, total.start < parts[0].start
     miss, short = abs(_middle(parts) - total.middle) / total.middle, _middle(parts) < total.middle
-    complement, alike = _complement(passage, parts), _alike(passage, parts)
-    if total.start < parts[0].start and BODY.match(text, total.end):
+    if ahead and BODY.match(text, total.end):
         return len(parts) >= _FEW and (miss <= _WEAK if not short else len(parts) > _FEW and miss <= _NARROWEST)
-    if TAKEN_OFF.search(told) or (short and _more_untold(text, first, min(_paragraph_end(passage, last), last + _LONGEST_GAP), complement)):
+    complement, alike = _complement(passage, parts), _alike(passage, parts)
+    first, last = min(total.start, parts[0].start), max(total.end, parts[-1].end)
+    counts = [x.middle for x in passage.about if x not in parts and x is not total and first - 60 <= x.start < parts[0].start]
+    if TAKEN_OFF.search(text, first, _clause_end(text, last, passage.end)) or (
+        short and _untold(passage, total, parts, counts, complement)
+    ):
         return False
-    ahead = total.start < parts[0].start
     lead, gap = text[max(passage.start, total.start - 40) : total.start], text[total.end : parts[0].start]
     listed = ahead and _list_opens(gap, text[parts[0].end : parts[0].end + 1]) is not None
-    of_them = OF_THEM.match(text, parts[0].end)
-    opened = listed or (ahead and bool(of_them or OPENS.search(gap) or OF_TOTAL.search(lead)))
+    opened = listed or (ahead and bool(OF_THEM.match(text, parts[0].end) or OPENS.search(gap) or OF_TOTAL.search(lead)))
     whole = not ahead or bool(WHOLE.search(lead) or WHOLE.search(gap))
     joints = " ".join(text[max(a.end, b.start - 60) : b.start] for a, b in pairwise(parts))
     rest = bool(LAST_PART.search(joints) or LAST_PART.search(text[parts[-1].end : parts[-1].end + 12]))
-    closed = complement or rest or listed or not ahead or bool(ALL_TOLD.search(text, parts[-1].end, _paragraph_end(passage, parts[-1].end)))
-    if len({x.kind for x in parts if x.kind != "number"} | {total.kind} - {"number"}) > 1:
-        return miss <= _STRONG and (complement or listed)
+    all_told = ALL_TOLD.search(text, parts[-1].end, _paragraph_end(passage, parts[-1].end))
+    closed = complement or rest or listed or len(parts) in counts or not ahead or bool(all_told)
+    if _mixed(total, parts):
+        beside = ahead and len(parts) == _PAIR and APPOSITION.match(gap) and miss <= _BESIDE
+        return bool(beside) or (miss <= _STRONG and (complement or listed))
     if miss <= _LISTED and listed and (alike or rest or complement):
+        return True
+    if miss <= _STRONG and len(parts) > _PAIR and REMAINING.search(text, parts[-2].end, parts[-1].start):
         return True
     if miss <= _STRONG and (opened or whole) and closed and (alike or complement or rest):
         return True
-    if (
-        miss <= _STRONG
-        and len(parts) > 2
-        and (ADDS_UP.search(text, parts[-1].end, total.start) if not ahead else alike and BEGINS.search(gap))
-    ):
+    in_line = (alike and BEGINS.search(gap)) if ahead else ADDS_UP.search(text, parts[-1].end, total.start)
+    if miss <= _STRONG and len(parts) > _PAIR and in_line:
         return True
-    return miss <= _WEAK and (closed or (opened and not short) or (alike and len(parts) > 2))
+    return miss <= _WEAK and (closed or (opened and not short) or (alike and len(parts) > _PAIR))
+
+
+def _untold(passage: _Passage, total: Figure, parts: tuple[Figure, ...], counts: list[Decimal], complement: bool) -> bool:
+    """Whether more parts are spoken of than are counted, or more of them announced."""
+    text, first, last = passage.text, min(total.start, parts[0].start), max(total.end, parts[-1].end)
+    return (
+        _more_untold(text, first, min(_paragraph_end(passage, last), last + _LONGEST_GAP), complement)
+        or bool(ONE_MORE.search(text, last, _clause_end(text, last, passage.end)))
+        or (total.kind != "money" and any(len(parts) < x <= _MOST_PARTS for x in counts))
+    )
+
+
+def _mixed(total: Figure, parts: tuple[Figure, ...]) -> bool:
+    """Whether parts and total count things of different names."""
+    kinds = {x.kind for x in (*parts, total) if x.kind != "number"}
+    return any(not _alike_nouns(a, b) for a, b in combinations(sorted(kinds), 2))
 
 
 def _more_untold(text: str, start: int, end: int, complement: bool) -> bool:

@@ -286,6 +286,26 @@ EXAMPLES = (
         "all that was raised, and it adds up",
         "**Corvid** ($82M, Series C). With this one the maker of arms has now taken in $147M altogether, its earlier money being a $9M seed in 2019 and a Series A and B of $18M and $38M.",
     ),
+    accepts("two bedrooms in a flat", "Of the 212 flats, 96 have one bedroom, 84 have two and 42 have three."),
+    accepts("passengers and crew", "The ship sailed with 1,912 on board, 1,420 passengers and 482 crew."),
+    accepts("days that are named", "Friday brought 340 visitors, Saturday 910 and Sunday 780. That is 2,130 people in three days."),
+    accepts("staff by country", "The group has 1,240 staff in three countries. In Norway it has 610, in Sweden 390 and in Denmark 280."),
+    accepts(
+        "so much each",
+        "Mrs Prill left £900,000. Her nephew gets £400,000, her two nieces £150,000 each, and the cats' home the remaining £100,000.",
+    ),
+    accepts("and one", "Police arrested nine men. Four were held at the ground, three at the station and one in a pub."),
+    accepts("a heading and its lines", "Where the £620,000 goes\n\nSalaries £410,000\nRent £96,000\nTravel £38,000\nOther £56,000\n"),
+    accepts(
+        "a column and its noun",
+        "| Site | Beds |\n|---|---|\n| Hale | 412 |\n| Dunsk | 268 |\n| Corrow | 134 |\n\nThe trust's 864 beds are nearly always full.",
+    ),
+    rejects("more than the days", "Friday brought 340 visitors, Saturday 910 and Sunday 780. That is 2,130 people with the children."),
+    rejects("more countries", "The group has 1,340 staff in four countries. In Norway it has 610, in Sweden 390 and in Denmark 280."),
+    rejects(
+        "and one more",
+        "Police arrested nine men. Four were held at the ground, three at the station and one in a pub; one gave himself up.",
+    ),
     rejects("a table that does not add", "Region | 2024 | 2023\nSales | 412 | 398\nCosts | 233 | 226\nTotal | 179 | 172\n"),
 )
 

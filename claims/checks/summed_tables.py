@@ -40,6 +40,8 @@ _WITHIN = re.compile(
 NEAREST, FARTHEST = Decimal("0.75"), Decimal("1.33")
 """Ratio of the sum to the total outside which the listed figures are hardly its parts."""
 _LONGEST_LINE = 300
+_RULED = re.compile(r"[|:+\s=-]+")
+"""The line below the head of a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,9 @@ def tables(text: str) -> Iterator[list[Row]]:
     run: list[Row] = []
     last_end = -2
     for line in _LINE.finditer(text):
+        if run and len(line[0]) < _LONGEST_LINE and _RULED.fullmatch(line[0]):
+            last_end = line.end()
+            continue
         row = _row(line[0], line.start())
         gap = text[last_end : line.start()].count("\n") if run else 0
         if row is None or (run and (len(row.cells) != len(run[-1].cells) or gap > 1)):

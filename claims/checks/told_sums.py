@@ -22,8 +22,9 @@ from claims.checks.listed_sums import Sum
 from claims.checks.part_words import ADDS_UP, IN_ALL
 from claims.checks.passage_sums import fits
 from claims.checks.series import Column, Series, series_of, total_of
+from claims.checks.thesaurus import stem
 from claims.match.interval import Interval
-from claims.model import Field, Reading, Sentence
+from claims.model import BlockKind, Field, Reading, Sentence
 
 _REACH = 12
 """Sentences before and behind the items within which they are summed up."""
@@ -57,6 +58,8 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 60
+_OWN = re.compile(r"\b(?:the|its|our|their|all|\w+['’]s|\w+s['’])\s+$", re.IGNORECASE)
+_WORD = re.compile(r"[A-Za-z]+")
 
 
 def told_sums(reading: Reading) -> Iterator[Sum]:
@@ -81,7 +84,8 @@ def told_sums(reading: Reading) -> Iterator[Sum]:
 
 def _wrong(reading: Reading, series: Series, field: Field, sentence: Sentence, inside: list[Figure], above: bool) -> Sum | None:
     text = reading.document.field(field)
-    intro = above and text[sentence.start : sentence.end].rstrip(" *").endswith(":")
+    heading = reading.blocks[sentence.block].kind is BlockKind.HEADING
+    intro = above and (heading or text[sentence.start : sentence.end].rstrip(" *").endswith(":"))
     if not inside or _COMPARES.match(text, sentence.start, sentence.end):
         return None
     for index, total in enumerate(inside):
@@ -96,7 +100,8 @@ def _wrong(reading: Reading, series: Series, field: Field, sentence: Sentence, i
             continue
         alone = [x for x in inside if x.kind not in ("percent", "multiple")] == [total]
         whole = _TOGETHER.search(text, max(sentence.start, total.start - _NEAR), total.start) or IN_ALL.match(text, total.end, sentence.end)
-        if not (number or (intro and alone) or (whole and alone and (above or field == "text"))):
+        named = alone and _OWN.search(text, sentence.start, total.start) and _heads_name(series, total)
+        if not (number or (intro and alone) or named or (whole and alone and (above or field == "text"))):
             continue
         sums = [x for column in series.columns if (x := _stated(column, total, intro)) is not None]
         found = _nearest(sums, _STRONG if number or intro else _WEAK)
@@ -104,6 +109,12 @@ def _wrong(reading: Reading, series: Series, field: Field, sentence: Sentence, i
             column, goal = found
             return Sum(goal, column.figures, field)
     return None
+
+
+def _heads_name(series: Series, total: Figure) -> bool:
+    """Whether a column's head has the noun of a total: "the trust's 864 beds" and a column of beds."""
+    noun = stem(total.kind)
+    return any(noun in {stem(word) for word in _WORD.findall(x.head or "")} for x in series.columns)
 
 
 def _beside_another(series: Series, field: Field, inside: list[Figure]) -> Sum | None:
