@@ -1,113 +1,27 @@
-"""An announced number of things against the list of them.
+"""A number of things or events against those that the text names or tells.
 
-"The firm will open four offices: Kendal, Otley and Leeds": three are named. Reads a number and a plural noun, then
-a list of capitalised names up to the sentence's end that the sentence sets equal to them: behind a colon, a dash, in
-brackets, behind "namely", "which are" or "are". "Five shops in Leeds and York" sets nothing equal: a town has room for
-two shops, and a country for two clients. Only behind "The new plants are in ..." a place stands for a plant, where the
-noun is one of which a small town has one and no place named is a country or a large city. Or "three reasons" followed by
-sentences that begin with First, Second and so on. Or a rank ("its fourth round", "the first in its history") against the
-events of that kind that are told with their years. Silent where the list says that it is not whole ("including", "among
-them", "led by").
+- "The firm will open four offices: Kendal, Otley and Leeds", "three of the six (Toledo, Fort Wayne)": lists that a sentence sets equal
+  to a number (:mod:`claims.checks.counted_lists`). "Five shops in Leeds and York" sets nothing equal: a town has room for two shops;
+- "its fourth round", "the fifth time", "the first in its history" against the events of that kind that are told with their times
+  (:mod:`claims.checks.event_tellings`);
+- "seven entries this time" above six, "the third Major incident" below a log of two (:mod:`claims.checks.counted_entries`).
+
+Silent where the list says that it is not whole ("including", "among them"), or the number is open ("more than five").
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import islice, takewhile
 
+from claims.checks.counted_entries import counted_entries
+from claims.checks.counted_lists import counted_lists
 from claims.checks.event_tellings import Telling, tellings
 from claims.checks.example import accepts, rejects
-from claims.checks.finding import Finding, phrase
-from claims.checks.places import keys_in
-from claims.checks.small_numbers import NUMBER, value_of
+from claims.checks.finding import Finding
 from claims.checks.wording import quoted
-from claims.model import BlockKind, Evidence, Reading, Sentence
-from claims.resolve.lexicon import PLACES
-from claims.sieve import Sieve
+from claims.model import Reading
 
 RULE = "event_count"
-
-_ANNOUNCED = Sieve(re.compile(rf"\b(?P<number>{NUMBER})\s+(?P<noun>(?:[a-z][\w-]*\s+){{0,2}}?[a-z][\w-]*s)\b", re.IGNORECASE))
-_COLON = re.compile(r"^[^.;:()\d]{0,70}:\s*")
-_ARE = re.compile(r"^\W*The\s+(?:new\s+|other\s+)?(?P<noun>[a-z]+)\s+(?:are|will be)\s+(?P<at>in\s+|at\s+)?")
-_EQUAL = re.compile(r"^\s*(?:,\s*)?(?:\(|(?:namely|these are|(?:which\s+)?(?:are|were))(?::\s*|\s+)|—\s*|–\s*)")
-_ONE_A_PLACE = frozenset({
-    "plants", "factories", "mills", "bases", "works", "offices", "headquarters", "campuses", "hubs", "centres", "centers", "depots",
-    "warehouses", "laboratories", "labs", "terminals", "refineries", "shipyards", "yards", "ports", "airports", "hospitals", "libraries",
-})  # fmt: skip
-"""Things of which a town has one rather than two, so that a list of towns may stand for them."""
-_NAME = r"(?:the\s+)?[A-Z][\w’'&.-]*(?:\s+(?:of\s+|de\s+|the\s+|and\s+(?=[A-Z]\w+\s+(?:Partners|Capital|Sons)))?[A-Z0-9][\w’'&.-]*){0,3}"
-_LIST = re.compile(
-    rf"(?P<items>{_NAME}(?:(?:,\s+which\s+[a-z ]{{2,20}})?,\s+(?!and\b){_NAME}){{0,8}}(?:,\s+which\s+[a-z ]{{2,20}})?,?\s+and\s+{_NAME})(?=\s*[.;)]|\s*$|\s*,\s*(?:which|said|the|it|and|with)\b)"
-)
-_COMMA = re.compile(r",\s+(?:and\s+)?")
-_AND = re.compile(r"\s+and\s+")
-_RELATIVE = re.compile(r",\s+which\s+[a-z ]{2,20}(?=,|\s+and\b)")
-_OPEN = re.compile(
-    r"\b(?:including|among|such as|led by|for example|e\.g\.|other|others|more|least|of the|up to|over|about|apart\s+from|aside\s+from|besides|except|in\s+addition\s+to)\b",
-    re.IGNORECASE,
-)
-_SOME_OF = re.compile(r"\bof\s+(?:its|the|their|our|those|these|his|her)\s+$", re.IGNORECASE)
-_COUNTED = re.compile(rf"\b{NUMBER}\b", re.IGNORECASE)
-_ANY_COUNT = re.compile(rf"\b(?P<number>{NUMBER})\b(?:\s+(?P<noun>(?:[a-z][\w-]*\s+){{0,2}}?[a-z][\w-]*s)\b)?", re.IGNORECASE)
-_SOME_COUNT = Sieve(_ANY_COUNT)
-_OPENER = re.compile(r":\s+|(?<=[a-z])\s+\((?=[a-z])|\s+[–—]\s+")
-_THERE_ARE = re.compile(r"\bthere\s+(?:are|were)\s+$", re.IGNORECASE)
-_ASIDE = re.compile(r"\([^()]*\)")
-_LAST_AND = re.compile(r",\s+and\s+[^,]+$")
-_NO_LIST = re.compile(
-    r"\b(?:is|was|has|had|who|which|that(?!\s+[A-Z])|but|while|because|if|when|then|including|others?|more|rest|some|etc|both|not|nor|or|said|says|we|they|he|she|it|you"
-    r"|I)\b|[?!\"“”–—]|\.\s",
-)
-_NO_ITEM = re.compile(
-    r"^(?:in|on|at|from|by|for|with|to|of|as|one|two|three|four|five|six|seven|eight|nine|ten|a\s+further|another)\b", re.IGNORECASE
-)
-"""How an item begins that says where, when or how many of the things announced, and is none of them."""
-_BOLD = re.compile(r"^(?:[-*•]\s+)?\*\*[^*\n]{2,60}\*\*")
-_LONGEST_ITEM = 7
-_NOT_LISTED = frozenset(
-    {"ways", "sides", "halves", "parts", "groups", "sets", "others", "pages", "words", "states", "pounds", "dollars", "euros"}
-)
-"""Things that a list behind them does not count: "in two ways", "five pounds"."""
-_THINGS = frozenset(
-    {
-        "reasons",
-        "points",
-        "things",
-        "priorities",
-        "questions",
-        "lessons",
-        "messages",
-        "goals",
-        "steps",
-        "pillars",
-        "topics",
-        "themes",
-        "demands",
-        "aims",
-    }
-)
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
-_BEGINS = re.compile(r"^\W*(?P<ordinal>first|second|third|fourth|fifth|sixth|finally|last(?:ly)?)(?:ly)?\b\s*[,:—–-]", re.IGNORECASE)
-_NOT_THINGS = frozenset(
-    {
-        "years",
-        "months",
-        "weeks",
-        "days",
-        "hours",
-        "minutes",
-        "times",
-        "percent",
-        "points",
-        "quarters",
-        "employees",
-        "workers",
-        "jobs",
-        "people",
-    }
-)
 
 EXAMPLES = (
     accepts("four offices", "The firm will open four offices: Kendal, Otley and Leeds."),
@@ -179,24 +93,138 @@ EXAMPLES = (
     rejects("years", "It took five years in Berlin, Paris and Rome."),
     rejects("people", "The firm has 35 employees in Berlin, Paris and Rome."),
     rejects("an open list", "The firm runs more than five plants: Ambleby, Corrow and Dunsk."),
+    accepts(
+        "the plant has seen its",
+        "The plant has seen its second derailment in three years. In March 2023 a goods train left the rails, a derailment that cost £2m. In August 2024 another train derailed at the gate.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "it was the third landslip",
+        "It was the third landslip this year. The first landslip came in January 2025. In February 2025 there was another, and in April 2025 a landslip closed the road.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "the club won the league",
+        "The club won the league for the fourth time. It first won in 1998, again in 2011, and took the trophy once more in 2019 and 2022.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "the council has rejected the",
+        "The council has rejected the plan for the second time. It rejected it in May 2021. It rejected it again in June 2023.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "four reasons to visit the",
+        "Four reasons to visit\n\n1. The view\nIt is fine.\n\n2. The cake\nIt is good.\n\n3. The beer\nIt is cold.\n\nThat is all.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "here are five things to",
+        "Here are five things to know.\n\n**The date.** It is in May.\n\n**The place.** It is in Leeds.\n\n**The price.** It is £5.\n\n**The food.** Bring your own.\n\nSee you.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "six motions on the table",
+        "Six motions on the table this week\n\n- Parking in Mill Lane\n- The pool roof\n- Dog bins\n- The clock\n- Allotment rents\n\nThe meeting is at seven.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "the airline has had three",
+        "The airline has had three outages in eighteen months. Its systems failed in January 2024. They crashed in June 2024. There was an outage in November 2024, and they went down in March 2025.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "history of our fires every",
+        "History of our fires\n\nEvery fire since 2010 is listed.\n\n2012 – The barn\n2016 – The mill\n2019 – The office\n\nLast week's fire was the third in our history, says the chief.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "it is the first strike",
+        "It is the first strike in the history of the line. In 1987 drivers walked out for a week over pay.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "this was the firm's fourth",
+        "This was the firm's fourth owner in a decade. Selby sold it to Corrow in 2016. Corrow sold it on in 2018. Marn bought it in 2020 and sold it to Pell in 2022, who sold it to Ott in 2024.",
+        published="2025-06-20",
+    ),
+    accepts("three of the five schools", "Three of the five schools (Arden and Bewley) will close.", published="2025-06-20"),
+    accepts("two of the directors resigned", "Two of the directors resigned: Ann Brook, Carl Voss and Edith Holt.", published="2025-06-20"),
+    accepts("the hospital has four new", "The hospital has four new wards: Ash, Birch and Cedar.", published="2025-06-20"),
+    rejects(
+        "the plant has seen its, lawful",
+        "The plant has seen its third derailment in three years. In March 2023 a goods train left the rails, a derailment that cost £2m. In August 2024 another train derailed at the gate.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "it was the fourth landslip, lawful",
+        "It was the fourth landslip this year. The first landslip came in January 2025. In February 2025 there was another, and in April 2025 a landslip closed the road.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "the club won the league, lawful",
+        "The club won the league for the fifth time. It first won in 1998, again in 2011, and took the trophy once more in 2019 and 2022.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "three reasons to visit the, lawful",
+        "Three reasons to visit\n\n1. The view\nIt is fine.\n\n2. The cake\nIt is good.\n\n3. The beer\nIt is cold.\n\nThat is all.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "here are four of the, lawful",
+        "Here are four of the things to know.\n\n**The date.** It is in May.\n\n**The place.** It is in Leeds.\n\n**The price.** It is £5.\n\nSee you.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "the five schools of the, lawful",
+        "The five schools of the town took part in three rounds.\n\n- Parking in Mill Lane\n- The pool roof\n- Dog bins\n- The clock\n\nThe meeting is at seven.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "the airline has had four, lawful",
+        "The airline has had four outages in eighteen months. Its systems failed in January 2024. They crashed in June 2024. There was an outage in November 2024, and they went down in March 2025.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "it is the first strike, lawful",
+        "It is the first strike of the season. In 1987 drivers walked out for a week over pay.",
+        published="2025-06-20",
+    ),
+    rejects("two of the five schools, lawful", "Two of the five schools (Arden and Bewley) will close.", published="2025-06-20"),
+    rejects(
+        "the firm lost four customers, lawful",
+        "The firm lost four customers this year.\n\n- Arden\n- Bewley\n- Coxhill\n\nThese three owe us money.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "over five weeks we tried, lawful",
+        "Over five weeks we tried it.\n\n1. Flour\n2. Water\n3. Salt\n\nBake it.",
+        published="2025-06-20",
+    ),
+    rejects("serves four people - flour, lawful", "Serves four people.\n\n- Flour\n- Water\n- Salt\n\nBake it.", published="2025-06-20"),
+    rejects(
+        "in its third year the, lawful",
+        "In its third year the shop grew. In 2023 it opened a kiosk, in 2024 a bar.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "it was his second term, lawful", "It was his second term. He was elected in 2015, in 2019 and in 2023.", published="2025-06-20"
+    ),
+    rejects(
+        "he won his third title, lawful",
+        "He won his third title. He had won medals in 2016, 2018 and 2020, all silver.",
+        published="2025-06-20",
+    ),
 )
 
 
 def check(reading: Reading) -> Iterator[Finding]:
-    """Lists of names, then numbered sentences."""
-    text = reading.document.text
-    sentences = [sentence for sentence in reading.sentences if sentence.field == "text"]
-    for index, sentence in enumerate(sentences):
-        announced = list(_ANNOUNCED.finditer(keys_in(reading, sentence), text, sentence.start, sentence.end))
-        found = list(_names(reading, text, sentence, announced))
-        yield from found or _items(reading, text, sentence)
-        if announced:
-            yield from _next_names(reading, text, sentence, announced, sentences[index + 1 : index + 3])
-            yield from _bullets(reading, text, sentence, announced)
-            yield from _bold(reading, text, sentence, announced)
-            yield from _numbered(reading, text, sentence, announced, sentences[index + 1 : index + 25])
+    """Lists in sentences, events that are told with their times, then the entries of a whole text."""
+    yield from counted_lists(reading)
     for telling in tellings(reading):
         yield _told(telling)
+    yield from counted_entries(reading)
 
 
 def _told(telling: Telling) -> Finding:
@@ -208,209 +236,5 @@ def _told(telling: Telling) -> Finding:
         (),
         (telling.announced, *telling.told),
         f"{quoted(telling.announced.quote)} makes it {telling.count}, but the text tells of {told}{more}: {quotes}.",
-        severity="warning",
-    )
-
-
-def _names(reading: Reading, text: str, sentence: Sentence, counts: list[re.Match[str]]) -> Iterator[Finding]:
-    for announced in counts:
-        noun = announced["noun"].split()[-1].lower()
-        count = value_of(announced["number"])
-        rest = text[announced.end() : sentence.end]
-        opener = _COLON.match(rest) or _EQUAL.match(rest)
-        if count is None or not 2 <= count <= 10 or noun in _NOT_THINGS or opener is None:
-            continue
-        listed = _LIST.match(rest, opener.end())
-        if _SOME_OF.search(text, sentence.start, announced.start()) or _COUNTED.search(rest, 0, opener.end()):
-            continue  # "two of its four directors: ...", "three by June and two by December: ..."
-        if listed is None or _OPEN.search(text[max(sentence.start, announced.start() - 15) : announced.end()] + rest[: opener.end()]):
-            continue
-        fewest, most = _named(listed["items"])
-        if not fewest <= count <= most:
-            start = announced.end() + listed.start("items")
-            words = (phrase(reading, announced.start(), announced.end()), phrase(reading, start, start + len(listed["items"])))
-            yield _finding(words, count, most, announced["noun"])
-
-
-def _items(reading: Reading, text: str, sentence: Sentence) -> Iterator[Finding]:
-    """ "Four schemes are rated red (a, b and c)", "There are five today: a, b, c, d.": items that are no names."""
-    words = text[sentence.start : sentence.end]
-    opener = _OPENER.search(words) if _SOME_COUNT.passes(keys_in(reading, sentence)) else None
-    if opener is None:
-        return
-    counts = [m for m in _ANY_COUNT.finditer(words) if value_of(m["number"]) is not None and m.start() < opener.start()]
-    if len(counts) != 1 or _OPEN.search(words, 0, opener.end()) or _SOME_OF.search(words, 0, counts[0].start()):
-        return
-    count, noun = value_of(counts[0]["number"]), (counts[0]["noun"] or "things").split()[-1].lower()
-    if count is None or not 2 <= count <= 10 or noun in _NOT_THINGS or noun in _NOT_LISTED:
-        return
-    if counts[0]["noun"] is None and not _THERE_ARE.search(words[: counts[0].start()]):
-        return
-    end = words.find(")", opener.end()) if opener[0].strip() == "(" else len(words)
-    listed = _item_count(words[opener.end() : end]) if end > 0 else None
-    if listed is None or listed[0] <= count <= listed[1]:
-        return
-    start = sentence.start + opener.end()
-    evidence = (
-        phrase(reading, sentence.start + counts[0].start(), sentence.start + counts[0].end()),
-        phrase(reading, start, sentence.start + len(words[:end].rstrip())),
-    )
-    yield _finding(evidence, count, listed[1], counts[0]["noun"] or "items")
-
-
-def _item_count(listed: str) -> tuple[int, int] | None:
-    """The fewest and the most items of a plain list; ``None`` where it may be no whole list, or its items are clauses.
-
-    >>> _item_count("theatre use, letters and the pharmacy contract."), _item_count("cash and time and the people, as ever")
-    ((3, 3), None)
-    """
-    bare = _ASIDE.sub(" ", listed).strip().rstrip(".")
-    if _NO_LIST.search(bare) or ":" in bare or "(" in bare:
-        return None
-    if ";" in bare:
-        parts = [part for part in bare.split(";") if part.strip()]
-        return len(parts), len(parts)
-    parts = [part.strip() for part in _COMMA.split(bare) if part.strip()]
-    if len(parts) < 2 or any(len(part.split()) > _LONGEST_ITEM or _NO_ITEM.match(part) for part in parts):
-        return None
-    joints = [len(_AND.findall(part)) for part in parts]
-    if sum(joints[:-1]) or joints[-1] > 1 or not (joints[-1] or _LAST_AND.search(bare) or _ASIDE.search(listed)):
-        return None
-    most = len(parts) + joints[-1]
-    return most, most
-
-
-def _named(items: str) -> tuple[int, int]:
-    """The fewest and the most names in a list: each "and" but the last may stand inside a name.
-
-    >>> _named("Ambleby, Corrow and Dunsk"), _named("Marks and Pole, Astley and Quill")
-    ((3, 3), (2, 4))
-    """
-    parts = [part for part in _COMMA.split(_RELATIVE.sub("", items)) if part]
-    joints = [len(_AND.findall(part)) for part in parts]
-    most = len(parts) + sum(joints)
-    return (most if sum(joints) < 2 else len(parts)), most
-
-
-def _next_names(
-    reading: Reading, text: str, sentence: Sentence, counts: list[re.Match[str]], following: list[Sentence]
-) -> Iterator[Finding]:
-    """ "... four new centres. The new centres are in A, B and C." """
-    for announced in counts:
-        noun, count = announced["noun"].split()[-1].lower(), value_of(announced["number"])
-        if (
-            count is None
-            or not 2 <= count <= 10
-            or noun in _NOT_THINGS
-            or _OPEN.search(text[max(sentence.start, announced.start() - 15) : announced.end()])
-        ):
-            continue
-        for other in following:
-            words = text[other.start : other.end]
-            opener = _ARE.match(words)
-            listed = _LIST.match(words, opener.end()) if opener and opener["noun"].lower() == noun else None
-            if opener is None or listed is None or (opener["at"] and not _stand_for(noun, listed["items"])):
-                continue
-            fewest, most = _named(listed["items"])
-            if not fewest <= count <= most:
-                start = other.start + listed.start("items")
-                evidence = (phrase(reading, announced.start(), announced.end()), phrase(reading, start, start + len(listed["items"])))
-                yield _finding(evidence, count, most, announced["noun"])
-
-
-def _stand_for(noun: str, places: str) -> bool:
-    """Whether towns may stand for things: one a town, and no country or large city among them."""
-    return noun in _ONE_A_PLACE and PLACES.isdisjoint(_COMMA.sub(" ", places).casefold().split())
-
-
-_LONGEST = 48
-"""Items beyond which a list is not what a sentence announced as a dozen at most."""
-
-
-_OPENING_NUMBER = re.compile(r"(?<![\d,.])\d{1,3}(?![\d,.])")
-
-
-def _bullets(reading: Reading, text: str, sentence: Sentence, announced: list[re.Match[str]]) -> Iterator[Finding]:
-    """ "Three offices will close:" and the list items right below it."""
-    if not text[sentence.start : sentence.end].rstrip().endswith(":"):
-        return
-    counts = [found for found in announced if not _OPEN.search(text[max(0, found.start() - 15) : found.end()])]
-    if len(counts) != 1:
-        return
-    below = islice(reading.blocks, sentence.block + 1, None)
-    items = list(islice(takewhile(lambda block: block.kind is BlockKind.LIST_ITEM, below), _LONGEST + 1))
-    if not 2 <= len(items) <= _LONGEST:
-        return
-    count, noun = value_of(counts[0]["number"]), counts[0]["noun"]
-    numbers = [found[0] for block in items if (found := _OPENING_NUMBER.search(text[block.start : block.start + 8]))]
-    if len(numbers) == len(items) and sum(map(int, numbers)) == count:
-        return  # "There are twelve posts: 5 nurses, 3 assistants ..."
-    if count is not None and 2 <= count <= 12 and count != len(items) and noun.split()[-1].lower() not in _NOT_THINGS:
-        words = tuple(phrase(reading, block.start, min(block.end, block.start + 60)) for block in items)
-        yield _finding((phrase(reading, counts[0].start(), counts[0].end()), *words), count, len(items), noun)
-
-
-def _bold(reading: Reading, text: str, sentence: Sentence, announced: list[re.Match[str]]) -> Iterator[Finding]:
-    """ "Five rounds crossed our desk this week." and paragraphs below that each open with a bold name."""
-    block = reading.blocks[sentence.block]
-    counts = [m for m in announced if m["noun"].split()[-1].lower() not in _NOT_THINGS]
-    if len(counts) != 1 or sentence.start != block.start or sentence.start != counts[0].start() or _OPEN.search(counts[0][0]):
-        return
-    count = value_of(counts[0]["number"])
-    below = list(islice(reading.blocks, sentence.block + 1, sentence.block + 1 + _LONGEST))
-    items = list(takewhile(lambda other: bool(_BOLD.match(text[other.start : other.start + 80])), below))
-    if count is None or not 3 <= count <= 12 or not 3 <= len(items) < len(below) or count == len(items):
-        return
-    if any(_BOLD.match(text[other.start : other.start + 80]) for other in below[len(items) :]):
-        return  # a paragraph between two items may belong to the first
-    words = tuple(phrase(reading, item.start, min(item.end, item.start + 60)) for item in items)
-    yield _finding((phrase(reading, counts[0].start(), counts[0].end()), *words), count, len(items), counts[0]["noun"])
-
-
-def _numbered(reading: Reading, text: str, sentence: Sentence, counts: list[re.Match[str]], following: list[Sentence]) -> Iterator[Finding]:
-    for announced in counts:
-        count = value_of(announced["number"])
-        noun = announced["noun"].split()[-1].lower()
-        if (
-            count is None
-            or not 2 <= count <= len(_ORDINALS)
-            or not (noun in _THINGS or _at_once(text, noun, sentence, announced, counts, following))
-        ):
-            continue
-        found: list[Evidence] = []
-        ended = False
-        for other in following:
-            begins = _BEGINS.match(text[other.start : other.end])
-            if begins is None:
-                continue
-            ordinal = begins["ordinal"].lower()
-            if ordinal not in _ORDINALS:
-                ended = True
-            elif _ORDINALS.index(ordinal) == len(found):
-                found.append(phrase(reading, other.start, min(other.end, other.start + 60)))
-            else:
-                break
-        if len(found) >= 2 and not ended and len(found) != count:
-            yield _finding((phrase(reading, announced.start(), announced.end()), *found), count, len(found), announced["noun"])
-
-
-def _at_once(
-    text: str, noun: str, sentence: Sentence, announced: re.Match[str], counts: list[re.Match[str]], following: list[Sentence]
-) -> bool:
-    """Whether the sentence right behind starts the count of any other noun: "four promises for 2025. First, ..."."""
-    if noun in _NOT_THINGS or noun in _NOT_LISTED or not following or _OPEN.search(text, sentence.start, announced.end()):
-        return False
-    begins = _BEGINS.match(text[following[0].start : following[0].end])
-    if begins is None or begins["ordinal"].lower() != "first":
-        return False
-    return len([m for m in counts if m["noun"].split()[-1].lower() not in _NOT_THINGS]) == 1
-
-
-def _finding(words: tuple[Evidence, ...], count: int, named: int, noun: str) -> Finding:
-    return Finding(
-        RULE,
-        (),
-        words,
-        f"{count} {noun} are announced in {quoted(words[0].quote)}, but {named} follow: {quoted(words[-1].quote)}.",
         severity="warning",
     )

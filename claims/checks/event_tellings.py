@@ -2,12 +2,14 @@
 
 "Its fourth funding round" beside four earlier ones with their years; "the third time in two years"; "its third owner in a
 decade"; "the first letter it ever had" beside one of 2018. An event of a kind (`event_words`) is told where a sentence
-near by has a word for it and a time that is past; each time counts once. The one announced is the next. Fewer told than
-announced is no fault (a text need not tell all); more is.
+near by has a word for it and a time that is past; each time counts once. The one announced is the next. More told than announced
+is a fault; fewer only where the text tells all (:mod:`claims.checks.whole_tellings`). What no row of words has is told by another form
+of its own word, where its count has a time ("the third derailment in two years").
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,6 +17,11 @@ from datetime import date, timedelta
 from claims.checks import event_words as words
 from claims.checks.event_words import Kind
 from claims.checks.finding import phrase
+from claims.checks.kin_words import kin
+from claims.checks.mentions import telling
+from claims.checks.once import once
+from claims.checks.thesaurus import stem
+from claims.checks.whole_tellings import from_the_first, listed, periods_of
 from claims.model import Evidence, Field, Reading, Sentence
 
 _REACH = 7
@@ -25,6 +32,8 @@ _PRESENT = timedelta(days=50)
 """An event less than this before publication may be the one announced."""
 _MOST = 12
 _FAR = 60
+_BEHIND = 30
+"""Characters that a number behind its noun counts as further off: "its fourth warning" comes before "the chairman, ... its fourth"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,10 @@ def tellings(reading: Reading) -> Iterator[Telling]:
         more = 1 if announced.ordinal else 0
         if len(told) + more > announced.count and len(told) <= _MOST:
             yield Telling(announced.words, announced.count, tuple(told), bool(more))
+        elif more and announced.count > len(told) + 1 and from_the_first(reading, announced.sentence, told, announced.since is not None):
+            yield Telling(announced.words, announced.count, tuple(told), True)
+        elif entries := listed(reading, announced.words, announced.kind, announced.count, announced.ordinal):
+            yield Telling(announced.words, announced.count, entries, False)
 
 
 def _announcements(reading: Reading, sentences: list[Sentence]) -> Iterator[tuple[int, _Announced]]:
@@ -77,19 +90,57 @@ def _announced(reading: Reading, sentence: Sentence | None, said: str, start: in
     where: Field = "title" if sentence is None else "text"
     if words.NOT_COUNTED.search(said):
         return
+    best: tuple[int, Kind, re.Match[str], tuple[int, bool, int, int]] | None = None
     for kind in words.KINDS:
         named = kind.announced.search(said)
         found = _number(said, named.start(), named.end()) if named is not None else None
-        if named is None or found is None:
+        if named is None or found is None or words.OF_ONE.match(said[named.end() :]):
             continue
-        count, ordinal, first, last = found
-        if words.OF_ONE.match(said[named.end() :]):
-            continue
-        span = (start + min(first, named.start()), start + max(last, named.end()))
-        yield _Announced(
-            sentence, phrase(reading, *span, where), kind, count, ordinal, ordinal or not words.HAS.search(said), _since(reading, said)
-        )
+        gap = named.start() - found[3] if named.start() >= found[3] else max(0, found[2] - named.end()) + _BEHIND
+        if best is None or gap < best[0]:
+            best = gap, kind, named, found
+    if best is None:
+        yield from _of_any_kind(reading, sentence, said, start)
         return
+    _, kind, named, (count, ordinal, first, last) = best
+    span = (start + min(first, named.start()), start + max(last, named.end()))
+    since = _since(reading, sentence, said)
+    yield _Announced(sentence, phrase(reading, *span, where), kind, count, ordinal, ordinal or not words.HAS.search(said), since)
+
+
+def _of_any_kind(reading: Reading, sentence: Sentence | None, said: str, start: int) -> Iterator[_Announced]:
+    """ "The third derailment in two years", "for the fifth time": what happened is told by another form of its word."""
+    where: Field = "title" if sentence is None else "text"
+    since = _since(reading, sentence, said)
+    for found in words.NTH.finditer(said):
+        if found["noun"] is None:
+            lead = max(0, found.start() - _NEAR)
+            kind = next((kind for kind in words.KINDS if kind.told.search(said, lead, found.start())), None)
+            if kind is None and (verbs := words.VERB.findall(said, lead, found.start())):
+                kind = _kind_of(reading, stem(verbs[-1]))
+        elif since is None or words.NO_EVENTS.search(found["noun"]):
+            kind = None
+        else:
+            noun = telling(found["noun"], 0, len(found["noun"]))
+            kind = _kind_of(reading, noun[-1]) if noun else None
+        if kind is not None and not words.SINCE.search(said) and not words.OF_ONE.match(said[found.end() :]):
+            count = words.ORDINALS[found["word"].lower()]
+            yield _Announced(sentence, phrase(reading, start + found.start(), start + found.end(), where), kind, count, True, True, since)
+            return
+
+
+def _kind_of(reading: Reading, noun: str) -> Kind | None:
+    """The words of a text that tell such an event."""
+    forms = {word for word in _words(reading) if kin(stem(word), noun)}
+    if not forms:
+        return None
+    told = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(forms)))})\b", re.IGNORECASE)
+    return Kind(told, told)
+
+
+@once
+def _words(reading: Reading) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]{4,}", reading.document.text.lower()))
 
 
 def _number(said: str, start: int, end: int) -> tuple[int, bool, int, int] | None:
@@ -100,7 +151,8 @@ def _number(said: str, start: int, end: int) -> tuple[int, bool, int, int] | Non
         return 1, True, ever.start(), ever.end()
     ranks = [found for found in words.ORDINAL.finditer(said) if found["word"].lower() != "first"]
     for found in ranks if not words.SINCE.search(said) else ():
-        if found.start() - end < 60 and start - found.end() < 25:
+        near = _FAR if said[found.end() : found.end() + 5] == " time" else 25
+        if found.start() - end < 60 and start - found.end() < near:
             return words.ORDINALS[found["word"].lower()], True, found.start(), found.end()
     inside = words.COUNTED.search(said, start, end) or words.COUNTED.search(said, max(0, start - 8), start)
     if inside is None:
@@ -109,13 +161,18 @@ def _number(said: str, start: int, end: int) -> tuple[int, bool, int, int] | Non
     return words.CARDINALS.get(word) or int(word), False, inside.start(), inside.end()
 
 
-def _since(reading: Reading, said: str) -> date | None:
+def _since(reading: Reading, sentence: Sentence | None, said: str) -> date | None:
     """The day from which events count, for "the third in two years"."""
     found, published = words.WITHIN.search(said), reading.document.published
     if (since := words.SINCE.search(said)) is not None and since["year"]:
         return date(int(since["year"]), 1, 1)
     if published is not None and words.THIS.search(said):
         return date(published.year, 1, 1)
+    if published is not None and words.OF_THE_YEAR.search(said):
+        own = [
+            m.period for m in reading.periods if sentence and sentence.start <= m.start < sentence.end and m.period and m.period.days < 40
+        ]
+        return date(own[0].first.year if own else published.year, 1, 1)
     if found is None or published is None:
         return None
     count = (
@@ -135,6 +192,8 @@ def _told(reading: Reading, announced: _Announced, near: list[Sentence]) -> Iter
         if sentence is announced.sentence or words.OTHERS.search(text, sentence.start, sentence.end):
             continue
         happened = [found.span() for found in announced.kind.told.finditer(text, sentence.start, sentence.end)]
+        if happened and words.MODAL.search(text, sentence.start, happened[0][0]):
+            continue
         for start, end, when in _times(reading, sentence, announced.past) if happened else ():
             if not any(a - end < _NEAR and start - b < _NEAR for a, b in happened) or when in seen:
                 continue
@@ -149,13 +208,13 @@ def _times(reading: Reading, sentence: Sentence, past: bool) -> Iterator[tuple[i
     published = reading.document.published
     assert published is not None
     last = -1
-    for mention in reading.periods:
-        if not sentence.start <= mention.start < sentence.end or mention.role in ("since", "until", "between"):
+    for mention in periods_of(reading).starting(sentence.start, sentence.end):
+        if mention.role in ("since", "until", "between"):
             continue
         joined, last = 0 <= mention.start - last < 5 and last > 0, mention.end
         if joined:
             continue  # "December of the same year"
-        follows = next((x for x in reading.periods if 0 < x.start - mention.end < 5), None)
+        follows = next(iter(periods_of(reading).starting(mention.end + 1, mention.end + 5)), None)
         period = follows.period if follows is not None and follows.period is not None and mention.relative else mention.period
         if period is None:
             yield mention.start, mention.end, mention.start

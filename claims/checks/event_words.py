@@ -81,7 +81,10 @@ KINDS = (
     ),
     _kind(r"moves?|relocations?|premises|headquarters|home", r"moved|relocated|decamped"),
     _kind(r"mergers?|tie-?ups?", r"merged|merger|joined\s+forces|tied\s+up"),
-    _kind(r"awards?|titles?|championships?|trophy|trophies|medals?", r"won|award|title|champion|trophy|medal"),
+    _kind(
+        r"awards?|titles?|championships?|trophy|trophies|medals?|cups?|crowns?|prizes?",
+        r"won|award|title|champion|trophy|medal|gold|silver|cup|prize|crown",
+    ),
     _kind(r"offers?|bids?|approach(?:es)?", r"offer(?:ed)?|bid|approach(?:ed)?"),
 )
 
@@ -91,6 +94,15 @@ ORDINAL = re.compile(
     rf"\b(?P<word>{'|'.join(ORDINALS)})\b(?!\s+(?:quarter|half|year|month|week|day|day's|place|floor|time\s+(?:since|in\s+\w+\s+games)|phase|stage|person|series|class|hand|party|of\s+[A-Z]))",
     re.IGNORECASE,
 )
+NTH = re.compile(rf"\b(?P<word>{'|'.join(list(ORDINALS)[1:])})\s+(?:time\b|(?P<noun>(?:[a-z-]+\s+)?[a-z]{{4,}}))", re.IGNORECASE)
+"""A rank with what it counts, but "the first"."""
+VERB = re.compile(r"\b([a-z]{3,}ed|won|lost|struck|sold|fell|shut|broke|flew|burnt|sank)\b", re.IGNORECASE)
+NO_EVENTS = re.compile(
+    r"\b(?:time|quarter|half|year|month|week|day|place|floor|phase|stage|person|series|class|hand|party|largest|biggest|highest|lowest|oldest|longest|generation|straight|consecutive|successive|term|edition|season|annual"
+    r"|child|son|daughter|man|woman|member|store|shop|plant|site|office|city|country|state|age|option|reading|thoughts?|nature|world|division|league|team|leg|round)\b",
+    re.IGNORECASE,
+)
+OF_THE_YEAR = re.compile(r"\bof\s+the\s+(?:year|season)\b", re.IGNORECASE)
 EVER = re.compile(
     r"\b(?:first[- ]ever|(?:first|debut|maiden)\s+(?:[\w-]+\s+){0,5}?ever(?:\s+had|\s+received|\s+made|\s+to)?|first\s+(?:[\w-]+\s+){0,4}?in\s+(?:its|the|their|our)\s+(?:[\w'’-]+\s+)?history|debut|maiden|never\s+before|never\s+(?:had|done|been)\b)",
     re.IGNORECASE,
@@ -105,17 +117,21 @@ LATER = re.compile(
     re.IGNORECASE,
 )
 NOT_COUNTED = re.compile(
-    r"\b(?:not\s+count\w*|n['’]t\s+count|does\s+not\s+count|excluding|except|apart\s+from|aside\s+from|besides|leaving\s+out|ignoring|plus|corporate|institutional|outside|priced|at\s+(?:the|this|that)\s+\w+|of\s+(?:its|this|that)\s+(?:kind|type|size)|under\s+(?:its|the))\b",
+    r"\b(?:not\s+count\w*|n['’]t\s+count|does\s+not\s+count|excluding|except|apart\s+from|aside\s+from|besides|leaving\s+out|ignoring|plus|corporate|institutional|outside|priced|at\s+(?:the|this|that)\s+(?:[\w-]+\s+){0,2}(?:plant|site|mill|works|factory|yard|depot|office|store|shop|mine|branch|level|time|moment|expense)|of\s+(?:its|this|that)\s+(?:kind|type|size)|under\s+(?:its|the))\b",
     re.IGNORECASE,
 )
 OTHERS = re.compile(
-    r"\b(?:neighbour\w*|neighbor\w*|rivals?['’]?s?|competitors?|elsewhere|another\s+(?:company|firm|site|plant)|its\s+parent|sister|contractor['’]s|false\s+alarm|almost|nearly|attempt\w*|failed\s+to|talks|planned|would|could|refused|no\s+one|nobody|not)\b",
+    r"\b(?:neighbour\w*|neighbor\w*|rivals?['’]?s?|competitors?|elsewhere|another\s+(?:company|firm|site|plant)|its\s+parent|sister|contractor['’]s|false\s+alarm|almost|nearly|attempt\w*|failed\s+to|talks|planned|refused|no\s+one|nobody|not)\b",
     re.IGNORECASE,
 )
+MODAL = re.compile(r"\b(?:would|could|might|may)\b")
 NARROWER = re.compile(
-    r"^[^.;,]{0,40}?\b(?:for|in|of|under|with|to|on|at)\b(?!\s+(?:its|the|their|our)\s+(?:[\w'’-]+\s+)?history)", re.IGNORECASE
+    r"^(?!\s+of\s+(?:the|its|our)\s+[a-z]+\s*(?:[.,;:]|$))[^.;,]{0,40}?\b(?:for|in|of|under|with|to|on|at)\b(?!\s+(?:its|the|their|our)\s+(?:[\w'’-]+\s+)?history)",
+    re.IGNORECASE,
 )
-OF_ONE = re.compile(r"^\s+(?:of|at|on|under)\s+(?:the|its|their|our|an?|[A-Z])")
+OF_ONE = re.compile(
+    r"^\s+(?:of|on|under)\s+(?:the(?!\s+(?:year|season|quarter|month|decade|century|week|day|summer|winter)\b)|its|their|our|an?|[A-Z])"
+)
 SINCE = re.compile(r"\bsince\b(?:\s+(?P<year>(?:19|20)\d\d))?", re.IGNORECASE)
 """Narrower than the kind: "its debut in the market for green paper", "the second recall of the cot", "the third since the merger"."""
 THIS = re.compile(r"\bthis\s+(?:year|season|month|week|summer|winter|spring|autumn)\b", re.IGNORECASE)
