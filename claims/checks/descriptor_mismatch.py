@@ -2,6 +2,9 @@
 
 - "doubled", "trebled", "nearly doubled", "more than halved" against the two levels of the sentence;
 - growth that "slowed from double-digit" to a rate which is itself double-digit; "single-digit" beside 14 %;
+- "unanimously", with some against; a majority that turned down what most were for (:mod:`claims.checks.votes`);
+- "a six-figure gift", "a handful", "broke even", "oversubscribed" (:mod:`claims.checks.size_words`);
+- "the largest of its four plants", which another of them beats;
 - "a majority", "more than half", "a third", "a quarter" set beside a percentage that is not one;
 - "the bigger of the two", with the smaller figure;
 - a "record" below the "previous record" that it is said to beat.
@@ -16,14 +19,16 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from claims.checks.changes import Change, by_sentence, changes, is_level
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, not_yet_told, phrase, spans_of
+from claims.checks.largest_of import largest_of, of_the_two
 from claims.checks.levels import Figure, Pair, figures, pair_in
 from claims.checks.records import records
 from claims.checks.said_multiples import multiples
+from claims.checks.size_words import size_words
+from claims.checks.votes import votes
 from claims.checks.wording import brief, figure, on_one_scale, quoted
 from claims.match.interval import Interval, quotient, stated, written
 from claims.model import Claim, Reading, Sentence
@@ -179,11 +184,36 @@ EXAMPLES = (
     rejects("the highest since", "Revenue was £68m, the highest since 2019, when it was £73m."),
     rejects("little changed, and it is", "Cement volumes were little changed at 2.05 million tonnes, against 2.02 million a year earlier."),
     rejects("orders jumped", "Sales were €2.4m in 2021 and €7.8m last year. Orders made a fourfold jump."),
+    accepts("unanimous with some against", "The council unanimously adopted the plan. Fourteen members were in favour and three against."),
+    accepts(
+        "the side that lost", "Members reject the merger. For the merger, 820. Against it, 610. A majority turned it down, the chair said."
+    ),
+    accepts("six figures", "The choir has landed a six-figure grant. The £64,000 will mend the roof."),
+    accepts("a handful", "Only a handful of cases are known: 320 owners have written in."),
+    accepts("broke even", "Last season the rink broke even. Income came to £410,000. Its costs were £480,000."),
+    accepts("oversubscribed", "The course is oversubscribed. There were 90 applications for the 120 places."),
+    accepts(
+        "the largest of four",
+        "Corran is the largest of its four mills. It makes 20,000 tonnes a year. The others are Elm Hill, with 34,000 tonnes, Dale (9,000) and Firth (4,000).",
+    ),
+    rejects("unanimous", "The council unanimously adopted the plan. Fourteen members were in favour and none against."),
+    rejects(
+        "another vote", "The council unanimously put it to a vote. On the second motion fourteen members were in favour and three against."
+    ),
+    rejects("a hurdle", "Members reject the merger. For the merger, 820. Against it, 610. It needed two-thirds."),
+    rejects("six figures in parts", "The choir has landed a six-figure grant. A first instalment of £64,000 will mend the roof."),
+    rejects("a handful in one place", "Only a handful of cases are known in Norway; in all 320 owners have written in."),
+    rejects("hopes to break even", "Next season the rink hopes to break even. Income came to £410,000. Its costs were £480,000."),
+    rejects("oversubscribed, and it is", "The course is oversubscribed. There were 190 applications for the 120 places."),
+    rejects(
+        "the largest by another measure",
+        "Corran is the largest of its four mills by headcount. It makes 20,000 tonnes a year. The others are Elm Hill, with 34,000 tonnes, and Dale (9,000).",
+    ),
 )
 
 
 def check(reading: Reading) -> Iterator[Finding]:
-    """All four kinds of words."""
+    """All kinds of words."""
     found = list(_multiples(reading))
     found += _plain_multiples(reading, spans_of(reading, found))
     yield from found
@@ -192,8 +222,11 @@ def check(reading: Reading) -> Iterator[Finding]:
         yield from _digit_words(reading, text, claims)
         yield from _share_words(reading, text, claims)
     yield from _records(reading)
-    yield from _of_the_two(reading)
+    yield from of_the_two(reading)
     yield from records(reading)
+    yield from (finding for finding in votes(reading) if finding.rule == RULE)
+    yield from size_words(reading)
+    yield from largest_of(reading)
     yield from not_yet_told(reading, multiples(reading), found)
 
 
@@ -221,50 +254,6 @@ def _plain_multiples(reading: Reading, taken: list[tuple[int, int]]) -> Iterator
         words = [m for m in _MULTIPLE_WORD.finditer(text, sentence.start, sentence.end) if _of_pair(text, sentence, m, pair, inside)]
         if len(words) == 1:
             yield from _plain_multiple(reading, words[0], pair)
-
-
-_FEWEST = Decimal(10)
-_OF_TWO = re.compile(
-    r"\b(?:(?P<more>bigger|larger|richer|dearer|longer|older)|(?P<less>smaller|cheaper|shorter|poorer))\s+(?:one\s+)?of\s+the\s+(?:two|pair)\b",
-    re.IGNORECASE,
-)
-_WITH = re.compile(r"^[^.;:\d]{0,60}(?:,\s*)?\b(?:with|at|has|employs|having|on)\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
-_ANOTHER = re.compile(r"^\W*(?:The\s+)?(?P<name>[A-Z][\w’'-]+)")
-
-
-def _of_the_two(reading: Reading) -> Iterator[Finding]:
-    """ "The bigger of the two is Harp, with 420. Tallow gave 468.": every figure of the other one is larger."""
-    text, told = reading.document.text, figures(reading)
-    for (sentence, inside), (behind, there) in pairwise(told):
-        word = _OF_TWO.search(text, sentence.start, sentence.end) if inside and there else None
-        mine = [x for x in inside if word and x.start >= word.end()]
-        if word is None or len(mine) != 1 or mine[0].kind in ("percent", "multiple") or not _WITH.match(text[word.end() : mine[0].start]):
-            continue
-        other = _ANOTHER.match(text[behind.start : behind.end])
-        if other is None or other["name"].removesuffix("'s").removesuffix("’s") in text[sentence.start : sentence.end]:
-            continue
-        if not there or not all(
-            x.like(mine[0]) and _FEWEST <= x.middle <= mine[0].middle * 3 and mine[0].middle <= x.middle * 3 for x in there
-        ):
-            continue
-        low, high = mine[0].value.low, mine[0].value.high
-        wrong = all(
-            (x.value.low or 0) > high
-            if word["more"] and high is not None
-            else low is not None and x.value.high is not None and x.value.high < low
-            for x in there
-        )
-        if wrong:
-            words = tuple(phrase(reading, *span) for span in (word.span(), *((x.start, x.end) for x in (*mine, *there))))
-            said, own, others = quoted(word[0]), quoted(words[1].quote), " and ".join(quoted(x.quote) for x in words[2:])
-            yield Finding(
-                RULE,
-                (),
-                words,
-                f"{said} has {own}, but the other has {others}.",
-                severity="warning",
-                miss=miss_ratio(mine[0].middle, there[-1].middle),
-            )
 
 
 def _of_pair(text: str, sentence: Sentence, word: re.Match[str], pair: Pair, inside: list[Figure]) -> bool:

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.checks.example import accepts, rejects
-from claims.checks.finding import Finding
+from claims.checks.finding import Finding, not_yet_told
 from claims.checks.shares import shares
+from claims.checks.votes import votes
 from claims.model import Reading
 
 RULE = "percent_of_total"
@@ -122,5 +123,7 @@ EXAMPLES = (
 
 
 def check(reading: Reading) -> Iterator[Finding]:
-    """Every share against the figures of its text."""
-    yield from shares(reading)
+    """Every share against the figures of its text, then those of votes against their counts."""
+    found = list(shares(reading))
+    yield from found
+    yield from not_yet_told(reading, (finding for finding in votes(reading) if finding.rule == RULE), found)
