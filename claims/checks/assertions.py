@@ -84,7 +84,7 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _UNSURE = re.compile(
-    r"\b(?:not|never|no|nor|neither|without|instead|rather\s+than|despite|although|though|would|could|may|might|should|if|unless|offset|except|excluding|expect\w*|forecast\w*|target\w*|plan(?:s|ned|ning)?|aim(?:s|ed|ing)?"
+    r"\b(?:not|never|no|nor|neither|without|instead|rather\s+than|despite|although|though|would|could|may|might|should|if|unless|offset|except|exclud(?:ing|ed)|expect\w*|forecast\w*|target\w*|plan(?:s|ned|ning)?|aim(?:s|ed|ing)?"
     r"|slow\w*|decelerat\w*|pace|gap|respectively|hop(?:es?|ed|ing)|wants?|wanted|promis\w+|proposed?|seeks?|urg\w+|calls?\s+for|need\w*|trying|helps?\s+to|intends?|due\s+to|set\s+to|likely|risks?|fears?|feared|rather|remain\w*|even\s+if|second\s+half\s+of|first\s+(?:weeks|days)|before\s+\w+\s+items|exceptional\w*|permanent\s+contracts|threat\w*|warn\w*|predict\w*|adjusted|underlying"
     r"|like-for-like|organic\w*|constant|average\s+annual|real\s+terms|per\s+head|proportion|share\s+of|two\s+in|one\s+in|how\s+(?:much|far|many|fast))\b|n['’]t\b|\?",
     re.IGNORECASE,
@@ -148,6 +148,8 @@ class Assertion:
     """Whether a rate or a difference stands between it and that figure."""
     by: int | None = None
     """Where a figure may begin by which it moved: "came down by seven hours"."""
+    sized: bool = False
+    """Whether it says how far, and so may stand behind its levels: "an improvement of three points"."""
 
 
 @once

@@ -19,7 +19,7 @@ from claims.checks.movement_words import rate_way
 from claims.checks.once import once
 from claims.checks.operands import Operands
 from claims.checks.thesaurus import stem
-from claims.checks.topics import Words, fit, words_of
+from claims.checks.topics import Words, fit, topic_of, words_of
 from claims.model import Field, Reading
 
 ENOUGH = 3
@@ -38,6 +38,9 @@ _BREAK = re.compile(
 _RATES = frozenset(stem(word) for word in ("rate", "margin", "ratio", "share", "percentage", "proportion"))
 _MANY = 15
 """Pairs of a text from which a looser tie is not enough."""
+_SHORT = 60
+_AT = re.compile(r"\b(?:at|to|from|:)\s+\W?$")
+_SAID = re.compile(r",?\s+(?:the\s+)?[\w’'-]+\s+(?:said|says|reported|reports)(?:\s+on\s+\w+)?,?", re.IGNORECASE)
 _LONGEST = 90
 _LONG_BEFORE = 6
 """Sentences by which a pair may stand before what points back to it."""
@@ -89,7 +92,9 @@ def _score(reading: Reading, a: Assertion, x: Operands) -> int:
     if a.of_time != timed and a.of_time:
         return 0
     if a.place >= 0 and x.first <= a.place <= x.last:
-        return _in_one_breath(reading, a, x)
+        return _in_one_breath(reading, a, x) or (_beside_one(reading, a, x) if a.sized and x.first != x.last else 0)
+    if x.label and _names(reading, a, x.label):
+        return ENOUGH + 2
     gap = 0 if a.place < 0 else x.first - a.place if x.first > a.place else a.place - x.last
     if a.definite or a.pronoun or not a.topic:
         return _pointing(reading, a, x, gap)
@@ -97,7 +102,9 @@ def _score(reading: Reading, a: Assertion, x: Operands) -> int:
         return 0
     score = max(fit(a.topic, x.close), fit(a.topic, x.words) - 1) or (ENOUGH if a.of_time else 0)
     return (
-        score - (gap > _FAR and not x.listed) - (x.shares and not _is_rate(a) and not x.close.stems.isdisjoint(_RATES)) if score > 0 else 0
+        score - (gap > _FAR and not x.listed and not a.sized) - (x.shares and not _is_rate(a) and not x.close.stems.isdisjoint(_RATES))
+        if score > 0
+        else 0
     )
 
 
@@ -111,6 +118,13 @@ def _of_one_year(reading: Reading, a: Assertion, x: Operands) -> bool:
 @once
 def _years(reading: Reading) -> list[set[str]]:
     return [set(_A_YEAR.findall(reading.document.field(s.field), s.start, s.end)) for s in reading.sentences]
+
+
+def _names(reading: Reading, a: Assertion, label: str) -> bool:
+    """Whether the clause of an assertion speaks of the row or line with a label of its own: "Plank showed the steepest increase, at 16 per cent"."""
+    words = reading.document.field(a.field)[max(a.sentence.start, a.span[0] - _LONGEST) : a.span[0]]
+    at = words.rfind(label)
+    return at >= 0 and label[0].isupper() and not re.search(r"[.;:]|\b(?:while|but|and)\b", words[at + len(label) :])
 
 
 def _moved_by(reading: Reading, a: Assertion, pair: Pair) -> bool:
@@ -134,7 +148,8 @@ def _in_one_breath(reading: Reading, a: Assertion, x: Operands) -> int:
         return 0
     first = min(p.start for p in (pair.old, pair.new) if p.start >= a.span[1]) if a.span[1] <= max(pair.old.start, pair.new.start) else None
     if first is None:
-        return 0
+        gap = text[pair.end : a.span[0]]
+        return ENOUGH + 2 if a.sized and x.first == x.last and len(gap) < _SHORT and not _BREAK.search(gap) else 0
     gap = text[a.span[1] : first]
     if first == pair.new.start < pair.old.start and _FROM.search(gap):
         return 0  # "from 194 a day to 208": the words say which is older
@@ -144,6 +159,8 @@ def _in_one_breath(reading: Reading, a: Assertion, x: Operands) -> int:
         return 5
     if not a.own and _LEADS.match(gap) and (first == pair.start or a.span[0] >= pair.start):
         return 5
+    if a.sized and first == pair.start and x.first == x.last and _leads_at(gap):
+        return ENOUGH + 1
     if a.own and a.topic and _BREAK.search(gap):
         return fit(a.topic, x.close) if _BREAK.search(gap[len(object_behind(gap)) :]) else 0
     if first == pair.start and a.topic and len(gap) < _LONGEST and x.first == x.last and not _BREAK.search(gap):
@@ -152,12 +169,28 @@ def _in_one_breath(reading: Reading, a: Assertion, x: Operands) -> int:
     return ENOUGH + 1 if listed else 0
 
 
+def _leads_at(gap: str) -> bool:
+    """Whether nothing but times and who said so stands before levels that "at" or "from" announces."""
+    if len(gap) > _LONGEST or not _AT.search(gap) or _BREAK.search(gap) or " and " in gap:
+        return False
+    return not topic_of(_SAID.sub(" ", gap))
+
+
+def _beside_one(reading: Reading, a: Assertion, x: Operands) -> int:
+    """A tie to a pair told in two sentences, one of whose levels stands right before a rate: "revenue of $8.4 million, up 30 %"."""
+    text = reading.document.text
+    ahead = next((p for p in (x.pair.old, x.pair.new) if a.sentence.start <= p.start < a.span[0]), None)
+    if ahead is not x.pair.new or len(text[ahead.end : a.span[0]]) > _SHORT or _BREAK.search(text[ahead.end : a.span[0]]):
+        return 0
+    return fit(a.topic, x.close) or (ENOUGH + 1 if not a.topic else 0)
+
+
 def _pointing(reading: Reading, a: Assertion, x: Operands, gap: int) -> int:
     """A tie of what names nothing itself: to a pair before it, or right behind where that goes on with a pronoun."""
     if a.field == "title":
         return 0
     if a.definite:
-        return 6 - gap if x.last < a.place and gap <= _LONG_BEFORE else 0
+        return 6 + a.sized - gap if x.last < a.place and gap <= _LONG_BEFORE else 0
     return max(0, 5 - gap) if a.pronoun and gap <= _LEAST else 0
 
 

@@ -25,8 +25,10 @@ from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, not_yet_told, phrase, spans_of
 from claims.checks.largest_of import largest_of, of_the_two
 from claims.checks.levels import Figure, Pair, figures, pair_in
+from claims.checks.peaks import peaks
 from claims.checks.records import records
 from claims.checks.said_multiples import multiples
+from claims.checks.said_sizes import sizes
 from claims.checks.size_words import size_words
 from claims.checks.votes import votes
 from claims.checks.wording import brief, figure, on_one_scale, quoted
@@ -180,6 +182,38 @@ EXAMPLES = (
     ),
     accepts("of a series", "Meals served tripled in two years: 2.2 million in 2021, 3.5 million in 2022, 4.4 million in 2023."),
     rejects("of a series, and it is", "Meals served doubled in two years: 2.2 million in 2021, 3.5 million in 2022, 4.4 million in 2023."),
+    accepts(
+        "a record profit",
+        "It made a record operating profit of £23.6m in 2024.\n\nOperating profit reached £26.1m in 2018 and slumped to £9.8m in 2020.",
+    ),
+    accepts(
+        "the previous high",
+        "It sold 184,300 scooters in March, its best month ever.\n\nIts previous high was the 191,600 it dispatched in October 2023.",
+    ),
+    accepts(
+        "in any half-year",
+        "It reported orders worth $640 million, the highest the company has booked in any half-year.\n\nOrders ($ million)\n\n"
+        "| Half | H1 2023 | H1 2024 | H1 2025 |\n|---|---|---|---|\n| Orders | 702 | 377 | 640 |\n",
+        published="2025-08-21",
+    ),
+    accepts(
+        "a year running",
+        "Sales increased for the fourth year running in 2024.\n\nThe figures of earlier years: CHF 70m in 2020, 78m in 2021, 75m in 2022 and 84m in 2023.",
+        published="2025-02-20",
+    ),
+    accepts("digits of growth", "EBITS rose 14% to $17.1m (FY23: $15.0m).\n\nOur single-digit growth in EBITS was achieved despite frost."),
+    rejects(
+        "a record for a season",
+        "It sold 184,300 scooters, its best March ever.\n\nIts previous high was the 191,600 it dispatched in October 2023.",
+    ),
+    rejects(
+        "before costs",
+        "It made a record operating profit of £23.6m in 2024.\n\nOperating profit before exceptional costs reached £26.1m in 2018.",
+    ),
+    rejects(
+        "of something else",
+        "Sales increased for the fourth year running in 2024.\n\nOrder intake: CHF 70m in 2020, 78m in 2021, 75m in 2022 and 84m in 2023.",
+    ),
     rejects("a record above 2019", "Membership reached a record 4,150 this year. In 2019 membership stood at 4,000."),
     rejects("the highest since", "Revenue was £68m, the highest since 2019, when it was £73m."),
     rejects("little changed, and it is", "Cement volumes were little changed at 2.05 million tonnes, against 2.02 million a year earlier."),
@@ -216,18 +250,15 @@ def check(reading: Reading) -> Iterator[Finding]:
     """All kinds of words."""
     found = list(_multiples(reading))
     found += _plain_multiples(reading, spans_of(reading, found))
-    yield from found
     for key, claims in by_sentence(reading).items():
         text = reading.document.field(key[0])
-        yield from _digit_words(reading, text, claims)
-        yield from _share_words(reading, text, claims)
-    yield from _records(reading)
-    yield from of_the_two(reading)
-    yield from records(reading)
-    yield from (finding for finding in votes(reading) if finding.rule == RULE)
-    yield from size_words(reading)
-    yield from largest_of(reading)
-    yield from not_yet_told(reading, multiples(reading), found)
+        found += _digit_words(reading, text, claims)
+        found += _share_words(reading, text, claims)
+    found += (*_records(reading), *of_the_two(reading), *records(reading))
+    found += (*(finding for finding in votes(reading) if finding.rule == RULE), *size_words(reading), *largest_of(reading))
+    yield from found
+    said = (*multiples(reading), *(x for x in sizes(reading) if x.rule == RULE), *peaks(reading))
+    yield from not_yet_told(reading, said, found)
 
 
 def _multiples(reading: Reading) -> Iterator[Finding]:

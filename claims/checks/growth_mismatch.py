@@ -24,6 +24,7 @@ from claims.checks.levels import Figure, Pair, joined, levels, pair_in
 from claims.checks.measure_words import is_corrected
 from claims.checks.movement_words import rate_way
 from claims.checks.rates import rates
+from claims.checks.said_sizes import sizes
 from claims.checks.stated_rates import LAST_QUARTER, ON_THE_YEAR
 from claims.checks.upsides import upsides
 from claims.checks.wording import brief, figure, on_one_scale, percent_words, quoted
@@ -52,6 +53,7 @@ _THAT = re.compile(
     r"|['’]s)|an?\b|the\b|up\b|down\b)[^.;\d]{0,60}$",
     re.IGNORECASE,
 )
+_FOR_OTHERS = re.compile(r"^\s+[a-z]+\s+for\s", re.IGNORECASE)
 _LEADS_TO = re.compile(r"^\W*$|\b(?:to|at|from|reaching|totall?ing|hitting|with|of|was|were|came)\b", re.IGNORECASE)
 _RESULT = re.compile(r"\band\s+(?:so|thus|that\s+is|up|down)\b|,\s*(?:so|thus)\b", re.IGNORECASE)
 _MOVES_TO = re.compile(r"\b(?:to|at|from|reaching|totall?ing|hitting)\b[^;,.]{0,40}$", re.IGNORECASE)
@@ -116,6 +118,31 @@ EXAMPLES = (
         "profit and net income",
         "Its profit fell 20 per cent.\n\nNet income was $8.1 million, against $9.0 million in the same quarter of 2023.",
     ),
+    accepts(
+        "points", "Dunmore now sells 18.2% of the country's dog food. A year ago it held 14.2%. That is a gain of six percentage points."
+    ),
+    accepts("points behind", "Occupancy stood at 87%, against 81% a year before, an improvement of three percentage points."),
+    accepts("compounded", "Since the buyout the company's sales have compounded at 20 per cent a year, from €50m in 2019 to €62m in 2022."),
+    accepts(
+        "a row by its label",
+        "- Hivewell: $420 (2023: $400)\n- Plank: $385 (2023: $350)\n\nPlank showed the steepest increase, at 16 per cent.",
+    ),
+    accepts(
+        "the uplift",
+        "Newly qualified solicitors will start on £78,000 from this month, instead of £72,000. The 4% uplift keeps us there, she said.",
+    ),
+    rejects("points, and they fit", "Occupancy stood at 87%, against 81% a year before, an improvement of six percentage points."),
+    rejects(
+        "compounded, and it fits",
+        "Since the buyout the company's sales have compounded at 7 per cent a year, from €50m in 2019 to €62m in 2022.",
+    ),
+    rejects(
+        "an uplift for others",
+        "Solicitors will start on £78,000, instead of £72,000. The 4% uplift for senior associates keeps them there.",
+    ),
+    rejects(
+        "two bases", "Revenue was $88.4 million, up 19% from $74.3 million in the third quarter of 2023 and up 4% from the second quarter."
+    ),
     rejects("up on, and it fits", "Sales in the three months came in at $340m, up 10% on the $310m of a year before."),
     rejects("another measure's rate behind", "Sales were $340m, against $310m a year before. Orders grew by 22%."),
     rejects("a correction", "Our article said that sales rose 22% to $340m from $310m. The rise should have been given as 10%."),
@@ -129,8 +156,9 @@ def check(reading: Reading) -> Iterator[Finding]:
     for sentence, pair, rate in _plain(reading):
         if not any(start < sentence.end and end > sentence.start for start, end in taken):
             found += _judge(reading, pair, rate)
+    found += not_yet_told(reading, (*rates(reading), *upsides(reading)), found)
     yield from found
-    yield from not_yet_told(reading, (*rates(reading), *upsides(reading)), found)
+    yield from not_yet_told(reading, (x for x in sizes(reading) if x.rule == RULE), found)
 
 
 def _plain(reading: Reading) -> Iterator[tuple[Sentence, Pair, Figure]]:
@@ -160,7 +188,11 @@ def _plain(reading: Reading) -> Iterator[tuple[Sentence, Pair, Figure]]:
 
 def _speaks_of_it(text: str, behind: Sentence, rate: Figure) -> bool:
     """Whether a sentence begins by speaking of the change told right before it: "That is a jump of 17 %"."""
-    return bool(_THAT.match(text[behind.start : rate.start])) and not _OTHER_BASIS.search(text[behind.start : behind.end])
+    return (
+        bool(_THAT.match(text[behind.start : rate.start]))
+        and not _FOR_OTHERS.match(text[rate.end : behind.end])
+        and not _OTHER_BASIS.search(text[behind.start : behind.end])
+    )
 
 
 def _one_breath(text: str, sentence: Sentence, inside: list[Figure], pair: Pair, rate: Figure) -> bool:

@@ -66,7 +66,7 @@ _IN_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(rf"\bfrom{_FILLER}", re.IGNORECASE)
-_TO = re.compile(rf"^[^;.:?!()]{{0,45}}\bto{_FILLER}", re.IGNORECASE)
+_TO = re.compile(rf"^(?:(?!,?\s+(?:and|but|while)\b)[^;.:?!()]){{0,45}}\bto{_FILLER}", re.IGNORECASE)
 _PER_UNIT = re.compile(
     r"^\s*(?:,?\s*(?:(?P<each>each|apiece)|per\s+(?P<per>[a-z]+)|an?\s+(?P<one>share|month|week|day|year|head|tonne|ton|barrel|ounce|kilo|litre|unit|night|hour|seat|ticket)"
     r"(?!\s+(?:ago|earlier|before|previously)))\b|/\s?(?P<slash>[A-Za-z]+))",

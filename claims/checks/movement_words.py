@@ -31,6 +31,10 @@ _BY = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+[^,;:.()\d]{{1,50}}\bby(?:\s+(?:some|about|around|roughly|nearly|almost|just|over|more|than|a|an|another|further))*\s*$",
     re.IGNORECASE,
 )
+_NOUN_AT = re.compile(
+    r"\b(?:(?P<up>increase|rise|growth|gain|jump|climb|improvement)|(?P<down>decrease|fall|drop|decline|reduction|slump|dip)),?\s+(?:at|was|is)\s+(?:about\s+|some\s+|just\s+)?$",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(
     r"^\s*(?:(?:year[- ](?:on|over)[- ]year|annual|yearly|on[- ]year)\s+)?(?:(?P<up>as\s+(?:many|much|big|large)\s+again|more|higher|up|uplift|increase|rise|jump|growth|gain|uplift|improvement|better"
     r"|surge|leap|climb|lift|boost|hike|bump|advance)|(?P<down>less|fewer|lower|down|fall|drop|decline|decrease|reduction|cut|dip|slump|slide|slip|plunge|saving))\b",
@@ -46,5 +50,5 @@ def rate_way(text: str, sentence: Sentence, rate: Figure) -> Way | None:
     if rate.signed:
         return "up" if rate.signed == "+" else "down"
     lead = text[max(sentence.start, rate.start - 90) : rate.start]
-    found = _AFTER.match(text[rate.end : sentence.end]) or _BEFORE.search(lead) or _BY.search(lead)
+    found = _AFTER.match(text[rate.end : sentence.end]) or _BEFORE.search(lead) or _BY.search(lead) or _NOUN_AT.search(lead)
     return None if found is None else "up" if found["up"] else "down"

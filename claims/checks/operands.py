@@ -6,13 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from claims.checks.levels import Figure, Pair, figure_of
 from claims.checks.measure_words import clause_around, names_nothing
 from claims.checks.once import once
 from claims.checks.places import Spans
-from claims.checks.told_levels import Passage, passages, steps
+from claims.checks.told_levels import Passage, Step, passages, steps
 from claims.checks.topics import Words, words_of
 from claims.model import BlockKind, Quantity, Reading, Sentence
 
@@ -24,6 +25,11 @@ _LINE = re.compile(
 )
 _OF_THE_WHOLE = re.compile(r"(?:(?<=%)|(?<=t))\s+of\s+(?:(?:the|its|our|their|all)\s+)?[\w-]+", re.IGNORECASE)
 """What a percentage is a part of: not what is measured."""
+_IT = re.compile(
+    r"^(?:[^,.;:]{0,40},?\s+)?(?:it|they|this|these)\s+(?:now\s+|then\s+)?(?:stood|was|were|is|are|came|amounted|totall?ed|reached|had|ran|averaged)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"^[-*•\s]*(?P<label>[A-Z][^:\d\n]{1,30}):\s")
 _SMALL = 10
 _ONLY_SET_AGAINST = re.compile(r"\b(?:though|remain\w*|below|above|short\s+of)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"^\s*\(\s*$")
@@ -47,6 +53,8 @@ class Operands:
     listed: bool = False
     """Whether a table, a list or a timeline sets them side by side."""
     shares: bool = False
+    label: str = ""
+    """What its row or line begins with."""
 
 
 @once
@@ -69,8 +77,13 @@ def _of_sentences(reading: Reading, shares: bool) -> Iterator[Operands]:
         if _is_junk(text, step.pair):
             continue
         about = _about(text, told, step.first, step.last)
-        close = words_of(_OF_THE_WHOLE.sub(" ", " ".join(_clause(text, told, x) for x in (step.pair.old, step.pair.new))))
-        yield Operands(step.pair, first.index, last.index, words_of(about), close, shares=shares)
+        close = words_of(
+            _OF_THE_WHOLE.sub(
+                " ", f"{_pronoun_of(text, told, step)} {_clause(text, told, step.pair.old)} {_clause(text, told, step.pair.new)}"
+            )
+        )
+        label = found["label"] if (found := _LABEL.match(text[first.start : first.end])) and first is last else ""
+        yield Operands(step.pair, first.index, last.index, words_of(about), close, shares=shares, label=label)
 
 
 def _about(text: str, told: Sequence[Passage], first: int, last: int) -> str:
@@ -81,6 +94,19 @@ def _about(text: str, told: Sequence[Passage], first: int, last: int) -> str:
         before = told[first - 1].sentence
         words = f"{text[before.start : before.end]} {words}"
     return _OF_THE_WHOLE.sub(" ", words)
+
+
+def _pronoun_of(text: str, told: Sequence[Passage], step: Step) -> str:
+    """The sentence before a pair that its own speaks of by a pronoun: "Borrowings were reduced. At 31 March they amounted to"."""
+    at = told[step.first].sentence
+    if (
+        not step.first
+        or told[step.first - 1].sentence.block != at.block
+        or not _IT.match(text[at.start : min(step.pair.old.start, step.pair.new.start)])
+    ):
+        return ""
+    before = told[step.first - 1].sentence
+    return text[before.start : before.end]
 
 
 def _clause(text: str, told: Sequence[Passage], figure: Figure) -> str:
@@ -122,12 +148,12 @@ def time_key(cell: str) -> tuple[int, int] | None:
 
 
 @once
-def series(reading: Reading) -> list[tuple[str, list[tuple[tuple[int, int], Figure, int]]]]:
+def series(reading: Reading) -> list[tuple[str, str, list[tuple[tuple[int, int], Figure, int]]]]:
     """Rows and timelines: what they are of, and each level with its time and the place of its sentence, in the order of time."""
     text = reading.document.text
     figures = Spans([q for q in reading.quantities if q.kind != "date"])
     lines = [s for s in reading.sentences if s.field == "text"]
-    found: list[tuple[str, list[tuple[tuple[int, int], Figure, int]]]] = []
+    found: list[tuple[str, str, list[tuple[tuple[int, int], Figure, int]]]] = []
     head: list[tuple[int, int] | None] = []
     timeline: list[tuple[tuple[int, int], Figure, int]] = []
     caption = before = ""
@@ -143,7 +169,7 @@ def series(reading: Reading) -> list[tuple[str, list[tuple[tuple[int, int], Figu
                 continue
             row = _row(text, sentence, figures, cells, head)
             if len(row) > 1:
-                found.append((f"{text[slice(*cells[0])]} {caption}", row))
+                found.append((text[slice(*cells[0])].strip(" *|"), caption, row))
             elif not row:
                 caption = f"{before} {words}"
             continue
@@ -174,20 +200,22 @@ def _row(
 
 
 def _close(
-    found: list[tuple[str, list[tuple[tuple[int, int], Figure, int]]]], timeline: list[tuple[tuple[int, int], Figure, int]], caption: str
+    found: list[tuple[str, str, list[tuple[tuple[int, int], Figure, int]]]],
+    timeline: list[tuple[tuple[int, int], Figure, int]],
+    caption: str,
 ) -> None:
     if len(timeline) > 1:
-        found.append((caption, sorted(timeline, key=lambda x: x[0])))
+        found.append(("", caption, sorted(timeline, key=lambda x: x[0])))
 
 
 def _of_tables(reading: Reading) -> Iterator[Operands]:
-    for words, levels in series(reading):
-        about = words_of(words)
+    for label, words, levels in series(reading):
+        about = words_of(f"{label} {words}")
         whole = [(levels[0], levels[-1])] if len(levels) > 2 else []
         for old, new in (*pairwise(levels), *whole):
             if old[1].value != new[1].value and old[0] < new[0]:
                 first, last = sorted((old[2], new[2]))
-                yield Operands(Pair(old[1], new[1]), first, last, about, about, listed=True, shares=new[1].kind == "percent")
+                yield Operands(Pair(old[1], new[1]), first, last, about, about, listed=True, shares=new[1].kind == "percent", label=label)
 
 
 def _of_brackets(reading: Reading) -> Iterator[Operands]:
@@ -203,4 +231,29 @@ def _of_brackets(reading: Reading) -> Iterator[Operands]:
                 new, old = figure_of(text, sentence, a), figure_of(text, sentence, b)
                 if new and old and new.value != old.value and old.middle:
                     about = words_of(text[sentence.start : a.start])
-                    yield Operands(Pair(old, new), sentence.index, sentence.index, about, about, listed=True)
+                    yield Operands(
+                        Pair(old, new),
+                        sentence.index,
+                        sentence.index,
+                        about,
+                        about,
+                        listed=True,
+                        label=text[sentence.start : a.start].strip(" -*:•"),
+                    )
+
+
+@once
+def _times(reading: Reading) -> dict[int, tuple[date, date]]:
+    """The time that is told of each level, by where it begins."""
+    return {x.figure.start: x.when for passage in passages(reading) for x in passage.levels if x.when}
+
+
+def time_of(reading: Reading, figure: Figure) -> tuple[date, date] | None:
+    """The first and the last day that are told of a level."""
+    return _times(reading).get(figure.start)
+
+
+def time_between(reading: Reading, x: Operands) -> int | None:
+    """Years between two levels, where the text tells them."""
+    old, new = time_of(reading, x.pair.old), time_of(reading, x.pair.new)
+    return new[1].year - old[1].year if old and new and new[1].year > old[1].year else None

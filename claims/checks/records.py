@@ -1,6 +1,5 @@
 """Words that say how a level stands to earlier ones, held against the levels that the passage tells.
 
-- a record, "the highest in its history", "our best month ever", below an earlier level of the same measure;
 - "little changed", "flat", "held steady" for a level that moved by more than a twentieth.
 
 The pairs are those of :mod:`claims.checks.told_levels`, so any wording of the earlier level will do.
@@ -21,11 +20,6 @@ from claims.model import Reading
 
 _RULE = "descriptor_mismatch"
 
-_HIGHEST = re.compile(
-    r"\b(?:(?:a|an|its|our|their|the|new|another|at)\s+(?:new\s+)?(?:all-time\s+)?(?:record|all-time\s+high)(?!\s+(?:low|loss|of\s+the|date|label|compan))"
-    r"|(?:highest|best|biggest|largest|most)(?:\s+\w+){0,2}?\s+(?:ever|on\s+record|in\s+(?:its|our|their|the)\s+(?:\w+\s+)?history|since\s+records\s+began|to\s+date|yet))\b",
-    re.IGNORECASE,
-)
 _FLAT = re.compile(
     r"\b(?:(?:little|hardly|barely|scarcely|virtually|practically|largely)\s+(?:changed|moved)|unchanged|flat|held\s+steady|(?:remained|stayed|were|was)\s+(?:steady|stable|level)"
     r"|ha(?:s|ve)\s+not\s+moved|hasn['’]t\s+moved|on\s+a\s+par\s+with|in\s+line\s+with)\b",
@@ -45,17 +39,7 @@ def records(reading: Reading) -> Iterator[Finding]:
     told = passages(reading)
     known = steps(reading)
     for step in known.all:
-        yield from _record(reading, told, step)
         yield from _flat(reading, told, known, step)
-
-
-def _record(reading: Reading, told: Sequence[Passage], step: Step) -> Iterator[Finding]:
-    new, old = step.pair.new, step.pair.old
-    if new.value.high is None or old.value.low is None or new.value.high >= old.value.low:
-        return
-    word = _beside(reading.document.text, told, step, new, _HIGHEST)
-    if word is not None and _beside(reading.document.text, told, step, old, _HIGHEST) != word:
-        yield _finding(reading, step, word, f"{quoted(reading.document.text[old.start : old.end])} came before it and is more.")
 
 
 def _flat(reading: Reading, told: Sequence[Passage], known: Steps, step: Step) -> Iterator[Finding]:

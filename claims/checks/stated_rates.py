@@ -92,7 +92,7 @@ def stated_rates(reading: Reading, field: Field, sentence: Sentence, place: int,
             )
             if way is not None and not _ONE_IN.search(text, figure.start, figure.end):
                 span = _percent(text, figure, way)
-                yield Rate(figure, field, sentence, place, span, span, _base(reading, field, sentence, figure))
+                yield Rate(figure, field, sentence, place, span, span, base_of(reading, field, sentence, figure))
         elif figure.kind == "multiple" and (figure.value.low or 0) > 0:
             behind = text[figure.end : sentence.end]
             if _CHANGES.search(text[figure.start : figure.end]) or _MOVE_AFTER.match(behind) or _OF_LEVEL.match(behind):
@@ -101,7 +101,8 @@ def stated_rates(reading: Reading, field: Field, sentence: Sentence, place: int,
                 yield Rate(figure, field, sentence, place, allowed, excused)
 
 
-def _base(reading: Reading, field: Field, sentence: Sentence, figure: Figure) -> tuple[date, date] | None:
+def base_of(reading: Reading, field: Field, sentence: Sentence, figure: Figure) -> tuple[date, date] | None:
+    """The period that a rate says it counts from."""
     if field != "text":
         return None
     text, periods = reading.document.text, reading.periods

@@ -66,7 +66,7 @@ _SENTENCES = 2
 _LONGEST_NAME = 3
 """Words of a name that is a measure and not half a sentence."""
 _OF_THEM = re.compile(r"^\s+of\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
-_LIGHT = re.compile(r"\b(?:held|brought|fetched|kept|earned|drew|ran|gave|cost|charged|sold|managed)\b", re.IGNORECASE)
+_LIGHT = re.compile(r"\b(?:held|brought|fetched|kept|earned|drew|ran|gave|charged|sold|managed)\b", re.IGNORECASE)
 """Verbs that say nothing of what is measured: "a year ago it held 14.2 %"."""
 _EXTREME = re.compile(r"\b(?:high|low|peak|trough|best|worst|highest|lowest|maximum|minimum)\b", re.IGNORECASE)
 _COUNTED, _FARTHEST = Decimal(20), Decimal(12)

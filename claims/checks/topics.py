@@ -17,7 +17,8 @@ from claims.checks.thesaurus import senses, stem
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _TITLE_CASE = 0.7
 """Share of capitalised words from which a headline is in title case."""
-_LINKS = frozenset({"and", "or", "as", "due"})
+_PREPOSITION = re.compile(r"\b(?:at|in|for|on|from|by|with|among|across|within|between|under|over)\b", re.IGNORECASE)
+_LINKS = frozenset({"and", "or", "as", "due", "crore", "lakh", "rs", "mln", "bln", "pct", "dlrs", "dollars", "pounds", "euros", "yen"})
 _HEAD, _AKIN, _BESIDE = 4, 3, 1
 _SAME_WORD, _LIKE_WORD = 2, 1
 
@@ -52,16 +53,19 @@ def words_of(text: str) -> Words:
 
 
 def topic_of(words: str) -> tuple[str, ...]:
-    """The words that name what is measured, in order, stemmed.
+    """The words that name what is measured, in order, stemmed; before them the place or owner that narrows it: "sales in America".
 
-    >>> topic_of("its first-quarter operating profit"), topic_of("The Staff Numbers Of Last Year")
-    (('operat', 'profit'), ('staff',))
+    >>> topic_of("its first-quarter operating profit"), topic_of("sales in North America")
+    (('operat', 'profit'), ('america', 'sell'))
     """
-    plain = in_sentence_case(words)
-    kept = content(plain)
-    return tuple(
-        stem(m[0]) for m in _WORD.finditer(plain) if _bare(m[0]) in kept and _bare(m[0]) not in _LINKS and _bare(m[0]) == m[0].casefold()
-    )
+    parts = _PREPOSITION.split(words)
+    for number, part in enumerate(parts):
+        kept = content(part)
+        found = tuple(stem(m[0]) for m in _WORD.finditer(part) if (bare := _bare(m[0])) in kept - _LINKS and bare == m[0].casefold())
+        if found:
+            where = [m[0] for m in _WORD.finditer(" ".join(parts[number + 1 : number + 2])) if m[0][0].isupper()]
+            return (*(stem(name) for name in where[-1:]), *found)
+    return ()
 
 
 def in_sentence_case(words: str) -> str:
