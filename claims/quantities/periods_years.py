@@ -27,12 +27,17 @@ _IDENTIFIER = re.compile(
 _STRONG = re.compile(r"(?i)\b(?:in|since|during|until|till|by|between|throughout)\s+(?:early\s+|late\s+|mid-?)?$")
 
 
+_MARKUP = re.compile(r"(?P<line>(?:\A|\n)\s*)(?:#{1,6}\s+)?[*_]*\Z|(?<=[^*_])[*_]+\Z")
+"""Marks of bold type and of headings in front of a year."""
+
+
 def is_year(text: str, token: Token, published: date | None) -> bool:
     """Whether those four digits name a year, by their value and the words beside them."""
     value = token.value
     if not 1600 <= value <= 2100:
         return False
-    before, after = text[max(0, token.start - 30) : token.start], text[token.end : token.end + 24]
+    before = _MARKUP.sub(lambda mark: mark["line"] or "", text[max(0, token.start - 30) : token.start])
+    after = text[token.end : token.end + 24].lstrip("*_")
     if re.match(r"[\w%°]|[.,:]\d|[’']\w*\d", after):
         return False
     if _COUNTED.match(after):

@@ -13,7 +13,7 @@ from claims.quantities.calendar import make_period
 from claims.resolve.periods_candidates import Candidate
 from claims.resolve.periods_context import MOVES, PeriodChoice, PeriodContext, is_flow, planned
 from claims.resolve.periods_entries import holds
-from claims.resolve.periods_lexicon import AVERAGE, ENDED, OF_THOSE, PAST, PRESENT, REMARK, THEN, TOGETHER
+from claims.resolve.periods_lexicon import AVERAGE, ENDED, OF_THOSE, PAST, PRESENT, REMARK, STILL, THEN, TOGETHER
 from claims.resolve.periods_references import union_of
 from claims.resolve.periods_tense import tense_of
 
@@ -118,9 +118,6 @@ def _of_people(view: SentenceView, mention: Mention, context: PeriodContext, ear
     if same and same[-1].period is not None:
         found.append(Candidate(same[-1].period, "inherited", (*around, ("same_clause", 1.0)), 0.4))
     return found
-
-
-STILL = re.compile(r"(?i)\b(?:now|today|currently|still|at present|these days|to this day)\b")
 
 
 BESIDE = re.compile(

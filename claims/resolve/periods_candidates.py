@@ -9,7 +9,7 @@ from claims.model import Period, PeriodSource
 WEIGHTS: dict[str, float] = {
     # a period of the sentence
     "word": -0.08, "boundary": -0.7, "figure_between": -0.55, "period_between": -0.4, "behind_and_linked": 1.2, "before": -0.2,
-    "opens_sentence": 0.5, "fronted": 1.0, "touches": 2.0,
+    "opens_sentence": 0.5, "fronted": 1.0, "touches": 2.0, "labels_entry": 2.0,
     "day_of_flow": -1.2, "year_of_stock": -0.8, "own_event": -1.1, "announcement_of_flow": -3.0, "announcement_of_move": -0.6,
     "in_remark": -1.6, "when_clause": 0.8, "leads_to": 1.2, "of_another": -0.6, "dateline": -1.0, "day_of_publication_of_flow": -1.3, "average": 1.3, "outlook": 0.8, "still_to_come": -0.9, "counted": 0.4, "onward": 0.4, "pointed_to": -0.1, "relative_past_of_plan": -0.4,
     # a period of the text around

@@ -14,6 +14,7 @@ from claims.model import PeriodMention
 from claims.resolve.periods_candidates import WEIGHTS
 from claims.resolve.periods_comparison import bound
 from claims.resolve.periods_context import MOVES, PeriodContext, is_flow
+from claims.resolve.periods_entries import entry_at
 from claims.resolve.periods_lexicon import (
     BRACKETS,
     DATELINE,
@@ -22,6 +23,7 @@ from claims.resolve.periods_lexicon import (
     MOVES_OF_PEOPLE,
     OF_THAT,
     PRESENT,
+    STILL,
     WHEN,
     WITH,
 )
@@ -110,6 +112,8 @@ def _fit(view: SentenceView, mention: Mention, p: PeriodMention, context: Period
     tense = tense_of(view, mention)
     if row and row.stock and tense in ("now", None) and p.role == "in" and p.period.days > 31 and not bound(view, mention, p):
         features.append(("year_of_stock", 1.0))
+    if (entry := entry_at(view)) and entry.end == p.end and not STILL.search(view.text, view.sentence.start, view.sentence.end):
+        features.append(("labels_entry", 1.0))
     if p.start - view.sentence.start < 60 and DATELINE.match(view.text[view.sentence.start : p.start]):
         features.append(("dateline", 1.0))
     if p.period.kind == "day" and _announced(view, p):

@@ -115,3 +115,4 @@ WHEN = re.compile(r",\s+(?:when|in which)\b")
 """Opens a clause about the period in front of it."""
 OF_THAT = re.compile(r"(?i),\s+(?:which|where|whose)\b")
 """Opens a clause about what stands in front of it, or about what was done there then."""
+STILL = re.compile(r"(?i)\b(?:now|today|currently|still|at present|these days|to this day)\b")
