@@ -30,7 +30,7 @@ ENTRY_HEAD = re.compile(r"(?:^|\n)[\s*•–—-]*(?:\d{1,3}[.)]\s+)?[A-ZÀ-Þ][
 ENTRY_REACH = 80
 ENTRY_ENDS = re.compile(r"(?i)\s*(?:[.,;(–—]|$|(?:in|at|by|of|out of|from|across|or|to)\b|(?:jobs|people|staff|posts|roles)\b)")
 ENTRY_LABEL = re.compile(
-    r"[\W_]*[A-ZÀ-Þ0-9][^.!?:\n–—]{1,50}?(?:\([^()\n]{1,40}\))?\s*(?:\*\*)?\s*(?:[–—:|]|-(?=\s)|,)\s*(?:\*\*)?(?:(?i:all|about|around|cutting|cuts|at least|an estimated|roughly)\s+){0,2}"
+    r"[\W_]*[A-ZÀ-Þ0-9][^.!?:\n–—]{1,50}?(?:\([^()\n]{1,40}\))?\s*(?:\*\*)?\s*(?:[–—:|]|-(?=\s)|/(?=\s)|//|,)\s*(?:\*\*)?(?:(?i:all|about|around|cutting|cuts|at least|an estimated|roughly)\s+){0,2}"
 )
 """ "• Elm (remote) – 210, or 12%": the entry of a bulleted list."""
 FEWEST = Decimal(10)
@@ -61,9 +61,25 @@ def _of_things(view: SentenceView) -> bool:
 def is_entry(view: SentenceView, figure: Quantity) -> bool:
     """The count opens the sentence behind a name that is all of the paragraph before: "Sennit (remote). 190, per a note"."""
     label = view.text[view.sentence.start : figure.start].strip()
-    listed = view.kind is BlockKind.LIST_ITEM and ENTRY_LABEL.fullmatch(view.text, view.sentence.start, figure.start) is not None
+    listed = (view.kind is BlockKind.LIST_ITEM or "/" in label) and ENTRY_LABEL.fullmatch(view.text, view.sentence.start, figure.start) is not None
     if (label and not listed) or not isinstance(figure.low or figure.high, Decimal):
         return False
     if (figure.low or figure.high) < FEWEST or not ENTRY_ENDS.match(view.text, figure.end):  # type: ignore[operator]
         return False
     return listed or ENTRY_HEAD.search(view.text[max(0, figure.start - ENTRY_REACH) : figure.start]) is not None
+
+
+COUNT_HEAD = re.compile(
+    r"(?i)\W*(?:(?-i:[A-ZÀ-Þ])[^.!?:\n]{1,60}(?::|\s[–—-]|\s/\s|//|,)\W*)?(?:about |around |some |up to |at least |nearly |as many as |another |more than |over )?"
+)
+
+
+def opens_with_count(view: SentenceView) -> bool:
+    """An entry of a list gives its number first: "Ostler Media (Leeds): 230 roles", "84. The whole shop"."""
+    figure = view.figures[0] if view.figures else None
+    return (
+        figure is not None
+        and figure.kind in ("number", "count")
+        and view.kind is not BlockKind.TABLE_ROW
+        and COUNT_HEAD.fullmatch(view.text, view.sentence.start, figure.start) is not None
+    )

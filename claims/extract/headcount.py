@@ -24,7 +24,7 @@ from claims.extract.bare import (
     listed_noun,
     names_something,
 )
-from claims.extract.breakdowns import is_entry
+from claims.extract.breakdowns import is_entry, opens_with_count
 from claims.extract.comparison import carried_on, is_compared
 from claims.extract.cues import GENERIC_PEOPLE, JOB_NOUNS, PEOPLE_NOUNS, PROFESSIONS
 from claims.extract.headcount_measures import (
@@ -101,6 +101,8 @@ def headcount_mention(view: SentenceView, figure: Quantity, earlier: list[Mentio
     noun = head_noun(view, figure)
     compared = is_compared(view, figure)
     if noun is None:
+        if topic.logged and figure.kind == "number" and is_entry(view, figure):
+            return _mention(view, figure, "layoffs", "headcount.topic", None, compared)
         if figure.kind == "count" or is_no_count(view, figure) or names_something(view, figure):
             return None
         return _elliptical(view, figure, earlier, compared, topic) or _by_evidence(view, figure, earlier, compared, topic)
@@ -130,6 +132,8 @@ def headcount_mention(view: SentenceView, figure: Quantity, earlier: list[Mentio
     metric, cue = measure_of(view, figure, noun)
     if metric is None and (continued := carried_on(view, figure, earlier)) and continued.type == "headcount":
         metric, cue = continued.metric, continued.cue
+    if metric is None and topic.logged and view.figures[0] is figure and opens_with_count(view):
+        metric = "layoffs"
     if metric is None and noun in JOB_NOUNS:
         metric = topic.people if topic.people in FLOWING else topic.flow or topic.people
     return _mention(view, figure, metric, "headcount.noun", cue, compared)

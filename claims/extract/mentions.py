@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from claims.extract.breakdowns import opens_with_count
 from claims.extract.captions import ListCaption, captioned, list_caption, measure_of_caption
 from claims.extract.counts import count_mention
 from claims.extract.dates import date_mentions
@@ -43,7 +44,7 @@ def find_mentions(views: Sequence[SentenceView], title: str = "") -> list[Mentio
         staff_share=staff_share(views[0].text) if views else 0.0,
     )
     if _is_log_of_cuts(views, title):
-        topic = replace(topic, flow="layoffs")
+        topic = replace(topic, flow="layoffs", logged=True)
     above: list[SentenceView] = []
     caption: ListCaption | None = None
     headings: list[SentenceView] = []
@@ -82,10 +83,17 @@ def _is_log_of_cuts(views: Sequence[SentenceView], title: str) -> bool:
     if not views:
         return False
     head = f"{title}\n{views[0].text[: views[0].sentence.start + LOG_HEAD]}"
-    return all(words.search(head) for words in (LOG, LOGGED, CUTS))
+    if not all(words.search(head) for words in (LOGGED, CUTS)):
+        return False
+    first = f"{title}\n{views[0].text[views[0].sentence.start : views[0].sentence.end]}"
+    return LOG.search(head) is not None or (CUTS.search(first) is not None and sum(map(opens_with_count, views)) >= ENTRIES)
 
 
-CUTS = re.compile(r"(?i)\b(?:cuts|cutting|lay-?offs?|laid off|redundanc\w+|job losses|jobs? (?:lost|cut|gone)|let go|employers made it)\b")
+ENTRIES = 3
+"""Lines with a number at their head that make a list."""
+CUTS = re.compile(
+    r"(?i)\b(?:cuts|cutting|(?:cut|cut any|shed|axed?|lost) (?:jobs|staff|roles|posts)|lay-?offs?|laid off|redundanc\w+|job losses|jobs? (?:lost|cut|gone)|let go|employers made it)\b"
+)
 YEAR_LABEL = re.compile(r"\W*(?:FY\s?)?(?:19|20)\d\d(?:[/–-]\d{2,4})?\W*$")
 
 

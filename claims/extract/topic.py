@@ -35,6 +35,8 @@ class Topic:
     """The measure of people that a heading, a question or a legend set for all the lines below it."""
     flow: str | None = None
     """Cuts or hires, whichever the text spoke of last: what "250 jobs" without a verb are."""
+    logged: bool = False
+    """The text is a running list of cuts, each entry of which gives its number first."""
     currency: str | None = None
     """The currency that the text used last, or will use first."""
     growing: bool = False
@@ -141,7 +143,7 @@ def next_topic(view: SentenceView, mentions: Sequence[Mention], topic: Topic) ->
         (m.figure for m in reversed(mentions) if m.type == "revenue" and not m.compared and m.figure and m.figure.kind == "money"), None
     )
     following = Topic(
-        money=money or topic.money, people=people, section=section, flow=flow, currency=currency, growing=growing, amount=amount,
+        money=money or topic.money, people=people, section=section, flow=flow, logged=topic.logged, currency=currency, growing=growing, amount=amount,
         growth=growth, shares=shares, labelled=labelled, block=block, revenue=_revenue(mentions) or topic.revenue,
         staff_share=topic.staff_share, headcounts=topic.headcounts + sum(m.type == "headcount" for m in mentions),
         other_counts=topic.other_counts + sum(m.type == "other_count" for m in mentions),

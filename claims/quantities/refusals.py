@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from claims.quantities.counts import PLURALS
@@ -286,7 +287,19 @@ def is_list_number(tokens: Tokens, i: int, stop: int) -> bool:
         and tokens.glued(stop)
         and tokens.digits[i].value < 100
         and _more_on_line(tokens, stop + 1)
+        and (tokens.digits[i].value <= MANY_ITEMS or _goes_on(tokens, i))
     )
+
+
+MANY_ITEMS = 20
+"""A higher number at the head of a line is one of a list only where the number before it heads a line too."""
+ITEM_REACH = 3000
+
+
+def _goes_on(tokens: Tokens, i: int) -> bool:
+    """The number before opens a line not far above: "41." behind "40."."""
+    before = int(tokens.digits[i].value) - 1
+    return re.search(rf"(?:^|\n)[ \t]*{before}[.)]\s", tokens.text[max(0, tokens.start[i] - ITEM_REACH) : tokens.start[i]]) is not None
 
 
 def _more_on_line(tokens: Tokens, k: int) -> bool:

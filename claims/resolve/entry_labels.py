@@ -68,7 +68,7 @@ def label_of(text: str, sentence: Sentence, run: Sequence[Word]) -> Label:
         end += 1  # "Corner Co."
     stop = text.find("\n", end)
     rest = text[end : stop if stop >= 0 else len(text)].strip(" *_:\t")
-    if not rest or re.fullmatch(r"(?i)(?:inc|ltd|plc|co|corp|llc|limited)\.?|\([^()]{1,40}\)", rest):
+    if not rest or re.fullmatch(r"(?i)(?:inc|ltd|plc|co|corp|llc|limited)\.?|\([^()]{1,40}\)|,\s+(?-i:[A-ZÀ-Þ])[^.!?:;\d]{1,30}", rest):
         return ("item" if mark["number"] else "line") if stop >= 0 and len(run) <= MAX_LABEL_WORDS else ""
     alone = ALONE.fullmatch(text, run[-1].end, sentence.end)
     if alone and (len(run) > 1 or run[0].possessive or "(" in alone.group()):
