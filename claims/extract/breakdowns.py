@@ -61,7 +61,9 @@ def _of_things(view: SentenceView) -> bool:
 def is_entry(view: SentenceView, figure: Quantity) -> bool:
     """The count opens the sentence behind a name that is all of the paragraph before: "Sennit (remote). 190, per a note"."""
     label = view.text[view.sentence.start : figure.start].strip()
-    listed = (view.kind is BlockKind.LIST_ITEM or "/" in label) and ENTRY_LABEL.fullmatch(view.text, view.sentence.start, figure.start) is not None
+    listed = (view.kind is BlockKind.LIST_ITEM or "/" in label) and ENTRY_LABEL.fullmatch(
+        view.text, view.sentence.start, figure.start
+    ) is not None
     if (label and not listed) or not isinstance(figure.low or figure.high, Decimal):
         return False
     if (figure.low or figure.high) < FEWEST or not ENTRY_ENDS.match(view.text, figure.end):  # type: ignore[operator]

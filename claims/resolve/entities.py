@@ -205,7 +205,7 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
         key=lambda em: (em.mention.field, em.mention.start),
     )
     mentions = [_described(document, em, entities, mentions) for em in mentions]
-    main = _main(characters[: len(companies)], listing)
+    main = _main(characters[: len(companies)], listing, own_voice)
     if own and not outshone:
         main = len(companies) - 1
     elif own_voice and companies and characters[0].salience < WEAK_SALIENCE and not _in_title(document, entities[0]):
@@ -219,12 +219,26 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
     )  # fmt: skip
 
 
-def _main(companies: Sequence[Character], listing: bool) -> int | None:
+def _main(companies: Sequence[Character], listing: bool, own_voice: bool) -> int | None:
     """The company that a text is about: the most salient, one that its title and first lines name before one as salient."""
+    titled = [k for k, company in enumerate(companies) if company.titled]
+    alone = next((k for k in titled if len(titled) == 1 and not own_voice and _is_plainly_one(companies[k])), None)
     first = max(
-        range(len(companies)), key=lambda k: (companies[k].salience + (companies[k].titled and companies[k].early), -k), default=None
+        range(len(companies)),
+        key=lambda k: (companies[k].salience + (companies[k].titled and companies[k].early) + TITLED_ALONE * (k == alone), -k),
+        default=None,
     )
     return None if first is None or (listing and not companies[first].titled) else first
+
+
+TITLED_ALONE = 2.0
+"""What it adds to a company's salience that the title names it and no other."""
+PLAINLY = 1.5
+
+
+def _is_plainly_one(company: Character) -> bool:
+    """A company with nothing about it of a place, a person or an ordinary word."""
+    return company.company >= PLAINLY and not company.place and not company.person and not company.opening
 
 
 def _beside_us(character: Character) -> bool:
