@@ -38,13 +38,14 @@ def is_year(text: str, token: Token, published: date | None) -> bool:
         return False
     before = _MARKUP.sub(lambda mark: mark["line"] or "", text[max(0, token.start - 30) : token.start])
     after = text[token.end : token.end + 24].lstrip("*_")
+    line = after.partition("\n")[0]
     if re.match(r"[\w%°]|[.,:]\d|[’']\w*\d", after):
         return False
-    if _COUNTED.match(after):
+    if _COUNTED.match(line):
         return _opens_entry(text, token) or (
             bool(_STRONG.search(before))
             and value % 100 != 0
-            and not re.match(r"(?i)[\s-]*(?:%|per\s*cent|percent|m\b|bn\b|million|people|employees)", after)
+            and not re.match(r"(?i)[\s-]*(?:%|per\s*cent|percent|m\b|bn\b|million|people|employees)", line)
         )
     round_or_odd = (value % 100 == 0 and value != 2000) or value > 2060 or value < 1800
     if round_or_odd:

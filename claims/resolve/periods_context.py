@@ -278,7 +278,12 @@ def _is_news(day: Period, context: PeriodContext) -> bool:
 
 def _reporting(view: SentenceView, context: PeriodContext, resolved: Sequence[tuple[Mention, PeriodChoice]]) -> Period | None:
     """The period that the next sentence's figures are of, where they do not say: a heading's, else the last reported on."""
-    named = [p.period for p in view.periods if p.period and p.shift is None and p.role in ("in", "between") and not _is_season(view, p)]
+    events = {mention.date.start for mention, _ in resolved if mention.date is not None}
+    named = [
+        p.period
+        for p in view.periods
+        if p.period and p.shift is None and p.role in ("in", "between") and p.start not in events and not _is_season(view, p)
+    ]
     if is_heading(view):
         if context.reporting is not None and FULL_YEAR.match(view.text[view.sentence.start : view.sentence.end]):
             return _year_closing(context.reporting)
