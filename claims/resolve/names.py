@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from claims.extract.phrases import TextWords, Word
 from claims.model import Field, Sentence
+from claims.quantities.number_words import TEN_WORDS, UNIT_WORDS
 from claims.resolve.entry_labels import Label, is_plain, label_of
 from claims.resolve.lexicon import (
     COMMON_STARTS,
@@ -258,7 +259,13 @@ def _named(word: Word) -> bool:
         return False
     if raw in NOT_NAMES or word.lower in MONTHS_DAYS or word.lower in LEGAL_SUFFIXES:
         return False
-    return not (CONTRACTED.fullmatch(raw) or CODES.match(raw))
+    return not (CONTRACTED.fullmatch(raw) or CODES.match(raw) or _is_number(word.lower))
+
+
+def _is_number(word: str) -> bool:
+    """A number in two words at the head of a sentence: "Eighty-three"."""
+    tens, _, units = word.partition("-")
+    return tens in TEN_WORDS and units in UNIT_WORDS
 
 
 def _common(word: Word, lowered: frozenset[str], words: Sequence[Word]) -> bool:

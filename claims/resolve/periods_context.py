@@ -86,6 +86,8 @@ class PeriodContext:
     year_end: int | None = None
 
 
+AT_EVENT = 1
+"""Words between an event and the date that is its own: "Founded 2008", "Opened in 2011"."""
 PLAUSIBLE_YEARS = range(1600, 2400)
 """Of a publication: others are a mistake of the source, and nothing counts from them."""
 
@@ -106,6 +108,7 @@ def opening_context(document: Document, views: Sequence[SentenceView], year_end:
                 and not _is_season(view, p)
                 and (view.kind is not BlockKind.LEDE or _is_recent(p.period, published))
                 and COMPARING.search(view.text, max(view.sentence.start, p.start - 60), p.start) is None
+                and not any(cue.end <= p.start and view.word_distance(cue.end, p.start) <= AT_EVENT for cue in view.date_cues)
             ]
     over = [p for p in named if published is None or p.last <= published]
     begun = [p for p in named if published is None or p.first <= published]
