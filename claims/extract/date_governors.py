@@ -103,6 +103,8 @@ def owns(view: SentenceView, period: PeriodMention, governor: Governor) -> bool:
     words = view.text[period.start : period.end]
     if PUBLICATION.fullmatch(words) and not _is_to_come(view, event):
         return False
+    if SPANNED.fullmatch(view.text, event.start, period.start) and HAVING.match(view.text, period.end):
+        return False
     lead = before(view, period)
     if (PLANNED_FOR.search(lead) or MOVED_TO.search(lead)) and (not period.relative or NAMED.search(words)):
         return True
@@ -133,6 +135,11 @@ def owns(view: SentenceView, period: PeriodMention, governor: Governor) -> bool:
     return True
 
 
+SPANNED = re.compile(
+    r"(?i)(?:ends?|ended|ending|closed?|closes|closing|finish(?:e[sd]|ing)?|beg[iau]ns?|beginning|start(?:s|ed|ing)?|enter(?:s|ed|ing)?|leave|left)\s+(?:the\s+)?"
+)
+HAVING = re.compile(r"(?i)\s+(?:with|on|at|up|down|ahead|about|some|in (?:the (?:red|black)|profit|debt))\b")
+""" "Ended June with €412m", "began 2023 with 40 people": the time is that of the figure."""
 PUBLICATION = re.compile(r"(?i)today")
 """The day of publication, which its dateline gives."""
 LONGEST_NEAR = 7

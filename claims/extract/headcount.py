@@ -96,6 +96,8 @@ def headcount_mention(view: SentenceView, figure: Quantity, earlier: list[Mentio
             shared = replace(figure, noun_start=listed.noun_start, noun_end=listed.noun_end)
             mention = headcount_mention(view, shared, earlier, topic)
             return replace(mention, figure=figure) if mention else None
+        if _is_of_things(view, figure):
+            return None
         if whole := _whole(view, figure):
             figure = replace(figure, noun_start=whole.noun_start, noun_end=whole.noun_end)
     noun = head_noun(view, figure)
@@ -410,6 +412,18 @@ def _whole(view: SentenceView, figure: Quantity) -> Quantity | None:
         if other.start >= figure.end and other.kind == "count" and (noun := head_noun(view, other)) in PEOPLE_NOUNS:
             return other if noun and PART_OF.fullmatch(view.text[figure.end : other.start]) else None
     return None
+
+
+def _is_of_things(view: SentenceView, figure: Quantity) -> bool:
+    """The bare number is a part of things counted right behind: "six of its 43 shops"."""
+    at = bisect_left(view.figures, figure.end, key=lambda other: other.start)
+    whole = view.figures[at] if at < len(view.figures) else None
+    if whole is None or whole.kind != "count" or head_noun(view, whole) in PEOPLE_NOUNS:
+        return False
+    return OF_ITS.fullmatch(view.text, figure.end, whole.start) is not None
+
+
+OF_ITS = re.compile(r"(?i)\s+of\s+(?:the|its|their|our|his|her|those|these|all)\s+")
 
 
 def _object_of_hiring(view: SentenceView, figure: Quantity, noun: str) -> bool:

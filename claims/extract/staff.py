@@ -33,6 +33,10 @@ WORKPLACE = re.compile(
 SIZED = re.compile(
     rf"(?i)\b(?:firm|company|business|group|start-?up|studio|agency|maker|retailer|supplier|brewery|bakery|mill|works|plant|factory|office|team|department|division|unit|newsroom)\s+(?:now |still |once |then |today |already )?(?:has|had|counts|counted|numbers|numbered)\s+{SMALL}$"
 )
+IT_HAS = re.compile(rf"(?i)\b(?:it|they|he|she|which|that)\s+(?:now |still |already )?(?:has|have|had|is up to|is down to)\s+{SMALL}$")
+NOWADAYS = re.compile(
+    r"(?i)\s*(?:now|today|at (?:present|the moment)|currently|these days|worldwide|across|in (?:\w+ )?(?:offices|countries|sites|cities|locations))\b"
+)
 SIZE_ENDS = re.compile(r"(?i)\s*(?:[.,;:!?)]|$|(?:and|at|in|on|across|when|before|after|today|now|then|worldwide)\b)")
 """ "The firm had 1,050 people; she leaves it with 690"."""
 AT_WORK = re.compile(
@@ -143,6 +147,8 @@ def is_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
     if OWNED.search(before) or (noun in PROFESSIONS and HELD.search(before)):
         return True
     if noun in ("people", "persons") and SIZED.search(before) and SIZE_ENDS.match(behind):
+        return True
+    if noun in ("people", "persons") and IT_HAS.search(before) and NOWADAYS.match(behind):
         return True
     if WITH.search(before):
         return WORKPLACE.search(before) is not None

@@ -279,7 +279,9 @@ def is_list_number(tokens: Tokens, i: int, stop: int) -> bool:
             and stop + 1 < len(tokens)
             and tokens.kind[stop + 1] != "n"
         )
-    opens = i == 0 or tokens.kind[k] == "n"
+    while k >= 0 and tokens.at(k) in ("*", "_", "#"):
+        k -= 1
+    opens = k < 0 or tokens.kind[k] == "n"
     return (
         opens
         and stop == i + 1

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from claims.model import Block, BlockKind, Document, Sentence
 
-BOUNDARY = re.compile(r"[.!?…][\"”’')\]»]*(?=\s)")
-STARTS = re.compile(r"\s+[\"“‘'(\[«]*[A-Z0-9À-ÖØ-Þ$£€₹¥•–-]")
+BOUNDARY = re.compile(r"[.!?…][\"”’')\]»*_]*(?=\s)")
+STARTS = re.compile(r"\s+[\"“‘'(\[«*_]*[A-Z0-9À-ÖØ-Þ$£€₹¥•–-]")
 ABBREVIATIONS = frozenset(
     (
         "mr mrs ms dr prof st sir inc corp co ltd plc bros no nos vs etc approx est dept gov gen sen rep rev hon jr sr fig pp vol "

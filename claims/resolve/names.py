@@ -41,7 +41,7 @@ NOT_NAMES = frozenset(
         "I A TLDR FAQ Q Ceo CEO CFO COO GDP EBITDA EBIT EPS GAAP IFRS AI IT HR PR ESG R&D IPO M&A GMT ARR NBI FTE FTEs CAGR YoY "
         "Series Phase Chapter Section Table Figure Note Page Appendix Item Article Annex Schedule Form Part Round Stage Level Tier Class Schedule "
         "AMA EDIT GTM GM S&M G&A COGS AUM NAV LTM TTM "
-        "ARR NRR MRR GRR GMV AOV LTV CAC DAU MAU WAU SKU SKUs TSR ROE ROCE ROA RPO ACV TCV ARPU FCF FX YTD TTM LTM NTM CMO CTO CIO CPO VP MD SVP EVP WARN OSHA RFP RFQ B2B B2C D2C DTC KPIs SEC FTC PE VC LBO WTE WTEs "
+        "Like-for-like Like-for-likes LFL LFLs ARR NRR MRR GRR GMV AOV LTV CAC DAU MAU WAU SKU SKUs TSR ROE ROCE ROA RPO ACV TCV ARPU FCF FX YTD TTM LTM NTM CMO CTO CIO CPO VP MD SVP EVP WARN OSHA RFP RFQ B2B B2C D2C DTC KPIs SEC FTC PE VC LBO WTE WTEs "
         "QoQ SaaS COVID COVID-19 Covid Covid-19 ID OK TV PC US$ A$ HQ KPI ROI PAT PBT CMP TP RM APAT"
     ).split()
 )
@@ -148,9 +148,20 @@ MAX_NAME = 4
 def _trimmed(run: list[Word]) -> list[Word]:
     """Without the offices, nationalities and sentence openers in front: "Managing Director Sally Obermayer",
     "Because Amazon", "Board of Directors of Skarvik Line"."""
-    while len(run) > 1 and (run[0].lower in ROLES or run[0].lower in OPENERS or run[0].lower in JOINING) and not _is_place(run):
+    while (
+        len(run) > 1
+        and (run[0].lower in ROLES or run[0].lower in ENTRY_VERBS or run[0].lower in OPENERS or run[0].lower in JOINING)
+        and not _is_place(run)
+    ):
         run = run[1:]
     return [] if len(run) == 1 and (run[0].lower in NO_NAMES or len(run[0].raw) == 1) else run
+
+
+ENTRY_VERBS = frozenset((
+    "buys acquires opens closes moves sells sacks fires hires launches joins merges wins loses raises appoints names signs agrees announces files founds "
+    "makes builds expands enters leaves shuts"
+).split())  # fmt: skip
+"""Verbs that open an entry of a timeline in front of a name: "2015: Buys Dunmore Haulage"."""
 
 
 def _around_office(run: list[Word]) -> list[list[Word]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claims.extract.view import SentenceView
+from claims.quantities.number_words import NUMBER_WORDS
 from claims.resolve.lexicon import BUSINESS_VERBS, NATIONALITIES, PART_NOUNS, PLACE_PREFIXES, PLACES, PLAIN_MODIFIERS
 from claims.sieve import Sieve, Sieves
 
@@ -57,6 +58,8 @@ def find_parts(view: SentenceView) -> list[PartMention]:
             phrase = " ".join(word for word in name.split() if word.lower() not in ("the", "its", "a"))
             if not phrase or all(word.lower() in NOT_PARTS for word in phrase.split()) or any(c.isdigit() for c in phrase):
                 continue
+            if phrase.split()[0].lower() in NUMBER_WORDS:
+                continue  # "six offices" are counted
             possessed = pattern is POSSESSED_PART or (groups.get("owner") or groups.get("owner2") or "").lower() in ("its", "their", "our")
             out.append(PartMention(match.start(), match.end(), phrase.strip(" ,"), noun, possessed))
     return out
