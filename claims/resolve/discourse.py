@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from claims.extract.view import SentenceView
@@ -40,12 +41,21 @@ LEADING_WORDS = 2
 """A name leads its block with no more words than this in front: "• The Kestrel depot: ..."."""
 
 
+RUN_IN = re.compile(r"\W*\*\*[^*\n]{3,120}[.:!]\*\*(?=\s|$)")
+"""A heading in bold type at the head of its paragraph: "**2. Kestrel buys Dunmore.** Price: £11m"."""
+
+
 def enter(discourse: Discourse, view: SentenceView, cast: Cast) -> Discourse:
     """The discourse as a sentence begins: a new block has a new leader, a heading or a label opens a section."""
     here = cast.named_in(view.sentence.index)
     if view.sentence.block == discourse.block:
         return discourse
     discourse = replace(discourse, block=view.sentence.block, block_start=view.sentence.index)
+    if run_in := RUN_IN.match(view.text, view.sentence.start, view.sentence.end):
+        headed = [em.entity for em in here if em.mention.end <= run_in.end() and cast.may_head(em.entity)]
+        if headed:
+            first = headed[0]
+            return replace(discourse, heading=frozenset(headed), leader=first, entry=first, focus=first, section_owners=())
     label = next((em for em in here if em.mention.label and cast.may_head(em.entity)), None)
     if label and label.mention.label != "lead":
         return replace(discourse, heading=frozenset({label.entity}), leader=None, entry=label.entity, focus=label.entity, section_owners=())
