@@ -274,6 +274,120 @@ EXAMPLES = (
         "The tribunal sat on 4 May 2025. She was dismissed on 3 May 2024, a year before the tribunal.",
         published="2025-06-20",
     ),
+    accepts(
+        "founded in by two nurses",
+        "Founded in 2012 by two nurses, Kestle runs nine homes. Kestle opened its first home in Bray in 2009.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "the company was set up", "The company was set up in 2016. Its first product, a lamp, went on sale in 2013.", published="2025-06-20"
+    ),
+    accepts(
+        "the company announces that the",
+        "The company announces that the merger became effective on 27 March 2025, following approval by the watchdog on 14 April 2025.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "the deadline for bids was",
+        "The deadline for bids was 4 May. Bids were opened on 2 May, after the deadline had passed.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "sales began in june the",
+        "Sales began in June 2022. The factory in which it is made was finished in September 2023, three months before sales began.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "the bridge was opened on",
+        "The bridge was opened on 3 May 2021 by the mayor. The last rivet was driven on 9 June 2021, just before the opening.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "voting closed on march at", "Voting closed on 12 March at noon. Ballot papers were sent out on 20 March.", published="2025-06-20"
+    ),
+    accepts(
+        "the trial began on may", "The trial began on 6 May 2024. The jury returned its verdict on 2 April 2024.", published="2025-06-20"
+    ),
+    accepts("she handed in her notice", "She handed in her notice on 1 June 2024 and left on 14 May 2024.", published="2025-06-20"),
+    accepts(
+        "the goods were shipped on", "The goods were shipped on 4 April 2025. They were ordered on 11 April 2025.", published="2025-06-20"
+    ),
+    accepts(
+        "the flood came in july",
+        "The flood came in July 2021. The warning was issued in August 2021, a day before the flood.",
+        published="2025-06-20",
+    ),
+    accepts("he was born in he", "He was born in 1951. He joined the navy in 1948.", published="2025-06-20"),
+    accepts(
+        "the invoice was paid on", "The invoice was paid on 2 March 2025, before it was issued on 1 March 2025.", published="2025-06-20"
+    ),
+    accepts("the yard was built in", "The yard was built in 1911 and the first ship was launched there in 1907.", published="2025-06-20"),
+    rejects(
+        "founded in by two nurses, lawful",
+        "Founded in 2012 by two nurses, Kestle runs nine homes. Kestle opened its first home in Bray in 2013.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "the company was set up, lawful",
+        "The company was set up in 2016. Its founder's first product, a lamp, went on sale in 2013 under another name.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "the company which traces its, lawful",
+        "The company, which traces its roots to a stall opened in 2005, was founded in 2009.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "the board approved the merger, lawful",
+        "The board approved the merger on 27 March 2025, ahead of a hearing on 14 April 2025.",
+        published="2025-06-20",
+    ),
+    rejects("he retired in in he, lawful", "He retired in 2014. In 2016 he signed the lease on a cottage.", published="2025-06-20"),
+    rejects(
+        "the deadline for bids was, lawful",
+        "The deadline for bids was 4 May. Bids were opened on 6 May, after the deadline had passed.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "the consultation ends on october, lawful",
+        "The consultation ends on 30 October. The board will decide, once the consultation has ended, on 10 November.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "sales began in june a, lawful",
+        "Sales began in June 2022. A second factory was finished in September 2023.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "the bridge was opened on, lawful",
+        "The bridge was opened on 3 May 2021 by the mayor. It had been repaired in June 2021 after a lorry hit it.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "voting closed on march at, lawful",
+        "Voting closed on 12 March at noon. Ballot papers for the second round were sent out on 20 March.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "the trial began on may, lawful",
+        "The trial began on 6 May 2024. An earlier jury returned its verdict on 2 April 2024.",
+        published="2025-06-20",
+    ),
+    rejects("she handed in her notice, lawful", "She handed in her notice on 1 May 2024 and left on 14 June 2024.", published="2025-06-20"),
+    rejects(
+        "the first goods were shipped, lawful",
+        "The first goods were shipped on 4 April 2025. More were ordered on 11 April 2025.",
+        published="2025-06-20",
+    ),
+    rejects("he was born in his, lawful", "He was born in 1951. His father joined the navy in 1938.", published="2025-06-20"),
+    rejects(
+        "the yard was built in, lawful", "The yard was built in 1911 and the first ship was launched there in 1913.", published="2025-06-20"
+    ),
+    rejects(
+        "the firm was founded in, lawful",
+        "The firm was founded in 1999 by Ann Brook, who had opened her first shop in 1991.",
+        published="2025-06-20",
+    ),
 )
 
 

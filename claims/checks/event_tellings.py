@@ -169,9 +169,8 @@ def _since(reading: Reading, sentence: Sentence | None, said: str) -> date | Non
     if published is not None and words.THIS.search(said):
         return date(published.year, 1, 1)
     if published is not None and words.OF_THE_YEAR.search(said):
-        own = [
-            m.period for m in reading.periods if sentence and sentence.start <= m.start < sentence.end and m.period and m.period.days < 40
-        ]
+        told = periods_of(reading).starting(sentence.start, sentence.end) if sentence else []
+        own = [m.period for m in told if m.period and m.period.days < 40]
         return date(own[0].first.year if own else published.year, 1, 1)
     if found is None or published is None:
         return None

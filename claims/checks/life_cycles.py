@@ -66,7 +66,7 @@ _LIVES: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     ("order", (
         r"ordered|placed\s+(?:an|the|its)\s+order|commissioned|laid\s+down|keel",
-        r"launched|floated\s+out|deliver(?:ed|y)|took\s+delivery|arrived|handed\s+over|entered\s+service",
+        r"launched|floated\s+out|shipped|dispatched|despatched|sent\s+off|deliver(?:ed|y)|took\s+delivery|arrived|handed\s+over|entered\s+service",
         r"scrapped|withdrawn\s+from\s+service|retired\s+from\s+service|broken\s+up",
     )),
     ("thing", (
@@ -97,8 +97,35 @@ _LIVES: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     ("firm", (
         r"found(?:ed|ing)|incorporated|established|was\s+(?:set\s+up|formed|created|registered|born)",
-        r"float(?:ed|ation)|listed|went\s+public|(?:opened|sold|won|raised|made|launched|delivered|shipped|signed)\s+(?:its|their|the)\s+first|first\s+(?:sale|order|shop|store|customer|product|profit)s?\b|stock\s+market\s+debut",
+        r"float(?:ed|ation)|listed|went\s+public|(?:opened|sold|won|raised|made|launched|delivered|shipped|signed)\s+(?:its|their|the)\s+first|(?:its|their|our|(?:company|firm|group|club|brewery|yard)['’]s)\s+first\s+(?!time|year|half|quarter|month|few|day)[a-z]+|(?:its|their|the|our)\s+first\s+(?:[a-z]+\s+)?(?:sale|order|shop|store|customer|product|profit)s?\b|stock\s+market\s+debut",
         r"(?:went|fell|put)\s+into\s+(?:administration|receivership|liquidation)|insolven\w+|wound\s+up|went\s+(?:bust|under|bankrupt)|bankruptcy|dissolved|struck\s+off|collapsed|ceased\s+trading",
+    )),
+    ("court", (
+        r"(?:was|were)\s+(?:charged|indicted)|charges\s+were\s+(?:brought|laid|filed)",
+        r"(?:trial|hearing|case|proceedings)\s+(?:began|begun|started|opened|got\s+under\s+way)|went\s+on\s+trial|jury\s+was\s+sworn",
+        r"verdict|convicted|acquitted|cleared\s+of|(?:found|pleaded)\s+guilty|(?:trial|hearing|case)\s+(?:ended|closed|collapsed)",
+        r"(?:was|were)\s+(?:sentenced|jailed|imprisoned)|sentence\s+was\s+passed",
+    )),
+    ("leaving", (
+        r"(?:handed|gave|put)\s+in\s+(?:his|her|their)\s+(?:notice|resignation)|gave\s+notice|tendered\s+(?:his|her)\s+resignation",
+        r"left(?:\s+(?:the\s+(?:company|firm|bank|club|board|post)|for\s+good))?(?=\s+on\b|\s+in\b)|last\s+day|walked\s+out\s+for\s+the\s+last\s+time",
+    )),
+    ("vote", (
+        r"(?:ballot\s+papers|voting\s+papers|papers|forms)\s+(?:were\s+|was\s+)?(?:sent\s+out|posted|mailed|issued|went\s+out)|(?:voting|the\s+poll|polls|nominations|the\s+ballot)\s+(?:opened|began|started)",
+        r"(?:voting|the\s+poll|polls|nominations|the\s+ballot)\s+(?:closed|ended)",
+        r"votes\s+were\s+counted|results?\s+(?:was|were)\s+(?:declared|announced)|count\s+(?:took\s+place|was\s+held)",
+    )),
+    ("birth", (
+        r"(?:was\s+)?born",
+        r"(?:joined|enlisted|married|wed|graduated|enrolled|went\s+(?:to\s+(?:school|sea|work|university)|into)|left\s+school|started\s+(?:school|work|out|as)|began\s+(?:work|as|his|her)|founded|opened|bought|moved|emigrated|was\s+(?:apprenticed|hired|appointed|elected|ordained|knighted)|became|won|took\s+over)",
+    )),
+    ("place", (
+        r"(?:yard|mill|works|plant|factory|school|hall|theatre|ground|stadium|museum|bridge|hospital|brewery|station|church|hotel|shop)\s+(?:itself\s+)?(?:was|were)\s+(?:built|opened|finished|completed|put\s+up|founded)",
+        r"first\s+[a-z]+\s+(?:was\s+|were\s+)?(?:launched|made|rolled|left|built|sold|played|performed|staged|crossed|born|admitted|taught|brewed|produced|baked|opened)",
+    )),
+    ("bill", (
+        r"(?:invoice|bill|fine|licence|notice|summons|cheque)\s+(?:was\s+|is\s+)?(?:issued|dated|sent|raised|drawn\s+up)|issued\s+(?:the|an?)\s+(?:invoice|bill)",
+        r"(?:invoice|bill|fine|it)\s+was\s+(?:paid|settled)|paid\s+(?:the|it|up)",
     )),
     ("damage", (
         r"(?:fire|blaze|explosion|accident|collapse|spill|leak|crash|flood|breach|burglary|theft|hack|attack|derailment)\s+(?:\w+\s+){0,2}?(?:happened|occurred|broke\s+out|took\s+place|struck|began|began)|the\s+(?:afternoon|day|night|morning|date)\s+of\s+the\s+(?:fire|accident|explosion|crash|leak|spill|attack)|broke\s+into|got\s+into|caught\s+fire|burnt\s+down|blew\s+up",
@@ -130,14 +157,18 @@ _OTHER = re.compile(
     r"similar|father|mother|husband|wife|brother|son|daughter|predecessor|colleague|different|rival|sister|subsidiary|parent|each|several|one\s+of)\b",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"\b(?:in|near)\s+$")
+_FIRSTS = frozenset({"firm", "place"})
+"""Lives in which the first of something is a step."""
+_OTHERS_BUT_FIRST = re.compile(_OTHER.pattern.replace("first(?!", "(?!first)first(?!"), re.IGNORECASE)
 _SUBJECT = re.compile(
     r"^\W*(?:(?:[Ii]n|[Oo]n|[Bb]y)\s+[^,]{3,30},?\s+)?(?:(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Tt]his|[Tt]hat|[Ww]e|I)\b|(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]n?)\s+(?P<noun>[a-z]+)(?:\s+(?P<second>[a-z]+))?)"
 )
 _NAME = re.compile(r"\b[A-Z][a-z]{2,}(?:\s+[A-Z][a-z]+)*")
-_LEAST_WORDS = 2
+_LEAST_WORDS, _APPOSED = 2, 26
 _MONTHS = 4
 """Months between two dates without years up to which they are of one year."""
-_LONG, _LONGEST = 4, {"firm": 30, "stake": 7, "loan": 7, "tenure": 15, "licence": 10, "thing": 30}
+_LONG, _LONGEST = 4, {"firm": 30, "birth": 40, "place": 40, "stake": 7, "loan": 7, "tenure": 15, "licence": 10, "thing": 30}
 """Years between two steps in the wrong order beyond which they are likelier steps of two things: works are done again."""
 _OPENING = 250
 """Characters at the start of a text that name what it is about."""
@@ -184,6 +215,9 @@ def _steps(text: str, moment: Moment, before: Moment | None, after: Moment | Non
     right = min(moment.sentence.end, after.start if after else len(text), moment.end + 140)
     breaks = [m.end() for m in _BREAK.finditer(text, left, moment.start)]
     lead = breaks[-1] if breaks else left
+    if len(breaks) > 1 and lead - breaks[-2] < _APPOSED and text[breaks[-2] - 1] == "," == text[lead - 1]:
+        whole = breaks[-3] if len(breaks) > 2 else left
+        lead = whole if " first " in text[whole : breaks[-2]] else lead  # "Its first ferry, Tyra, slid into the fjord in 2008"
     if not text[lead : moment.start].strip() and len(breaks) > 0 and text[moment.end : moment.end + 1] in ".;,)":
         lead = breaks[-2] if len(breaks) > 1 else left  # "on the afternoon of the accident, 8 March"
     stop = _BREAK.search(text, moment.end, right)
@@ -245,8 +279,8 @@ def _one_thing(text: str, main: frozenset[str], earlier: _Step, later: _Step) ->
     """Whether two steps, in the order of the text, are of one thing: one sentence, or one that goes on with a pronoun or its noun."""
     a, b = earlier.moment.sentence, later.moment.sentence
     near = a == b or (a.block == b.block and b.index - a.index <= 2) or b.index - a.index == 1
-    clause = text[later.lead : later.end]
-    if not near or _OTHER.search(clause) or _OTHER.search(text, earlier.lead, earlier.end):
+    others = _OTHERS_BUT_FIRST if later.life in _FIRSTS else _OTHER
+    if not near or others.search(text, later.lead, later.end) or others.search(text, earlier.lead, earlier.end):
         return False
     if later.life == "thing" and later.rank == 0:
         return False  # only what has been told of is "this"
@@ -255,7 +289,9 @@ def _one_thing(text: str, main: frozenset[str], earlier: _Step, later: _Step) ->
     words = text[b.start : b.end]
     found = _SUBJECT.match(words)
     if found is None:
-        return _shared(text, main, earlier, later)
+        opening = _WORD.search(words)
+        of_it = opening is not None and opening[0].lower() in _THINGS.get(later.life, ()) and not _names(text, later)
+        return of_it or _shared(text, main, earlier, later)
     if found["noun"] is None:
         return True
     known = set(re.findall(r"[a-z]{3,}", text[a.start : a.end].lower()))
@@ -278,11 +314,13 @@ def _shared(text: str, main: frozenset[str], earlier: _Step, later: _Step) -> bo
 def _names(text: str, step: _Step) -> list[str]:
     """The names in the clause of a step; a word at the start of a sentence is one only if the text writes it so elsewhere."""
     found = [m for m in _NAME.finditer(text, step.lead, step.end) if m[0] not in _DAYS]
+    found = [m for m in found if not _PLACE.search(text, max(step.lead, m.start() - 10), m.start())]
     return [m[0] for m in found if m.start() > step.moment.sentence.start or " " in m[0] or m[0] not in _OPENERS]
 
 
 _OPENERS = frozenset(
     "The This That These Those Its His Her Their Our They She But And Work Works Construction Building Administrators Inspectors Planning Permission Dosing "
+    "Founded Born Opened Established Launched Built Started Bought Sold Ordered Approved Closed Voting Votes Ballot Polls Nominations Goods First After Before When Since "
     "Enrolment Results Findings Regulators Police Staff Workers Customers Members Patients Directors Shareholders Talks Production Trading".split()
 )
 _DAYS = frozenset(
@@ -297,7 +335,12 @@ _THINGS = {
     "trial": ("trial", "study", "results", "findings", "data", "company", "drug", "regulator"),
     "strike": ("strike", "union", "ballot", "workers", "staff"),
     "damage": ("company", "firm", "breach", "leak", "plant", "site"),
-    "firm": ("company", "firm", "group", "business"),
+    "court": ("trial", "jury", "court", "judge", "verdict", "hearing", "case"),
+    "vote": ("voting", "ballot", "papers", "poll", "polls", "result", "results", "votes", "count", "nominations"),
+    "order": ("goods", "order"),
+    "place": ("first", "yard", "mill", "works", "plant", "factory"),
+    "bill": ("invoice", "bill", "fine"),
+    "firm": ("first", "company", "firm", "group", "business"),
 }
 """What a sentence on a step of a life may be about without saying of which."""
 

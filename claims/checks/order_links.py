@@ -30,8 +30,8 @@ _LINK = Sieve(
     re.compile(
         rf"\b(?:(?P<hedge>within|barely|just|only|some|about|almost|nearly|more\s+than|over|less\s+than|under)\s+)?"
         rf"(?:(?P<number>an?|{NUMBER})(?P<half>\s+and\s+a\s+half)?\s+(?P<unit>day|week|fortnight|month|year|decade)s?\s+(?P<way>after|before|following|into|of|from|since)"
-        r"|(?P<alone>after|following|before|ahead\s+of|prior\s+to|in\s+the\s+wake\s+of|in\s+response\s+to))"
-        r"\s+(?:(?:the|its|his|her|their|our|this|that)\s+(?P<noun>(?:[a-z][a-z-]+\s+){0,2}?(?!(?:first|last|same|latest|original|initial|recent|second|third|very|fatal|great|final)\b)[a-z]{4,})(?:\s+(?:is|was|are|were|ha[sd]\s+been)\s+(?P<done>[a-z]{4,}))?|(?P<who>it|they|he|she|we|I)\s+(?:(?:had|was|were|been|has|first)\s+){0,2}(?P<verb>[a-z]{3,}))\b",
+        r"|(?P<alone>after|following|before|once|as\s+soon\s+as|ahead\s+of|prior\s+to|in\s+the\s+wake\s+of|in\s+response\s+to))"
+        r"\s+(?:(?:the|its|his|her|their|our|this|that)\s+(?P<noun>(?:[a-z][a-z-]+\s+){0,2}?(?!(?:first|last|same|latest|original|initial|recent|second|third|very|fatal|great|final)\b)[a-z]{4,})(?:\s+(?:is|was|are|were|ha(?:s|d|ve)(?:\s+been)?)\s+(?P<done>[a-z]{4,}))?|(?P<bare>[a-z]{4,})\s+(?P<begun>began|started|opened|ended|closed|resumed|stopped)|(?P<who>it|they|he|she|we|I)\s+(?:(?:had|was|were|been|has|first)\s+){0,2}(?P<verb>[a-z]{3,}))\b",
         re.IGNORECASE,
     )
 )
@@ -40,9 +40,10 @@ _NOT_EVENTS = frozenset(
     " season period date moment news".split()
 )
 _NOT_TOLD = re.compile(
-    r"\b(?:would|could|may|might|should|if|unless|not|never|n['’]t|anniversary|originally|planned|proposed|hoped?|ago|every|each|another|earlier|later|next|previous|last\s+(?:year|time)|again|by|until|till|since|from)\b",
+    r"\b(?:would|could|may|might|should|if|unless|not|never|n['’]t|anniversary|originally|planned|proposed|hoped?|ago|every|each|another|earlier|later|next|previous|last\s+(?:year|time)|again)\b|\b(?:by|until|till|since|from)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_OVER = frozenset("passed ended closed over gone happened been expired lapsed finished".split())
 _RANK = re.compile(r"\b(?:first|second|third|fourth)\b")
 _PLANNED = re.compile(r"\b(?:will|due|expected|scheduled|plans?|to\s+be|set\s+(?:for|to))\b", re.IGNORECASE)
 _PRESENT = re.compile(r"^[\s,]*(?:and\s+)?(?:I|we|it|they|s?he|the\s+\w+)\s+(?:can|am|is|are|has|have|still|now)\b", re.IGNORECASE)
@@ -102,8 +103,12 @@ def _links(reading: Reading, sentence: Sentence) -> Iterator[_Link]:
     text = reading.document.text
     for m in _LINK.finditer(keys_in(reading, sentence), text, sentence.start, sentence.end):
         way = (m["way"] or m["alone"]).lower()
-        words = tuple(word for word in telling(m["noun"] or m["verb"], 0, len(m["noun"] or m["verb"])) if word not in _NOT_EVENTS)
-        if m["done"]:
+        words = tuple(
+            word
+            for word in telling(m["noun"] or m["verb"] or m["bare"], 0, len(m["noun"] or m["verb"] or m["bare"]))
+            if word not in _NOT_EVENTS
+        )
+        if m["done"] and m["done"].lower() not in _OVER:
             words = (stem(m["done"]),)
         if not words or (way in ("of", "from") and (m["hedge"] or "").lower() != "within"):
             continue
@@ -177,7 +182,9 @@ def _bases(reading: Reading, link: _Link, here: Moment, dated: list[Moment]) -> 
 def _judged(reading: Reading, link: _Link, here: Moment, bases: list[tuple[Moment, int, int]], near: list[Moment]) -> Finding | None:
     text = reading.document.text
     lead = text[max(link.sentence.start, here.start - _NEAR) : here.start]
-    if _NOT_TOLD.search(lead) or (_PLANNED.search(lead) and link.low is None):
+    day = reading.document.published
+    ahead = day is not None and here.first > day and all(m.first > day for m, _, _ in bases)
+    if _NOT_TOLD.search(lead) or (_PLANNED.search(lead) and link.low is None and not ahead):
         return None
     if any(_fits(link, here, m, _has_year(reading, m)) for m, _, _ in bases):
         return None

@@ -27,7 +27,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NOT_TOLD = re.compile(
-    r"\b(?:will|would|shall|should|may|might|could|can|due|expected|scheduled|planned|plans?|to\s+be|target\w*|by|until|till|hoped?|aims?|intend\w*|if|unless|not|never|forecast|proposed|originally|meant|supposed|from|since|for|deadline"
+    r"\b(?:will|would|shall|should|may|might|could|can|due|expected|scheduled|planned|plans?|to\s+be|target\w*|by(?!\s+(?:the|its|an?|their|his|her)\s)|until|till|hoped?|aims?|intend\w*|if|unless|not|never|forecast|proposed|originally|meant|supposed|from|since|for|deadline"
     r"|budget|agree\w*\s+to|decision\s+to|decided|plan|proposal|contract|again|expir\w*|ends?|ending|runs?|elections?|season|edition|report|results|accounts|close|closure\s+of|new|next|between|further|annual|world\s+cup|olympics)\b",
     re.IGNORECASE,
 )
@@ -36,6 +36,10 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 """What is done ahead of the event that it is about."""
+_DONE = re.compile(
+    r"\b(?:became|was|were|took|opened|closed|began|ended|completed|started|resigned|left|took\s+effect|came|went)\b", re.IGNORECASE
+)
+"""A verb behind it, of which the date is then told: "announce that their merger became effective on"."""
 _LONGEST = 110
 """Characters between the two dates."""
 _STOP = re.compile(r"[;:?!]|\.\s")
@@ -61,7 +65,8 @@ def sequences(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
             continue
         if re.search(r"\b(?:and|but)\s+$", between[: word.start()]):  # "and after a bad winter it shut a third in 2021"
             continue
-        if _ANNOUNCED.search(text, max(a.sentence.start, a.start - 80), a.start) or _ANNOUNCED.search(between, 0, word.start()):
+        said = list(_ANNOUNCED.finditer(text, max(a.sentence.start, a.start - 80), a.start))
+        if (said and not _DONE.search(text, said[-1].end(), a.start)) or _ANNOUNCED.search(between, 0, word.start()):
             continue
         if not a.year and abs((a.first - b.first).days) > 120:
             continue
