@@ -29,6 +29,7 @@ from claims.checks.peaks import peaks
 from claims.checks.records import records
 from claims.checks.said_multiples import multiples
 from claims.checks.said_sizes import sizes
+from claims.checks.share_told_twice import shares_told_twice
 from claims.checks.size_words import size_words
 from claims.checks.votes import votes
 from claims.checks.wording import brief, figure, on_one_scale, quoted
@@ -90,21 +91,6 @@ _MOVING = re.compile(
 )
 _AFTER_THAT = re.compile(r"\b(?:after|before|following|having|since)\b", re.IGNORECASE)
 _REPEATED = re.compile(r"^\s+(?:every|each|twice|again|once more|two times|three times|several times|repeatedly|in each)\b", re.IGNORECASE)
-
-_SHARES: tuple[tuple[str, Interval], ...] = (
-    (r"(?:a|the|vast|clear|large) majority|more than half|over half|most", _span("50", "100")),
-    (r"(?:about |roughly |nearly |almost )?(?:a|one) third", _span("29", "38")),
-    (r"(?:about |roughly |nearly |almost )?(?:a|one) quarter", _span("21", "29")),
-    (r"(?:about |roughly |nearly |almost )?(?:a|one) fifth", _span("17", "23")),
-    (r"(?:about |roughly |nearly |almost )?two[- ]thirds", _span("62", "71")),
-    (r"(?:about |roughly |nearly |almost )?three[- ]quarters", _span("71", "79")),
-    (r"less than half|under half|(?:a|the) minority|fewer than half", _span("0", "50")),
-)
-_SHARE_WORDS = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), span) for words, span in _SHARES)
-_APPOSED = re.compile(
-    r"^\s*(?:\(|,\s*(?:or|some|about|around|that is)\s|[–—-]\s|,\s*(?=\d|a |the |more |less |over ))[^\w]*(?:or\s|at\s|some\s|about\s)?$",
-    re.I,
-)
 
 _DOUBLE_DIGIT = re.compile(r"\b(?<!high )(?<!high-)double[- ]digit\b", re.IGNORECASE)
 _SLOWED = re.compile(
@@ -253,8 +239,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     for key, claims in by_sentence(reading).items():
         text = reading.document.field(key[0])
         found += _digit_words(reading, text, claims)
-        found += _share_words(reading, text, claims)
-    found += (*_records(reading), *of_the_two(reading), *records(reading))
+    found += (*_records(reading), *of_the_two(reading), *records(reading), *shares_told_twice(reading))
     found += (*(finding for finding in votes(reading) if finding.rule == RULE), *size_words(reading), *largest_of(reading))
     yield from found
     said = (*multiples(reading), *(x for x in sizes(reading) if x.rule == RULE), *peaks(reading))
@@ -406,25 +391,6 @@ def _digit_finding(reading: Reading, rate: Claim, start: int, end: int) -> Findi
     double = "double" in words.quote.lower()
     said = f"{figure(rate)} is itself double-digit" if double and (stated(rate).low or 0) >= 10 else f"{figure(rate)} is not"
     return Finding(RULE, (rate.id,), (words,), f"The text speaks of {quoted(words.quote)}, but {said}.", severity="warning")
-
-
-def _share_words(reading: Reading, text: str, claims: list[Claim]) -> Iterator[Finding]:
-    for claim in claims:
-        if claim.unit != "percent" or not stated(claim).bounded or claim.type == "growth_rate":
-            continue
-        at = claim.start + (_digits_at(text[claim.start : claim.end]) or 0)
-        for word, fits in _SHARE_WORDS:
-            before = next(
-                (m for m in word.finditer(text, max(claim.sentence_start, at - 60), at) if _APPOSED.match(text[m.end() : at])), None
-            )
-            if before and not written(claim).meets(fits):
-                yield Finding(
-                    RULE,
-                    (claim.id,),
-                    (phrase(reading, before.start(), before.end(), claim.field),),
-                    f"{figure(claim)} is not {quoted(before[0])}.",
-                    f"{quoted(before[0])} is {_range(fits)}%.",
-                )
 
 
 _REACH = 400

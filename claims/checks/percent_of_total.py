@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, not_yet_told
+from claims.checks.share_tables import table_shares
 from claims.checks.shares import shares
 from claims.checks.votes import votes
 from claims.model import Reading
@@ -119,6 +120,22 @@ EXAMPLES = (
     ),
     rejects("a share of another place", "The ferry has 240 berths. Eighty were taken, and in Denmark one in five is gone."),
     rejects("a goal", "Those homes brought in €27 million, of which pellets made up 30%; the goal is €40 million."),
+    accepts(
+        "a column of shares", "Sales, €m:\n\nRegion | Sales | Share\nNorth | 30 | 30%\nSouth | 50 | 50%\nWest | 20 | 25%\nTotal | 100 | \n"
+    ),
+    accepts(
+        "a row in a sentence",
+        "Region | Sales\nNorth | 30\nSouth | 50\nWest | 20\nTotal | 100\n\nThe South contributed 40% of sales.\n",
+    ),
+    accepts("votes", "The motion passed. There were 300 votes in favour and 100 against. The majority of 81% surprised the chair."),
+    rejects(
+        "a column of shares that fits", "Region | Sales | Share\nNorth | 30 | 30%\nSouth | 50 | 50%\nWest | 20 | 20%\nTotal | 100 | \n"
+    ),
+    rejects("shares of markets", "Region | Sales | Share of market\nNorth | 30 | 30%\nSouth | 50 | 50%\nWest | 20 | 25%\nTotal | 100 | \n"),
+    rejects(
+        "a row by another measure",
+        "Region | Sales\nNorth | 30\nSouth | 50\nWest | 20\nTotal | 100\n\nThe South contributed 40% of profit.\n",
+    ),
 )
 
 
@@ -126,4 +143,5 @@ def check(reading: Reading) -> Iterator[Finding]:
     """Every share against the figures of its text, then those of votes against their counts."""
     found = list(shares(reading))
     yield from found
+    yield from not_yet_told(reading, table_shares(reading), found)
     yield from not_yet_told(reading, (finding for finding in votes(reading) if finding.rule == RULE), found)

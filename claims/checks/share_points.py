@@ -8,7 +8,7 @@ from claims.checks.levels import Figure
 from claims.checks.movement_words import MOVE, rate_way
 from claims.checks.portions import OF_WHOLE, Portion, elided, of_one_noun
 from claims.checks.share_scene import FULL, Scene, beside_of, label_of, near_words, passage_of
-from claims.checks.share_vetoes import DIFFERENCE, is_ruled_out, opens_on_pair
+from claims.checks.share_vetoes import DIFFERENCE, introduces, is_ruled_out, opens_on_pair
 from claims.checks.share_words import RATE_WORD, Wording, all_stems, knows, names_of, narrowed, overlap, stems_of, strangers
 from claims.checks.stated_shares import Share
 from claims.checks.thesaurus import stem
@@ -61,19 +61,23 @@ def points_for(scene: Scene, share: Share, said: Wording, beside: Figure | None,
     points += of_whole + of_part
     if not (
         beside is p.part
-        or (of_part >= _DRAWN_FROM and (_is_drawn(scene, share) or opens_on_pair(scene, share, said, p)))
+        or (of_part >= _DRAWN_FROM and (_is_drawn(scene, share) or opens_on_pair(scene, share, said, p) or introduces(scene, share, p)))
         or (of_whole >= _BY_NAME and not said.generic)
         or share.field == "title"
     ):
         points = min(points, _TOO_FEW)
     passage = passage_of(scene, share, p)
-    points -= strangers(
-        said,
-        passage,
-        passage | (scene.known if share.place and not share.pence else scene.owners),
-        share.place < min(p.part_line, p.whole_line),
-        beside is p.part,
-        _TAKINGS if p.joined and p.whole.kind == "money" else frozenset(),
+    points -= (
+        0
+        if introduces(scene, share, p)
+        else strangers(
+            said,
+            passage,
+            passage | (scene.known if share.place and not share.pence else scene.owners),
+            share.place < min(p.part_line, p.whole_line),
+            beside is p.part,
+            _TAKINGS if p.joined and p.whole.kind == "money" else frozenset(),
+        )
     )
     points -= 5 if p.whole.start in scene.olds and not p.joined and p.part_line != p.whole_line else 0
     drawn = share.place >= 0 and p.part_line > share.place and _is_drawn(scene, share)
@@ -156,7 +160,7 @@ def _of_part(scene: Scene, share: Share, said: Wording, beside: Figure | None, p
             before = scene.told[share.place - 1].levels if share.place else ()
             plain = scene.reading.blocks[told[share.place - 1].sentence.block].kind is not BlockKind.LIST_ITEM
             points += 2 if plain and _opens_so(lead) and len(before) == 1 and before[0] is part else 0
-        elif opens_on_pair(scene, share, said, p) or share.pence:
+        elif share.pence or opens_on_pair(scene, share, said, p) or introduces(scene, share, p):
             points += 4
         elif FULL.match(text[share.end : share.sentence.end]) and _HOLDS.search(text, max(0, p.whole.start - 60), p.whole.start):
             points += 3

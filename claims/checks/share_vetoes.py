@@ -49,11 +49,28 @@ def is_ruled_out(scene: Scene, share: Share, said: Wording, beside: Figure | Non
         return True
     if beside is not None and share.place >= 0 and p.part is not beside:
         return True
-    if is_explained(scene, share, p) and not gives(p, share, said):
+    if not share.words and is_explained(scene, share, p) and not gives(p, share, said):
         return True
     if p.joined or (said.what is not None and _THE_ABOVE.search(said.what)):
         return False
     return (p.part.start, p.whole.start) in scene.siblings or of_two_items(scene, p)
+
+
+_INTRODUCES = re.compile(r"[:(–—]\s*(?:[a-z]+\s+){0,2}$")
+_NO_VERB = re.compile(r"^\s*(?:[\w’'-]+\s+){0,2}?[\w’'-]*\s*[,.;:)–—]")
+_FIRST_WORDS = re.compile(r"^\W*(?:(?:just|only|some|about|exactly|namely|in\s+fact)[\s,]+)*$", re.IGNORECASE)
+
+
+def introduces(scene: Scene, share: Share, p: Portion) -> bool:
+    """Whether a share is told in figures right behind it: "an overwhelming majority went online: 10,800 of the 20,400"."""
+    first, last = sorted((p.part, p.whole), key=lambda x: x.start)
+    if share.place < 0 or not p.joined or first.start < share.end or p.part_line != p.whole_line:
+        return False
+    if p.part_line == share.place:
+        return bool(_INTRODUCES.search(scene.text[share.end : first.start]))
+    start = scene.told[p.part_line].sentence.start
+    opens = p.part_line == share.place + 1 and _FIRST_WORDS.match(scene.text[start : first.start])
+    return bool(opens) and bool(_NO_VERB.match(scene.text[last.end : scene.told[p.part_line].sentence.end]))
 
 
 def opens_on_pair(scene: Scene, share: Share, said: Wording, p: Portion) -> bool:

@@ -99,13 +99,16 @@ def _given_elsewhere(scene: Scene, share: Share, portion: Portion, said: Wording
         other = Portion(part, x, portion.part_line, index, False)
         if x.middle > part.middle and alike(part, x) and gives(other, share, said) and points_for(scene, share, said, beside, other) > 0:
             return True
-    return any(share.allowed.meets(ratio) for ratio in _with_neighbours(scene, portion))
+    return any(share.allowed.meets(ratio) for ratio in _with_neighbours(scene, share, portion))
 
 
-def _with_neighbours(scene: Scene, portion: Portion) -> Iterator[Interval]:
+def _with_neighbours(scene: Scene, share: Share, portion: Portion) -> Iterator[Interval]:
     """What a portion gives if its whole is the part and what is told beside it: "58 out, 402 stay. That is 13 %"."""
     part, whole = portion.part, portion.whole
     if portion.joined:
+        for x in scene.told[portion.part_line].levels if share.words else ():  # "412 in favour, and 190 on condition of a rent freeze"
+            if x.start > part.end and x is not whole and alike(x, part):
+                yield from _ratio(part.middle + x.middle, whole.middle)
         return
     yield from _ratio(part.middle, part.middle + whole.middle)
     for x in scene.told[portion.part_line].levels:

@@ -65,6 +65,10 @@ _CLAUSE_END = re.compile(r"[,;:()–—]|\b(?:and|but|while|whereas|although)\b"
 
 
 _TO_LEVEL = re.compile(r"^,?\s+to\s+(?:(?:about|around|some|just|a\s+record)\s+)*[A-Z]{0,3}[$€£¥\d]")
+_MOST = re.compile(
+    r"^Most\s+(?!of\b|recent|important|notabl|likely|popular|valuable|expensive|common|read\b|wanted|probabl|admired|[a-z]+(?:ly|ive|ous|able|ful|ed)\b|days\b|years\b)[A-Za-z]",
+    re.IGNORECASE,
+)
 _ODDS = re.compile(r"\b(?:in|out\s+of)\b", re.IGNORECASE)
 _PENCE = re.compile(r"\d+(?:\.\d+)?\s?(?:p|pence|c|cents|¢)|[a-z-]+\s+(?:pence|cents)", re.IGNORECASE)
 _HALF_A_PENNY = Decimal("0.6")
@@ -140,8 +144,11 @@ def stated_shares(reading: Reading, sentence: Sentence, place: int, inside: Sequ
     for number in _WORDS.passing(keys_in(reading, sentence)):
         word = _WORDS.patterns[number].search(text, sentence.start, sentence.end)
         if word and not any(x.value.bounded and x.start < word.end() and word.start() < x.end for x in percents):
-            yield Share(*word.span(), field, sentence, place, WORDS[number][1], True)
+            yield Share(*word.span(), field, sentence, place, WORDS[number][1], True, counted=word[0].casefold() == "most")
             return
+    most = _MOST.match(text[sentence.start : sentence.end])
+    if most and field == "title":
+        yield Share(sentence.start, sentence.start + len("most"), field, sentence, place, _span("50", "100"), True, counted=True)
 
 
 def _of_every_pound(text: str, sentence: Sentence, x: Figure) -> bool:

@@ -19,12 +19,12 @@ _LINE = re.compile(r"[^\n]+")
 _MONEY = r"(?:[A-Z]{1,3}[$€£¥₹]?|Rs\.?)?"
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _CELL_NUMBER = re.compile(rf"^\W{{0,4}}{_MONEY}\W{{0,4}}(?P<number>{_DIGITS})\)?\s*(?P<rest>.{{0,12}})$")
-_PLAIN_ROW = re.compile(rf"^(?P<label>[^\d|]{{2,60}}?)[\s:.…]+{_MONEY}[$€£¥₹]?\s?(?P<number>{_DIGITS})\s?(?P<rest>[a-z]*)\s*$")
+PLAIN_ROW = re.compile(rf"^(?P<label>[^\d|]{{2,60}}?)[\s:.…]+{_MONEY}[$€£¥₹]?\s?(?P<number>{_DIGITS})\s?(?P<rest>[a-z]*)\s*$")
 _GAP = re.compile(r"\t[ \t]*|(?<=\S) {2,}(?=\S)")
 _SIGN_ALONE = re.compile(r"[$€£¥₹]|[A-Z]{3}|\(")
 """A currency that stands apart from its amount: "$  1,418.6"."""
 _SCALES = {"k": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "b": 9, "billion": 9}
-_TOTAL = re.compile(
+TOTAL = re.compile(
     r"^\W*(?:grand |sub-?)?total\b|^\W*(?:all|sum|in all|altogether|overall|together|combined|everything|everyone)\b\W*$"
     r"|^\W*(?:all|whole) (?:sites|staff|departments|countries|regions|divisions|teams|company|group|categories|sources)\b|\btotal\W*$",
     re.IGNORECASE,
@@ -78,7 +78,7 @@ def wrong_columns(text: str) -> Iterator[Column]:
 
 def has_total(rows: list[Row]) -> bool:
     """Whether a row of a table is named as its total."""
-    return any(_TOTAL.search(row.label) for row in rows)
+    return any(TOTAL.search(row.label) for row in rows)
 
 
 def tables(text: str) -> Iterator[list[Row]]:
@@ -103,9 +103,9 @@ def tables(text: str) -> Iterator[list[Row]]:
 
 
 def _row(line: str, start: int) -> Row | None:
-    cells = _cells(line, start)
+    cells = cells_of(line, start)
     if cells is None:
-        found = _PLAIN_ROW.match(line)
+        found = PLAIN_ROW.match(line)
         if found is None:
             return None
         cell = _cell(found["number"], found["rest"], start, start + found.end())
@@ -117,7 +117,7 @@ def _row(line: str, start: int) -> Row | None:
     return Row(label.strip(), label_at, tuple(_table_cell(piece, label_at, where) for piece, where in cells[1:]))
 
 
-def _cells(line: str, start: int) -> list[tuple[str, int]] | None:
+def cells_of(line: str, start: int) -> list[tuple[str, int]] | None:
     """The cells of a line between bars, else between tabs or runs of spaces, with their places; ``None`` for plain text."""
     if "|" in line:
         cells: list[tuple[str, int]] = []
@@ -157,13 +157,13 @@ def _wrong_columns(rows: list[Row]) -> Iterator[Column]:
     """Each total row against the rows since the last one; a last row of another name where all columns but one add up."""
     first, found = 0, False
     for index, row in enumerate(rows):
-        named = bool(_TOTAL.search(row.label))
+        named = bool(TOTAL.search(row.label))
         if not named and (found or index < len(rows) - 1):
             continue
         parts = rows[first:index]
         parts = parts[1:] if parts and _is_header(parts[0]) else parts
         first, found = index + 1, True
-        if _MORE_IN_IT.search(row.label) or any(_TOTAL.search(part.label) or _WITHIN.search(part.label) for part in parts):
+        if _MORE_IN_IT.search(row.label) or any(TOTAL.search(part.label) or _WITHIN.search(part.label) for part in parts):
             continue
         columns = [_column(parts, row, number) for number in range(len(row.cells))]
         judged = [column for column in columns if column is not None]
@@ -178,7 +178,7 @@ def _wrong_chains(rows: list[Row]) -> Iterator[Column]:
         last = index + 1
         while last < len(rows) and _STEP.match(rows[last].label):
             last += 1
-        if not _TOTAL.search(row.label) or not index + 1 < last < len(rows):
+        if not TOTAL.search(row.label) or not index + 1 < last < len(rows):
             continue
         judged = [x for number in range(len(row.cells)) if (x := _chain(rows[index : last + 1], number)) is not None]
         wrong = [column for column in judged if not column.fits]

@@ -69,7 +69,7 @@ die death kill dead fatal fatality victim people
 people injured wounded missing homeless hurt casualty
 theft take steal stolen copy expose leak access breach compromise taken
 payment card bank financial
-approve clear back endorse sanction agree
+approve clear back endorse sanction agree support favour favor
 refund repay compensation reimburse compensate redress
 tonne ton
 acre hectare

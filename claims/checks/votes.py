@@ -55,6 +55,7 @@ _OF_THOSE_VOTING = re.compile(
     r"^\s+(?:of\s+(?:(?:the|all|those)\s+)?(?:votes?|votes\s+cast|ballots|poll|those\s+(?:voting|who\s+voted)|voters)\b|majority\b|in\s+favou?r\b|(?:voted|backed|said)\b|clears?\b|for\b|$|[.,;:])",
     re.IGNORECASE,
 )
+_MAJORITY_OF = re.compile(r"\bmajority,?\s+(?:of|at)\s+(?:about\s+|some\s+|almost\s+|nearly\s+)?$", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:majority|most|more)\b", re.IGNORECASE)
 _REFUSED = re.compile(
     r"\b(?:reject(?:s|ed|ion)?|turn(?:s|ed)?\s+(?:it\s+|them\s+|down\s+)?down|thr(?:ow|ew|own)\s+out|vot(?:e|ed)\s+(?:it\s+)?down|defeat(?:s|ed)?|refus(?:e|ed|es)|sa(?:y|id|ys)\s+no)\b",
@@ -181,7 +182,9 @@ def _speaks_of(text: str, share: Share, tally: _Tally) -> bool:
     if share.start < tally.yes.start or _COUNTED_TOO.search(text, sentence.start, share.end + 25) or share.words:
         return False
     behind = text[share.end : sentence.end]
-    return bool(_OF_THE_VOTE.search(words)) and bool(_OF_THOSE_VOTING.match(behind))
+    return bool(_OF_THE_VOTE.search(words)) and bool(
+        _OF_THOSE_VOTING.match(behind) or _MAJORITY_OF.search(text, sentence.start, share.start)
+    )
 
 
 def _won(reading: Reading, tally: _Tally, spoken: Sequence[tuple[Field, Sentence, Sequence[Figure]]]) -> Iterator[Finding]:
