@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, combinations
 
+from claims.checks.enumerations import enumerations
 from claims.checks.mentions import telling
 from claims.checks.once import once
 from claims.checks.small_numbers import NUMBER, value_of
@@ -92,7 +93,24 @@ def named_lists(reading: Reading) -> list[NamedList]:
             items = tuple(_plain(item) for item in _SPLIT.split(match.group()))
             if all(items) and _NOT_A_NAME.isdisjoint(items):
                 found.append(NamedList(sentence.field, match.start(), match.end(), (sentence.start, sentence.end), items))
+    found += _bullets(reading)
     return found[:_MOST]
+
+
+_NAMED_ENTRY = re.compile(rf"[-*•–]\s+(?:\*\*)?(?P<name>{_NAME})(?:\*\*)?\s*(?:[,:;.(–—|-]|$)")
+
+
+def _bullets(reading: Reading) -> Iterator[NamedList]:
+    """Bullets that each open with a name."""
+    text = reading.document.text
+    for enumeration in enumerations(reading):
+        opened = (
+            [_NAMED_ENTRY.match(text, start, end) for _, start, end in enumeration.entries] if enumeration.shape == "bullet" else [None]
+        )
+        names = tuple(_plain(m["name"]) for m in opened if m)
+        if len(names) == len(opened) and _NOT_A_NAME.isdisjoint(names):
+            first, last = enumeration.entries[0][1], enumeration.entries[-1][2]
+            yield NamedList("text", first, last, (first, last), names)
 
 
 def swapped(reading: Reading) -> Iterator[Swapped]:
@@ -103,7 +121,11 @@ def swapped(reading: Reading) -> Iterator[Swapped]:
             continue
         gone = tuple(item for item in a.items if not any(_same(item, other) for other in b.items))
         come = tuple(item for item in b.items if not any(_same(item, other) for other in a.items))
-        if (gone or come) and _one_list(reading, a, b, gone, come, len(lists)) and not (_apart(reading, a) or _apart(reading, b)):
+        if (
+            (gone or come)
+            and _one_list(reading, a, b, gone, come, len(lists))
+            and not (stands_apart(reading, a) or stands_apart(reading, b))
+        ):
             shorter = min(a, b, key=lambda found: len(found.items))
             yield Swapped(a, b, gone, come, None if gone and come else _counted(reading, shorter))
 
@@ -198,7 +220,7 @@ def _same(a: str, b: str) -> bool:
     return x <= y or y <= x
 
 
-def _apart(reading: Reading, found: NamedList) -> bool:
+def stands_apart(reading: Reading, found: NamedList) -> bool:
     text = reading.document.field(found.field)
     lead = text[max(found.sentence[0], found.start - _BEFORE) : found.start]
     tail = text[found.end : min(found.sentence[1], found.end + _AFTER)]

@@ -4,8 +4,8 @@ A text says in its summary that the cuts fall on printing, distribution and cust
 legal affairs and the handling of customer accounts: one item has gone and another has come. Flagged only if the
 lists are of one topic, share an item, and each has one that the other lacks; a shorter or longer list is silent.
 Items are compared by their words: "customer accounts", "the handling of customer accounts" and "customer account operations" are
-one, "distribution" and "legal affairs" are not. Lists of names are in :mod:`claims.checks.named_lists`, flat denials
-and what admits them in :mod:`claims.checks.denials`.
+one, "distribution" and "legal affairs" are not. Lists of names are in :mod:`claims.checks.named_lists`, of other
+things in :mod:`claims.checks.plain_lists`, flat denials and what admits them in :mod:`claims.checks.denials`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from claims.checks.finding import Finding, phrase
 from claims.checks.named_lists import outsiders, swapped
 from claims.checks.only_these import more_than_only
 from claims.checks.places import blocks_of
+from claims.checks.plain_lists import plain_lists
 from claims.checks.wording import quoted
 from claims.match.phrases import Words, tokens, within_scope
 from claims.model import Field, ListMention, Reading
@@ -153,6 +154,43 @@ EXAMPLES = (
     rejects("jobs of another place", "No jobs will be lost at Dunsk.\n\nAt Otley 40 jobs will be lost."),
     rejects("children as buyers", "The firm does not employ children.\n\nIt makes toys for 40 million children."),
     rejects("a fine on another", "No fine was imposed on the directors.\n\nThe firm was fined £20,000."),
+    accepts(
+        "cheese for cream",
+        "The dairy will stop making butter, yoghurt and cream.\n\nWorkers in butter, yoghurt and cheese will stop work in May.",
+    ),
+    accepts(
+        "legal affairs for distribution",
+        "The cuts fall on printing, distribution and billing.\n\nStaff in printing, billing and legal affairs will hear of the cuts on Monday.",
+    ),
+    accepts(
+        "a bullet for another",
+        "Three depots close:\n\n- Arden\n- Bewley\n- Coxhill\n\nThe town\n\nDrivers at Arden, Coxhill and Dunmore said the closures were a surprise.",
+    ),
+    accepts(
+        "car seats for high chairs",
+        "The recall covers strollers, cots and high chairs.\n\nOwners of cots, strollers or car seats under the recall should write to us.",
+    ),
+    accepts(
+        "one of three clinics",
+        "The new clinics will be in Oakham, Risby and Port Lorne.\n\nPatients in Oakham, Risby and Stanwick welcomed the clinics.",
+    ),
+    rejects(
+        "cheese and cream of two lists",
+        "The dairy will stop making butter, yoghurt and cream.\n\nIt will keep making milk, yoghurt and cheese.",
+    ),
+    rejects(
+        "other cuts", "The cuts fall on printing, distribution and billing.\n\nOther cuts fall on printing, billing and legal affairs."
+    ),
+    rejects(
+        "the bullets again",
+        "Three depots close:\n\n- Arden\n- Bewley\n- Coxhill\n\nThe town\n\nDrivers at Arden, Bewley and Coxhill said the closures were a surprise.",
+    ),
+    rejects("on Sundays", "It sells bread, cakes and pies.\n\nOn Sundays it sells bread, cakes and coffee."),
+    rejects(
+        "last year's recall",
+        "The recall covers strollers, cots and high chairs.\n\nLast year's recall covered cots, strollers and car seats.",
+    ),
+    rejects("how they were", "We were tired, cold and wet.\n\nBy noon we were tired, cold and happy."),
 )
 
 
@@ -182,6 +220,9 @@ def check(reading: Reading) -> Iterator[Finding]:
             "One list is {} in one place and {} in another: " + said + ".",
             pair.counted,
         )
+    for one, two, gone, come in plain_lists(reading):
+        a, b = ((found.field, found.start, found.end) for found in (one, two))
+        yield _told(reading, a, b, f"One list is {{}} in one place and {{}} in another: “{gone}” has become “{come}”.")
     for outsider in outsiders(reading):
         found = outsider.listed
         a, b = (found.field, found.start, found.end), (outsider.field, outsider.start, outsider.end)
