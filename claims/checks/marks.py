@@ -81,7 +81,7 @@ _ROWS: dict[str, _Row] = {
     "change": _Row(
         "",
         rf"(?:by|up|down|rise of|fall of|increase of|decrease of|drop of|gain of|growth of|reduction of|decline of|cut of|jump of|saving of|sav(?:es?|ing)|difference of|change of|improvement of|discount of|cuts? of){_FILL}",
-        r"(?:more|fewer|higher|lower|less|better|worse) than|higher|lower|fewer|up|down",
+        r"(?<!is )(?<!was )(?<!are )(?:more|fewer|higher|lower|less|better|worse) than|higher|lower|fewer|up|down",
     ),
     "all": _Row(
         r"together|in all|altogether|combined|cumulative(?:ly)?|overall|to date|since (?:19|20)\d\d|between them|in total",
@@ -91,7 +91,7 @@ _ROWS: dict[str, _Row] = {
     "net": _Row(
         r"gross|adjusted|underlying|before tax|after tax|pre-tax|pretax|like-for-like|statutory|restated|full-time|part-time|equivalent|temporary|permanent|seasonal|agency(?= (?:workers?|staff|people|temps?|nurses?|drivers?|hands?))|contractors?|including|inclusive|(?:with|plus|and) (?:fees|vat|tax(?:es)?|interest|extras)",
         "",
-        r"with (?:the|its|our|their|those|all|any)\b|including|counting|excluding|excludes?|without|not counting|gross|adjusted|before tax|after tax|full-time|part-time|temporary|permanent|seasonal|agency(?= (?:workers?|staff|people|temps?|nurses?|drivers?|hands?))|before (?!the|an?\b|it|they|he|she|we)\w+",
+        r"with (?:the|its|our|their|those|all|any)\b|including|counting|excluding|excludes?|without|not counting|gross|adjusted|before tax|after tax|full-time|part-time|temporary|permanent|seasonal|agency(?= (?:workers?|staff|people|temps?|nurses?|drivers?|hands?))|before (?:fees|tax(?:es|ation)?|interest|costs|expenses|refunds|deductions|charges|commission|discounts|exceptional\w*|items|vat|depreciation)",
     ),
     "not": _Row(
         r"not|never|denied|denies|deny|no longer|neither|wrong(?:ly)?|false|rumou?rs?|mistaken(?:ly)?",
@@ -142,7 +142,7 @@ _CUT_AFTER = re.compile(r"[;:()]|\s[–—-]\s|—|\d")
 _HOPED = re.compile(
     r",\s+(?:as|if|once|when|assuming|provided)\b[^,]*\b(?:should|would|could|might|expected|hoped|planned)\b", re.IGNORECASE
 )
-_MORE = re.compile(r"^\W*(?:\w+\s+)?(?:more|further|additional|extra|others?)\b", re.IGNORECASE)
+_MORE = re.compile(r"^\W*(?:(?!is|was|are|were)\w+\s+)?(?:more|further|additional|extra|others?)\b", re.IGNORECASE)
 
 
 def marks_of(text: str, sentence: Sentence, q: Quantity, table: bool) -> frozenset[str]:

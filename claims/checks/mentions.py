@@ -129,6 +129,8 @@ class Mention:
         if q.kind == "count" and q.noun_start is not None and q.noun_end is not None:
             words = _WORD.findall(self._text[q.noun_start : q.noun_end])
             return stem(words[-1]) if words else stem(q.unit or "")
+        if q.kind == "count" and q.noun_start is None and q.unit:
+            return stem(q.unit)
         if _OF_US.match(self._text[q.end : q.end + 12]):
             return _US
         numbered = _NUMBER_OF.search(self._text[self._first : q.start])

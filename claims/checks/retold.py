@@ -232,6 +232,8 @@ class _Weigher:
         said = {first: first.marks, later: later.marks - _OF_THE_CLAUSE if taken_for_known else later.marks}
         if taken_for_known and found == SWAPPED:
             said[first] -= {"earlier"}
+        if ties["article"] > 1 and a.kind == "money" and "rate" not in later.marks:
+            said[first] -= {"rate"}  # "£9,250 a year", and then "the £9,250 fee"
         marks = {f"{name} of one": weight * light for name, weight in _APART.items() if (name in said[a]) != (name in said[b])}
         if "plan of one" in marks and any("plan" in x.marks and "coming" in y.marks - x.marks for x, y in ((a, b), (b, a))):
             del marks["plan of one"]  # "will cut 340" and "was expected to cut 370" are both of what is to come
@@ -337,7 +339,7 @@ class _Weigher:
         low, high = sorted((a.value, b.value))
         if high > low * _SIZES:
             return False
-        if a.kind == b.kind == "money":
+        if a.kind == b.kind != "count":
             return self._crowd(a, b) == len({low, high})
         if a.noun is None or b.noun is None or not (akin(a.noun, b.noun) or derived(a.noun, b.near) or derived(b.noun, a.near)):
             return False
