@@ -24,6 +24,7 @@ from claims.checks.near_miss import BEYOND, ONE_DIGIT, OTHER, SWAPPED
 from claims.checks.places import Spans, blocks_of, first_mentions
 from claims.checks.retold import retold
 from claims.checks.told_dates import told_dates
+from claims.checks.told_spans import told_spans
 from claims.checks.wording import figure, quoted, topic
 from claims.match.compare import relate
 from claims.match.facts import group_by_axes
@@ -176,6 +177,20 @@ EXAMPLES = (
         "How many shops do you have? Thirty-one, from Perth to Penzance.\n\nDo they all take returns? Yes, any of our 35 shops will.",
     ),
     accepts("a label", "Vessel: MV Carrow. Crew: 22.\n\nShe went aground at two. Lifeboats took off all 27 crew."),
+    accepts(
+        "days and hours",
+        "You have five days. On the third we text you.\n\nOnce the seventy-two hours allowed for collection are up, the parcel goes back.",
+    ),
+    accepts(
+        "years and months",
+        "The warranty lasts three years. Keep the receipt.\n\nWhen the 24 months of the warranty have passed, repairs cost £40.",
+    ),
+    rejects(
+        "years in months",
+        "The warranty lasts two years. Keep the receipt.\n\nWhen the 24 months of the warranty have passed, repairs cost £40.",
+    ),
+    rejects("months of a report", "Leases run for six months.\n\nIn the three months to June we let nine flats."),
+    rejects("working days", "You have five days to pay.\n\nOnce the three working days are over we post it."),
     rejects("some statues", "The museum shows 93 statues on the ground floor.\n\nThe 140 statues on the first floor are on loan."),
     rejects("some stations", "The line has 17 stations.\n\nThe 14 stations with lifts are marked."),
     rejects("some members", "The board has nine members.\n\nThe four members who voted no have left."),
@@ -232,6 +247,7 @@ def check(reading: Reading) -> Iterator[Finding]:
         if not any(start < words.end and words.start < end for start, end in told for words in finding.phrases):
             yield finding
     yield from told_dates(reading)
+    yield from told_spans(reading)
 
 
 class Marks:
