@@ -19,6 +19,7 @@ from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase, spans_of
 from claims.checks.funding_rounds import funding_rounds
 from claims.checks.listed_sums import Sum, listed_sums
+from claims.checks.named_counts import named_counts
 from claims.checks.passage_sums import passage_sums
 from claims.checks.summed_tables import FARTHEST, NEAREST, wrong_columns
 from claims.checks.told_sums import told_sums
@@ -306,6 +307,18 @@ EXAMPLES = (
         "and one more",
         "Police arrested nine men. Four were held at the ground, three at the station and one in a pub; one gave himself up.",
     ),
+    accepts(
+        "five mills for four",
+        "Four weaving mills are to go under the plan.\n\nThe mills at Glenties, Ballyhale, Kilcarne, Portrush and Ardlea will close before June.",
+    ),
+    rejects(
+        "four mills and a store",
+        "Four weaving mills are to go under the plan.\n\nThe mills at Glenties, Ballyhale, Kilcarne and Portrush, together with the store at Ardlea, will close.",
+    ),
+    rejects(
+        "mills that stay",
+        "Four weaving mills are to go under the plan.\n\nThe other mills at Glenties, Ballyhale, Kilcarne, Portrush and Ardlea go on.",
+    ),
     rejects("a table that does not add", "Region | 2024 | 2023\nSales | 412 | 398\nCosts | 233 | 226\nTotal | 179 | 172\n"),
 )
 
@@ -324,6 +337,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     for balance in (*balances(reading), *told_balances(reading)):
         if not any(start < b and a < end for start, end in taken for a, b in balance.spans):
             yield from _unbalanced(reading, balance)
+    yield from named_counts(reading)
 
 
 def _unbalanced(reading: Reading, balance: Balance) -> Iterator[Finding]:
