@@ -14,7 +14,6 @@ from decimal import Decimal
 
 from claims.checks.assertions import Assertion, Way, object_behind
 from claims.checks.levels import Pair, figures
-from claims.checks.measure_words import clause_around
 from claims.checks.movement_words import rate_way
 from claims.checks.once import once
 from claims.checks.operands import Operands
@@ -86,7 +85,7 @@ def _in_reach(a: Assertion, pairs: Sequence[Operands]) -> Sequence[Operands]:
 def _score(reading: Reading, a: Assertion, x: Operands) -> int:
     if a.led is not None and a.led != x.pair.new.start:
         return 0  # it leads to another figure
-    if (a.rated and x.first != x.last) or not _moved_by(reading, a, x.pair):
+    if ((a.rated or (a.sized and a.led is not None)) and x.first != x.last) or not _moved_by(reading, a, x.pair):
         return 0
     timed = x.pair.new.kind == "time" or x.pair.old.kind == "time"
     if a.of_time != timed and a.of_time:
@@ -102,7 +101,7 @@ def _score(reading: Reading, a: Assertion, x: Operands) -> int:
         return 0
     score = max(fit(a.topic, x.close), fit(a.topic, x.words) - 1) or (ENOUGH if a.of_time else 0)
     return (
-        score - (gap > _FAR and not x.listed and not a.sized) - (x.shares and not _is_rate(a) and not x.close.stems.isdisjoint(_RATES))
+        score - (gap > _FAR and not x.listed and not a.sized) - (x.shares and not _is_rate(a) and (a.own or not x.close.stems.isdisjoint(_RATES)))
         if score > 0
         else 0
     )
@@ -111,8 +110,8 @@ def _score(reading: Reading, a: Assertion, x: Operands) -> int:
 def _of_one_year(reading: Reading, a: Assertion, x: Operands) -> bool:
     """Whether the years that an assertion names, if any, are among those told with a pair."""
     said = set(_A_YEAR.findall(reading.document.field(a.field), a.sentence.start, a.sentence.end))
-    theirs = {year for place in (x.first, x.last) for year in _years(reading)[place]}
-    return not said or x.listed or not theirs or bool(said & theirs)
+    theirs = x.years or {year for place in (x.first, x.last) for year in _years(reading)[place]}
+    return not said or not theirs or bool(said & theirs)
 
 
 @once
@@ -205,7 +204,7 @@ def told_rates(reading: Reading) -> list[tuple[Way, Words, int]]:
             for rate in inside:
                 way = rate_way(text, sentence, rate)
                 if way and len(found) < _MOST:
-                    found.append((way, words_of(clause_around(text, rate.start, rate.end)), -1 if field == "title" else sentence.index))
+                    found.append((way, words_of(text[sentence.start : sentence.end]), -1 if field == "title" else sentence.index))
     return found
 
 

@@ -13,6 +13,8 @@ same unit between its two is none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
@@ -136,6 +138,15 @@ def figures(reading: Reading, field: Field = "text") -> list[tuple[Sentence, lis
         for sentence in reading.sentences
         if sentence.field == field and reading.blocks[sentence.block].kind is not BlockKind.TABLE_ROW
     ]
+
+
+def figures_at(reading: Reading, places: set[int]) -> Iterator[tuple[Sentence, list[Figure]]]:
+    """Those of some sentences of the text, by their places among all."""
+    told = figures(reading)
+    for place in sorted(places):
+        at = bisect_left(told, place, key=lambda x: x[0].index)
+        if at < len(told) and told[at][0].index == place:
+            yield told[at]
 
 
 def joined(reading: Reading) -> list[tuple[Sentence, list[Figure]]]:

@@ -30,6 +30,8 @@ _IT = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^[-*•\s]*(?P<label>[A-Z][^:\d\n]{1,30}):\s")
+_LONGEST = 400
+_RESTATED = re.compile(r"\b(?:restated|reclassified|corrected|misstated)\b", re.IGNORECASE)
 _SMALL = 10
 _ONLY_SET_AGAINST = re.compile(r"\b(?:though|remain\w*|below|above|short\s+of)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"^\s*\(\s*$")
@@ -53,6 +55,8 @@ class Operands:
     listed: bool = False
     """Whether a table, a list or a timeline sets them side by side."""
     shares: bool = False
+    years: frozenset[str] = frozenset()
+    """Those that head the columns or lines of a listed pair."""
     label: str = ""
     """What its row or line begins with."""
 
@@ -119,7 +123,10 @@ def _clause(text: str, told: Sequence[Passage], figure: Figure) -> str:
 def _is_junk(text: str, pair: Pair) -> bool:
     """Whether two figures are hardly levels of one thing: below zero, only set against each other, small numbers, or written in two ways."""
     a, b = (text[x.start : x.end] for x in (pair.old, pair.new))
-    if "−" in a + b or _ONLY_SET_AGAINST.search(text, pair.start, pair.end):
+    near = pair.end - pair.start < _LONGEST
+    if "−" in a + b or (
+        near and (_ONLY_SET_AGAINST.search(text, pair.start, pair.end) or _RESTATED.search(text, max(0, pair.start - 40), pair.end))
+    ):
         return True
     if pair.old.kind == pair.new.kind == "number" and ("." in a) != ("." in b) and (a + b).replace(".", "").replace(",", "").isdigit():
         return True
@@ -215,7 +222,17 @@ def _of_tables(reading: Reading) -> Iterator[Operands]:
         for old, new in (*pairwise(levels), *whole):
             if old[1].value != new[1].value and old[0] < new[0]:
                 first, last = sorted((old[2], new[2]))
-                yield Operands(Pair(old[1], new[1]), first, last, about, about, listed=True, shares=new[1].kind == "percent", label=label)
+                yield Operands(
+                    Pair(old[1], new[1]),
+                    first,
+                    last,
+                    about,
+                    about,
+                    listed=True,
+                    shares=new[1].kind == "percent",
+                    years=frozenset((str(old[0][0]), str(new[0][0]))),
+                    label=label,
+                )
 
 
 def _of_brackets(reading: Reading) -> Iterator[Operands]:

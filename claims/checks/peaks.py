@@ -77,7 +77,7 @@ _STOP = re.compile(r"[;:,]")
 _REACH, _BEHIND = 80, 45
 _FARTHEST = Decimal(3)
 _SAME = Decimal("1.3")
-_MOST, _FEW = 200, 3
+_MOST, _FEW, _TABLES = 200, 3, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ def _above(reading: Reading, told: Sequence[Passage], index: int, word: re.Match
     text, sentence = reading.document.text, told[index].sentence
     words = text[sentence.start : sentence.end]
     topic = _measure(text, sentence, word, mine)
-    for _, caption, levels in series(reading):
+    for _, caption, levels in series(reading)[:_TABLES]:
         values = [x.value for _, x, _ in levels]
         if mine.figure.middle in {x.middle for _, x, _ in levels} or _scaled(mine.figure, levels[-1][1]):
             larger = [x for _, x, _ in levels[:-1] if _exceeds(x, levels[-1][1])]
@@ -233,8 +233,8 @@ def _record(reading: Reading, word: tuple[int, int], mine: Figure, above: Figure
 
 
 def _streaks(reading: Reading) -> Iterator[Finding]:
-    told = [(words, [(key, x) for key, x, _ in levels]) for _, words, levels in series(reading)]
-    told += [(words, levels) for words, levels in _in_sentences(reading)]
+    told = [(words, [(key, x) for key, x, _ in levels]) for _, words, levels in series(reading)[:_TABLES]]
+    told += list(_in_sentences(reading))[:_TABLES]
     for a in assertions(reading) if told or series(reading) else ():
         text = reading.document.field(a.field)
         found = _STREAK.search(text, a.sentence.start, a.sentence.end)

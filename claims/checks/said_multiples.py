@@ -7,7 +7,6 @@ two figures of the passage that give the multiple, and any rate of the text that
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -15,7 +14,7 @@ from itertools import combinations
 from claims.checks.assertions import Assertion, Way, pronoun_ahead, thing_behind, unsure
 from claims.checks.bindings import enough, spans, ties
 from claims.checks.finding import Finding, miss_ratio, phrase
-from claims.checks.levels import Figure, figures
+from claims.checks.levels import Figure, figures, figures_at
 from claims.checks.measure_words import is_corrected, named_ahead
 from claims.checks.once import once
 from claims.checks.operands import Operands, operands
@@ -121,7 +120,7 @@ def _explained(reading: Reading, a: Assertion, allowed: Interval, x: Operands) -
     percents = Interval((allowed.low or 0) * HUNDRED - HUNDRED, (allowed.high or 0) * HUNDRED - HUNDRED).magnitudes()
     if any(value.meets(percents) for value in _percents(reading)):
         return True
-    for _, inside in _sentences(reading, {x.first, x.last, a.place}):
+    for _, inside in figures_at(reading, {x.first, x.last, a.place}):
         plain = [f for f in inside if f.kind not in ("multiple", "percent") and f.middle > 0][:_MOST]
         if any(f.like(g) and (_gives(f, g, allowed) or _gives(g, f, allowed)) for f, g in combinations(plain, 2)):
             return True
@@ -132,14 +131,6 @@ def _explained(reading: Reading, a: Assertion, allowed: Interval, x: Operands) -
 def _percents(reading: Reading) -> list[Interval]:
     """The percentages of a text, once each."""
     return list(dict.fromkeys(f.value for _, inside in figures(reading) for f in inside if f.kind == "percent"))[:_ENOUGH_PERCENTS]
-
-
-def _sentences(reading: Reading, places: set[int]) -> Iterator[tuple[Sentence, list[Figure]]]:
-    told = figures(reading)
-    for place in places:
-        at = bisect_left(told, place, key=lambda x: x[0].index)
-        if at < len(told) and told[at][0].index == place:
-            yield told[at]
 
 
 def _finding(reading: Reading, a: Assertion, allowed: Interval, x: Operands) -> Finding:

@@ -20,7 +20,7 @@ from itertools import combinations
 from claims.checks.assertions import Assertion, Way, pronoun_ahead, thing_behind, unsure
 from claims.checks.bindings import enough, spans, ties
 from claims.checks.finding import Finding, miss_ratio, phrase
-from claims.checks.levels import Figure, figures, said_percent
+from claims.checks.levels import Figure, figures, figures_at, said_percent
 from claims.checks.measure_words import is_corrected, named_ahead
 from claims.checks.movement_words import rate_way
 from claims.checks.operands import Operands, operands, time_between, time_of
@@ -83,11 +83,12 @@ def sizes(reading: Reading) -> Iterator[Finding]:
     pairs = [x for x in operands(reading) if x.pair.old.middle > 0 and x.pair.new.middle > 0]
     if not pairs:
         return
+    of_kind = {None: pairs, True: [x for x in pairs if x.shares], False: [x for x in pairs if not x.shares]}
     fields: tuple[Field, ...] = ("title", "text")
     for field in fields:
         for sentence, inside in figures(reading, field):
             for size in (*_of_figures(reading, sentence, inside), *_of_words(reading, sentence)):
-                x = _contradicted(reading, size, [p for p in pairs if size.shares is None or p.shares == size.shares], inside)
+                x = _contradicted(reading, size, of_kind[size.shares], inside)
                 if x is not None and not is_corrected(reading.document.text, x.pair.start, x.pair.end):
                     yield _finding(reading, size, x)
 
@@ -272,7 +273,7 @@ def _contradicted(reading: Reading, size: Size, pairs: Sequence[Operands], insid
 def _is_taken(reading: Reading, size: Size, x: Operands) -> bool:
     """Whether another percentage of a pair's own sentences is its rate."""
     change = growth(x.pair.new.value, x.pair.old.value)
-    own = [f for s, told in figures(reading) if s.index in (x.first, x.last) for f in told]
+    own = [f for _, told in figures_at(reading, {x.first, x.last}) for f in told]
     return change is not None and any(
         f.kind == "percent" and not f.points and f.start != size.assertion.span[0] and f.value.meets(change.magnitudes()) for f in own
     )
@@ -280,7 +281,7 @@ def _is_taken(reading: Reading, size: Size, x: Operands) -> bool:
 
 def _explained(reading: Reading, size: Size, x: Operands, inside: Sequence[Figure]) -> bool:
     """Whether any two figures of the passages, in whatever order, bear a size out."""
-    near = [f for s, told in figures(reading) if s.index in (x.first, x.last) for f in told] + list(inside)
+    near = [f for _, told in figures_at(reading, {x.first, x.last}) for f in told] + list(inside)
     plain = [f for f in near if f.kind != "multiple" and f.middle > 0 and f.start != size.assertion.span[0] and f.value.bounded][:_MOST]
     return any(
         f.like(g) and (size.gives(_as_operands(x, f, g)) or size.gives(_as_operands(x, g, f))) for f, g in combinations(plain, 2) if f != g

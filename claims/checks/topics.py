@@ -15,6 +15,8 @@ from claims.checks.measure_words import ALIKE, content
 from claims.checks.thesaurus import senses, stem
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_AMBIGUOUS = frozenset({stem("income")})
+"""What is profit to one writer and sales to another."""
 _TITLE_CASE = 0.7
 """Share of capitalised words from which a headline is in title case."""
 _PREPOSITION = re.compile(r"\b(?:at|in|for|on|from|by|with|among|across|within|between|under|over)\b", re.IGNORECASE)
@@ -91,6 +93,8 @@ def fit(topic: tuple[str, ...], theirs: Words) -> int:
 
 
 def _grade(word: str, theirs: Words) -> int:
-    if word in theirs.stems or not theirs.rows.isdisjoint(_rows().get(word, ())):
+    if word in theirs.stems:
+        return _SAME_WORD
+    if word not in _AMBIGUOUS and not theirs.rows.isdisjoint(_rows().get(word, ())):
         return _SAME_WORD
     return _LIKE_WORD if not theirs.senses.isdisjoint(senses(word)) else 0
