@@ -101,7 +101,9 @@ def _score(reading: Reading, a: Assertion, x: Operands) -> int:
         return 0
     score = max(fit(a.topic, x.close), fit(a.topic, x.words) - 1) or (ENOUGH if a.of_time else 0)
     return (
-        score - (gap > _FAR and not x.listed and not a.sized) - (x.shares and not _is_rate(a) and (a.own or not x.close.stems.isdisjoint(_RATES)))
+        score
+        - (gap > _FAR and not x.listed and not a.sized)
+        - (x.shares and not _is_rate(a) and (a.own or not x.close.stems.isdisjoint(_RATES)))
         if score > 0
         else 0
     )

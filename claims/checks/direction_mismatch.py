@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Literal
 
+from claims.checks.beaten import beaten
 from claims.checks.changes import Change, by_sentence, changes, figure_start, is_level
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, not_yet_told, phrase, spans_of
@@ -154,6 +155,18 @@ EXAMPLES = (
         published="2024-03-01",
     ),
     accepts("in brackets", "- Rides: 5.1m (2023: 4.6m)\n- Loss before tax: £4.7m (£3.2m)\n\nThe narrower loss reflects tight control."),
+    accepts(
+        "estimates",
+        "# Quarry beats Street estimates\n\nIt earned 84 cents per share in its first quarter. Analysts were looking for 91 cents.",
+    ),
+    rejects(
+        "estimates, and it beat them",
+        "# Quarry beats Street estimates\n\nIt earned 94 cents per share. Analysts were looking for 91 cents.",
+    ),
+    rejects(
+        "one of two",
+        "# Quarry beats estimates\n\nIt earned 84 cents per share. Analysts were looking for 91 cents. Sales were $412 million; analysts had looked for $409 million.",
+    ),
     rejects("fewer, of others", "The show had fewer roses. Growers brought 118 entries on Saturday, after 104 in 2022."),
     rejects("to come", "# Profit to slip this year\n\nOperating profit amounted to £8.8m; twelve months earlier the figure was £8.1m."),
     rejects(
@@ -184,7 +197,7 @@ def check(reading: Reading) -> Iterator[Finding]:
         if pair is not None and not any(start < sentence.end and end > sentence.start for start, end in taken):
             said = list(_plain(reading, text, sentence, inside, pair))
             found += said or (_behind(reading, text, pair, *told[index + 1]) if index + 1 < len(told) else ())
-    said = list(ways(reading))
+    said = [*ways(reading), *beaten(reading)]
     yield from not_yet_told(reading, found, said)
     yield from said
 

@@ -46,7 +46,7 @@ _OWNERS = frozenset({
 """Owners, and words that say nothing of what is measured: "the club has doubled in size"."""
 ALIKE: tuple[frozenset[str], ...] = (
     frozenset({"topline", "top-line", "turned", "sales", "revenue", "revenues", "turnover", "takings", "receipts", "billings"}),
-    frozenset({"profit", "profits", "income", "earnings", "surplus"}),
+    frozenset({"profit", "profits", "income", "earnings", "earned", "surplus"}),
     frozenset({"staff", "employees", "headcount", "workforce", "people", "workers", "payroll", "team", "personnel", "jobs", "posts", "roles"}),
     frozenset({"recurring", "arr", "revenue"}),
     frozenset({"members", "membership"}),
