@@ -50,6 +50,10 @@ _ANNOUNCED = re.compile(
 )
 _NOUN_AT = re.compile(rf"\b(?:our|its|their|the)\s+(?P<noun>[a-z]+)\s+(?:in|at)\s+(?P<name>{_NAME})")
 _NAME_NOUN = re.compile(rf"\b(?:our|its|their|the)\s+(?P<name>{_NAME})\s+(?P<noun>[a-z]+)\b")
+_WHERE = re.compile(
+    rf"\b(?:in|at)\s+(?P<name>{_NAME}),?\s+where\s+(?:the|our|its|their)\s+(?:other|first|second|third|fourth|fifth|sixth|last)\s+(?P<noun>[a-z]+)\b"
+)
+"""A place that has one of those listed: "at Stanwick, where the third clinic will be"."""
 _ELSEWHERE = re.compile(
     r"\b(?:new|former(?:ly)?|old|closed|planned|another|other|neighbour\w*|rival|will|would|opens?|opening|next|last|previous|earlier|until|used to|was|were|had|bought|sold|eighth|sister|partner"
     r"|not|no longer|(?:19|20)\d\d)\b",
@@ -187,6 +191,18 @@ def outsiders(reading: Reading) -> Iterator[Outsider]:
         return
     for sentence in reading.sentences:
         text = reading.document.field(sentence.field)
+        for match in _WHERE.finditer(text, sentence.start, sentence.end):
+            name, noun = _plain(match["name"]), stem(match["noun"])
+            for found, head in closed:
+                if (
+                    (sentence.start, sentence.end) != found.sentence
+                    and akin(noun, head)
+                    and not any(_same(name, item) for item in found.items)
+                ):
+                    yield Outsider(found, sentence.field, *match.span(), name)
+                    return
+    for sentence in reading.sentences:
+        text = reading.document.field(sentence.field)
         for match in chain(_NOUN_AT.finditer(text, sentence.start, sentence.end), _NAME_NOUN.finditer(text, sentence.start, sentence.end)):
             name, noun = _plain(match["name"]), stem(match["noun"])
             for found, head in closed:
@@ -205,7 +221,25 @@ def _closed(reading: Reading, found: NamedList) -> str | None:
     """The noun of a list whose number is said right before it, as many as it names."""
     lead = reading.document.field(found.field)[max(found.sentence[0], found.start - _LEAD_IN) : found.start]
     match = _ANNOUNCED.search(lead)
-    return stem(match["noun"]) if match and value_of(match["count"]) == len(found.items) else None
+    if match and value_of(match["count"]) == len(found.items):
+        return stem(match["noun"])
+    noun = _OF_NOUN.search(lead)
+    return stem(noun["noun"]) if noun and _counted_as(reading, stem(noun["noun"]), len(found.items)) else None
+
+
+_OF_NOUN = re.compile(r"\b(?P<noun>[a-z]{3,}s)\s+(?:in|at)\s+$")
+_OF_THEM = re.compile(rf"\b(?P<count>{NUMBER})\s+(?:[a-z-]+\s+){{0,2}}?(?P<noun>[a-z]{{3,}}s)\b", re.IGNORECASE)
+
+
+def _counted_as(reading: Reading, noun: str, count: int) -> bool:
+    """Whether a text says that of some things there are so many: "three day-surgery clinics"."""
+    return any(value_of(number) == count and stem(counted) == noun for number, counted in _counts(reading))
+
+
+@once
+def _counts(reading: Reading) -> list[tuple[str, str]]:
+    said = f"{reading.document.title or ''}\n{reading.document.text}"
+    return [(m["count"], m["noun"]) for m in _OF_THEM.finditer(said)]
 
 
 def _plain(item: str) -> str:

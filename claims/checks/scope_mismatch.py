@@ -191,6 +191,14 @@ EXAMPLES = (
         "The recall covers strollers, cots and high chairs.\n\nLast year's recall covered cots, strollers and car seats.",
     ),
     rejects("how they were", "We were tired, cold and wet.\n\nBy noon we were tired, cold and happy."),
+    accepts(
+        "the third clinic",
+        "Dunlin opens three eye clinics. They are the clinics in Oakham, Risby and Lorne.\n\nThe wait is longest at Stanwick, where the third clinic will be.",
+    ),
+    rejects(
+        "the third clinic, listed",
+        "Dunlin opens three eye clinics. They are the clinics in Oakham, Risby and Lorne.\n\nThe wait is longest at Lorne, where the third clinic will be.",
+    ),
 )
 
 
