@@ -41,6 +41,8 @@ _HOLDS = re.compile(r"\b(?:holds?|seats?|capacity|room\s+for|places?|space\s+for
 
 _TOTAL = re.compile(r"\b(?:total|in\s+all|altogether|all\s+told|overall|whole|combined|every\s+one|all)\b", re.IGNORECASE)
 
+_THE_NOUN = re.compile(r"^\s*the\s+[a-z]+\s*$")
+_SEATS = frozenset(("seat", "seats", "places", "place", "berths", "capacity", "beds"))
 _TAKINGS = frozenset(stem(w) for w in ("sales", "revenue", "turnover", "topline", "top-line", "takings", "income", "business"))
 """Words for the money that comes in, of which a text may speak without using one."""
 _STAFF = frozenset(stem(w) for w in ("staff", "workforce", "headcount", "employees", "payroll"))
@@ -76,7 +78,7 @@ def points_for(scene: Scene, share: Share, said: Wording, beside: Figure | None,
             passage | (scene.known if share.place and not share.pence else scene.owners),
             share.place < min(p.part_line, p.whole_line),
             beside is p.part,
-            _TAKINGS if p.joined and p.whole.kind == "money" else frozenset(),
+            _free(said, beside, p),
         )
     )
     points -= 5 if p.whole.start in scene.olds and not p.joined and p.part_line != p.whole_line else 0
@@ -85,6 +87,15 @@ def points_for(scene: Scene, share: Share, said: Wording, beside: Figure | None,
     points -= 3 if said.generic and share.place >= 0 and p.whole_line > share.place and not p.joined and beside is not p.part else 0
     points -= 1 if told[p.part_line].sentence.block != told[p.whole_line].sentence.block and not p.joined else 0
     return points - _distance(scene, share, p)
+
+
+def _free(said: Wording, beside: Figure | None, p: Portion) -> frozenset[str]:
+    """Words for the whole that its passage need not know: for takings, and "the stock" of what a joined pair counts."""
+    if not p.joined:
+        return frozenset()
+    if p.whole.kind == "money":
+        return _TAKINGS
+    return said.named if beside is p.part and _THE_NOUN.match(said.what or "") else frozenset()
 
 
 def _has_share(scene: Scene, p: Portion) -> bool:
@@ -162,7 +173,9 @@ def _of_part(scene: Scene, share: Share, said: Wording, beside: Figure | None, p
             points += 2 if plain and _opens_so(lead) and len(before) == 1 and before[0] is part else 0
         elif share.pence or opens_on_pair(scene, share, said, p) or introduces(scene, share, p):
             points += 4
-        elif FULL.match(text[share.end : share.sentence.end]) and _HOLDS.search(text, max(0, p.whole.start - 60), p.whole.start):
+        elif FULL.match(text[share.end : share.sentence.end]) and (
+            p.whole.kind in _SEATS or _HOLDS.search(text, max(0, p.whole.start - 60), p.whole.start)
+        ):
             points += 3
         if points and last and part in last[-2:]:
             points += 1 + (p.whole in last[-3:])

@@ -58,6 +58,7 @@ _PLACED_FIRST = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+_SHORT = 3
 _GERUND = re.compile(r"\b[a-z]{2,}ing\b|\bsells?\b|\bsold\b|\bspen[dt]s?\b", re.IGNORECASE)
 _EVERYDAY = frozenset(stem(w) for w in (
     "with", "without", "among", "within", "across", "off", "near", "both", "each", "every", "few", "such", "any", "those", "who", "whom", "which", "while", "because", "though", "however",
@@ -182,8 +183,11 @@ def overlap(mine: frozenset[str], theirs: frozenset[str]) -> int:
 
 
 def narrowed(what: str, theirs: frozenset[str]) -> bool:
-    """Whether what names a whole has a plain word that its sentence does not know."""
-    return any(m[0].islower() and len(m[0]) > 3 and not knows(theirs, stem(m[0])) for m in _WORD.finditer(what))
+    """Whether what names a whole has a plain word, before one that its sentence knows, that it does not know: "school kitchens"."""
+    for m in _WORD.finditer(what):
+        if m[0].islower() and len(m[0]) > _SHORT:
+            return not knows(theirs, stem(m[0]))
+    return False
 
 
 def strangers(

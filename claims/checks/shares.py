@@ -99,7 +99,8 @@ def _given_elsewhere(scene: Scene, share: Share, portion: Portion, said: Wording
         other = Portion(part, x, portion.part_line, index, False)
         if x.middle > part.middle and alike(part, x) and gives(other, share, said) and points_for(scene, share, said, beside, other) > 0:
             return True
-    return any(share.allowed.meets(ratio) for ratio in _with_neighbours(scene, share, portion))
+    named = not said.generic and not portion.joined  # the whole is the one that the share names
+    return not named and any(share.allowed.meets(ratio) for ratio in _with_neighbours(scene, share, portion))
 
 
 def _with_neighbours(scene: Scene, share: Share, portion: Portion) -> Iterator[Interval]:
