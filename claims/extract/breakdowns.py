@@ -10,6 +10,7 @@ from bisect import bisect_left
 from decimal import Decimal
 
 from claims.extract.cues import PEOPLE_NOUNS
+from claims.extract.labels import names_other
 from claims.extract.phrases import words_of
 from claims.extract.view import SentenceView
 from claims.model import BlockKind, Quantity
@@ -84,4 +85,5 @@ def opens_with_count(view: SentenceView) -> bool:
         and figure.kind in ("number", "count")
         and view.kind is not BlockKind.TABLE_ROW
         and COUNT_HEAD.fullmatch(view.text, view.sentence.start, figure.start) is not None
+        and not names_other(view, listed=True)
     )

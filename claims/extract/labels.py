@@ -28,6 +28,11 @@ DEPARTMENTS = frozenset(
     "sales operations logistics services facilities works admissions communications relations resources systems electronics plastics".split()
 )
 """Plural words that name a part of a firm and may label a count of its people."""
+THINGS = frozenset((
+    "stores shops branches outlets cafes cafés restaurants hotels rooms beds seats depots warehouses factories plants mills yards lorries trucks vans ships "
+    "vessels aircraft countries markets customers clients users subscribers members patients pupils students guests visitors brands products suppliers partners"
+).split())  # fmt: skip
+"""What firms have so many of, that are no people at work."""
 MEASURES = frozenset("score rating rank ranking capacity area altitude distance circulation output attendance readership mileage".split())
 
 
@@ -105,7 +110,7 @@ def names_other(view: SentenceView, listed: bool) -> bool:
     if not words or any(word.lower in PEOPLE_NOUNS for word in words):
         return False
     last = words[-1]
-    if last.lower in MEASURES:
+    if last.lower in MEASURES or last.lower in THINGS:
         return True
     plural = last.lower.endswith("s") and not last.lower.endswith("ss") and last.lower not in DEPARTMENTS
     return plural and ((listed and len(words) == 1) or (len(words) > 1 and last.raw == last.lower))

@@ -44,6 +44,9 @@ LEADING_WORDS = 2
 RUN_IN = re.compile(r"\W*\*\*[^*\n]{3,120}[.:!]\*\*(?=\s|$)")
 """A heading in bold type at the head of its paragraph: "**2. Kestrel buys Dunmore.** Price: £11m"."""
 
+TOLD = 4
+"""Words of such a heading that says something, so that the name it begins with is no ordinary word with a capital."""
+
 
 def enter(discourse: Discourse, view: SentenceView, cast: Cast) -> Discourse:
     """The discourse as a sentence begins: a new block has a new leader, a heading or a label opens a section."""
@@ -52,7 +55,12 @@ def enter(discourse: Discourse, view: SentenceView, cast: Cast) -> Discourse:
         return discourse
     discourse = replace(discourse, block=view.sentence.block, block_start=view.sentence.index)
     if run_in := RUN_IN.match(view.text, view.sentence.start, view.sentence.end):
-        headed = [em.entity for em in here if em.mention.end <= run_in.end() and cast.may_head(em.entity)]
+        told = len(run_in.group().split()) >= TOLD
+        headed = [
+            em.entity
+            for em in here
+            if em.mention.end <= run_in.end() and (cast.may_head(em.entity) or (told and cast.looks_like_company(em.entity)))
+        ]
         if headed:
             first = headed[0]
             return replace(discourse, heading=frozenset(headed), leader=first, entry=first, focus=first, section_owners=())

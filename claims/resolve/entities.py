@@ -131,6 +131,11 @@ class Cast:
         character = self.characters[entity]
         return character.company >= MAY_OWN and character.company > max(character.person, character.place) and not character.opening
 
+    def looks_like_company(self, entity: int) -> bool:
+        """More speaks for a company than for a person or a place, be it little."""
+        character = self.characters[entity]
+        return character.company > max(character.person, character.place)
+
     def may_lead(self, entity: int) -> bool:
         """Whom a paragraph can be about that begins with the name: not an ordinary word with a sentence's capital."""
         return entity < self.companies or not self.characters[entity].opening
