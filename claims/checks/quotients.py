@@ -41,6 +41,8 @@ _PER = re.compile(
     r"(?:(?P<each>each|apiece)\b|/\s*(?P<slash>[a-z]+)|(?:per|a|an|(?:for|from|on|to)\s+(?:each|every)(?:\s+(?:one\s+)?of\s+(?:its|the|their|our))?|to\s+(?:the|a|an)|by)\s+(?:(?!of\b)[a-z-]+\s+){0,2}?(?P<noun>[a-z]+)\b)",
     re.IGNORECASE,
 )
+_ON_AVERAGE = re.compile(r"^\s*,?\s+on\s+average\b", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"\b(?:leaving|without|excluding|except|not\s+counting|including|counting)\b", re.IGNORECASE)
 _EACH_BEFORE = re.compile(r"\beach\s+(?:of\s+(?:the|its|our|them)\s+)?(?:(?P<noun>[a-z]+)\s+)?[^.;:!?\d]{0,40}$", re.IGNORECASE)
 _PER_BEFORE = re.compile(r"\b(?:per|a)\s+(?P<noun>[a-z]+)\b[^.;!?\d]{0,25}$", re.IGNORECASE)
 _AVERAGE_BEFORE = re.compile(
@@ -176,6 +178,8 @@ def _unit(lead: str, rest: str, q: Quantity) -> tuple[str | None, str | None]:
         return (noun.lower(), "per") if found and noun and noun.lower() not in _NOT_A_UNIT and _average(lead) else (None, None)
     if found := _AVERAGE_BEFORE.search(lead):
         return (found["second"] or found["noun"]).lower(), "average"
+    if _ON_AVERAGE.match(rest):
+        return (None, None) if _LEFT_OUT.search(lead) else (None, "each")
     if found := _PER.match(rest):
         noun = (found["noun"] or found["slash"] or "").lower()
         if found["each"]:

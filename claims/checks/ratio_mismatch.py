@@ -123,6 +123,11 @@ EXAMPLES = (
     rejects("a margin on a part", "Profit was £2m on sales of £20m. The group's margin on its own brands was 15%."),
     rejects("of another city", "The council spends £36m on 9,000 pupils, or £4,000 per pupil; in the city it is £5,200 per pupil."),
     rejects("votes", "Resolution one (the sale, for £27m) got 68.4% and resolution two (a return of £18m to investors) got 91.2%."),
+    accepts("on average", "The fund lent £600,000 to 500 people last year, so £1,500 on average."),
+    rejects("on average, and it fits", "The fund lent £600,000 to 500 people last year, so £1,200 on average."),
+    rejects(
+        "on average, some left out", "The fund lent £600,000 to 500 people last year and, leaving out the small loans, £1,500 on average."
+    ),
 )
 
 
