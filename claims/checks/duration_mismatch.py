@@ -280,7 +280,7 @@ EXAMPLES = (
     accepts(
         "the strike entered its eighth",
         "The strike entered its eighth week on Monday, having begun on 2 June 2025.",
-        published="2025-06-20",
+        published="2025-07-20",
     ),
     rejects(
         "ms rane took over the, lawful",

@@ -101,7 +101,7 @@ EXAMPLES = (
     accepts(
         "it was the third landslip",
         "It was the third landslip this year. The first landslip came in January 2025. In February 2025 there was another, and in April 2025 a landslip closed the road.",
-        published="2025-06-20",
+        published="2025-07-20",
     ),
     accepts(
         "the club won the league",
@@ -159,7 +159,7 @@ EXAMPLES = (
     rejects(
         "it was the fourth landslip, lawful",
         "It was the fourth landslip this year. The first landslip came in January 2025. In February 2025 there was another, and in April 2025 a landslip closed the road.",
-        published="2025-06-20",
+        published="2025-07-20",
     ),
     rejects(
         "the club won the league, lawful",
