@@ -125,7 +125,7 @@ EXAMPLES = (
     accepts("compounded", "Since the buyout the company's sales have compounded at 20 per cent a year, from €50m in 2019 to €62m in 2022."),
     accepts(
         "a row by its label",
-        "- Hivewell: $420 (2023: $400)\n- Plank: $385 (2023: $350)\n\nPlank showed the steepest increase, at 16 per cent.",
+        "- Hivewell: $420 (2023: $400)\n- Plankford Homes: $385 (2023: $350)\n\nPlankford Homes showed the steepest increase, at 16 per cent.",
     ),
     accepts(
         "the uplift",

@@ -27,7 +27,7 @@ WORDS: tuple[tuple[str, Interval], ...] = (
     (r"well\s+over\s+half|far\s+more\s+than\s+half", _span("53", "100")),
     (
         r"(?:an?|the)\s+(?:(?!(?:vast|overwhelming|huge|large|big)\b)\w+\s+)?majority|(?<!well )(?<!just )(?<!little )(?<!shade )(?<!bit )over\s+half|(?<!far )more\s+than\s+half|the\s+(?:bulk|greater\s+part|larger\s+part|lion['’]s\s+share)"
-        r"|(?<!the )(?<!at )most(?=\s+(?:of|members|people|staff|employees|workers|customers)\b)",
+        r"|(?<!the )(?<!at )most(?=\s+(?:of|members|people|staff|employees|workers|customers)\b|\s*\(\d)",
         _span("50", "100"),
     ),
     (r"(?:an?|the)\s+(?:\w+\s+)?minority|(?:less|fewer)\s+than\s+half|under\s+half", _span("0", "50")),
@@ -81,7 +81,12 @@ _THE_PROMISED = re.compile(
     r"(?<!over )(?<!above )(?<!than )(?<!under )(?<!below )\bthe\s+(?P<what>half|third|quarter|fifth|tenth)\s+(?=(?:that\s+)?(?:we|they|he|she|it|i|you|the\s+\w+)\s+(?:had\s+|have\s+|has\s+)?(?:promis|pledg|aim|plann|claim|boast|announc|agree|commit|said|set|want)\w*)",
     re.IGNORECASE,
 )
-_PROMISED = {"half": Decimal(50), "third": Decimal("33.3"), "quarter": Decimal(25), "fifth": Decimal(20), "tenth": Decimal(10)}
+_FRACTIONS = {"half": Decimal(50), "third": Decimal("33.3"), "quarter": Decimal(25), "fifth": Decimal(20), "tenth": Decimal(10)}
+_IN_BRACKETS = re.compile(
+    r"\b(?P<words>(?:an?|one|(?P<two>two)|(?P<three>three))[\s-]+(?P<part>third|quarter|fifth|tenth)s?)\s+\((?=\d[\d.]*\s?(?:%|per\s?cent))",
+    re.IGNORECASE,
+)
+""" "A third (27%) of sales", which is no quantity of its own."""
 _SIDES = (
     (
         re.compile(
@@ -133,10 +138,13 @@ def stated_shares(reading: Reading, sentence: Sentence, place: int, inside: Sequ
             tight = None if any(c.isdigit() for c in words) or not x.value.bounded else x.value
             yield Share(x.start, x.end, field, sentence, place, _allowed(text, x), tight=tight, counted=counted)
     for found in _THE_PROMISED.finditer(text, sentence.start, sentence.end):
-        size = _PROMISED[found["what"].casefold()]
+        size = _FRACTIONS[found["what"].casefold()]
         yield Share(
             found.start("what"), found.end("what"), field, sentence, place, Interval(size * Decimal("0.93"), size * Decimal("1.07"))
         )
+    for found in _IN_BRACKETS.finditer(text, sentence.start, sentence.end):
+        size = _FRACTIONS[found["part"].casefold()] * (int(bool(found["two"])) + 2 * int(bool(found["three"])) + 1)
+        yield Share(*found.span("words"), field, sentence, place, Interval(size, size), tight=Interval(size, size))
     for x in inside:
         if x.kind == "money" and x.middle < 1 and _PENCE.fullmatch(text[x.start : x.end]) and _of_every_pound(text, sentence, x):
             cents = Interval((x.value.low or x.middle) * HUNDRED, (x.value.high or x.middle) * HUNDRED)
