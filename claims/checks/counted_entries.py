@@ -89,7 +89,7 @@ def _announced(reading: Reading, told: list[Enumeration]) -> Iterator[Finding]:
             ):
                 continue
             if any(
-                value_of(other["number"]) in sizes and other["noun"].split()[-1].lower() == noun
+                value_of(other["number"]) in sizes and other["noun"].split()[-1].lower() in (noun, "them")
                 for other in _COUNT.finditer(reading.document.text)
             ):
                 continue

@@ -243,8 +243,9 @@ def _claims(reading: Reading) -> Iterator[Finding]:
         if rate is not None and rate.id not in used and not corrected:
             used.add(rate.id)
             yield from _compare(rate, change)
-    for claims in sentences.values():
-        yield from _compare_row([claim for claim in claims if claim.place == "table_row"])
+    for (field, start, end), claims in sentences.items():
+        if not _OTHER_BASIS.search(reading.document.field(field), start, end):
+            yield from _compare_row([claim for claim in claims if claim.place == "table_row"])
 
 
 def _rate_of(reading: Reading, change: Change, sentence: list[Claim]) -> Claim | None:

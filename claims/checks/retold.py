@@ -443,9 +443,18 @@ def _finding(reading: Reading, twice: Twice) -> Finding:
         (),
         words,
         f"What seems to be one figure is {quoted(words[0].quote)} in one place and {quoted(words[1].quote)} in another: {how}.",
-        severity="warning" if twice.score >= _SURE[twice.shape] else "info",
+        severity="warning" if twice.score >= _SURE[twice.shape] and not _tenfold(twice) else "info",
         miss=miss_ratio(first.value, second.value),
     )
+
+
+def _tenfold(twice: Twice) -> bool:
+    """Two amounts of one unit, ten or a hundred times apart, are rather two amounts than one with a slipped unit."""
+    a, b = twice.first, twice.second
+    return twice.shape == SCALE and a.kind == b.kind == "money" and miss_ratio(a.value, b.value) < _THOUSAND
+
+
+_THOUSAND = Decimal(1000)
 
 
 def _words(reading: Reading, m: Mention) -> Evidence:

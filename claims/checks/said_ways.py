@@ -6,6 +6,7 @@ one pair are one finding.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -45,12 +46,18 @@ def ways(reading: Reading) -> Iterator[Finding]:
         yield _finding(reading, x, said)
 
 
+_FROM_TO = re.compile(r"[^.;!?\n]{0,40}?\bfrom\s+[^.;!?\n]{0,40}?\d[^.;!?\n]{0,40}?\bto\s+[^.;!?\n]{0,20}?\d[\d,.]*", re.IGNORECASE)
+
+
 def _contradicted(reading: Reading, assertion: Assertion, pairs: list[Operands]) -> Operands | None:
     """The pair that an assertion is about, if it and all others that it may be about went the other way."""
     tied = ties(reading, assertion, pairs)
     best: Tie | None = tied[0] if tied and tied[0].score >= enough(assertion, pairs) else None
     if best is None or any(tie.score >= min(_LEAST, best.score - 1) and way_of_pair(tie.operands.pair) == assertion.way for tie in tied):
         return None
+    own = _FROM_TO.match(reading.document.field(assertion.field), assertion.span[1])
+    if own is not None and best.operands.pair.end > own.end():
+        return None  # "grew from 130 to 460": the words have two levels of their own
     return None if is_told_by_rate(reading, assertion, [best.operands]) else best.operands
 
 

@@ -87,6 +87,9 @@ _IN_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 """ "A third (27%) of sales", which is no quantity of its own."""
+_OF_THAT = re.compile(r"\s+of\s+(?:it|them|that|these|those|which|whom)\b", re.IGNORECASE)
+_RIGHT_BEHIND = 14
+"""Characters between a figure with its noun and the word for a part of it."""
 _SIDES = (
     (
         re.compile(
@@ -151,6 +154,8 @@ def stated_shares(reading: Reading, sentence: Sentence, place: int, inside: Sequ
             yield Share(x.start, x.end, field, sentence, place, cents.widened(_HALF_A_PENNY), pence=True)
     for number in _WORDS.passing(keys_in(reading, sentence)):
         word = _WORDS.patterns[number].search(text, sentence.start, sentence.end)
+        if word and _OF_THAT.match(text, word.end()) and any(0 <= word.start() - x.end <= _RIGHT_BEHIND for x in inside):
+            continue  # "175 tonnes, nearly all of it for hospitals": a part of the figure in front
         if word and not any(x.value.bounded and x.start < word.end() and word.start() < x.end for x in percents):
             yield Share(*word.span(), field, sentence, place, WORDS[number][1], True, counted=word[0].casefold() == "most")
             return

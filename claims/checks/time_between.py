@@ -58,7 +58,19 @@ def is_beside(m: Moment, length: Length) -> bool:
     return m.sentence.block == length.sentence.block or abs(m.sentence.index - length.sentence.index) <= 1
 
 
+_OF_LEAVE = re.compile(
+    r"['’]?\s+(?:of\s+)?(?:(?:fully|full|paid|unpaid|parental|maternity|paternity|annual|statutory|garden(?:ing)?)[\s-]+)*(?:leave|notice|holidays?|vacation|training|severance|pay|salary|wages|warranty|guarantee|trial)\b",
+    re.IGNORECASE,
+)
+""" "Sixteen weeks of parental leave": what is granted lasts from no date that a text tells."""
+_A_WHILE = re.compile(r"\b(?:past|last|next|coming|previous|first)\s+(?:\w+\s+)?(?:days|weeks|months|years|quarters)\b", re.IGNORECASE)
+""" "The past six months" are a length and no end of one."""
+
+
 def tell(reading: Reading, length: Length, start: Moment, end: End) -> Finding | None:
+    text = reading.document.text
+    if _OF_LEAVE.match(text, length.end) or any(_A_WHILE.search(text, *span) for span in ((start.start, start.end), end.words) if span):
+        return None
     low, high = apart(start, end)
     middle = (low + high) / 2
     firm = (start.since and end.words is not None) or (
