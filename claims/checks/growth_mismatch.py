@@ -170,6 +170,7 @@ def _plain(reading: Reading) -> Iterator[tuple[Sentence, Pair, Figure]]:
         words = text[sentence.start : sentence.end]
         if (
             pair is None
+            or _of_two_kinds(pair)
             or _OTHER_BASIS.search(words)
             or _RESPECTIVELY.search(words)
             or (ON_THE_YEAR.search(words) and LAST_QUARTER.search(words))
@@ -184,6 +185,15 @@ def _plain(reading: Reading) -> Iterator[tuple[Sentence, Pair, Figure]]:
             behind, there = told[index + 1]
             if len(there) == 1 and rate_way(text, behind, there[0]) and _speaks_of_it(text, behind, there[0]):
                 yield sentence, pair, there[0]
+
+
+def _of_two_kinds(pair: Pair) -> bool:
+    """An amount and a number without a unit, too far apart for the one to lend it: "revenue of $1.15 billion ... to 553 million"."""
+    return {pair.old.kind, pair.new.kind} == {"money", "number"} and pair.end - pair.start > _LENDS
+
+
+_LENDS = 80
+"""Characters over which "from $1.2 billion to 1.4 billion" may stretch."""
 
 
 def _speaks_of_it(text: str, behind: Sentence, rate: Figure) -> bool:

@@ -39,7 +39,7 @@ _SALES = re.compile(
 _KIND = re.compile(r"\b(gross|operating|trading|net|ebitda|ebit|pre-?tax|contribution)\b", re.IGNORECASE)
 _VETO = re.compile(
     r"\b(?:target\w*|aim\w*|forecast|expect\w*|guidance|would|could|should|goal|industry|sector|rivals?|peers?|adjusted|underlying|organic|segment|like-for-like|normali[sz]ed|excluding|including|excess|solvency"
-    r"|capital|coverage|combined|p/?e|price|between|at\s+least|up\s+to|interest)\b",
+    r"|capital|coverage|combined|p/?e|price|between|at\s+least|up\s+to|interest|margins?\s+(?:before|after|net\s+of|on))\b",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(

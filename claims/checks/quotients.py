@@ -55,6 +55,8 @@ DRAWN = re.compile(
     r"|in\s+other\s+words|means|works|put\s+another\s+way|hence|thus|therefore|do\s+the\s+(?:sums|maths?)|reckon\w*|divide\w*|spread\s+over|shared|split|between\s+them|i\.e)\b|[=(–—]\s*$",
     re.IGNORECASE,
 )
+_ON_TOP = re.compile(r"\bon\s+top\b(?!\s+of\s+the\s+(?:world|list|table))|\bnot\s+included\b|\b(?:is|are|comes?)\s+extra\b", re.IGNORECASE)
+""" "At £480 each, with insurance on top": the total has more in it."""
 _VETO = re.compile(
     r"\bin\s+the\s+(?:trade|city|country|county|region|industry|market|area|state|capital|uk|us)\b|\b(?:elsewhere|nationally|nationwide|overseas|abroad|if|leaving\s+out|leave\s+out|not\s+counting|without|target|aim|forecast|expect\w*|budget(?:ed)?|would|could|should|plan\w*|industry|sector|rival|competitor|peers?|national|minimum|up\s+to|at\s+least|at\s+most|starting|from|against|compared|versus|than|previous\w*"
     r"|a\s+year\s+(?:ago|earlier|before)|fine[sd]?|bonus\w*|voucher\w*|offer\w*|ticket|tuition|fee|rent|wage|pay\s+rise|price[sd]?|sells?|sold\s+at|retail\w*|gift|compensation|extra|more|less|save[sd]?|saving\w*"
@@ -150,7 +152,7 @@ def _stated(reading: Reading, figures: Figures, places: Spans[Sentence]) -> Iter
             _RECEIVED.search(clause) and not _SPLIT.search(words_here)
         ):
             continue
-        if _VETO.search(clause) or _VETO.search(_BREAK.split(rest, maxsplit=1)[0]):
+        if _ON_TOP.search(text, sentence.start, sentence.end) or _VETO.search(clause) or _VETO.search(_BREAK.split(rest, maxsplit=1)[0]):
             continue
         label = bool(re.match(r"\s*(?:[A-Z][\w ]+?\s+per\s+\w+)[\s:|]*$", text[sentence.start : q.start]))
         beside = bool(re.search(r"\d\D{0,25}[,(–—-]\s*(?:or\s+|at\s+)?$", lead))  # "lent €1.5 billion, about €35 million each"

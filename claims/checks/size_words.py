@@ -98,7 +98,11 @@ def _n_figures(
         return
     first = told_there[0][0]
     money = [x for s, x in told_there if s is first]
-    if any(low <= x.middle < high for x in money) or not low / 1000 < money[0].middle < high * 1000:
+    if (
+        any(low <= x.middle < high for x in money)
+        or low <= sum(x.middle for x in money) < high
+        or not low / 1000 < money[0].middle < high * 1000
+    ):
         return
     yield _finding(reading, field, word, money[:1], f"has {digits} figures")
 
