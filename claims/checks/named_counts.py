@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.checks.finding import Finding, miss_ratio, phrase
+from claims.checks.finding import Finding, miss_ratio, on_trial, phrase
 from claims.checks.mentions import Mention, mentions_of, telling
 from claims.checks.named_lists import NamedList, named_lists
 from claims.checks.thesaurus import akin, stem
@@ -32,6 +32,7 @@ _REACH = 1500
 """Characters between a number and the names."""
 
 
+@on_trial
 def named_counts(reading: Reading) -> Iterator[Finding]:
     """Every list of all that is not as long as announced."""
     counted = [m for m in mentions_of(reading) if m.kind == "count" and m.exact and m.noun is not None and not m.in_table]

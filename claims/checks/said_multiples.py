@@ -13,7 +13,7 @@ from itertools import combinations
 
 from claims.checks.assertions import Assertion, Way, pronoun_ahead, thing_behind, unsure
 from claims.checks.bindings import enough, spans, ties
-from claims.checks.finding import Finding, miss_ratio, phrase
+from claims.checks.finding import Finding, miss_ratio, on_trial, phrase
 from claims.checks.levels import Figure, figures, figures_at
 from claims.checks.measure_words import is_corrected, named_ahead
 from claims.checks.once import once
@@ -45,6 +45,7 @@ _MOST = 12
 _ENOUGH_PERCENTS = 60
 
 
+@on_trial
 def multiples(reading: Reading) -> Iterator[Finding]:
     """Every multiple that the pair it is said of does not give, nor any other in reach."""
     pairs = operands(reading)

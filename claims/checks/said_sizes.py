@@ -19,7 +19,7 @@ from itertools import combinations
 
 from claims.checks.assertions import Assertion, Way, pronoun_ahead, thing_behind, unsure
 from claims.checks.bindings import enough, spans, ties
-from claims.checks.finding import Finding, miss_ratio, phrase
+from claims.checks.finding import Finding, miss_ratio, on_trial, phrase
 from claims.checks.levels import Figure, figures, figures_at, said_percent
 from claims.checks.measure_words import is_corrected, named_ahead
 from claims.checks.movement_words import rate_way
@@ -78,6 +78,7 @@ class Size:
     """Whether any two figures may bear it out, whatever their times."""
 
 
+@on_trial
 def sizes(reading: Reading) -> Iterator[Finding]:
     """Every size that the pair it is said of does not give, nor any other in reach."""
     pairs = [x for x in operands(reading) if x.pair.old.middle > 0 and x.pair.new.middle > 0]

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claims.checks.finding import Finding, miss_ratio, phrase
+from claims.checks.finding import Finding, miss_ratio, on_trial, phrase
 from claims.checks.mentions import Mention, mentions_of
 from claims.checks.thesaurus import stem
 from claims.checks.wording import plain, quoted
@@ -42,6 +42,7 @@ _NOT_ONE = re.compile(
 """In the clause of a length that is of something else, or no longer so."""
 
 
+@on_trial
 def told_spans(reading: Reading) -> Iterator[Finding]:
     """Every length of time that is taken for known and was told otherwise."""
     lengths = [m for m in mentions_of(reading) if m.field == "text" and m.kind == "count" and m.noun in _HOURS and m.exact]

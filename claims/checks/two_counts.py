@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.checks.counted_years import WAY, is_adjacent
-from claims.checks.finding import Finding, phrase
+from claims.checks.finding import Finding, on_trial, phrase
 from claims.checks.lengths import AFTER, TENURE, Length
 from claims.checks.moments import Moment
 from claims.checks.time_between import A_MONTH, FARTHEST, clause_start
@@ -22,6 +22,7 @@ _TAKING_OVER = re.compile(
 )
 
 
+@on_trial
 def two_counts(reading: Reading, told: list[Length], dated: list[Moment]) -> Iterator[Finding]:
     """ "In charge for 24 years now ... In July 2009, two years after she took over": two counts that give two starts."""
     text, published = reading.document.text, reading.document.published
