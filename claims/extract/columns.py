@@ -21,7 +21,7 @@ WHO = frozenset((
 ).split())  # fmt: skip
 PART = frozenset((
     "site shop store branch plant factory location place town city country region area territory state county department division segment "
-    "business-unit unit team office depot hub mill yard warehouse brand product function group market province island port school ward venue"
+    "unit team office depot hub mill yard warehouse brand product function group market province island port school ward venue"
 ).split())  # fmt: skip
 RANK = frozenset(("rank", "ranking", "#", "no", "nr", "pos"))
 OTHERS = frozenset((
@@ -65,19 +65,20 @@ HIRED = re.compile(
 EMPLOYED = re.compile(
     r"(?:employees|employed|staff|headcount|workforce|people|our people|team|team size|ftes?|full-time equivalents|heads|workers|payroll|colleagues|crew|staff members|staffing)"
 )
-POSTS = re.compile(r"(?:jobs|roles|posts|positions|number|count|how many|total|people|staff|workers|employees)")
+POSTS = re.compile(r"(?:jobs|roles|posts|positions|number|count|how many|total)")
+"""What a table of cuts counts so."""
 SHARE = re.compile(
     r"(?:%|percent|per cent|pct|share|percentage) of (?:all |total |the )?(?:staff|workforce|headcount|employees|jobs|team|total|payroll)|(?:staff|workforce|headcount) (?:%|cut %|share)|% (?:of )?(?:staff|workforce|headcount|cut|affected)"
 )
 BARE_SHARE = re.compile(r"(?:%|percent|per cent|pct|share|percentage|proportion|in %|in percent)")
 CUTTING = re.compile(r"(?i)\b(?:lay-?offs?|laid off|redundanc\w+|(?:job|staff|head-?count|workforce) (?:cuts?|losses|reductions?)|jobs? (?:lost|cut|going|at risk)|closures?|WARN|cuts)\b")  # fmt: skip
 """Words above a table of cuts."""
-_NOISE = re.compile(
-    r"\([^()]*\)|[*_`†‡:.?]|\b(?:the|no\s+of|number of|total number of|approx|approximate|est(?:imated)? number of|year-end|average)\b|\b(?:19|20)\d\d\b"
+_MARKS = re.compile(r"\([^()]*\)|[*_`†‡:.?]")
+_SMALL = re.compile(
+    r"\b(?:the|no\s+of|number of|total number of|approx|approximate|est(?:imated)? number of|year-end|average)\b|\b(?:19|20)\d\d\b"
 )
 _DIGIT = re.compile(r"\d")
-""" "FY 2025" is the period of the figures below, "Year" stands over years."""
-_DEPTH = re.compile(r"[\s|¦]+")
+_GAPS = re.compile(r"[\s|¦]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,19 +102,19 @@ def columns_of(text: str, cells: Sequence[tuple[int, int]], above: str) -> list[
     dated = any(word in ("last day", "notice date", "date of notice") for word in words)
     cutting = dated or CUTTING.search(above) is not None or any(LAID_OFF.fullmatch(word) for word in words)
     columns = [Column(start, end, *_read(word, cutting)) for word, (start, end) in zip(words, cells, strict=True)]
-    columns = [replace(c, role="") if c.role == "period" and _DIGIT.search(text, c.start, c.end) else c for c in columns]
-    if any(column.metric == "layoffs" for column in columns):
-        columns = [
-            Column(column.start, column.end, "share") if not column.role and BARE_SHARE.fullmatch(word) else column
-            for column, word in zip(columns, words, strict=True)
-        ]
-    if any(column.metric in ("announcement_date", "signing_date") for column in columns):
-        columns = [
-            replace(column, metric="completion_date") if word in COMPLETED else column for column, word in zip(columns, words, strict=True)
-        ]
+    metrics = {column.metric for column in columns}
+    of_deals = not metrics.isdisjoint(ANNOUNCED)
+    for at, (column, word) in enumerate(zip(columns, words, strict=True)):
+        if column.role == "period" and _DIGIT.search(text, column.start, column.end):
+            columns[at] = replace(column, role="")  # "FY 2025" is the period of the figures below, "Year" stands over years
+        elif "layoffs" in metrics and not column.role and BARE_SHARE.fullmatch(word):
+            columns[at] = replace(column, role="share")
+        elif of_deals and word in COMPLETED:
+            columns[at] = replace(column, metric="completion_date")
     return columns
 
 
+ANNOUNCED = frozenset({"announcement_date", "signing_date"})
 COMPLETED = frozenset({"closed", "closes", "closing", "closing date", "date closed"})
 """What is said of deals that were announced before."""
 
@@ -138,19 +139,19 @@ def is_dated(label: str) -> bool:
 def is_trait(label: str) -> bool:
     """Whether a row's label names what only companies have, so that the heads above its cells are theirs: "Headquarters"."""
     word = _plain(label)
-    return word.replace(" ", "-") in TRAITS or (word in WHEN and WHEN[word] == "founding_date") or EMPLOYED.fullmatch(word) is not None
+    return word in TRAITS or WHEN.get(word) == "founding_date" or EMPLOYED.fullmatch(word) is not None
 
 
 TRAITS = frozenset((
-    "headquarters hq head-office based chief-executive ceo founder founders owner ownership owned-by parent customers clients users revenue turnover sales arr "
-    "valuation funding investors price pricing starting-price free-plan ticker"
-).split())  # fmt: skip
+    "headquarters", "hq", "head office", "based", "chief executive", "ceo", "founder", "founders", "owner", "ownership", "owned by", "parent", "customers",
+    "clients", "users", "revenue", "turnover", "sales", "arr", "valuation", "funding", "investors", "price", "pricing", "starting price", "free plan", "ticker",
+))  # fmt: skip
 """Rows of a table that sets companies side by side."""
 
 
 def _plain(head: str) -> str:
     """A head in small letters without articles, brackets, years and marks: "No. of employees (2024)" is "employees"."""
-    words = _DEPTH.sub(" ", _NOISE.sub(" ", _NOISE.sub(" ", head.lower())))
+    words = _GAPS.sub(" ", _SMALL.sub(" ", _MARKS.sub(" ", head.lower())))
     return words.strip(" -–—/") or ("#" if head.strip() in ("#", "No.", "Nr.") else "")
 
 
@@ -167,7 +168,7 @@ def _read(word: str, cutting: bool) -> tuple[Role, str | None]:
         return "rank", None
     if word in PERIOD:
         return "period", None
-    if cutting and POSTS.fullmatch(word) and word not in ("staff", "employees", "workers", "people"):
+    if cutting and POSTS.fullmatch(word):
         return "people", "layoffs"
     if EMPLOYED.fullmatch(word) or word in ("jobs", "posts", "positions"):
         return "people", "total_employees"

@@ -19,7 +19,7 @@ from claims.extract.money import money_mention
 from claims.extract.nobody import nobody_mentions
 from claims.extract.people_evidence import staff_share
 from claims.extract.percent import multiple_mention, percent_mention
-from claims.extract.table_dates import is_told, told_dates
+from claims.extract.table_dates import told_dates
 from claims.extract.tables import table_mentions
 from claims.extract.topic import Topic, asked, next_topic
 from claims.extract.topical import is_topical, opens_comparison
@@ -49,10 +49,9 @@ def find_mentions(views: Sequence[SentenceView], title: str = "") -> list[Mentio
     caption: ListCaption | None = None
     headings: list[SentenceView] = []
     for run in _runs(views):
-        if run[0].kind is BlockKind.TABLE_ROW and is_told(run):
-            for row in run:
-                mentions.extend(mention for mention in sentence_mentions(row, topic) if not is_withdrawn(row, mention))
-            mentions.extend(told_dates(run))
+        if run[0].kind is BlockKind.TABLE_ROW and (dates := told_dates(run)) is not None:
+            mentions.extend(mention for row in run for mention in sentence_mentions(row, topic) if not is_withdrawn(row, mention))
+            mentions.extend(dates)
         elif run[0].kind is BlockKind.TABLE_ROW:
             found = table_mentions(run, above[-CAPTION_SENTENCES:], headings[-HEADINGS:], topic.people, title)
             mentions.extend(_of_years(found, run, topic))

@@ -13,25 +13,27 @@ from claims.extract.view import SentenceView
 from claims.model import PeriodMention
 
 
-def is_told(rows: Sequence[SentenceView]) -> bool:
-    """A table of dates and of what happened on them, to be read as prose."""
-    header, heads = header_of(rows, ())
-    cells = [[row.text[cell.start : cell.end] for cell in cells_of(row)] for row in rows if row is not header]
-    return header is not None and tells(columns_under(header, heads, ()), cells)
+def told_dates(rows: Sequence[SentenceView]) -> list[Mention] | None:
+    """The dates of a table of what happened when, each of what its row tells of; None for any other table.
 
-
-def told_dates(rows: Sequence[SentenceView]) -> list[Mention]:
-    """The dates of such a table, each of what its row tells of."""
+    The rows of such a table are otherwise read as prose.
+    """
     header, heads = header_of(rows, ())
     columns = columns_under(header, heads, ())
+    cells = {row.sentence.index: cells_of(row) for row in rows if row is not header}
+    if not tells(columns, [[row.text[cell.start : cell.end] for cell in cells.get(row.sentence.index, ())] for row in rows]):
+        return None
     found = []
     for row in rows:
-        cells = cells_of(row)
-        at = next((p for p in row.periods if p.end <= cells[0].end and p.period), None) or year_of(row, cells[0])
-        if row is not header and at and len(cells) == len(columns):
+        own = cells.get(row.sentence.index, [])
+        if len(own) == len(columns) and (at := _first_date(row, own[0])):
             metric = next((cue.metric for cue in row.date_cues), None)
             found.append(Mention(row.sentence.index, "date", metric, "date.column", date=replace(at, is_date=True)))
     return found
+
+
+def _first_date(row: SentenceView, cell: Cell) -> PeriodMention | None:
+    return next((p for p in row.periods if p.end <= cell.end and p.period), None) or year_of(row, cell)
 
 
 def dated_cells(row: SentenceView, cells: Sequence[Cell], columns: Sequence[Column]) -> Iterator[tuple[Column, PeriodMention]]:

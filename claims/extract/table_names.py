@@ -15,15 +15,20 @@ def cells_of_names(views: Sequence[SentenceView]) -> list[tuple[int, int, Role]]
     """The cells of every table that stand under a head for companies ("Employer") or for others ("Lead investor"), in order."""
     found: list[tuple[int, int, Role]] = []
     for is_row, run in groupby(views, key=lambda view: view.kind is BlockKind.TABLE_ROW):
-        rows = list(run)
-        header, heads = header_of(rows, ()) if is_row else (None, [])
-        if header and _sets_side_by_side(header, heads, rows):
+        rows = list(run) if is_row else []
+        header, heads = header_of(rows, ())
+        if header is None:
+            continue
+        if _sets_side_by_side(header, heads, rows):
             found += [(head.start, head.end, "who") for head in heads[1:]]
-        for row in rows if header else ():
-            for column, cell in zip(columns_under(header, heads, ()), cells_of(row), strict=False):
-                if column.role in ("who", "others") and row is not header:
-                    found.append((cell.start, cell.end, column.role))
+        columns = columns_under(header, heads, ())
+        if any(column.role in NAMING for column in columns):
+            cells = (zip(columns, cells_of(row), strict=False) for row in rows if row is not header)
+            found += [(cell.start, cell.end, column.role) for row in cells for column, cell in row if column.role in NAMING]
     return found
+
+
+NAMING = ("who", "others")
 
 
 def _sets_side_by_side(header: SentenceView, heads: Sequence[Cell], rows: Sequence[SentenceView]) -> bool:

@@ -68,7 +68,7 @@ def cells_of(view: SentenceView) -> list[Cell]:
     line = view.text[line_start:end].strip()
     edged = len(line) > 1 and line[0] in "|¦" and line[-1] in "|¦"
     for gap in gaps.finditer(view.text, line_start, end):
-        if gap.start() == line_start and (edged or not re.search(r"[|¦\t]", gap.group())):
+        if gap.start() == line_start and (edged or not BARS.search(gap.group())):
             at = gap.end()
             continue
         cells.append(Cell(at, gap.start()))
@@ -105,8 +105,13 @@ def column_at(row: SentenceView, cells: Sequence[Cell], at: int, header: Sentenc
 
 def year_of(row: SentenceView, label: Cell) -> PeriodMention | None:
     """A label that is a year and nothing else."""
-    year = row.text[label.start : label.end]
-    return PeriodMention(label.start, label.end, year_period(int(year))) if YEAR.fullmatch(year) else None
+    year = YEAR.fullmatch(row.text, label.start, label.end)
+    return year_mention(year) if year else None
+
+
+def year_mention(year: re.Match[str]) -> PeriodMention:
+    """Four digits as the year that they are."""
+    return PeriodMention(year.start(), year.end(), year_period(int(year.group())))
 
 
 def cell_at(cells: Sequence[Cell], at: int) -> int | None:

@@ -17,12 +17,23 @@ from claims.extract.mention import Mention
 from claims.extract.phrases import words_of
 from claims.extract.table_dates import date_of_flow, dated_cells, row_dates
 from claims.extract.table_headers import column_periods
-from claims.extract.table_rows import Cell, cell_at, cells_of, column_at, columns_under, header_lines, header_of, text_of, year_of
+from claims.extract.table_rows import (
+    Cell,
+    cell_at,
+    cells_of,
+    column_at,
+    columns_under,
+    header_lines,
+    header_of,
+    text_of,
+    year_mention,
+    year_of,
+)
 from claims.extract.table_sums import name_parts
 from claims.extract.view import METRIC_INDEX, SentenceView
 from claims.metrics import METRICS, Metric, growth_metric
 from claims.model import BlockKind, ClaimType, Direction, PeriodMention, Quantity, Shift
-from claims.quantities.calendar import shift_period, year_period
+from claims.quantities.calendar import shift_period
 
 CAPTION = re.compile(
     r"(?i)(?:\b(?:in|figures in|amounts in|all figures in)\s+)?(?P<currency>US\$|A\$|C\$|HK\$|NZ\$|R\$|[$£€¥₹]|\b(?:USD|EUR|GBP|NOK|SEK|DKK|CHF|JPY|INR|CNY|AUD|CAD|NZD|Rs\.?)\b)?"
@@ -161,7 +172,7 @@ def _cell_mention(
     if figure.kind == "percent" and column and column.role == "share":
         return replace(base, type="other_percent", metric="layoffs_share_of_workforce", rule="table.percent")
     if figure.kind == "percent":
-        return _percent_cell(base, figure, metric, change, caption, row.text[label.start : label.end])
+        return _percent_cell(base, figure, metric, change, row.text[label.start : label.end])
     kind: ClaimType = metric.type if metric else "other_count"
     if figure.kind == "money" or (metric and metric.unit == "money") or (not metric and caption.unit):
         kind = "revenue" if metric and metric.type == "revenue" else "other_money"
@@ -197,7 +208,7 @@ def _changes(header: SentenceView, column: Column | None) -> bool:
 
 def _latest(header: SentenceView) -> PeriodMention | None:
     """The latest of the columns' periods: a change leads up to it."""
-    years = [PeriodMention(y.start(), y.end(), year_period(int(y.group()))) for y in HEAD_YEAR.finditer(text_of(header))]
+    years = [year_mention(year) for year in HEAD_YEAR.finditer(header.text, header.sentence.start, header.sentence.end)]
     return max(
         (p for p in (*header.periods, *years) if p.period), key=lambda p: (p.period.last, -p.start) if p.period else (), default=None
     )
@@ -233,7 +244,7 @@ GROWTH_LABEL = re.compile(
 SHARE_LABEL = re.compile(r"(?i)\b(?:share|margin|rate|ratio|as (?:a )?(?:%|percent)|% of|percent of)\b")
 
 
-def _percent_cell(base: Mention, figure: Quantity, metric: Metric | None, change: bool, caption: Caption, row_label: str) -> Mention:
+def _percent_cell(base: Mention, figure: Quantity, metric: Metric | None, change: bool, row_label: str) -> Mention:
     grows = (
         change
         or (GROWTH_LABEL.search(row_label) is not None and not SHARE_LABEL.search(row_label))
@@ -263,7 +274,7 @@ def _metric_in(text: str, cell: Cell | Column) -> Metric | None:
 def _period_in(header: SentenceView, cell: Column) -> PeriodMention | None:
     found = next((p for p in header.periods if cell.start <= p.start < cell.end), None)
     if found is None and (year := YEAR_BEHIND.search(header.text, cell.start, cell.end)):
-        return PeriodMention(year.start(), year.end(), year_period(int(year.group())))
+        return year_mention(year)
     return found
 
 
