@@ -31,7 +31,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from benchmarks.synthetic import METRICS, PEOPLE, Telling, called, companies, days_of, tellings  # noqa: E402
-from claims.model import EMPTY_REFERENCE, Claim, Document, Entity  # noqa: E402
+from claims.model import Claim, Document, Entity  # noqa: E402
+from claims.reference import EMPTY_REFERENCE  # noqa: E402
 from flows.conclude import conclude  # noqa: E402
 from warehouse import Batch, Extracted, Run, load, publish, record_inputs, write_batch  # noqa: E402
 

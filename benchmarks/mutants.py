@@ -27,9 +27,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from claims.checks import ACROSS_DOCUMENTS, IN_DOCUMENT
 from claims.checks.example import Example
-from claims.model import Document, Reading, Reference
+from claims.model import Document, Reading
 from claims.pipeline import conclude, read
 from claims.read.documents import distinct
+from claims.reference import Reference
 
 CHECKS = Path(__file__).resolve().parents[1] / "claims/checks"
 EDGE: dict[type[ast.cmpop], type[ast.cmpop]] = {

@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from claims.model import EMPTY_REFERENCE, Document, Reference, Result
+from claims.model import Document, Result
 from claims.quantities import find_quantities
+from claims.reference import EMPTY_REFERENCE, Reference
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ from claims.commands.review import review
 
 if TYPE_CHECKING:
     from claims.formats.trace import Place
-    from claims.model import Document, InputError, Reading, Reference, Result
+    from claims.model import Document, InputError, Reading, Result
+    from claims.reference import Reference
 
 OK, FLAGGED, UNREAD, INTERRUPTED = 0, 1, 2, 130
 PROGRESS_FROM = 20
@@ -237,7 +238,7 @@ def _standard_input() -> str:
 
 
 def _reference(folder: Path | None) -> tuple[Reference, tuple[InputError, ...]]:
-    from claims.model import EMPTY_REFERENCE
+    from claims.reference import EMPTY_REFERENCE
 
     if folder is None:
         return EMPTY_REFERENCE, ()

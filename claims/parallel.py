@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 
-from claims.model import Document, Reading, Reference
+from claims.model import Document, Reading
 from claims.pipeline import read
+from claims.reference import Reference
 
 POOL_FROM = 200
 """Documents from which a pool is worth its start: an article takes about 20 ms, starting the processes 1 to 2 seconds."""

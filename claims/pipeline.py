@@ -22,7 +22,6 @@ from claims.match.relations import relate_documents
 from claims.match.revisions import mark_revised
 from claims.match.versions import NO_NUMBERS
 from claims.model import (
-    EMPTY_REFERENCE,
     Block,
     Claim,
     Document,
@@ -35,7 +34,6 @@ from claims.model import (
     PeriodMention,
     Quantity,
     Reading,
-    Reference,
     Result,
     Sentence,
 )
@@ -44,6 +42,7 @@ from claims.quantities.periods import find_periods, fiscal_year_end_of, year_end
 from claims.read.blocks import split_blocks
 from claims.read.documents import distinct
 from claims.read.sentences import split_sentences
+from claims.reference import EMPTY_REFERENCE, Reference
 from claims.resolve.cells import in_cells
 from claims.resolve.claims import Resolution, rename_subjects, resolve_mentions
 from claims.resolve.entities import Cast, cast_of

@@ -15,9 +15,10 @@ from claims.extract.headcount_measures import head_noun, scored_measures
 from claims.extract.no_people import stands_for_no_people
 from claims.extract.view import SentenceView
 from claims.metrics import Metric
-from claims.model import EMPTY_REFERENCE, Claim, Document, Field, Quantity, Reference
+from claims.model import Claim, Document, Field, Quantity
 from claims.pipeline import FIELDS, Steps, steps_of
 from claims.quantities.refused import find_refused
+from claims.reference import EMPTY_REFERENCE, Reference
 from claims.resolve.claims import Resolution
 from claims.resolve.periods_candidates import WEIGHTS as PERIOD_WEIGHTS
 from claims.resolve.weights import SUBJECT_WEIGHTS

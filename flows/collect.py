@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from claims.model import InputError, Reference, content_hash
+from claims.model import InputError, content_hash
 from claims.pipeline import PIPELINE_VERSION
 from claims.read.documents import MAX_SIZE
+from claims.reference import Reference
 from claims.sources.config import FolderSource, Sources, WebSource
 from claims.sources.files import read_named
 from claims.sources.folder import paths_below

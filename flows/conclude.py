@@ -14,8 +14,9 @@ from claims.checks import Finding, check_corpus
 from claims.explain import flag_key, flags_from
 from claims.match.entities import known_facts
 from claims.match.revisions import mark_revised
-from claims.model import Claim, DocumentRelation, Fact, Flag, PairRelation, Reference, content_hash
+from claims.model import Claim, DocumentRelation, Fact, Flag, PairRelation, content_hash
 from claims.pipeline import match_claims
+from claims.reference import Reference
 from flows.stored_findings import finding_of, stored
 from warehouse.copies import own_document
 from warehouse.corpus import count_conclusion

@@ -16,8 +16,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from claims.model import Document, InputError, Reference
+from claims.model import Document, InputError
 from claims.pipeline import check, read
+from claims.reference import Reference
 from claims.sources.files import read_named
 from flows.collect import Item
 from warehouse.inbox import write_batch

@@ -17,7 +17,8 @@ from prefect import flow, get_run_logger, task
 from prefect.cache_policies import NO_CACHE
 from prefect.task_runners import ThreadPoolTaskRunner
 
-from claims.model import InputError, Reference
+from claims.model import InputError
+from claims.reference import Reference
 from claims.sources.config import WebSource, read_sources
 from claims.sources.hosts import Hosts
 from claims.sources.page import Fetched, SourceFailure

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from itertools import permutations
 
-from claims.model import Document, Reference
+from claims.model import Document
 from claims.pipeline import check_documents, fiscal_year_end, read
+from claims.reference import Reference
 
 JUNE = Reference(fiscal_year_ends=(("Orlo Foods", 6), ("Tarrow Mills", 3)))
 

@@ -19,7 +19,8 @@ from claims.match.joining import figure_keys, words_of_parts
 from claims.match.phrases import Words, tokens
 from claims.match.spelling import Piece, pieces, probes, respelt
 from claims.match.subjects import Name, block_keys_of, words_of
-from claims.model import EMPTY_REFERENCE, Entity, Reference, content_hash
+from claims.model import Entity, content_hash
+from claims.reference import EMPTY_REFERENCE, Reference
 from warehouse.ledger import count, records, rows
 from warehouse.rows import claim_of
 

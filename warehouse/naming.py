@@ -10,7 +10,8 @@ from typing import Any, Literal
 import duckdb
 
 from claims.match.entities import merged_names
-from claims.model import Reference, content_hash
+from claims.model import content_hash
+from claims.reference import Reference
 from warehouse.durable import Waiting
 from warehouse.ledger import held, opened, records, rows, touch, transaction
 from warehouse.lookup import suggest

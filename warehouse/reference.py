@@ -11,8 +11,9 @@ import pyarrow as pa
 
 from claims.checks.reference_conflict import held_against
 from claims.match.entities import known_facts
-from claims.model import Claim, Reference, ReferenceFact, content_hash
+from claims.model import Claim, content_hash
 from claims.quantities.calendar import period_from_iso
+from claims.reference import Reference, ReferenceFact
 from warehouse.ledger import held, opened, records, replace_content, rows, table_like, touch, transaction
 from warehouse.records import Run
 from warehouse.rows import claim_of, six_places, utc

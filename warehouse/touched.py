@@ -15,7 +15,8 @@ import duckdb
 import pyarrow as pa
 
 from claims.match.subjects import Name
-from claims.model import EMPTY_REFERENCE, Claim, DocumentRelation, Reference
+from claims.model import Claim, DocumentRelation
+from claims.reference import EMPTY_REFERENCE, Reference
 from warehouse.copies import follow_relations, relate_touched
 from warehouse.corpus import read_items
 from warehouse.ledger import count, held, opened, rows, state, touch, transaction

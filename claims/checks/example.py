@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.model import ReferenceFact
+from claims.reference import ReferenceFact
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from functools import wraps
 from typing import ParamSpec
 
 from claims.match.interval import stated
-from claims.model import Claim, Document, DocumentRelation, Evidence, Fact, Field, PairRelation, Reading, ReferenceFact, Severity
+from claims.model import Claim, Document, DocumentRelation, Evidence, Fact, Field, PairRelation, Reading, Severity
+from claims.reference import ReferenceFact
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,10 @@ from claims.checks.wording import day_words, figure, interval_words, period_word
 from claims.match.interval import HALF, Interval, stated, written
 from claims.match.periods import is_event, is_stock
 from claims.match.phrases import Words, same_name, tokens
-from claims.model import Claim, ReferenceFact
+from claims.model import Claim
 from claims.quantities.calendar import period_from_iso
 from claims.quantities.periods import fiscal_year_end_of
+from claims.reference import ReferenceFact
 
 RULE = "reference_conflict"
 

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from claims.model import Claim, Entity, Fact, Reference, ReferenceFact
+from claims.model import Claim, Entity, Fact
+from claims.reference import Reference, ReferenceFact
 
 
 def spelled_out(casts: Iterable[tuple[Entity, ...]]) -> dict[str, str]:

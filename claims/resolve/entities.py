@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from claims.extract.phrases import TextWords, words_of
-from claims.model import Document, Entity, Field, Reference
+from claims.model import Document, Entity, Field
+from claims.reference import Reference
 from claims.resolve.evidence import CHIEF, Character, character_of, evidence_of, is_company, salience_of
 from claims.resolve.grouping import group_names
 from claims.resolve.lexicon import BUSINESS_VERBS, HEADINGS

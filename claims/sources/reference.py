@@ -26,8 +26,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from claims.metrics import METRICS
-from claims.model import InputError, Reference, ReferenceFact
+from claims.model import InputError
 from claims.quantities.calendar import fiscal_part, period_from_iso
+from claims.reference import Reference, ReferenceFact
 
 _BOOLEANS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 _REQUIRED = {

@@ -9,7 +9,7 @@ from random import Random
 
 from benchmarks import incremental, matching
 from benchmarks.synthetic import companies, tellings
-from claims.model import EMPTY_REFERENCE
+from claims.reference import EMPTY_REFERENCE
 from flows.conclude import conclude
 from warehouse import Batch, Run, load, publish, record_inputs, run_query, write_batch
 

@@ -10,8 +10,9 @@ import pytest
 
 from claims.checks import ACROSS_DOCUMENTS, IN_DOCUMENT
 from claims.checks.example import Example
-from claims.model import Document, Flag, Reference
+from claims.model import Document, Flag
 from claims.pipeline import check_documents
+from claims.reference import Reference
 
 RULES = [import_module(rule.__module__) for rule in (*IN_DOCUMENT, *ACROSS_DOCUMENTS)]
 CASES = [(rule, example) for rule in RULES for example in rule.EXAMPLES]

@@ -15,8 +15,9 @@ import pytest
 from claims.checks import ACROSS_DOCUMENTS, IN_DOCUMENT
 from claims.checks.reference_conflict import held_against
 from claims.explain import CAUSES
-from claims.model import Document, Flag, Reference, ReferenceFact
+from claims.model import Document, Flag
 from claims.pipeline import check_documents
+from claims.reference import Reference, ReferenceFact
 from claims.sources.files import read_paths
 from claims.sources.reference import read_reference
 

@@ -11,8 +11,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from claims.cli import cli
-from claims.model import EMPTY_REFERENCE, Document, Reference
+from claims.model import Document
 from claims.pipeline import check, check_documents, link, read
+from claims.reference import EMPTY_REFERENCE, Reference
 from flows.conclude import conclude
 from warehouse import Batch, Extracted, Run, WarehouseError, load, publish, record_inputs, record_reference, run_query, write_batch
 from warehouse.naming import Naming, decide_naming, undo_naming, with_decisions

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claims.model import Reference, ReferenceFact
+from claims.reference import Reference, ReferenceFact
 from claims.sources.config import read_sources
 from flows.collect import Item, batches, collect, version_of
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from claims.model import EMPTY_REFERENCE
 from claims.pipeline import check_documents
+from claims.reference import EMPTY_REFERENCE
 from claims.sources.config import read_sources
 from claims.sources.files import read_paths
 from flows.collect import collect

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import psutil
 
-from claims.model import Reference
+from claims.reference import Reference
 from claims.sources.config import read_sources
 from flows.collect import collect
 from flows.extract import extract_batch, extract_item
@@ -71,7 +71,7 @@ def test_nothing_to_do_writes_nothing(tmp_path: Path) -> None:
 def test_a_killed_batch_leaves_no_process_behind(corpus: Corpus, tmp_path: Path) -> None:
     _many(corpus, 4000)
     code = (
-        "import sys; from pathlib import Path; from claims.model import Reference; from claims.sources.config import read_sources\n"
+        "import sys; from pathlib import Path; from claims.reference import Reference; from claims.sources.config import read_sources\n"
         "from flows.collect import collect; from flows.extract import extract_batch; from warehouse.records import Run\n"
         "if __name__ == '__main__':\n"
         "    items = collect(read_sources(Path(sys.argv[1])), Path(sys.argv[2])).items\n"

@@ -15,8 +15,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from claims.match.relations import CROWD
-from claims.model import EMPTY_REFERENCE, Decision, Document, Reference, ReferenceFact
+from claims.model import Decision, Document
 from claims.pipeline import check, read
+from claims.reference import EMPTY_REFERENCE, Reference, ReferenceFact
 from flows.conclude import Conclusion, conclude
 from warehouse import Batch, Extracted, Run, content_digest, load, record_inputs, write_batch, write_decision
 from warehouse.ledger import held, opened, rows

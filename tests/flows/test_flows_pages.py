@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from claims.model import EMPTY_REFERENCE, Document
+from claims.model import Document
+from claims.reference import EMPTY_REFERENCE
 from claims.sources.config import Sources, WebSource
 from claims.sources.page import FeedEntry, Fetched, PageState, SourceFailure
 from flows.collect import collect

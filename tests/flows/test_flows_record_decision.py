@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from claims.model import EMPTY_REFERENCE
+from claims.reference import EMPTY_REFERENCE
 from claims.sources.config import read_sources
 from flows.collect import collect
 from flows.conclude import conclude

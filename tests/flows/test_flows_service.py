@@ -17,7 +17,7 @@ import pytest
 from news_site import Page, Site, serving
 from prefect_service import FACT_CHECK, RECORD_DECISION, Service, serving_prefect, until
 
-from claims.model import EMPTY_REFERENCE
+from claims.reference import EMPTY_REFERENCE
 from claims.sources.config import read_sources
 from claims.sources.fetch import fetch_source
 from flows.collect import collect, version_of

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claims.model import EMPTY_REFERENCE, Document
+from claims.model import Document
+from claims.reference import EMPTY_REFERENCE
 from claims.sources.config import Sources, WebSource, read_sources
 from claims.sources.page import Fetched
 from flows.collect import collect

@@ -9,8 +9,9 @@ from jsonschema import Draft4Validator
 
 from claims.formats.rule_page import examples_of, rule_names
 from claims.formats.sarif import result_to_sarif
-from claims.model import Document, Evidence, Flag, InputError, Reading, Reference, Result
+from claims.model import Document, Evidence, Flag, InputError, Reading, Result
 from claims.pipeline import check_documents
+from claims.reference import Reference
 
 DRAFT = Document("a b.md", "Title\n\nIt cut 200 jobs.", path="a b.md")
 STORED = Document("x", "It cut 300 jobs.", path="x.json")

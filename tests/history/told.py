@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from claims.match.compare import relate
-from claims.model import Claim, Decision, Document, DocumentRelation, Entity, Evidence, Fact, Flag, PairRelation, Reference, ReferenceFact
+from claims.model import Claim, Decision, Document, DocumentRelation, Entity, Evidence, Fact, Flag, PairRelation
+from claims.reference import Reference, ReferenceFact
 from warehouse import (
     Batch,
     Extracted,

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from claims.model import Claim, Document, Reference
+from claims.model import Claim, Document
 from claims.pipeline import read
+from claims.reference import Reference
 
 PUBLISHED = date(2024, 7, 15)
 """A Monday."""

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from resolving import rows
 
 from claims.match.entities import spelled_out
-from claims.model import Document, Entity, Reference
+from claims.model import Document, Entity
 from claims.pipeline import check_documents, read, steps_of
+from claims.reference import Reference
 from claims.resolve.names import core_name
 
 

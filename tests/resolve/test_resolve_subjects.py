@@ -8,7 +8,7 @@ import pytest
 from resolving import claim_at, claims_of, rows
 from subject_cases import CASES
 
-from claims.model import Reference
+from claims.reference import Reference
 
 KNOWN_WRONG: list[tuple[tuple[str, str, str | None, str | None], str]] = [
     (("Velmar Group's Tarrow Mills employs 900 people.", "900 people", "Tarrow Mills", None), "a possessive in front of a name is taken into it"),

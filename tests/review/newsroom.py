@@ -12,8 +12,9 @@ from typing import Any
 from click.testing import CliRunner, Result
 
 from claims.cli import cli
-from claims.model import EMPTY_REFERENCE, Document, Reading
+from claims.model import Document, Reading
 from claims.pipeline import check, read
+from claims.reference import EMPTY_REFERENCE
 from flows.conclude import conclude
 from warehouse import Batch, Extracted, Run, publish, write_batch
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from claims.metrics import METRICS
-from claims.model import ReferenceFact
+from claims.reference import ReferenceFact
 from claims.sources.reference import read_reference
 
 SEEDS = Path(__file__).parents[2] / "seeds"

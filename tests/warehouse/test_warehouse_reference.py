@@ -11,7 +11,8 @@ import duckdb
 import pytest
 from warehouse_samples import a_batch, a_document, a_run, ask, read
 
-from claims.model import Document, Fact, Reference, ReferenceFact
+from claims.model import Document, Fact
+from claims.reference import Reference, ReferenceFact
 from warehouse import Batch, Run, check_reference, content_digest, load, record_reference, replace_results, write_batch
 from warehouse.ledger import ledger_path, migrate, scripts
 

@@ -11,7 +11,8 @@ import pytest
 from warehouse_samples import a_batch, a_decision, a_document, a_flag, a_run, documents, outcome, read
 
 import warehouse
-from claims.model import InputError, Reference, ReferenceFact
+from claims.model import InputError
+from claims.reference import Reference, ReferenceFact
 from warehouse import (
     Batch,
     WarehouseError,
