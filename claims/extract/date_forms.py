@@ -34,7 +34,7 @@ _FURNITURE = re.compile(
     r"(?i)^\W*(?:last |first )?(?:updated|published|posted|modified|edit|edited|reviewed|accessed|retrieved|archived|revised|recorded|photo|picture|image|copyright|filed|date|dated|issued|printed|by [A-Z][^,.]{2,40},)\b(?: on| at|:)?\W*$"
 )
 _COUNTS_TIME = re.compile(
-    r"(?i)\b(?:(?:quarters?|half|years?|months?|weeks?) (?:to|through)|(?:quarters?|half|years?|months?|weeks?|periods?|seasons?) (?:ended|ending|that ended(?: on)?|beginning(?: on or)? after|beginning(?: on)?|starting(?: on)?))\s*$"
+    r"(?i)\b(?:(?:quarters?|half|years?|months?|weeks?) (?:to|through)|(?:quarters?|half|years?|months?|weeks?|periods?|seasons?)[ -](?:ended|ending|that ended(?: on)?|beginning(?: on or)? after|beginning(?: on)?|starting(?: on)?))\s*$"
 )
 _DOCUMENT = (
     r"(?:reports?|interview|articles?|issue|edition|letters?|columns?|pieces?|minutes|stor(?:y|ies)|posts?|editorial|memo|notes?|data|figures|statistics"
@@ -53,6 +53,7 @@ _LAW = re.compile(
 """A law is named by its year."""
 _COMPARED = re.compile(
     r"(?i)\b(?:than|against|versus|vs\.?|compared (?:with|to)|comparison (?:with|to)|relative to|different from|as in|unlike(?: in)?"
+    r"|(?:in line|on a par|on par|consistent|level|flat) (?:with|on)|(?:similar|equal|identical) to"
     r"|(?:up|down|higher|lower|increase|decrease|rise|fall|drop|change) (?:on|from))"
     r"\s+(?:that (?:of|in)\s+|those (?:of|in)\s+|the\s+(?:figure|level|number|total)\s+(?:for|in|of|at)\s+|in\s+|at\s+|of\s+)?(?:the\s+)?$"
 )
@@ -76,6 +77,8 @@ _NAMES_LEAD = frozenset(
 _TEMPORAL = re.compile(
     r"(?i)\b(?:in|since|by|until|till|from|to|through|during|and|or|after|before|around|about|early|late|mid|of|on|between|throughout|circa|than|for)[\s-]+$"
 )
+_AND = re.compile(r"(?i)\b(?:and|or)\s+$")
+""" "The 2020 Notes and 2025 Notes"."""
 _LAST_WORD = re.compile(r"([\w'’]+)\s+$")
 _NEXT_WORD = re.compile(r"(?:['’]s)?[ \u00a0][\"“‘]?([^\W\d_][\w'’–-]*)")
 _FUNCTION = (
@@ -100,6 +103,7 @@ def is_no_date(view: SentenceView, period: PeriodMention) -> bool:
         or _is_compared(view, period)
         or _is_regular(view, period)
         or _is_of_a_name(view, period)
+        or _names_each(view, period)
         or _is_column(view, period)
         or GREETING.search(before(view, period)) is not None
     )
@@ -184,10 +188,28 @@ def _is_of_a_name(view: SentenceView, period: PeriodMention) -> bool:
     return match is not None and not match["name"].endswith("ed") and match["name"].lower() not in _NAMES_LEAD
 
 
+def _names_each(view: SentenceView, period: PeriodMention) -> bool:
+    """A year of a run that names things: "the 2020, 2021 and 2025 Notes"; not "the 2019 and 2020 elections"."""
+    if period.period is None or period.period.kind != "year":
+        return False
+    at = bisect_left(view.periods, period.start, key=lambda mention: mention.start)
+    last = period
+    for other in view.periods[at + 1 : at + RUN]:
+        if not _JOINED.fullmatch(view.text, last.end, other.start):
+            break
+        last = other
+    match = _NEXT_WORD.match(view.text, last.end, view.sentence.end) if last is not period else None
+    if match is None or not match[1][0].isupper() or match[1].lower() in _FUNCTION:
+        return False
+    return noun_behind(view, last) is None and _TEMPORAL.search(before(view, period)) is None
+
+
 def _is_column(view: SentenceView, period: PeriodMention) -> bool:
     """The date stands for a column of an account: "40 shops (2018: 38)", "$2m (2018)", "in 2019, 2018 and 2017"."""
     if _IN_BRACKETS.search(view.text, max(view.sentence.start, period.start - 3), period.start):
         figures = view.figures_near(period.start, period.end)
+        if period.period is not None and period.period.kind == "year" and _OTHER_YEAR.match(view.text, period.end):
+            return True
         if colon := _COLON.match(view.text, period.end):
             return any(q.start - colon.end() <= _AT_COLON and q.start >= colon.end() for q in figures)
         if view.text[period.end : period.end + 1] == ")":
@@ -197,6 +219,8 @@ def _is_column(view: SentenceView, period: PeriodMention) -> bool:
 
 _IN_BRACKETS = re.compile(r"[(\[]\s?$")
 _COLON = re.compile(r"\s?:\s*")
+_OTHER_YEAR = re.compile(r"\s?:|\s[–—-]\s[^()]{0,24}(?:\d|n/a|nil|none)")
+""" "(2018: n/a)", "(2018 – gains of $19.2 million)": the same of another year, as accounts give it."""
 _AT_COLON = 3
 """Characters between a date in brackets and its figure: a sign, a blank."""
 
@@ -220,7 +244,8 @@ def modified_noun(view: SentenceView, period: PeriodMention) -> str | None:
         return None
     lead = before(view, period)
     year = period.period is not None and period.period.kind == "year"
-    if _TEMPORAL.search(lead) or (not year and lead.rstrip()[-1:] in ",(;:" and match[1][0].islower()):
+    joined = year and match[1][0].isupper() and _AND.search(lead) is not None
+    if (_TEMPORAL.search(lead) and not joined) or (not year and lead.rstrip()[-1:] in ",(;:" and match[1][0].islower()):
         return None
     if (last := _LAST_WORD.search(lead)) and (last[1].lower() in DETERMINERS or last[1].endswith(("'s", "’s"))):
         return match[1]

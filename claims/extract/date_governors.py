@@ -178,7 +178,8 @@ def holds(view: SentenceView, period: PeriodMention, governor: Governor) -> bool
     assert period.period is not None
     if FOR.search(lead) and period.period.days > 1:
         return not near or (governor.event.form is Form.NOUN and governor.event.metric == "payment_date")
-    return head.role == "at" and not EDGE_WORDS.match(view.text, head.start) and not (near and governor.event.kind is Kind.EVENT)
+    happens = near and governor.event.kind is Kind.EVENT and governor.event.form is not Form.NOUN
+    return head.role == "at" and not EDGE_WORDS.match(view.text, head.start) and not happens
 
 
 def is_calendar(view: SentenceView, event: Event) -> bool:

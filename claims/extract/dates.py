@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from claims.extract.date_forms import before, head_of, is_label, is_no_date, modified_noun, noun_behind
 from claims.extract.date_governors import (
+    AS_OF,
     AT_HAND,
     AUXILIARIES,
     DURATION,
@@ -199,6 +200,8 @@ def _alone(view: SentenceView, period: PeriodMention, governor: Governor | None)
     if LATEST.search(view.text[view.sentence.start : period.start]):
         return True
     lead = before(view, period)
+    if AS_OF.search(lead):
+        return False
     if period.period.days > 1 and FOR.search(lead) and not PLANNED_FOR.search(lead):
         return False  # "entries for 2026"
     if governor and (holds(view, period, governor) or is_calendar(view, governor.event)):

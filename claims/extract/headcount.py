@@ -42,7 +42,7 @@ from claims.extract.labels import label_behind, names_other, people_of_label
 from claims.extract.lost_jobs import along_with, hit_by_cuts, jobs_behind
 from claims.extract.mention import BY_EVIDENCE, Mention
 from claims.extract.movement import direction_of
-from claims.extract.people_evidence import METONYMS, counts_people
+from claims.extract.people_evidence import LEAVING, METONYMS, counts_people
 from claims.extract.phrases import words_of
 from claims.extract.staff import is_class_of_firms, is_no_staff, is_of_body, is_staff, takes_part
 from claims.extract.topic import FLOWING, Topic, introduced
@@ -163,6 +163,8 @@ def _is_none_of_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
         return True
     if noun not in JOB_NOUNS and is_no_staff(view, figure):
         return True
+    if noun in JOB_NOUNS and _is_small(figure) and OWN_JOBS.search(view.text[max(view.sentence.start, figure.start - 30) : figure.start]):
+        return True
     if is_class_of_firms(view, figure) or ALL_BUT.search(view.text[max(view.sentence.start, figure.start - 10) : figure.start]):
         return True
     tail = figure.noun_end or figure.end
@@ -172,6 +174,12 @@ def _is_none_of_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
     if noun in ("member", "members"):
         return not _staff_members(view, figure)
     return noun in ("executives", "contractors", "players") and NO_STAFF.search(phrase) is not None
+
+
+OWN_JOBS = re.compile(
+    r"(?i)\b(?:work(?:s|ed|ing)?|h[eo]ld(?:s|ing)? down|juggl(?:es?|ed|ing)|(?:I|he|she)(?: (?:have|has|had)|['’](?:ve|s|d) got))\s+(?:just |only |at least )?$"
+)
+""" "She worked two jobs": one person's."""
 
 
 def _generic(view: SentenceView, figure: Quantity, noun: str, compared: bool, topic: Topic) -> Mention | None:
@@ -415,7 +423,11 @@ def _whole(view: SentenceView, figure: Quantity) -> Quantity | None:
 
 
 def _is_of_things(view: SentenceView, figure: Quantity) -> bool:
-    """The bare number is a part of things counted right behind: "six of its 43 shops"."""
+    """The bare number is a part of things counted right behind, "six of its 43 shops", or counts what two words tell of,
+    "11,000 poker and gaming machines"."""
+    pair = PAIR_OF.match(view.text, figure.end, view.sentence.end)
+    if pair and pair["noun"].lower() not in PEOPLE_NOUNS and LEAVING.match(pair["first"]) is None:
+        return True
     at = bisect_left(view.figures, figure.end, key=lambda other: other.start)
     whole = view.figures[at] if at < len(view.figures) else None
     if whole is None or whole.kind != "count" or head_noun(view, whole) in PEOPLE_NOUNS:
@@ -423,7 +435,11 @@ def _is_of_things(view: SentenceView, figure: Quantity) -> bool:
     return OF_ITS.fullmatch(view.text, figure.end, whole.start) is not None
 
 
-OF_ITS = re.compile(r"(?i)\s+of\s+(?:the|its|their|our|his|her|those|these|all)\s+")
+OF_ITS = re.compile(r"(?i)\s+(?:out\s+)?of\s+(?:(?:the|its|their|our|his|her|those|these|all)\s+)?")
+PAIR_OF = re.compile(
+    r"\s+(?:of\s+)?(?!(?:people|staff|jobs|full|permanent|of|in|at|on|by|from|to|for|with|this|last|next|a|the|and|or|as|who|are|were|is|was|have|had|will|would)\b)"
+    r"(?P<first>[a-z][a-z-]{2,})(?<!ed)(?<!ly)\s+and\s+[a-z][a-z-]{2,}\s+(?P<noun>[a-z]{3,}s)\b"
+)
 
 
 def _object_of_hiring(view: SentenceView, figure: Quantity, noun: str) -> bool:

@@ -94,7 +94,7 @@ CONTRACTORS = frozenset(["contractors", "temps", "freelancers", "freelances"])
 TOTAL_NOUNS = frozenset(
     (
         "employees employee workers staff staffers workforce headcount personnel colleagues ftes engineers associates nurses "
-        "drivers pilots officers teachers heads"
+        "drivers pilots teachers heads"
     ).split()
 )
 

@@ -25,7 +25,7 @@ UNIT_BEHIND = re.compile(
     r"(?i)\s*(?:horsepower|hp|kcal|calories|degrees?|celsius|fahrenheit|metres?|meters?|feet|foot|ft|inch(?:es)?|yards?|acres?|hectares?"
     r"|litres?|liters?|gallons?|grams?|mm|cm|m|km|g|kg|lb|oz|ml|kwh?|mw|gw|g?hz|gb|mb|tb|points?|goals?|runs?|votes?|seats?|overs|home runs|at stumps"
     r"|minutes?|seconds?|years? (?:old|younger|older)|next birthday|east|west|north|south|tsp|tbsp|teaspoons?|tablespoons?|cups?|pages?)\b"
-    r"|\s+to one\b|\s+out of\s+\d|(?:,\s*\d+)?(?:\s*and\s*\d+)?\s+in the (?:morning|afternoon|evening)\b"
+    r"|\s+without (?!(?:an? |any |their )?(?:jobs?|work|employment|pay|posts?)\b)|\s+to one\b|\s+out of\s+\d|(?:,\s*\d+)?(?:\s*and\s*\d+)?\s+in the (?:morning|afternoon|evening)\b"
 )
 SCORE_BEHIND = re.compile(
     r"\s+(?:to|for)\s+(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?![,.]?\d)(?!\s+(?:people|jobs|staff|workers|employees))"

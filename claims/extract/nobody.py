@@ -24,6 +24,10 @@ REACH = 4
 """Words between "nobody" and the verb that says what happens to them."""
 ENDS = re.compile(r"[\"”'’]?\s*(?:$|[.,;:!?)]|[a-z]+ly\b)")
 """What may follow where the sentences before say what is counted: "Nobody, says the chief", "not one compulsorily"."""
+LOST_OTHER = re.compile(
+    r"(?i)(?:los(?:e|es|ing|t)|left|leaves?|leaving|cut|cuts)\s+(?:a|an|any|the|his|her|their|money|sleep|out)\b(?!\s+(?:single\s+|\w+-time\s+)?(?:jobs?|posts?|positions?|place|livelihoods?|company|firm|team|business)\b)"
+)
+""" "No one lost a penny"."""
 UNSAID = frozenset("go going goes leave leaves left".split())
 """Verbs that are of jobs only where the text speaks of them: "nobody leaves the room"."""
 
@@ -52,6 +56,8 @@ def _metric(view: SentenceView, match: re.Match[str], topic: Topic) -> tuple[str
         )
         around = hit.end < match.start() and view.word_distance(hit.end, match.start()) <= 1 and not view.boundary(hit.end, match.start())
         if not (behind or around):
+            continue
+        if behind and LOST_OTHER.match(view.text, hit.start):
             continue
         if view.text[hit.start : hit.end].lower() in UNSAID and topic.people is None and not _let_go(view, match, hit):
             continue

@@ -48,7 +48,8 @@ HARM = frozenset(
         "kill kills killed killing killings die dies died dead death deaths dying injure injures injured injuring injuries wounded wounding hurt stabbed shot "
         "shooting murdered drowned missing rescued arrested arrests detained jailed imprisoned convicted sentenced hospitalised hospitalized infected "
         "evacuated homeless displaced stranded trapped kidnapped abducted hostage hostages burned burnt victims survivors perished massacre casualties "
-        "crashed attacked beaten fatally infected infections victim fatalities"
+        "crashed attacked beaten fatally infected infections victim fatalities guilty acquitted indicted prosecuted manslaughter suspects accused treated "
+        "aboard"
     ).split()
 )
 """What befalls people in the news, not staff in a count of staff."""
@@ -60,6 +61,8 @@ NOT_EMPLOYED = re.compile(
     rf"(?i)\b(?:train(?:s|ed)?|survey(?:s|ed)|insure[sd]|poll(?:s|ed)|interview(?:s|ed)|serve[sd]|treat(?:s|ed)|graduate[sd]?|taught|teach(?:es)?|asked|license[sd])\s+{SMALL}$"
 )
 """Verbs whose object is people, but nobody's staff: "surveyed 400 managers", "will graduate 430 nurses"."""
+PER_SO_MANY = re.compile(r"(?i)\b(?:per|for every|for each|out of every|in every)\s+$")
+""" "1.57 reports per 100 employees": a measure of the rate."""
 HARM_WORDS = 6
 TAKES_PART = re.compile(
     r"(?i)^\s*(?:(?:have|had|has|who|that|already|also|then|since)\s+){0,2}(?:appl(?:y|ied|ying)|compet(?:e|ed|ing)|regist\w+|sign(?:ed|ing)? up|subscrib\w+|turn(?:ed|ing)? up|show(?:ed|ing)? up|queu\w+|donat\w+|download\w+|complain\w*"
@@ -115,6 +118,8 @@ def is_no_staff(view: SentenceView, figure: Quantity) -> bool:
     tail = figure.noun_end or figure.end
     small = isinstance(figure.high, Decimal) and figure.high <= MOST_SOURCES
     if small and SOURCE.match(view.text[tail : min(view.sentence.end, tail + WINDOW)]):
+        return True
+    if PER_SO_MANY.search(view.text[max(view.sentence.start, figure.start - 24) : figure.start]):
         return True
     if NOT_EMPLOYED.search(view.text[max(view.sentence.start, figure.start - WINDOW) : figure.start]):
         return True

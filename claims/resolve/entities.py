@@ -16,6 +16,7 @@ from claims.resolve.evidence import CHIEF, Character, character_of, evidence_of,
 from claims.resolve.grouping import group_names
 from claims.resolve.lexicon import BUSINESS_VERBS, HEADINGS
 from claims.resolve.names import NameMention
+from claims.resolve.title_names import cut_titles
 from claims.resolve.voice import PERSONAL, Voice, first_persons, own_publisher, share_of_itself, speaks_of_itself, voice_of
 
 COMPANY_NEEDED, COMPANY_NEEDED_OWN, COMPANY_NEEDED_ALONE = 1.0, 2.0, 0.5
@@ -175,7 +176,7 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
     """Group the names and decide who is a company."""
     aliases = {surface.lower(): canonical for surface, canonical in reference.aliases}
     parents = dict(reference.parents)
-    groups = group_names(document, names, aliases)
+    groups = group_names(document, cut_titles(names, words["title"]), aliases)
     evidence = {
         key: evidence_of(document, members, key, words) for key, members in groups.items() if not _only_opens(document, members, key)
     }

@@ -69,7 +69,7 @@ def find_names(text: TextWords, sentences: Sequence[Sentence], title_case: bool 
     """Every run of capitalised words. In a title in title case only runs of names known from elsewhere make sense:
     the caller filters these."""
     lowered = frozenset(word.lower for word in text.words if word.raw[0].islower())
-    title_case = title_case and _in_title_case(text)
+    title_case = title_case and in_title_case(text)
     found: list[NameMention] = []
     for sentence in sentences:
         if _shouted(text.text[sentence.start : sentence.end]):
@@ -83,7 +83,7 @@ def find_names(text: TextWords, sentences: Sequence[Sentence], title_case: bool 
     return found
 
 
-def _in_title_case(text: TextWords) -> bool:
+def in_title_case(text: TextWords) -> bool:
     """Most of the longer words behind the first have a capital, so that one says nothing."""
     long = [word for word in text.words[1:] if len(word.raw) > 3 and word.raw[0].isalpha()]
     return sum(word.raw[0].isupper() for word in long) > TITLE_CASE * len(long)
