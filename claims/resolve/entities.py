@@ -255,7 +255,7 @@ def _beside_us(character: Character) -> bool:
 
 WITH_US = 0.25
 """The share of an entity's mentions near a "we" from which it is somebody else."""
-WEAK_SALIENCE = 4.0
+WEAK_SALIENCE = 5.0
 """A text in somebody's own voice whose strongest name has less than this is about nobody it names."""
 OWN_SALIENCE = 6.0
 """A text in its publisher's own voice is about the publisher unless some other name stands out this much."""

@@ -220,6 +220,8 @@ def _is_acronymic(key: str) -> bool:
     return len(key) > 1 and key.isupper()
 
 
+REPORTING_PARTS = frozenset("segment segments division divisions".split())
+"""What a company reports by: "the Specialty Coatings segment" names a part, where "the Amazon unit" may name the owner."""
 COMMA_BEHIND = re.compile(r",?\s")
 WHO_BEHIND = re.compile(r",?\s+who\b")
 WORD_BEHIND = re.compile(r"\s+\w")
@@ -276,6 +278,8 @@ def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
         found.place += 1.5
     elif adjacent and first in PART_NOUNS and near not in ("the", "its", "our", "their", "this", "a"):
         found.company += 1.2
+    elif adjacent and first in REPORTING_PARTS:
+        found.company -= 1.5
     if (
         len(named) in (2, 3)
         and _unaccented(named[0].lower()) in FIRST_NAMES

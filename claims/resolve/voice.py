@@ -59,8 +59,16 @@ def _is_body(publisher: str) -> bool:
 
 def speaks_of_itself(document: Document, first_persons: int) -> bool:
     """The text says "we" or "the Company" of whoever publishes it; ``first_persons`` is how often."""
-    needed = 1 if len(document.text) < SHORT_TEXT and not REPORTS.search(document.text) else OWN_VOICE
-    return first_persons >= needed
+    extract = len(document.text) < SHORT_TEXT and not REPORTS.search(document.text)
+    return first_persons >= (1 if extract else OWN_VOICE) or (extract and len(ACCOUNTS.findall(document.text)) >= OF_ACCOUNTS)
+
+
+ACCOUNTS = re.compile(
+    r"(?i)\b(?:fiscal (?:year )?(?:19|20)\d\d|compared (?:to|with) (?:(?:fiscal|the) )?(?:same|prior|previous|preceding|(?:19|20)\d\d)|prior[- ]year|years? ended|partially offset"
+    r"|(?:primarily|mainly|principally) (?:due|driven|attributable|related|reflect\w+)|segments?|basis points|constant currency|reportable|depreciation and amortization|as a percentage of)\b|\((?:19|20)\d\d: "
+)
+OF_ACCOUNTS = 3
+"""Phrases of accounts from which a short text that quotes nobody is somebody's report on themselves."""
 
 
 def first_persons(document: Document) -> int:
