@@ -17,7 +17,7 @@ from claims.resolve.grouping import group_names
 from claims.resolve.lexicon import BUSINESS_VERBS, HEADINGS
 from claims.resolve.names import NameMention
 from claims.resolve.title_names import cut_titles
-from claims.resolve.voice import PERSONAL, Voice, first_persons, own_publisher, share_of_itself, speaks_of_itself, voice_of
+from claims.resolve.voice import PERSONAL, Voice, first_persons, is_firm, own_publisher, share_of_itself, speaks_of_itself, voice_of
 
 COMPANY_NEEDED, COMPANY_NEEDED_OWN, COMPANY_NEEDED_ALONE = 1.0, 2.0, 0.5
 """Evidence a name needs before a figure can be ascribed to it; more in a text that speaks of itself, whose capitals
@@ -213,17 +213,28 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
     )
     mentions = [_described(document, em, entities, mentions) for em in mentions]
     main = _main(characters[: len(companies)], listing, own_voice)
-    if own and not outshone:
+    itself = _itself(document, characters[: len(companies)])
+    if itself is not None:
+        main = itself
+    elif own and not outshone:
         main = len(companies) - 1
     elif own_voice and companies and characters[0].salience < WEAK_SALIENCE and not _in_title(document, entities[0]):
         main = None
     share = share_of_itself(document, ourselves)
-    if main is not None and own_voice and share > PERSONAL and _beside_us(characters[main]):
+    if main is not None and itself is None and own_voice and share > PERSONAL and _beside_us(characters[main]):
         main = next((k for k, c in enumerate(characters[: len(companies)]) if c.salience >= WEAK_SALIENCE and not _beside_us(c)), None)
     return Cast(
         tuple(entities), tuple(characters), len(companies), tuple(mentions), main, own_voice, share > PERSONAL,
         voice_of(document, share), listing, any(c.publisher for c in characters[: len(companies)]), _by_sentence(mentions),
     )  # fmt: skip
+
+
+def _itself(document: Document, companies: Sequence[Character]) -> int | None:
+    """Whom the text calls "the Company", or whose legal name stands as its publisher's."""
+    defined = [k for k, company in enumerate(companies) if company.itself]
+    if len(defined) == 1:
+        return defined[0]
+    return next((k for k, company in enumerate(companies) if company.publisher and is_firm(document.publisher or "")), None)
 
 
 def _main(companies: Sequence[Character], listing: bool, own_voice: bool) -> int | None:

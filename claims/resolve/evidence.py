@@ -87,6 +87,10 @@ class Evidence:
     names: set[str] = field(default_factory=set)
     aside: bool = False
     """First named as somebody's parent, buyer, rival or adviser: the text is about the other."""
+    itself: bool = False
+    """The text says that this is "the Company" or "we"."""
+    founded: bool = False
+    """The text tells how it began."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,8 @@ class Character:
     """The share of its mentions that only say who speaks: "according to X", "X said"."""
     with_us: float = 0.0
     """The share of its mentions with a "we" or "our" near by: in a text in somebody's own voice, of the others."""
+    itself: bool = False
+    """The text says that it is "the Company" or "we"."""
     nouns: frozenset[str] = frozenset()
     """What it is called: words of its own name, and those right beside it ("the tile maker", "chipmaker Daesol")."""
 
@@ -129,7 +135,7 @@ def character_of(document: Document, members: Sequence[NameMention], evidence: E
             member.initial and member.name[1:].islower() and member.label != "row" for member in members
         ),
         publisher=publisher_name(document) in {core_name(member.name) for member in members},
-        speaks=spoken / len(members), with_us=sum(_with_us(words[m.field], m) for m in members) / len(members), nouns=frozenset(nouns),
+        itself=evidence.itself, speaks=spoken / len(members), with_us=sum(_with_us(words[m.field], m) for m in members) / len(members), nouns=frozenset(nouns),
     )  # fmt: skip
 
 
@@ -187,6 +193,8 @@ def evidence_of(document: Document, members: Sequence[NameMention], key: str, te
         found.company += 2.0
     if all(word in PLACE_NAMES for word in words):
         found.place += 6.0
+    if _is_of_newspaper(document.publisher or "", key):
+        found.place += 2.0
     if words[-1] in PLACE_WORDS and len(words) > 1 and words[-1] not in COMPANY_WORDS and "&" not in words:
         found.place += 3.0
     if len(words) > 1 and words[0] in TITLES:
@@ -199,6 +207,17 @@ def evidence_of(document: Document, members: Sequence[NameMention], key: str, te
     if sum(_speaks_behind(document, member) for member in members) >= SPEAKER:
         found.person += 4.0
     return found
+
+
+NEWSPAPERS = frozenset(
+    "herald post gazette argus times courant echo examiner packet chronicle mercury journal tribune star sun observer advertiser telegraph courier reporter mail guardian messenger express standard".split()
+)
+
+
+def _is_of_newspaper(publisher: str, key: str) -> bool:
+    """A newspaper bears the name of its town: the "Aldersyke Herald" is read in Aldersyke."""
+    words = publisher.removeprefix("The ").split()
+    return len(words) > 1 and words[-1].lower() in NEWSPAPERS and " ".join(words[:-1]).removesuffix(" Evening").removesuffix(" Daily") == key
 
 
 TITLES = frozenset("mr mrs ms miss dr sir dame cllr councillor rev prof capt sgt senator governor prince princess".split())
@@ -223,10 +242,24 @@ def _is_acronymic(key: str) -> bool:
 REPORTING_PARTS = frozenset("segment segments division divisions".split())
 """What a company reports by: "the Specialty Coatings segment" names a part, where "the Amazon unit" may name the owner."""
 COMMA_BEHIND = re.compile(r",?\s")
+HERS = re.compile(r"\s+(?:has|had|is|was|says|said|does|did|could|would|will|took|made|built|ran|left|kept|came|went|began|grew|gave|put|[a-z]+ed)\b[^.,;:\"“”]{0,30}?\s(?:his|her)\s+(?:own\s+)?[a-z]+")
+""" "Loveday Trebarwith has brought her breakfast"."""
 WHO_BEHIND = re.compile(r",?\s+who\b")
 WORD_BEHIND = re.compile(r"\s+\w")
 OWNED_BEHIND = re.compile(r"['’]s?\s+([\w-]+)")
 QUOTE_AHEAD = re.compile(r"[\"”]\s*,?\s*$|[\"”],?\s+\w+\s*$")
+ITSELF_BEHIND = re.compile(
+    r"^,?(?:\s+(?:Inc|Corp|Co|Ltd|Limited|plc|PLC|AG|SE|SA|S\.A|N\.V|NV|AB|ASA|Oyj|LLC|LP|Private|Public|Company)\.?,?)*(?:,?\s+(?:and|together|an?|incorporated|registered|whose)\b[^.()]{0,60})?\s*\([^()]{0,60}[\"“](?:[Tt]he |[Oo]ur )?(?:Company|company|Group|Corporation|Registrant|Issuer|[Ww]e|[Uu]s|[Oo]ur)[,]?[\"”]"
+)
+""" "Tern Hollow Instruments, Inc. (the “Company”)"."""
+ITSELF_AHEAD = re.compile(r"\b(?:[Oo]ur|[Tt]he) Company (?:was|is)\b[^.]{0,90}\b(?:as|named|called)\s+[\"“]?$")
+""" "Our Company was incorporated on 14 July 1997 at Pandharpur as Chandrabhaga Refrigerants"."""
+FOUNDED_BEHIND = re.compile(r"^,?\s+(?:which\s+)?(?:was|were|had been)\s+(?:\w+ly\s+)?(?:founded|incorporated|established|set up|started|launched|formed|begun|co-founded)\b")
+FOUNDED_AHEAD = re.compile(
+    r"\b(?:founded|co-founded|set up|started|established|launched|runs|incorporated as|founder of|founders of|co-founder of|owner of|boss of)\s+(?:the\s+)?$"
+)
+"""How a company begins, and whose it is: "she set up Tarr Trimmings"."""
+TAKEN_OVER = re.compile(r"\b(?:took over|takes? over|taken over|inherited|sold his|acquir(?:e|es|ed|ing)|shares of|stake in|employed by|working for|worked for|works for|employees of)\s+(?:the\s+)?$")
 STAFF_OF = re.compile(r"(?i)\b(?:spokes\w+|executives?|officials?|workers|employees|staff|chief executive|director|analysts?) (?:for|of) $")
 """Whose people these are: "a spokeswoman for"."""
 
@@ -257,6 +290,8 @@ def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
         found.person += 2.0
     if AGE_BEHIND.match(after) or WHO_BEHIND.match(after):
         found.person += 1.5
+    if len(named) == 2 and not member.possessive and HERS.match(after):
+        found.person += 1.5
     if role and (noun := NOUN_BEHIND.match(after)) and _describes_company([w.lower for w in words_of(noun["words"])[:7]]):
         found.company += 2.0
     placed = IN_PLACE.search(before) is not None
@@ -266,6 +301,14 @@ def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
         found.company += 1.5
     if STAFF_OF.search(before):
         found.company += 1.5
+    if ITSELF_BEHIND.match(after) or ITSELF_AHEAD.search(text, max(0, member.start - 140), member.start):
+        found.itself = True
+        found.company += 3.0
+    if not found.founded and (FOUNDED_BEHIND.match(after) or FOUNDED_AHEAD.search(before)):
+        found.founded = True
+        found.company += 0.0 if placed else 1.8
+    if TAKEN_OVER.search(before):
+        found.company += 1.0
     if AT_MEASURE.search(before):
         found.company += 0.8
     elif placed and not AT_JOBS.search(before):
@@ -323,7 +366,11 @@ ASIDE_COST = 2.0
 """What being introduced beside another takes from a name: as much as standing in the first lines gives it."""
 
 
+FOUNDED = 1.0
+"""What it adds that the text tells how the company began."""
+
+
 def salience_of(evidence: Evidence) -> float:
     """How much the text is about it: evidence of being a company, mentions, and an early first one."""
     early = 3.0 if evidence.first < 60 else 2.0 if evidence.first < 200 else 1.0 if evidence.first < 500 else 0.0
-    return min(evidence.company, 4.0) + 0.5 * evidence.count + early - (ASIDE_COST if evidence.aside else 0.0)
+    return min(evidence.company, 4.0) + 0.5 * evidence.count + early + (FOUNDED if evidence.founded else 0.0) - (ASIDE_COST if evidence.aside else 0.0)

@@ -140,7 +140,7 @@ PLACES = _set(
 
 PLACE_PREFIXES = _set("north south east west northern southern eastern western central new greater upper lower latin middle rest united")
 PLACE_WORDS = _set(
-    "states kingdom america korea zealand africa york jersey hampshire mexico carolina dakota virginia kong arabia republic emirates europe asia east county valley coast bay city town street road lane island islands province region district"
+    "states kingdom america korea zealand africa york jersey hampshire country mexico carolina dakota virginia kong arabia republic emirates europe asia east county valley coast bay city town street road lane island islands province region district"
 )
 
 FIRST_NAMES = _set(
@@ -190,7 +190,7 @@ GENERIC_NAMES = _set(
 """Capitalised descriptions that stand for a party of the text: "the Group", "the Board"."""
 
 MEDIA_WORDS = _set(
-    "news newswire wire press post times gazette agency journal herald ledger daily review observer weekly magazine bulletin report leader courier dispatch mail independent echo chronicle"
+    "monthly quarterly fortnightly news newswire wire press post times gazette agency journal herald ledger daily review observer weekly magazine bulletin report leader courier dispatch mail independent echo chronicle"
     " tribune star standard today telegraph guardian express sun mirror record argus examiner messenger reporter digest insider desk blog media monitor notes newsletter letter letters list log tracker brief briefing"
     " thread forum podcast show radio tv television broadcasting magazine weekly wiki pedia index community substack dispatches explained journal online web watch week board boards talk talks insights insight research"
 )

@@ -38,6 +38,7 @@ DOMAIN = re.compile(r"\.(?:com|net|org|io|ai)$", re.IGNORECASE)
 CONTRACTED = re.compile(r"(?:I|It|He|She|We|They|You|That|There|Who|What|Here|Let)['’](?:m|d|s|ll|ve|re)")
 NOT_NAMES = frozenset(
     (
+        "Circular Episode Issue Volume Fiscal Fiscals "
         "I A TLDR FAQ Q Ceo CEO CFO COO GDP EBITDA EBIT EPS GAAP IFRS AI IT HR PR ESG R&D IPO M&A GMT ARR NBI FTE FTEs CAGR YoY "
         "Series Phase Chapter Section Table Figure Note Page Appendix Item Article Annex Schedule Form Part Round Stage Level Tier Class Schedule "
         "AMA EDIT GTM GM S&M G&A COGS AUM NAV LTM TTM "
@@ -297,7 +298,7 @@ def _joined(text: str, before: Word, word: Word) -> bool:
 
 
 def _mention(text: str, sentence: Sentence, run: list[Word], initial: bool) -> NameMention:
-    while len(run) > 1 and run[-1].lower in JOINING:
+    while len(run) > 1 and (run[-1].lower in JOINING or run[-1].raw == "Private"):
         run = run[:-1]
     last = run[-1]
     end = last.end

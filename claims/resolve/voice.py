@@ -38,6 +38,8 @@ def own_publisher(document: Document, own_voice: bool) -> str | None:
     if not named or named[0].lower() in COMMON_STARTS or (name == core_name(publisher) and _reports(publisher)):
         return None
     mentioned = re.search(rf"\b{re.escape(named[0])}\b", f"{document.title} {document.text}")
+    if not mentioned and "&" in named and not any(word.lower().strip(".,") in LEGAL_SUFFIXES | COMPANY_WORDS for word in publisher.split()):
+        return None  # a magazine may call itself like a firm
     if not (mentioned or _is_body(publisher) or name != core_name(publisher)):
         return None
     called = "|".join(word for word in named[1:] if word.lower() in GENERIC_NAMES)
@@ -49,6 +51,17 @@ def own_publisher(document: Document, own_voice: bool) -> str | None:
 def _reports(publisher: str) -> bool:
     """A newspaper, a newsletter, a forum: it writes of others, whatever it calls "we"."""
     return any(word.lower().strip(".,") in MEDIA_WORDS for word in publisher.split())
+
+
+def is_firm(publisher: str) -> bool:
+    """A publisher with a legal form: what it publishes is its own."""
+    words = publisher.split()
+    form = words[-1].lower().strip(".,").replace(".", "") if len(words) > 1 else ""
+    return form in LEGAL_SUFFIXES - ADVISERS and not _reports(publisher)
+
+
+ADVISERS = frozenset({"llp", "lp"})
+"""Legal forms of partnerships, which write of their clients."""
 
 
 def _is_body(publisher: str) -> bool:
