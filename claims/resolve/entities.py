@@ -17,7 +17,7 @@ from claims.resolve.grouping import group_names
 from claims.resolve.lexicon import BUSINESS_VERBS, HEADINGS
 from claims.resolve.names import NameMention
 from claims.resolve.title_names import cut_titles
-from claims.resolve.voice import PERSONAL, Voice, first_persons, is_firm, own_publisher, share_of_itself, speaks_of_itself, voice_of
+from claims.resolve.voice import PERSONAL, Voice, first_persons, is_firm, own_publisher, reports_on_nobody, share_of_itself, speaks_of_itself, voice_of
 
 COMPANY_NEEDED, COMPANY_NEEDED_OWN, COMPANY_NEEDED_ALONE = 1.0, 2.0, 0.5
 """Evidence a name needs before a figure can be ascribed to it; more in a text that speaks of itself, whose capitals
@@ -213,7 +213,7 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
     )
     mentions = [_described(document, em, entities, mentions) for em in mentions]
     main = _main(characters[: len(companies)], listing, own_voice)
-    itself = _itself(document, characters[: len(companies)])
+    itself = _itself(document, characters[: len(companies)], own_voice)
     if itself is not None:
         main = itself
     elif own and not outshone:
@@ -229,12 +229,14 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
     )  # fmt: skip
 
 
-def _itself(document: Document, companies: Sequence[Character]) -> int | None:
-    """Whom the text calls "the Company", or whose legal name stands as its publisher's."""
+def _itself(document: Document, companies: Sequence[Character], own_voice: bool) -> int | None:
+    """Whom the text calls "the Company", or who publishes it: under a legal name, or speaking of itself."""
     defined = [k for k, company in enumerate(companies) if company.itself]
     if len(defined) == 1:
         return defined[0]
-    return next((k for k, company in enumerate(companies) if company.publisher and is_firm(document.publisher or "")), None)
+    if not (own_voice and reports_on_nobody(document)) and not is_firm(document.publisher or ""):
+        return None
+    return next((k for k, company in enumerate(companies) if company.publisher), None)
 
 
 def _main(companies: Sequence[Character], listing: bool, own_voice: bool) -> int | None:

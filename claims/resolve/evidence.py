@@ -52,7 +52,7 @@ AT_JOBS = re.compile(
 )
 AGE_BEHIND = re.compile(r"^,\s*\d\d\b")
 WHICH_DOES = re.compile(
-    r"^,? which (?:also |now |already |still )?(?:makes?|sells?|runs?|employs?|operates?|owns?|supplies|builds?|produces?|provides?|develops?|offers?|manages?|has|had|was founded|was bought|made|sold"
+    r"^, (?:making|baking|brewing|building|selling|producing|running|trading|spinning|weaving|casting|printing|employing)\b|^,? which (?:also |now |already |still )?(?:makes?|sells?|runs?|employs?|operates?|owns?|supplies|builds?|produces?|provides?|develops?|offers?|manages?|has|had|was founded|was bought|made|sold"
     r"|trades?|publishes|manufactures?|serves?|delivers?|reported|posted|is (?:based|owned|listed|headquartered|cutting|closing))\b"
 )
 WITH_FIGURE = re.compile(
@@ -241,6 +241,8 @@ def _is_acronymic(key: str) -> bool:
 
 REPORTING_PARTS = frozenset("segment segments division divisions".split())
 """What a company reports by: "the Specialty Coatings segment" names a part, where "the Amazon unit" may name the owner."""
+TOWNS_FIRM = frozenset("firm company business maker manufacturer supplier factory workforce newspaper businessman businesswoman".split())
+"""What has the name of its town in front: "a Billingham engineering firm"."""
 COMMA_BEHIND = re.compile(r",?\s")
 HERS = re.compile(r"\s+(?:has|had|is|was|says|said|does|did|could|would|will|took|made|built|ran|left|kept|came|went|began|grew|gave|put|[a-z]+ed)\b[^.,;:\"“”]{0,30}?\s(?:his|her)\s+(?:own\s+)?[a-z]+")
 """ "Loveday Trebarwith has brought her breakfast"."""
@@ -315,6 +317,8 @@ def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
         found.place += 0.4 if near == "at" and len(named) > 1 else 1.0
     first = following[0].lower if following else ""
     adjacent = bool(WORD_BEHIND.match(after))
+    if adjacent and near in ("a", "an", "the") and not member.possessive and any(word.lower in TOWNS_FIRM for word in following[:2]):
+        found.place += 1.0
     if adjacent and first in CHIEF:
         found.company += 1.2
     if adjacent and first in SITE_NOUNS:

@@ -35,10 +35,10 @@ CODES = re.compile(
 )
 ABBREVIATED = frozenset("st mr mrs ms dr ft mt prof sen gov jr sr".split())
 DOMAIN = re.compile(r"\.(?:com|net|org|io|ai)$", re.IGNORECASE)
-CONTRACTED = re.compile(r"(?:I|It|He|She|We|They|You|That|There|Who|What|Here|Let)['’](?:m|d|s|ll|ve|re)")
+CONTRACTED = re.compile(r"[A-Z][a-z]+n['’]t|(?:I|It|He|She|We|They|You|That|There|Who|What|Here|Let)['’](?:m|d|s|ll|ve|re)")
 NOT_NAMES = frozenset(
     (
-        "Circular Episode Issue Volume Fiscal Fiscals "
+        "Circular Episode Issue Volume Fiscal Fiscals QA KShs Kshs Ksh KSh "
         "I A TLDR FAQ Q Ceo CEO CFO COO GDP EBITDA EBIT EPS GAAP IFRS AI IT HR PR ESG R&D IPO M&A GMT ARR NBI FTE FTEs CAGR YoY "
         "Series Phase Chapter Section Table Figure Note Page Appendix Item Article Annex Schedule Form Part Round Stage Level Tier Class Schedule "
         "AMA EDIT GTM GM S&M G&A COGS AUM NAV LTM TTM "

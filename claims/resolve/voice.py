@@ -14,9 +14,10 @@ Voice = Literal["", "own", "general"]
 business, where figures are people's, places' and events'; "" for news of companies."""
 
 PRESS_OFFICE = re.compile(
-    r"(?i)[\s,-]+(?:news\s?room|investor relations|press (?:office|centre|center|room|release)|media (?:relations|office|centre|center)|communications|news|blog)\W*$"
+    r"(?i)[\s,-]+(?:news\s?room|investor relations|press (?:office|centre|center|room|release)|media (?:relations|office|centre|center)|communications|news|blog|help (?:centre|center|desk)|support|community|careers|engineering(?: blog)?|status page"
+    r"|(?:annual|interim|quarterly|half-?year(?:ly)?) (?:report|accounts|results|statement)|report and accounts|prospectus|\(?form (?:10-[KQ]|8-K|20-F|6-K)\)?)\W*$"
 )
-"""The department that publishes is not the company: "Vellum Pay newsroom"."""
+"""The department that publishes is not the company, nor the document: "Vellum Pay newsroom", "Wertach Antriebe AG, Prospectus"."""
 FIRST_PERSON_TEXT = re.compile(r"(?<![\"“\w])\b(?:[Ww]e|[Oo]ur|the Company|the Group|the Trust|the Board)\b")
 """A text that speaks of itself as "we" or "the Company" is its publisher's own."""
 OWN_VOICE, SHORT_TEXT = 3, 2500
@@ -27,7 +28,12 @@ QUOTED = re.compile(r"[\"“][^\"”]{0,600}[\"”]")
 
 def publisher_name(document: Document) -> str:
     """The body that publishes, without the department that does it for it."""
-    return core_name(PRESS_OFFICE.sub("", document.publisher or ""))
+    name = core_name(PRESS_OFFICE.sub("", document.publisher or ""))
+    return "" if all(word.lower() in DOCUMENT_WORDS for word in name.split()) else name
+
+
+DOCUMENT_WORDS = frozenset("draft red herring annual interim quarterly form report information statement offering company filing".split())
+"""What is left of a publisher that only names a kind of document."""
 
 
 def own_publisher(document: Document, own_voice: bool) -> str | None:
@@ -46,6 +52,16 @@ def own_publisher(document: Document, own_voice: bool) -> str | None:
     if called and re.search(rf"\b(?:[Tt]he|this) (?:{called})\b", document.text):
         return name
     return name if own_voice or _is_body(publisher) else None
+
+
+def reports_on_nobody(document: Document) -> bool:
+    """Its publisher is no newspaper or the like, and no union."""
+    name = publisher_name(document)
+    return not _reports(name) and not any(word.lower() in OF_WORKERS for word in name.split())
+
+
+OF_WORKERS = frozenset("workers union guild federation unite trades labour labor teamsters".split())
+"""Bodies that speak for those whom others employ."""
 
 
 def _reports(publisher: str) -> bool:
