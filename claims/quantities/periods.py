@@ -124,7 +124,8 @@ _YEAR_END = re.compile(
     r"|\b(?:fiscal|financial|trading|accounting|business)\s+year\s+end\?\s+(?:A[.:]\s+)?(?:It\s+ends\s+)?(?:[Oo]n\b|[Ii]n\b|[Aa]t\b)"
     r"|\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|fiscal|financial)\s+year[\s-]end\s+(?:is|of|falls\s+on|moves\s+to)\b"
     r"|\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|fiscal|financial)\s+year[\s-]end\s*\("
-    r"|\b(?<!half[\s-])year\s+(?:to|ended|ending)\b)\s*" + _LEAD + _MONTH + _DAY_BEHIND
+    r"|\b(?<!half[\s-])(?<!Half[\s-])[Yy]ear\s+(?:to|ended|ending)\b(?:\s+last\b)?"
+    r"|\b(?:fiscal|financial|trading|accounting|business)\s+year(?:\s+\S+){0,4}?\s+runs\s+(?:from\s+)?(?:the\s+)?(?:\d{1,2}(?:st)?\s+(?:of\s+)?)?[A-Z][a-z]+(?:\s+1)?\s*(?:-|–|to|until|through)\b)\s*" + _LEAD + _MONTH + _DAY_BEHIND
 )  # fmt: skip
 _YEAR_START = re.compile(
     r"\byear\s+(?:starting|beginning|commencing|starts|begins)\s+(?:on\s+|in\s+|from\s+)?(?:the\s+)?(?:1(?:st)?\s+(?:of\s+)?)?"
@@ -139,6 +140,8 @@ _PART_LABEL = re.compile(
     r"(?:\s+of\s+\d{4})?,?\s*\(?\s*(?:which\s+)?(?:ends|ended|ending|to|closes|closed|runs\s+to)\s+" + _LEAD + _MONTH + _DAY_BEHIND
 )
 _IS_YEAR_END = re.compile(r"\b" + _MONTH + r"(?:\s+\d{1,2})?\s+is\s+(?:the\s+|our\s+|its\s+|their\s+)?(?:fiscal|financial)\s+year[\s-]end")
+_LAST_TWELVE = re.compile(r"\b(?:[Tt]welve|12)\s+months\s+(?:ended|ending|to)\b\s*" + _LEAD + _MONTH + _DAY_BEHIND)
+"""Twelve months that are not called a year: the company's year where nothing else is said, and no part of one is."""
 _TWELVE_MONTHS = re.compile(
     r"\b(?P<first>"
     + "|".join(m.capitalize() for m in MONTHS if len(m) > 3 or m == "may")
@@ -161,7 +164,7 @@ _LABELLED_YEAR = re.compile(
 _FISCAL_LABEL = re.compile(r"(?<![A-Za-z])FY\s?['’]?\d\d")
 _BY_CUSTOM: tuple[tuple[int, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
     (3, (
-        (("FY",), r"(?<![A-Za-z])FY\s?['’]?\d\d"),
+        (("FY", "Fiscal", "fiscal"), r"(?<![A-Za-z])FY\s?['’]?\d\d|\b[Ff]iscals?\s+20\d\d"),
         (("₹", "Rs", "crore", "lakh", "INR"), r"₹|\bRs\b|\b(?:crores?|lakhs?)\b|\bINR\b"),
     )),
     (6, (
@@ -202,6 +205,8 @@ def fiscal_year_end_of(text: str) -> int | None:
     if whole:
         return next(iter(whole)) if len(whole) == 1 else None
     spans = {_month_of(match) for match in _TWELVE_MONTHS.finditer(text) if _is_year(match)}
+    if not spans and not _PARTS.search(text):
+        spans = {_month_of(match) for match in _LAST_TWELVE.finditer(text)}
     if spans:
         return next(iter(spans)) if len(spans) == 1 else None
     parts = {end for match in _PART_END.finditer(text) if (end := _end_by_part(match, text)) is not None}
