@@ -11,6 +11,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from decimal import Decimal
 
+from claims.extract.at_work import at_work, goes_on
 from claims.extract.bare import (
     FEWEST_CARRIED,
     OTHER_NOUN,
@@ -44,7 +45,7 @@ from claims.extract.mention import BY_EVIDENCE, Mention
 from claims.extract.movement import direction_of
 from claims.extract.people_evidence import LEAVING, METONYMS, counts_people
 from claims.extract.phrases import words_of
-from claims.extract.staff import is_class_of_firms, is_no_staff, is_of_body, is_staff, takes_part
+from claims.extract.staff import has_people, is_class_of_firms, is_no_staff, is_of_body, is_staff, takes_part
 from claims.extract.topic import FLOWING, Topic, introduced
 from claims.extract.view import SentenceView
 from claims.model import Quantity
@@ -202,17 +203,35 @@ def _generic(view: SentenceView, figure: Quantity, noun: str, compared: bool, to
     flow = topic.people if topic.people in FLOWING else topic.flow
     if flow is not None and _restates(view, figure):
         return _mention(view, figure, flow, "headcount.topic", None, compared)
-    if SOUGHT.search(view.text[max(view.sentence.start, figure.start - 40) : figure.start]) and noun in PROFESSIONS - ANYBODY:
+    trade = noun in PROFESSIONS - ANYBODY or (noun == "hands" and figure.noun_start is not None and _has_trade(view, figure))
+    if trade and SOUGHT.search(view.text[max(view.sentence.start, figure.start - 40) : figure.start]):
         return _mention(view, figure, "new_hires", "headcount.verb", None, compared)
     if topic.people is not None and PART_OF_THEM.match(view.text[view.sentence.start : figure.start]):
         return _mention(view, figure, "total_employees", "headcount.staff", None, compared)
     if topic.flow and noun in ("people", "persons") and is_entry(view, figure):
         return _mention(view, figure, topic.section or topic.flow, "headcount.topic", None, compared)
-    if (people := introduced(view, figure)) in FLOWING:
+    if (people := introduced(view, figure)) in FLOWING or (people and noun in PROFESSIONS and _breaks_down(view, figure)):
         return _mention(view, figure, people, "headcount.topic", None, compared)
     if is_staff(view, figure, noun):
         return _mention(view, figure, flow_behind(view, figure) or "total_employees", "headcount.staff", None, compared)
+    if noun in ("people", "persons") and (topic.headcounts or topic.staff_share > SPEAKS_OF_STAFF) and has_people(view, figure):
+        return _mention(view, figure, "total_employees", "headcount.staff", None, compared)
     return None
+
+
+SPEAKS_OF_STAFF = 0.15
+"""The share from which a text speaks of staff at some length."""
+
+
+def _breaks_down(view: SentenceView, figure: Quantity) -> bool:
+    """A number stands in front of the colon: "employed 286 on average: 94 players and coaches"."""
+    colon = view.text.rfind(":", view.sentence.start, figure.start)
+    return any(q.kind in ("number", "count") and q.end <= colon for q in view.figures)
+
+
+def _has_trade(view: SentenceView, figure: Quantity) -> bool:
+    """ "24 kiln hands": a word in front of the noun says for what work."""
+    return len(words_of(view.text, figure.noun_start or figure.end, figure.noun_end or figure.end)) > 1
 
 
 def _restates(view: SentenceView, figure: Quantity) -> bool:
@@ -273,7 +292,12 @@ def _elliptical(view: SentenceView, figure: Quantity, earlier: list[Mention], co
     if OF_YOU.match(view.text, figure.end):
         metric, cue = measure_of(view, figure, "people", NEEDED_GENERIC)
         told = topic.people is not None or topic.flow is not None or metric == "total_employees"
+        metric = metric or ("total_employees" if topic.headcounts else None)
         return _mention(view, figure, metric, "headcount.verb", cue, compared) if metric and told else None
+    if at_work(view, figure):
+        return _mention(view, figure, "total_employees", "headcount.work", None, compared)
+    if goes_on(view, figure, earlier, topic):
+        return _mention(view, figure, "total_employees", "headcount.carried_on", None, compared)
     if labelled := _labelled(view, figure):
         return _mention(view, figure, labelled, "headcount.label", None, compared)
     if _let_go(view, figure):

@@ -25,7 +25,7 @@ UNIT_BEHIND = re.compile(
     r"(?i)\s*(?:horsepower|hp|kcal|calories|degrees?|celsius|fahrenheit|metres?|meters?|feet|foot|ft|inch(?:es)?|yards?|acres?|hectares?"
     r"|litres?|liters?|gallons?|grams?|mm|cm|m|km|g|kg|lb|oz|ml|kwh?|mw|gw|g?hz|gb|mb|tb|points?|goals?|runs?|votes?|seats?|overs|home runs|at stumps"
     r"|minutes?|seconds?|years? (?:old|younger|older)|next birthday|east|west|north|south|tsp|tbsp|teaspoons?|tablespoons?|cups?|pages?)\b"
-    r"|\s+without (?!(?:an? |any |their )?(?:jobs?|work|employment|pay|posts?)\b)|\s+to one\b|\s+out of\s+\d|(?:,\s*\d+)?(?:\s*and\s*\d+)?\s+in the (?:morning|afternoon|evening)\b"
+    r"|\s+without (?!(?:an? |any |their )?(?:jobs?|work|employment|pay|posts?)\b)|\s+to one\b|\s+out of\s+(?:\d|five|10|ten|20|50|100)(?![\d,])|(?:,\s*\d+)?(?:\s*and\s*\d+)?\s+in the (?:morning|afternoon|evening)\b"
 )
 SCORE_BEHIND = re.compile(
     r"\s+(?:to|for)\s+(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?![,.]?\d)(?!\s+(?:people|jobs|staff|workers|employees))"
@@ -34,7 +34,7 @@ SCORE_BEFORE = re.compile(r"(?:^|\s)(?:\d{1,3}|one|two|three|four|five|six|seven
 CHANGE_BEFORE = re.compile(r"(?i)\b(?:from|by|staff|headcount|workforce|payroll|team|of|numbers?)\s+(?:\S+\s+to\s+)?$")
 """A number that moves: "from 85 to 60", "a staff of 62 to 124", no score."""
 MARK_BEFORE = re.compile(
-    r"(?i)(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|times))\s+out of\s*$|\b(?:half|quarter) (?:past|to)\s*$"
+    r"(?i)(?:(?<!\d)\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|times))\s+out of\s*$|\b(?:half|quarter) (?:past|to)\s*$"
     r"|\bages?\b[^.;,]{0,30}$|\b(?:aged|(?:young|old)er than|scale of|rated|ranked|voted|polled|serial numbers?|codes? is|pin (?:is|was)|read|clock(?:s|ed)? in at)\s*$"
     r"|\b(?:school|retired?|job|married) at\s*$|\b(?:latitude|longitude|mile|kilomet(?:re|er)|coded?|at number)\s*$"
     r"|\b(?:he|she|her|his)(?: \w+)?(?: is|['’]s| was| will be| turned)\s*$|\b(?:mother|father|son|daughter|brother|sister) (?:is|was|turned|turns)\s*$"

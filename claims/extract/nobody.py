@@ -16,7 +16,7 @@ from claims.sieve import Sieve
 
 NOBODY = Sieve(
     re.compile(
-        r"(?i)\b(?:nobody|no[ -]one|not (?:a single |even )?one(?: (?:person|job|post|employee|worker))?|none of (?:them|us|(?:the|our|its|their) (?:staff|employees|workers|people|team|jobs|posts)))\b(?! (?:else|of|who|that)\b)"
+        r"(?i)\b(?:nobody|no[ -]one|not (?:a single |even )?one(?: (?:person|job|post|employee|worker))?|(?-i:None)(?= (?:will|would|is|are|was|were|has|have|had)\b)|none of (?:them|us|(?:the|our|its|their) (?:staff|employees|workers|people|team|jobs|posts)))\b(?! (?:else|of|who|that)\b)"
     )
 )
 SENSES = (Sense.CUT, Sense.HIRE, Sense.LEAVE, Sense.RISK)

@@ -34,13 +34,19 @@ SIZED = re.compile(
     rf"(?i)\b(?:firm|company|business|group|start-?up|studio|agency|maker|retailer|supplier|brewery|bakery|mill|works|plant|factory|office|team|department|division|unit|newsroom)\s+(?:now |still |once |then |today |already )?(?:has|had|counts|counted|numbers|numbered)\s+{SMALL}$"
 )
 IT_HAS = re.compile(rf"(?i)\b(?:it|they|he|she|which|that)\s+(?:now |still |already )?(?:has|have|had|is up to|is down to)\s+{SMALL}$")
+KEPT = re.compile(rf"(?i)\b(?:keep|keeps|kept|retain|retains|retained|take on|takes on|took on|taken on|found|inherit(?:s|ed)?)\s+{SMALL}$")
+NAMED_OWNER = re.compile(rf"[A-ZÀ-Þ][\w&-]*['’]s?\s+{SMALL}$")
+""" "Marchpane's 1,140 baristas"."""
+SUBJECT_HAS = re.compile(rf"(?:(?:[A-ZÀ-Þ][\w&-]*)(?:,[^,.;:]{{1,60}},)?|\b(?:[Ii]t|[Tt]hey|[Ww]hich|and|,))\s+(?:now |still |already |then )?(?:has|have|had)\s+{SMALL}$")
+""" "Brask has 35 people": whoever has so many people, and no town, employs them."""
+OPENED_WITH = re.compile(rf"(?i)\b(?:opened|opens|open|started|began|set out|launched|reopened|starts)\s+(?:\w+\s+){{0,2}}with\s+{SMALL}$")
 NOWADAYS = re.compile(
     r"(?i)\s*(?:now|today|at (?:present|the moment)|currently|these days|worldwide|across|in (?:\w+ )?(?:offices|countries|sites|cities|locations))\b"
 )
 SIZE_ENDS = re.compile(r"(?i)\s*(?:[.,;:!?)]|$|(?:and|at|in|on|across|when|before|after|today|now|then|worldwide)\b)")
 """ "The firm had 1,050 people; she leaves it with 690"."""
 AT_WORK = re.compile(
-    r"(?i)^\s+report(?:s|ed|ing)?\s+(?:directly\s+)?to\b|^\s*(?:there|here|who|that)?\s*(?:still\s+|now\s+|currently\s+|also\s+)?(?:draw(?:s|ing)?\s+(?:a|their)\s+(?:salary|salaries|wage|wages|pay|pay ?cheque)|(?:is|are|were)\s+on (?:the|its|our|their) (?:payroll|books)|works?|worked|working|employed|staff(?:s|ed)?|on (?:the|its|their|our) (?:payroll|books|staff)|on staff|in (?:the|its|their|our) (?:factory|workshop|office|plant|mill|team|workforce|department|company|firm|business))\b"
+    r"(?i)^\s+report(?:s|ed|ing)?\s+(?:directly\s+)?to\b|^\s*(?:there|here|who|that)?\s*(?:still\s+|now\s+|currently\s+|also\s+)?(?:draw(?:s|ing)?\s+(?:a|their)\s+(?:salary|salaries|wage|wages|pay|pay ?cheque)|(?:is|are|were)\s+on (?:the|its|our|their) (?:payroll|books)|works?|worked|working|employed|clock(?:s|ed|ing)? (?:on|in)|staff(?:s|ed)?|on (?:the|its|their|our) (?:payrolls?|books|staff)|on staff|in (?:the|its|their|our) (?:factory|workshop|office|plant|mill|team|workforce|department|company|firm|business))\b"
 )
 FREE_WORK = re.compile(r"(?i)\b(?:volunt\w+|unpaid|work(?:s|ed|ing)? (?:through|together|hard|out)|at work)\b")
 HARM = frozenset(
@@ -149,7 +155,9 @@ def is_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
     grown = noun in ("people", "persons", "staff") and GREW_TO.search(before) is not None
     if grown and not TOWN.search(view.text, view.sentence.start, figure.start):
         return True
-    if OWNED.search(before) or (noun in PROFESSIONS and HELD.search(before)):
+    if OWNED.search(before) or (noun in PROFESSIONS and (HELD.search(before) or NAMED_OWNER.search(before) or OPENED_WITH.search(before))):
+        return True
+    if OF_PEOPLE.match(inside) and KEPT.search(before):
         return True
     if noun in ("people", "persons") and SIZED.search(before) and SIZE_ENDS.match(behind):
         return True
@@ -158,6 +166,24 @@ def is_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
     if WITH.search(before):
         return WORKPLACE.search(before) is not None
     return _vital_statistics(view, figure)
+
+
+OF_PEOPLE = re.compile(r"(?i)\s+of the\s+(?:[\w-]+\s+){0,3}$")
+""" "All 410 of the valve people"."""
+
+
+def has_people(view: SentenceView, figure: Quantity) -> bool:
+    """Whoever is spoken of has so many people: staff, in a text that speaks of staff, where no town is the subject."""
+    before = view.text[max(view.sentence.start, figure.start - WINDOW) : figure.start]
+    if not SUBJECT_HAS.search(before) or not SIZE_ENDS.match(view.text, figure.noun_end or figure.end, view.sentence.end):
+        return False
+    if TOWN.search(view.text, view.sentence.start, figure.start):
+        return False
+    return isinstance(figure.high, Decimal) and figure.high < MOST_OF_A_FIRM
+
+
+MOST_OF_A_FIRM = Decimal(50_000)
+"""People from which a country or town is likelier than a firm that has them."""
 
 
 def takes_part(view: SentenceView, figure: Quantity) -> bool:
