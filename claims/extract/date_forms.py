@@ -58,7 +58,8 @@ _COMPARED = re.compile(
     r"\s+(?:that (?:of|in)\s+|those (?:of|in)\s+|the\s+(?:figure|level|number|total)\s+(?:for|in|of|at)\s+|in\s+|at\s+|of\s+)?(?:the\s+)?$"
 )
 _PARTICLE = re.compile(
-    r"(?i)\b(?:[a-z]{2,}ed|set|broke|gave|took|shut|came|broken|given|taken|wound|goes|went|opens?|turns?|winds?|wraps?)\s+$"
+    r"(?i)\b(?:[a-z]{2,}ed|set|broke|gave|took|shut|came|broken|given|taken|wound|goes|went|opens?|turns?|winds?|wraps?|steps?|stepping|stood|stands?|standing|runs?|ran|running"
+    r"|closes?|closing|shuts|shutting|breaks?|breaking|winding|scales?|scaling|comes?|coming|sits?|sat|stays?|pulls?|tears?|torn|lies?|laid)\s+$"
 )
 _PERCENT_FROM = re.compile(r"(?i)(?:\d%|\bper cent|\bpercent) (?:on|from)\s+(?:in\s+)?(?:the\s+)?$")
 _JOINED = re.compile(r"(?i)\s*(?:,|and|or|,\s*and|,\s*or|&)\s*(?:the\s+)?")
@@ -165,7 +166,7 @@ def _is_compared(view: SentenceView, period: PeriodMention) -> bool:
     lead = before(view, period)
     longer = period.period is not None and period.period.days > 1
     compared = _COMPARED.search(lead)
-    if compared and _PARTICLE.search(lead, 0, compared.start()) and compared.group().lower().startswith("up"):
+    if compared and _PARTICLE.search(lead, 0, compared.start()) and compared.group().lower().startswith(("up", "down")):
         compared = None  # "the talks wrapped up on 6 October"
     return bool(compared) or (longer and bool(_PERCENT_FROM.search(lead)))
 

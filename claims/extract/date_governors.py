@@ -72,6 +72,8 @@ def governor_of(view: SentenceView, period: PeriodMention) -> Governor | None:
     for event in view.events_near(period.start, period.end, REACH):
         before = event.end <= period.start
         near, far = (event.end, period.start) if before else (period.end, event.start)
+        if event.form is Form.ING and STARTS.search(view.text, max(view.sentence.start, event.start - 16), event.start):
+            continue  # "is to begin operating in May"
         if near > far or (event.form is Form.NOUN and not _is_near(view, event, period)):
             continue
         distance = view.word_distance(near, far) + 4 * view.boundary(near, far) + (0 if before or opens else BEHIND)
@@ -79,6 +81,9 @@ def governor_of(view: SentenceView, period: PeriodMention) -> Governor | None:
         if distance <= (REACH if event.kind is Kind.EVENT else REACH_OTHERS) and (best is None or distance < best[0]):
             best = (distance, Governor(event, near, far))
     return best[1] if best else None
+
+
+STARTS = re.compile(r"(?i)\b(?:begins?|began|begun|starts?|started|stops?|stopped|ceased?|finish(?:ed)?)\s+$")
 
 
 def _is_near(view: SentenceView, event: Event, period: PeriodMention) -> bool:

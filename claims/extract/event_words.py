@@ -57,7 +57,7 @@ class EventRow:
 
 
 EVENTS: tuple[EventRow, ...] = (
-    EventRow("announcement_date", "announce, unveil, disclose, confirm, reveal, declare",
+    EventRow("announcement_date", "announce, unveil, disclose, confirm, reveal, declare, put_out/put",
              "announcement, statement, press conference, revelation", "It announced the cuts on April 3."),
     EventRow("announcement_date", "say/said, tell/told, report, warn, state, speak/spoke/spoken, testify, publish, release, issue",
              "publication, release", "Halden said on Monday that it would close.", Kind.REPORT),
