@@ -41,6 +41,8 @@ _DOCUMENT = (
     r"|footage|photos?|photographs?|pictures?|images?|video|recordings?|surveys?|stud(?:y|ies)|papers?|documents?|emails?|e-mails?|census|prospectus"
     r"|buildings?|quiz|cover|files?|records|quotes?|presentation|estimates|polls?|results|statements|accounts|balance sheets?)"
 )
+_YEAR_RUNS = re.compile(r"(?i)\b(?:fiscal|financial|accounting|business|trading|academic|our) year\b[^.;:]{0,30}\b(?:runs|ran|goes|lasts)\s+(?:from\s+)?(?:the\s+)?$")
+""" "Our financial year runs from 1 October": a habit."""
 _SOURCE = re.compile(
     rf"(?i)\b{_DOCUMENT}\s+(?:(?:of|from|dated|in our|for)\s+)(?:the\s+)?$|\b(?:letters|report|opinion|comment|page \d+),\s*$|©\s*$"
     r"|\b(?:is|are|was|were|that|those)\s+from\s+(?:the\s+)?$|\b(?:MINUTES|LETTER) OF\s*$"
@@ -154,7 +156,7 @@ def is_dateline(view: SentenceView, period: PeriodMention) -> bool:
 def _is_of_a_document(view: SentenceView, period: PeriodMention) -> bool:
     """ "An opinion column of 5 June", "(Letters, 14 November)", "data from 2004"; and "the year ended 30 June"."""
     lead = before(view, period)
-    if _COUNTS_TIME.search(lead) or _SOURCE.search(lead):
+    if _COUNTS_TIME.search(lead) or _SOURCE.search(lead) or _YEAR_RUNS.search(lead):
         return True
     if not _CITED.search(lead) or not _CITED_END.match(view.text, period.end):
         return False

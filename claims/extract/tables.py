@@ -36,7 +36,7 @@ from claims.model import BlockKind, ClaimType, Direction, PeriodMention, Quantit
 from claims.quantities.calendar import shift_period
 
 CAPTION = re.compile(
-    r"(?i)(?:\b(?:in|figures in|amounts in|all figures in)\s+)?(?P<currency>US\$|A\$|C\$|HK\$|NZ\$|R\$|[$£€¥₹]|\b(?:USD|EUR|GBP|NOK|SEK|DKK|CHF|JPY|INR|CNY|AUD|CAD|NZD|Rs\.?)\b)?"
+    r"(?i)(?:\b(?P<named>dollars|euros|pounds|rupees|yen)\s+in\s+|\b(?:in|figures in|amounts in|all figures in)\s+)?(?P<currency>US\$|A\$|C\$|HK\$|NZ\$|R\$|[$£€¥₹]|\b(?:USD|EUR|GBP|NOK|SEK|DKK|CHF|JPY|INR|CNY|AUD|CAD|NZD|Rs\.?)\b)?"
     r"\s*(?<![^\W\d_])(?P<scale>['’]?000s?\b|thousands?\b|millions?\b|billions?\b|mn?\b|bn\b|crores?\b|lakhs?\b)(?:\s+of\s+(?P<word>dollars|euros|pounds|yen|rupees|won|yuan|kroner|kronor))?"
 )
 SCALES = {"000": 3, "thousand": 3, "million": 6, "m": 6, "mn": 6, "billion": 9, "bn": 9, "crore": 7, "lakh": 5}
@@ -129,6 +129,8 @@ def _row_mentions(
     at_label = label_at(columns, len(cells))
     label = cells[at_label] if cells else Cell(row.sentence.start, row.sentence.end)
     named = _metric_in(row.text, label)
+    if named and caption.metric and caption.metric.type == "headcount" and named.type != "headcount":
+        named = None  # "Sales and administration": a department
     row_period = next((p for p in row.periods if label.start <= p.start and p.end <= label.end), None) or year_of(row, label)
     dates = list(dated_cells(row, cells, columns))
     out = []
@@ -296,7 +298,7 @@ def _caption(above: Sequence[SentenceView], header: SentenceView | None) -> Capt
             caption = replace(caption, unit=caption_unit(found), scale=caption_scale(found["scale"]))
         headed = headed or (below is not None and below - view.sentence.index > 1)
         below = view.sentence.index
-        near = not headed and (view is header or view.kind in (BlockKind.HEADING, BlockKind.TITLE) or text.rstrip().endswith(":"))
+        near = not headed and (view is header or _heads(view) or text.rstrip().endswith(":"))
         if near and caption.metric is None and (view.cues or STAFF.search(text)):
             caption = replace(caption, metric=view.cues[0].metric if view.cues else METRICS["total_employees"])
         if near and caption.period is None and view is not header:
@@ -304,9 +306,21 @@ def _caption(above: Sequence[SentenceView], header: SentenceView | None) -> Capt
     return caption
 
 
+def _heads(view: SentenceView) -> bool:
+    """A heading, also a numbered one of notes: "4. Revenue by segment"."""
+    if view.kind in (BlockKind.HEADING, BlockKind.TITLE):
+        return True
+    return view.kind is BlockKind.LIST_ITEM and not view.figures and len(view.words) <= MOST_OF_HEADING and NUMBERED.match(text_of(view)) is not None
+
+
+MOST_OF_HEADING = 8
+"""Words of a numbered heading."""
+NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})?[.)]?\s+[A-Z][^.!?]*$")
+
+
 def caption_unit(found: re.Match[str]) -> str | None:
     """The currency that a caption's sign, code or word means, as an ISO code."""
-    sign = (found["currency"] or found["word"] or "").lower()
+    sign = (found["currency"] or found["word"] or found["named"] or "").lower()
     return SYMBOLS.get(sign, sign.upper() or None)
 
 
