@@ -45,13 +45,13 @@ SENSES: tuple[SenseRow, ...] = (
          "rose, rise, rises, rising, risen, up, grew, grow, grows, grown, growing, growth, increased, increase, increases, increasing, climbed, climb, climbs, climbing,"
          " jumped, jump, surged, surge, soared, soar, gained, gain, gains, advanced, advance, expanded, expand, expanding, higher, improved, improve,"
          " improvement, plus, bigger, larger, rallied, leapt, leaped, accelerated, accelerate, recovered, recover, rebounded, widened, swelled, outpaced, upside, ahead, growth of,"
-         " crept, creep, inched, nudged up, crept up, rocketed, rocket, skyrocketed, ballooned, balloon, mushroomed, vaulted, swelling, quickened, firmed, hardened, shot up, went up, gone up, goes up, go up, going up, raised, raises, raising, boosted, boosting, hiked, put up, puts up, lifting,"
+         " advancing, jumping, surging, soaring, gaining, improving, recovering, rebounding, leaping, rallying, accelerating, outgrew, climbs, fattened, crept, creep, inched, nudged up, crept up, rocketed, rocket, skyrocketed, ballooned, balloon, mushroomed, vaulted, swelling, quickened, firmed, hardened, shot up, went up, gone up, goes up, go up, going up, raised, raises, raising, boosted, boosting, hiked, put up, puts up, lifting,"
          " added value, put on, puts on, strengthened, doubled, doubling, tripled, trebled, quadrupled, edged up, ticked up, picked up, above, pace, lifted, raised to, grown by",
          "Revenue rose 13%."),
     _row(Sense.FALL,
          "fell, fall, falls, falling, fallen, down, declined, decline, declines, declining, decreased, decrease, decreases, decreasing, dropped, drop, drops, dropping,"
          " slipped, slip, slid, slide, shrank, shrink, shrunk, shrinking, contracted, contract, contraction, slumped, slump, plunged, plunge, tumbled, sank, sink, lost ground, lost,"
-         " sagged, sag, sags, sagging, cratered, crashed, nosedived, nosedive, skidded, slackened, softened, withered, ebbed, thinned, faded, dwindled, dwindle, collapsed, deflated, went down, gone down, goes down, going down, go down, has shed, have shed, had shed,"
+         " sliding, slipping, sinking, plunging, tumbling, slumping, contracting, easing, dipping, weakening, crashing, receded, receding, sagged, sag, sags, sagging, cratered, crashed, nosedived, nosedive, skidded, slackened, softened, withered, ebbed, thinned, faded, dwindled, dwindle, collapsed, deflated, went down, gone down, goes down, going down, go down, has shed, have shed, had shed,"
          " lower, minus, smaller, reduced, reduction, weakened, narrowed, eased, dipped, dip, retreated, shed value, down by, deteriorated, halved, halving, below, off, fewer by",
          "Turnover fell 9%."),
     _row(Sense.COMPOSE, "make up, makes up, made up, making up, end up, ended up, add up, adds up, sum up", "Women make up 38% of the staff."),

@@ -17,7 +17,7 @@ from claims.metrics import METRICS, Metric
 from claims.model import ClaimType, Quantity
 
 VERBS: PhraseIndex[str] = PhraseIndex(
-    [(verb, "revenue") for verb in ("turned over", "turns over", "turn over", "turning over", "brought us", "brings in", "bring in", "took in", "takes in", "pulled in", "pulls in", "pull in", "pulling in", "rakes in", "raked in", "raking in", "racked up", "racks up", "brought in", "grossed", "generated", "generates", "generate", "generating", "brought it", "brings it", "bringing it", "took", "rang up", "rings up", "ringing up", "booked", "billed", "invoiced", "taking in", "bringing in", "sold")]
+    [(verb, "revenue") for verb in ("turned over", "turns over", "turn over", "turning over", "brought us", "brings in", "bring in", "took in", "takes in", "pulled in", "pulls in", "pull in", "pulling in", "rakes in", "raked in", "raking in", "racked up", "racks up", "brought in", "grossed", "generated", "generates", "generate", "generating", "brought it", "brings it", "bringing it", "took", "rang up", "rings up", "ringing up", "booked", "billed", "invoiced", "invoice", "invoices", "invoicing", "sell", "sells", "taking in", "bringing in", "sold")]
     + [(verb, "net_income") for verb in ("earned", "made", "netted", "earns", "makes")]
     + [(verb, "net_loss") for verb in ("lost", "loses", "losing")]
     + [(verb, "investment") for verb in ("spent", "spend", "spends", "spending", "putting in", "put in", "pour", "pouring")]
@@ -179,7 +179,7 @@ def _paid(view: SentenceView, figure: Quantity, choice: Choice) -> bool:
 
 
 DESCRIBED = re.compile(
-    r"(?i)\s+(?:hit|charge|loan|fine|stake|deal|investment|write-?down|loss|bite|gamble|punt|round|cheque|check|grant|loss)\b"
+    r"(?i)\s+(?:(?:worth\s+)?(?:of|in)\s+(?:(?:its|the|their|new|senior|ordinary|preferred|government|\w+-year)\s+){0,2}(?:shares|stock|bonds?|notes|debt|securities|assets|property|land|gilts|treasuries|paper)|hit|charge|loan|fine|stake|deal|investment|write-?down|loss|bite|gamble|punt|round|cheque|check|grant|loss)\b"
 )
 
 

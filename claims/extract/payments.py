@@ -24,7 +24,9 @@ NOT_TAKEN = re.compile(
 HEDGES = r"(?:(?:about|around|roughly|nearly|almost|just|only|some|over|under|more than|less than|well over|north of|maybe|perhaps|a record|a further|another|an estimated|close to|up to|as much as|a cool|a mere)\s+){0,3}"
 DID = re.compile(rf"(?i)\b(?:did|does|do|doing|done)\s+{HEDGES}$")
 """ "The buyer did £160 million last year": what a firm does is what it sells for."""
-SOLD_WORTH = re.compile(rf"(?i)\b(?:sells?|sold|selling|shipped|ships|shipping)\s+{HEDGES}$")
+SOLD_WORTH = re.compile(
+    rf"(?i)\b(?:sells?|sold|selling|shipped|ships|shipping|made|makes?|making|turned out|turns out|produced|produces|moved|shifted|shifts|delivered)\s+{HEDGES}$"
+)
 ON_TRACK = re.compile(rf"(?i)\b(?:on (?:track|course|target))\s+(?:for|to (?:do|make|hit|reach|pass|take|clear|top))\s+{HEDGES}$")
 """ "Is on track for $40m this year": what a firm makes its way to is what it sells for."""
 SPENT_WITH_US = re.compile(

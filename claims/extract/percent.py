@@ -28,7 +28,7 @@ LEVEL_BEFORE = re.compile(
 )
 GROWTH_AFTER = re.compile(
     r"^[\"”’]?\s*(?:\([^)]{1,20}\)\s*)?(?:year[- ]on[- ]year\s+|annual\s+|yoy\s+|organic\s+|sales\s+|revenue\s+|net sales\s+|turnover\s+|top[- ]line\s+|like[- ]for[- ]like\s+|volume\s+|underlying\s+)?"
-    r"(?:more\b(?! than half)|higher|lower|less|fewer|increase|rise|growth|gain|jump|drop|fall|decline|decrease|reduction|above|below|ahead\b(?! in (?:the |a |opinion )*(?:polls?|race|vote|count|contest))|uplift|up\b|down\b|pace|upside|surge|hike|better|worse|bigger|smaller|larger|stronger|weaker|dearer|cheaper|faster|slower|(?:lighter|heavier|leaner|slimmer|thinner|busier|quieter|richer|poorer|firmer|softer|costlier|pricier|shorter)\b(?! than (?!last\b|(?:a|the|one) (?:year|previous|prior|same|month|quarter|decade)|in\b|before\b|it was))|improvement|advance|expansion|slump|contraction|shrinkage|slide|dip|leap|plunge|organic(?:ally)?\b(?! (?:food|cotton|milk|farm|waste|matter|material|produce))|in constant currenc|at constant (?:rates|currenc|exchange)|yoy|y-o-y|on[- ]year|year[- ]on[- ]year|qoq|q-o-q)",
+    r"(?:more\b(?! than half)|higher|lower|less|fewer|increase|rise|growth|gain|jump|drop|fall|decline|decrease|reduction|above|below|ahead\b(?! in (?:the |a |opinion )*(?:polls?|race|vote|count|contest))|uplift|up\b|down\b|pace|upside|surge|hike|better|worse|bigger|smaller|larger|stronger|weaker|dearer|cheaper|faster|slower|(?:lighter|heavier|leaner|slimmer|thinner|busier|quieter|richer|poorer|firmer|softer|costlier|pricier|shorter)\b(?! than (?!last\b|(?:a|the|one) (?:year|previous|prior|same|month|quarter|decade)|in\b|before\b|it was))|improvement|advance|bump\b|lift\b|boost\b|fatter|backwards?\b|expansion|slump|contraction|shrinkage|slide|dip|leap|plunge|organic(?:ally)?\b(?! (?:food|cotton|milk|farm|waste|matter|material|produce))|in constant currenc|at constant (?:rates|currenc|exchange)|yoy|y-o-y|on[- ]year|year[- ]on[- ]year|qoq|q-o-q)",
     re.IGNORECASE,
 )
 ON_EARLIER = re.compile(
@@ -36,7 +36,7 @@ ON_EARLIER = re.compile(
 )
 """ "9.4% on FY24", "3% over the prior year": a change since the period named."""
 NOUN_OF_MOVE = re.compile(
-    r"(?i)\b(?:slide|dip|plunge|leap|climb|uptick|upturn|downturn|uplift|retreat|rebound|bounce|recovery|shrinkage|drop-off|fall-off|spurt|setback|slowdown|swing|collapse)\s+(?:of|by)\s+(?:an?\s+|about\s+|around\s+|some\s+|nearly\s+|almost\s+|just\s+|over\s+|only\s+)*$"
+    r"(?i)\b(?:advance|bump|lift|boost|slide|dip|plunge|leap|climb|uptick|upturn|downturn|uplift|retreat|rebound|bounce|recovery|shrinkage|drop-off|fall-off|spurt|setback|slowdown|swing|collapse)\s+(?:of|by)\s+(?:an?\s+|about\s+|around\s+|some\s+|nearly\s+|almost\s+|just\s+|over\s+|only\s+)*$"
 )
 """ "Down from £246m, a slide of 6.1%"."""
 WAS_THE_RISE = re.compile(r"(?i)\s*(?:was|is) the (?:\w+ )?(?:increase|rise|fall|drop|growth|decline|decrease)\b")
@@ -75,6 +75,14 @@ MANAGED = re.compile(
     r"(?i)\b(?:managed|manages|saw|posted|recorded|delivered|achieved|notched|eked out|logged|clocked|registered|chalked up)\s+(?:only |just |a |an |about |around |barely |a mere |a further )*$"
 )
 """ "Millfield managed 4%", behind another's growth."""
+IT_WAS = re.compile(
+    r"(?i)(?:^|[,;:.]\s+|\b(?:and|but|when|where)\s+)(?:it|that|the (?:rate|pace|figure|growth|increase|rise))\s+(?:was|had been|is|were|stood at|came to|came in at|slowed to|eased to)\s+(?:only |just |about |around |nearly |almost |still )*$"
+)
+""" "A year before it was 61%", behind a growth rate."""
+GUIDES = re.compile(
+    r"(?i)\b(?:promis(?:e|es|ed|ing)|guid(?:e|es|ed|ing) (?:for|to)|forecasts?|target(?:s|ed|ing)?|pencill?ed in|expect(?:s|ed|ing)?|aim(?:s|ed|ing)? (?:for|at)|look(?:s|ed|ing)? for|hop(?:es|ed|ing) for|budget(?:s|ed|ing)? for)\s+(?:about |around |some |between )*$"
+)
+OF_TIME = re.compile(r"(?i)\s+(?:for|in|this|next)\s+(?:the\s+)?(?:(?:19|20)\d\d|FY|year|quarter|half|full|second|first|coming|current|next|fiscal|spring|autumn)\b")
 LOST_PART = re.compile(
     r"(?i)\b(?:lost|lose|loses|losing|shed|sheds|shedding|forfeited|gave up)\s+(?:about |around |some |nearly |almost |more than |over |roughly |up to )*$"
 )
@@ -155,12 +163,8 @@ def percent_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]
             base, type="growth_rate", metric=_own_basis(continued.metric, growth_basis, basis), rule="percent.carried_on", cue=continued.cue,
             direction=direction or continued.direction, growth_basis=growth_basis or continued.growth_basis, basis=basis or continued.basis,
         )  # fmt: skip
-    if (
-        continued is None
-        and growing
-        and share is None
-        and MANAGED.search(view.text[max(view.sentence.start, figure.start - 40) : figure.start])
-    ):
+    near = view.text[max(view.sentence.start, figure.start - 40) : figure.start]
+    if continued is None and growing and share is None and (MANAGED.search(near) or IT_WAS.search(near) or _guides(near, after)):
         return _growth(view, figure, base, level)
     if share:
         cue = share.cue
@@ -169,6 +173,11 @@ def percent_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]
     if continued:
         return replace(base, metric=continued.metric, rule="percent.carried_on", cue=continued.cue)
     return base
+
+
+def _guides(before: str, after: str) -> bool:
+    """ "Has promised 3-5% for 2025", behind a growth rate."""
+    return GUIDES.search(before) is not None and OF_TIME.match(after) is not None
 
 
 def _change_in_percent(

@@ -44,6 +44,8 @@ ENDS = re.compile(
     r"(?i)[\"”’]?\s*(?:[.,;:!?)(]|$|(?:in|for|last|this|during|over|between|from|and|a year|per year|against|versus|vs|compared|up|down|by|before|after|when|while|but|so|with|on)\b)"
 )
 """ "Professional did 2.9 billion": an amount that a verb of earning has for its object, with no noun behind."""
+OF_MEASURE = re.compile(r"(?i)\s+of\s+(?:(?:the|its|their|those|our|group|total|combined)\s+){0,3}(?:sales|revenues?|turnover|takings|income|profits?|costs|spending)")
+""" "Accounts for 301.2 million of the sales"."""
 NEEDED = -0.4
 """Score that the name of a measure must reach to make an amount of a bare number."""
 LINK_BEFORE = re.compile(
@@ -62,6 +64,9 @@ def priced(
 
     ``topical``: the text is about an amount of money. ``before``: the amount of the sentence before, where this one opens with a comparison.
     """
+    of_measure = figure.kind == "count" and OF_MEASURE.fullmatch(view.text, figure.core_end, figure.noun_end or figure.end) is not None
+    if of_measure:
+        figure = replace(figure, kind="number", end=figure.core_end, noun_start=None, noun_end=None)
     if figure.kind != "number" or (figure.low is None and figure.high is None) or NO_AMOUNT.match(view.text[figure.end : figure.end + 12]):
         return None
     if is_of_body(view, figure) or _goes_on_body(view, figure):

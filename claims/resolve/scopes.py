@@ -167,7 +167,7 @@ def _phrases(
         yield adverb, "adverb", -1, -1
     if there := place_there(view, cast, mention.start, tail):
         yield there, "there", -1, -1
-    if figure and figure.signed and (label := label_before(view, figure.start)):
+    if figure and figure.signed and (label := label_before(view, figure.start)) and _limits(label):
         yield label, "label", -1, -1
     for match in heads_of(view, mention):
         name = re.sub(r"(?i)^(?:the|its|our)\s+", "", match["name"]).strip()
