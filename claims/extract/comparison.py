@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
@@ -28,7 +29,21 @@ def is_compared(view: SentenceView, figure: Quantity) -> bool:
     before = view.text[max(view.sentence.start, figure.start - WINDOW) : figure.start]
     if figure.span and before.rstrip().lower().endswith("from") and " to " in view.text[figure.start : figure.end]:
         return False  # "from $138.0 billion to $143.5 billion" is one range
-    return bool(COMPARED.search(before))
+    return bool(COMPARED.search(before)) or _comes_after(view, figure)
+
+
+AFTER = re.compile(r"(?i)(?:\s+(?:euros|dollars|pounds|crowns|kronor|kroner|yen|rupees|people|staff|employees))?,?\s+after\s+(?:just |only |about |some )?")
+
+
+def _comes_after(view: SentenceView, figure: Quantity) -> bool:
+    """ "Turnover came to 246 million euros, after 291 million": the level before."""
+    at = bisect_left(view.figures, figure.start, key=lambda other: other.start)
+    before = view.figures[at - 1] if at else None
+    if before is None or not (before.kind == figure.kind or (before.kind == "money" and figure.kind == "number")):
+        return False
+    if figure.kind not in ("money", "percent", "number"):
+        return False
+    return AFTER.fullmatch(view.text, before.end, figure.start) is not None
 
 
 def carried_on(view: SentenceView, figure: Quantity, earlier: list[Mention]) -> Mention | None:

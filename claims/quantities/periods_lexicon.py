@@ -58,7 +58,7 @@ WORDS = tuple(_GRAMMAR_WORDS.split())
 
 ABBREVIATIONS = {
     "yr": "year", "yrs": "years", "qtr": "quarter", "qtrs": "quarters", "mth": "month", "mths": "months", "wk": "week", "wks": "weeks",
-    "prev": "previous",
+    "prev": "previous", "fiscals": "fiscal",
 }  # fmt: skip
 """What notes and forums write for words of the grammar."""
 

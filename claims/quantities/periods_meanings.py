@@ -188,6 +188,8 @@ def stretch(c: Context, m: Found) -> Meaning | None:
     month = m.value("m")
     year = m.value("y") if m.has("y") else None
     fiscal = unit == "year" and month != 12
+    if year is None and (label := _LABEL_BEFORE.search(c.text[max(0, m.start - 20) : m.start])) and months == 12:
+        year = int(label["year"]) + (2000 if len(label["year"]) == 2 else 0)
     if year:
         return Meaning(_ending(c, year, month, m, months, fiscal))
     tense: Tense | None = "future" if ending else None
@@ -195,6 +197,10 @@ def stretch(c: Context, m: Found) -> Meaning | None:
     if period and c.published and m.tense() == "future" and (c.published - period.last).days > _REPORTED_WITHIN:
         period = latest_ended(c, lambda y: _ending(c, y, month, m, months, fiscal), "future")
     return Meaning(period, relative=True) if period else None
+
+
+_LABEL_BEFORE = re.compile(r"\bFY\s?['’]?(?P<year>\d\d(?:\d\d)?)\s*\((?:the\s+)?$")
+""" "FY2019 (the year to 30 June)": the label gives the year."""
 
 
 def _ending(c: Context, year: int, month: int, m: Found, months: int, fiscal: bool) -> Period:
@@ -242,7 +248,7 @@ def whole_year(c: Context, m: Found) -> Meaning | None:
 
 
 _FISCAL_LIST = re.compile(
-    r"(?i)(?:\b(?:fiscal|financial)(?:\s+years?)?|\byears\s+ended\s+[A-Z][a-z]+\s+\d{1,2},)\s+(?:\d{4}(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or|to|versus)\s+))+$"
+    r"(?i)(?:\b(?:fiscals?|financial)(?:\s+years?)?|\byears\s+ended\s+[A-Z][a-z]+\s+\d{1,2},)\s+(?:\d{4}(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or|to|versus)\s+))+$"
 )
 """What makes a bare year a fiscal one: "fiscal 2019, 2018 and"."""
 

@@ -178,7 +178,7 @@ def distance(c: Context, m: Found) -> Meaning | None:
         unit, count = "year", 10 * count
     if unit not in _UNITS or count > 400 or (unit == "half" and _AND_A.search(c.text[max(0, m.start - 8) : m.start + 2])):
         return None
-    sign = 1 if m.word("way") in ("later", "following") else -1
+    sign = 1 if m.word("way") in ("later", "following", "on") else -1
     if unit == "month" and count % 12 == 0:
         return Meaning(None, Shift(sign * count // 12, "year"))
     return Meaning(None, Shift(sign * count, unit))  # type: ignore[arg-type]

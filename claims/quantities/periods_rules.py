@@ -170,7 +170,7 @@ RULES: tuple[Rule, ...] = (
     Rule("March quarter", "(the)? rel=(last)? m=CM DASH? unit=(quarter|half) ((of)? y=Y)?", named_part,
          "In [the March quarter] output fell.", "2024-Q1"),
     Rule("months to",
-         "(the)? {COUNT} DASH? unit=(months|month) (period)? (that)? {ENDED} (in|on|the|at|end|of|DASH)* (d=[D O o])? "
+         "(the)? {COUNT} DASH? unit=(months|month) (period)? (that)? {ENDED} (in|on|the|at|end|of|last|DASH)* (d=[D O o])? "
          "(of)? m={MONTH} (d2=D)? (COMMA? y=Y)?",
          stretch, "In [the three months to September 2023] sales fell.", "2023-Q3"),
     Rule("months to month day",
@@ -179,7 +179,7 @@ RULES: tuple[Rule, ...] = (
          stretch, "In [the nine months ended Sept. 30, 2023] sales fell.", "2023-01/2023-09"),
     Rule("year ended",
          "(the)? {COUNT}? (full|fiscal|financial|trading|business|O|o|DASH)* unit=(half (DASH? year)? | quarter | year | years) "
-         "(period)? (that)? {ENDED} (in|on|the|at|end|of|DASH)* (d=[D O o])? (of)? m={MONTH} (COMMA? y=Y)?",
+         "(period)? (that)? {ENDED} (in|on|the|at|end|of|last|DASH)* (d=[D O o])? (of)? m={MONTH} (COMMA? y=Y)?",
          stretch, "Accounts for [the year to 30 June 2023].", "2022-07/2023-06"),
     Rule("year ended month day",
          "(the)? {COUNT}? (full|fiscal|financial|trading|business|O|o|DASH)* unit=(half (DASH? year)? | quarter | year | years) "
@@ -247,6 +247,9 @@ RULES: tuple[Rule, ...] = (
          "unit=(day|week|month|quarter|half|year|decade|days|weeks|months|quarters|years|decades) "
          "way=(earlier|ago|later|before))",
          distance, "Sales rose to $9m from $8m [a year earlier].", "-1 year"),
+    Rule("two years on",
+         "core=((a|n=[C D]) DASH? unit=(day|week|month|quarter|year|decade|days|weeks|months|quarters|years|decades) way=on) COMMA",
+         distance, "[Two years on], calls had fallen by 45%.", "+2 year"),
     Rule("a year and a half ago", "a DASH? year DASH? and DASH? a DASH? half way=(earlier|ago|later)", year_and_a_half,
          "Sales were $8m [a year and a half earlier].", "-18 month"),
     Rule("the year before", "the unit=(day|week|month|quarter|half|year) way=(before|earlier|following)", distance,

@@ -114,7 +114,7 @@ def _counted(view: SentenceView, mention: Mention, context: PeriodContext, earli
     """Distances that say when the figure itself held: "$21 million the year before that", "A year later it had 90"."""
     if mention.compared or mention.metric == "headcount_change":
         return []
-    found = []
+    found = _asked_for(view, mention, context)
     for p in view.periods:
         if p.shift is None or (mention.type == "growth_rate" and p.shift.count < 0):
             continue
@@ -134,6 +134,14 @@ def _counted(view: SentenceView, mention: Mention, context: PeriodContext, earli
         features = (*features_of(view, mention, p.start, p.end, None, context, ()), ("onward" if onward else "counted", 1.0))
         found.append(Candidate(shifted, "stated", features, 0.8))
     return found
+
+
+def _asked_for(view: SentenceView, mention: Mention, context: PeriodContext) -> list[Candidate]:
+    """What answers "Twelve months earlier?": so far from the time told of."""
+    if context.asked is None or view.sentence.index - context.asked_at != 1 or any(p.period for p in view.periods) or context.told is None:
+        return []
+    features = (("around", 1.0), ("told_before", 1.0), ("then", 1.0), ("counted", 1.0))
+    return [Candidate(shift_period(context.told, context.asked), "stated", features, 0.8)]
 
 
 ROUND_YEARS = -5

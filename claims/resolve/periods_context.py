@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS
-from claims.model import BlockKind, Document, Period, PeriodMention, PeriodSource
+from claims.model import BlockKind, Document, Period, PeriodMention, PeriodSource, Shift
 from claims.quantities.calendar import add_months, fiscal_part, make_period, month_end
 from claims.resolve.periods_candidates import Candidate
 from claims.resolve.periods_entries import Entry, entry_at, holds
@@ -65,7 +65,7 @@ class PeriodContext:
     that the sentences before tell of with the number of the last that named it, ``moves`` the periods of the moves
     of people in the sentence before, ``outlook`` the period under way or to come that it looked at, ``entry`` the label
     of the line, ``span`` the stretch that the last sentences spoke of, ``level`` the day of the last level of staff, ``monthly`` the month of the flows in
-    the sentence before. ``plans`` and ``year_end`` hold for the document.
+    the sentence before, ``asked`` the distance that a sentence alone counted out ("Twelve months earlier?"). ``plans`` and ``year_end`` hold for the document.
     """
 
     reporting: Period | None = None
@@ -82,6 +82,8 @@ class PeriodContext:
     level: Period | None = None
     level_at: int = -9
     monthly: Period | None = None
+    asked: Shift | None = None
+    asked_at: int = -9
     plans: tuple[Plan, ...] = field(default=())
     year_end: int | None = None
 
@@ -260,8 +262,21 @@ def next_context(view: SentenceView, context: PeriodContext, resolved: Sequence[
         level=days_of_levels[-1] if days_of_levels else context.level,
         level_at=view.sentence.index if days_of_levels else context.level_at,
         monthly=monthly[-1] if monthly else None,
+        asked=_asked(view) or context.asked, asked_at=view.sentence.index if _asked(view) else context.asked_at,
         span_at=view.sentence.index if here else context.span_at,
     )  # fmt: skip
+
+
+def _asked(view: SentenceView) -> Shift | None:
+    """A sentence that is no more than a distance in time: "Twelve months earlier?"."""
+    shifts = [p for p in view.periods if p.shift is not None]
+    if len(shifts) != 1 or view.figures or len(view.words) > LONGEST_QUESTION:
+        return None
+    return shifts[0].shift if shifts[0].start - view.sentence.start <= len("And a ") else None
+
+
+LONGEST_QUESTION = 6
+"""Words of such a sentence."""
 
 
 def within_entry(view: SentenceView, context: PeriodContext) -> PeriodContext:

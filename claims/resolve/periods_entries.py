@@ -9,7 +9,7 @@ from claims.extract.view import SentenceView
 from claims.model import Period
 
 _MARKUP = re.compile(r"[\s#>*•·‣▪–—+-]*[\[(*_]*")
-_BEHIND_LABEL = re.compile(r"[\])*_]*(?:\s*[:|–—·•]\s*|\s+-\s+|\.\s+|\s+(?=[A-Z0-9\"“'‘£$€]))")
+_BEHIND_LABEL = re.compile(r"[\])*_]*(?:\s*\([^()\n]{1,40}\))?(?:\s*[:|–—·•]\s*|\s+-\s+|\.\s+|\s+(?=[A-Z0-9\"“'‘£$€]))")
 _LINE = 1500
 """Characters that an entry reaches at most."""
 

@@ -23,7 +23,7 @@ COMPARING = re.compile(
     + "|"
     + NUMERAL
     + r")\s+){0,8}"
-    r"|\b(?:than|above|below|as)\s+(?:(?:" + _LEAD + r")\s+(?:(?:" + _LEAD + "|" + NUMERAL + r")\s+){0,7})?"
+    r"|\b(?:than|above|below|ahead of|short of|as)\s+(?:(?:" + _LEAD + r")\s+(?:(?:" + _LEAD + "|" + NUMERAL + r")\s+){0,7})?"
     r"|(?:%|per cent|percent|\bup|increase|rise|growth|improvement|gain|higher|fold)\s+over\s+(?:the\s+)?"
     r"|(?:%|per cent|percent|\bup|\bdown|increase|rise|fall|drop|decline|gain|improvement)\s+on\s+(?:(?:"
     + _LEAD
