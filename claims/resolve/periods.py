@@ -18,7 +18,7 @@ from claims.quantities.calendar import make_period, months_period, shift_period,
 from claims.resolve.periods_around import around_the_sentence, base_of, day_of
 from claims.resolve.periods_candidates import WEIGHTS, Candidate
 from claims.resolve.periods_comparison import bound, compared_choice, is_comparison, is_of_others, labels_in_brackets, owned_by_compared
-from claims.resolve.periods_context import UNKNOWN, PeriodChoice, PeriodContext, is_flow, within_entry
+from claims.resolve.periods_context import UNKNOWN, PeriodChoice, PeriodContext, in_own_year, is_flow, within_entry
 from claims.resolve.periods_features import features_of
 from claims.resolve.periods_lexicon import (
     ACCOUNTS_TO,
@@ -55,12 +55,19 @@ def choose_period(
         return choice
     found = candidates(view, mention, context, earlier, compared)
     choice = _best(found)
+    if mention.type == "revenue" and any(p.period == choice.period and _of_accounts(view, p) for p in view.periods):
+        choice = replace(choice, period=in_own_year(choice.period, context.year_end, context.published))
     own = any(p.period and bound(view, mention, p) for p in view.periods)
     if mention.type == "growth_rate" and not own and (span := summed_up(view, mention, earlier)):
         return PeriodChoice(span, "stated", choice.margin)
     if mention.metric == "headcount_change" or mention.type == "growth_rate":
         return stretched(view, mention, choice, base, context)
     return replace(choice, period=on_last_day(view, mention, choice.period, context.published)) if choice.source == "stated" else choice
+
+
+def _of_accounts(view: SentenceView, p: PeriodMention) -> bool:
+    """A year named as such, which in accounts is the company's own: not "last year", not "calendar 2023"."""
+    return not p.relative and "calendar" not in view.text[max(0, p.start - 12) : p.end].lower()
 
 
 def _best(found: Sequence[Candidate]) -> PeriodChoice:
