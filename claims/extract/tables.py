@@ -131,7 +131,8 @@ def _row_mentions(
     named = _metric_in(row.text, label)
     if named and caption.metric and caption.metric.type == "headcount" and named.type != "headcount":
         named = None  # "Sales and administration": a department
-    row_period = next((p for p in row.periods if label.start <= p.start and p.end <= label.end), None) or year_of(row, label)
+    named_in_label = (p for p in row.periods if label.start <= p.start and p.end <= label.end and not CLOSING.fullmatch(row.text, p.start, p.end))
+    row_period = next(named_in_label, None) or year_of(row, label)
     dates = list(dated_cells(row, cells, columns))
     out = []
     for figure in row.figures:
@@ -152,6 +153,8 @@ def _row_mentions(
     return out
 
 
+CLOSING = re.compile(r"(?i)(?:the\s+)?(?:year|quarter|period|half)[\s-]?end|(?:the\s+)?end of (?:the )?(?:year|quarter|period|half)")
+""" "Employees at year end": of every column's year."""
 NO_FIGURES = frozenset({"rank", "when", "period"})
 """Columns whose numbers are no figures."""
 

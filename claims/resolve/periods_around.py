@@ -81,7 +81,10 @@ def _of_people(view: SentenceView, mention: Mention, context: PeriodContext, ear
         closing = make_period(context.reporting.last, context.reporting.last)
         found.append(Candidate(closing, "inherited", (*around, ("same_clause", 1.0)), 0.5))
     opened = OF_THOSE.match(view.text[view.sentence.start : mention.start]) is not None
-    if stock and context.reporting and AVERAGE.search(view.text, max(view.sentence.start, mention.start - 60), mention.start):
+    averaged = AVERAGE.search(view.text, max(view.sentence.start, mention.start - 60), mention.start) or ON_AVERAGE.match(
+        view.text, mention.end, view.sentence.end
+    )
+    if stock and context.reporting and averaged:
         found.append(Candidate(context.reporting, "inherited", (*around, ("average", 1.0)), 0.5))
     said = any(p.period is not None and p.shift is None and p.end <= mention.start for p in view.periods)
     if (label := holds(context.entry, view)) and not said and not STILL.search(view.text, view.sentence.start, view.sentence.end):
@@ -120,6 +123,7 @@ def _of_people(view: SentenceView, mention: Mention, context: PeriodContext, ear
     return found
 
 
+ON_AVERAGE = re.compile(r"(?i)(?:\s+\w+)?,?\s+on average\b")
 BESIDE = re.compile(
     r"(?i)\b(?:besides|on top of (?:that|this|these|those|them)|in addition|plus|another|a further|of wh(?:om|ich)|of (?:them|those|these)|including|excluding|that is|that['’]s|which is"
     r"|in full-time terms|full-time equivalents?|the (?:rest|remainder|others))\b"

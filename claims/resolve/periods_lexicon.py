@@ -68,7 +68,7 @@ PRESENT = re.compile(
     r"(?i)(?<![’'])\b(?:employs?|has|have|is|are|works?|stands?|numbers|counts|includes|(?:he|she|it|who|which)\s+(?!(?:was|does|wants|hopes|plans|expects|aims|needs|targets|intends|sees|seeks|forecasts|predicts|says|adds|reckons|thinks|believes|promises|proposes)\b)[a-z]{3,}s|there['’]s|remains?|now|today|currently|at present|boasts|runs|rely|relies|keeps|carries|fields|maintains|retains|comprises|consists)\b"
 )
 PAST = re.compile(
-    r"(?i)\b(?:employed|had|was|were|stood|numbered|counted|averaged|worked|ended|finished|closed|rose|fell|grew|shrank|dropped|climbed|increased|declined|reached|totalled|totaled|came|hit|dipped|used to|could|did|left|went|ran|kept|remained)\b"
+    r"(?i)\b(?:employed|had|was|were|stood|numbered|counted|averaged|worked|ended|finished|closed|rose|fell|grew|shrank|dropped|climbed|increased|declined|reached|totalled|totaled|came|hit|dipped|used to|could|did|left|went|ran|kept|remained|clocked|opened|started|began|gave|drew|paid|filled|joined|came with|inherited|bought|swallowed|brought|took)\b"
 )
 MODAL_IN_FRONT = re.compile(r"(?i)\b(?:will|would|to|could|should|may|might|must|can|shall|[’']ll|[’']d|not)\s+(?:\w+ly\s+)?$")
 PRESENT_BEHIND = re.compile(r"(?i)^[^.;,]{0,30}(?<!their )(?<!its )(?<!of )\b(?:works?|are|is|live|serve)\b")
