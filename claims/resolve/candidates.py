@@ -119,9 +119,9 @@ def candidates_for(
     """
     names = _around(view, mention, cast)
     here = sorted([*names, *_nearest(references, mention)], key=lambda em: em.mention.start)
-    lead = _lead(view, mention)
-    found: dict[int, dict[str, float]] = {ITSELF: {}}
     subject = grammatical_subject(view, mention, here)
+    lead = _lead(view, mention, subject if subject in names else None)
+    found: dict[int, dict[str, float]] = {ITSELF: {}}
     for em in here:
         features = found.setdefault(em.entity, {})
         prefix = "" if em in names else "ref_"
@@ -175,8 +175,10 @@ def _nearest(references: Sequence[EntityMention], mention: Mention) -> Sequence[
     return references[max(0, at - NAMES_BEFORE) : at + 1]
 
 
-def _lead(view: SentenceView, mention: Mention) -> _Lead:
-    words = view.words_between(max(view.sentence.start, mention.start - LEAD_REACH), mention.start)
+def _lead(view: SentenceView, mention: Mention, subject: EntityMention | None) -> _Lead:
+    """What refers back in front of the figure; behind the name that is the subject of its clause "its" is the subject's own."""
+    end = subject.mention.start if subject else mention.start
+    words = view.words_between(max(view.sentence.start, mention.start - LEAD_REACH), end)
     lowered = [word.lower for word in words]
     nouns: set[str] = set()
     for at, word in enumerate(lowered):
@@ -372,7 +374,7 @@ def _of_character(mention: Mention, cast: Cast, entity: int) -> Iterator[tuple[s
     yield "early", float(character.early)
     yield "opening", float(character.opening)
     if character.publisher:
-        yield "publisher_speaks" if cast.own_voice else "publisher_reports", 1.0
+        yield "publisher_speaks" if cast.own_voice or entity == cast.main else "publisher_reports", 1.0
     yield "spokesman", character.speaks
     if cast.own_voice:
         yield "with_us", character.with_us
