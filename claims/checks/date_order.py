@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from claims.checks.after_death import after_death
 from claims.checks.event_order import event_order
 from claims.checks.example import accepts, rejects
-from claims.checks.finding import Finding, phrase
+from claims.checks.finding import Finding, on_trial, phrase
 from claims.checks.life_cycles import life_cycles
 from claims.checks.moments import moments
 from claims.checks.order_links import order_links
@@ -418,7 +418,7 @@ def _findings(reading: Reading) -> Iterator[Finding]:
     yield from event_order(reading)
     dated = moments(reading)
     yield from life_cycles(reading, dated)
-    yield from sequences(reading, dated)
+    yield from on_trial(sequences)(reading, dated)
     yield from counted_on(reading, dated)
     yield from after_death(reading, dated)
     yield from (found for found in order_links(reading) if found.rule == RULE)

@@ -19,7 +19,7 @@ from itertools import pairwise
 
 from claims.checks.changes import GOAL, Change, by_sentence, changes, figure_start, is_level
 from claims.checks.example import accepts, rejects
-from claims.checks.finding import Finding, middle, miss_ratio, not_yet_told, phrase, spans_of
+from claims.checks.finding import Finding, middle, miss_ratio, not_yet_told, on_trial, phrase, spans_of
 from claims.checks.levels import Figure, Pair, joined, levels, pair_in
 from claims.checks.measure_words import is_corrected
 from claims.checks.movement_words import rate_way
@@ -156,7 +156,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     for sentence, pair, rate in _plain(reading):
         if not any(start < sentence.end and end > sentence.start for start, end in taken):
             found += _judge(reading, pair, rate)
-    found += not_yet_told(reading, (*rates(reading), *upsides(reading)), found)
+    found += not_yet_told(reading, (*on_trial(rates)(reading), *upsides(reading)), found)
     yield from found
     yield from not_yet_told(reading, (x for x in sizes(reading) if x.rule == RULE), found)
 

@@ -9,6 +9,7 @@ from claims.checks.portions import OF_WHOLE, Portion, percentage
 from claims.checks.share_scene import Scene, beside_of, gives
 from claims.checks.share_words import Wording
 from claims.checks.stated_shares import Share
+from claims.checks.thesaurus import stem
 from claims.model import BlockKind
 
 IN_ALL = re.compile(r"^\s*(?:[a-z]+\s+)?(?:in\s+(?:total|all)|altogether|combined|between\s+them)\b", re.IGNORECASE)
@@ -43,6 +44,8 @@ def is_ruled_out(scene: Scene, share: Share, said: Wording, beside: Figure | Non
         IN_ALL.match(scene.text[p.part.end : p.part.end + 30]) and beside is not p.part
     ):
         return True
+    if said.named & _MONEY and p.whole.kind != "money":
+        return True  # "shed 11.7 % of its revenue, and 130 of its 890 people"
     if two_times(scene, p, beside is p.part) or is_goal(scene, p) or is_base(scene, p):
         return True
     if share.place >= 0 and (of_the_last(scene, share, p) or (beside is None and is_more(scene, share, p))):
@@ -56,6 +59,7 @@ def is_ruled_out(scene: Scene, share: Share, said: Wording, beside: Figure | Non
     return (p.part.start, p.whole.start) in scene.siblings or of_two_items(scene, p)
 
 
+_MONEY = frozenset(stem(word) for word in ("sales", "revenue", "turnover", "takings", "income", "profit", "costs"))
 _INTRODUCES = re.compile(r"[:(–—]\s*(?:[a-z]+\s+){0,2}$")
 _NO_VERB = re.compile(r"^\s*(?:[\w’'-]+\s+){0,2}?[\w’'-]*\s*[,.;:)–—]")
 _FIRST_WORDS = re.compile(r"^\W*(?:(?:just|only|some|about|exactly|namely|in\s+fact)[\s,]+)*$", re.IGNORECASE)

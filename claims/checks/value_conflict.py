@@ -19,7 +19,7 @@ from decimal import Decimal
 from claims.checks.bases import bases, names_another_company
 from claims.checks.changes import changes, figure_start
 from claims.checks.example import accepts, rejects
-from claims.checks.finding import Finding, middle, miss_ratio, sentence_of, spans_of
+from claims.checks.finding import Finding, middle, miss_ratio, on_trial, sentence_of, spans_of
 from claims.checks.near_miss import BEYOND, ONE_DIGIT, OTHER, SWAPPED
 from claims.checks.places import Spans, blocks_of, first_mentions
 from claims.checks.retold import retold
@@ -246,7 +246,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     for finding in retold(reading, _SLIPS):
         if not any(start < words.end and words.start < end for start, end in told for words in finding.phrases):
             yield finding
-    yield from told_dates(reading)
+    yield from on_trial(told_dates)(reading)
     yield from told_spans(reading)
 
 
