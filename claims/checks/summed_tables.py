@@ -26,7 +26,7 @@ _SIGN_ALONE = re.compile(r"[$€£¥₹]|[A-Z]{3}|\(")
 _SCALES = {"k": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "b": 9, "billion": 9}
 TOTAL = re.compile(
     r"^\W*(?:grand |sub-?)?total\b|^\W*(?:all|sum|in all|altogether|overall|together|combined|everything|everyone)\b\W*$"
-    r"|^\W*(?:all|whole) (?:sites|staff|departments|countries|regions|divisions|teams|company|group|categories|sources)\b|\btotal\W*$",
+    r"|^\W*all \w+\W*$|^\W*(?:all|whole) (?:sites|staff|departments|countries|regions|divisions|teams|company|group|categories|sources)\b|\btotal\W*$",
     re.IGNORECASE,
 )
 _STEP = re.compile(r"^\W*(?:(?P<less>less|minus|deduct(?:ing|ed)?)|plus|add(?:ing|ed)?)\b", re.IGNORECASE)
@@ -125,9 +125,10 @@ def cells_of(line: str, start: int) -> list[tuple[str, int]] | None:
         for piece in line.split("|"):
             cells.append((piece, at))
             at += len(piece) + 1
-        if not cells[0][0].strip():
+        if not cells[0][0].strip():  # ruled on both sides; else an empty last cell is a cell
             cells = cells[1:]
-        return cells[:-1] if cells and not cells[-1][0].strip() else cells
+            return cells[:-1] if cells and not cells[-1][0].strip() else cells
+        return cells
     if len(line) > _LONGEST_LINE or _GAP.search(line) is None:
         return None
     cells, at = [], 0

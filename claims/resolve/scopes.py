@@ -88,6 +88,8 @@ def choose_scope(
         return ScopeChoice(None, 1.0)
     found: dict[str | None, dict[str, float]] = {None: dict(_of_whole(view, mention))}
     for phrase, source, start, end in (*_phrases(view, mention, owner, cast, parts, context, heading), *_said_earlier(earlier)):
+        if set(phrase.lower().split()) <= NO_PART:
+            continue
         full = _fullest(phrase, context)
         features = found.setdefault(full, {})
         for name, value in _features(view, mention, source, start, end, cast, full):
@@ -99,6 +101,15 @@ def choose_scope(
     )
     margin = margin_of([candidate.probability for candidate in ranked])
     return ScopeChoice(ranked[0].phrase, margin, tuple(ranked))
+
+
+NO_PART = frozenset(
+    (
+        "operations dollars euros pounds after year gave first-half second-half half-year average time provisional basis alone extra far anticipates include includes us it off spent organic business "
+        "sell sells year-to-date plan period or and all cost total the most last next annual"
+    ).split()
+)
+"""Words in front of a measure or a figure that name no part of anybody."""
 
 
 def _said_earlier(earlier: str | None) -> Sequence[Found]:
