@@ -19,6 +19,7 @@ from itertools import pairwise
 
 from claims.checks.changes import GOAL, Change, by_sentence, changes, figure_start, is_level
 from claims.checks.example import accepts, rejects
+from claims.checks.far_levels import far_rates
 from claims.checks.finding import Finding, middle, miss_ratio, not_yet_told, on_trial, phrase, spans_of
 from claims.checks.levels import Figure, Pair, joined, levels, pair_in
 from claims.checks.measure_words import is_corrected
@@ -145,6 +146,21 @@ EXAMPLES = (
     ),
     rejects("up on, and it fits", "Sales in the three months came in at $340m, up 10% on the $310m of a year before."),
     rejects("another measure's rate behind", "Sales were $340m, against $310m a year before. Orders grew by 22%."),
+    accepts(
+        "levels in another paragraph",
+        "Takings of Harbin Mills came to £148.2 million in the six months to September 2023, compared with £161.5 million a year earlier.\n\n"
+        "It will shut shops.\n\nThe chairman of Harbin Mills blamed the weather for the 11.2% slide in sales in the six months to September 2023.",
+    ),
+    rejects(
+        "levels in another paragraph, and they fit",
+        "Takings of Harbin Mills came to £148.2 million in the six months to September 2023, compared with £161.5 million a year earlier.\n\n"
+        "It will shut shops.\n\nThe chairman of Harbin Mills blamed the weather for the 8.2% slide in sales in the six months to September 2023.",
+    ),
+    rejects(
+        "another quarter",
+        "Takings of Harbin Mills came to £148.2 million in the six months to September 2023, compared with £161.5 million a year earlier.\n\n"
+        "It will shut shops.\n\nThe chairman of Harbin Mills blamed the weather for the 11.2% slide in sales in the third quarter of 2023.",
+    ),
     rejects("a correction", "Our article said that sales rose 22% to $340m from $310m. The rise should have been given as 10%."),
 )
 
@@ -156,6 +172,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     for sentence, pair, rate in _plain(reading):
         if not any(start < sentence.end and end > sentence.start for start, end in taken):
             found += _judge(reading, pair, rate)
+    found += not_yet_told(reading, far_rates(reading), found)
     found += not_yet_told(reading, (*on_trial(rates)(reading), *upsides(reading)), found)
     yield from found
     yield from not_yet_told(reading, (x for x in sizes(reading) if x.rule == RULE), found)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, not_yet_told
+from claims.checks.measured_shares import measured_shares
 from claims.checks.share_tables import table_shares
 from claims.checks.shares import shares
 from claims.checks.votes import votes
@@ -121,6 +122,21 @@ EXAMPLES = (
     rejects("a share of another place", "The ferry has 240 berths. Eighty were taken, and in Denmark one in five is gone."),
     rejects("a goal", "Those homes brought in €27 million, of which pellets made up 30%; the goal is €40 million."),
     accepts(
+        "an amount, and revenue pages before",
+        "Revenue of Orrin Foods was $642.7 million in 2023.\n\nMargins held up well.\n\nA new depot opened.\n\n"
+        "Exports, at $118.3 million, made up 28.4% of revenue in 2023.",
+    ),
+    accepts(
+        "a country's staff",
+        "In 2023 Ixel had a workforce of 2,760, of whom 1,242 were based in Belgium.\n\nIt began as a workshop.\n\n"
+        "Belgium, home to 55% of personnel, also houses research.",
+    ),
+    rejects(
+        "a share of another's revenue",
+        "Revenue of Orrin Foods was $642.7 million in 2023.\n\nMargins held up well.\n\n"
+        "Exports, at $118.3 million, made up 28.4% of revenue in Norway.",
+    ),
+    accepts(
         "a column of shares", "Sales, €m:\n\nRegion | Sales | Share\nNorth | 30 | 30%\nSouth | 50 | 50%\nWest | 20 | 25%\nTotal | 100 | \n"
     ),
     accepts(
@@ -142,6 +158,7 @@ EXAMPLES = (
 def check(reading: Reading) -> Iterator[Finding]:
     """Every share against the figures of its text, then those of votes against their counts."""
     found = list(shares(reading))
+    found += not_yet_told(reading, measured_shares(reading), found)
     yield from found
     yield from not_yet_told(reading, table_shares(reading), found)
     yield from not_yet_told(reading, (finding for finding in votes(reading) if finding.rule == RULE), found)

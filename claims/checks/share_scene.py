@@ -40,7 +40,7 @@ _OF_THOSE = re.compile(
     r"^\s+(?:of\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+\s*)?(?:,|\(|[–—-]|:)\s*(?:some\s+|about\s+|or\s+|that\s+is\s+|i\.e\.\s+)?$", re.IGNORECASE
 )
 
-_SUBJECT_OF = re.compile(
+SUBJECT_OF = re.compile(
     r"^[^.;:()\d–—]{0,70}\b(?:brought\s+in|brings?\s+in|generated|contributed|contributes|earned|provided|made\s+up|makes?\s+up|accounts?\s+for|accounted\s+for|represents?|represented|amounts?\s+to|comes?\s+to|equals?|constitutes?|is|are|was|were)\s+(?:just\s+|about\s+|some\s+|only\s+|exactly\s+|a\s+|the\s+)?$",
     re.IGNORECASE,
 )
@@ -111,7 +111,7 @@ def beside_of(scene: Scene, share: Share) -> Figure | None:
     if before is not None:
         gap = text[before.end : share.start]
         full = FULL.match(text[share.end : share.sentence.end])
-        if (BESIDE.match(gap) or _SUBJECT_OF.match(gap)) and not full:
+        if (BESIDE.match(gap) or SUBJECT_OF.match(gap)) and not full:
             over = next(
                 (p.part for p in scene.joined if p.whole is before and p.part_line == share.place and p.part.end <= before.start), None
             )

@@ -7,7 +7,7 @@ import re
 from claims.checks.levels import Figure
 from claims.checks.portions import OF_WHOLE, Portion, percentage
 from claims.checks.share_scene import Scene, beside_of, gives
-from claims.checks.share_words import Wording
+from claims.checks.share_words import Wording, all_stems, knows
 from claims.checks.stated_shares import Share
 from claims.checks.thesaurus import stem
 from claims.model import BlockKind
@@ -44,8 +44,13 @@ def is_ruled_out(scene: Scene, share: Share, said: Wording, beside: Figure | Non
         IN_ALL.match(scene.text[p.part.end : p.part.end + 30]) and beside is not p.part
     ):
         return True
-    if said.named & _MONEY and p.whole.kind != "money":
+    if said.what and _MONEY.search(said.what) and p.whole.kind != "money":
         return True  # "shed 11.7 % of its revenue, and 130 of its 890 people"
+    if said.named & _OPEN and p.whole.kind != "percent" and not said.named & all_stems(scene.text[p.whole.start : p.whole.end + 40]):
+        return True  # "4,265 people. A third of vacancies were filled"
+    ahead = scene.text[scene.told[p.part_line].sentence.start : p.part.start]
+    if (of := _COMES_TO.search(said.lead)) and not knows(all_stems(ahead), stem(of["noun"])):
+        return True  # "sales of £23 million, so that the fine comes to 6 % of sales"
     if two_times(scene, p, beside is p.part) or is_goal(scene, p) or is_base(scene, p):
         return True
     if share.place >= 0 and (of_the_last(scene, share, p) or (beside is None and is_more(scene, share, p))):
@@ -59,7 +64,12 @@ def is_ruled_out(scene: Scene, share: Share, said: Wording, beside: Figure | Non
     return (p.part.start, p.whole.start) in scene.siblings or of_two_items(scene, p)
 
 
-_MONEY = frozenset(stem(word) for word in ("sales", "revenue", "turnover", "takings", "income", "profit", "costs"))
+_OPEN = frozenset(stem(word) for word in ("vacancies", "openings", "applications"))
+_COMES_TO = re.compile(
+    r"\b(?:the|this|that)\s+(?!total|sum|figure|number|share|rate|turnout|part|lot|rest|result|majority|stake|amount|proportion|remainder|balance|uptake|take-up|whole)(?P<noun>[a-z]{3,})\s+(?:comes?|came|works?|worked|amounts?|amounted)\s+(?:out\s+)?(?:to|at|as)\s+(?:about\s+|around\s+|some\s+|just\s+|nearly\s+|almost\s+|roughly\s+|over\s+)?$",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(r"\b(?:revenues?|sales|turnover|takings|income|profits?|costs)\b", re.IGNORECASE)
 _INTRODUCES = re.compile(r"[:(–—]\s*(?:[a-z]+\s+){0,2}$")
 _NO_VERB = re.compile(r"^\s*(?:[\w’'-]+\s+){0,2}?[\w’'-]*\s*[,.;:)–—]")
 _FIRST_WORDS = re.compile(r"^\W*(?:(?:just|only|some|about|exactly|namely|in\s+fact)[\s,]+)*$", re.IGNORECASE)

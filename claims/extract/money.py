@@ -64,6 +64,9 @@ def money_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]) 
         return _mention(view, figure, None, "money.per_unit", None, direction, compared)
     if (label := label_behind(view, figure)) and (named := measure_of_label(view, label)):
         return _mention(view, figure, named[0], "money.named", named[1], direction, compared)
+    if coloured := IN_THE_RED.match(view.text, figure.end, view.sentence.end):
+        metric = "net_loss" if coloured["colour"].lower() == "red" else "net_income"
+        return _mention(view, figure, metric, "money.named", coloured.span(), direction, compared)
     choice = choose_cue(view, figure, lambda metric: metric.unit == "money")
     if (choice is None or choice.score < 0) and (front := label_in_front(view, figure)):
         return _mention(view, figure, front[0], "money.named", front[1], direction, compared)
@@ -102,6 +105,8 @@ def money_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]) 
     return _mention(view, figure, None, "money.bare", None, direction, compared)
 
 
+IN_THE_RED = re.compile(r"(?i)\s+in the (?P<colour>red|black)\b")
+""" "It ended the half £6.3 million in the red"."""
 NAMES_PRICE = re.compile(
     r"(?i)[\s-](?:\w+\s+)?(?:leases?|loan|fund|deal|contract|grant|bond|fine|mortgage|building|site|order|round|overdraft|facility|debt|bill|settlement|lawsuit|prize|house|purchase|acquisition|stake)\b"
 )
