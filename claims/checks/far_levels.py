@@ -40,6 +40,9 @@ _OWN_BASIS = re.compile(
 )
 """What has a rate of its own, or reckons it otherwise."""
 _QUARTER = re.compile(r"\b(?:quarter|month|half|weeks?)\b", re.IGNORECASE)
+_COUNT = re.compile(r"\b\d{1,3}(?:,\d{2,3})+\b(?!\s*%)")
+_MOST_LEVELS = 24
+"""Of one measure of one company: where a text states more, which of them a rate is of is a guess."""
 _LONG = 200
 """Days of a year, of which no sentence speaks that names a shorter time."""
 
@@ -47,10 +50,16 @@ _LONG = 200
 def far_rates(reading: Reading) -> Iterator[Finding]:
     """Every rate that the two levels of its own measure and period do not give."""
     levels = [claim for claim in reading.claims if _is_level(claim)]
+    by_measure: dict[tuple[str | None, str | None, str], list[Claim]] = {}
+    for level in levels:
+        by_measure.setdefault((growth_metric(level.metric), level.subject, _part(level)), []).append(level)
     for rate in reading.claims:
         if not _is_rate(reading, rate):
             continue
-        news, olds = ([level for level in levels if _of_one(level, rate) and _is_period(level, rate, years)] for years in (0, 1))
+        own = by_measure.get((rate.metric, rate.subject, _part(rate)), ())
+        if len(own) > _MOST_LEVELS:
+            continue
+        news, olds = ([level for level in own if _is_period(level, rate, years)] for years in (0, 1))
         pair = _pair(news, olds)
         if pair is None or _has_own(reading, rate, pair) or _given(levels, rate):
             continue
@@ -89,10 +98,6 @@ def _is_rate(reading: Reading, claim: Claim) -> bool:
     return not _OWN_BASIS.search(text, claim.sentence_start, claim.sentence_end) and not is_corrected(text, claim.start, claim.end)
 
 
-def _of_one(level: Claim, rate: Claim) -> bool:
-    return growth_metric(level.metric) == rate.metric and level.subject == rate.subject and _part(level) == _part(rate)
-
-
 def _part(claim: Claim) -> str:
     return (claim.scope or "").casefold()
 
@@ -110,11 +115,14 @@ def _is_period(level: Claim, rate: Claim, years: int) -> bool:
 
 
 def _has_own(reading: Reading, rate: Claim, pair: tuple[Claim, Claim]) -> bool:
-    """Whether the rate's sentence states another amount, which it may be of: "Instruments fell 3.0 % to $401.4 million"."""
-    return any(
+    """Whether the rate's sentence has another amount or count, which it may be of: "sold 504,200 vans, 8 % more than 466,800"."""
+    if any(
         claim.type in _LEVELS and claim.sentence_start == rate.sentence_start and claim.field == rate.field and claim not in pair
         for claim in reading.claims
-    )
+    ):
+        return True
+    counts = _COUNT.finditer(reading.document.text, rate.sentence_start, rate.sentence_end)
+    return not all(any(level.start <= count.start() < level.end for level in pair) for count in counts)
 
 
 def _pair(news: Sequence[Claim], olds: Sequence[Claim]) -> tuple[Claim, Claim] | None:
@@ -128,9 +136,9 @@ def _given(levels: Sequence[Claim], rate: Claim) -> bool:
     """Whether any two levels of the text in one unit give the rate."""
     said = written(rate).magnitudes()
     for a, b in permutations(levels, 2):
-        if a.unit == b.unit and (change := growth(written(a), written(b))) is not None:
-            if change.magnitudes().meets(said):
-                return True
+        change = growth(written(a), written(b)) if a.unit == b.unit else None
+        if change is not None and change.magnitudes().meets(said):
+            return True
     return False
 
 

@@ -42,10 +42,20 @@ def measured_shares(reading: Reading) -> Iterator[Finding]:
     """Every share of revenue or staff that no whole of the text gives."""
     text = reading.document.text
     for share in reading.claims:
-        if share.unit != "percent" or share.field != "text" or share.superseded or share.type == "growth_rate" or share.modality != "actual":
+        if (
+            share.unit != "percent"
+            or share.field != "text"
+            or share.superseded
+            or share.type == "growth_rate"
+            or share.modality != "actual"
+        ):
             continue
         of = _OF.match(text, share.end, share.sentence_end)
-        if of is None or _NO_PART.search(text, max(share.sentence_start, share.start - 60), share.start) or is_corrected(text, share.start, share.end):
+        if (
+            of is None
+            or _NO_PART.search(text, max(share.sentence_start, share.start - 60), share.start)
+            or is_corrected(text, share.start, share.end)
+        ):
             continue
         measure = "revenue" if of["revenue"] else "total_employees"
         part = _part_of(reading, share, measure)
@@ -60,7 +70,11 @@ def _part_of(reading: Reading, share: Claim, measure: str) -> Claim | None:
     """The amount that the share says again, or that of the part which its clause begins with."""
     text = reading.document.text
     kind = "people" if measure == "total_employees" else None
-    before = [c for c in reading.claims if c.field == "text" and c.sentence_start == share.sentence_start and c.end <= share.start and c.unit != "percent"]
+    before = [
+        c
+        for c in reading.claims
+        if c.field == "text" and c.sentence_start == share.sentence_start and c.end <= share.start and c.unit != "percent"
+    ]
     if before:
         last = max(before, key=lambda c: c.end)
         gap = text[last.end : share.start]
@@ -97,7 +111,13 @@ def _judge(share: Claim, part: Claim, wholes: Sequence[Claim]) -> Finding | None
         return None
     whole, size = min(computed, key=lambda row: (_apart(row[0], part), row[0].start))
     middle = size.middle if size else None
-    if size is None or middle is None or said.middle is None or abs(middle - said.middle) < _LEAST or miss_ratio(middle, said.middle) > _FARTHEST:
+    if (
+        size is None
+        or middle is None
+        or said.middle is None
+        or abs(middle - said.middle) < _LEAST
+        or miss_ratio(middle, said.middle) > _FARTHEST
+    ):
         return None
     return Finding(
         _RULE,

@@ -66,6 +66,8 @@ def goes_on(view: SentenceView, figure: Quantity, earlier: Sequence[Mention], to
 
 def _ends_move(view: SentenceView, figure: Quantity) -> bool:
     start = next((q for q in reversed(view.figures) if q.end <= figure.start and TO.fullmatch(view.text, q.end, figure.start)), None)
-    return start is not None and start.kind == "number" and MOVES_FROM.search(
-        view.text, max(view.sentence.start, start.start - WINDOW), start.start
-    ) is not None
+    return (
+        start is not None
+        and start.kind == "number"
+        and MOVES_FROM.search(view.text, max(view.sentence.start, start.start - WINDOW), start.start) is not None
+    )

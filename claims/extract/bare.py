@@ -41,7 +41,7 @@ OF_SCALE = re.compile(
 """ "From 410 to 205 million": the other side's magnitude or measure is the number's too."""
 OTHER_NOUN = re.compile(r"(?i)^\s+(?:fewer|more|less|other|further|extra)\s+(?!than\b|of\b|in\b|at\b|to\b|by\b|on\b)(?P<noun>[a-z-]+)")
 LABEL_OF = re.compile(
-    r"(?i)(?<!that )(?<!this )(?<!same )(?<!each )(?<!last )\b(?:week|day|pages?|section|chapter|gate|platform|route|bus|number|nos?|item|question|point|article|form|rule|phase|stage|level|version|model"
+    r"(?i)(?<!that )(?<!this )(?<!same )(?<!each )(?<!last )(?<![a-z]s )\b(?:week|day|pages?|section|chapter|gate|platform|route|bus|number|nos?|item|question|point|article|form|rule|phase|stage|level|version|model"
     r"|flight|room|floor|highway|aged?|figure|table|note|episode|part|minute|exhibit|lot|line|grade|terminal|exit|order|file|reference|(?-i:Group of|Company of)|tier|class|division|group|block|unit|plant)\.?\s$"
 )
 """A word that the number is the name of, not the count of: "week 37", "Gate 3"."""

@@ -103,7 +103,9 @@ def columns_of(text: str, cells: Sequence[tuple[int, int]], above: str) -> list[
     cutting = dated or CUTTING.search(above) is not None or any(LAID_OFF.fullmatch(word) for word in words)
     columns = [Column(start, end, *_read(word, cutting)) for word, (start, end) in zip(words, cells, strict=True)]
     roles = {column.role for column in columns}
-    if "when" in roles and "who" in roles and (cutting or "share" in roles):  # "Company | Date | People | Share of staff": people who went that day
+    if (
+        "when" in roles and "who" in roles and (cutting or "share" in roles)
+    ):  # "Company | Date | People | Share of staff": people who went that day
         columns = [replace(column, metric="layoffs") if column.metric == "total_employees" else column for column in columns]
     metrics = {column.metric for column in columns}
     of_deals = not metrics.isdisjoint(ANNOUNCED)

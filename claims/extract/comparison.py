@@ -32,7 +32,9 @@ def is_compared(view: SentenceView, figure: Quantity) -> bool:
     return bool(COMPARED.search(before)) or _comes_after(view, figure)
 
 
-AFTER = re.compile(r"(?i)(?:\s+(?:euros|dollars|pounds|crowns|kronor|kroner|yen|rupees|people|staff|employees))?,?\s+after\s+(?:just |only |about |some )?")
+AFTER = re.compile(
+    r"(?i)(?:\s+(?:euros|dollars|pounds|crowns|kronor|kroner|yen|rupees|people|staff|employees))?,?\s+after\s+(?:just |only |about |some )?"
+)
 
 
 def _comes_after(view: SentenceView, figure: Quantity) -> bool:

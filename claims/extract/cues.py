@@ -45,7 +45,7 @@ SENSES: tuple[SenseRow, ...] = (
          "rose, rise, rises, rising, risen, up, grew, grow, grows, grown, growing, growth, increased, increase, increases, increasing, climbed, climb, climbs, climbing,"
          " jumped, jump, surged, surge, soared, soar, gained, gain, gains, advanced, advance, expanded, expand, expanding, higher, improved, improve,"
          " improvement, plus, bigger, larger, rallied, leapt, leaped, accelerated, accelerate, recovered, recover, rebounded, widened, swelled, outpaced, upside, ahead, growth of,"
-         " advancing, jumping, surging, soaring, gaining, improving, recovering, rebounding, leaping, rallying, accelerating, outgrew, climbs, fattened, crept, creep, inched, nudged up, crept up, rocketed, rocket, skyrocketed, ballooned, balloon, mushroomed, vaulted, swelling, quickened, firmed, hardened, shot up, went up, gone up, goes up, go up, going up, raised, raises, raising, boosted, boosting, hiked, put up, puts up, lifting,"
+         " advancing, jumping, surging, soaring, gaining, improving, recovering, rebounding, leaping, rallying, accelerating, outgrew, fattened, crept, creep, inched, nudged up, crept up, rocketed, rocket, skyrocketed, ballooned, balloon, mushroomed, vaulted, swelling, quickened, firmed, hardened, shot up, went up, gone up, goes up, go up, going up, raised, raises, raising, boosted, boosting, hiked, put up, puts up, lifting,"
          " added value, put on, puts on, strengthened, doubled, doubling, tripled, trebled, quadrupled, edged up, ticked up, picked up, above, pace, lifted, raised to, grown by",
          "Revenue rose 13%."),
     _row(Sense.FALL,

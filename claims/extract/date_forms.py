@@ -41,7 +41,9 @@ _DOCUMENT = (
     r"|footage|photos?|photographs?|pictures?|images?|video|recordings?|surveys?|stud(?:y|ies)|papers?|documents?|emails?|e-mails?|census|prospectus"
     r"|buildings?|quiz|cover|files?|records|quotes?|presentation|estimates|polls?|results|statements|accounts|balance sheets?)"
 )
-_YEAR_RUNS = re.compile(r"(?i)\b(?:fiscal|financial|accounting|business|trading|academic|our) year\b[^.;:]{0,30}\b(?:runs|ran|goes|lasts)\s+(?:from\s+)?(?:the\s+)?$")
+_YEAR_RUNS = re.compile(
+    r"(?i)\b(?:fiscal|financial|accounting|business|trading|academic|our) year\b[^.;:]{0,30}\b(?:runs|ran|goes|lasts)\s+(?:from\s+)?(?:the\s+)?$"
+)
 """ "Our financial year runs from 1 October": a habit."""
 _SOURCE = re.compile(
     rf"(?i)\b{_DOCUMENT}\s+(?:(?:of|from|dated|in our|for)\s+)(?:the\s+)?$|\b(?:letters|report|opinion|comment|page \d+),\s*$|©\s*$"

@@ -82,7 +82,9 @@ IT_WAS = re.compile(
 GUIDES = re.compile(
     r"(?i)\b(?:promis(?:e|es|ed|ing)|guid(?:e|es|ed|ing) (?:for|to)|forecasts?|target(?:s|ed|ing)?|pencill?ed in|expect(?:s|ed|ing)?|aim(?:s|ed|ing)? (?:for|at)|look(?:s|ed|ing)? for|hop(?:es|ed|ing) for|budget(?:s|ed|ing)? for)\s+(?:about |around |some |between )*$"
 )
-OF_TIME = re.compile(r"(?i)\s+(?:for|in|this|next)\s+(?:the\s+)?(?:(?:19|20)\d\d|FY|year|quarter|half|full|second|first|coming|current|next|fiscal|spring|autumn)\b")
+OF_TIME = re.compile(
+    r"(?i)\s+(?:for|in|this|next)\s+(?:the\s+)?(?:(?:19|20)\d\d|FY|year|quarter|half|full|second|first|coming|current|next|fiscal|spring|autumn)\b"
+)
 LOST_PART = re.compile(
     r"(?i)\b(?:lost|lose|loses|losing|shed|sheds|shedding|forfeited|gave up)\s+(?:about |around |some |nearly |almost |more than |over |roughly |up to )*$"
 )

@@ -37,7 +37,9 @@ IT_HAS = re.compile(rf"(?i)\b(?:it|they|he|she|which|that)\s+(?:now |still |alre
 KEPT = re.compile(rf"(?i)\b(?:keep|keeps|kept|retain|retains|retained|take on|takes on|took on|taken on|found|inherit(?:s|ed)?)\s+{SMALL}$")
 NAMED_OWNER = re.compile(rf"[A-ZÀ-Þ][\w&-]*['’]s?\s+{SMALL}$")
 """ "Marchpane's 1,140 baristas"."""
-SUBJECT_HAS = re.compile(rf"(?:(?:[A-ZÀ-Þ][\w&-]*)(?:,[^,.;:]{{1,60}},)?|\b(?:[Ii]t|[Tt]hey|[Ww]hich|and|,))\s+(?:now |still |already |then )?(?:has|have|had)\s+{SMALL}$")
+SUBJECT_HAS = re.compile(
+    rf"(?:(?:[A-ZÀ-Þ][\w&-]*)(?:,[^,.;:]{{1,60}},)?|\b(?:[Ii]t|[Tt]hey|[Ww]hich|and|,))\s+(?:now |still |already |then )?(?:has|have|had)\s+{SMALL}$"
+)
 """ "Brask has 35 people": whoever has so many people, and no town, employs them."""
 OPENED_WITH = re.compile(rf"(?i)\b(?:opened|opens|open|started|began|set out|launched|reopened|starts)\s+(?:\w+\s+){{0,2}}with\s+{SMALL}$")
 NOWADAYS = re.compile(

@@ -131,7 +131,9 @@ def _row_mentions(
     named = _metric_in(row.text, label)
     if named and caption.metric and caption.metric.type == "headcount" and named.type != "headcount":
         named = None  # "Sales and administration": a department
-    named_in_label = (p for p in row.periods if label.start <= p.start and p.end <= label.end and not CLOSING.fullmatch(row.text, p.start, p.end))
+    named_in_label = (
+        p for p in row.periods if label.start <= p.start and p.end <= label.end and not CLOSING.fullmatch(row.text, p.start, p.end)
+    )
     row_period = next(named_in_label, None) or year_of(row, label)
     dates = list(dated_cells(row, cells, columns))
     out = []
@@ -313,7 +315,12 @@ def _heads(view: SentenceView) -> bool:
     """A heading, also a numbered one of notes: "4. Revenue by segment"."""
     if view.kind in (BlockKind.HEADING, BlockKind.TITLE):
         return True
-    return view.kind is BlockKind.LIST_ITEM and not view.figures and len(view.words) <= MOST_OF_HEADING and NUMBERED.match(text_of(view)) is not None
+    return (
+        view.kind is BlockKind.LIST_ITEM
+        and not view.figures
+        and len(view.words) <= MOST_OF_HEADING
+        and NUMBERED.match(text_of(view)) is not None
+    )
 
 
 MOST_OF_HEADING = 8

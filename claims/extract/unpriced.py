@@ -44,7 +44,9 @@ ENDS = re.compile(
     r"(?i)[\"”’]?\s*(?:[.,;:!?)(]|$|(?:in|for|last|this|during|over|between|from|and|a year|per year|against|versus|vs|compared|up|down|by|before|after|when|while|but|so|with|on)\b)"
 )
 """ "Professional did 2.9 billion": an amount that a verb of earning has for its object, with no noun behind."""
-OF_MEASURE = re.compile(r"(?i)\s+of\s+(?:(?:the|its|their|those|our|group|total|combined)\s+){0,3}(?:sales|revenues?|turnover|takings|income|profits?|costs|spending)")
+OF_MEASURE = re.compile(
+    r"(?i)\s+of\s+(?:(?:the|its|their|those|our|group|total|combined)\s+){0,3}(?:sales|revenues?|turnover|takings|income|profits?|costs|spending)"
+)
 """ "Accounts for 301.2 million of the sales"."""
 NEEDED = -0.4
 """Score that the name of a measure must reach to make an amount of a bare number."""

@@ -140,7 +140,9 @@ _PART_LABEL = re.compile(
     r"(?:\s+of\s+\d{4})?,?\s*\(?\s*(?:which\s+)?(?:ends|ended|ending|to|closes|closed|runs\s+to)\s+" + _LEAD + _MONTH + _DAY_BEHIND
 )
 _IS_YEAR_END = re.compile(r"\b" + _MONTH + r"(?:\s+\d{1,2})?\s+is\s+(?:the\s+|our\s+|its\s+|their\s+)?(?:fiscal|financial)\s+year[\s-]end")
-_LAST_TWELVE = re.compile(r"\b(?:[Tt]welve|12)\s+months\s+(?:ended|ending|to)\b\s*" + _LEAD + _MONTH + _DAY_BEHIND)
+_LAST_TWELVE = re.compile(
+    r"(?<!rolling )(?<!trailing )(?<!latest )\b(?:[Tt]welve|12)\s+months\s+(?:ended|ending|to)\b\s*" + _LEAD + _MONTH + _DAY_BEHIND
+)
 """Twelve months that are not called a year: the company's year where nothing else is said, and no part of one is."""
 _TWELVE_MONTHS = re.compile(
     r"\b(?P<first>"

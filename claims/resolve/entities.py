@@ -17,7 +17,17 @@ from claims.resolve.grouping import group_names
 from claims.resolve.lexicon import BUSINESS_VERBS, HEADINGS
 from claims.resolve.names import NameMention
 from claims.resolve.title_names import cut_titles
-from claims.resolve.voice import PERSONAL, Voice, first_persons, is_firm, own_publisher, reports_on_nobody, share_of_itself, speaks_of_itself, voice_of
+from claims.resolve.voice import (
+    PERSONAL,
+    Voice,
+    first_persons,
+    is_firm,
+    own_publisher,
+    reports_on_nobody,
+    share_of_itself,
+    speaks_of_itself,
+    voice_of,
+)
 
 COMPANY_NEEDED, COMPANY_NEEDED_OWN, COMPANY_NEEDED_ALONE = 1.0, 2.0, 0.5
 """Evidence a name needs before a figure can be ascribed to it; more in a text that speaks of itself, whose capitals

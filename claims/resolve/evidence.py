@@ -217,7 +217,9 @@ NEWSPAPERS = frozenset(
 def _is_of_newspaper(publisher: str, key: str) -> bool:
     """A newspaper bears the name of its town: the "Aldersyke Herald" is read in Aldersyke."""
     words = publisher.removeprefix("The ").split()
-    return len(words) > 1 and words[-1].lower() in NEWSPAPERS and " ".join(words[:-1]).removesuffix(" Evening").removesuffix(" Daily") == key
+    return (
+        len(words) > 1 and words[-1].lower() in NEWSPAPERS and " ".join(words[:-1]).removesuffix(" Evening").removesuffix(" Daily") == key
+    )
 
 
 TITLES = frozenset("mr mrs ms miss dr sir dame cllr councillor rev prof capt sgt senator governor prince princess".split())
@@ -244,7 +246,9 @@ REPORTING_PARTS = frozenset("segment segments division divisions".split())
 TOWNS_FIRM = frozenset("firm company business maker manufacturer supplier factory workforce newspaper businessman businesswoman".split())
 """What has the name of its town in front: "a Billingham engineering firm"."""
 COMMA_BEHIND = re.compile(r",?\s")
-HERS = re.compile(r"\s+(?:has|had|is|was|says|said|does|did|could|would|will|took|made|built|ran|left|kept|came|went|began|grew|gave|put|[a-z]+ed)\b[^.,;:\"“”]{0,30}?\s(?:his|her)\s+(?:own\s+)?[a-z]+")
+HERS = re.compile(
+    r"\s+(?:has|had|is|was|says|said|does|did|could|would|will|took|made|built|ran|left|kept|came|went|began|grew|gave|put|[a-z]+ed)\b[^.,;:\"“”]{0,30}?\s(?:his|her)\s+(?:own\s+)?[a-z]+"
+)
 """ "Loveday Trebarwith has brought her breakfast"."""
 WHO_BEHIND = re.compile(r",?\s+who\b")
 WORD_BEHIND = re.compile(r"\s+\w")
@@ -256,12 +260,16 @@ ITSELF_BEHIND = re.compile(
 """ "Tern Hollow Instruments, Inc. (the “Company”)"."""
 ITSELF_AHEAD = re.compile(r"\b(?:[Oo]ur|[Tt]he) Company (?:was|is)\b[^.]{0,90}\b(?:as|named|called)\s+[\"“]?$")
 """ "Our Company was incorporated on 14 July 1997 at Pandharpur as Chandrabhaga Refrigerants"."""
-FOUNDED_BEHIND = re.compile(r"^,?\s+(?:which\s+)?(?:was|were|had been)\s+(?:\w+ly\s+)?(?:founded|incorporated|established|set up|started|launched|formed|begun|co-founded)\b")
+FOUNDED_BEHIND = re.compile(
+    r"^,?\s+(?:which\s+)?(?:was|were|had been)\s+(?:\w+ly\s+)?(?:founded|incorporated|established|set up|started|launched|formed|begun|co-founded)\b"
+)
 FOUNDED_AHEAD = re.compile(
     r"\b(?:founded|co-founded|set up|started|established|launched|runs|incorporated as|founder of|founders of|co-founder of|owner of|boss of)\s+(?:the\s+)?$"
 )
 """How a company begins, and whose it is: "she set up Tarr Trimmings"."""
-TAKEN_OVER = re.compile(r"\b(?:took over|takes? over|taken over|inherited|sold his|acquir(?:e|es|ed|ing)|shares of|stake in|employed by|working for|worked for|works for|employees of)\s+(?:the\s+)?$")
+TAKEN_OVER = re.compile(
+    r"\b(?:took over|takes? over|taken over|inherited|sold his|acquir(?:e|es|ed|ing)|shares of|stake in|employed by|working for|worked for|works for|employees of)\s+(?:the\s+)?$"
+)
 STAFF_OF = re.compile(r"(?i)\b(?:spokes\w+|executives?|officials?|workers|employees|staff|chief executive|director|analysts?) (?:for|of) $")
 """Whose people these are: "a spokeswoman for"."""
 
@@ -377,4 +385,10 @@ FOUNDED = 1.0
 def salience_of(evidence: Evidence) -> float:
     """How much the text is about it: evidence of being a company, mentions, and an early first one."""
     early = 3.0 if evidence.first < 60 else 2.0 if evidence.first < 200 else 1.0 if evidence.first < 500 else 0.0
-    return min(evidence.company, 4.0) + 0.5 * evidence.count + early + (FOUNDED if evidence.founded else 0.0) - (ASIDE_COST if evidence.aside else 0.0)
+    return (
+        min(evidence.company, 4.0)
+        + 0.5 * evidence.count
+        + early
+        + (FOUNDED if evidence.founded else 0.0)
+        - (ASIDE_COST if evidence.aside else 0.0)
+    )

@@ -56,7 +56,7 @@ def choose_period(
     found = candidates(view, mention, context, earlier, compared)
     choice = _best(found)
     if mention.type == "revenue" and any(p.period == choice.period and _of_accounts(view, p) for p in view.periods):
-        choice = replace(choice, period=in_own_year(choice.period, context.year_end, context.published))
+        choice = replace(choice, period=in_own_year(choice.period, context.own_year_end, context.published))
     own = any(p.period and bound(view, mention, p) for p in view.periods)
     if mention.type == "growth_rate" and not own and (span := summed_up(view, mention, earlier)):
         return PeriodChoice(span, "stated", choice.margin)

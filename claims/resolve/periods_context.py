@@ -12,6 +12,7 @@ from claims.extract.view import SentenceView
 from claims.metrics import METRICS
 from claims.model import BlockKind, Document, Period, PeriodMention, PeriodSource, Shift
 from claims.quantities.calendar import add_months, fiscal_part, make_period, month_end
+from claims.quantities.periods import fiscal_year_end_of
 from claims.resolve.periods_candidates import Candidate
 from claims.resolve.periods_entries import Entry, entry_at, holds
 from claims.resolve.periods_lexicon import COMPARING, FULL_YEAR
@@ -65,7 +66,8 @@ class PeriodContext:
     that the sentences before tell of with the number of the last that named it, ``moves`` the periods of the moves
     of people in the sentence before, ``outlook`` the period under way or to come that it looked at, ``entry`` the label
     of the line, ``span`` the stretch that the last sentences spoke of, ``level`` the day of the last level of staff, ``monthly`` the month of the flows in
-    the sentence before, ``asked`` the distance that a sentence alone counted out ("Twelve months earlier?"). ``plans`` and ``year_end`` hold for the document.
+    the sentence before, ``asked`` the distance that a sentence alone counted out ("Twelve months earlier?"). ``plans``, ``year_end`` and
+    ``own_year_end``, which is the year's end where the text itself tells it, hold for the document.
     """
 
     reporting: Period | None = None
@@ -86,6 +88,7 @@ class PeriodContext:
     asked_at: int = -9
     plans: tuple[Plan, ...] = field(default=())
     year_end: int | None = None
+    own_year_end: int | None = None
 
 
 AT_EVENT = 1
@@ -114,8 +117,9 @@ def opening_context(document: Document, views: Sequence[SentenceView], year_end:
             ]
     over = [p for p in named if published is None or p.last <= published]
     begun = [p for p in named if published is None or p.first <= published]
-    reporting = in_own_year(next(iter(over or begun), None), year_end, published)
-    return PeriodContext(reporting, None, published, plans=_plans(published, views), year_end=year_end)
+    own_year_end = fiscal_year_end_of(document.text) if year_end not in (None, 12) else None
+    reporting = in_own_year(next(iter(over or begun), None), own_year_end, published)
+    return PeriodContext(reporting, None, published, plans=_plans(published, views), year_end=year_end, own_year_end=own_year_end)
 
 
 # ---------------------------------------------------------------- plans
@@ -305,7 +309,7 @@ def _reporting(view: SentenceView, context: PeriodContext, resolved: Sequence[tu
     if is_heading(view):
         if context.reporting is not None and FULL_YEAR.match(view.text[view.sentence.start : view.sentence.end]):
             return _year_closing(context.reporting)
-        return in_own_year(next((p for p in named if p.kind in LONG), context.reporting), context.year_end, context.published)
+        return in_own_year(next((p for p in named if p.kind in LONG), context.reporting), context.own_year_end, context.published)
     flows = [
         c.period
         for m, c in resolved
@@ -399,8 +403,8 @@ def _reported(period: Period, context: PeriodContext) -> bool:
 
 
 def in_own_year(period: Period | None, year_end: int | None, published: date | None) -> Period | None:
-    """A bare year as accounts head their columns with it: the fiscal year that ends in it."""
-    if period is None or period.fiscal or period.kind != "year" or year_end in (None, 12) or period.first.month != 1:
+    """A bare year as accounts head their columns with it: the fiscal year that ends in it, where the text tells when that is."""
+    if period is None or period.fiscal or period.kind != "year" or year_end in (None, 12) or period.first.timetuple().tm_yday != 1:
         return period
     own = fiscal_part(period.first.year, year_end or 12)
     return own if published is None or own.last <= published + timedelta(days=366) else period

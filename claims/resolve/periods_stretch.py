@@ -194,7 +194,7 @@ def end_of_span(view: SentenceView, mention: Mention, p: PeriodMention) -> Perio
 def of_column(view: SentenceView, mention: Mention, context: PeriodContext) -> Period | None:
     """A column's period: of the company's own year where it is headed by a bare one, the last day of it for a closing level."""
     assert mention.column_period is not None
-    period = in_own_year(mention.column_period.period, context.year_end, context.published)
+    period = in_own_year(mention.column_period.period, context.own_year_end, context.published)
     if period is None or mention.row is None:
         return period
     label = view.text[mention.row[0] : mention.row[1]]

@@ -295,7 +295,12 @@ def test_a_part_that_is_over_tells_when_the_year_ends(title: str, published: dat
         ("As of October 31, 2019 we owed $3m; in fiscal 2018 we owed nothing.", 10),
         ("FY25 revenue in the first quarter was $3m; headcount at 30 June was 40.", None),
         ("The year to March was good; the year to June was not.", None),
-        ("Twelve months to 31 March 2024", None),
+        ("Twelve months to 31 March 2024", 3),
+        ("Sales in the rolling twelve months to 31 March 2024", None),
+        ("Twelve months to 31 March 2024; quarterly sales", None),
+        ("The financial year of the Group runs from 1 October to 30 September.", 9),
+        ("In the year to last September it turned over £92m.", 9),
+        ("Year to 30 June, £m", 6),
         ("Sales rose from year to year.", None),
     ],
 )
