@@ -3,6 +3,7 @@
 SHELL := /bin/sh
 BIN := .venv/bin
 STAMP := .venv/.installed
+PYTEST := $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 .PHONY: train plants planted bench-extraction bench-matching bench-incremental help install run server deploy worker test check format score score-gold golden rules-doc torture lock clean
 
@@ -44,14 +45,14 @@ deploy: install ## Tell the server what prefect.yaml deploys: the hourly run, an
 worker: install ## A worker, which runs what the server schedules in this folder
 	@$(BIN)/python -m flows.prefect_cli worker start --pool claimtrack
 
-test: install ## All tests
-	@$(BIN)/python -m pytest
+test: install ## All tests, a file to a core
+	@$(PYTEST)
 
 check: install ## Everything that CI runs: format, lint, types, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(PYTEST)
 
 format: install ## Format the code and sort imports
 	$(BIN)/ruff format .

@@ -30,6 +30,8 @@ _NO_PART = re.compile(
     re.IGNORECASE,
 )
 """Of a cut, a goal or a rate of change."""
+_REACH = 60
+"""Characters in front of a share in which such a word is of it."""
 _LEAST = Decimal(1)
 _FARTHEST = Decimal("2.5")
 _MOST_WHOLES = 3
@@ -42,20 +44,10 @@ def measured_shares(reading: Reading) -> Iterator[Finding]:
     """Every share of revenue or staff that no whole of the text gives."""
     text = reading.document.text
     for share in reading.claims:
-        if (
-            share.unit != "percent"
-            or share.field != "text"
-            or share.superseded
-            or share.type == "growth_rate"
-            or share.modality != "actual"
-        ):
+        of = _OF.match(text, share.end, share.sentence_end) if _is_share(share) else None
+        if of is None or is_corrected(text, share.start, share.end):
             continue
-        of = _OF.match(text, share.end, share.sentence_end)
-        if (
-            of is None
-            or _NO_PART.search(text, max(share.sentence_start, share.start - 60), share.start)
-            or is_corrected(text, share.start, share.end)
-        ):
+        if _NO_PART.search(text, max(share.sentence_start, share.start - _REACH), share.start):
             continue
         measure = "revenue" if of["revenue"] else "total_employees"
         part = _part_of(reading, share, measure)
@@ -64,6 +56,16 @@ def measured_shares(reading: Reading) -> Iterator[Finding]:
         wholes = [whole for whole in reading.claims if _is_whole(whole, part, measure)]
         if wholes and len({whole.low for whole in wholes}) <= _MOST_WHOLES and (found := _judge(share, part, wholes)):
             yield found
+
+
+def _is_share(claim: Claim) -> bool:
+    return (
+        claim.unit == "percent"
+        and claim.field == "text"
+        and not claim.superseded
+        and claim.type != "growth_rate"
+        and claim.modality == "actual"
+    )
 
 
 def _part_of(reading: Reading, share: Claim, measure: str) -> Claim | None:

@@ -16,7 +16,7 @@ from claims.resolve.names import NameMention, core_name, in_title_case
 def cut_titles(names: Sequence[NameMention], title: TextWords) -> list[NameMention]:
     """The names, those of a title in title case cut to the longest run of words that the text uses as a name.
 
-    >>> # "Golden Matrix Group Reports Record" -> "Golden Matrix Group", where the text says "Golden Matrix Group" or "Golden Matrix"
+    "Golden Matrix Group Reports Record" becomes "Golden Matrix Group" where the text says that or "Golden Matrix".
     """
     if not in_title_case(title):
         return list(names)

@@ -11,6 +11,11 @@ from claims.sources.errors import PageError
 TEXT = b"Sales rose 5% to $3 million. " * 500
 
 
+def packed(data: bytes) -> bytes:
+    """Without the time, so that a test is called the same in every process."""
+    return gzip.compress(data, mtime=0)
+
+
 def in_pieces(data: bytes, size: int) -> list[bytes]:
     return [data[n : n + size] for n in range(0, len(data), size)]
 
@@ -21,9 +26,9 @@ def in_pieces(data: bytes, size: int) -> list[bytes]:
     [
         ("", TEXT),
         ("identity", TEXT),
-        ("gzip", gzip.compress(TEXT)),
-        (" X-GZIP ", gzip.compress(TEXT)),
-        ("gzip", gzip.compress(TEXT[:100]) + gzip.compress(TEXT[100:])),
+        ("gzip", packed(TEXT)),
+        (" X-GZIP ", packed(TEXT)),
+        ("gzip", packed(TEXT[:100]) + packed(TEXT[100:])),
     ],
 )
 def test_whatever_the_pieces_the_whole_comes_out(encoding: str, data: bytes, size: int) -> None:
@@ -31,7 +36,7 @@ def test_whatever_the_pieces_the_whole_comes_out(encoding: str, data: bytes, siz
 
 
 def test_padding_after_the_end_is_left() -> None:
-    assert read_body([gzip.compress(TEXT) + bytes(100)], "gzip", len(TEXT)) == TEXT
+    assert read_body([packed(TEXT) + bytes(100)], "gzip", len(TEXT)) == TEXT
 
 
 @pytest.mark.parametrize("size", [1, 1000])
@@ -39,14 +44,14 @@ def test_padding_after_the_end_is_left() -> None:
     ("encoding", "data", "reason"),
     [
         ("", TEXT + b".", "is over 0.0145 MB"),
-        ("gzip", gzip.compress(TEXT + b"."), "unpacks to over 0.0145 MB"),
-        ("gzip", gzip.compress(bytes(50_000_000)), "unpacks to over 0.0145 MB"),
-        ("gzip", gzip.compress(TEXT)[:-9], "broke off before its end"),
+        ("gzip", packed(TEXT + b"."), "unpacks to over 0.0145 MB"),
+        ("gzip", packed(bytes(50_000_000)), "unpacks to over 0.0145 MB"),
+        ("gzip", packed(TEXT)[:-9], "broke off before its end"),
         ("gzip", TEXT, "is damaged"),
-        ("gzip", gzip.compress(TEXT)[:40] + b"\xff" * 60, "is damaged"),
+        ("gzip", packed(TEXT)[:40] + b"\xff" * 60, "is damaged"),
         ("gzip", b"", "broke off before its end"),
         ("br", TEXT, "came in the encoding 'br', which was not asked for"),
-        ("gzip, gzip", gzip.compress(gzip.compress(TEXT)), "came in the encoding 'gzip, gzip', which was not asked for"),
+        ("gzip, gzip", packed(packed(TEXT)), "came in the encoding 'gzip, gzip', which was not asked for"),
         ("deflate", zlib.compress(TEXT), "came in the encoding 'deflate', which was not asked for"),
     ],
 )
