@@ -28,7 +28,7 @@ RULES = [import_module(rule.__module__) for rule in (*IN_DOCUMENT, *ACROSS_DOCUM
 FLAGGED = "\n\n".join(
     text for rule in RULES for example in rule.EXAMPLES if example.flagged and len(example.texts) == 1 for text in example.texts
 )
-FEW, MANY = 3, 12
+FEW, MANY = 2, 8
 SYLLABLES = ("bar", "ton", "mer", "kis", "van", "dor", "qui")
 MOST = 5.0
 """Four times as much work, and a quarter more for sorting and for what is small at first."""
