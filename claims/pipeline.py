@@ -86,7 +86,8 @@ def steps_of(document: Document, reference: Reference = EMPTY_REFERENCE) -> Step
     """The stages of `read`, in order."""
     blocks = split_blocks(document)
     sentences = split_sentences(document, blocks)
-    year_end = fiscal_year_end(document, reference)
+    own_year_end = fiscal_year_end_of(document.text)
+    year_end = fiscal_year_end(document, own_year_end, reference)
     words = {field: TextWords(document.field(field)) for field in FIELDS}
     quantities, periods = _figures(document, "text", year_end)
     title_quantities, title_periods = _figures(document, "title", year_end)
@@ -96,7 +97,7 @@ def steps_of(document: Document, reference: Reference = EMPTY_REFERENCE) -> Step
     mentions = [
         mention for field in FIELDS for mention in find_mentions([view for view in views if view.field == field], document.title or "")
     ]
-    resolutions = resolve_mentions(document, views, mentions, cast, year_end)
+    resolutions = resolve_mentions(document, views, mentions, cast, year_end, own_year_end)
     return Steps(blocks, sentences, quantities, title_quantities, periods, tuple(views), cast, tuple(resolutions))
 
 
@@ -109,15 +110,15 @@ def _figures(document: Document, field: Field, year_end: int | None) -> Found:
     return find_figures(text, [(p.start, p.end) for p in periods]), periods
 
 
-def fiscal_year_end(document: Document, reference: Reference = EMPTY_REFERENCE) -> int | None:
-    """The month in which the fiscal year of the document's company ends: what the text says, else what the user knows.
+def fiscal_year_end(document: Document, stated: int | None, reference: Reference = EMPTY_REFERENCE) -> int | None:
+    """The month in which the fiscal year of the document's company ends: what the text has ``stated``, else what the user knows.
 
     The user's calendars count where the text or its publisher names companies of one calendar only.
 
-    >>> fiscal_year_end(Document("a", "Orrin Foods raised its outlook."), Reference(fiscal_year_ends=(("Orrin Foods", 6),)))
+    >>> fiscal_year_end(Document("a", "Orrin Foods raised its outlook."), None, Reference(fiscal_year_ends=(("Orrin Foods", 6),)))
     6
     """
-    if stated := fiscal_year_end_of(document.text):
+    if stated:
         return stated
     named = {month for name, month in reference.fiscal_year_ends if name in document.text or name in (document.publisher or "")}
     if len(named) == 1:

@@ -7,6 +7,7 @@ from itertools import permutations
 
 from claims.model import Document
 from claims.pipeline import check_documents, fiscal_year_end, read
+from claims.quantities.periods import fiscal_year_end_of
 from claims.reference import Reference
 
 JUNE = Reference(fiscal_year_ends=(("Orlo Foods", 6), ("Tarrow Mills", 3)))
@@ -19,11 +20,11 @@ def test_a_known_fiscal_calendar_gives_fiscal_years_their_months() -> None:
 
 def test_what_the_text_says_of_its_year_comes_first() -> None:
     document = Document("a", "Orlo Foods' fiscal year ends on September 30. Revenue was $3 million in FY24.")
-    assert fiscal_year_end(document, JUNE) == 9
+    assert fiscal_year_end(document, fiscal_year_end_of(document.text), JUNE) == 9
 
 
 def test_companies_of_two_calendars_leave_it_open() -> None:
-    assert fiscal_year_end(Document("a", "Orlo Foods sold a mill to Tarrow Mills."), JUNE) is None
+    assert fiscal_year_end(Document("a", "Orlo Foods sold a mill to Tarrow Mills."), None, JUNE) is None
 
 
 def test_the_order_of_documents_changes_nothing() -> None:

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 from decimal import Decimal
 from itertools import permutations
 
-from claims.checks.finding import Finding, miss_ratio
+from claims.checks.finding import Finding, is_exact, miss_ratio
 from claims.checks.measure_words import is_corrected
+from claims.checks.stated_rates import OTHER_BASIS
 from claims.checks.wording import figure, percent_words, quoted
 from claims.match.interval import Interval, growth, stated, written
 from claims.metrics import growth_metric
@@ -24,26 +24,27 @@ from claims.model import Claim, Reading
 _RULE = "growth_mismatch"
 _LEVELS = frozenset({"revenue", "headcount", "other_money"})
 _SHARED = 0.85
-"""Share of the days of two periods together that both have, from which they are one."""
+"""Share of the days of two periods together that both have, from which they are one: a quarter and its 13 weeks, not a half and nine months."""
 _DAYS_OF_YEAR, _SLACK = 365, 12
+"""A year's weeks may end up to a week before or after its months, at either end of two years."""
 _FARTHEST = Decimal(3)
 """Ratio of the computed to the stated change beyond which they are hardly of one thing."""
 _LEAST = Decimal(1)
-"""Percentage points by which the two must differ."""
+"""Percentage points by which the two must differ: less is rounding of levels that were cut short."""
 _SURE = 0.25
-"""Certainty of a reading below which a claim is no witness."""
-_OWN_BASIS = re.compile(
-    r"\b(?:constant|currency[- ]neutral|like[- ]for[- ]like|organic\w*|comparable|same[- ]store|underlying|adjusted|excluding|stripp?\w* out|leaving? out|leave|without|annuali[sz]ed|cagr|compound\w*"
-    r"|on average|average|per year|a year|each year|every year|in real terms|pro forma|points?|volumes?|quarter[- ]on[- ]quarter|sequential\w*|previous quarter|since|target|plan|goal|guidance|expect\w*|forecast\w*"
-    r"|exports?|orders?|profits?|earnings|margins?|prices?|costs?|shares?|volume|units?|customers?|bookings|which\s+(?:make|makes|made|account|accounts|accounted))\b",
+"""Certainty of a reading below which another subject or period is nearly as likely, and a claim is no witness."""
+_OF_ANOTHER = re.compile(
+    r"\b(?:stripp\w* out|leaving? out|leave|without|average|a year|quarter[- ]on[- ]quarter|sequential\w*|previous quarter|since|target|plan|goal|guidance|expect\w*|forecast\w*"
+    r"|exports?|orders?|profits?|earnings|margins?|prices?|costs?|shares?|volumes?|units?|customers?|bookings|which\s+(?:make|makes|made|account|accounts|accounted))\b",
     re.IGNORECASE,
 )
-"""What has a rate of its own, or reckons it otherwise."""
+"""What has a rate of its own, another stretch of time, or is to come."""
 _QUARTER = re.compile(r"\b(?:quarter|month|half|weeks?)\b", re.IGNORECASE)
 _COUNT = re.compile(r"\b\d{1,3}(?:,\d{2,3})+\b(?!\s*%)")
 _MOST_LEVELS = 24
 """Of one measure of one company: where a text states more, which of them a rate is of is a guess."""
 _MOST_OF_TEXT = 80
+"""Levels from which some two of more than three thousand pairs give any rate in whole or tenth per cents by chance."""
 _LONG = 200
 """Days of a year, of which no sentence speaks that names a shorter time."""
 
@@ -76,10 +77,7 @@ def _is_level(claim: Claim) -> bool:
         and not claim.superseded
         and claim.modality == "actual"
         and claim.basis is None
-        and claim.low is not None
-        and claim.low == claim.high
-        and claim.low > 0
-        and claim.hedge is None
+        and is_exact(claim)
         and claim.field == "text"
         and claim.certainty >= _SURE
     )
@@ -96,7 +94,10 @@ def _is_rate(reading: Reading, claim: Claim) -> bool:
     long = claim.period_end is not None and (claim.period_end - claim.period_start).days > _LONG
     if long and _QUARTER.search(text, claim.sentence_start, claim.sentence_end):
         return False
-    return not _OWN_BASIS.search(text, claim.sentence_start, claim.sentence_end) and not is_corrected(text, claim.start, claim.end)
+    sentence = claim.sentence_start, claim.sentence_end
+    if OTHER_BASIS.search(text, *sentence) or _OF_ANOTHER.search(text, *sentence):
+        return False
+    return not is_corrected(text, claim.start, claim.end)
 
 
 def _part(claim: Claim) -> str:
@@ -105,10 +106,9 @@ def _part(claim: Claim) -> str:
 
 def _is_period(level: Claim, rate: Claim, years: int) -> bool:
     """Whether a level is of a rate's period, or of the one so many years before."""
-    ends = (level.period_start, level.period_end, rate.period_start, rate.period_end)
-    if any(end is None for end in ends):
+    if level.period_start is None or level.period_end is None or rate.period_start is None or rate.period_end is None:
         return False
-    first, last, start, end = (day.toordinal() for day in ends if isinstance(day, date))
+    first, last, start, end = (day.toordinal() for day in (level.period_start, level.period_end, rate.period_start, rate.period_end))
     first, last = first + years * _DAYS_OF_YEAR, last + years * _DAYS_OF_YEAR
     common = min(last, end) - max(first, start) + 1
     either = max(last, end) - min(first, start) + 1

@@ -101,6 +101,11 @@ def miss_ratio(a: Decimal | None, b: Decimal | None) -> Decimal:
     return min(large / small, Decimal(1000)) if small else Decimal(1000)
 
 
+def is_exact(claim: Claim) -> bool:
+    """Whether a claim states one value above zero, and does not hedge it."""
+    return claim.low is not None and claim.low == claim.high and claim.low > 0 and claim.hedge is None
+
+
 def middle(claim: Claim) -> Decimal | None:
     """The middle of what a claim states."""
     return stated(claim).middle

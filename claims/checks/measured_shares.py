@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from claims.checks.finding import Finding, miss_ratio
+from claims.checks.finding import Finding, is_exact, miss_ratio
 from claims.checks.measure_words import is_corrected
 from claims.checks.share_scene import BESIDE, SUBJECT_OF
 from claims.checks.wording import figure, percent_words, quoted
@@ -33,11 +33,15 @@ _NO_PART = re.compile(
 _REACH = 60
 """Characters in front of a share in which such a word is of it."""
 _LEAST = Decimal(1)
+"""Percentage points by which the two must differ: less is rounding."""
 _FARTHEST = Decimal("2.5")
+"""Ratio of the computed to the stated share beyond which they are hardly of one part."""
 _MOST_WHOLES = 3
+"""Different wholes beyond which a text tells of several years or companies, and which is meant is a guess."""
 _SURE = 0.1
+"""Certainty of a reading below which a claim is no whole; lower than for rates, as any whole that fits silences the finding."""
 _NEAR = 400
-"""Days by which a part and its whole may lie apart."""
+"""Days by which a part and its whole may lie apart: one year, and the year's end before it."""
 
 
 def measured_shares(reading: Reading) -> Iterator[Finding]:
@@ -81,24 +85,20 @@ def _part_of(reading: Reading, share: Claim, measure: str) -> Claim | None:
         last = max(before, key=lambda c: c.end)
         gap = text[last.end : share.start]
         fits = last.unit == kind if kind else last.type in ("revenue", "other_money")
-        return last if fits and (BESIDE.match(gap) or SUBJECT_OF.match(gap)) and _is_exact(last) else None
+        return last if fits and (BESIDE.match(gap) or SUBJECT_OF.match(gap)) and is_exact(last) else None
     opening = text[share.sentence_start : share.start].strip(" \t\n-•*")
     parts = [
         c for c in reading.claims
-        if c.scope and c.metric == measure and _is_exact(c) and c.modality == "actual" and not c.superseded
+        if c.scope and c.metric == measure and is_exact(c) and c.modality == "actual" and not c.superseded
         and opening.casefold().startswith(c.scope.casefold())
     ]  # fmt: skip
     return parts[0] if parts and len({c.low for c in parts}) == 1 else None
 
 
-def _is_exact(claim: Claim) -> bool:
-    return claim.low is not None and claim.low == claim.high and claim.hedge is None and claim.low > 0
-
-
 def _is_whole(whole: Claim, part: Claim, measure: str) -> bool:
     if whole.metric != measure or whole.scope or whole.unit != part.unit or whole.superseded or whole.modality != "actual":
         return False
-    if not _is_exact(whole) or whole.subject != part.subject or whole.certainty < _SURE or whole.basis is not None:
+    if not is_exact(whole) or whole.subject != part.subject or whole.certainty < _SURE or whole.basis is not None:
         return False
     if whole.low is None or part.low is None or whole.low <= part.low or whole.id == part.id:
         return False

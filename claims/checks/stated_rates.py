@@ -44,11 +44,12 @@ _ON_BASE = re.compile(
 _TO_BASE = re.compile(r"^\s+to\s+[^,;:.()\d]{0,50}$")
 _PREMIUM = re.compile(r"\b(?:premium|uplift|mark-?up)\s+of\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:()–—“”\"]|\b(?:and|but|while|whereas|although)\b")
-_OTHER_BASIS = re.compile(
+OTHER_BASIS = re.compile(
     r"\b(?:constant|local\s+currenc\w+|before|net\s+of|currency[- ]neutral|like[- ]for[- ]like|organic\w*|comparable|same[- ]store|underlying|adjusted|excluding|stripping\s+out|annuali[sz]ed|cagr|compound\w*"
     r"|on\s+average|a\s+year\s+since|per\s+year|each\s+year|every\s+year|a\s+year\s+on\s+average|elsewhere|nationally|pre-|in\s+real\s+terms|pro\s+forma|points?|adjusting|restated|rebased|that\s+base)",
     re.IGNORECASE,
 )
+"""What makes a rate another than that of two levels as they stand."""
 ON_THE_YEAR = re.compile(r"\b(?:year[- ](?:on|over)[- ]year|yoy|y/y|from\s+a\s+year\s+(?:ago|earlier)|on\s+the\s+year)\b", re.IGNORECASE)
 LAST_QUARTER = re.compile(
     r"\b(?:previous|prior|preceding|last|first|second|third|fourth)\s+(?:quarter|month|week)|quarter\s+(?:earlier|before)\b", re.IGNORECASE
@@ -145,7 +146,7 @@ def is_base(text: str, rate: Rate, old: Figure) -> bool:
 
 def is_of_something_else(text: str, sentence: Sentence, figure: Figure) -> bool:
     """Whether a rate has another basis than two levels, or its clause does not state it as a fact."""
-    if _OTHER_BASIS.search(text, sentence.start, sentence.end):
+    if OTHER_BASIS.search(text, sentence.start, sentence.end):
         return True
     if ON_THE_YEAR.search(text, sentence.start, sentence.end) and LAST_QUARTER.search(text, sentence.start, sentence.end):
         return True

@@ -7,23 +7,23 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from claims.extract.bare import WINDOW
+from claims.extract.bare import FEWEST_CARRIED, WINDOW
 from claims.extract.cues import PEOPLE_NOUNS
 from claims.extract.mention import Mention
+from claims.extract.staff import SMALL
 from claims.extract.topic import FLOWING, Topic
 from claims.extract.view import SentenceView
 from claims.model import Quantity
 
-_SMALL = r"(?:(?:about|around|some|roughly|just|only|over|nearly|almost|more than|up to|fewer than|at least|no fewer than|now|then|still|barely)\s+){0,2}"
 WORKING = re.compile(
     r"(?i)\s+(?:of (?:us|them)\s+)?(?:(?:already|still|now|currently|who|permanently|had|have|were|are|there)\s+){0,3}"
     r"(?:clock(?:ed|ing)? (?:on|in)\b|work(?:ed|ing)? (?:at|in|for|there|here|under)\b|employed (?:at|in|by|there|here)\b"
     r"|on (?:the|its|our|their) (?:pay-?rolls?|books)\b|dr[ae]w(?:ing)? (?:a|their) (?:wage|pay|salary)|earn(?:ed|ing)? (?:a|their) living)"
 )
 NUMBERED = re.compile(
-    rf"(?i)\b(?P<noun>[\w-]+)\s+(?:(?:now|then|still|once)\s+)?(?:number|numbers|numbered|numbering|totalled|totaled|totalling)\s+{_SMALL}$"
+    rf"(?i)\b(?P<noun>[\w-]+)\s+(?:(?:now|then|still|once)\s+)?(?:number|numbers|numbered|numbering|totalled|totaled|totalling)\s+{SMALL}$"
 )
-COMPLEMENT = re.compile(rf"(?i)\b(?:complement|establishment|shopfloor|shop floor) of\s+{_SMALL}$")
+COMPLEMENT = re.compile(rf"(?i)\b(?:complement|establishment|shopfloor|shop floor) of\s+{SMALL}$")
 
 
 def at_work(view: SentenceView, figure: Quantity) -> bool:
@@ -37,23 +37,22 @@ def at_work(view: SentenceView, figure: Quantity) -> bool:
 
 GOES_ON = re.compile(
     rf"(?i)(?:\b(?:it|that)|\b(?:the|their|its|our) (?:number|figure|count|total|tally|headcount|workforce|payroll|roll|complement)|\bnumbers)\s+(?:had\s+|has\s+|have\s+|would\s+(?:be\s+)?)?"
-    rf"(?:was|is|were|be|stood at|(?:fallen|fell|dwindled|dropped|shrank|shrunk|sunk|sank|grew|grown|risen|rose|climbed|swelled|swollen|crept|come down|gone up)\s+(?:back\s+)?to|down to|up to)\s+{_SMALL}$"
+    rf"(?:was|is|were|be|stood at|(?:fallen|fell|dwindled|dropped|shrank|shrunk|sunk|sank|grew|grown|risen|rose|climbed|swelled|swollen|crept|come down|gone up)\s+(?:back\s+)?to|down to|up to)\s+{SMALL}$"
 )
 MOVES_FROM = re.compile(
-    rf"(?i)\b(?:grow|grows|grew|grown|growing|shrink|shrinks|shrank|shrunk|fall|falls|fell|fallen|rise|rose|risen|go|went|gone|drop|dropped|slim|slimmed|swell|swelled)\s+(?:back\s+|down\s+|up\s+)?from\s+{_SMALL}$"
+    rf"(?i)\b(?:grow|grows|grew|grown|growing|shrink|shrinks|shrank|shrunk|fall|falls|fell|fallen|rise|rose|risen|go|went|gone|drop|dropped|slim|slimmed|swell|swelled)\s+(?:back\s+|down\s+|up\s+)?from\s+{SMALL}$"
 )
-TO = re.compile(rf"(?i)\s+to\s+{_SMALL}")
+TO = re.compile(rf"(?i)\s+to\s+{SMALL}")
 ENDS = re.compile(r"(?i)\s*(?:[.,;:)]|$|(?:and|but|by|in|at|as|after|before|today|now|to|when|while|with|last|this|next)\b)")
 OTHER = re.compile(r"[$€£¥₹%]|\b(?:per cent|percent|million|billion)\b")
 """Another kind of figure, which "it" may be."""
 NEAR = 260
 """Characters behind a count of staff within which "it" can be that count."""
-FEWEST = Decimal(10)
 
 
 def goes_on(view: SentenceView, figure: Quantity, earlier: Sequence[Mention], topic: Topic) -> bool:
     """A bare number that the count of staff just given has come to: "the number dwindled to 120", "will grow from 380 to 470"."""
-    if not isinstance(figure.low, Decimal) or figure.low < FEWEST or not ENDS.match(view.text, figure.end, view.sentence.end):
+    if not isinstance(figure.low, Decimal) or figure.low < FEWEST_CARRIED or not ENDS.match(view.text, figure.end, view.sentence.end):
         return False
     last = next((m.end for m in reversed(earlier) if m.type == "headcount"), topic.last_headcount)
     if last is None or figure.start - last > NEAR or OTHER.search(view.text, last, figure.start):

@@ -294,3 +294,8 @@ def flow_behind(view: SentenceView, figure: Quantity) -> str | None:
     tail = figure.noun_end or figure.end
     after = view.text[tail : min(view.sentence.end, tail + 32)]
     return next((metric for metric, verbs in FLOWS if verbs.match(after)), None)
+
+
+def is_small(figure: Quantity) -> bool:
+    """Too small a number to count people without a noun, or jobs rather than somebody's two."""
+    return isinstance(figure.low, Decimal) and figure.low < FEWEST_CARRIED

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 
 from claims.extract.cues import GENERIC_PEOPLE, JOB_NOUNS, PEOPLE_NOUNS, Sense
+from claims.extract.mention import Mention
+from claims.extract.movement import direction_of
 from claims.extract.phrases import words_of
 from claims.extract.view import SentenceView
 from claims.model import Direction, Quantity
@@ -243,3 +245,13 @@ def _staff_moves(view: SentenceView, figure: Quantity, before: str) -> bool:
     """ "The workforce will shrink by 40": so many people, or a number of what the clause calls staff."""
     staff = figure.noun_start is not None or any(hit.end <= figure.start for hit in view.sensed(Sense.EMPLOY))
     return staff and CHANGED_BY.search(before) is not None
+
+
+def people_mention(
+    view: SentenceView, figure: Quantity, metric: str | None, rule: str, cue: tuple[int, int] | None, compared: bool
+) -> Mention:
+    """The figure as a count of people with its measure, and with the direction that the measure has or that the clause gives a level."""
+    direction = None if figure.low == figure.high == 0 else DIRECTION.get(metric or "")
+    if metric in ("total_employees", "headcount_change") and not compared:
+        direction = direction_of(view, figure)
+    return Mention(view.sentence.index, "headcount", metric, rule, figure, cue=cue, direction=direction, compared=compared)

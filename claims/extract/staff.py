@@ -15,7 +15,7 @@ from claims.extract.phrases import words_of
 from claims.extract.view import SentenceView
 from claims.model import Quantity
 
-SMALL = r"(?:(?:about|around|some|roughly|just|only|over|nearly|almost|more than|up to|fewer than|at least|now|then|still|currently|another|a further|total of|all|other|present|remaining|original)\s+){0,3}"
+SMALL = r"(?:(?:about|around|some|roughly|just|only|over|nearly|almost|more than|up to|(?:no )?fewer than|at least|barely|now|then|still|currently|another|a further|total of|all|other|present|remaining|original)\s+){0,3}"
 OWNED = re.compile(rf"(?i)\b(?:its|their|our|whose)\s+(?:own\s+)?{SMALL}$")
 HELD = re.compile(
     rf"(?i)\b(?:ha[sd]|have|having|we['’]ve|kept|keeps?|retain(?:s|ed)?|deploys?|fields?|runs? on|pays?|paid|down to|left with|grew to|grown to|staffed by|manned by|crewed by|run by|team of|workforce of|staff of|crew of|payroll of"

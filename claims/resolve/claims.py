@@ -56,17 +56,23 @@ class Resolution:
 
 
 def resolve_mentions(
-    document: Document, views: Sequence[SentenceView], mentions: Sequence[Mention], cast: Cast, year_end: int | None = None
+    document: Document,
+    views: Sequence[SentenceView],
+    mentions: Sequence[Mention],
+    cast: Cast,
+    year_end: int | None = None,
+    own_year_end: int | None = None,
 ) -> list[Resolution]:
     """Resolve every mention, in the order of the text. Pure, and the same for the same document in any order of documents.
 
-    ``year_end`` is the month in which the fiscal year of the document's company ends, if known.
+    ``year_end`` is the month in which the fiscal year of the document's company ends, if known; ``own_year_end`` the same where
+    the text itself tells it.
     """
     by_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
     found: list[Resolution] = []
-    state = _State(Discourse(cast.main), opening_context(document, views, year_end), ScopeContext())
+    state = _State(Discourse(cast.main), opening_context(document, views, year_end, own_year_end), ScopeContext())
     context = MoodContext()
     for at, view in enumerate(views):
         moods = Moods(view, _following(views, at), context)

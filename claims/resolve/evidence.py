@@ -23,6 +23,7 @@ from claims.resolve.lexicon import (
     LEGAL_SUFFIXES,
     MEDIA_WORDS,
     NATIONALITIES,
+    NEWSPAPERS,
     PART_NOUNS,
     PLACE_PREFIXES,
     PLACE_WORDS,
@@ -207,11 +208,6 @@ def evidence_of(document: Document, members: Sequence[NameMention], key: str, te
     if sum(_speaks_behind(document, member) for member in members) >= SPEAKER:
         found.person += 4.0
     return found
-
-
-NEWSPAPERS = frozenset(
-    "herald post gazette argus times courant echo examiner packet chronicle mercury journal tribune star sun observer advertiser telegraph courier reporter mail guardian messenger express standard".split()
-)
 
 
 def _is_of_newspaper(publisher: str, key: str) -> bool:

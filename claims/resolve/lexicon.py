@@ -189,9 +189,14 @@ GENERIC_NAMES = _set(
 )
 """Capitalised descriptions that stand for a party of the text: "the Group", "the Board"."""
 
-MEDIA_WORDS = _set(
-    "monthly quarterly fortnightly news newswire wire press post times gazette agency journal herald ledger daily review observer weekly magazine bulletin report leader courier dispatch mail independent echo chronicle"
-    " tribune star standard today telegraph guardian express sun mirror record argus examiner messenger reporter digest insider desk blog media monitor notes newsletter letter letters list log tracker brief briefing"
+NEWSPAPERS = _set(
+    "herald post gazette argus times courant echo examiner packet chronicle mercury journal tribune star sun observer advertiser telegraph courier reporter mail guardian messenger express standard"
+)
+"""What newspapers are called behind the name of their town: "the Aldersyke Herald"."""
+
+MEDIA_WORDS = NEWSPAPERS | _set(
+    "monthly quarterly fortnightly news newswire wire press agency ledger daily review weekly magazine bulletin report leader dispatch independent"
+    " today mirror record digest insider desk blog media monitor notes newsletter letter letters list log tracker brief briefing"
     " thread forum podcast show radio tv television broadcasting magazine weekly wiki pedia index community substack dispatches explained journal online web watch week board boards talk talks insights insight research"
 )
 """Words in names of newspapers and agencies, which report on others."""

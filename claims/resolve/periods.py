@@ -145,7 +145,7 @@ def _counted(view: SentenceView, mention: Mention, context: PeriodContext, earli
 
 def _asked_for(view: SentenceView, mention: Mention, context: PeriodContext) -> list[Candidate]:
     """What answers "Twelve months earlier?": so far from the time told of."""
-    if context.asked is None or view.sentence.index - context.asked_at != 1 or any(p.period for p in view.periods) or context.told is None:
+    if context.asked is None or any(p.period for p in view.periods) or context.told is None:
         return []
     features = (("around", 1.0), ("told_before", 1.0), ("then", 1.0), ("counted", 1.0))
     return [Candidate(shift_period(context.told, context.asked), "stated", features, 0.8)]

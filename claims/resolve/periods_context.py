@@ -12,7 +12,6 @@ from claims.extract.view import SentenceView
 from claims.metrics import METRICS
 from claims.model import BlockKind, Document, Period, PeriodMention, PeriodSource, Shift
 from claims.quantities.calendar import add_months, fiscal_part, make_period, month_end
-from claims.quantities.periods import fiscal_year_end_of
 from claims.resolve.periods_candidates import Candidate
 from claims.resolve.periods_entries import Entry, entry_at, holds
 from claims.resolve.periods_lexicon import COMPARING, FULL_YEAR
@@ -66,7 +65,7 @@ class PeriodContext:
     that the sentences before tell of with the number of the last that named it, ``moves`` the periods of the moves
     of people in the sentence before, ``outlook`` the period under way or to come that it looked at, ``entry`` the label
     of the line, ``span`` the stretch that the last sentences spoke of, ``level`` the day of the last level of staff, ``monthly`` the month of the flows in
-    the sentence before, ``asked`` the distance that a sentence alone counted out ("Twelve months earlier?"). ``plans``, ``year_end`` and
+    the sentence before, ``asked`` the distance in time that was all of it ("Twelve months earlier?"). ``plans``, ``year_end`` and
     ``own_year_end``, which is the year's end where the text itself tells it, hold for the document.
     """
 
@@ -85,7 +84,6 @@ class PeriodContext:
     level_at: int = -9
     monthly: Period | None = None
     asked: Shift | None = None
-    asked_at: int = -9
     plans: tuple[Plan, ...] = field(default=())
     year_end: int | None = None
     own_year_end: int | None = None
@@ -97,7 +95,7 @@ PLAUSIBLE_YEARS = range(1600, 2400)
 """Of a publication: others are a mistake of the source, and nothing counts from them."""
 
 
-def opening_context(document: Document, views: Sequence[SentenceView], year_end: int | None) -> PeriodContext:
+def opening_context(document: Document, views: Sequence[SentenceView], year_end: int | None, own_year_end: int | None) -> PeriodContext:
     """The reporting period that a document announces: the first quarter, half or year of its title, heading or lede."""
     published = document.published if document.published and document.published.year in PLAUSIBLE_YEARS else None
     named: list[Period] = []
@@ -117,7 +115,6 @@ def opening_context(document: Document, views: Sequence[SentenceView], year_end:
             ]
     over = [p for p in named if published is None or p.last <= published]
     begun = [p for p in named if published is None or p.first <= published]
-    own_year_end = fiscal_year_end_of(document.text) if year_end not in (None, 12) else None
     reporting = in_own_year(next(iter(over or begun), None), own_year_end, published)
     return PeriodContext(reporting, None, published, plans=_plans(published, views), year_end=year_end, own_year_end=own_year_end)
 
@@ -266,7 +263,7 @@ def next_context(view: SentenceView, context: PeriodContext, resolved: Sequence[
         level=days_of_levels[-1] if days_of_levels else context.level,
         level_at=view.sentence.index if days_of_levels else context.level_at,
         monthly=monthly[-1] if monthly else None,
-        asked=_asked(view) or context.asked, asked_at=view.sentence.index if _asked(view) else context.asked_at,
+        asked=_asked(view),
         span_at=view.sentence.index if here else context.span_at,
     )  # fmt: skip
 

@@ -103,13 +103,13 @@ def choose_scope(
     return ScopeChoice(ranked[0].phrase, margin, tuple(ranked))
 
 
-NO_PART = frozenset(
-    (
-        "operations dollars euros pounds after year gave first-half second-half half-year average time provisional basis alone extra far anticipates include includes us it off spent organic business "
-        "sell sells year-to-date plan period or and all cost total the most last next annual"
-    ).split()
-)
-"""Words in front of a measure or a figure that name no part of anybody."""
+NO_PART = frozenset((
+    "year half-year first-half second-half period year-to-date time last next annual "  # times
+    "dollars euros pounds average total cost basis provisional organic extra alone plan far most "  # measures and what qualifies them
+    "gave sell sells spent include includes anticipates off "  # verbs, with what hangs on them
+    "us it all and or after the business operations"
+).split())  # fmt: skip
+"""Words that name no part of anybody where nothing else stands in front of a measure: times, amounts, verbs taken in from the clause."""
 
 
 def _said_earlier(earlier: str | None) -> Sequence[Found]:

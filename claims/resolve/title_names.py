@@ -1,6 +1,6 @@
 """Names in a title in title case, where every word has a capital: only what the text uses as a name is one.
 
-"McEwen Mining Shares Drop After Private Placement" names McEwen Mining if the text does.
+"Tarrow Mills Shares Drop After Placement" names Tarrow Mills if the text does.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from claims.resolve.names import NameMention, core_name, in_title_case
 def cut_titles(names: Sequence[NameMention], title: TextWords) -> list[NameMention]:
     """The names, those of a title in title case cut to the longest run of words that the text uses as a name.
 
-    "Golden Matrix Group Reports Record" becomes "Golden Matrix Group" where the text says that or "Golden Matrix".
+    "Orlo Foods Group Reports Record" becomes "Orlo Foods Group" where the text says that or "Orlo Foods".
     """
     if not in_title_case(title):
         return list(names)
