@@ -22,6 +22,8 @@ Direction = Literal["up", "down"]
 PeriodSource = Literal["stated", "inherited", "published"]
 SubjectSource = Literal["stated", "inherited", "guessed"]
 ClaimType = Literal["headcount", "revenue", "growth_rate", "date", "other_money", "other_percent", "other_count"]
+CONVERTED = "money.converted"
+"""Rule of a claim whose amount is that of the claim before it, in another currency: one figure, of one thing and time."""
 GUESS_MARGIN = 0.15
 """Margin of a choice of subject or period (:attr:`Claim.certainty`: the best candidate's probability less the second's) below
 which the two are about as likely, and what rests on the choice is a note at most."""

@@ -15,7 +15,7 @@ import duckdb
 import pyarrow as pa
 
 from claims.match.entities import full_names, spelled_out
-from claims.match.joining import figure_keys, words_of_parts
+from claims.match.joining import figure_keys, names_of, words_of_parts
 from claims.match.phrases import Words, tokens
 from claims.match.spelling import Piece, pieces, probes, respelt
 from claims.match.subjects import Name, block_keys_of, words_of
@@ -186,11 +186,14 @@ def _add_figures(connection: duckdb.DuckDBPyConnection, start: int) -> None:
     )
     numbers = [(claim_of(row, ""), row["number"]) for row in rows_of]
     words: Words = cache(tokens)
-    parts = words_of_parts((claim for claim, _ in numbers), words)
+    claims = [claim for claim, _ in numbers]
+    parts, names = words_of_parts(claims, words), names_of(claims, words)
     found = {
         (_hash(key), side.value, number)
         for claim, number in numbers
-        for key, side in figure_keys(claim, parts.get((claim.content, claim.subject), frozenset()), words)
+        for key, side in figure_keys(
+            claim, parts.get((claim.content, claim.subject), frozenset()), names.get(claim.content, frozenset()), words
+        )
     }
     ordered = sorted(found)
     _put(

@@ -22,7 +22,8 @@ from claims.checks.example import accepts, rejects
 from claims.checks.finding import Corpus, Finding, middle, miss_ratio
 from claims.checks.value_conflict import plausible_slip
 from claims.checks.wording import figure, topic
-from claims.match.compare import relate
+from claims.match.compare import relate, same_voice
+from claims.match.figures import slips
 from claims.match.periods import ONCE, is_event, is_stock
 from claims.match.phrases import LEGAL, Words, tokens
 from claims.match.versions import version_order
@@ -83,6 +84,16 @@ EXAMPLES = (
         "Selby Mills had revenue of $421 million in 2023.",
         "Selby Mills had revenue of $421 million in 2023, against $389 million in 2022.",
         "In 2023 revenue of Selby Mills was $412 million.",
+    ),
+    accepts(
+        "digits swapped, in two tellings of one story",
+        "Selby Mills will close its Hove plant in May 2024 and cut 2,370 jobs. Revenue fell 14.6% to $418 million in 2023. The plan costs $97.5 million.",
+        "Selby Mills is to cut 2,730 jobs by May 2024. The plan will cost $97.5 million. In 2023 revenue of Selby Mills fell 14.6% to $418 million.",
+    ),
+    rejects(
+        "swapped digits of a part and of a plan, told by both",
+        "Selby Mills cut 2,370 jobs in May 2024. Revenue fell 14.6% to $418 million in 2023.",
+        "Selby Mills cut 2,370 jobs in May 2024, of 2,730 that it had announced. In 2023 revenue of Selby Mills fell 14.6% to $418 million.",
     ),
     rejects("rounder", "Kisan Mitra had revenue of $186.4 million in 2023.", "Kisan Mitra had revenue of $186 million in 2023."),
     rejects("another year", "Kisan Mitra had revenue of $186 million in 2023.", "Kisan Mitra had revenue of $168 million in 2022."),
@@ -181,10 +192,12 @@ def _sides(claims: list[Claim], sources: dict[str, str], stated_by: set[tuple[ob
     words: Words = cache(tokens)
     for left, right in combinations(groups.values(), 2):
         pair = _apart(left, right, sources)
-        if pair is None or not look.comparable(*pair) or relate(*pair, words).kind != "conflicts":
+        if pair is None or not look.comparable(*pair):
             continue
         a, b = pair
-        if a.type != "date" and not (plausible_slip(a, b) or _transposed(a, b)):
+        if not _is_slip(a, b) and (
+            relate(a, b, words).kind != "conflicts" or not (a.type == "date" or plausible_slip(a, b) or _transposed(a, b))
+        ):
             continue
         first = [claim for claim in left if not _states(stated_by, claim, b)]
         second = [claim for claim in right if not _states(stated_by, claim, a)]
@@ -202,6 +215,12 @@ def _transposed(a: Claim, b: Claim) -> bool:
         return False
     one, other = x.normalize().as_tuple(), y.normalize().as_tuple()
     return one.exponent == other.exponent and len(one.digits) > 1 and sorted(one.digits) == sorted(other.digits)
+
+
+def _is_slip(a: Claim, b: Claim) -> bool:
+    """Whether two figures have the same sharp digits, in another order or of another size. One fact has them, so one is a slip of the other."""
+    alike = (a.basis or "") == (b.basis or "") and len({a.direction, b.direction} - {None}) < 2
+    return alike and same_voice(a, b) and slips(a, b)
 
 
 def _with_witnesses(sides: tuple[Side, Side], claims: list[Claim]) -> tuple[Side, Side]:
@@ -271,7 +290,7 @@ def _anchors(corpus: Corpus) -> dict[tuple[str, str, int], frozenset[str]]:
 
 
 def _usable(claim: Claim) -> bool:
-    return claim.subject is not None and claim.metric is not None and claim.metric not in _VAGUE_METRICS and not claim.superseded
+    return claim.subject is not None and claim.metric not in _VAGUE_METRICS and not claim.superseded and claim.modality in _TOLD
 
 
 def _of_another(claim: Claim, sentence: str) -> bool:
@@ -363,6 +382,7 @@ def _finding(corpus: Corpus, fact: Fact, claims: list[Claim], sides: list[tuple[
     count = len({sources[claim.content] for claim in ordered})
     worst = max((miss_ratio(middle(a), middle(b)) for (a, *_), (b, *_) in sides), default=miss_ratio(None, None))
     moment = is_stock(ordered[0]) or is_event(ordered[0])
+    slip = any(_is_slip(a, b) for (a, *_), (b, *_) in sides)
     return Finding(
         RULE,
         tuple(claim.id for claim in ordered),
@@ -371,7 +391,7 @@ def _finding(corpus: Corpus, fact: Fact, claims: list[Claim], sides: list[tuple[
         severity="error" if _alike(ordered) else "warning",
         miss=worst,
         sources=count,
-        rests_on=("subject",) if moment and fact.period is not None else ("subject", "period"),
+        rests_on=() if slip else ("subject",) if moment and fact.period is not None else ("subject", "period"),
     )
 
 

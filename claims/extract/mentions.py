@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from claims.extract.bare_counts import bare_count
 from claims.extract.breakdowns import opens_with_count
 from claims.extract.captions import ListCaption, captioned, list_caption, measure_of_caption
 from claims.extract.counts import count_mention
@@ -27,7 +28,7 @@ from claims.extract.unpriced import priced
 from claims.extract.view import SentenceView
 from claims.extract.withdrawn import is_withdrawn
 from claims.metrics import METRICS
-from claims.model import BlockKind, Quantity
+from claims.model import CONVERTED, BlockKind, Quantity
 
 CAPTION_SENTENCES = 4
 """Sentences above a table in which its caption may stand."""
@@ -143,9 +144,9 @@ def sentence_mentions(view: SentenceView, topic: Topic, caption: ListCaption | N
             or figure
         )
         figure = elided_percent(view, figure, mentions, topic.growing) or figure
-        if _is_conversion(view, figure, mentions):
-            continue
-        if mention := _figure_mention(view, figure, mentions, topic):
+        if converted := _converted(view, figure, mentions):
+            mentions.append(converted)
+        elif mention := _figure_mention(view, figure, mentions, topic):
             named = measure_of_caption(view, figure, caption) if mention.rule == "money.bare" else None
             mentions.append(replace(mention, metric=named, type=METRICS[named].type, rule="money.caption") if named else mention)
     filled = fill(view, mentions, topic)
@@ -164,12 +165,14 @@ def _figure_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]
         return answered_growth(view, percent_mention(view, figure, earlier, topic.growing), topic)
     if figure.kind == "multiple":
         return multiple_mention(view, figure)
-    return headcount_mention(view, figure, earlier, topic) or count_mention(view, figure)
+    return headcount_mention(view, figure, earlier, topic) or count_mention(view, figure) or bare_count(view, figure, earlier)
 
 
-def _is_conversion(view: SentenceView, figure: Quantity, earlier: list[Mention]) -> bool:
-    """ "412 million crowns ($41 million)": the same amount in another currency, no claim of its own."""
-    last = next((m.figure for m in reversed(earlier) if m.figure), None)
-    if last is None or figure.kind != "money" or last.kind != "money" or last.unit == figure.unit:
-        return False
-    return bool(CONVERSION.fullmatch(view.text[last.end : figure.start])) and view.text[figure.end : figure.end + 1] == ")"
+def _converted(view: SentenceView, figure: Quantity, earlier: list[Mention]) -> Mention | None:
+    """ "412 million crowns ($41 million)": the amount before in another currency, and so of the same measure."""
+    last = next((m for m in reversed(earlier) if m.figure), None)
+    if last is None or last.figure is None or figure.kind != "money" or last.figure.kind != "money" or last.figure.unit == figure.unit:
+        return None
+    if CONVERSION.fullmatch(view.text[last.figure.end : figure.start]) is None or view.text[figure.end : figure.end + 1] != ")":
+        return None
+    return replace(last, figure=figure, rule=CONVERTED)

@@ -42,7 +42,7 @@ def differing_axis(a: Claim, b: Claim, words: Words = tokens) -> str | None:
         ("period", same_period(a, b)),
         ("growth basis", a.growth_basis is None or b.growth_basis is None or a.growth_basis == b.growth_basis),
         ("correction", not (a.superseded or b.superseded)),
-        ("modality", _same_modality(a, b)),
+        ("modality", same_voice(a, b)),
         ("unit", a.unit == b.unit),
         (
             "direction",
@@ -64,7 +64,7 @@ def _same_metric(a: Claim, b: Claim) -> bool:
     return a.metric == b.metric
 
 
-def _same_modality(a: Claim, b: Claim) -> bool:
+def same_voice(a: Claim, b: Claim) -> bool:
     """Results with results, plans with plans; between outlets an announced measure is one whatever its tense.
 
     Two forecasts of a result are two opinions unless they come from the same mouth; two reports of a plan are not.

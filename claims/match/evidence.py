@@ -8,11 +8,12 @@ period was misread. A figure that differs proves nothing, so such claims need al
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from claims.match.figures import DIFFERENT, Core, compare_figures, core
+from claims.match.currencies import Rates, converts
+from claims.match.figures import BITS, DIFFERENT, Core, compare_figures, core
 from claims.match.periods import days_of, is_event, is_stock, nested, same_period, shared_days
-from claims.match.phrases import WHOLE, Words, same_name, same_part, tokens
+from claims.match.phrases import LEGAL, WHOLE, Words, same_name, same_part, tokens
 from claims.model import Claim
 
 
@@ -45,8 +46,13 @@ class Link:
         """What decides: the sum, where what speaks against it counts more, the less an equal figure makes up for it."""
         value, *axes = self.reasons
         equal = value.bits if value.level == "same" else 0.0
-        doubt = 1.0 if equal >= _TELLING else _SOME_DOUBT if equal >= _COMMON else _DOUBT
+        doubt = 1.0 if equal >= _TELLING else _SOME_DOUBT if equal >= _COMMON or axes[-1].level == SLIP_IN_STORY else _DOUBT
         return value.bits + sum(reason.bits * (doubt if reason.bits < 0 else 1.0) for reason in axes)
+
+    def in_one_story(self) -> Link:
+        """The same link, where the two texts are known to tell one story: an equal figure, or the slip of one, is then seldom chance."""
+        level = "one story" if self.equal else SLIP_IN_STORY
+        return replace(self, reasons=(*self.reasons, Reason("story", level, WEIGHTS["story"][level])))
 
     @property
     def equal(self) -> bool:
@@ -74,11 +80,12 @@ _DOUBT, _SOME_DOUBT = 3.0, 1.5
 _TELLING, _COMMON = 6.0, 2.4
 """Bits from which an equal figure makes up for what differs, wholly and in part."""
 TORN = "same, other figure"
+SLIP_IN_STORY = "one story, a slip"
 
 WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "subject": {
         "same": 2.0, "whole and part": -2.2, "part by its name": -0.5, "one of its parts": -3.0, "other part": -5.0, "unknown": -2.0,
-        "parent": -6.0, "shares a word": -14.0, "other": -20.0,
+        "parent": -6.0, "named beside": -7.0, "shares a word": -14.0, "other": -20.0,
     },
     "metric": {
         "same": 2.0, "same noun": 0.5, "unknown": -0.5, "kindred": -1.0, "other noun": -2.0, "other": -2.5, "other count": -6.0,
@@ -91,6 +98,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "document": {"same": -1.0, TORN: -2.0, "same, another's voice": -0.3},
     "direction": {"opposed": -1.5},
     "modality": {"plan beside result": -1.0},
+    "story": {"one story": 4.5, SLIP_IN_STORY: 6.0},
 }  # fmt: skip
 """Bits by axis and level. Set by hand after the shares that the levels have among pairs of claims of one fact and of others in
 annotated stories; all is a little sterner, since the open world has more companies than a story."""
@@ -98,6 +106,8 @@ annotated stories; all is a little sterner, since the open world has more compan
 Parts = Mapping[tuple[str, str | None], frozenset[str]]
 """Content id of a document, subject -> the words of all parts of it that the document speaks of."""
 _NO_PARTS: Parts = {}
+Names = Mapping[str, frozenset[tuple[str, ...]]]
+"""Content id of a document -> the words of each name that it has claims of."""
 _OF_OTHERS = frozenset({"denied", "reported_by_others"})
 _GENERIC_EVENTS = {
     "start_date": frozenset({"consultation_start_date", "opening_date", "launch_date", "effective_date", "hiring_date"}),
@@ -105,6 +115,8 @@ _GENERIC_EVENTS = {
     "effective_date": frozenset({"closure_date", "completion_date", "suspension_date", "layoff_date"}),
 }
 """Dates of a beginning or an end, by a general word and by the event's own."""
+_APART = frozenset({"shares a word", "other"})
+_NO_NAMES: frozenset[tuple[str, ...]] = frozenset()
 _MOSTLY_SHARED = 0.5
 _SOON = 100
 """Days within which a level is still told: the headcount of June in July."""
@@ -117,6 +129,8 @@ class Scales:
 
     words: Words = tokens
     parts: Parts = field(default_factory=dict)
+    names: Names = field(default_factory=dict)
+    rates: Rates = field(default_factory=dict)
     cores: dict[str, Core] = field(default_factory=dict)
     subjects: dict[tuple[str | None, ...], str] = field(default_factory=dict)
 
@@ -143,11 +157,16 @@ class Scales:
         if b.id < a.id:
             a, b = b, a
         value, bits = compare_figures(a, b, self.core(a), self.core(b))
+        if value == "other unit" and self.rates and (one := converts(a, b, self.rates)) is not None:
+            value = "converted" if one else "other amount"
+            bits = BITS[value]
         levels = {"subject": self._subject(a, b), "metric": _metric(a, b, self.words)}
+        if levels["subject"] in _APART and value == "same" and self._named_beside(a, b):
+            levels["subject"] = "named beside"
         if a.type != "date":
             levels["period"] = _period(a, b)
         if a.content == b.content:
-            levels["document"] = "same" if value in ("same", "other unit") else _document(a, b)
+            levels["document"] = "same" if value in ("same", "other unit", "converted") else _document(a, b)
         if a.type == "growth_rate" and a.direction and b.direction and a.direction != b.direction:
             levels["direction"] = "opposed"
         if value in DIFFERENT and {a.modality, b.modality} == {"actual", "forecast"} and not is_event(a):
@@ -163,6 +182,12 @@ class Scales:
         if names not in self.subjects:
             self.subjects[names] = _subject(a, b, self.words, _NO_PARTS)
         return self.subjects[names]
+
+    def _named_beside(self, a: Claim, b: Claim) -> bool:
+        """Whether one text also has claims of the other's subject, so that a figure of two companies may have gone to the wrong one."""
+        return a.content != b.content and any(
+            self.words(one.subject, LEGAL) in self.names.get(other.content, _NO_NAMES) for one, other in ((a, b), (b, a))
+        )
 
 
 def weigh(a: Claim, b: Claim) -> Link:

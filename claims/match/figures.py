@@ -32,11 +32,11 @@ _POSTPONED_DAYS = 48
 """Days by which two reports of an event that happens once may differ: an end of February and an end of March."""
 
 BITS = {
-    "rounded": 2.0, "within": 1.0, "slip": -1.5, "another size": -8.0, "other unit": -1.0,
+    "rounded": 2.0, "within": 1.0, "slip": -1.5, "another size": -8.0, "other unit": -1.0, "converted": 2.0, "other amount": -8.0,
     "day within": 3.0, "same week": 0.5, "other day": -0.5, "other time": -8.0,
 }  # fmt: skip
 """Bits of how two figures or dates compare that are not the same."""
-DIFFERENT = frozenset({"slip", "apart", "another size", "other day", "other time"})
+DIFFERENT = frozenset({"slip", "apart", "another size", "other amount", "other day", "other time"})
 """How figures compare that cannot both be right."""
 
 
@@ -103,6 +103,15 @@ def compare_figures(a: Claim, b: Claim, first: Core, second: Core) -> tuple[str,
         return _distance(a, b)
     level = "rounded" if kind == "refines" else "within"
     return level, BITS[level]
+
+
+SHARP = 9.0
+"""Bits of a figure of three digits, or of a percentage of four: another of the same digits is hardly there by chance."""
+
+
+def slips(a: Claim, b: Claim) -> bool:
+    """Whether two sharp figures of one unit have the same digits, in another order or of another size: 2,370 and 2,730."""
+    return a.unit == b.unit and min(rarity(a), rarity(b)) >= SHARP and compare_figures(a, b, core(a), core(b))[0] == "slip"
 
 
 def _distance(a: Claim, b: Claim) -> tuple[str, float]:

@@ -14,9 +14,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
+from itertools import product
 
-from claims.match.evidence import Link, Parts, Scales
-from claims.match.figures import core, rarity, two_digits
+from claims.match.currencies import conversions, rates_of
+from claims.match.evidence import Link, Names, Parts, Scales
+from claims.match.figures import SHARP, core, rarity, two_digits
 from claims.match.periods import is_event
 from claims.match.phrases import LEGAL, PARTS, WHOLE, Words, tokens
 from claims.match.subjects import initials_of
@@ -26,11 +28,15 @@ NEAREST = 12
 """Statements under one key that each is compared with: the next in time and size. A table of a thousand plants costs a thousand times this."""
 _MANY_PARTS = 24
 """Words of parts above which a text lists them: a table of two hundred plants says nothing of what a place's name stands for."""
+_MANY_NAMES = 12
+"""Names above which a text is a list, and says nothing of which of them its figures were read of."""
 MOST_WAYS = 48
 """Statements of one fact: what a text says in more ways than these, "5%" after "5%", is left in several, so that no group costs its square."""
 _VOICES = 4
 _TELLING = 6.0
 """Bits from which an equal figure is looked up under other names: two digits, three of a percentage, a day or a month."""
+_ONE_STORY = 3
+"""Telling figures that two texts share from which they tell one story."""
 _NOTHING: frozenset[str] = frozenset()
 
 Key = tuple[object, ...]
@@ -54,7 +60,8 @@ def join(groups: Sequence[Sequence[Sequence[Claim]]]) -> list[list[Claim]]:
     """Facts, as lists of claims, from groups of claims with the same axes, each parted by figure. In any order, the same facts."""
     words: Words = cache(tokens)
     statements = sorted((_statement(n, said, words) for n, group in enumerate(groups) for said in group), key=lambda s: s.claims[0].id)
-    return _Joining(statements, Scales(words, words_of_parts((claim for said in statements for claim in said.claims), words))).facts()
+    claims = [claim for said in statements for claim in said.claims]
+    return _Joining(statements, Scales(words, words_of_parts(claims, words), names_of(claims, words), rates_of(claims))).facts()
 
 
 def _statement(axes: int, claims: Sequence[Claim], words: Words) -> Statement:
@@ -76,7 +83,7 @@ class Side(Enum):
     PART = "part"
 
 
-def figure_keys(claim: Claim, parts: Iterable[str], words: Words = tokens) -> Iterator[tuple[Key, Side]]:
+def figure_keys(claim: Claim, parts: Iterable[str], names: Iterable[tuple[str, ...]], words: Words = tokens) -> Iterator[tuple[Key, Side]]:
     """What claims of one fact share whose subjects were read as different names: a telling figure, and a word of the name.
 
     One name is the beginning of the other ("Amazon", "Amazon Web Services"), or what a part of the other is called: "Nandyal" beside
@@ -92,6 +99,9 @@ def figure_keys(claim: Claim, parts: Iterable[str], words: Words = tokens) -> It
         yield ("part", claim.type, claim.unit, value, word), Side.NAME
     for word in {*words(claim.scope, WHOLE), *parts}:
         yield ("part", claim.type, claim.unit, value, word), Side.PART
+    mine = words(claim.subject, LEGAL)
+    yield ("beside", claim.type, claim.unit, value, mine), Side.NAME
+    yield from ((("beside", claim.type, claim.unit, value, name), Side.PART) for name in names if name != mine)
 
 
 def words_of_parts(claims: Iterable[Claim], words: Words = tokens) -> Parts:
@@ -103,6 +113,32 @@ def words_of_parts(claims: Iterable[Claim], words: Words = tokens) -> Parts:
     return {key: frozenset(names) for key, names in found.items() if len(names) <= _MANY_PARTS}
 
 
+def names_of(claims: Iterable[Claim], words: Words = tokens) -> Names:
+    """Content id of a document -> the words of each name that it has claims of; none where they are many."""
+    found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for claim in claims:
+        if claim.subject:
+            found[claim.content].add(words(claim.subject, LEGAL))
+    return {content: frozenset(names) for content, names in found.items() if 1 < len(names) <= _MANY_NAMES}
+
+
+class _Groups:
+    """Numbers that are united step by step."""
+
+    def __init__(self, count: int) -> None:
+        self._parent = list(range(count))
+
+    def of(self, number: int) -> int:
+        """The group of a number, by its least member."""
+        while self._parent[number] != number:
+            self._parent[number] = number = self._parent[self._parent[number]]
+        return number
+
+    def unite(self, i: int, j: int) -> None:
+        one, other = sorted((self.of(i), self.of(j)))
+        self._parent[other] = one
+
+
 class _Joining:
     """Statements on their way to facts: each starts as a fact of its own."""
 
@@ -112,21 +148,80 @@ class _Joining:
         self.initials = cache(initials_of)
         self.forbidden: dict[Pair, bool] = {}
         self.home = [[number] for number in range(len(statements))]
+        self.names = _Groups(len(statements))
+        """Statements of one name, or of names that may have a fact in common."""
+        first_of: dict[Key, int] = {}
+        for number, said in enumerate(statements):
+            for claim in said.voices:
+                self.names.unite(first_of.setdefault(scales.words(claim.subject, LEGAL), number), number)
 
     def facts(self) -> list[list[Claim]]:
         bonds: tuple[dict[Pair, float], dict[Pair, float]] = ({}, {})
-        for pair in sorted(pair for pair in set(self._candidates()) if self._may_join(*pair)):
+        apart: list[tuple[Pair, list[Link]]] = []
+        pairs = set(self._candidates())
+        for pair in pairs:
+            self.names.unite(*pair)
+        for pair in sorted(pair for pair in pairs if self._may_join(*pair)):
             links = self._links(*pair)
             best = max(links, key=lambda link: link.bits)
             if best.joins:
                 bonds[not best.equal][pair] = best.bits
                 self.forbidden[pair] = any(link.forbids for link in links)
+            elif (best.equal or self._slip(pair, best)) and best.in_one_story().joins:
+                apart.append((pair, links))
+        self._join_conversions()
         for found in bonds:
-            rank = {pair: (-bits, -self._sources(pair), pair) for pair, bits in found.items()}
-            for pair in sorted(found, key=rank.__getitem__):
-                self._join(*pair)
+            self._join_strongest(found)
+        self._join_strongest(self._told_in_one_story(apart))
         groups = {id(members): members for members in self.home}
         return [[claim for number in members for claim in self.statements[number].claims] for members in groups.values()]
+
+    def _slip(self, pair: Pair, link: Link) -> bool:
+        """Whether one figure has the digits of the other, in another order or of another size, and so many that it is hardly chance."""
+        return link.reasons[0].level == "slip" and all(rarity(self.statements[number].claims[0]) >= SHARP for number in pair)
+
+    def _join_conversions(self) -> None:
+        """Join each amount that a text gives in another currency to the amount that it stands behind."""
+        number_of = {claim.id: number for number, said in enumerate(self.statements) for claim in said.claims}
+        for claim, converted in conversions(claim for said in self.statements for claim in said.claims):
+            self._join(number_of[claim.id], number_of[converted.id])
+
+    def _join_strongest(self, bonds: Mapping[Pair, float]) -> None:
+        """Join what these pairs link, the strongest first."""
+        rank = {pair: (-bits, -self._sources(pair), pair) for pair, bits in bonds.items()}
+        for pair in sorted(bonds, key=rank.__getitem__):
+            self._join(*pair)
+
+    def _told_in_one_story(self, apart: Iterable[tuple[Pair, list[Link]]]) -> dict[Pair, float]:
+        """Of pairs that something keeps apart, those of two texts that share other figures: with these, they are linked."""
+        figures = self._shared_figures()
+        found = {}
+        for pair, links in apart:
+            if any(self._one_story(figures, *contents) for contents in product(*(self._contents(number) for number in pair))):
+                told = [link.in_one_story() for link in links]
+                found[pair] = max(link.bits for link in told)
+                self.forbidden[pair] = any(link.forbids for link in told)
+        return found
+
+    def _contents(self, number: int) -> list[Key]:
+        """The documents of a statement, of the first few, each with the group of names that the statement is of."""
+        return [(claim.content, self.names.of(number)) for claim in self.statements[number].voices]
+
+    def _shared_figures(self) -> dict[Key, set[Key]]:
+        """Document and group of names -> the telling figures of facts that other documents state too."""
+        found: dict[Key, set[Key]] = defaultdict(set)
+        for number, said in enumerate(self.statements):
+            first = said.claims[0]
+            if first.type == "date" or rarity(first) < _TELLING:
+                continue
+            if len({content for member in self.home[number] for content in self.statements[member].own}) > 1:
+                for content in said.own:
+                    found[content, self.names.of(number)].add((id(self.home[number]), *self.scales.core(first)))
+        return found
+
+    @staticmethod
+    def _one_story(figures: Mapping[Key, set[Key]], one: Key, other: Key) -> bool:
+        return one[0] != other[0] and len(figures.get(one, set()) & figures.get(other, set())) >= _ONE_STORY
 
     def _join(self, i: int, j: int) -> None:
         one, other = self.home[i], self.home[j]
@@ -197,6 +292,9 @@ class _Joining:
         figure = self.scales.core(claim)[:1]
         for value in {claim.period} if claim.type == "date" else {*figure, *map(two_digits, figure)}:
             yield from (("figure", claim.type, claim.unit, who, value) for who in (name, *self.initials((claim.subject, claim.scope))))
+        if figure and rarity(claim) >= SHARP:
+            yield "digits", claim.type, claim.unit, name, *sorted(figure[0].normalize().as_tuple().digits)
 
     def _figure_keys(self, claim: Claim) -> Iterator[tuple[Key, Side]]:
-        return figure_keys(claim, self.scales.parts.get((claim.content, claim.subject), frozenset()), self.scales.words)
+        parts = self.scales.parts.get((claim.content, claim.subject), frozenset())
+        return figure_keys(claim, parts, self.scales.names.get(claim.content, frozenset()), self.scales.words)

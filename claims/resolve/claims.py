@@ -12,7 +12,7 @@ from claims.extract.mention import Mention
 from claims.extract.tables import is_total
 from claims.extract.view import SentenceView
 from claims.metrics import growth_metric
-from claims.model import BlockKind, Claim, Document
+from claims.model import CONVERTED, BlockKind, Claim, Document
 from claims.resolve.anaphora import ITSELF, references_in
 from claims.resolve.cells import owner_in_table
 from claims.resolve.discourse import Discourse, enter, leave
@@ -102,11 +102,13 @@ def _resolve_sentence(
             subject = SubjectChoice(lists.entities[mention.start], 1.0, "stated")
         if mention.start in lists.periods:
             period = PeriodChoice(lists.periods[mention.start].period, "stated", 1.0)
+        scope = None
+        if mention.rule == CONVERTED and found:
+            subject, period, scope = found[-1].subject, found[-1].period, found[-1].scope
+        elif mention.row is None:
+            scope = choose_scope(view, mention, subject.entity, cast, parts, state.scopes, state.heading, _earlier(found))
         resolved.append((mention, period))
         owners.append(subject.entity)
-        scope = None
-        if mention.row is None:
-            scope = choose_scope(view, mention, subject.entity, cast, parts, state.scopes, state.heading, _earlier(found))
         claim = _claim(document, view, mention, subject, period, scope, cast, moods)
         found.append(Resolution(mention, subject, period, claim, scope))
     owned = [ITSELF if owner is None else owner for owner in owners]
@@ -202,8 +204,8 @@ def _noun(view: SentenceView, mention: Mention) -> str | None:
 
 
 def _quote_span(view: SentenceView, mention: Mention) -> tuple[int, int]:
-    """Hedge, figure and counted noun; for a table cell from the row's label on."""
-    if mention.row is not None and mention.figure is not None:
+    """Hedge, figure and counted noun; for a table cell from the row's label on, where that stands in front."""
+    if mention.row is not None and mention.figure is not None and mention.row[0] <= mention.figure.start:
         return mention.row[0], mention.figure.end
     end = mention.end
     if mention.figure is not None and mention.figure.noun_end is not None and mention.figure.noun_end - end < 80:

@@ -8,6 +8,7 @@ from extracting import Rejected as R
 
 RULES = (
     "money.named", "money.verb", "money.per_share", "money.per_unit", "money.carried_on", "money.near", "money.bare", "money.topic", "money.evidence", "money.caption",
+    "money.converted",
 )  # fmt: skip
 
 CASES: list[Case] = [
@@ -106,7 +107,12 @@ CASES: list[Case] = [
     R("money.topic", "Revenue was $12 million. Its new depot cost $5 million.", "$5 million", "revenue"),
     # an amount and its conversion are one claim
     A("money.named", "Revenue was NOK 412 million ($41 million).", "NOK 412 million", "revenue", "revenue", "412e6", "NOK"),
-    R("money.named", "Revenue was €20 million ($22 million).", "$22 million", "revenue"),
+    A("money.converted", "Revenue was €20 million ($22 million).", "$22 million", "revenue", "revenue", "22e6", "USD"),
+    A("money.converted", "Halden raised €20 million (about $22 million).", "about $22 million", "other_money", "funding_raised", "19.8e6..24.2e6", "USD"),
+    A("money.converted", "It swung to a net loss of A$211.6 million ($135 million).", "$135 million", "other_money", "net_loss", "135e6", "USD"),
+    R("money.converted", "Revenue was €20 million (2023: $22 million).", "$22 million"),
+    R("money.converted", "Revenue was €20 million ($22 million in 2023).", "$22 million"),
+    R("money.converted", "Revenue was €20 million (€22 million).", "€22 million"),
     A("money.named", "The net loss widened to €3 million.", "€3 million", "other_money", "net_loss", "3e6", "EUR", "up"),
     A("money.named", "Halden had expected a loss of €3 million but made a profit of €1 million.", "€1 million", "other_money", "net_income", "1e6", "EUR"),
     A("money.named", "The round values Dorrit at $180 million.", "$180 million", "other_money", "valuation", "180e6", "USD"),

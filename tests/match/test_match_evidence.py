@@ -67,6 +67,40 @@ def test_a_part_that_the_other_text_knows() -> None:
     assert level(Scales(parts={("content of b", "Tarnbeck"): frozenset({"wigton"})}).weigh(a, b), "subject") == "one of its parts"
 
 
+def test_a_company_that_the_other_text_has_claims_of_too() -> None:
+    a, b = claim("41280", **STAFF), other("41280", **STAFF, subject="Velmar")
+    both = {"content of b": frozenset({("acme",), ("velmar",)})}
+    assert level(Scales(names=both).weigh(a, b), "subject") == "named beside"
+    assert level(Scales(names=both).weigh(a, other("39000", **STAFF, subject="Velmar")), "subject") == "other"
+    assert level(Scales(names={"content of b": frozenset({("velmar",)})}).weigh(a, b), "subject") == "other"
+
+
+STORY = [(claim(figure, start=9 * n), other(figure, start=9 * n)) for n, figure in enumerate(("418e6", "2184e7", "97e8"), 1)]
+"""What two texts both state of one company, so that they tell one story."""
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (claim("640", **STAFF, scope="Lund", start=90), other("640", **CUTS, scope="Boden", start=90)),
+        (claim("640", **STAFF, start=90), other("640", type="headcount", metric=None, unit="people", subject="Velmar", start=90)),
+        (claim("2370", **STAFF, start=90), other("2730", **STAFF, scope="Lund", start=90)),
+    ],
+)
+def test_two_texts_of_one_story_share_a_figure_more(a: Claim, b: Claim) -> None:
+    beside = [claim("12", subject="Velmar", start=99), other("13", subject="Velmar", start=99)]
+    apart = group_facts([a, b, *beside])
+    assert not any({a.id, b.id} <= set(fact.claims) for fact in apart)
+    together = group_facts([a, b, *beside, *(member for pair in STORY for member in pair)])
+    assert any({a.id, b.id} <= set(fact.claims) for fact in together)
+
+
+def test_a_story_does_not_join_other_figures() -> None:
+    a, b = claim("640", **STAFF, scope="Lund", start=90), other("660", **CUTS, scope="Boden", start=90)
+    facts = group_facts([a, b, *(member for pair in STORY for member in pair)])
+    assert not any({a.id, b.id} <= set(fact.claims) for fact in facts)
+
+
 @pytest.mark.parametrize(
     ("a", "b", "one"),
     [
