@@ -6,7 +6,6 @@ gives both stay beside each other, not comparable.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
@@ -21,15 +20,17 @@ ROUNDING = Decimal("0.05")
 
 def conversions(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Each amount that a text gives in another currency behind it, with that: "412 million crowns ($41 million)"."""
-    amounts: dict[tuple[str, str, int], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.type in ("revenue", "other_money"):
-            amounts[claim.content, claim.field, claim.sentence_start].append(claim)
-    for said in amounts.values():
-        for claim in said:
-            before = [other for other in said if claim.rule == CONVERTED and other.end <= claim.start and other.unit != claim.unit]
-            if before:
-                yield max(before, key=lambda other: (other.end, other.id)), claim
+    claims = list(claims)
+    converted = [claim for claim in claims if claim.rule == CONVERTED]
+    amounts: dict[tuple[str, str, int], list[Claim]] = {(claim.content, claim.field, claim.sentence_start): [] for claim in converted}
+    for claim in claims if converted else ():
+        if claim.type in ("revenue", "other_money") and (place := (claim.content, claim.field, claim.sentence_start)) in amounts:
+            amounts[place].append(claim)
+    for claim in converted:
+        said = amounts[claim.content, claim.field, claim.sentence_start]
+        before = [other for other in said if other.end <= claim.start and other.unit != claim.unit]
+        if before:
+            yield max(before, key=lambda other: (other.end, other.id)), claim
 
 
 def rates_of(claims: Iterable[Claim]) -> Rates:

@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from claims.match.currencies import conversions, rates_of
 from claims.match.evidence import Link, Names, Parts, Scales
-from claims.match.figures import SHARP, core, rarity, two_digits
+from claims.match.figures import SHARP, Core, core, rarity, two_digits
 from claims.match.periods import is_event
 from claims.match.phrases import LEGAL, PARTS, WHOLE, Words, tokens
 from claims.match.subjects import initials_of
@@ -37,7 +37,6 @@ _TELLING = 6.0
 """Bits from which an equal figure is looked up under other names: two digits, three of a percentage, a day or a month."""
 _ONE_STORY = 3
 """Telling figures that two texts share from which they tell one story."""
-_NOTHING: frozenset[str] = frozenset()
 
 Key = tuple[object, ...]
 Pair = tuple[int, int]
@@ -54,6 +53,9 @@ class Statement:
     """One claim of each way in which the axes were read, of the first few."""
     own: Mapping[str, tuple[Claim, ...]]
     """Content id of each of its documents, and of the claims there the first few that are not read alike."""
+    figure: Core
+    rarity: float
+    """Its figure as written, and what it tells that another has it."""
 
 
 def join(groups: Sequence[Sequence[Sequence[Claim]]]) -> list[list[Claim]]:
@@ -72,8 +74,9 @@ def _statement(axes: int, claims: Sequence[Claim], words: Words) -> Statement:
         voices.setdefault(read, claim)
         own[claim.content].setdefault((*read, claim.modality, claim.attribution, claim.superseded), claim)
     return Statement(
-        axes, tuple(claims), tuple(voices.values())[:_VOICES], {content: tuple(found.values())[:_VOICES] for content, found in own.items()}
-    )
+        axes, tuple(claims), tuple(voices.values())[:_VOICES],
+        {content: tuple(found.values())[:_VOICES] for content, found in own.items()}, core(claims[0]), rarity(claims[0]),
+    )  # fmt: skip
 
 
 class Side(Enum):
@@ -84,24 +87,54 @@ class Side(Enum):
 
 
 def figure_keys(claim: Claim, parts: Iterable[str], names: Iterable[tuple[str, ...]], words: Words = tokens) -> Iterator[tuple[Key, Side]]:
-    """What claims of one fact share whose subjects were read as different names: a telling figure, and a word of the name.
+    """What claims of one fact share whose subjects are different names: a telling figure and a word of the name, or initials.
 
     One name is the beginning of the other ("Amazon", "Amazon Web Services"), or what a part of the other is called: "Nandyal" beside
-    the Nandyal plant of a company. ``parts``: words of the parts of the company that the claim's document speaks of; see `words_of_parts`.
+    the Nandyal plant of a company; or the text has claims of the other too; or it stands for the other's initials, and figure or measure
+    and time are the same. ``parts``: words of the parts of the company that the claim's document speaks of, see `words_of_parts`;
+    ``names``: those of all that it has claims of, see `names_of`.
     """
+    yield from _initials_keys(claim)
     value = claim.period if claim.type == "date" else next(iter(core(claim)), None)
     if claim.subject is None or value is None or rarity(claim) < _TELLING:
         return
-    name = [word for written in claim.subject.split() for word in words(written, _NOTHING) if word not in LEGAL]
-    for length in range(1, len(name) + 1):
-        yield ("head", claim.type, claim.unit, value, *name[:length]), Side.NAME if length == len(name) else Side.PART
-    for word in sorted(words(claim.subject, WHOLE), key=lambda word: (len(word), word))[-1:]:
-        yield ("part", claim.type, claim.unit, value, word), Side.NAME
+    heads, own = _heads(claim.subject)
+    for head in heads:
+        yield ("head", claim.type, claim.unit, value, *head), Side.NAME if len(head) == len(heads) else Side.PART
+    if own:
+        yield ("part", claim.type, claim.unit, value, own), Side.NAME
     for word in {*words(claim.scope, WHOLE), *parts}:
         yield ("part", claim.type, claim.unit, value, word), Side.PART
     mine = words(claim.subject, LEGAL)
     yield ("beside", claim.type, claim.unit, value, mine), Side.NAME
     yield from ((("beside", claim.type, claim.unit, value, name), Side.PART) for name in names if name != mine)
+
+
+def _initials_keys(claim: Claim) -> Iterator[tuple[Key, Side]]:
+    """What an acronym and a name that it may stand for share: their initials with the figure, or with measure and time."""
+    for initials, short in _initials(claim.subject, claim.scope).items():
+        side = Side.NAME if short else Side.PART
+        yield ("initials", initials, claim.type, claim.metric, None if is_event(claim) else claim.period), side
+        for value in _values(claim):
+            yield ("initials", initials, claim.type, claim.unit, value), side
+
+
+_initials = lru_cache(4096)(lambda subject, scope: initials_of((subject, scope)))
+
+
+def _values(claim: Claim) -> set[object]:
+    """The day of a date; else the figure as written, and to two digits."""
+    figure = core(claim)[:1]
+    return {claim.period} if claim.type == "date" else {*figure, *map(two_digits, figure)}
+
+
+@lru_cache(4096)
+def _heads(subject: str) -> tuple[tuple[tuple[str, ...], ...], str | None]:
+    """The first word of a name, the first two and so on; and its longest word, by which a part goes."""
+    name = tuple(word for written in subject.split() for word in tokens(written) if word not in LEGAL)
+    return tuple(name[:length] for length in range(1, len(name) + 1)), max(
+        tokens(subject, WHOLE), key=lambda word: (len(word), word), default=None
+    )
 
 
 def words_of_parts(claims: Iterable[Claim], words: Words = tokens) -> Parts:
@@ -115,10 +148,11 @@ def words_of_parts(claims: Iterable[Claim], words: Words = tokens) -> Parts:
 
 def names_of(claims: Iterable[Claim], words: Words = tokens) -> Names:
     """Content id of a document -> the words of each name that it has claims of; none where they are many."""
-    found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    subjects: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         if claim.subject:
-            found[claim.content].add(words(claim.subject, LEGAL))
+            subjects[claim.content].add(claim.subject)
+    found = {content: {words(name, LEGAL) for name in names} for content, names in subjects.items() if len(names) > 1}
     return {content: frozenset(names) for content, names in found.items() if 1 < len(names) <= _MANY_NAMES}
 
 
@@ -145,7 +179,6 @@ class _Joining:
     def __init__(self, statements: Sequence[Statement], scales: Scales) -> None:
         self.statements = statements
         self.scales = scales
-        self.initials = cache(initials_of)
         self.forbidden: dict[Pair, bool] = {}
         self.home = [[number] for number in range(len(statements))]
         self.names = _Groups(len(statements))
@@ -178,12 +211,13 @@ class _Joining:
 
     def _slip(self, pair: Pair, link: Link) -> bool:
         """Whether one figure has the digits of the other, in another order or of another size, and so many that it is hardly chance."""
-        return link.reasons[0].level == "slip" and all(rarity(self.statements[number].claims[0]) >= SHARP for number in pair)
+        return link.reasons[0].level == "slip" and all(self.statements[number].rarity >= SHARP for number in pair)
 
     def _join_conversions(self) -> None:
         """Join each amount that a text gives in another currency to the amount that it stands behind."""
-        number_of = {claim.id: number for number, said in enumerate(self.statements) for claim in said.claims}
-        for claim, converted in conversions(claim for said in self.statements for claim in said.claims):
+        found = list(conversions(claim for said in self.statements for claim in said.claims))
+        number_of = {claim.id: number for number, said in enumerate(self.statements) for claim in said.claims} if found else {}
+        for claim, converted in found:
             self._join(number_of[claim.id], number_of[converted.id])
 
     def _join_strongest(self, bonds: Mapping[Pair, float]) -> None:
@@ -192,10 +226,12 @@ class _Joining:
         for pair in sorted(bonds, key=rank.__getitem__):
             self._join(*pair)
 
-    def _told_in_one_story(self, apart: Iterable[tuple[Pair, list[Link]]]) -> dict[Pair, float]:
+    def _told_in_one_story(self, apart: Sequence[tuple[Pair, list[Link]]]) -> dict[Pair, float]:
         """Of pairs that something keeps apart, those of two texts that share other figures: with these, they are linked."""
+        found: dict[Pair, float] = {}
+        if not apart:
+            return found
         figures = self._shared_figures()
-        found = {}
         for pair, links in apart:
             if any(self._one_story(figures, *contents) for contents in product(*(self._contents(number) for number in pair))):
                 told = [link.in_one_story() for link in links]
@@ -211,12 +247,11 @@ class _Joining:
         """Document and group of names -> the telling figures of facts that other documents state too."""
         found: dict[Key, set[Key]] = defaultdict(set)
         for number, said in enumerate(self.statements):
-            first = said.claims[0]
-            if first.type == "date" or rarity(first) < _TELLING:
+            if said.claims[0].type == "date" or said.rarity < _TELLING:
                 continue
             if len({content for member in self.home[number] for content in self.statements[member].own}) > 1:
                 for content in said.own:
-                    found[content, self.names.of(number)].add((id(self.home[number]), *self.scales.core(first)))
+                    found[content, self.names.of(number)].add((id(self.home[number]), *said.figure))
         return found
 
     @staticmethod
@@ -256,7 +291,8 @@ class _Joining:
         under: dict[Key, list[int]] = defaultdict(list)
         sided: dict[Key, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
         for number, said in enumerate(self.statements):
-            for key in {("axes", said.axes), *(key for claim in said.voices for key in self._company_keys(claim))}:
+            under["axes", said.axes].append(number)
+            for key in self._company_keys(said):
                 under[key].append(number)
             for key, side in {found for claim in said.voices for found in self._figure_keys(claim)}:
                 sided[key][side is Side.PART].append(number)
@@ -264,36 +300,39 @@ class _Joining:
             if len(numbers) > 1:
                 yield from self._neighbours(numbers)
         for names, parts in sided.values():
-            yield from ((min(pair), max(pair)) for pair in self._across(names, parts))
+            if names and parts:
+                yield from ((min(pair), max(pair)) for pair in self._across(names, parts))
 
     def _neighbours(self, numbers: list[int]) -> Iterator[Pair]:
         """Each with the next few, in time and size."""
-        ordered = sorted(numbers, key=self._place)
+        ordered = sorted(numbers, key=self._place) if len(numbers) > 2 else numbers
         for at, number in enumerate(ordered):
             yield from ((min(number, other), max(number, other)) for other in ordered[at + 1 : at + 1 + NEAREST])
 
     def _across(self, names: list[int], parts: list[int]) -> Iterator[Pair]:
         """Each name with the parts nearest to it."""
-        ordered = sorted(parts, key=self._place) if names else []
+        ordered = sorted(parts, key=self._place)
         for name in names:
             at = bisect(ordered, self._place(name), key=self._place)
             yield from ((name, part) for part in ordered[max(at - NEAREST // 2, 0) : at + NEAREST // 2] if part != name)
 
     def _place(self, number: int) -> Key:
-        first = self.statements[number].voices[0]
-        return first.period_end or date.max, self.scales.core(first), first.id
+        said = self.statements[number]
+        return said.voices[0].period_end or date.max, said.figure, said.voices[0].id
 
-    def _company_keys(self, claim: Claim) -> Iterator[Key]:
-        """What two claims of one company's fact share, if not their axes: the measure, or the figure, also to two digits."""
-        if claim.subject is None:
-            return
-        name = self.scales.words(claim.subject, LEGAL)
-        yield "measure", claim.type, claim.metric, name, None if is_event(claim) else claim.period
-        figure = self.scales.core(claim)[:1]
-        for value in {claim.period} if claim.type == "date" else {*figure, *map(two_digits, figure)}:
-            yield from (("figure", claim.type, claim.unit, who, value) for who in (name, *self.initials((claim.subject, claim.scope))))
-        if figure and rarity(claim) >= SHARP:
-            yield "digits", claim.type, claim.unit, name, *sorted(figure[0].normalize().as_tuple().digits)
+    def _company_keys(self, said: Statement) -> set[Key]:
+        """What two statements of one company's fact share, if not their axes: the measure, or the figure, also to two digits."""
+        keys: set[Key] = set()
+        values = _values(said.claims[0])
+        for claim in said.voices:
+            if claim.subject is None:
+                continue
+            name = self.scales.words(claim.subject, LEGAL)
+            keys.add(("measure", claim.type, claim.metric, name, None if is_event(claim) else claim.period))
+            keys.update(("figure", claim.type, claim.unit, name, value) for value in values)
+            if said.figure and said.rarity >= SHARP:
+                keys.add(("digits", claim.type, claim.unit, name, *sorted(said.figure[0].normalize().as_tuple().digits)))
+        return keys
 
     def _figure_keys(self, claim: Claim) -> Iterator[tuple[Key, Side]]:
         parts = self.scales.parts.get((claim.content, claim.subject), frozenset())

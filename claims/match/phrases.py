@@ -17,7 +17,7 @@ from claims.match.spelling import OPPOSITES, alike
 
 _TOKEN = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"['’]s?\b")
-_DOT_COM = re.compile(r"\.(com|net|org|io|co)\b")
+_DOT_COM = re.compile(r"\.(com|net|org|io|co)\b", re.IGNORECASE)
 _INITIALS = re.compile(r"(?<![^\W_])([^\W\d_])\.(?=[^\W\d_]\.|\s|$)")
 
 _SMALL_WORDS = frozenset({
@@ -100,7 +100,7 @@ def _looks_like_acronym(name: str) -> bool:
 
 def _initials(name: str) -> str | None:
     """The initials of a name of three words or more."""
-    parts = [word for word in _TOKEN.findall(name) if word.casefold() not in _NO_INITIAL]
+    parts = [word for word in _TOKEN.findall(_DOT_COM.sub("", name)) if word.casefold() not in _NO_INITIAL]
     return "".join(word[0] for word in parts).upper() if len(parts) > 2 else None
 
 

@@ -65,12 +65,9 @@ Likeness = tuple[object, ...]
 def _likeness(name: Name, words: Words) -> Likeness:
     """All of a name that decides which names it is one with: names that share it need not be compared twice.
 
-    Its words, that is; and where initials may count, how it is written.
+    Its words, that is.
     """
-    subject, scope = name
-    if subject is None or initials_of(name):
-        return name
-    return *_phrases(name, words), bool(scope)
+    return name if name[0] is None else (*_phrases(name, words), bool(name[1]))
 
 
 def spellings_of(names: Iterable[Name], words: Words) -> dict[str, str]:
@@ -88,7 +85,7 @@ def words_of(name: Name, words: Words = tokens) -> frozenset[str]:
 
 
 def keys_of(name: Name, spelt: Mapping[str, str], words: Words = tokens) -> set[Key]:
-    """Keys of which any two names that :func:`claims.match.phrases.same_part` takes for one share at least one.
+    """Keys of which any two names that :func:`claims.match.phrases.same_part` takes for one share at least one, acronyms apart.
 
     ``spelt``: one spelling for each of its words, as `claims.match.spelling.spellings` of all words gives it.
 
@@ -97,14 +94,8 @@ def keys_of(name: Name, spelt: Mapping[str, str], words: Words = tokens) -> set[
     True
     """
     subject, whole, scope = _phrases(name, words)
-    bases = [("subject", *sorted(spelt[token] for token in subject))]
-    if acronym := acronym_key(name[0]):
-        bases.append(("initials", acronym))
-    parts = _scope_keys(scope, spelt)
-    found = {(base, part) for base in bases for part in parts} | {(("whole", *sorted(spelt[token] for token in whole)), ())}
-    if (own := part_name(name[1])) and own == acronym_key(own):
-        found.add((("initials", own), ()))
-    return found
+    base = ("subject", *sorted(spelt[token] for token in subject))
+    return {(base, part) for part in _scope_keys(scope, spelt)} | {(("whole", *sorted(spelt[token] for token in whole)), ())}
 
 
 def block_keys_of(name: Name, spelt: Mapping[str, str], words: Words = tokens) -> set[Key]:
@@ -114,18 +105,18 @@ def block_keys_of(name: Name, spelt: Mapping[str, str], words: Words = tokens) -
     other's facts: such chains are the blocks that are matched anew, each as a whole, when claims come to a warehouse.
     """
     subject, _, _ = _phrases(name, words)
-    found = keys_of(name, spelt, words) | {(("company", *sorted(spelt[token] for token in subject)), ())}
-    return found | {(("company's initials", initials), ()) for initials in initials_of(name)}
+    return keys_of(name, spelt, words) | {(("company", *sorted(spelt[token] for token in subject)), ())}
 
 
-def initials_of(name: Name) -> set[str]:
-    """What a company goes by for short, or its part.
+def initials_of(name: Name) -> dict[str, bool]:
+    """What a company goes by for short, or its part; and whether that is how it is called here.
 
     >>> initials_of(("Amazon Web Services", None)), initials_of(("Amazon", "AWS segment")), initials_of(("Amazon", "stores"))
-    ({'AWS'}, {'AWS'}, set())
+    ({'AWS': False}, {'AWS': True}, {})
     """
     own = part_name(name[1])
-    return {key for key in (acronym_key(name[0]), own if own == acronym_key(own) else None) if key}
+    found = {key: key == name[0] for key in (acronym_key(name[0]),) if key}
+    return found | ({own: True} if own and own == acronym_key(own) else {})
 
 
 def _phrases(name: Name, words: Words) -> tuple[tuple[str, ...], ...]:

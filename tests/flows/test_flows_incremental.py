@@ -37,7 +37,10 @@ FORMS = (
     "{} will cut {} jobs in May 2024.",
     "{} had revenue of ${} million in 2023.",
     "The stores team of {} will cut {} jobs in May 2024.",
+    "{} had revenue of SEK 4,320 million (${} million) in 2022.",
 )
+TOLD_BY_ALL = "{0} had 1,480 employees at the end of 2023. {0} had revenue of $1,840 million in 2023. {0} will cut 480 jobs in May 2024. "
+"""What makes texts tell one story, so that figures read of other names or parts may be one fact."""
 KNOWN = Reference(
     facts=(ReferenceFact("Northwind Air", "total_employees", "2023-12-31", Decimal(1480), Decimal(1480), "people", "a filing", True),)
 )
@@ -54,6 +57,8 @@ def story(number: int) -> Document:
     text = chance.choice(FORMS).format(chance.choice(names), chance.choice(("1,480", "1,840", "480", "500")))
     if "AWG" in names and chance.random() < 0.4:
         text = SPELLED.format("480")
+    if chance.random() < 0.3:
+        text = TOLD_BY_ALL.format(names[0]) + text
     if chance.random() < 0.3:
         text += " " + chance.choice(FORMS).format(chance.choice(names), chance.choice(("1,480", "500")))
     if chance.random() < 0.3:
