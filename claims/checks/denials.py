@@ -67,7 +67,7 @@ _WISHED = re.compile(r"\b(?:prefer\w*|wish\w*|hop(?:e|ed|es|ing)|want\w*|would|c
 _OWN = re.compile(r"\b(?:we|our|us|the\s+(?:company|firm|group|club|school|council|hospital|airline|bank|brewery|chain))\b", re.IGNORECASE)
 _STOP = re.compile(r"[.;:!?—–,“”\"]")
 _ANSWER_NO = re.compile(r"^\W*(?:A[.:]\s*)?(?:No|None|Nobody|Not one|Never|Not at all)\b[.,!—–-]", re.IGNORECASE)
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+|\b[A-Z][\w’'-]+(?= [A-Z])")
 _AFFECT = stem("affect")
 _DIGIT = re.compile(r"\d")
 _NOBODY = re.compile(
@@ -95,6 +95,12 @@ _BEFORE_A_DENIAL = re.compile(
     re.IGNORECASE,
 )
 _VERB_BEFORE = re.compile(r"\b(?P<verb>[a-z]{3,})\s+$")
+_MONTHS = frozenset(
+    stem(word)
+    for word in "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
+_ANYBODY = frozenset(stem(word) for word in "people person persons man men woman women".split())
+"""Words that stand for those who are injured, affected or laid off, and say nothing of it."""
 _LEAST, _LONGEST, _SURE, _FARTHEST = 2, 5, 3, 12
 _MOST = 40
 """Denials of one text that are looked at."""
@@ -152,12 +158,30 @@ def denials(reading: Reading) -> Iterator[Denial]:
     clauses = list(_clauses(reading))
     for denial in denied:
         for clause in clauses:
-            if clause.sentence != denial.sentence and _admits(denial, clause):
+            if (
+                clause.sentence != denial.sentence
+                and _admits(denial, clause)
+                and not _of_two_places(reading, denial.sentence, clause.sentence)
+            ):
                 yield Denial(
                     (denial.sentence.field, denial.start, denial.end),
                     (clause.sentence.field, clause.start, clause.end),
                 )
                 break
+
+
+def _of_two_places(reading: Reading, a: Sentence, b: Sentence) -> bool:
+    """Whether two paragraphs name others and others alone: "no deaths" in Minnesota, and 1,407 in the Philippines."""
+    if a.block == b.block or a.field != "text":
+        return False
+    one, other = (_names_of_block(reading, block) for block in (a.block, b.block))
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _names_of_block(reading: Reading, number: int) -> frozenset[str]:
+    block = reading.blocks[number]
+    text = reading.document.field(block.field)
+    return frozenset(stem(m.group()) for m in _NAME.finditer(text, block.start, block.end)) - _MONTHS
 
 
 def _denied(reading: Reading) -> Iterator[_Denied]:
@@ -262,11 +286,12 @@ def _admits(denial: _Denied, clause: _Clause) -> bool:
         return False
     words, free = clause.words, set(range(len(clause.words)))
     places: list[int] = []
-    missing = 0
+    missing = same = 0
     for core in denial.core:
         at = next((i for i in sorted(free) if words[i] == core), None)
+        same += at is not None and core not in denial.names
         if at is None:
-            at = next((i for i in sorted(free) if kin(words[i], core)), None)
+            at = next((i for i in sorted(free) if words[i] not in _ANYBODY and kin(words[i], core)), None)
         if at is None:
             if core in denial.key and core != _AFFECT:
                 return False
@@ -274,8 +299,9 @@ def _admits(denial: _Denied, clause: _Clause) -> bool:
             continue
         free.discard(at)
         places.append(at)
-    spare = 1 if len(denial.core) > (_SURE - 1 if denial.flat or denial.ever else _SURE) else 0
-    if missing > spare or not denial.names <= frozenset(words):
+    plain = len(denial.core) - len(denial.names & frozenset(denial.core))  # names come back in every sentence
+    spare = 1 if plain > (_SURE - 1 if denial.flat or denial.ever else _SURE) else 0
+    if missing > spare or not denial.names <= frozenset(words) or (denial.key and not same):
         return False
     if len(denial.core) == 1:
         return (

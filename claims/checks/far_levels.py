@@ -66,7 +66,7 @@ def far_rates(reading: Reading) -> Iterator[Finding]:
         if pair is None or _has_own(reading, rate, pair):
             continue
         computed = growth(written(pair[0]), written(pair[1]))
-        if computed is not None and _is_off(rate, computed) and not _given(levels, rate):
+        if computed is not None and _is_off(rate, computed) and not _given(levels, rate) and not _has_rate(reading, rate, pair, computed):
             yield _finding(rate, *pair, computed)
 
 
@@ -124,6 +124,18 @@ def _has_own(reading: Reading, rate: Claim, pair: tuple[Claim, Claim]) -> bool:
         return True
     counts = _COUNT.finditer(reading.document.text, rate.sentence_start, rate.sentence_end)
     return not all(any(level.start <= count.start() < level.end for level in pair) for count in counts)
+
+
+def _has_rate(reading: Reading, rate: Claim, pair: tuple[Claim, Claim], computed: Interval) -> bool:
+    """Whether the pair's own sentence gives its rate, so that this one is of something else: "an increase of 15% from $204 million"."""
+    places = {level.sentence_start for level in pair}
+    return any(
+        claim.type == "growth_rate"
+        and claim.sentence_start in places
+        and claim is not rate
+        and written(claim).magnitudes().meets(computed.magnitudes())
+        for claim in reading.claims
+    )
 
 
 def _pair(news: Sequence[Claim], olds: Sequence[Claim]) -> tuple[Claim, Claim] | None:

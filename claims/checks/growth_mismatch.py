@@ -26,7 +26,7 @@ from claims.checks.measure_words import is_corrected
 from claims.checks.movement_words import rate_way
 from claims.checks.rates import rates
 from claims.checks.said_sizes import sizes
-from claims.checks.stated_rates import LAST_QUARTER, ON_THE_YEAR
+from claims.checks.stated_rates import CAUSE, LAST_QUARTER, ON_THE_YEAR
 from claims.checks.upsides import upsides
 from claims.checks.wording import brief, figure, on_one_scale, percent_words, quoted
 from claims.match.interval import Interval, growth, stated, written
@@ -217,6 +217,7 @@ def _speaks_of_it(text: str, behind: Sentence, rate: Figure) -> bool:
     """Whether a sentence begins by speaking of the change told right before it: "That is a jump of 17 %"."""
     return (
         bool(_THAT.match(text[behind.start : rate.start]))
+        and not CAUSE.search(text[behind.start : rate.start])
         and not _FOR_OTHERS.match(text[rate.end : behind.end])
         and not _OTHER_BASIS.search(text[behind.start : behind.end])
     )
@@ -224,6 +225,8 @@ def _speaks_of_it(text: str, behind: Sentence, rate: Figure) -> bool:
 
 def _one_breath(text: str, sentence: Sentence, inside: list[Figure], pair: Pair, rate: Figure) -> bool:
     """Whether nothing between a rate and its levels begins another thought."""
+    if _A_YEAR.match(text, rate.end) and len(set(_YEAR.findall(text, sentence.start, sentence.end))) > 1:
+        return False  # compounded: claims.checks.said_sizes
     amounts = [x for x in levels(inside) if x not in (pair.old, pair.new)]
     first, last = (rate.end, pair.start) if rate.end <= pair.start else (pair.end, rate.start)
     if any(first <= x.start < last for x in amounts):
@@ -306,6 +309,18 @@ def _is_rate(claim: Claim) -> bool:
     return stated(claim).bounded and any(character.isdigit() for character in claim.quote)
 
 
+_A_YEAR = re.compile(r"\s*(?:a|per|each|every)\s+(?:year|annum)\b|\s+annually\b", re.IGNORECASE)
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _years_apart(change: Change) -> int:
+    """Whole years between the starts of the periods of two levels; 0 where one has none."""
+    new, old = change.new.period_start, change.old.period_start
+    return abs(new.year - old.year) if new and old else 0
+
+
 def _belongs(text: str, rate: Claim, change: Change, sentence: list[Claim]) -> bool:
     new, old = figure_start(text, change.new), figure_start(text, change.old)
     first, last = min(new, old), max(change.new.end, change.old.end)
@@ -314,6 +329,8 @@ def _belongs(text: str, rate: Claim, change: Change, sentence: list[Claim]) -> b
     between = (rate.end, first) if rate.end <= first else (last, at) if at >= last else (at, at)
     if any(between[0] <= other.start < between[1] for other in others):
         return False
+    if _A_YEAR.match(text, rate.end) and _years_apart(change) > 1:
+        return False  # compounded: claims.checks.said_sizes
     start, end = max(change.new.sentence_start, min(at, first) - 80), min(change.new.sentence_end, max(rate.end, last) + 60)
     around = text[start:end]
     if _OTHER_BASIS.search(around) or (ON_THE_YEAR.search(around) and LAST_QUARTER.search(text[change.old.end : end])):

@@ -30,6 +30,8 @@ _ANOTHER = re.compile(
     r"|mother|husband|wife|analyst|lawyer|combined|between\s+them|together|experience|average)\b[^.;]*$",
     re.IGNORECASE,
 )
+_BEFORE_THEN = re.compile(r"\b(?:who|which|whose\s+\w+)\s+had\b[^.;]{0,60}$", re.IGNORECASE)
+""" "Took over in 1991 from his uncle, who had been in charge for more than half a century": a time before the one that is told."""
 _EXPERIENCE = re.compile(r"^(?:['’]|\s+of)?\s+(?:[a-z-]+\s+){0,2}(?:experience|expertise)\b|^[^.;]{0,20}\bcombined\b", re.IGNORECASE)
 _ITS = re.compile(r"[;:]\s+(?:the|its|our|an?)\s+(?:[a-z]+\s+)?(?P<noun>[a-z]+),\s+(?:now\s+)?(?:in|at)\s+its\s+$", re.IGNORECASE)
 """Another thing than the firm, in its so-manieth year."""
@@ -72,6 +74,8 @@ def lasting(reading: Reading, length: Length, dated: list[Moment]) -> Finding | 
     """A life, a tenure, a piece of work: from a start that the text tells to an end that it tells, or to its own day."""
     text = reading.document.text
     if _ANOTHER.search(text, length.sentence.start, length.start) or _EXPERIENCE.match(text[length.end : length.end + 60]):
+        return None
+    if _BEFORE_THEN.search(text, length.sentence.start, length.start):
         return None
     if (
         length.role == LIFE

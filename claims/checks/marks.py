@@ -142,6 +142,8 @@ _CUT_AFTER = re.compile(r"[;:()]|\s[–—-]\s|—|\d")
 _HOPED = re.compile(
     r",\s+(?:as|if|once|when|assuming|provided)\b[^,]*\b(?:should|would|could|might|expected|hoped|planned)\b", re.IGNORECASE
 )
+_BY_THEN = re.compile(r"\s+(?:[a-z]+\s+)?by\s+(?:the\s+end\s+of\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
+""" "From 1,230 shops to 1,700 by 2010"."""
 _MORE = re.compile(r"^\W*(?:(?!is|was|are|were)\w+\s+)?(?:more|further|additional|extra|others?)\b", re.IGNORECASE)
 
 
@@ -161,7 +163,7 @@ def marks_of(text: str, sentence: Sentence, q: Quantity, table: bool) -> frozens
     found = _BASIS.found(wide) | _LEAD.found(lead) | _RIGHT.found(close, hedge) | _TAIL.found(tail) | _RATE.found(tail[:_CLOSE])
     if _OF_A_PART.match(text[q.end : min(sentence.end, q.end + _AFTER)]) and not _WHOLE.search(lead):
         found.add("part")
-    if _HOPED.search(hoped):
+    if _HOPED.search(hoped) or _BY_THEN.match(text, q.end, sentence.end):
         found.add("plan")
     if _MORE.match(tail):
         found.add("more")

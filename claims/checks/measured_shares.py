@@ -14,6 +14,7 @@ from decimal import Decimal
 from claims.checks.finding import Finding, is_exact, miss_ratio
 from claims.checks.measure_words import is_corrected
 from claims.checks.share_scene import BESIDE, SUBJECT_OF
+from claims.checks.share_vetoes import COMPARES
 from claims.checks.wording import figure, percent_words, quoted
 from claims.match.interval import HUNDRED, Interval, quotient, written
 from claims.model import Claim, Reading
@@ -83,6 +84,8 @@ def _part_of(reading: Reading, share: Claim, measure: str) -> Claim | None:
     ]
     if before:
         last = max(before, key=lambda c: c.end)
+        if COMPARES.search(text, last.sentence_start, last.start):
+            return None  # of the time compared with, whose whole is another
         gap = text[last.end : share.start]
         fits = last.unit == kind if kind else last.type in ("revenue", "other_money")
         return last if fits and (BESIDE.match(gap) or SUBJECT_OF.match(gap)) and is_exact(last) else None

@@ -59,6 +59,11 @@ _ELSEWHERE = re.compile(
     r"|not|no longer|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_NOUN_BEHIND = re.compile(
+    r"\s+(?!(?:and|or|but|in|at|on|of|to|for|from|with|by|are|were|was|is|be|will|have|had|has|do|did|does|said|say|says|who|which|that|where|when|while|as|after"
+    r"|before|this|last|next|also|both|would|could|can|may|might|must|should|not|then|now|is|get|got|go|went|come|came|take|took|make|made|begin|began|open|close"
+    r"|shut|lose|lost|win|won|keep|kept|join|each|all|alone|together|respectively)\b)[a-z]+(?<!ed)\b"
+)
 _COUNT = re.compile(rf"\b({NUMBER}|both)\s+(?:\w+\s+)?\w+s\b", re.IGNORECASE)
 
 
@@ -138,8 +143,9 @@ def _one_list(reading: Reading, a: NamedList, b: NamedList, gone: tuple[str, ...
     shared = len(a.items) - len(gone)
     if gone and come:
         if shared >= _SHARED:
-            return len(gone) == len(come) == 1
-        pairs = shared == 1 and len(a.items) == len(b.items) == _SHARED
+            return len(gone) == len(come) == 1 and (shared > _SHARED or _is_all(a) or _is_all(b) or _tied(reading, a, b, None) >= 1)
+        pairs = shared == 1 and len(a.items) == len(b.items) == _SHARED and not (_describes(reading, a) or _describes(reading, b))
+        pairs = pairs and not any(set(x.split()) & set(y.split()) for x in (*gone, *come) for y in _shared(a, b))
         return pairs and lists <= _FEW and _tied(reading, a, b, _NEAR) >= _TIES
     shorter, longer = (b, a) if gone else (a, b)
     return (
@@ -148,6 +154,20 @@ def _one_list(reading: Reading, a: NamedList, b: NamedList, gone: tuple[str, ...
         and _counted(reading, shorter) is not None
         and _tied(reading, a, b, None) >= 1
     )
+
+
+def _shared(a: NamedList, b: NamedList) -> list[str]:
+    return [item for item in a.items if any(_same(item, other) for other in b.items)]
+
+
+def _is_all(found: NamedList) -> bool:
+    """Whether the list is all of its passage, as bullets are: no word stands beside it that could tie it to another."""
+    return (found.start, found.end) == found.sentence
+
+
+def _describes(reading: Reading, found: NamedList) -> bool:
+    """Whether the last name only describes a noun: "Norse and Danish officials", "Alder and Bewley leader Jan Vos"."""
+    return _NOUN_BEHIND.match(reading.document.field(found.field), found.end, found.sentence[1]) is not None
 
 
 def _tied(reading: Reading, a: NamedList, b: NamedList, within: int | None) -> int:
@@ -243,7 +263,7 @@ def _counts(reading: Reading) -> list[tuple[str, str]]:
 
 
 def _plain(item: str) -> str:
-    words = item.casefold().replace("’", "'").removesuffix("'s").split()
+    words = item.casefold().replace("’", "'").replace("-", " ").removesuffix("'s").split()
     while len(words) > 1 and words[0] in _LEAD:
         words = words[1:]
     return " ".join(words)

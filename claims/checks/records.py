@@ -22,7 +22,7 @@ _RULE = "descriptor_mismatch"
 
 _FLAT = re.compile(
     r"\b(?:(?:little|hardly|barely|scarcely|virtually|practically|largely)\s+(?:changed|moved)|unchanged|flat|held\s+steady|(?:remained|stayed|were|was)\s+(?:steady|stable|level)"
-    r"|ha(?:s|ve)\s+not\s+moved|hasn['’]t\s+moved|on\s+a\s+par\s+with|in\s+line\s+with)\b",
+    r"|ha(?:s|ve)\s+not\s+moved|hasn['’]t\s+moved|on\s+a\s+par\s+with|in\s+line\s+with(?!\s+(?:(?:its|the|our|their|a|previous|earlier)\s+)?(?:[a-z]+\s+){0,2}?(?:targets?|plans?|expectations?|forecasts?|guidance|budget|estimates?|consensus|outlook|strategy|ambitions?|market)\b))\b",
     re.IGNORECASE,
 )
 _UNSURE = re.compile(

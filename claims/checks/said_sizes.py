@@ -44,6 +44,11 @@ _GAIN = re.compile(
     re.IGNORECASE,
 )
 _YEARLY = re.compile(r"\bcompound(?:ed|ing|s)?\b[^.;]{0,40}$|\b(?:cagr|compound\s+annual)\b[^.;]{0,40}$", re.IGNORECASE)
+_FROM_YEAR = re.compile(
+    r"^\s+(?:a|per|every|each)\s+(?:year|annum),?\s+from\b[^.;]{1,40}\bin\s+(?:FY\s?)?(?:19|20)\d\d\s+to\b[^.;]{1,40}\bin\s+(?:FY\s?)?(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+""" "26 % a year, from $10 million in 2015 to $20 million in 2018"."""
 _PER_YEAR = re.compile(r"^\s+(?:a|per|every|each)\s+(?:year|annum)\b|^\s+annually\b|^\s+(?:cagr|compound)", re.IGNORECASE)
 _YEARS = re.compile(r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+years\b", re.IGNORECASE)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
@@ -104,7 +109,7 @@ def _of_figures(reading: Reading, sentence: Sentence, inside: Sequence[Figure]) 
             continue
         lead, tail = text[sentence.start : f.start], text[f.end : sentence.end]
         if (_YEARLY.search(lead) and (_PER_YEAR.match(tail) or "cagr" in lead.casefold())) or (
-            _PER_YEAR.match(tail) and "compound" in text[sentence.start : sentence.end].casefold()
+            _PER_YEAR.match(tail) and ("compound" in text[sentence.start : sentence.end].casefold() or _FROM_YEAR.match(tail))
         ):
             yield Size(
                 _assertion(text, sentence, f.start, f.end, "up"),

@@ -16,6 +16,7 @@ from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import way_of_pair
 from claims.checks.measure_words import is_corrected
 from claims.checks.operands import Operands, operands
+from claims.checks.topics import words_of
 from claims.checks.wording import quoted
 from claims.model import Evidence, Reading
 
@@ -58,7 +59,34 @@ def _contradicted(reading: Reading, assertion: Assertion, pairs: list[Operands])
     own = _FROM_TO.match(reading.document.field(assertion.field), assertion.span[1])
     if own is not None and best.operands.pair.end > own.end():
         return None  # "grew from 130 to 460": the words have two levels of their own
-    return None if is_told_by_rate(reading, assertion, [best.operands]) else best.operands
+    if _is_another(reading, assertion, best.operands) or is_told_by_rate(reading, assertion, [best.operands]):
+        return None
+    return best.operands
+
+
+_PARTICIPLE = re.compile(
+    r",\s+(?:thereby\s+|thus\s+)?(?:increas|rais|lift|push|boost|grow|reduc|cutt|lower|driv|bring|tak|send|dragg)ing\b",
+    re.IGNORECASE,
+)
+_PART_OF = re.compile(r"\s+of\s+(?:the|its|those|these|their|our)\b", re.IGNORECASE)
+_ONE_THOUGHT = 250
+"""Characters beyond which a word and two levels in one sentence are of two bullets that ran together."""
+
+
+def _is_another(reading: Reading, assertion: Assertion, x: Operands) -> bool:
+    """Whether the pair has a word of its own ("cut its staff, increasing sales a head from 249 to 319"), or is a level and a part of another."""
+    text, pair = reading.document.text, x.pair
+    if assertion.field == "text" and x.first <= assertion.place <= x.last and assertion.span[1] <= pair.start:
+        gap = text[assertion.span[1] : pair.start]
+        if _PARTICIPLE.search(gap) or (x.first == x.last and len(gap) > _ONE_THOUGHT):
+            return True
+    if x.first == x.last:
+        return False
+    if any(_PART_OF.match(text, figure.end) for figure in (pair.old, pair.new)):
+        return True
+    old = next((s for s in reading.sentences if s.field == "text" and s.start <= pair.old.start < s.end), None)
+    own = words_of(text[old.start : old.end]).stems if old else frozenset()
+    return assertion.field == "title" and bool(assertion.topic) and own.isdisjoint(assertion.topic)
 
 
 def _finding(reading: Reading, x: Operands, said: list[Assertion]) -> Finding:

@@ -53,6 +53,13 @@ def is_ruled_out(scene: Scene, share: Share, said: Wording, beside: Figure | Non
         return True  # "sales of £23 million, so that the fine comes to 6 % of sales"
     if two_times(scene, p, beside is p.part) or is_goal(scene, p) or is_base(scene, p):
         return True
+    if (
+        is_outside(scene, share, p)
+        or is_compared(scene, share, p)
+        or is_named_otherwise(scene, share, said, p)
+        or comes_too_early(scene, share, p)
+    ):
+        return True
     if share.place >= 0 and (of_the_last(scene, share, p) or (beside is None and is_more(scene, share, p))):
         return True
     if beside is not None and share.place >= 0 and p.part is not beside:
@@ -62,6 +69,65 @@ def is_ruled_out(scene: Scene, share: Share, said: Wording, beside: Figure | Non
     if p.joined or (said.what is not None and _THE_ABOVE.search(said.what)):
         return False
     return (p.part.start, p.whole.start) in scene.siblings or of_two_items(scene, p)
+
+
+COMPARES = re.compile(r"\b(?:compar(?:ed|es|ing|able)\s+(?:with|to)|versus|vs\.?|against)\b[^.;:]{0,60}$", re.IGNORECASE)
+_MEASURE = re.compile(r"(?<!% of )(?<!percent of )(?<!per cent of )\b(?:(?:net\s+)?sales|revenues?|turnover)\b", re.IGNORECASE)
+_OTHER_MEASURE = re.compile(
+    r"\b(?:income|profits?|earnings|costs?|expenses?|loss(?:es)?|cash|debt|ebitda?|adjusted\d?|equity|assets)\b", re.IGNORECASE
+)
+_THAT_GROUP = re.compile(
+    r"^\s+of\s+(?:that|this|those|these)\s+(?:group|kind|type|class|category|segment|unit|department|trade|region|area|grade|role|sector)s?\b",
+    re.IGNORECASE,
+)
+_BRACKET_OF = re.compile(r"^\s*\([\d,.]+\)\s+of\s+(?:the\s+|its\s+|all\s+|these\s+|those\s+)?(?P<noun>[a-z]+)\b")
+_ANYTHING = frozenset({"money", "people", "number", "percent", "multiple"})
+"""Kinds of figures that name nothing counted."""
+_NAMED_NEAR = 80
+"""Characters before a whole in which its measure is named."""
+
+
+def is_compared(scene: Scene, share: Share, p: Portion) -> bool:
+    """Whether the part is of the time compared with, and so a share of that time's whole: "sales of $930m … against $120m, or 14% of sales"."""
+    start = scene.told[p.part_line].sentence.start
+    compares = COMPARES.search(scene.text, start, p.part.start)
+    if compares is None or share.place != p.part_line or share.start < p.part.end:
+        return False
+    return not compares.start() < p.whole.start < share.sentence.end
+
+
+def is_outside(scene: Scene, share: Share, p: Portion) -> bool:
+    """Whether a share stands in brackets behind a figure that is not the part: "5.2% of sales ($66.1 million adjusted, or 9.5% of sales)"."""
+    start = share.sentence.start
+    opened = scene.text.rfind("(", start, share.start) if share.place >= 0 else -1
+    if opened < 0 or scene.text.find(")", opened, share.start) >= 0:
+        return False
+    inside = [x for x in scene.told[share.place].levels if opened < x.start and x.end <= share.start and x.kind == "money"]
+    return bool(inside) and not (opened < p.part.start < share.start)
+
+
+def is_named_otherwise(scene: Scene, share: Share, said: Wording, p: Portion) -> bool:
+    """Whether the whole is called something else than the share's: "9.5% of sales" of an income, 61% of the closures of what is no closure."""
+    what = said.what or ""
+    behind = scene.text[share.end : share.sentence.end] if share.field == "text" else ""
+    if _THAT_GROUP.match(behind):
+        return True
+    named = said.named | ({stem(of["noun"])} if (of := _BRACKET_OF.match(behind)) else set())
+    if share.place != p.part_line and p.joined and p.part.kind not in _ANYTHING and named:
+        told = " ".join(scene.text[line.start : line.end] for line in {scene.told[n].sentence for n in (p.part_line, p.whole_line)})
+        if named.isdisjoint(all_stems(told)):
+            return True  # "5,804 of 18,268 polling stations … He has 35.61% of votes"
+    if _MEASURE.search(what) and p.whole.kind == "money":
+        lead = scene.text[max(scene.told[p.whole_line].sentence.start, p.whole.start - _NAMED_NEAR) : p.whole.end + _NAMED_NEAR // 4]
+        return _OTHER_MEASURE.search(lead) is not None and _MEASURE.search(lead) is None
+    counted = {stem(x.kind) for _, x in scene.wholes if x.middle >= p.part.middle} & named
+    return bool(counted) and not p.joined and p.whole.kind != "people" and stem(p.whole.kind) not in counted
+
+
+def comes_too_early(scene: Scene, share: Share, p: Portion) -> bool:
+    """Whether a share stands in a paragraph before the one that tells its pair, and not in the headline."""
+    blocks = [scene.told[line].sentence.block for line in (p.part_line, p.whole_line)]
+    return share.field == "text" and share.sentence.block < min(blocks)
 
 
 _OPEN = frozenset(stem(word) for word in ("vacancies", "openings", "applications"))

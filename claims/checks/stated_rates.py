@@ -144,11 +144,22 @@ def is_base(text: str, rate: Rate, old: Figure) -> bool:
     return rate.figure.end <= old.start and bool(_ON_BASE.match(gap) or (premium and _TO_BASE.match(gap)))
 
 
+CAUSE = re.compile(
+    r"\b(?:attribut(?:able|ed)\s+to|due\s+(?:[a-z]+\s+)?to|driven\s+by|because\s+of|thanks\s+to|result(?:s|ed|ing)?\s+(?:of|from)|reflect(?:s|ed|ing)?|owing\s+to|helped\s+by"
+    r"|offset\s+by|led\s+by|caused\s+by|stemm\w+\s+from|supported\s+by|hurt\s+by)\b[^.;]{0,50}$",
+    re.IGNORECASE,
+)
+CAUSE_REACH = 90
+"""A rate that is given for a reason is another's: "the change was largely attributable to a 48% increase in operating earnings"."""
+
+
 def is_of_something_else(text: str, sentence: Sentence, figure: Figure) -> bool:
     """Whether a rate has another basis than two levels, or its clause does not state it as a fact."""
     if OTHER_BASIS.search(text, sentence.start, sentence.end):
         return True
     if ON_THE_YEAR.search(text, sentence.start, sentence.end) and LAST_QUARTER.search(text, sentence.start, sentence.end):
+        return True
+    if CAUSE.search(text, max(sentence.start, figure.start - CAUSE_REACH), figure.start):
         return True
     start = max((m.end() for m in _CLAUSE_END.finditer(text, sentence.start, figure.start)), default=sentence.start)
     after = _CLAUSE_END.search(text, figure.end, sentence.end)

@@ -10,6 +10,7 @@ Each part may be off by half of its last digit, and so may the total; a flag nee
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -340,9 +341,19 @@ def check(reading: Reading) -> Iterator[Finding]:
     yield from named_counts(reading)
 
 
+_ANOTHER_TIME = re.compile(
+    r"[.;]\s+(?:In|During|For|Over)\s+the\s+(?:(?:previous|prior|preceding)\s+)?(?:quarter|year|month|half|period|season|week)(?:\s+(?:before|earlier)|,|\s+it\b)",
+    re.IGNORECASE,
+)
+"""What came and went at another time: "In the quarter before it fell by 4,581"."""
+
+
 def _unbalanced(reading: Reading, balance: Balance) -> Iterator[Finding]:
     """An opening figure, what came and went, and a closing figure or a difference that does not follow."""
     if balance.computed.meets(balance.stated) or not is_near(balance):
+        return
+    starts = [start for start, _ in balance.spans]
+    if _ANOTHER_TIME.search(reading.document.text, min(starts), max(starts)):
         return
     added = sum(balance.values, Decimal(0))
     terms = " ".join(f"{'-' if value < 0 else '+'} {plain(abs(value))}" for value in balance.values).removeprefix("+ ")

@@ -25,7 +25,7 @@ COUNTED = (
     "deliveries registrations shipments orders subscribers subscriptions users customers clients members visitors viewers listeners readers "
     "followers passengers guests pupils students patients residents tenants enrolments enrollments admissions arrivals departures applications "
     "downloads installations listings permits starts completions complaints transactions trips rides journeys calls flights sailings crossings "
-    "deaths cases infections arrests crimes accidents claims births memberships"
+    "deaths cases infections arrests crimes accidents memberships stores shops branches outlets restaurants clinics"
 ).split()
 """Plurals of what is counted and not employed."""
 MEASURED = (

@@ -23,6 +23,15 @@ BEHIND = re.compile(
 
 PER_WORD, PER_BOUNDARY, PER_FIGURE = 0.12, 1.1, 0.45
 BEFORE, RIGHT_BEHIND, AFTER = 1.0, 1.7, -0.9
+SHARE_OF = re.compile(
+    r"(?:%|\bper ?cent|\bpct)\s+of\s+(?:(?:the|its|our|their|total|net|group|annual|combined|consolidated|product|fourth|third|second|first)\s+){0,3}$",
+    re.IGNORECASE,
+)
+SET_AGAINST = re.compile(r"(?i)\b(?:compar(?:ed|es|ing)\s+(?:with|to)|versus|vs\.?|against|from|than)\b")
+PER_SHARE = re.compile(r"(?i)\s*(?:a|per|each)\s+(?:[a-z]+\s+){0,2}share$")
+SHARE_REACH = 50
+""" "$18.9m, or 3.6% of revenues": what a share is of is no measure of an amount."""
+NEVER = -99.0
 THRESHOLD = -1.6
 """Below this a cue is too far away to say anything about the figure."""
 
@@ -44,10 +53,19 @@ def scored_cues(view: SentenceView, figure: Quantity, allowed: Callable[[Metric]
     return [Choice(cue, _score(view, figure, cue)) for cue in view.cues if allowed(cue.metric)]
 
 
+def _is_anothers(view: SentenceView, figure: Quantity, cue: Cue, before: bool) -> bool:
+    """Whether the cue only says what a share is of, or that another amount is told per share: both say nothing of an amount beside them."""
+    if SHARE_OF.search(view.text, max(view.sentence.start, cue.start - SHARE_REACH), cue.start):
+        return not before or SET_AGAINST.search(view.text[cue.end : figure.start]) is not None
+    return any(other is not figure and PER_SHARE.match(view.text[other.end : cue.end]) for other in view.figures if other.end <= cue.end)
+
+
 def _score(view: SentenceView, figure: Quantity, cue: Cue) -> float:
     if cue.start < figure.end and figure.start < cue.end:
         return BEFORE  # inside the figure's own span: "a $6 million seed round"
     before = cue.end <= figure.start
+    if figure.kind == "money" and _is_anothers(view, figure, cue, before):
+        return NEVER
     near, far = (cue.end, figure.start) if before else (figure.end, cue.start)
     score = -PER_WORD * view.word_distance(near, far) - PER_BOUNDARY * view.boundary(near, far)
     others = sum(1 for q in view.figures if q.kind == figure.kind and near <= q.start and q.end <= far)

@@ -18,6 +18,8 @@ REACHED = re.compile(
     r"\b(?:to|at|by|and|or|,|another|a further|then|of which|of whom|with)\s*(?:an?\s+|the\s+|around\s+|about\s+|another\s+)?$|,\s*$",
     re.IGNORECASE,
 )
+RATES = frozenset({"money.per_share", "money.per_unit"})
+"""What amounts do not go on with that are told of the whole: "$2.1 million, or $2.15 a share, compared to $2.4 million"."""
 WINDOW = 60
 
 
@@ -55,7 +57,7 @@ def carried_on(view: SentenceView, figure: Quantity, earlier: list[Mention]) -> 
     """
     for mention in reversed(earlier):
         other = mention.figure
-        if other is None or not _same_kind(other, figure):
+        if other is None or not _same_kind(other, figure) or (figure.kind == "money" and mention.rule in RATES):
             continue
         between = [cue for cue in view.cues if other.end <= cue.start and cue.end <= figure.start and _could_be(cue.metric.unit, figure)]
         return None if between and not is_compared(view, figure) else mention

@@ -61,7 +61,8 @@ SENSES: tuple[SenseRow, ...] = (
          " losses, let go, letting go, fired, fire, firing, sacked, sack, sacking, job cuts, go, going, goes, gone, removal, take out, took out, taken out, no longer wanted, reduce, reduced, reducing, reduces, reduction, reductions, trim, trimming,"
          " pushed out, pushed, stood down, deleted, shown the door, do away with, does away with, did away with, doing away with, cull, culls, culled, culling, job cut, cutbacks,"
          " trimmed, scrap, scrapped, scrapping, were out, affect, affects, affected, affecting, impact, impacts, impacted, impacting, disappear, disappearing, reducing its workforce, furloughed, retrenched, retrench, downsizing, out of work,"
-         " made redundant, job losses, for the chop, for the axe, face the axe, facing the axe, canned, pink slips, pink slip, the boot, booted out, reduction in force, reductions in force, rif, rifs, without jobs, without a job, warn notice, warn notices, say goodbye to, saying goodbye to, said goodbye to, part ways with, parting ways with, parted ways with",
+         " made redundant, job losses, for the chop, for the axe, face the axe, facing the axe, canned, pink slips, pink slip, the boot, booted out, reduction in force, reductions in force, rif, rifs, without jobs, without a job, warn notice, warn notices, say goodbye to, saying goodbye to, said goodbye to, part ways with, parting ways with, parted ways with, part company with, parting company with, parted company with, prune, prunes, pruned, pruning, do without, doing without, did without, at the cost of, at the expense of, jobless, their notice, marching orders, redundancy notices,"
+         " jobs with it, jobs with them, posts with it, roles with it",
          "It will cut 340 jobs."),
     _row(Sense.HIRE,
          "hire, hires, hired, hiring, recruit, recruits, recruited, recruiting, create, creates, created, creating, add, adds, added, adding, take on, took on, taken on, taking on,"
@@ -69,7 +70,7 @@ SENSES: tuple[SenseRow, ...] = (
          "It will hire 350 people."),
     _row(Sense.EMPLOY,
          "employ, employs, employed, employing, employment, employees, employee, workforce, headcount, head count, staff, payroll, workers, staffed, on the payroll, on its books, on the books, personnel, works for,"
-         " work, works, worked, working, workforce of, full-time equivalents, full-time equivalent, fte, ftes, team",
+         " work, works, worked, working, workforce of, full-time equivalents, full-time equivalent, fte, ftes, team, gives jobs to, give jobs to, gave jobs to, giving jobs to, provides jobs for, provide jobs for, provided jobs for, jobs for",
          "The company employs 1,480 people."),
     _row(Sense.OPENINGS, "reqs, requisitions, open positions, open posts, openings, job openings, vacancies, vacancy, open roles, unfilled, vacant", "It has 2,000 open positions."),
     _row(Sense.RISK, "at risk, under threat, in jeopardy, threatened, on the line, on the block, hang in the balance, hangs in the balance, in the balance, in doubt", "Some 60 posts are at risk."),

@@ -20,7 +20,10 @@ def fill(view: SentenceView, mentions: Sequence[Mention], topic: Topic) -> list[
     """Give figures without a measure the one of their sentence, or of the sentences before."""
     out: list[Mention] = []
     for mention in mentions:
-        if mention.metric is None and mention.figure is not None:
+        whole_of_rate = (
+            mention.rule == "money.bare" and bool(out) and out[-1].rule == "money.per_share"
+        )  # "€0.62 per share, €71 million in all"
+        if mention.metric is None and mention.figure is not None and not whole_of_rate:
             mention = named_by_rule(view, mention, mention.figure, mentions, topic, out[-1] if out else None)
             if mention.rule == "money.bare" and is_revenue(view, mention.figure, out, topic):  # type: ignore[arg-type]
                 mention = replace(

@@ -324,13 +324,27 @@ def growth_name(view: SentenceView, figure: Quantity, level: Choice | None, grow
     elif STAFF.search(view.text[view.sentence.start : view.sentence.end]):
         name = "headcount_growth"
     else:
-        name = "revenue_growth" if GREW.search(_around(view, figure)) else None
+        name = "revenue_growth" if GREW.search(_around(view, figure)) and not _of_things(view, figure) else None
     if name == "revenue_growth":
         if growth_basis == "qoq":
             return "revenue_growth_sequential"
         if basis:
             return f"revenue_growth_{basis}"
     return name
+
+
+THINGS = re.compile(
+    r"(?i)\b(?:book value|net asset value|economy|economic|gdp|gross domestic product|arrivals?|remittances|population|tourism|tourists?|passengers?|traffic|attendances?|lending|loans|deposits"
+    r"|users?|subscribers?|subscriptions|exports?|imports?|inflation|prices?|wages?|salaries|pay|membership|members|volumes?|output|production|visitors?|trade|murders?|crimes?|offences|demand"
+    r"|tonnage|customers?|downloads|registrations|enrol+ments?|consumption|spending|investments?|assets|borrowing|debt|emissions|yields?|harvest|catch|cases|deaths|jobs|vacancies|advertisements"
+    r"|ridership|circulation|readership|audiences?|footfall|productivity|rents?|dividends?|admissions|shipments|deliveries)\b[^.;:,%]{0,25}$"
+)
+THINGS_REACH = 60
+
+
+def _of_things(view: SentenceView, figure: Quantity) -> bool:
+    """Whether what grew is named and is no revenue: "Arrivals grew by 8 per cent", "we grew our book value by 11.5%", "economic growth of 2%"."""
+    return THINGS.search(view.text, max(view.sentence.start, figure.start - THINGS_REACH), figure.start) is not None
 
 
 ORDER = re.compile(r"(?:Double|Treble|Triple|Quadruple|Halve)\s+(?:the|your|this|that|it|these|any|each)\b")

@@ -111,12 +111,17 @@ def figure_keys(claim: Claim, parts: Iterable[str], names: Iterable[tuple[str, .
 
 
 def _initials_keys(claim: Claim) -> Iterator[tuple[Key, Side]]:
-    """What an acronym and a name that it may stand for share: their initials with the figure, or with measure and time."""
+    """What an acronym and a name that it may stand for share: their initials, with a sharp figure, or with measure, time and size.
+
+    Less would tie together all names with the same initials, of which a large warehouse has many: a figure that differs is no
+    evidence that an acronym stands for this name and not for another.
+    """
     for initials, short in _initials(claim.subject, claim.scope).items():
         side = Side.NAME if short else Side.PART
-        yield ("initials", initials, claim.type, claim.metric, None if is_event(claim) else claim.period), side
-        for value in _values(claim):
-            yield ("initials", initials, claim.type, claim.unit, value), side
+        if claim.type == "date" or rarity(claim) >= SHARP:
+            yield ("initials", initials, claim.type, claim.unit, claim.period if claim.type == "date" else core(claim)[0]), side
+        for value in () if claim.type == "date" else map(two_digits, core(claim)[:1]):
+            yield ("initials", initials, claim.type, claim.metric, None if is_event(claim) else claim.period, value), side
 
 
 _initials = lru_cache(4096)(lambda subject, scope: initials_of((subject, scope)))

@@ -103,8 +103,15 @@ MANIFOLD = 3
 
 
 def changed_by(tokens: Tokens, i: int) -> bool:
-    """ "Shrank by 60 to 540": the figure at token i is what something changed by, and the next what it came to."""
-    return tokens.at(i - 1) == "by" and any(tokens.at(k) in _CHANGE for k in (i - 2, i - 3))
+    """ "Shrank by 60 to 540", "cut its staff by 60 to 540": the figure at token i is what something changed by, and the next what it came to."""
+    if tokens.at(i - 1) != "by":
+        return False
+    for k in range(i - 2, max(-1, i - 8), -1):
+        if tokens.kind[k] != "w":
+            return False
+        if tokens.word[k] in _CHANGE:
+            return True
+    return False
 
 
 def moved_to(tokens: Tokens, i: int, own_unit: bool) -> bool:

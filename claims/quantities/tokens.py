@@ -34,7 +34,7 @@ _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
 """Marks of footnotes, which are no part of word or figure and no token; "m²" is a word."""
 _TOKEN = re.compile(
     rf"(?P<u>(?:https?://|www\.)\S+)|(?P<d>\d+(?:[{_MARKS}{_SPACES}]\d+)*)|(?P<f>[{''.join(VULGAR)}])"
-    rf"|(?P<w>(?:[kcm]?m|ft|yd|in)[²³](?!\w)|[^\W\d_{''.join(VULGAR)}{_RAISED}]+)|(?P<n>\n)|(?P<s>[^\s\w]|_)"
+    rf"|(?P<w>(?:[kcm]?m|ft|yd|in)[²³](?!\w)|(?i:million|billion|trillion)(?=(?:for|in|of|to|from|and|at|as|on|by|or|compared|versus|during)\b)|[^\W\d_{''.join(VULGAR)}{_RAISED}]+)|(?P<n>\n)|(?P<s>[^\s\w]|_)"
 )
 _CHUNK = re.compile(rf"[^{_SPACES}]+")
 _WESTERN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")

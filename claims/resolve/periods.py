@@ -46,6 +46,8 @@ def choose_period(
     context = within_entry(view, context)
     if mention.column_period is not None:
         return PeriodChoice(of_column(view, mention, context), "stated", 1.0)
+    if (named := _in_front(view, mention)) is not None:
+        return PeriodChoice(named, "stated", 0.9)
     base = base_of(mention, earlier, context)
     if since := counted_since(view, mention, context):
         return PeriodChoice(since, "stated", 0.9)
@@ -63,6 +65,24 @@ def choose_period(
     if mention.metric == "headcount_change" or mention.type == "growth_rate":
         return stretched(view, mention, choice, base, context)
     return replace(choice, period=on_last_day(view, mention, choice.period, context.published)) if choice.source == "stated" else choice
+
+
+IN_FRONT = re.compile(
+    r"\s+(?:(?!(?:a|an|the|in|on|at|for|to|from|with|by|and|or|but|that|which|when|was|were|is|are|had|has|saw|after|before|of)\b)[a-z][a-z-]*\s+){1,4}of\s+(?:about |approximately |around |just |nearly |almost |over |some |a record )?"
+)
+AFTER_WORD = re.compile(
+    r"(?i)(?:^|\b(?:from|against|to|with|than|versus|over|on|exceeding|above|below|matching|its|our|the|their)\s+|[,;(]\s*)$"
+)
+
+
+def _in_front(view: SentenceView, mention: Mention) -> Period | None:
+    """The period that stands before the measure whose figure this is: "from second quarter 1998 revenue of $5.9 billion"."""
+    if mention.figure is None or mention.figure.kind != "money":
+        return None
+    p = next((p for p in reversed(view.periods) if p.end <= mention.start), None)
+    if p is None or p.period is None or p.shift is not None or IN_FRONT.fullmatch(view.text, p.end, mention.start) is None:
+        return None
+    return p.period if AFTER_WORD.search(view.text[view.sentence.start : p.start]) else None
 
 
 def _of_accounts(view: SentenceView, p: PeriodMention) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS
-from claims.model import Period, PeriodMention, Shift
+from claims.model import Period, PeriodMention, Quantity, Shift
 from claims.quantities.calendar import fiscal_part, make_period, shift_period
 from claims.resolve.periods_context import PeriodChoice, PeriodContext, is_flow
 from claims.resolve.periods_lexicon import COMPARING, EXPECTED, LINKED, NOT_COMPARED, WHERE
@@ -70,13 +70,38 @@ def labels(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
     return front.endswith(("(", ";")) or (front.endswith(",") and view.text[p.end : p.end + 1] == ":")
 
 
+YEAR_AGO = re.compile(
+    r"(?i)\b(?:a year (?:ago|earlier|before)|last year|(?:the )?(?:prior|previous|preceding)[- ](?:year|quarter|period)(?: period| quarter)?|year-ago (?:period|quarter)|(?:prior|previous)-year (?:period|quarter))\s*$"
+)
+""" "In the same period a year ago (FY17)": the tag is the earlier time's name."""
+
+
 def labels_in_brackets(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
     """The period labels a figure in brackets, and the mention stands outside: "W3.12tn (1Q24: W2.60tn), up 20%"."""
     at = view.text.rfind("(", view.sentence.start, p.start)
     end = view.text.find(")", p.end, view.sentence.end)
     if at < 0 or end < 0 or at < mention.start < end or ")" in view.text[at : p.start]:
         return False
+    if not mention.compared and YEAR_AGO.search(view.text, view.sentence.start, at):
+        return True
     return LABELLED.match(view.text, p.end, end) is not None
+
+
+def _tags_the_base(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
+    """Whether the period is the bracketed name of the earlier time that a compared figure is of: "from $203m a year ago (FY17)"."""
+    at = view.text.rfind("(", mention.end, p.start)
+    between = view.text[mention.end : at] if at >= 0 else ""
+    near = at >= 0 and len(between) < TAG_REACH and not any(mention.end <= q.start < at for q in view.figures)
+    return near and not view.text[at + 1 : p.start].strip() and YEAR_AGO.search(between) is not None
+
+
+TAG_REACH = 60
+
+
+def _says_again(view: SentenceView, figure: Quantity) -> bool:
+    """Whether an amount stands in brackets of its own, the one before it in another currency: "€20 million ($22 million) in 2022"."""
+    text, head = view.text, view.text[max(view.sentence.start, figure.start - 12) : figure.start]
+    return figure.kind == "money" and text[figure.end : figure.end + 1] == ")" and "(" in head and ")" not in head
 
 
 def owned_by_compared(view: SentenceView, mention: Mention, p: PeriodMention, compared: Sequence[Mention]) -> bool:
@@ -95,6 +120,8 @@ def compared_choice(
     ):
         return None  # ", where turnover doubled to £31m": a place, not a time
     tail = max((mention.figure.noun_end or 0) if mention.figure else 0, mention.end)
+    if tag := next((p.period for p in view.periods if p.period and _tags_the_base(view, mention, p)), None):
+        return PeriodChoice(tag, "stated", 0.9)
     own = [p for p in view.periods if p.role != "since" and bound(view, mention, p)]
     near = own or [
         p
@@ -102,7 +129,7 @@ def compared_choice(
         if p.start >= mention.end
         and view.word_distance(mention.end, p.start) <= 6
         and p.role not in ("since", "until")
-        and not any(tail <= q.start < p.start for q in view.figures)
+        and not any(tail <= q.start < p.start for q in view.figures if not _says_again(view, q))
     ]
     said_before = _expected(view, mention)
     if near and not (said_before and not own):

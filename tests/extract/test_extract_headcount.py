@@ -31,6 +31,9 @@ CASES: list[Case] = [
     R("headcount.evidence", "Halden has 88 staff. The chief is 62 and wants out.", "62"),
     R("headcount.evidence", "Halden has 88 staff. It sells in eleven countries and will add five.", "five"),
     # the counted noun is people at work, or a place for them
+    A("headcount.noun", "The closure takes 242 jobs with it.", "242 jobs", "headcount", "layoffs", "242", "people", "down"),
+    A("headcount.noun", "Halden will close the mill at the cost of 242 jobs.", "242 jobs", "headcount", "layoffs", "242", "people", "down"),
+    A("headcount.noun", "Halden handed 242 workers their notice.", "242 workers", "headcount", "layoffs", "242", "people", "down"),
     A("headcount.noun", "Tarrow Mills will cut 340 jobs.", "340 jobs", "headcount", "layoffs", "340", "people", "down"),
     A("headcount.noun", "It announced 212 redundancies.", "212 redundancies", "headcount", "layoffs", "212", "people", "down"),
     A("headcount.noun", "Brisk Parcel has 2,000 open positions.", "2,000 open positions", "headcount", "job_openings", "2000", "people"),
@@ -131,6 +134,7 @@ CASES: list[Case] = [
     R("count.subject", "The students were 18 and 19.", ""),
     R("count.subject", "Complaints rose by 412 in May.", "412"),
     R("count.subject", "Its share price rose to 340.", "340"),
+    R("headcount.noun", "The ship sank with the loss of 40 lives.", "40 lives"),
     A("count.carried_on", "The mine yielded 7,940 tonnes, down from 9,120.", "9,120", "other_count", None, "9120", "other"),
     A("count.carried_on", "Halden expects 13,000 tons, compared with 16,000 previously.", "16,000", "other_count", None, "16000", "other"),
     A("count.carried_on", "Visitor numbers rose to 340,000 from 312,000 the year before.", "312,000", "other_count", None, "312000", "other"),

@@ -107,6 +107,12 @@ CASES: list[Case] = [
     R("money.topic", "Revenue was $12 million. Its new depot cost $5 million.", "$5 million", "revenue"),
     # an amount and its conversion are one claim
     A("money.named", "Revenue was NOK 412 million ($41 million).", "NOK 412 million", "revenue", "revenue", "412e6", "NOK"),
+    A("money.named", "Exports make up 40% of revenue, or $12 million.", "$12 million", "revenue", "revenue", "12e6", "USD"),
+    A("money.carried_on", "Operating profit was $18.9 million, or 3.6% of revenues, compared with $9.2 million, or 2.2% of revenues.", "$9.2 million",
+      "other_money", "operating_income", "9.2e6", "USD"),
+    A("money.carried_on", "Net income was $2.1 million, or $2.15 per share, compared to $2.4 million, or $2.44 per share.", "$2.4 million",
+      "other_money", "net_income", "2.4e6", "USD"),
+    R("money.topic", "Net sales were €617 million. They received €0.62 per share in April, €71 million altogether.", "€71 million"),
     A("money.converted", "Revenue was €20 million ($22 million).", "$22 million", "revenue", "revenue", "22e6", "USD"),
     A("money.converted", "Halden raised €20 million (about $22 million).", "about $22 million", "other_money", "funding_raised", "19.8e6..24.2e6", "USD"),
     A("money.converted", "It swung to a net loss of A$211.6 million ($135 million).", "$135 million", "other_money", "net_loss", "135e6", "USD"),

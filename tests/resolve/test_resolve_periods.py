@@ -15,6 +15,9 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     # said in the sentence
     ("Revenue was $24 million in 2023.", "$24 million", "2023", "stated"),
     ("In 2023 revenue was $24 million.", "$24 million", "2023", "stated"),
+    ("Third quarter revenue was up 14% from second quarter 2023 revenue of $24 million.", "$24 million", "2023-Q2", "stated"),
+    ("Revenue was $24 million, up 16% from $21 million a year ago (FY22).", "$21 million", "2022", "stated"),
+    ("Revenue was €24 million ($26 million), against €20 million ($22 million) in 2022.", "$22 million", "2022", "stated"),
     ("Revenue was $24 million in the first quarter of 2024.", "$24 million", "2024-Q1", "stated"),
     ("Revenue in the first half was $24 million.", "$24 million", "2024-H1", "stated"),
     ("Revenue was $24 million last year.", "$24 million", "2023", "stated"),
