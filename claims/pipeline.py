@@ -162,10 +162,15 @@ def match(
     return Corpus(tuple(documents), tuple(claims), facts, pairs, relations, versions, known_facts(reference))
 
 
-def match_claims(claims: Sequence[Claim], reference: Reference = EMPTY_REFERENCE) -> tuple[tuple[Fact, ...], tuple[PairRelation, ...]]:
-    """Group claims into facts and relate the pairs of each. Blocks of claims may be matched one by one: see `keys_of`."""
+def match_claims(
+    claims: Sequence[Claim], reference: Reference = EMPTY_REFERENCE, beside: Sequence[Claim] = ()
+) -> tuple[tuple[Fact, ...], tuple[PairRelation, ...]]:
+    """Group claims into facts and relate the pairs of each.
+
+    Blocks of claims may be matched one by one: see `claims.match.subjects.block_keys_of`; ``beside`` then are all claims of their documents.
+    """
     by_id = {claim.id: claim for claim in claims}
-    facts = parted(group_facts(claims), by_id, reference)
+    facts = parted(group_facts(claims, beside), by_id, reference)
     return facts, tuple(pair for fact in facts for pair in pairs_of(fact, [by_id[c] for c in fact.claims]))
 
 

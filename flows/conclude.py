@@ -130,7 +130,8 @@ def compare_linked(
 ) -> Outcome:
     """Match the claims of the blocks, and check them among all that is here."""
     known = {claim.id: key for key, claim in claims_by_id.items()}
-    facts, pairs = match_claims([claim for key, claim in claims_by_id.items() if blocks is None or key in blocks], reference)
+    inside = [claim for key, claim in claims_by_id.items() if blocks is None or key in blocks]
+    facts, pairs = match_claims(inside, reference, tuple(claims_by_id.values()))
     versions = {item.document.content_id: item.version for item in corpus.items}
     pairs = mark_revised(pairs, corpus.documents, claims_by_id.values(), versions)
     compared = Compared(

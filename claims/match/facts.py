@@ -35,12 +35,13 @@ def group_by_axes(claims: Sequence[Claim]) -> tuple[Fact, ...]:
     return _facts(_by_axes(claims, words))
 
 
-def group_facts(claims: Sequence[Claim]) -> tuple[Fact, ...]:
+def group_facts(claims: Sequence[Claim], beside: Sequence[Claim] = ()) -> tuple[Fact, ...]:
     """Sort claims into facts; a claim that matches no other is a fact of its own.
 
-    The result is the same for any order of ``claims``.
+    The result is the same for any order of ``claims``. ``beside``: where they are a part of what there is, all claims of their
+    documents, which tell who else is spoken of there and by what rates amounts are converted.
     """
-    return _facts(join([_statements(group) for group in _by_axes(claims, cache(tokens))]))
+    return _facts(join([_statements(group) for group in _by_axes(claims, cache(tokens))], beside))
 
 
 def _statements(claims: list[Claim]) -> list[list[Claim]]:

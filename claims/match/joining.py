@@ -58,12 +58,16 @@ class Statement:
     """Its figure as written, and what it tells that another has it."""
 
 
-def join(groups: Sequence[Sequence[Sequence[Claim]]]) -> list[list[Claim]]:
-    """Facts, as lists of claims, from groups of claims with the same axes, each parted by figure. In any order, the same facts."""
+def join(groups: Sequence[Sequence[Sequence[Claim]]], beside: Sequence[Claim] = ()) -> list[list[Claim]]:
+    """Facts, as lists of claims, from groups of claims with the same axes, each parted by figure. In any order, the same facts.
+
+    ``beside``: all claims of their documents, where the groups are a part of what there is.
+    """
     words: Words = cache(tokens)
     statements = sorted((_statement(n, said, words) for n, group in enumerate(groups) for said in group), key=lambda s: s.claims[0].id)
     claims = [claim for said in statements for claim in said.claims]
-    return _Joining(statements, Scales(words, words_of_parts(claims, words), names_of(claims, words), rates_of(claims))).facts()
+    around = beside or claims
+    return _Joining(statements, Scales(words, words_of_parts(claims, words), names_of(around, words), rates_of(around))).facts()
 
 
 def _statement(axes: int, claims: Sequence[Claim], words: Words) -> Statement:

@@ -40,3 +40,10 @@ def test_amounts_are_compared_by_a_rate_of_either_text_and_by_no_other() -> None
 
 def test_amounts_that_no_rate_links_stay_beside_each_other() -> None:
     assert len(group_facts([claim("1e9"), claim("3e9", document="b", unit="EUR")])) == 1
+
+
+def test_a_block_knows_the_rates_of_its_documents() -> None:
+    mine = claim("5860e6", unit="NOK", subject="Velmar", start=60, end=77)
+    theirs = claim("58e6", document="b", unit="USD", subject="Velmar")
+    assert len(group_facts([mine, theirs])) == 1
+    assert len(group_facts([mine, theirs], [mine, theirs, CROWNS, DOLLARS])) == 2
