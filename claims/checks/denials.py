@@ -12,14 +12,16 @@ condition and speaks of no other time. Denials with an exception ("no jobs other
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from claims.checks.kin_words import kin
 from claims.checks.mentions import telling
 from claims.checks.places import Spans, keys_in
 from claims.checks.thesaurus import stem
 from claims.model import Field, Reading, Sentence
+from claims.resolve.lexicon import MONTHS_DAYS
 from claims.sieve import Sieve
 
 _FLAT = Sieve(
@@ -95,10 +97,7 @@ _BEFORE_A_DENIAL = re.compile(
     re.IGNORECASE,
 )
 _VERB_BEFORE = re.compile(r"\b(?P<verb>[a-z]{3,})\s+$")
-_MONTHS = frozenset(
-    stem(word)
-    for word in "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-)
+_TIMES = frozenset(map(stem, MONTHS_DAYS))
 _ANYBODY = frozenset(stem(word) for word in "people person persons man men woman women".split())
 """Words that stand for those who are injured, affected or laid off, and say nothing of it."""
 _LEAST, _LONGEST, _SURE, _FARTHEST = 2, 5, 3, 12
@@ -156,12 +155,13 @@ def denials(reading: Reading) -> Iterator[Denial]:
     if not denied:
         return
     clauses = list(_clauses(reading))
+    names = cache(partial(_names_of_block, reading))
     for denial in denied:
         for clause in clauses:
             if (
                 clause.sentence != denial.sentence
                 and _admits(denial, clause)
-                and not _of_two_places(reading, denial.sentence, clause.sentence)
+                and not _of_two_places(names, denial.sentence, clause.sentence)
             ):
                 yield Denial(
                     (denial.sentence.field, denial.start, denial.end),
@@ -170,18 +170,18 @@ def denials(reading: Reading) -> Iterator[Denial]:
                 break
 
 
-def _of_two_places(reading: Reading, a: Sentence, b: Sentence) -> bool:
+def _of_two_places(names: Callable[[int], frozenset[str]], a: Sentence, b: Sentence) -> bool:
     """Whether two paragraphs name others and others alone: "no deaths" in Minnesota, and 1,407 in the Philippines."""
     if a.block == b.block or a.field != "text":
         return False
-    one, other = (_names_of_block(reading, block) for block in (a.block, b.block))
+    one, other = names(a.block), names(b.block)
     return bool(one) and bool(other) and one.isdisjoint(other)
 
 
 def _names_of_block(reading: Reading, number: int) -> frozenset[str]:
     block = reading.blocks[number]
     text = reading.document.field(block.field)
-    return frozenset(stem(m.group()) for m in _NAME.finditer(text, block.start, block.end)) - _MONTHS
+    return frozenset(stem(m.group()) for m in _NAME.finditer(text, block.start, block.end)) - _TIMES
 
 
 def _denied(reading: Reading) -> Iterator[_Denied]:

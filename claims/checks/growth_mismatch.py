@@ -25,7 +25,7 @@ from claims.checks.levels import Figure, Pair, joined, levels, pair_in
 from claims.checks.measure_words import is_corrected
 from claims.checks.movement_words import rate_way
 from claims.checks.rates import rates
-from claims.checks.said_sizes import sizes
+from claims.checks.said_sizes import PER_YEAR, sizes
 from claims.checks.stated_rates import CAUSE, LAST_QUARTER, ON_THE_YEAR
 from claims.checks.upsides import upsides
 from claims.checks.wording import brief, figure, on_one_scale, percent_words, quoted
@@ -225,7 +225,7 @@ def _speaks_of_it(text: str, behind: Sentence, rate: Figure) -> bool:
 
 def _one_breath(text: str, sentence: Sentence, inside: list[Figure], pair: Pair, rate: Figure) -> bool:
     """Whether nothing between a rate and its levels begins another thought."""
-    if _A_YEAR.match(text, rate.end) and len(set(_YEAR.findall(text, sentence.start, sentence.end))) > 1:
+    if PER_YEAR.match(text, rate.end) and len(set(_YEAR.findall(text, sentence.start, sentence.end))) > 1:
         return False  # compounded: claims.checks.said_sizes
     amounts = [x for x in levels(inside) if x not in (pair.old, pair.new)]
     first, last = (rate.end, pair.start) if rate.end <= pair.start else (pair.end, rate.start)
@@ -309,9 +309,6 @@ def _is_rate(claim: Claim) -> bool:
     return stated(claim).bounded and any(character.isdigit() for character in claim.quote)
 
 
-_A_YEAR = re.compile(r"\s*(?:a|per|each|every)\s+(?:year|annum)\b|\s+annually\b", re.IGNORECASE)
-
-
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -329,7 +326,7 @@ def _belongs(text: str, rate: Claim, change: Change, sentence: list[Claim]) -> b
     between = (rate.end, first) if rate.end <= first else (last, at) if at >= last else (at, at)
     if any(between[0] <= other.start < between[1] for other in others):
         return False
-    if _A_YEAR.match(text, rate.end) and _years_apart(change) > 1:
+    if PER_YEAR.match(text, rate.end) and _years_apart(change) > 1:
         return False  # compounded: claims.checks.said_sizes
     start, end = max(change.new.sentence_start, min(at, first) - 80), min(change.new.sentence_end, max(rate.end, last) + 60)
     around = text[start:end]

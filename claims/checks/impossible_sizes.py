@@ -137,10 +137,6 @@ def _is_share(part: Quantity, share: Quantity, whole: Quantity) -> bool:
     return allowed.meets(Interval(got - HALF, got + HALF))
 
 
-_GLUED = re.compile(r"\s?(?:thousand|million|billion|trillion)[a-z]", re.IGNORECASE)
-""" "$12.2 millionfor the quarter": a page that lost a space."""
-
-
 def _results(reading: Reading) -> Iterator[Finding]:
     """A yearly result written without its million."""
     text = reading.document.text
@@ -153,8 +149,7 @@ def _results(reading: Reading) -> Iterator[Finding]:
         return
     for small in small_ones:
         sentence = text[small.sentence_start : small.sentence_end]
-        behind = text[small.end : small.end + 20]
-        if _OF_ONE.match(behind) or _GLUED.match(behind) or _PER.search(sentence):
+        if _OF_ONE.match(text[small.end : small.end + 20]) or _PER.search(sentence):
             continue
         large = next((c for c in results if _fits(small, c)), None)
         if large:

@@ -89,6 +89,10 @@ _FINEST = Decimal(20)
 """A figure rounded to its first digit is still meant to within a fortieth either way: 30,000 is not 26,000."""
 
 
+PLAIN_KINDS = frozenset({"money", "number", "people", "percent", "multiple"})
+"""Kinds of figures that name nothing counted; any other kind is the noun."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure of a sentence: its span, the values that its written digits allow, and what it counts."""

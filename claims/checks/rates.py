@@ -16,7 +16,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from claims.checks.finding import Finding, miss_ratio, phrase
-from claims.checks.levels import Figure, Pair, near
+from claims.checks.levels import PLAIN_KINDS, Figure, Pair, near
 from claims.checks.measure_words import is_corrected, may_be_one, named, named_ahead, names_nothing, opens_with_pronoun
 from claims.checks.places import Spans
 from claims.checks.stated_rates import ONE, Rate, is_base, is_of_something_else, of_headline, stated_rates
@@ -27,7 +27,6 @@ from claims.model import Field, Reading, Sentence
 
 _RULE = "growth_mismatch"
 
-_PLAIN_KINDS = frozenset({"money", "number", "people", "percent"})
 _ENOUGH = 4
 """Points from which a rate is taken for that of a pair: of one sentence in one breath, or by one name and near."""
 _CLOSE = Decimal("1.4")
@@ -205,7 +204,7 @@ def _by_name(reading: Reading, told: Sequence[Passage], rate: Rate, step: Step) 
 
 def _counts(name: str, pair: Pair) -> bool:
     """Whether a name may be that of what a pair counts: agents are no calls."""
-    kinds = {x.kind for x in (pair.old, pair.new)} - _PLAIN_KINDS
+    kinds = {x.kind for x in (pair.old, pair.new)} - PLAIN_KINDS
     return not kinds or any(may_be_one(name, kind) or may_be_one(kind, name) for kind in kinds)
 
 

@@ -20,9 +20,14 @@ from claims.model import Reading
 
 _RULE = "descriptor_mismatch"
 
+_PLAN = (
+    r"\s+(?:(?:its|the|our|their|a|previous|earlier)\s+)?(?:[a-z]+\s+){0,2}?"
+    r"(?:targets?|plans?|expectations?|forecasts?|guidance|budget|estimates?|consensus|outlook|strategy|ambitions?|market)\b"
+)
+"""What a level may be in line with that is no earlier level."""
 _FLAT = re.compile(
     r"\b(?:(?:little|hardly|barely|scarcely|virtually|practically|largely)\s+(?:changed|moved)|unchanged|flat|held\s+steady|(?:remained|stayed|were|was)\s+(?:steady|stable|level)"
-    r"|ha(?:s|ve)\s+not\s+moved|hasn['’]t\s+moved|on\s+a\s+par\s+with|in\s+line\s+with(?!\s+(?:(?:its|the|our|their|a|previous|earlier)\s+)?(?:[a-z]+\s+){0,2}?(?:targets?|plans?|expectations?|forecasts?|guidance|budget|estimates?|consensus|outlook|strategy|ambitions?|market)\b))\b",
+    rf"|ha(?:s|ve)\s+not\s+moved|hasn['’]t\s+moved|on\s+a\s+par\s+with|in\s+line\s+with(?!{_PLAN}))\b",
     re.IGNORECASE,
 )
 _UNSURE = re.compile(

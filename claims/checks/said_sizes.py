@@ -44,12 +44,15 @@ _GAIN = re.compile(
     re.IGNORECASE,
 )
 _YEARLY = re.compile(r"\bcompound(?:ed|ing|s)?\b[^.;]{0,40}$|\b(?:cagr|compound\s+annual)\b[^.;]{0,40}$", re.IGNORECASE)
+_A_YEAR = r"\s+(?:a|per|every|each)\s+(?:year|annum)\b"
 _FROM_YEAR = re.compile(
-    r"^\s+(?:a|per|every|each)\s+(?:year|annum),?\s+from\b[^.;]{1,40}\bin\s+(?:FY\s?)?(?:19|20)\d\d\s+to\b[^.;]{1,40}\bin\s+(?:FY\s?)?(?:19|20)\d\d\b",
+    rf"{_A_YEAR},?\s+from\b[^.;]{1, 40}\bin\s+(?:FY\s?)?(?:19|20)\d\d\s+to\b[^.;]{1, 40}\bin\s+(?:FY\s?)?(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 """ "26 % a year, from $10 million in 2015 to $20 million in 2018"."""
-_PER_YEAR = re.compile(r"^\s+(?:a|per|every|each)\s+(?:year|annum)\b|^\s+annually\b|^\s+(?:cagr|compound)", re.IGNORECASE)
+PER_YEAR = re.compile(rf"{_A_YEAR}|\s+annually\b", re.IGNORECASE)
+"""What makes a rate one of each of several years."""
+_COMPOUND = re.compile(r"\s+(?:cagr|compound)", re.IGNORECASE)
 _YEARS = re.compile(r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+years\b", re.IGNORECASE)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _DIGITS = re.compile(
@@ -108,8 +111,9 @@ def _of_figures(reading: Reading, sentence: Sentence, inside: Sequence[Figure]) 
         if f.kind != "percent" or f.middle <= 0:
             continue
         lead, tail = text[sentence.start : f.start], text[f.end : sentence.end]
-        if (_YEARLY.search(lead) and (_PER_YEAR.match(tail) or "cagr" in lead.casefold())) or (
-            _PER_YEAR.match(tail) and ("compound" in text[sentence.start : sentence.end].casefold() or _FROM_YEAR.match(tail))
+        yearly = PER_YEAR.match(tail) or _COMPOUND.match(tail)
+        if (_YEARLY.search(lead) and (yearly or "cagr" in lead.casefold())) or (
+            yearly and ("compound" in text[sentence.start : sentence.end].casefold() or _FROM_YEAR.match(tail))
         ):
             yield Size(
                 _assertion(text, sentence, f.start, f.end, "up"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.checks.levels import Figure
+from claims.checks.levels import PLAIN_KINDS, Figure
 from claims.checks.portions import OF_WHOLE, Portion, percentage
 from claims.checks.share_scene import Scene, beside_of, gives
 from claims.checks.share_words import Wording, all_stems, knows
@@ -81,8 +81,6 @@ _THAT_GROUP = re.compile(
     re.IGNORECASE,
 )
 _BRACKET_OF = re.compile(r"^\s*\([\d,.]+\)\s+of\s+(?:the\s+|its\s+|all\s+|these\s+|those\s+)?(?P<noun>[a-z]+)\b")
-_ANYTHING = frozenset({"money", "people", "number", "percent", "multiple"})
-"""Kinds of figures that name nothing counted."""
 _NAMED_NEAR = 80
 """Characters before a whole in which its measure is named."""
 
@@ -113,15 +111,17 @@ def is_named_otherwise(scene: Scene, share: Share, said: Wording, p: Portion) ->
     if _THAT_GROUP.match(behind):
         return True
     named = said.named | ({stem(of["noun"])} if (of := _BRACKET_OF.match(behind)) else set())
-    if share.place != p.part_line and p.joined and p.part.kind not in _ANYTHING and named:
+    if share.place != p.part_line and p.joined and p.part.kind not in PLAIN_KINDS and named:
         told = " ".join(scene.text[line.start : line.end] for line in {scene.told[n].sentence for n in (p.part_line, p.whole_line)})
         if named.isdisjoint(all_stems(told)):
             return True  # "5,804 of 18,268 polling stations … He has 35.61% of votes"
     if _MEASURE.search(what) and p.whole.kind == "money":
         lead = scene.text[max(scene.told[p.whole_line].sentence.start, p.whole.start - _NAMED_NEAR) : p.whole.end + _NAMED_NEAR // 4]
         return _OTHER_MEASURE.search(lead) is not None and _MEASURE.search(lead) is None
+    if not named or p.joined or p.whole.kind == "people":
+        return False
     counted = {stem(x.kind) for _, x in scene.wholes if x.middle >= p.part.middle} & named
-    return bool(counted) and not p.joined and p.whole.kind != "people" and stem(p.whole.kind) not in counted
+    return bool(counted) and stem(p.whole.kind) not in counted
 
 
 def comes_too_early(scene: Scene, share: Share, p: Portion) -> bool:

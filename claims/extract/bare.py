@@ -96,18 +96,27 @@ def counts_another(view: SentenceView, figure: Quantity) -> bool:
     return not known and not noun.endswith(("ed", "ly", "ing"))
 
 
-def is_no_count(view: SentenceView, figure: Quantity) -> bool:
-    """The number is measured, signed, a label or part of a ratio: nothing that counts heads."""
+def counts_nothing(view: SentenceView, figure: Quantity) -> bool:
+    """The number is measured, signed, a label or part of a ratio: it counts neither heads nor things."""
     after = view.text[figure.end : min(view.sentence.end, figure.end + 28)]
     around = view.text[max(view.sentence.start, figure.start - 60) : figure.start]
     if MEASURED.match(after) or RATIO.match(after) or OF_SCALE.match(after) or figure.signed is not None:
         return True
-    if SCALED_BEFORE.search(around):
-        return True
-    if VOTED.search(around) or RANKED.search(around) or SCORED.search(around):
+    if SCALED_BEFORE.search(around) or VOTED.search(around) or RANKED.search(around) or SCORED.search(around):
         return True
     if stands_for_no_people(view, figure):
         return True
+    if (other := OTHER_NOUN.match(after)) and other["noun"].lower() not in PEOPLE_NOUNS:
+        return True
+    return figure.start - view.sentence.start < 4 and SECTION.match(view.text[view.sentence.start : view.sentence.end]) is not None
+
+
+def is_no_count(view: SentenceView, figure: Quantity) -> bool:
+    """The number counts nothing, or is of a size or kind that no number of people has: nothing that counts heads."""
+    if counts_nothing(view, figure):
+        return True
+    after = view.text[figure.end : min(view.sentence.end, figure.end + 28)]
+    around = view.text[max(view.sentence.start, figure.start - 60) : figure.start]
     low = figure.low if isinstance(figure.low, Decimal) else figure.high
     if isinstance(low, Decimal) and (
         (low == figure.high and low != low.to_integral_value() and not FULL_TIME.match(after)) or low > MOST_PEOPLE
@@ -117,11 +126,7 @@ def is_no_count(view: SentenceView, figure: Quantity) -> bool:
         return True
     if low is not None and low < FEWEST_CARRIED and not FOLLOWED.match(after):  # type: ignore[operator]
         return True
-    if SCALED.search(view.text[figure.start : figure.end]) and low is not None and low >= 1_000_000:  # type: ignore[operator]
-        return True
-    if (other := OTHER_NOUN.match(after)) and other["noun"].lower() not in PEOPLE_NOUNS:
-        return True
-    return figure.start - view.sentence.start < 4 and SECTION.match(view.text[view.sentence.start : view.sentence.end]) is not None
+    return SCALED.search(view.text[figure.start : figure.end]) is not None and low is not None and low >= 1_000_000  # type: ignore[operator]
 
 
 def counts_other(view: SentenceView, figure: Quantity, earlier: list[Mention]) -> bool:

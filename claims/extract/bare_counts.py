@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from claims.extract.bare import is_no_count
+from claims.extract.bare import counts_nothing
 from claims.extract.comparison import is_compared
 from claims.extract.counts import count_metric
 from claims.extract.cues import Sense
@@ -38,13 +38,12 @@ NUMBERS = "numbers volumes volume count total tally".split()
 SUBJECT = re.compile(
     rf"(?i)\b(?:(?:(?!(?:of|the|its|our|their|his|her|and|or|in|by|all|these|those|that|as|with)\b)[a-z-]+\s+)?(?:{'|'.join(COUNTED + MEASURED)})|[a-z-]{{3,}}\s+(?:{'|'.join(NUMBERS)}))\b(?!\s+(?:of|for)\s+\$)"
 )
+HEDGES = r"about |around |just |over |under |nearly |almost |some |only |more than |fewer than |less than "
 LEVEL = re.compile(
-    r"(?i)\b(?:is|was|are|were|stood at|stands at|came to|comes to|reached|reaches|reaching|hit|hits|hitting|total(?:l)?(?:ed|s|ing)|number(?:ed|s)|averaged|averages"
-    r"|topped|tops|passed|exceeded|exceeds)\s+(?:about |around |just |over |under |nearly |almost |some |only |more than |fewer than |less than )*$"
+    rf"(?i)\b(?:is|was|are|were|stood at|stands at|came to|comes to|reached|reaches|reaching|hit|hits|hitting|total(?:l)?(?:ed|s|ing)|number(?:ed|s)|averaged|averages"
+    rf"|topped|tops|passed|exceeded|exceeds)\s+(?:{HEDGES})*$"
 )
-TO = re.compile(
-    r"(?i)\b(?:to|at)\s+(?:about |around |just |over |under |nearly |almost |some |only |a record |more than |fewer than |less than )*$"
-)
+TO = re.compile(rf"(?i)\b(?:to|at)\s+(?:{HEDGES}|a record )*$")
 WHOLE = re.compile(
     r"(?i)\s*(?:$|[.,;:!?)\"”’–—]|(?:in|from|by|for|at|on|against|compared|versus|after|before|last|this|previously|earlier|an?|the|and|but|while|as|year|during|over|since)\b)"
 )
@@ -59,7 +58,7 @@ def bare_count(view: SentenceView, figure: Quantity, earlier: Sequence[Mention])
     """The number as a count of what the sentence speaks of, with that for its noun; ``None`` where it counts nothing known."""
     if figure.kind != "number" or not isinstance(figure.low, Decimal) or figure.low < LEAST:
         return None
-    if figure.signed or WHOLE.match(view.text, figure.end, view.sentence.end) is None or is_no_count(view, _within_bounds(figure)):
+    if WHOLE.match(view.text, figure.end, view.sentence.end) is None or counts_nothing(view, figure):
         return None
     compared = is_compared(view, figure)
     noun = _noun_of_comparison(view, figure, earlier) if compared else _subject_noun(view, figure)
@@ -71,11 +70,6 @@ def bare_count(view: SentenceView, figure: Quantity, earlier: Sequence[Mention])
         view.sentence.index, "other_count", metric, "count.carried_on" if compared else "count.subject", counted,
         direction=None if compared else direction_of(view, figure), compared=compared,
     )  # fmt: skip
-
-
-def _within_bounds(figure: Quantity) -> Quantity:
-    """The number small enough for people: what else makes a number no count of people makes it no count of things."""
-    return replace(figure, low=LEAST, high=LEAST)
 
 
 def _noun_of_comparison(view: SentenceView, figure: Quantity, earlier: Sequence[Mention]) -> tuple[str | None, int, int] | None:
@@ -90,9 +84,10 @@ def _noun_of_comparison(view: SentenceView, figure: Quantity, earlier: Sequence[
 def _subject_noun(view: SentenceView, figure: Quantity) -> tuple[str | None, int, int] | None:
     """The word for what is counted that the clause says the number of."""
     start = max(view.sentence.start, view.last_break(figure.start), figure.start - REACH)
-    found = next(iter(reversed(list(SUBJECT.finditer(view.text, start, figure.start)))), None)
-    if found is None:
+    named = [*SUBJECT.finditer(view.text, start, figure.start)]
+    if not named:
         return None
+    found = named[-1]
     between = view.text[found.end() : figure.start]
     moved = any(found.end() <= hit.start and hit.end <= figure.start for hit in view.sensed(Sense.RISE, Sense.FALL))
     if not (LEVEL.search(between) or (moved and TO.search(between))):

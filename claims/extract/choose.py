@@ -7,6 +7,7 @@ many words and clause boundaries lie between, and whether other figures of the s
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -28,7 +29,7 @@ SHARE_OF = re.compile(
     re.IGNORECASE,
 )
 SET_AGAINST = re.compile(r"(?i)\b(?:compar(?:ed|es|ing)\s+(?:with|to)|versus|vs\.?|against|from|than)\b")
-PER_SHARE = re.compile(r"(?i)\s*(?:a|per|each)\s+(?:[a-z]+\s+){0,2}share$")
+PER_SHARE = re.compile(r"(?i)\s*(?:a|per|each)\s+(?:[a-z]+\s+){0,2}share")
 SHARE_REACH = 50
 """ "$18.9m, or 3.6% of revenues": what a share is of is no measure of an amount."""
 NEVER = -99.0
@@ -57,7 +58,9 @@ def _is_anothers(view: SentenceView, figure: Quantity, cue: Cue, before: bool) -
     """Whether the cue only says what a share is of, or that another amount is told per share: both say nothing of an amount beside them."""
     if SHARE_OF.search(view.text, max(view.sentence.start, cue.start - SHARE_REACH), cue.start):
         return not before or SET_AGAINST.search(view.text[cue.end : figure.start]) is not None
-    return any(other is not figure and PER_SHARE.match(view.text[other.end : cue.end]) for other in view.figures if other.end <= cue.end)
+    at = bisect_left(view.figures, cue.start, key=lambda other: other.start)
+    amount = view.figures[at - 1] if at else None
+    return amount is not None and amount is not figure and PER_SHARE.fullmatch(view.text, amount.end, cue.end) is not None
 
 
 def _score(view: SentenceView, figure: Quantity, cue: Cue) -> float:

@@ -20,10 +20,7 @@ def fill(view: SentenceView, mentions: Sequence[Mention], topic: Topic) -> list[
     """Give figures without a measure the one of their sentence, or of the sentences before."""
     out: list[Mention] = []
     for mention in mentions:
-        whole_of_rate = (
-            mention.rule == "money.bare" and bool(out) and out[-1].rule == "money.per_share"
-        )  # "€0.62 per share, €71 million in all"
-        if mention.metric is None and mention.figure is not None and not whole_of_rate:
+        if mention.metric is None and mention.figure is not None and not _is_whole_of_rate(mention, out):
             mention = named_by_rule(view, mention, mention.figure, mentions, topic, out[-1] if out else None)
             if mention.rule == "money.bare" and is_revenue(view, mention.figure, out, topic):  # type: ignore[arg-type]
                 mention = replace(
@@ -35,6 +32,11 @@ def fill(view: SentenceView, mentions: Sequence[Mention], topic: Topic) -> list[
                 )
         out.append(mention)
     return _with_directions(view, out)
+
+
+def _is_whole_of_rate(mention: Mention, before: Sequence[Mention]) -> bool:
+    """What the shares come to in all, of which the text's measure says nothing: "€0.62 per share in April, €71 million altogether"."""
+    return mention.rule == "money.bare" and bool(before) and before[-1].rule == "money.per_share"
 
 
 MOVED_BY = re.compile(

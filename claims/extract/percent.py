@@ -339,7 +339,9 @@ THINGS = re.compile(
     r"|tonnage|customers?|downloads|registrations|enrol+ments?|consumption|spending|investments?|assets|borrowing|debt|emissions|yields?|harvest|catch|cases|deaths|jobs|vacancies|advertisements"
     r"|ridership|circulation|readership|audiences?|footfall|productivity|rents?|dividends?|admissions|shipments|deliveries)\b[^.;:,%]{0,25}$"
 )
+"""What grows and is no revenue, close in front of its rate."""
 THINGS_REACH = 60
+"""The longest of these, what may stand behind it, and the verb."""
 
 
 def _of_things(view: SentenceView, figure: Quantity) -> bool:

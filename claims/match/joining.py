@@ -128,7 +128,9 @@ def _initials_keys(claim: Claim) -> Iterator[tuple[Key, Side]]:
             yield ("initials", initials, claim.type, claim.metric, None if is_event(claim) else claim.period, value), side
 
 
-_initials = lru_cache(4096)(lambda subject, scope: initials_of((subject, scope)))
+@lru_cache(4096)
+def _initials(subject: str | None, scope: str | None) -> dict[str, bool]:
+    return initials_of((subject, scope))
 
 
 def _values(claim: Claim) -> set[object]:

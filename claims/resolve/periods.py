@@ -71,8 +71,10 @@ IN_FRONT = re.compile(
     r"\s+(?:(?!(?:a|an|the|in|on|at|for|to|from|with|by|and|or|but|that|which|when|was|were|is|are|had|has|saw|after|before|of)\b)[a-z][a-z-]*\s+){1,4}of\s+(?:about |approximately |around |just |nearly |almost |over |some |a record )?"
 )
 AFTER_WORD = re.compile(
-    r"(?i)(?:^|\b(?:from|against|to|with|than|versus|over|on|exceeding|above|below|matching|its|our|the|their)\s+|[,;(]\s*)$"
+    r"(?i)(?:\b(?:from|against|to|with|than|versus|over|on|exceeding|above|below|matching|its|our|the|their)\s+|[,;(]\s*)$"
 )
+AFTER_REACH = 16
+"""The longest of these words, and what space stands behind it."""
 
 
 def _in_front(view: SentenceView, mention: Mention) -> Period | None:
@@ -82,7 +84,8 @@ def _in_front(view: SentenceView, mention: Mention) -> Period | None:
     p = next((p for p in reversed(view.periods) if p.end <= mention.start), None)
     if p is None or p.period is None or p.shift is not None or IN_FRONT.fullmatch(view.text, p.end, mention.start) is None:
         return None
-    return p.period if AFTER_WORD.search(view.text[view.sentence.start : p.start]) else None
+    opens = p.start == view.sentence.start
+    return p.period if opens or AFTER_WORD.search(view.text, max(view.sentence.start, p.start - AFTER_REACH), p.start) else None
 
 
 def _of_accounts(view: SentenceView, p: PeriodMention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from claims.extract.mention import Mention
@@ -74,6 +75,8 @@ YEAR_AGO = re.compile(
     r"(?i)\b(?:a year (?:ago|earlier|before)|last year|(?:the )?(?:prior|previous|preceding)[- ](?:year|quarter|period)(?: period| quarter)?|year-ago (?:period|quarter)|(?:prior|previous)-year (?:period|quarter))\s*$"
 )
 """ "In the same period a year ago (FY17)": the tag is the earlier time's name."""
+TAG_REACH = 60
+"""Characters in which such words are looked for in front of a bracket: the longest of them, and a phrase around it."""
 
 
 def labels_in_brackets(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
@@ -82,7 +85,7 @@ def labels_in_brackets(view: SentenceView, mention: Mention, p: PeriodMention) -
     end = view.text.find(")", p.end, view.sentence.end)
     if at < 0 or end < 0 or at < mention.start < end or ")" in view.text[at : p.start]:
         return False
-    if not mention.compared and YEAR_AGO.search(view.text, view.sentence.start, at):
+    if not mention.compared and YEAR_AGO.search(view.text, max(view.sentence.start, at - TAG_REACH), at):
         return True
     return LABELLED.match(view.text, p.end, end) is not None
 
@@ -93,9 +96,6 @@ def _tags_the_base(view: SentenceView, mention: Mention, p: PeriodMention) -> bo
     between = view.text[mention.end : at] if at >= 0 else ""
     near = at >= 0 and len(between) < TAG_REACH and not any(mention.end <= q.start < at for q in view.figures)
     return near and not view.text[at + 1 : p.start].strip() and YEAR_AGO.search(between) is not None
-
-
-TAG_REACH = 60
 
 
 def _says_again(view: SentenceView, figure: Quantity) -> bool:
@@ -120,7 +120,9 @@ def compared_choice(
     ):
         return None  # ", where turnover doubled to £31m": a place, not a time
     tail = max((mention.figure.noun_end or 0) if mention.figure else 0, mention.end)
-    if tag := next((p.period for p in view.periods if p.period and _tags_the_base(view, mention, p)), None):
+    first = bisect_left(view.periods, mention.end, key=lambda p: p.start)
+    last = bisect_right(view.periods, mention.end + 2 * TAG_REACH, key=lambda p: p.start)
+    if tag := next((p.period for p in view.periods[first:last] if p.period and _tags_the_base(view, mention, p)), None):
         return PeriodChoice(tag, "stated", 0.9)
     own = [p for p in view.periods if p.role != "since" and bound(view, mention, p)]
     near = own or [
