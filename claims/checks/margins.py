@@ -36,7 +36,7 @@ _SALES = re.compile(
     r"\b(?:sales|revenues?|turnover|takings|top\s+line|income|net\s+sales|sold|sells?|selling|prices?|charges?|retails?|brings?\s+in)\b",
     re.IGNORECASE,
 )
-_KIND = re.compile(r"\b(gross|operating|trading|net|ebitda|ebit|pre-?tax|contribution)\b", re.IGNORECASE)
+_KIND = re.compile(r"\b(gross|operating|trading|net|ebitda|ebita|ebit|pre-?tax|contribution)\b", re.IGNORECASE)
 _VETO = re.compile(
     r"\b(?:target\w*|aim\w*|forecast|expect\w*|guidance|would|could|should|goal|industry|sector|rivals?|peers?|adjusted|underlying|organic|segment|like-for-like|normali[sz]ed|excluding|including|excess|solvency"
     r"|capital|coverage|combined|p/?e|price|between|at\s+least|up\s+to|interest|margins?\s+(?:before|after|net\s+of|on))\b",

@@ -44,6 +44,8 @@ def is_ruled_out(scene: Scene, share: Share, said: Wording, beside: Figure | Non
         IN_ALL.match(scene.text[p.part.end : p.part.end + 30]) and beside is not p.part
     ):
         return True
+    if share.field == "text" and _OWN_RATE.search(scene.text, max(share.sentence.start, share.start - 40), share.start):
+        return True  # "the benefit was $71,000, an effective rate of 16.1 %": of an income that is not told
     if said.what and _MONEY.search(said.what) and p.whole.kind != "money":
         return True  # "shed 11.7 % of its revenue, and 130 of its 890 people"
     if said.named & _OPEN and p.whole.kind != "percent" and not said.named & all_stems(scene.text[p.whole.start : p.whole.end + 40]):
@@ -80,6 +82,11 @@ _THAT_GROUP = re.compile(
     r"^\s+of\s+(?:that|this|those|these)\s+(?:group|kind|type|class|category|segment|unit|department|trade|region|area|grade|role|sector)s?\b",
     re.IGNORECASE,
 )
+_OWN_RATE = re.compile(
+    r"\b(?:(?:effective|statutory|marginal|discount|coupon|interest|exchange)\s+(?:[a-z]+\s+){0,2}rate|tax\s+rate|yield|coupon)s?\s+(?:of|was|is|at|to)\s+(?:about\s+|around\s+|approximately\s+)?\(?$",
+    re.IGNORECASE,
+)
+"""A rate with a base of its own."""
 _BRACKET_OF = re.compile(r"^\s*\([\d,.]+\)\s+of\s+(?:the\s+|its\s+|all\s+|these\s+|those\s+)?(?P<noun>[a-z]+)\b")
 _NAMED_NEAR = 80
 """Characters before a whole in which its measure is named."""

@@ -103,11 +103,11 @@ def _date(view: SentenceView, period: PeriodMention) -> Mention | None:
         return _period_end(view, period)
     if period.period is None or not period.is_date or is_no_date(view, period):
         return None
+    if _is_attributive(view, period):
+        return None
     if is_entry(view, period):
         event = next((event for event in view.date_cues if event.start >= period.end), None)
         return _mention(view, period, "date.event" if event else "date.alone", event.metric if event else None, event)
-    if _is_attributive(view, period):
-        return None
     if modified_noun(view, period) is not None:
         noun = noun_behind(view, period)
         return _mention(view, period, "date.event", noun.metric, noun) if noun else None
@@ -125,10 +125,19 @@ def _is_attributive(view: SentenceView, period: PeriodMention) -> bool:
     words = view.text[period.start : period.end]
     if POSSESSED.match(view.text, period.end) and period.relative and not NAMED.search(words):
         return True
-    return is_fiscal(period) and PUBLISHED_NOUN.match(view.text, period.end) is not None
+    if is_fiscal(period) and PUBLISHED_NOUN.match(view.text, period.end):
+        return True
+    whole = period.period is not None and period.period.days >= LONG_PERIOD
+    return whole and REPORTED_NOUN.match(view.text, period.end) is not None
 
 
 POSSESSED = re.compile(r"['’]s\s")
+LONG_PERIOD = 80
+"""Days of a quarter, at least."""
+REPORTED_NOUN = re.compile(
+    r"(?i)\s+(?:(?:financial|key|operating|business|annual|interim|group)\s+){0,2}(?:results|earnings|highlights|figures|overview|review|outlook|guidance)\b"
+)
+""" "Full year 2018 highlights": which ones they are, and no date of anything."""
 PUBLISHED_NOUN = re.compile(
     r"(?i)[\s-]+(?:[\w-]+\s+){0,2}?(?:results?|earnings|figures|numbers|report|reports|sales|revenues?|profits?|update|statement|accounts|trading|call|guidance|dividend)\b"
 )
@@ -224,9 +233,16 @@ def _heads(view: SentenceView, period: PeriodMention) -> bool:
     return not lead.strip(" #*_-–—•") and (not tail.strip(" *_:") or LABEL.match(tail) is not None)
 
 
+BRACKETED = re.compile(r"(?i)\)\s+(?:(?:in|for|during)\s+)?(?:the\s+)?")
+
+
 def _has_figure(view: SentenceView, period: PeriodMention, boundary: float) -> bool:
-    """A figure that is no length of time stands in the date's clause."""
+    """A figure that is no length of time stands in the date's clause, or in brackets right in front: "against ($0.16) in 2017"."""
     return any(
-        view.boundary(min(q.end, period.end), max(q.start, period.start)) < boundary and not DURATION.match(view.text, q.end)
+        (
+            view.boundary(min(q.end, period.end), max(q.start, period.start)) < boundary
+            or BRACKETED.fullmatch(view.text[min(q.end, period.start) : period.start])
+        )
+        and not DURATION.match(view.text, q.end)
         for q in view.figures_near(period.start, period.end)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from claims.extract.choose import Choice, choose_cue
@@ -10,7 +11,19 @@ from claims.extract.comparison import REACHED, carried_on, is_compared
 from claims.extract.labels import label_behind, label_in_front, measure_of_label
 from claims.extract.mention import Mention
 from claims.extract.movement import basis_of, direction_of
-from claims.extract.payments import DID, EFFECT, GOODS_WORTH, ON_TRACK, PAYS, SOLD_WORTH, SPENT_WITH_US, TAKES, after_tax, price_paid
+from claims.extract.payments import (
+    DID,
+    EFFECT,
+    EFFECT_BEHIND,
+    GOODS_WORTH,
+    ON_TRACK,
+    PAYS,
+    SOLD_WORTH,
+    SPENT_WITH_US,
+    TAKES,
+    after_tax,
+    price_paid,
+)
 from claims.extract.phrases import PhraseIndex
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS, Metric
@@ -67,11 +80,16 @@ def money_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]) 
     if coloured := IN_THE_RED.match(view.text, figure.end, view.sentence.end):
         metric = "net_loss" if coloured["colour"].lower() == "red" else "net_income"
         return _mention(view, figure, metric, "money.named", coloured.span(), direction, compared)
-    choice = choose_cue(view, figure, lambda metric: metric.unit == "money")
+    choice = _measure(view, figure)
     if (choice is None or choice.score < 0) and (front := label_in_front(view, figure)):
         return _mention(view, figure, front[0], "money.named", front[1], direction, compared)
     before = view.text[max(view.sentence.start, figure.start - 40) : figure.start]
-    if choice and (_paid(view, figure, choice) or (choice.cue.metric.type == "revenue" and EFFECT.search(before))):
+    if choice and (
+        _paid(view, figure, choice)
+        or (
+            choice.cue.metric.type == "revenue" and (EFFECT.search(before) or EFFECT_BEHIND.match(view.text, figure.end, view.sentence.end))
+        )
+    ):
         choice = None
     if taxed := after_tax(view, figure, choice.cue.metric if choice else None):
         return _mention(view, figure, taxed, "money.named", None, direction, compared)
@@ -103,6 +121,21 @@ def money_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]) 
     if choice:
         return _mention(view, figure, choice.cue.metric.name, "money.near", (choice.cue.start, choice.cue.end), direction, compared)
     return _mention(view, figure, None, "money.bare", None, direction, compared)
+
+
+IN_MONEY: dict[str, str] = {"gross_margin": "gross_profit"}
+"""Measures in percent that are also told in money: "gross margin decreased to $13.0 million"."""
+
+
+def _measure(view: SentenceView, figure: Quantity) -> Choice | None:
+    """The measure in money that a figure is of, a margin's where one is nearer and no percentage between is what it names."""
+    choice = choose_cue(view, figure, lambda metric: metric.unit == "money")
+    margin = choose_cue(view, figure, lambda metric: metric.name in IN_MONEY)
+    if margin is None or (choice is not None and choice.score >= margin.score) or margin.cue.end > figure.start:
+        return choice
+    if any(q.kind == "percent" and not q.points and margin.cue.end <= q.start < figure.start for q in view.figures):
+        return choice
+    return Choice(replace(margin.cue, metric=METRICS[IN_MONEY[margin.cue.metric.name]]), margin.score)
 
 
 IN_THE_RED = re.compile(r"(?i)\s+in the (?P<colour>red|black)\b")

@@ -40,6 +40,11 @@ GOODS_WORTH = re.compile(
 TAKES = re.compile(rf"(?i)\b(?:takes|take|taken|taking|grosses|grossing|gross)\s+(?:in\s+)?{HEDGES}$")
 EFFECT = re.compile(rf"(?i)\b(?:(?:un)?favou?rabl[ey]\s+by|(?:impact|effect|headwind|tailwind|drag|hit)\s+(?:to \w+ )?of)\s+{HEDGES}$")
 """The amount is that of an effect on the measure: "currency was unfavorable by $22 million"."""
+EFFECT_BEHIND = re.compile(
+    r"(?i)\s+of\s+(?:\w+\s+){0,2}?(?:(?:un)?favou?rable|adverse|negative|positive)\s+(?:[\w-]+\s+){0,4}?(?:impacts?|effects?|translation|movements?|headwinds?|tailwinds?|currency|exchange)\b"
+    r"|\s+(?:(?:un)?favou?rable|adverse|negative|positive)\s+(?:[\w-]+\s+){0,4}?(?:impacts?|effects?)\b"
+)
+""" "$13.0 million of unfavorable currency translation impact"."""
 FOR = re.compile(rf"(?i)\bfor\s+(?:a (?:total|price|consideration) of\s+)?(?:an? (?:undisclosed|initial) )?{HEDGES}$")
 BUYS = re.compile(
     r"(?i)\b(?:(?:buy|buys|bought|buying|acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|snapped up|snapping up|picked up|took over|taken over|taking over|changed hands|changing hands|offered|went)\b"

@@ -127,7 +127,7 @@ class AmountReader:
         percent = percents.percent_unit(tokens, behind)
         if tokens.at(behind) == ")" and tokens.at(behind + 1) == "%" and tokens.at(i - 1) == "(":
             # "(66)%" in a report is a negative.
-            return replace(amount, stop=behind + 2, unit="percent", kind="percent", sign="-")
+            return replace(amount, start=i - 1, stop=behind + 2, unit="percent", kind="percent", sign="-")
         if percent:
             row, stop = percent
             if stop < len(tokens) and tokens.glued(stop) and tokens.kind[stop] in "dw" and row.name == "percent":

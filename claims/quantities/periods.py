@@ -136,9 +136,12 @@ _FYE = re.compile(
     r"\b(?:FYE|FY\s+(?:ends|ending|ended|to|runs\s+to)|[Yy]ears?\s+end(?:ed|s|ing)?\s*:)[\s:]*(?:in\s+|on\s+)?" + _LEAD + _MONTH
 )
 _PART_LABEL = re.compile(
-    r"\b(?:[Ff]iscal|[Ff]inancial|FY\s?['’]?\d*)\s+(?:year\s+)?(?P<part>(?P<label>[QH][1-4])|(?P<ordinal>first|second|third|fourth)[- ](?P<unit>quarter|half))"
-    r"(?:\s+of\s+\d{4})?,?\s*\(?\s*(?:which\s+)?(?:ends|ended|ending|to|closes|closed|runs\s+to)\s+" + _LEAD + _MONTH + _DAY_BEHIND
+    r"(?:\b(?:[Ff]iscal|[Ff]inancial|FY\s?['’]?\d*)\s+(?:year\s+)?(?:(?P<label>[QH][1-4])|(?P<ordinal>first|second|third|fourth)[- ](?P<unit>quarter|half))"
+    r"|\b(?P<ordinal2>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[- ](?:(?:fiscal|financial)[- ])?(?P<unit2>quarter|half))"
+    r"(?:,?\s+(?:of\s+)?(?:(?:the\s+)?(?:fiscal|financial)\s+(?:year\s+)?|FY\s?['’]?)?(?:20)?\d\d)?,?\s*\(?\s*(?:which\s+|that\s+)?"
+    r"(?:ends|ended|ending|to|closes|closed|runs\s+to)\s+" + _LEAD + _MONTH + _DAY_BEHIND
 )
+_SPEAKS_FISCAL = re.compile(r"\b(?:[Ff]iscal|[Ff]inancial year|FY(?:\s?['’]?\d\d)?)\b")
 _IS_YEAR_END = re.compile(r"\b" + _MONTH + r"(?:\s+\d{1,2})?\s+is\s+(?:the\s+|our\s+|its\s+|their\s+)?(?:fiscal|financial)\s+year[\s-]end")
 _LAST_TWELVE = re.compile(
     r"(?<!rolling )(?<!trailing )(?<!latest )\b(?:[Tt]welve|12)\s+months\s+(?:ended|ending|to)\b\s*" + _LEAD + _MONTH + _DAY_BEHIND
@@ -212,7 +215,8 @@ def fiscal_year_end_of(text: str) -> int | None:
     if spans:
         return next(iter(spans)) if len(spans) == 1 else None
     parts = {end for match in _PART_END.finditer(text) if (end := _end_by_part(match, text)) is not None}
-    parts |= {_end_by_label(match) for match in _PART_LABEL.finditer(text)}
+    fiscal = _has(text, ("iscal", "FY", "inancial year"), _SPEAKS_FISCAL)
+    parts |= {_end_by_label(match) for match in _PART_LABEL.finditer(text) if not match["unit2"] or (fiscal and " to " not in match[0])}
     if parts:
         return next(iter(parts)) if len(parts) == 1 else None
     if (_has(text, ("FY",), _FISCAL_LABEL) or _has(text, ("iscal",), _FISCAL_YEAR)) and not _PARTS.search(text):
@@ -254,14 +258,28 @@ def _end_by_part(match: re.Match[str], text: str) -> int | None:
 
 def _end_by_label(match: re.Match[str]) -> int:
     """ "Fiscal Q4 (ends 31 October)": the year ends so many months after, or with, that part."""
-    half = (match["label"] or match["unit"] or "").lower().startswith("h")
-    index = int(match["label"][1]) if match["label"] else ("first", "second", "third", "fourth").index(match["ordinal"].lower()) + 1
+    half = (match["label"] or match["unit"] or match["unit2"]).lower().startswith("h")
+    index = int(match["label"][1]) if match["label"] else _ORDINALS.index((match["ordinal"] or match["ordinal2"]).lower()) + 1
     return (_month_of(match) - index * (6 if half else 3) - 1) % 12 + 1
 
 
-_LABEL = re.compile(
-    r"\b(?:(?P<part>[QH])\s?(?P<index>[1-4])\s?(?:of\s+)?(?:FY|fiscal\s+(?:year\s+)?)\s?['’]?(?P<year>20\d\d|\d\d)\b|FY\s?['’]?(?P<year2>20\d\d|\d\d)\s?(?P<part2>[QH])(?P<index2>[1-4])\b)"
+_ORDINALS = ("first", "second", "third", "fourth")
+_YEAR = r"['’]?(?P<year>20\d\d|\d\d)\b"
+_LABELS = (
+    r"(?P<part>[QH])(?P<index>[1-4])\s+(?:of\s+)?(?:FY|fiscal\s+(?:year\s+)?)\s?" + _YEAR,
+    r"(?P<part>[QH])(?P<index>[1-4])(?:FY|\s?fiscal\s+(?:year\s+)?)\s?" + _YEAR,
+    r"(?:FY|fiscal\s+(?:year\s+)?)\s?['’]?(?P<year>20\d\d|\d\d),?\s?(?P<part>[QH])(?P<index>[1-4])\b",
+    r"(?P<ordinal>first|second|third|fourth)[- ](?P<part>q)uarter,?\s+(?:of\s+)?(?:fiscal\s+(?:year\s+)?|FY\s?)" + _YEAR,
+    r"fiscal\s+(?P<ordinal>first|second|third|fourth)[- ](?P<part>q)uarter,?\s+(?:of\s+)?" + _YEAR,
+    r"fiscal\s+(?:year\s+)?(?P<year>20\d\d),?\s+(?P<ordinal>first|second|third|fourth)[- ](?P<part>q)uarter\b",
 )
+_BARE_LABELS = (
+    r"(?P<part>[QH])(?P<index>[1-4])\s+(?P<year>20\d\d)\b",
+    r"(?P<ordinal>first|second|third|fourth)[- ](?P<part>q)uarter,?\s+(?:of\s+)?(?P<year>20\d\d)\b",
+)
+_LABEL, _BARE_LABEL = ([re.compile(r"(?i)(?<![A-Za-z])" + row) for row in rows] for rows in (_LABELS, _BARE_LABELS))
+_RESULTS = re.compile(r"(?i)\b(?:results?|reports|reported|earnings|call|transcript)\b")
+"""In a title: the part of the year that it names is over."""
 _COMMON_ENDS = (3, 6, 9)
 """Months in which most fiscal years end that do not end with the calendar's."""
 
@@ -275,12 +293,14 @@ def year_end_by_title(title: str, published: date | None) -> int | None:
     >>> year_end_by_title("Halden Q2 FY26: notes", date(2025, 8, 28))
     1
     """
-    found = _LABEL.search(title)
+    rows = [*_LABEL, *_BARE_LABEL] if _RESULTS.search(title) else _LABEL
+    found = next((match for row in rows if (match := row.search(title))), None)
     if found is None or published is None or published.year not in _PLAUSIBLE_YEARS:
         return None
-    digits, index = found["year"] or found["year2"], int(found["index"] or found["index2"])
-    year = int(digits) if len(digits) == 4 else 2000 + int(digits)
-    months = index * (3 if (found["part"] or found["part2"]) == "Q" else 6)
+    groups = found.groupdict()
+    year = int(groups["year"]) if len(groups["year"]) == 4 else 2000 + int(groups["year"])
+    index = int(groups["index"]) if groups.get("index") else _ORDINALS.index(groups["ordinal"].lower()) + 1
+    months = index * (3 if groups["part"] in "Qq" else 6)
     if months > 12:
         return None
     ages = {}

@@ -12,7 +12,7 @@ from functools import cached_property
 from claims.extract.phrases import TextWords, words_of
 from claims.model import Document, Entity, Field
 from claims.reference import Reference
-from claims.resolve.evidence import CHIEF, Character, character_of, evidence_of, is_company, salience_of
+from claims.resolve.evidence import CHIEF, Character, character_of, evidence_of, is_company, is_reporter, salience_of
 from claims.resolve.grouping import group_names
 from claims.resolve.lexicon import BUSINESS_VERBS, HEADINGS
 from claims.resolve.names import NameMention
@@ -244,6 +244,8 @@ def _itself(document: Document, companies: Sequence[Character], own_voice: bool)
     defined = [k for k, company in enumerate(companies) if company.itself]
     if len(defined) == 1:
         return defined[0]
+    if own_voice and not defined and (reporter := next((k for k, company in enumerate(companies) if company.reporter), None)) is not None:
+        return reporter
     if not (own_voice and reports_on_nobody(document)) and not is_firm(document.publisher or ""):
         return None
     return next((k for k, company in enumerate(companies) if company.publisher), None)
@@ -338,7 +340,7 @@ def _only_opens(document: Document, members: Sequence[NameMention], key: str) ->
     """One plain word that never stands but at the head of a sentence, before an ordinary noun: "Field sales"."""
     if key.isupper() and len(key) > 3 and all(_labels(document, m) for m in members):
         return True  # a speaker or a mark in capitals: "READER:", "EDIT:"
-    if any(m.label in ("line", "item", "row") for m in members):
+    if any(m.label in ("line", "item", "row") or is_reporter(document.title or "", m) for m in members):
         return False
     if len(key.split()) > 1 or key.isupper() or any(c.isupper() for c in key[1:]):
         return False

@@ -92,6 +92,8 @@ class Evidence:
     """The text says that this is "the Company" or "we"."""
     founded: bool = False
     """The text tells how it began."""
+    reporter: bool = False
+    """It opens a headline that goes on with what it reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,8 @@ class Character:
     """The share of its mentions with a "we" or "our" near by: in a text in somebody's own voice, of the others."""
     itself: bool = False
     """The text says that it is "the Company" or "we"."""
+    reporter: bool = False
+    """The headline opens with it and goes on with what it reports."""
     nouns: frozenset[str] = frozenset()
     """What it is called: words of its own name, and those right beside it ("the tile maker", "chipmaker Daesol")."""
 
@@ -136,7 +140,7 @@ def character_of(document: Document, members: Sequence[NameMention], evidence: E
             member.initial and member.name[1:].islower() and member.label != "row" for member in members
         ),
         publisher=publisher_name(document) in {core_name(member.name) for member in members},
-        itself=evidence.itself, speaks=spoken / len(members), with_us=sum(_with_us(words[m.field], m) for m in members) / len(members), nouns=frozenset(nouns),
+        itself=evidence.itself, reporter=evidence.reporter, speaks=spoken / len(members), with_us=sum(_with_us(words[m.field], m) for m in members) / len(members), nouns=frozenset(nouns),
     )  # fmt: skip
 
 
@@ -270,6 +274,20 @@ STAFF_OF = re.compile(r"(?i)\b(?:spokes\w+|executives?|officials?|workers|employ
 """Whose people these are: "a spokeswoman for"."""
 
 
+REPORTS_BEHIND = re.compile(
+    r"(?i)(?:\s*[:,–-]\s*|\s+)(?:(?:announces?|reports?|posts?|declares?|increases?|raises?|cuts?|maintains?|publishes|issues|releases)\s+)?(?:(?:its|the)\s+)?"
+    r"(?:(?:20\d\d|Q[1-4]|[1-4]Q|H[12]|FY\s?\d*|first|second|third|fourth|half|year|full|fiscal|financial|quarter|annual|interim|half-year|half-yearly|half-year|full-year|first-quarter|second-quarter|third-quarter"
+    r"|fourth-quarter|first-half|quarterly|preliminary|final|strong|record|special)(?:[\s,-]+|$)){0,6}(?:results|earnings|dividend|trading (?:update|statement)|sales|revenues?|profits?|accounts|figures)\b"
+)
+"""What a headline reports behind the name that it opens with: "Corvid Q4 2019 earnings call", "Belden announce interim dividend"."""
+REPORTER = 2.5
+
+
+def is_reporter(title: str, member: NameMention) -> bool:
+    """Whether a name opens a headline that goes on with what it reports."""
+    return member.field == "title" and member.start == 0 and REPORTS_BEHIND.match(title, member.end) is not None
+
+
 def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
     text = words.text
     before, after = text[max(0, member.start - 60) : member.start], text[member.end : member.end + 120]
@@ -277,7 +295,9 @@ def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
     found.count += 1
     found.names.add(member.name)
     if member.field == "title":
-        found.company += 0.5
+        reporter = is_reporter(text, member)
+        found.reporter |= reporter
+        found.company += REPORTER if reporter else 0.5
     following = words.between(member.end, member.end + 63)[:3]
     preceding = words.between(max(0, member.start - 60), member.start)[-1:]
     near = preceding[-1].lower if preceding else ""

@@ -91,6 +91,8 @@ COMMON_STARTS = _set(
     " founded meeting meetings type founder founders headquarters industry website location status date contact address phone published posted updated edited category tags name names key-figures"
     " gates doors patronage membership attendance enrolment enrollment turnout footfall circulation readership sports weather travel letters opinion editorial comments replies reply thanks welcome"
     " january february march april may june july august september october november december"
+    " performance liquidity selling administrative reported comparable organic average constant favorable unfavorable favourable unfavourable provision amortization amortisation"
+    " depreciation effective weighted basic diluted bookings backlog gains proceeds increases decreases purchases"
 )
 """Words that begin sentences with a capital and are no names."""
 
@@ -203,7 +205,7 @@ MEDIA_WORDS = NEWSPAPERS | _set(
 
 PLAIN_MODIFIERS = _set(
     "total net group annual quarterly yearly monthly half-year full-year its the their our his her a an consolidated first-quarter second-quarter third-quarter fourth-quarter record organic underlying reported"
-    " adjusted company overall gross own combined new higher lower strong weak recurring such any all more less those these this that what of and in on with from to for by at pre-tax operating core statutory"
+    " adjusted gaap non-gaap ifrs company overall gross own combined new higher lower strong weak recurring such any all more less those these this that what of and in on with from to for by at pre-tax operating core statutory"
     " first second third fourth quarter year month half last previous prior current fiscal financial nine-month six-month twelve-month three-month q1 q2 q3 q4 h1 h2 normalised normalized comparable like-for-like same-store expected"
     " lost no some further said says saw had has posted reported expects while as but or where when which who december march june september january february april may july august october november"
 )

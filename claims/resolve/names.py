@@ -41,7 +41,7 @@ NOT_NAMES = frozenset(
         "Circular Episode Issue Volume Fiscal Fiscals QA KShs Kshs Ksh KSh "
         "I A TLDR FAQ Q Ceo CEO CFO COO GDP EBITDA EBIT EPS GAAP IFRS AI IT HR PR ESG R&D IPO M&A GMT ARR NBI FTE FTEs CAGR YoY "
         "Series Phase Chapter Section Table Figure Note Page Appendix Item Article Annex Schedule Form Part Round Stage Level Tier Class Schedule "
-        "AMA EDIT GTM GM S&M G&A COGS AUM NAV LTM TTM "
+        "Million Billion Trillion Constant AMA EDIT GTM GM S&M G&A SG&A D&A PP&E MD&A COGS AUM NAV LTM TTM EBITA EBITDAR EBITDAX OIBDA NOPAT NOI FFO AFFO OCI NIM NII FASB IASB ROIC WACC DSO DPO "
         "Like-for-like Like-for-likes LFL LFLs ARR NRR MRR GRR GMV AOV LTV CAC DAU MAU WAU SKU SKUs TSR ROE ROCE ROA RPO ACV TCV ARPU FCF FX YTD TTM LTM NTM CMO CTO CIO CPO VP MD SVP EVP WARN OSHA RFP RFQ B2B B2C D2C DTC KPIs SEC FTC PE VC LBO WTE WTEs "
         "QoQ SaaS COVID COVID-19 Covid Covid-19 ID OK TV PC US$ A$ HQ KPI ROI PAT PBT CMP TP RM APAT"
     ).split()
@@ -71,17 +71,43 @@ def find_names(text: TextWords, sentences: Sequence[Sentence], title_case: bool 
     the caller filters these."""
     lowered = frozenset(word.lower for word in text.words if word.raw[0].islower())
     title_case = title_case and in_title_case(text)
+    inside = _possessives_in_names(text, sentences)
     found: list[NameMention] = []
     for sentence in sentences:
+        if CREDIT.fullmatch(text.text, sentence.start, sentence.end):
+            continue
         if _shouted(text.text[sentence.start : sentence.end]):
             found += _in_capitals(text, sentence)
             continue
         words = text.between(sentence.start, sentence.end)
-        for run in _runs(text.text, words, lowered):
+        for run in _runs(text.text, words, lowered, inside):
             for part in _around_office(run):
                 if trimmed := _trimmed(part):
                     found.append(_mention(text.text, sentence, trimmed, title_case or _opens(text.text, words, trimmed[0])))
     return found
+
+
+CREDIT = re.compile(r"\(?[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4} / [A-Z][\w.]*(?: [\w.]+){0,3}\)?")
+"""The line beside a picture that says who took it: "Ana Weiss / Fotostock.com"."""
+
+
+def _possessives_in_names(text: TextWords, sentences: Sequence[Sentence]) -> frozenset[tuple[str, str]]:
+    """Possessives that are part of a name, with the word behind: the name is all of a line, or has a legal form ("Pilgrim's Pride Corp.")."""
+    found = set()
+    for sentence in sentences if "’s " in text.text or "'s " in text.text else ():
+        words = text.between(sentence.start, sentence.end)
+        for at, word in enumerate(words[:-1]):
+            if not (word.possessive and _named(word) and _named(words[at + 1])):
+                continue
+            rest = words[at + 1 :]
+            last = next((n for n, other in enumerate(rest) if not _named(other)), len(rest))
+            whole = last == len(rest) and all(map(_named, words[:at])) and len(words) <= LONGEST_NAME
+            if whole or (last < len(rest) and rest[last].raw[0].isupper() and rest[last].lower in LEGAL_SUFFIXES):
+                found.add((word.raw, rest[0].raw))
+    return frozenset(found)
+
+
+LONGEST_NAME = 4
 
 
 def in_title_case(text: TextWords) -> bool:
@@ -208,7 +234,8 @@ NO_NAMES = ROLES | OPENERS | GENERIC_NAMES
 """Words that are no name alone."""
 
 
-def _runs(text: str, words: Sequence[Word], lowered: frozenset[str]) -> Iterator[list[Word]]:
+def _runs(text: str, words: Sequence[Word], lowered: frozenset[str], inside: frozenset[tuple[str, str]]) -> Iterator[list[Word]]:
+    """``inside`` are possessives within names, each with the word behind it."""
     run: list[Word] = []
     for at, word in enumerate(words):
         if _named(word) and not (at == 0 and _common(word, lowered, words)):
@@ -216,7 +243,8 @@ def _runs(text: str, words: Sequence[Word], lowered: frozenset[str]) -> Iterator
                 yield run
                 run = []
             run.append(word)
-            if (word.possessive and not _named_after_saint(words, at)) or _closes(text, word):
+            goes_on = at + 1 < len(words) and (word.raw, words[at + 1].raw) in inside
+            if (word.possessive and not goes_on and not _named_after_saint(words, at)) or _closes(text, word):
                 yield run
                 run = []
         elif run and at + 1 < len(words) and _named(words[at + 1]) and _joined(text, run[-1], word) and _joins(word, run):

@@ -104,7 +104,13 @@ def cue_modifiers(view: SentenceView, cue: tuple[int, int], names: frozenset[str
     end = cue[0]
     for word in reversed([w for w in view.words if w.end <= cue[0]][-4:]):
         gap = view.text[word.end : end]
-        if not gap.isspace() or word.possessive or word.lower in NO_LIMITS or word.lower in names or not word.raw[0].isalpha():
+        if (
+            not gap.isspace()
+            or word.possessive
+            or word.lower.rstrip("0123456789") in NO_LIMITS
+            or word.lower in names
+            or not word.raw[0].isalpha()
+        ):
             break
         if word.lower.endswith(("ing", "ed", "ly")) or any(q.start <= word.start < q.end for q in view.figures):
             break

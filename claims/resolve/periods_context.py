@@ -11,7 +11,7 @@ from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS
 from claims.model import BlockKind, Document, Period, PeriodMention, PeriodSource, Shift
-from claims.quantities.calendar import add_months, fiscal_part, make_period, month_end
+from claims.quantities.calendar import add_months, fiscal_part, make_period, month_end, shift_period
 from claims.resolve.periods_candidates import Candidate
 from claims.resolve.periods_entries import Entry, entry_at, holds
 from claims.resolve.periods_lexicon import COMPARING, FULL_YEAR
@@ -109,6 +109,7 @@ def opening_context(document: Document, views: Sequence[SentenceView], year_end:
                 and p.period.kind in ("quarter", "half", "interval", "year")
                 and 80 <= p.period.days <= 372
                 and not _is_season(view, p)
+                and not labels_last_year(view, p)
                 and (view.kind is not BlockKind.LEDE or _is_recent(p.period, published))
                 and COMPARING.search(view.text, max(view.sentence.start, p.start - 60), p.start) is None
                 and not any(cue.end <= p.start and view.word_distance(cue.end, p.start) <= AT_EVENT for cue in view.date_cues)
@@ -116,7 +117,36 @@ def opening_context(document: Document, views: Sequence[SentenceView], year_end:
     over = [p for p in named if published is None or p.last <= published]
     begun = [p for p in named if published is None or p.first <= published]
     reporting = in_own_year(next(iter(over or begun), None), own_year_end, published)
+    after = _set_against(views, published)
+    if after and (reporting is None or (reporting.kind == "year" and reporting.first <= after.first <= reporting.last)):
+        reporting = after
     return PeriodContext(reporting, None, published, plans=_plans(published, views), year_end=year_end, own_year_end=own_year_end)
+
+
+OPENS_BRACKET = re.compile(r"\(\s*$")
+LABELS = re.compile(r"\s*:\s*(?:[A-Za-z]+ (?:of )?){0,2}[^\w\s()]{0,2}[A-Z]{0,3}[^\w\s()]?\d")
+SET_AGAINST = 12
+"""Sentences of a report's head in which its first figures stand."""
+
+
+def labels_last_year(view: SentenceView, p: PeriodMention) -> bool:
+    """The period labels the figure of the time before in brackets: "Revenue up 14% to £679m (H1 2022: £594m)"."""
+    return (
+        OPENS_BRACKET.search(view.text, max(view.sentence.start, p.start - 3), p.start) is not None
+        and LABELS.match(view.text, p.end) is not None
+    )
+
+
+def _set_against(views: Sequence[SentenceView], published: date | None) -> Period | None:
+    """What a report is of that names only the time before, in brackets behind its figures: the year after."""
+    for view in views[:SET_AGAINST]:
+        for p in view.periods:
+            if p.period and p.period.kind in ("quarter", "half", "year") and labels_last_year(view, p):
+                after = shift_period(p.period, Shift(1, "year"))
+                return (
+                    after if published is None or after.first <= published and (after.kind != "year" or after.last <= published) else None
+                )
+    return None
 
 
 # ---------------------------------------------------------------- plans
@@ -301,7 +331,12 @@ def _reporting(view: SentenceView, context: PeriodContext, resolved: Sequence[tu
     named = [
         p.period
         for p in view.periods
-        if p.period and p.shift is None and p.role in ("in", "between") and p.start not in events and not _is_season(view, p)
+        if p.period
+        and p.shift is None
+        and p.role in ("in", "between")
+        and p.start not in events
+        and not _is_season(view, p)
+        and not labels_last_year(view, p)
     ]
     if is_heading(view):
         if context.reporting is not None and FULL_YEAR.match(view.text[view.sentence.start : view.sentence.end]):
@@ -314,6 +349,7 @@ def _reporting(view: SentenceView, context: PeriodContext, resolved: Sequence[tu
         and c.source == "stated"
         and not c.counted
         and not m.compared
+        and not any(p.period == c.period and p.end <= m.start and labels_last_year(view, p) for p in view.periods)
         and is_flow(m)
         and c.period.kind in LONG
         and 80 <= c.period.days <= 372

@@ -302,6 +302,11 @@ GOES_ON = re.compile(
     r"(?i)\b(?:and|but|then)\s+(?:\w+\s+){1,3}(?:it|they|we|he|she)\s+(?:would|will|had|has|have|plans?|planned|expects?|expected)\b"
 )
 """Another statement begins between a part and a figure: "in Boden and said it would"."""
+CAUSE = re.compile(
+    r"(?i)\b(?:(?:due|owing|attributable|attributed|thanks|related) to|(?:driven|led|caused|helped|boosted|hurt|offset|aided|supported|hit) by|as a result of|result(?:ed|ing) from|because(?: of)?|reflect(?:s|ed|ing)"
+    r"|as (?:higher|lower|stronger|weaker|strong|weak|growth|demand|sales|volumes|increased|decreased|reduced|solid|continued))\b"
+)
+"""Between a change and a part: the part is why it changed, not what did ("declined 2.5%, as higher sales in the Coatings segment")."""
 OWNER_BETWEEN = re.compile(r"\b(?:it|we|they|the (?:company|group|firm))\b")
 PREPOSITION = re.compile(r"\s*(?:in|at|of|from|for|across|to)\s+(?:the|its|our|their)?\s*$", re.IGNORECASE)
 
@@ -343,6 +348,8 @@ def _features(
         return
     if any(remark[0] <= start < remark[1] for remark in _remarks(view, mention)):
         yield "in_remark", 1.0
+    if mention.type in MEASURED and start >= mention.end and CAUSE.search(view.text, mention.end, start):
+        yield "in_cause", 1.0
     if start > mention.end and any(mention.end <= q.start < start for q in view.figures):
         yield "figure_between", 1.0
     ahead = end <= mention.start

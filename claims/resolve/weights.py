@@ -46,7 +46,7 @@ SCOPE_WEIGHTS: Mapping[str, float] = {
     "earlier": 0.06, "earlier_date": 0.30, "earlier_growth": -0.42, "earlier_money": -0.14, "earlier_other": 0.03, "earlier_people": -0.21,
     "figure_between": -1.97, "function": 3.01, "function_people": 0.01, "goes_on": -2.20, "head": -1.43, "head_growth": 1.11,
     "head_money": -0.04, "heading": -1.59, "heading_date": -0.15, "heading_growth": -0.16, "heading_money": 0.32, "heading_other": 0.18,
-    "heading_people": 0.22, "in_remark": -3.29, "inherited": -1.26, "inherited_alone": 0.37, "inherited_date": -0.04,
+    "heading_people": 0.22, "in_cause": -3.00, "in_remark": -3.29, "inherited": -1.26, "inherited_alone": 0.37, "inherited_date": -0.04,
     "inherited_growth": -0.18, "inherited_money": -0.24, "inherited_other": -0.06, "inherited_people": 0.26, "inherited_referred": 1.63,
     "label": 2.60, "label_growth": -0.40, "listed": 1.60, "listed_growth": -0.22, "listed_money": -0.47, "listed_people": 0.29,
     "modifier": -0.14, "modifier_growth": 3.41, "modifier_money": 2.45, "name_date": -0.01, "name_growth": 0.01, "name_money": -0.12,
