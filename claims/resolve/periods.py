@@ -48,6 +48,8 @@ def choose_period(
         return PeriodChoice(of_column(view, mention, context), "stated", 1.0)
     if (named := _in_front(view, mention)) is not None:
         return PeriodChoice(named, "stated", 0.9)
+    if (said := _said_again(view, mention, earlier)) is not None:
+        return said
     base = base_of(mention, earlier, context)
     if since := counted_since(view, mention, context):
         return PeriodChoice(since, "stated", 0.9)
@@ -65,6 +67,20 @@ def choose_period(
     if mention.metric == "headcount_change" or mention.type == "growth_rate":
         return stretched(view, mention, choice, base, context)
     return replace(choice, period=on_last_day(view, mention, choice.period, context.published)) if choice.source == "stated" else choice
+
+
+AGAIN = re.compile(r"(?i),?\s+or\s+(?:about |approximately |around |roughly |some |nearly |a loss of )?")
+
+
+def _said_again(view: SentenceView, mention: Mention, earlier: Earlier) -> PeriodChoice | None:
+    """The period of the figure in front that this one says again: "from 115 million pounds or 30.35p per share a year ago"."""
+    if not earlier or mention.figure is None or any(p.period and bound(view, mention, p) for p in view.periods):
+        return None
+    other, choice = earlier[-1]
+    if other.figure is None or other.type == "date" or choice.period is None:
+        return None
+    end = other.figure.noun_end or other.figure.end
+    return choice if end < mention.start and AGAIN.fullmatch(view.text, end, mention.start) else None
 
 
 IN_FRONT = re.compile(

@@ -96,6 +96,7 @@ def _of_people(view: SentenceView, mention: Mention, context: PeriodContext, ear
             found.append(Candidate(context.told, "inherited", features, 0.4))
     if (
         context.outlook is not None
+        and not said
         and mention.metric in MOVES
         and _looks_ahead(view, mention)
         and ITEM.match(view.text, view.sentence.start)

@@ -224,10 +224,12 @@ def planned(view: SentenceView, mention: Mention, context: PeriodContext) -> tup
         return None
     here = view.sentence.index
     item = view.kind is BlockKind.LIST_ITEM
+    dated = _tells_of_then(view, mention, context.published)
     near = [
         (abs(plan.sentence - here) + (0.5 if plan.sentence > here else 0) + _unfit(plan, mention), plan)
         for plan in context.plans
-        if (not plan.item and not (item and plan.sentence > here)) or plan.block == view.sentence.block
+        if ((not plan.item and not (item and plan.sentence > here)) or plan.block == view.sentence.block)
+        and not (dated and plan.sentence != here)
     ]
     if not near:
         return None
@@ -236,6 +238,20 @@ def planned(view: SentenceView, mention: Mention, context: PeriodContext) -> tup
         return None
     last = month_end(plan.period.last.year, plan.period.last.month)
     return make_period(context.published.replace(day=1), last), int(distance)
+
+
+def _tells_of_then(view: SentenceView, mention: Mention, published: date) -> bool:
+    """The sentence opens with an earlier time: "In August 2020, Cisco announced it would lay off ..." is no part of another's plan."""
+    return any(
+        p.period and p.start - view.sentence.start < OPENING and p.end <= mention.start and (published - p.period.last).days > STALE
+        for p in view.periods
+    )
+
+
+OPENING = 40
+"""Characters at the head of a sentence."""
+STALE = 45
+"""Days after which a time is not that of the news."""
 
 
 def _unfit(plan: Plan, mention: Mention) -> float:
