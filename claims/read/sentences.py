@@ -24,6 +24,7 @@ ABBREVIATIONS = frozenset(
 ENDING_ABBREVIATIONS = frozenset("inc corp co ltd plc etc a.m p.m u.s u.k u.n jan feb mar apr jun jul aug sep sept oct nov dec".split())
 """Abbreviations that also end sentences: decided by what follows."""
 LAST_WORD = re.compile(r"[^\s\"“‘'(\[]+$")
+INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
 LIST_MARK = re.compile(r"\W*\d{1,3}\.")
 """The number of an entry of a list is no sentence: "2. Larder & Lane"."""
 MAX_SENTENCE = 1500
@@ -71,10 +72,11 @@ def _ends(text: str, match: re.Match[str], end: int) -> bool:
     last = word.group().lower() if word else ""
     if len(last) == 1 and last.isalpha():  # an initial: "J. Smith"
         return False
-    if last not in ABBREVIATIONS:
+    initials = INITIALS.fullmatch(last) is not None  # "J.P. Morgan", "Washington D.C."
+    if last not in ABBREVIATIONS and not initials:
         return True
     starts_with_figure = text[following.end() - 1].isdigit()
-    return last in ENDING_ABBREVIATIONS and not starts_with_figure and _begins_sentence(text, following.end() - 1, end)
+    return (initials or last in ENDING_ABBREVIATIONS) and not starts_with_figure and _begins_sentence(text, following.end() - 1, end)
 
 
 COMMON_STARTS = re.compile(r"(?:The|It|In|On|At|He|She|They|We|This|That|Its|But|And|A|An|For|By|As|With|After|Shares|Analysts)\b")

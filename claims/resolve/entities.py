@@ -15,7 +15,7 @@ from claims.reference import Reference
 from claims.resolve.evidence import CHIEF, Character, character_of, evidence_of, is_company, is_reporter, salience_of
 from claims.resolve.grouping import group_names
 from claims.resolve.lexicon import BUSINESS_VERBS, HEADINGS
-from claims.resolve.names import NameMention
+from claims.resolve.names import NameMention, bare_name
 from claims.resolve.title_names import cut_titles
 from claims.resolve.voice import (
     PERSONAL,
@@ -342,6 +342,8 @@ def _only_opens(document: Document, members: Sequence[NameMention], key: str) ->
         return True  # a speaker or a mark in capitals: "READER:", "EDIT:"
     if any(m.label in ("line", "item", "row") or is_reporter(document.title or "", m) for m in members):
         return False
+    if any(bare_name(m.name) != m.name for m in members):
+        return False  # "Booking.com"
     if len(key.split()) > 1 or key.isupper() or any(c.isupper() for c in key[1:]):
         return False
     if key.lower() in HEADINGS and all(m.initial for m in members):

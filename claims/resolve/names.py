@@ -13,7 +13,6 @@ from itertools import pairwise
 
 from claims.extract.phrases import TextWords, Word
 from claims.model import Field, Sentence
-from claims.quantities.number_words import TEN_WORDS, UNIT_WORDS
 from claims.resolve.entry_labels import Label, is_plain, label_of
 from claims.resolve.lexicon import (
     COMMON_STARTS,
@@ -26,26 +25,17 @@ from claims.resolve.lexicon import (
     PLACE_WORDS,
     ROLES,
 )
+from claims.resolve.name_ties import ACTS, SAYS, Tie, tied_words
+from claims.resolve.name_words import is_named
 
 JOINING = frozenset("of de du la le von van der den da do dos das e y al el und et bin".split())
 """Small words inside names: "Bank of America", "Banco do Brasil"."""
 TIGHT = re.compile(r"^(?:[^\S\n]*|[^\S\n]*&[^\S\n]*|\.[^\S\n]?|[-/’'])$")
-CODES = re.compile(
-    r"^(?:[QH]\d.*|FY.*|\w*\d{2,}\w*|\d.*|[IVX]+|[A-Z]\d+|Rs|NOK|SEK|DKK|EUR|USD|GBP|JPY|INR|CNY|AUD|CAD|NZD|CHF|KRW|BRL|ZAR|RMB|HKD|MXN|PLN|CZK|HUF|RON|TRY|ILS|AED|SAR|QAR|THB|IDR|MYR|PHP|VND|TWD|SGD|NGN|KES|EGP|ARS|CLP|COP|PEN|UAH|RUB|DM|DEM|ITL|FRF|R|GW|MW|GWh|MWh|TWh|KG|ADD|BUY|SELL|HOLD|NEUTRAL|OEM)$"
-)
-ABBREVIATED = frozenset("st mr mrs ms dr ft mt prof sen gov jr sr".split())
+ABBREVIATED = frozenset("bros st mr mrs ms dr ft mt prof sen gov jr sr".split())
+ACTS_BEHIND = re.compile(r"\s+(?:" + "|".join(sorted(ACTS | SAYS)) + r")\b|\s*[.,;:)]")
+INITIALS = re.compile(r"(?!U\.[SKN]|E\.U)(?:[A-Z]\.)+[A-Z]")
+""" "J.P. Morgan", and no country."""
 DOMAIN = re.compile(r"\.(?:com|net|org|io|ai)$", re.IGNORECASE)
-CONTRACTED = re.compile(r"[A-Z][a-z]+n['’]t|(?:I|It|He|She|We|They|You|That|There|Who|What|Here|Let)['’](?:m|d|s|ll|ve|re)")
-NOT_NAMES = frozenset(
-    (
-        "Circular Episode Issue Volume Fiscal Fiscals QA KShs Kshs Ksh KSh "
-        "I A TLDR FAQ Q Ceo CEO CFO COO GDP EBITDA EBIT EPS GAAP IFRS AI IT HR PR ESG R&D IPO M&A GMT ARR NBI FTE FTEs CAGR YoY "
-        "Series Phase Chapter Section Table Figure Note Page Appendix Item Article Annex Schedule Form Part Round Stage Level Tier Class Schedule "
-        "Million Billion Trillion Constant AMA EDIT GTM GM S&M G&A SG&A D&A PP&E MD&A COGS AUM NAV LTM TTM EBITA EBITDAR EBITDAX OIBDA NOPAT NOI FFO AFFO OCI NIM NII FASB IASB ROIC WACC DSO DPO "
-        "Like-for-like Like-for-likes LFL LFLs ARR NRR MRR GRR GMV AOV LTV CAC DAU MAU WAU SKU SKUs TSR ROE ROCE ROA RPO ACV TCV ARPU FCF FX YTD TTM LTM NTM CMO CTO CIO CPO VP MD SVP EVP WARN OSHA RFP RFQ B2B B2C D2C DTC KPIs SEC FTC PE VC LBO WTE WTEs "
-        "QoQ SaaS COVID COVID-19 Covid Covid-19 ID OK TV PC US$ A$ HQ KPI ROI PAT PBT CMP TP RM APAT"
-    ).split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +61,7 @@ def find_names(text: TextWords, sentences: Sequence[Sentence], title_case: bool 
     the caller filters these."""
     lowered = frozenset(word.lower for word in text.words if word.raw[0].islower())
     title_case = title_case and in_title_case(text)
-    inside = _possessives_in_names(text, sentences)
+    tied = tied_words(text, sentences)
     found: list[NameMention] = []
     for sentence in sentences:
         if CREDIT.fullmatch(text.text, sentence.start, sentence.end):
@@ -80,34 +70,19 @@ def find_names(text: TextWords, sentences: Sequence[Sentence], title_case: bool 
             found += _in_capitals(text, sentence)
             continue
         words = text.between(sentence.start, sentence.end)
-        for run in _runs(text.text, words, lowered, inside):
+        for run in _runs(text.text, words, lowered, tied):
             for part in _around_office(run):
-                if trimmed := _trimmed(part):
-                    found.append(_mention(text.text, sentence, trimmed, title_case or _opens(text.text, words, trimmed[0])))
+                if trimmed := _trimmed(part, tied):
+                    found.append(
+                        _mention(
+                            text.text, sentence, trimmed, title_case or _opens(text.text, words, trimmed[0]), (trimmed[-1].raw, "") in tied
+                        )
+                    )
     return found
 
 
 CREDIT = re.compile(r"\(?[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4} / [A-Z][\w.]*(?: [\w.]+){0,3}\)?")
 """The line beside a picture that says who took it: "Ana Weiss / Fotostock.com"."""
-
-
-def _possessives_in_names(text: TextWords, sentences: Sequence[Sentence]) -> frozenset[tuple[str, str]]:
-    """Possessives that are part of a name, with the word behind: the name is all of a line, or has a legal form ("Pilgrim's Pride Corp.")."""
-    found = set()
-    for sentence in sentences if "’s " in text.text or "'s " in text.text else ():
-        words = text.between(sentence.start, sentence.end)
-        for at, word in enumerate(words[:-1]):
-            if not (word.possessive and _named(word) and _named(words[at + 1])):
-                continue
-            rest = words[at + 1 :]
-            last = next((n for n, other in enumerate(rest) if not _named(other)), len(rest))
-            whole = last == len(rest) and all(map(_named, words[:at])) and len(words) <= LONGEST_NAME
-            if whole or (last < len(rest) and rest[last].raw[0].isupper() and rest[last].lower in LEGAL_SUFFIXES):
-                found.add((word.raw, rest[0].raw))
-    return frozenset(found)
-
-
-LONGEST_NAME = 4
 
 
 def in_title_case(text: TextWords) -> bool:
@@ -172,13 +147,14 @@ MAX_NAME = 4
 """Words of a name in a heading in capitals that has nothing of a company in it."""
 
 
-def _trimmed(run: list[Word]) -> list[Word]:
+def _trimmed(run: list[Word], tied: frozenset[Tie]) -> list[Word]:
     """Without the offices, nationalities and sentence openers in front: "Managing Director Sally Obermayer",
     "Because Amazon", "Board of Directors of Skarvik Line"."""
     while (
         len(run) > 1
         and (run[0].lower in ROLES or run[0].lower in ENTRY_VERBS or run[0].lower in OPENERS or run[0].lower in JOINING)
         and not _is_place(run)
+        and (run[0].raw, run[1].raw) not in tied
     ):
         run = run[1:]
     return [] if len(run) == 1 and (run[0].lower in NO_NAMES or len(run[0].raw) == 1) else run
@@ -234,20 +210,25 @@ NO_NAMES = ROLES | OPENERS | GENERIC_NAMES
 """Words that are no name alone."""
 
 
-def _runs(text: str, words: Sequence[Word], lowered: frozenset[str], inside: frozenset[tuple[str, str]]) -> Iterator[list[Word]]:
-    """``inside`` are possessives within names, each with the word behind it."""
+def _runs(text: str, words: Sequence[Word], lowered: frozenset[str], tied: frozenset[Tie]) -> Iterator[list[Word]]:
     run: list[Word] = []
     for at, word in enumerate(words):
-        if _named(word) and not (at == 0 and _common(word, lowered, words)):
+        goes_on = at + 1 < len(words) and (word.raw, words[at + 1].raw) in tied
+        if is_named(word) and (goes_on or not (at == 0 and _common(word, lowered, words))):
             if run and not _joined(text, run[-1], word):
                 yield run
                 run = []
             run.append(word)
-            goes_on = at + 1 < len(words) and (word.raw, words[at + 1].raw) in inside
             if (word.possessive and not goes_on and not _named_after_saint(words, at)) or _closes(text, word):
                 yield run
                 run = []
-        elif run and at + 1 < len(words) and _named(words[at + 1]) and _joined(text, run[-1], word) and _joins(word, run):
+        elif (
+            run
+            and at + 1 < len(words)
+            and is_named(words[at + 1])
+            and _joined(text, run[-1], word)
+            and (_joins(word, run) or {(run[-1].raw, word.raw), (word.raw, words[at + 1].raw)} <= tied)
+        ):
             run.append(word)
         elif run:
             yield run
@@ -282,7 +263,7 @@ def _named_after_saint(words: Sequence[Word], at: int) -> bool:
     """A possessive inside a name: "St. Brendan's Regional Medical Center" ends in a word for a body."""
     following = []
     for word in words[at + 1 : at + 5]:
-        if not _named(word):
+        if not is_named(word):
             break
         following.append(word)
     return len(following) >= 2 and following[-1].lower in COMPANY_WORDS
@@ -293,48 +274,43 @@ def _closes(text: str, word: Word) -> bool:
     return text[word.end : word.end + 1] in (",", ";", ":", "(", ")", "!", "?")
 
 
-def _named(word: Word) -> bool:
-    raw = word.raw
-    if not (raw[0].isupper() or (len(raw) > 2 and raw[1].isupper() and raw[0].islower())):
-        return False
-    if raw in NOT_NAMES or word.lower in MONTHS_DAYS or word.lower in LEGAL_SUFFIXES:
-        return False
-    return not (CONTRACTED.fullmatch(raw) or CODES.match(raw) or _is_number(word.lower))
-
-
-def _is_number(word: str) -> bool:
-    """A number in two words at the head of a sentence: "Eighty-three"."""
-    tens, _, units = word.partition("-")
-    return tens in TEN_WORDS and units in UNIT_WORDS
-
-
 def _common(word: Word, lowered: frozenset[str], words: Sequence[Word]) -> bool:
     """A sentence's first word is a name only where it is not seen in lower case, unless another name follows."""
-    if word.lower in PLACE_PREFIXES and len(words) > 1 and words[1].lower in PLACE_WORDS and _named(words[1]):
+    if word.lower in PLACE_PREFIXES and len(words) > 1 and words[1].lower in PLACE_WORDS and is_named(words[1]):
         return False  # "New Jersey had the lowest rate"
     if word.lower in COMMON_STARTS:
         return True
     plain = word.lower in lowered
-    return plain and not word.possessive and not (len(words) > 1 and _named(words[1]) and words[1].lower not in lowered)
+    return plain and not word.possessive and not (len(words) > 1 and is_named(words[1]) and words[1].lower not in lowered)
 
 
 def _joined(text: str, before: Word, word: Word) -> bool:
     gap = text[before.end : word.start]
     if gap.startswith("."):
-        return before.lower in ABBREVIATED or len(before.raw) == 1
+        return before.lower in ABBREVIATED or len(before.raw) == 1 or INITIALS.fullmatch(before.raw) is not None
     return bool(TIGHT.match(gap))
 
 
-def _mention(text: str, sentence: Sentence, run: list[Word], initial: bool) -> NameMention:
+def _mention(text: str, sentence: Sentence, run: list[Word], initial: bool, whole: bool = False) -> NameMention:
+    """``whole``: its last word, though it looks like a possessive, is the name."""
     while len(run) > 1 and (run[-1].lower in JOINING or run[-1].raw == "Private"):
         run = run[:-1]
     last = run[-1]
     end = last.end
-    if last.possessive:
+    if last.possessive and not whole:
         end = last.start + len(re.sub(r"['’]s?$", "", last.raw))
     name = text[run[0].start : end]
     label: Label = "" if all(map(is_plain, run)) else label_of(text, sentence, run)
-    return NameMention(sentence.field, sentence.index, run[0].start, end, name, last.possessive, initial, label)
+    return NameMention(
+        sentence.field,
+        sentence.index,
+        run[0].start,
+        end,
+        name,
+        last.possessive and not (whole and ACTS_BEHIND.match(text, end)),
+        initial,
+        label,
+    )
 
 
 def bare_name(name: str) -> str:

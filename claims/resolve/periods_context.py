@@ -144,7 +144,7 @@ def _set_against(views: Sequence[SentenceView], published: date | None) -> Perio
             if p.period and p.period.kind in ("quarter", "half", "year") and labels_last_year(view, p):
                 after = shift_period(p.period, Shift(1, "year"))
                 return (
-                    after if published is None or after.first <= published and (after.kind != "year" or after.last <= published) else None
+                    after if published is None or (after.first <= published and (after.kind != "year" or after.last <= published)) else None
                 )
     return None
 

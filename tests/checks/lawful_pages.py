@@ -5,6 +5,16 @@ from __future__ import annotations
 from lawful_texts import Case, page
 
 _SHORT: dict[str, str] = {
+    "a tax rate is no share of sales": (
+        "Revenue in the region fell to $4.1 million. Income tax benefit was $71 thousand, an effective rate of 16.1%."
+    ),
+    "a margin of another profit": (
+        "Revenues were EUR 5.1 billion. The EBITA margin was 4.6%. Net income attributable to shareholders was up 45% to EUR 160 million."
+    ),
+    "a gross margin told in money": (
+        "Net sales were $41.3 million compared to $39.1 million in the prior year's second quarter. "
+        "Gross margin decreased to $13.0 million, or 31.4% of net sales."
+    ),
     "a share of last year's sales": (
         "Fourth quarter sales of Norvik increased 10.3% to $930.9 million. Operating income was $141.5 million, or 15.2% of sales. "
         "This compares with operating income of $120.3 million, or 14.3% of sales, in the prior year period."

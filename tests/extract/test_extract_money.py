@@ -14,6 +14,11 @@ RULES = (
 CASES: list[Case] = [
     A("money.named", "Orlo Foods sold Tarrow Mills to Velmar Group for $60 million.", "$60 million", "other_money", "purchase_price", "60e6", "USD"),
     # a measure is named beside the amount
+    A("money.named", "Gross margin decreased to $13.0 million, or 31.4% of net sales.", "$13.0 million", "other_money", "gross_profit", "13.0e6", "USD", "down"),
+    A("money.named", "The gross margin was 34% and revenue $24.2 million.", "$24.2 million", "revenue", "revenue", "24.2e6", "USD"),
+    A("money.named", "Unearned revenue was $34.1 million.", "$34.1 million", "other_money", "deferred_revenue", "34.1e6", "USD"),
+    A("money.named", "Other comprehensive income was $3.8 million.", "$3.8 million", "other_money", "comprehensive_income", "3.8e6", "USD"),
+    R("money.named", "Revenues fell on $13.0 million of unfavorable currency translation impact.", "$13.0 million"),
     A("money.named", "Net revenue at Orlo Foods was $24.2 million.", "$24.2 million", "revenue", "revenue", "24.2e6", "USD"),
     A("money.named", "The operating profit of Tarrow Mills rose to £7.7 million.", "£7.7 million", "other_money", "operating_income", "7.7e6", "GBP", "up"),
     A("money.named", "Annual recurring revenue at Nimbrel stood at nearly $50 million.", "nearly $50 million", "revenue", "annual_recurring_revenue", "45e6..50e6", "USD"),

@@ -254,6 +254,10 @@ def test_fiscal_labels_follow_the_company_s_year() -> None:
         ("Q3 results", date(2024, 10, 20), None),
         ("Q2 FY26: notes", None, None),
         ("Q2 FY30: what will it bring?", date(2025, 8, 28), None),
+        ("Corvid Q4 2019 earnings call", date(2019, 7, 18), 6),
+        ("Corvid Q4 2019 outlook", date(2019, 7, 18), None),
+        ("Ostrin Reports Third Quarter Fiscal 2020 Results", date(2020, 5, 8), 6),
+        ("Ostrin Fiscal 2019 Fourth-Quarter Results", date(2019, 5, 8), 3),
     ],
 )
 def test_a_part_that_is_over_tells_when_the_year_ends(title: str, published: date | None, month: int | None) -> None:
@@ -302,6 +306,10 @@ def test_a_part_that_is_over_tells_when_the_year_ends(title: str, published: dat
         ("In the year to last September it turned over £92m.", 9),
         ("Year to 30 June, £m", 6),
         ("Sales rose from year to year.", None),
+        ("Its second quarter ended December 1, 2018. Sales in fiscal 2019 rose.", 5),
+        ("The third fiscal quarter ended June 30, 2019; fiscal 2019 goes on.", 9),
+        ("Its second quarter ended December 1, 2018.", None),
+        ("Sales fell in its first quarter to September of the financial year.", None),
     ],
 )
 def test_the_text_says_when_its_fiscal_year_ends(text: str, month: int | None) -> None:

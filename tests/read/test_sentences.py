@@ -20,6 +20,11 @@ CASES = {
     "legal form": ("Acme Inc. said so.", ["Acme Inc. said so."]),
     "legal form that ends a sentence": ("It bought Acme Inc. The price was low.", ["It bought Acme Inc.", "The price was low."]),
     "initial": ("J. Smith left.", ["J. Smith left."]),
+    "initials": ("They asked J.P. Tarrow. She left.", ["They asked J.P. Tarrow.", "She left."]),
+    "initials that end a sentence": (
+        "He lives in Washington D.C. The price was low.",
+        ["He lives in Washington D.C.", "The price was low."],
+    ),
     "month": ("It closed on Jan. 4 for good.", ["It closed on Jan. 4 for good."]),
     "title": ("Dr. Jones and Mr. Hall met.", ["Dr. Jones and Mr. Hall met."]),
     "closing quotation mark": ('"We will stay." He smiled.', ['"We will stay."', "He smiled."]),

@@ -43,6 +43,16 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     ("Sales in the second quarter of 2024 rose 4% from the second quarter of 2023.", "4%", "2024-Q2", "stated"),
     ("Sales rose 13%, compared with 8% a year earlier, in the first quarter of 2024.", "13%", "2024-Q1", "stated"),
     ("Sales rose 13% in the first quarter of 2024, compared with 8% a year earlier.", "8%", "2023-Q1", "stated"),
+    # the year before in brackets
+    ("- Profit up 65% to £11.7m (H1 2023: £7.1m).\n- Revenue up 14% to £679m (H1 2023: £594m).", "£679m", "2024-H1", "inherited"),
+    ("- Profit up 65% to £11.7m (H1 2023: £7.1m).\n- Revenue up 14% to £679m (H1 2023: £594m).", "£594m", "2023-H1", "stated"),
+    ("- Profit up 65% to £11.7m (H1 2023: £7.1m).\n- Revenue up 14% to £679m (H1 2023: £594m).", "14%", "2024-H1", "inherited"),
+    # said again
+    ("Net profit was £118 million in 2023, from £115 million or 30.35p per share a year ago.", "30.35p", "2022", "inherited"),
+    # a quarter of the company's own year
+    ("It reports for its second quarter ended December 1, 2023. Sales for the second quarter of fiscal 2024 were $41 million.", "$41 million", "2023-09/2023-11", "stated"),
+    # a cut of then is no part of another's plan
+    ("Tarrow Mills will cut 900 jobs by 2026. In August 2023, Halden Bank announced it would cut 8% of its staff, about 600 jobs.", "about 600 jobs", "2023-08", "stated"),
     # carried over
     ("Revenue in 2023 was $24 million. Net profit was $3 million.", "$3 million", "2023", "inherited"),
     ("In the first quarter of 2024 sales were €31m. The operating margin was 9%.", "9%", "2024-Q1", "inherited"),

@@ -16,6 +16,9 @@ from claims.pipeline import read
         ("Tarrow Mills Raises Full Year Guidance", "Tarrow Mills"),
         ("Consumer Reports Group Posts Record Earnings", "Consumer Reports Group"),
         ("Reports Fourth Quarter Results", None),
+        ("Norvane Q4 2019 earnings call", "Norvane"),
+        ("Norvane announce interim dividend to be maintained", "Norvane"),
+        ("Norvane: half-yearly results", "Norvane"),
     ],
 )
 def test_a_headline_names_whom_its_verb_speaks_of(title: str, subject: str | None) -> None:

@@ -1,0 +1,42 @@
+"""Which words may be part of a name: capitalised, and no number, date, code or abbreviation of accounts."""
+
+from __future__ import annotations
+
+import re
+
+from claims.extract.phrases import Word
+from claims.quantities.number_words import TEN_WORDS, UNIT_WORDS
+from claims.resolve.lexicon import LEGAL_SUFFIXES, MONTHS_DAYS
+
+CODES = re.compile(
+    r"^(?:[QH]\d.*|FY.*|\w*\d{2,}\w*|\d.*|[IVX]+|[A-Z]\d+|Rs|NOK|SEK|DKK|EUR|USD|GBP|JPY|INR|CNY|AUD|CAD|NZD|CHF|KRW|BRL|ZAR|RMB|HKD|MXN|PLN|CZK|HUF|RON|TRY|ILS|AED|SAR|QAR|THB|IDR|MYR|PHP|VND|TWD|SGD|NGN|KES|EGP|ARS|CLP|COP|PEN|UAH|RUB|DM|DEM|ITL|FRF|R|GW|MW|GWh|MWh|TWh|KG|ADD|BUY|SELL|HOLD|NEUTRAL|OEM)$"
+)
+CONTRACTED = re.compile(r"[A-Z][a-z]+n['’]t|(?:I|It|He|She|We|They|You|That|There|Who|What|Here|Let)['’](?:m|d|s|ll|ve|re)")
+CAMEL = re.compile(r"[a-z]{2,}[A-Z][a-z]{2,}(?:['’]s)?")
+""" "easyJet"."""
+NOT_NAMES = frozenset(
+    (
+        "Circular Episode Issue Volume Fiscal Fiscals QA KShs Kshs Ksh KSh "
+        "I A TLDR FAQ Q Ceo CEO CFO COO GDP EBITDA EBIT EPS GAAP IFRS AI IT HR PR ESG R&D IPO M&A GMT ARR NBI FTE FTEs CAGR YoY "
+        "Series Phase Chapter Section Table Figure Note Page Appendix Item Article Annex Schedule Form Part Round Stage Level Tier Class Schedule "
+        "Million Billion Trillion Constant AMA EDIT GTM GM S&M G&A SG&A D&A PP&E MD&A COGS AUM NAV LTM TTM EBITA EBITDAR EBITDAX OIBDA NOPAT NOI FFO AFFO OCI NIM NII FASB IASB ROIC WACC DSO DPO "
+        "Like-for-like Like-for-likes LFL LFLs ARR NRR MRR GRR GMV AOV LTV CAC DAU MAU WAU SKU SKUs TSR ROE ROCE ROA RPO ACV TCV ARPU FCF FX YTD TTM LTM NTM CMO CTO CIO CPO VP MD SVP EVP WARN OSHA RFP RFQ B2B B2C D2C DTC KPIs SEC FTC PE VC LBO WTE WTEs "
+        "QoQ SaaS COVID COVID-19 Covid Covid-19 ID OK TV PC US$ A$ HQ KPI ROI PAT PBT CMP TP RM APAT"
+    ).split()
+)
+
+
+def is_named(word: Word) -> bool:
+    """Whether a word may be part of a name."""
+    raw = word.raw
+    if not (raw[0].isupper() or (len(raw) > 2 and raw[1].isupper() and raw[0].islower()) or CAMEL.fullmatch(raw)):
+        return False
+    if raw in NOT_NAMES or word.lower in MONTHS_DAYS or word.lower in LEGAL_SUFFIXES:
+        return False
+    return not (CONTRACTED.fullmatch(raw) or CODES.match(raw) or _is_number(word.lower))
+
+
+def _is_number(word: str) -> bool:
+    """A number in two words at the head of a sentence: "Eighty-three"."""
+    tens, _, units = word.partition("-")
+    return tens in TEN_WORDS and units in UNIT_WORDS
