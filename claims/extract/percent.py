@@ -235,7 +235,7 @@ def _is_growth(view: SentenceView, figure: Quantity, after: str, share: Choice |
         r"(?i)\b(?:miss|beat|exceed|outperform|topp|vot|back|own(?:ed|s|ing)|undercut|held|approv)\w*\b[^,;]{0,30}$", before
     ):
         return True
-    if figure.signed and not named_share:
+    if figure.signed and not named_share and view.text[figure.start] != "(":
         return True
     if ON_EARLIER.match(after) and not named_share:
         return True

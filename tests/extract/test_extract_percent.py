@@ -76,7 +76,7 @@ CASES: list[Case] = [
     # a measure in percent is named
     A("percent.named", "The operating margin was 27%.", "27%", "other_percent", "operating_margin", "27", "percent"),
     A("percent.named", "Its market share is about 30%.", "about 30%", "other_percent", "market_share", "29..31", "percent"),
-    A("percent.named", "The operating margin was up 20 basis points to (2.1)%.", "(2.1)%", "other_percent", "operating_margin", "2.1", "percent"),
+    A("percent.named", "The operating margin was up 20 basis points to (2.1)%.", "(2.1)%", "other_percent", "operating_margin", "2.1", "percent", "down"),
     A("percent.named", "The effective tax rate decreased to 24.0% from 49.1%.", "24.0%", "other_percent", "tax_rate", "24.0", "percent", "down"),
     A("percent.named", "The gross margin narrowed to 34.1%.", "34.1%", "other_percent", "gross_margin", "34.1", "percent", "down"),
     A("percent.named", "The bond pays an interest rate of 5%.", "5%", "other_percent", "interest_rate", "5", "percent"),
