@@ -47,6 +47,10 @@ ATTRIBUTE = re.compile(
 SPEAKER_AHEAD = re.compile(
     r"(?i)\b(?:(?:analysts?|economists?|strategists?|brokers?) (?:at|with|from|for)|according to|told|reported by|said)\s+(?:the\s+)?$"
 )
+SHOWS = re.compile(
+    r"(?i)\s+(?:data|figures|statistics|numbers|survey|study|poll|research|analysis|estimates)\s+(?:\w+ly\s+)?(?:from\s[^,.;]{1,40}\s)?(?:show|shows|showed|showing|suggest|suggests|suggested|indicate|indicates|indicated|found|finds|say|says|said)\b"
+)
+"""Behind whoever counted: "FBI data show that murders rose"."""
 PLACED = re.compile(r"(?i)\b(?:in|at|near|from|across|outside|throughout)\s+(?:the\s+)?$")
 OF = re.compile(r"(?i)\b(?:of|at|for|by|from)\s+(?:the\s+)?$")
 RELATIVE = re.compile(r"(?:\s*\([^()]{1,30}\))?,?\s+(?P<word>which|who|whose|where)\b")
@@ -67,6 +71,12 @@ PART_BEHIND = re.compile(r"\s+(?:" + "|".join(sorted(PART_NOUNS)) + r")\b")
 LATTER = re.compile(r"(?i)\bthe (?P<which>latter|former)\b(?!\s+(?:half|part|stages|days|years))")
 WHOLE = re.compile(r"(?i)\b(?:group|consolidated|company-wide)\s+\w+(?:\s\w+)?$")
 """A measure of the whole: "Group sales", whatever part the lines above were about."""
+ECONOMY = re.compile(
+    r"(?i)(?:(?:in|on|by|at|last|this|since|over|while|although|but|and|meanwhile|still)\b[^,.;:]{0,40},?\s+)?(?:(?:the|overall|an?)\s+)?"
+    r"(?:(?:U\.S\.?|US|U\.K\.?|UK|British|American|national|nation['’]s|country['’]s|world|global|local|domestic|euro\s?zone)\s+)?"
+    r"(?:economy|labou?r market|jobs? market|unemployment|jobless (?:rate|claims)|inflation|employers|consumer (?:prices|spending)|gdp|gross domestic product|non-?farm payrolls|interest rates)\b"
+)
+"""The head of a sentence about a country's economy: its figures are of nobody that the sentence does not name."""
 VOICED = frozenset(
     "here ahead nearest opens_clause opens_sentence clause_subject same_clause company company_of_date person person_of_date place place_of_date no_company no_company_of_date main titled salience nobody focus just_named leader owner right_behind".split()
 )
@@ -152,6 +162,9 @@ def candidates_for(
         found.setdefault(meant, {})["latter"] = 1.0
     if cast.main is not None and mention.cue and WHOLE.search(view.text[max(view.sentence.start, mention.cue[0] - 16) : mention.cue[1]]):
         found[cast.main]["whole"] = 1.0
+    if ECONOMY.match(view.text, view.sentence.start, mention.start):
+        for entity in found.keys() - {em.entity for em in here if not _is_source(view, em)} - {ITSELF}:
+            found[entity]["economy"] = 1.0
     if cast.voice:
         for features in found.values():
             features.update({f"{name}_{cast.voice}": features[name] for name in VOICED & features.keys()})
@@ -212,6 +225,8 @@ def _in_sentence(
     yield from _beside_cue(view, mention, em)
     if SPEAKER_AHEAD.search(before) or _says(view, em):
         yield "speaks", 1.0
+    if em.entity != cast.main and not name.possessive and SHOWS.match(text, name.end):
+        yield "source", 1.0
     clause = RELATIVE.match(text[name.end : name.end + 50]) if ahead else None
     relative = clause is not None and "," not in text[name.end + 2 : mention.start]
     opens = _opens_clause(view, em, here)
@@ -288,6 +303,12 @@ def _says(view: SentenceView, em: EntityMention) -> bool:
 
 
 SAYS_BEHIND = re.compile(r"\s+(?:said|says|told|added|adds|warned|argues?|argued|estimates?|reckons?|wrote|noted|explained)\b")
+
+
+def _is_source(view: SentenceView, em: EntityMention) -> bool:
+    """Named only as the one who counted: "according to the Bureau of Labour"."""
+    before = view.text[max(view.sentence.start, em.mention.start - 30) : em.mention.start]
+    return SPEAKER_AHEAD.search(before) is not None or SHOWS.match(view.text, em.mention.end) is not None
 
 
 def _is_person(cast: Cast, entity: int) -> bool:

@@ -91,7 +91,7 @@ COMMON_STARTS = _set(
     " founded meeting meetings type founder founders headquarters industry website location status date contact address phone published posted updated edited category tags name names key-figures"
     " gates doors patronage membership attendance enrolment enrollment turnout footfall circulation readership sports weather travel letters opinion editorial comments replies reply thanks welcome"
     " january february march april may june july august september october november december"
-    " performance liquidity selling administrative reported comparable organic average constant favorable unfavorable favourable unfavourable provision amortization amortisation"
+    " employers performance liquidity selling administrative reported comparable organic average constant favorable unfavorable favourable unfavourable provision amortization amortisation"
     " depreciation effective weighted basic diluted bookings backlog gains proceeds increases decreases purchases"
 )
 """Words that begin sentences with a capital and are no names."""

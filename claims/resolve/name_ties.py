@@ -59,6 +59,7 @@ def tied_words(text: TextWords, sentences: Sequence[Sentence]) -> frozenset[Tie]
         found.update(_possessives(words))
         found.update((word.raw, "") for word, behind in pairwise(words) if word.possessive and behind.lower in SAYS and is_named(word))
         found.update(_beginnings(words))
+        found.update(_lone(words))
     return frozenset(found)
 
 
@@ -107,6 +108,23 @@ def _beginnings(words: Sequence[Word]) -> Iterator[Tie]:
         acts = at == 0 and word.lower in ADJECTIVES and len(words) > at + 2 and words[at + 2].lower in ACTS
         if ends or inside or acts:
             yield word.raw, following.raw
+
+
+LONE = frozenset({"Next", "Target"})
+"""Companies called by a word that opens sentences of another sense."""
+
+
+def _lone(words: Sequence[Word]) -> Iterator[Tie]:
+    """Such a word inside a sentence, or in front of a verb of saying: "Next said", "revenue at Next"."""
+    for at, word in enumerate(words):
+        if word.raw not in LONE:
+            continue
+        behind = words[at + 1] if at + 1 < len(words) else None
+        inside = at > 0 and words[at - 1].raw.islower() and _has_plain_words(words[1:at], words[at + 1 :])
+        if inside or (behind is not None and behind.lower in SAYS - {"will"}):
+            yield word.raw, ""
+            if behind is not None:
+                yield word.raw, behind.raw
 
 
 def _may_follow(word: Word, following: Word) -> bool:

@@ -157,7 +157,8 @@ def _trimmed(run: list[Word], tied: frozenset[Tie]) -> list[Word]:
         and (run[0].raw, run[1].raw) not in tied
     ):
         run = run[1:]
-    return [] if len(run) == 1 and (run[0].lower in NO_NAMES or len(run[0].raw) == 1) else run
+    no_name = len(run) == 1 and (run[0].lower in NO_NAMES or len(run[0].raw) == 1)
+    return [] if no_name and (run[0].raw, "") not in tied else run
 
 
 ENTRY_VERBS = frozenset((

@@ -8,7 +8,7 @@ SUBJECT_WEIGHTS: Mapping[str, float] = {
     "ahead": 0.27, "ahead_general": -0.09, "ahead_own": -0.01, "apposition": 3.80, "attribute": -4.10, "behind": -0.57, "beside": -0.80,
     "clause_subject": 0.89, "clause_subject_general": 0.03, "clause_subject_own": -0.11, "column_head": 3.00, "company": 1.61,
     "company_general": 0.04, "company_of_date": 0.61, "company_of_date_general": -0.14, "company_of_date_own": -0.07, "company_own": -0.48,
-    "compared": -1.17, "described": 0.38, "describes": 0.11, "distance": 0.39, "earlier": 0.17, "early": 0.57, "entry": 1.74,
+    "compared": -1.17, "described": 0.38, "describes": 0.11, "distance": 0.39, "earlier": 0.17, "economy": -8.00, "early": 0.57, "entry": 1.74,
     "entry_owner": 1.98, "entry_owner_alone": 0.38, "entry_with_us": -0.47, "focus": 0.35, "focus_alone": -0.09, "focus_general": -0.20,
     "focus_own": -0.57, "focus_referred": 0.50, "fronted": 1.69, "heading_alone": 1.26, "here": 1.63, "here_general": 0.41,
     "here_own": 0.04, "in_block": 0.43, "in_block_alone": 0.64, "in_remark": -2.47, "just_named": 0.17, "just_named_alone": 0.23,
@@ -34,7 +34,7 @@ SUBJECT_WEIGHTS: Mapping[str, float] = {
     "ref_owns_cue": 1.43, "ref_owns_other": -0.20, "ref_participle": -0.08, "ref_person": 0.23, "ref_placed": -0.60, "ref_relative": -0.02,
     "ref_right_behind": -0.38, "ref_same_clause": 0.28, "ref_speaks": 0.33, "ref_subject": 0.43, "relative": 3.05, "right_behind": 1.39,
     "right_behind_general": 0.04, "right_behind_own": -0.19, "salience": 0.47, "salience_general": -0.09, "salience_own": -0.61,
-    "same_clause": 0.45, "same_clause_general": 0.56, "same_clause_own": -0.03, "speaker_label": -2.11, "speaks": -1.15, "spokesman": -0.20,
+    "same_clause": 0.45, "same_clause_general": 0.56, "same_clause_own": -0.03, "source": -3.00, "speaker_label": -2.11, "speaks": -1.15, "spokesman": -0.20,
     "subject": 0.59, "titled": 0.78, "titled_general": -0.64, "titled_own": -0.39, "where": 0.02, "whole": 2.91, "with_us": -0.24,
 }  # fmt: skip
 SCOPE_WEIGHTS: Mapping[str, float] = {

@@ -15,6 +15,10 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     ("Halden Bank will cut 340 jobs.", "340 jobs", "Halden Bank", None),
     ("Some 340 jobs will go at Halden Bank.", "Some 340 jobs", "Halden Bank", None),
     ("The 340 redundancies announced by Halden Bank are the first.", "340 redundancies", "Halden Bank", None),
+    # who counted is not whom it is about
+    ("Orlo Foods makes soup. Nielsen data showed that sales of Tarrow Mills fell 4% in 2023.", "4%", "Tarrow Mills", None),
+    ("Halden Bank cut staff. The economy added 517,000 jobs in January, according to the Bureau of Labor Statistics.", "517,000 jobs", None, None),
+    ("Revenue at Next rose 4% to £5.4 billion.", "£5.4 billion", "Next", None),
     # behind a date that opens the sentence, and where something was done to it
     ("In 1998, Velmar Group bought a mill.", "1998", "Velmar Group", None),
     ("Orlo Foods has a rival. In 1998, Tarrow Mills, a miller, was founded.", "1998", "Tarrow Mills", None),
