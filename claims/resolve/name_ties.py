@@ -68,9 +68,9 @@ def _possessives(words: Sequence[Word]) -> Iterator[Tie]:
     for at, word in enumerate(words[:-1]):
         if not (word.possessive and is_named(word) and is_named(words[at + 1])):
             continue
-        rest = words[at + 1 :]
+        rest = words[at + 1 : at + 2 + LONGEST_NAME]
         last = next((n for n, other in enumerate(rest) if not is_named(other)), len(rest))
-        whole = last == len(rest) and all(map(is_named, words[:at])) and len(words) <= LONGEST_NAME
+        whole = len(words) <= LONGEST_NAME and last == len(rest) and all(map(is_named, words[:at]))
         kind = last > 1 and rest[last - 1].lower in COMPANY_WORDS and rest[0].lower not in FIRST_NAMES
         if whole or kind or (last < len(rest) and _is_legal_form(rest[last])):
             yield word.raw, rest[0].raw
