@@ -133,6 +133,8 @@ EXAMPLES = (
         "Newly qualified solicitors will start on £78,000 from this month, instead of £72,000. The 4% uplift keeps us there, she said.",
     ),
     rejects("points, and they fit", "Occupancy stood at 87%, against 81% a year before, an improvement of six percentage points."),
+    accepts("a rate a year, from year to year", "Halden grew its sales 26% a year, from $10 million in 2015 to $40 million in 2018."),
+    rejects("a rate a year, and it fits", "Halden grew its sales 26% a year, from $10 million in 2015 to $20 million in 2018."),
     rejects(
         "compounded, and it fits",
         "Since the buyout the company's sales have compounded at 7 per cent a year, from €50m in 2019 to €62m in 2022.",

@@ -46,7 +46,7 @@ _GAIN = re.compile(
 _YEARLY = re.compile(r"\bcompound(?:ed|ing|s)?\b[^.;]{0,40}$|\b(?:cagr|compound\s+annual)\b[^.;]{0,40}$", re.IGNORECASE)
 _A_YEAR = r"\s+(?:a|per|every|each)\s+(?:year|annum)\b"
 _FROM_YEAR = re.compile(
-    rf"{_A_YEAR},?\s+from\b[^.;]{1, 40}\bin\s+(?:FY\s?)?(?:19|20)\d\d\s+to\b[^.;]{1, 40}\bin\s+(?:FY\s?)?(?:19|20)\d\d\b",
+    rf"{_A_YEAR},?\s+from\b[^.;]{{1,40}}\bin\s+(?:FY\s?)?(?:19|20)\d\d\s+to\b[^.;]{{1,40}}\bin\s+(?:FY\s?)?(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 """ "26 % a year, from $10 million in 2015 to $20 million in 2018"."""

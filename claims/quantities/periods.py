@@ -136,8 +136,8 @@ _FYE = re.compile(
     r"\b(?:FYE|FY\s+(?:ends|ending|ended|to|runs\s+to)|[Yy]ears?\s+end(?:ed|s|ing)?\s*:)[\s:]*(?:in\s+|on\s+)?" + _LEAD + _MONTH
 )
 _PART_LABEL = re.compile(
-    r"(?:\b(?:[Ff]iscal|[Ff]inancial|FY\s?['’]?\d*)\s+(?:year\s+)?(?:(?P<label>[QH][1-4])|(?P<ordinal>first|second|third|fourth)[- ](?P<unit>quarter|half))"
-    r"|\b(?P<ordinal2>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[- ](?:(?:fiscal|financial)[- ])?(?P<unit2>quarter|half))"
+    r"(?P<fiscal>\b(?:[Ff]iscal|[Ff]inancial|FY\s?['’]?\d*)\s+(?:year\s+)?)?"
+    r"\b(?:(?P<label>[QH][1-4])|(?P<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[- ](?:(?:fiscal|financial)[- ])?(?P<unit>quarter|half))"
     r"(?:,?\s+(?:of\s+)?(?:(?:the\s+)?(?:fiscal|financial)\s+(?:year\s+)?|FY\s?['’]?)?(?:20)?\d\d)?,?\s*\(?\s*(?:which\s+|that\s+)?"
     r"(?:ends|ended|ending|to|closes|closed|runs\s+to)\s+" + _LEAD + _MONTH + _DAY_BEHIND
 )
@@ -215,8 +215,8 @@ def fiscal_year_end_of(text: str) -> int | None:
     if spans:
         return next(iter(spans)) if len(spans) == 1 else None
     parts = {end for match in _PART_END.finditer(text) if (end := _end_by_part(match, text)) is not None}
-    fiscal = _has(text, ("iscal", "FY", "inancial year"), _SPEAKS_FISCAL)
-    parts |= {_end_by_label(match) for match in _PART_LABEL.finditer(text) if not match["unit2"] or (fiscal and " to " not in match[0])}
+    speaks_fiscal = _has(text, ("iscal", "FY", "inancial year"), _SPEAKS_FISCAL)
+    parts |= {_end_by_label(match) for match in _PART_LABEL.finditer(text) if match["fiscal"] or (speaks_fiscal and _is_own_part(match))}
     if parts:
         return next(iter(parts)) if len(parts) == 1 else None
     if (_has(text, ("FY",), _FISCAL_LABEL) or _has(text, ("iscal",), _FISCAL_YEAR)) and not _PARTS.search(text):
@@ -256,18 +256,22 @@ def _end_by_part(match: re.Match[str], text: str) -> int | None:
     return (_month_of(match) - months - 1) % 12 + 1
 
 
+def _is_own_part(match: re.Match[str]) -> bool:
+    """ "Its second quarter ended December 1" is of the text's company; "in its first quarter to September" may be of any in a round-up."""
+    return match["ordinal"] is not None and " to " not in match[0]
+
+
 def _end_by_label(match: re.Match[str]) -> int:
     """ "Fiscal Q4 (ends 31 October)": the year ends so many months after, or with, that part."""
-    half = (match["label"] or match["unit"] or match["unit2"]).lower().startswith("h")
-    index = int(match["label"][1]) if match["label"] else _ORDINALS.index((match["ordinal"] or match["ordinal2"]).lower()) + 1
+    half = (match["label"] or match["unit"]).lower().startswith("h")
+    index = int(match["label"][1]) if match["label"] else _ORDINALS.index(match["ordinal"].lower()) + 1
     return (_month_of(match) - index * (6 if half else 3) - 1) % 12 + 1
 
 
 _ORDINALS = ("first", "second", "third", "fourth")
 _YEAR = r"['’]?(?P<year>20\d\d|\d\d)\b"
 _LABELS = (
-    r"(?P<part>[QH])(?P<index>[1-4])\s+(?:of\s+)?(?:FY|fiscal\s+(?:year\s+)?)\s?" + _YEAR,
-    r"(?P<part>[QH])(?P<index>[1-4])(?:FY|\s?fiscal\s+(?:year\s+)?)\s?" + _YEAR,
+    r"(?P<part>[QH])\s?(?P<index>[1-4])\s*(?:of\s+)?(?:FY|fiscal\s+(?:year\s+)?)\s?" + _YEAR,
     r"(?:FY|fiscal\s+(?:year\s+)?)\s?['’]?(?P<year>20\d\d|\d\d),?\s?(?P<part>[QH])(?P<index>[1-4])\b",
     r"(?P<ordinal>first|second|third|fourth)[- ](?P<part>q)uarter,?\s+(?:of\s+)?(?:fiscal\s+(?:year\s+)?|FY\s?)" + _YEAR,
     r"fiscal\s+(?P<ordinal>first|second|third|fourth)[- ](?P<part>q)uarter,?\s+(?:of\s+)?" + _YEAR,

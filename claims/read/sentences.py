@@ -17,14 +17,14 @@ STARTS = re.compile(r"\s+[\"“‘'(\[«*_]*[A-Z0-9À-ÖØ-Þ$£€₹¥•–-]
 ABBREVIATIONS = frozenset(
     (
         "mr mrs ms dr prof st sir inc corp co ltd plc bros no nos vs etc approx est dept gov gen sen rep rev hon jr sr fig pp vol "
-        "art sec cf al jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun rs cr lic mt ft ca u.s u.k "
-        "u.n e.g i.e a.m p.m"
+        "art sec cf al jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun rs cr lic mt ft ca e.g i.e"
     ).split()
 )
-ENDING_ABBREVIATIONS = frozenset("inc corp co ltd plc etc a.m p.m u.s u.k u.n jan feb mar apr jun jul aug sep sept oct nov dec".split())
+ENDING_ABBREVIATIONS = frozenset("inc corp co ltd plc etc jan feb mar apr jun jul aug sep sept oct nov dec".split())
 """Abbreviations that also end sentences: decided by what follows."""
 LAST_WORD = re.compile(r"[^\s\"“‘'(\[]+$")
 INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
+"""Of a person, a country or a time of day: "J.P. Morgan", "the U.S.", "9 a.m.". They end a sentence as the abbreviations above do."""
 LIST_MARK = re.compile(r"\W*\d{1,3}\.")
 """The number of an entry of a list is no sentence: "2. Larder & Lane"."""
 MAX_SENTENCE = 1500
@@ -72,11 +72,11 @@ def _ends(text: str, match: re.Match[str], end: int) -> bool:
     last = word.group().lower() if word else ""
     if len(last) == 1 and last.isalpha():  # an initial: "J. Smith"
         return False
-    initials = INITIALS.fullmatch(last) is not None  # "J.P. Morgan", "Washington D.C."
-    if last not in ABBREVIATIONS and not initials:
+    may_end = last in ENDING_ABBREVIATIONS or (last not in ABBREVIATIONS and INITIALS.fullmatch(last) is not None)
+    if last not in ABBREVIATIONS and not may_end:
         return True
     starts_with_figure = text[following.end() - 1].isdigit()
-    return (initials or last in ENDING_ABBREVIATIONS) and not starts_with_figure and _begins_sentence(text, following.end() - 1, end)
+    return may_end and not starts_with_figure and _begins_sentence(text, following.end() - 1, end)
 
 
 COMMON_STARTS = re.compile(r"(?:The|It|In|On|At|He|She|They|We|This|That|Its|But|And|A|An|For|By|As|With|After|Shares|Analysts)\b")

@@ -77,6 +77,8 @@ ECONOMY = re.compile(
     r"(?:economy|labou?r market|jobs? market|unemployment|jobless (?:rate|claims)|inflation|employers|consumer (?:prices|spending)|gdp|gross domestic product|non-?farm payrolls|interest rates)\b"
 )
 """The head of a sentence about a country's economy: its figures are of nobody that the sentence does not name."""
+ASIDE = frozenset({"speaks", "source"})
+"""Features of who is only quoted."""
 VOICED = frozenset(
     "here ahead nearest opens_clause opens_sentence clause_subject same_clause company company_of_date person person_of_date place place_of_date no_company no_company_of_date main titled salience nobody focus just_named leader owner right_behind".split()
 )
@@ -163,8 +165,9 @@ def candidates_for(
     if cast.main is not None and mention.cue and WHOLE.search(view.text[max(view.sentence.start, mention.cue[0] - 16) : mention.cue[1]]):
         found[cast.main]["whole"] = 1.0
     if ECONOMY.match(view.text, view.sentence.start, mention.start):
-        for entity in found.keys() - {em.entity for em in here if not _is_source(view, em)} - {ITSELF}:
-            found[entity]["economy"] = 1.0
+        for entity, features in found.items():
+            if entity != ITSELF and (features.keys() & ASIDE or not features.keys() & {"here", "ref_here"}):
+                features["economy"] = 1.0
     if cast.voice:
         for features in found.values():
             features.update({f"{name}_{cast.voice}": features[name] for name in VOICED & features.keys()})
@@ -303,12 +306,6 @@ def _says(view: SentenceView, em: EntityMention) -> bool:
 
 
 SAYS_BEHIND = re.compile(r"\s+(?:said|says|told|added|adds|warned|argues?|argued|estimates?|reckons?|wrote|noted|explained)\b")
-
-
-def _is_source(view: SentenceView, em: EntityMention) -> bool:
-    """Named only as the one who counted: "according to the Bureau of Labour"."""
-    before = view.text[max(view.sentence.start, em.mention.start - 30) : em.mention.start]
-    return SPEAKER_AHEAD.search(before) is not None or SHOWS.match(view.text, em.mention.end) is not None
 
 
 def _is_person(cast: Cast, entity: int) -> bool:

@@ -21,7 +21,8 @@ from claims.resolve.modality import MoodContext, Moods, modality_of, next_moods
 from claims.resolve.names import core_name
 from claims.resolve.parts import find_parts
 from claims.resolve.periods import choose_period
-from claims.resolve.periods_context import PeriodChoice, PeriodContext, next_context, opening_context
+from claims.resolve.periods_context import PeriodChoice, PeriodContext, next_context
+from claims.resolve.periods_opening import opening_context
 from claims.resolve.respective import pair_lists
 from claims.resolve.scopes import ScopeChoice, ScopeContext, choose_scope, next_scope
 from claims.resolve.subjects import SubjectChoice, choose_subject

@@ -12,11 +12,11 @@ from functools import cached_property
 from claims.extract.phrases import TextWords, words_of
 from claims.model import Document, Entity, Field
 from claims.reference import Reference
-from claims.resolve.evidence import CHIEF, Character, character_of, evidence_of, is_company, is_reporter, salience_of
+from claims.resolve.evidence import CHIEF, Character, character_of, evidence_of, is_company, salience_of
 from claims.resolve.grouping import group_names
 from claims.resolve.lexicon import BUSINESS_VERBS, HEADINGS
 from claims.resolve.names import NameMention, bare_name
-from claims.resolve.title_names import cut_titles
+from claims.resolve.title_names import cut_titles, is_reporter
 from claims.resolve.voice import (
     PERSONAL,
     Voice,

@@ -33,6 +33,7 @@ from claims.resolve.lexicon import (
     SITE_NOUNS,
 )
 from claims.resolve.names import NameMention, bare_name, core_name
+from claims.resolve.title_names import is_reporter
 from claims.resolve.voice import publisher_name
 
 ROLE_BEHIND = re.compile(r"^,\s*(?:an?\s+|the\s+|its\s+|their\s+|who\b)?(?P<words>[^,.;]{0,60})")
@@ -274,18 +275,8 @@ STAFF_OF = re.compile(r"(?i)\b(?:spokes\w+|executives?|officials?|workers|employ
 """Whose people these are: "a spokeswoman for"."""
 
 
-REPORTS_BEHIND = re.compile(
-    r"(?i)(?:\s*[:,–-]\s*|\s+)(?:(?:announces?|reports?|posts?|declares?|increases?|raises?|cuts?|maintains?|publishes|issues|releases)\s+)?(?:(?:its|the)\s+)?"
-    r"(?:(?:20\d\d|Q[1-4]|[1-4]Q|H[12]|FY\s?\d*|first|second|third|fourth|half|year|full|fiscal|financial|quarter|annual|interim|half-year|half-yearly|half-year|full-year|first-quarter|second-quarter|third-quarter"
-    r"|fourth-quarter|first-half|quarterly|preliminary|final|strong|record|special)(?:[\s,-]+|$)){0,6}(?:results|earnings|dividend|trading (?:update|statement)|sales|revenues?|profits?|accounts|figures)\b"
-)
-"""What a headline reports behind the name that it opens with: "Corvid Q4 2019 earnings call", "Belden announce interim dividend"."""
 REPORTER = 2.5
-
-
-def is_reporter(title: str, member: NameMention) -> bool:
-    """Whether a name opens a headline that goes on with what it reports."""
-    return member.field == "title" and member.start == 0 and REPORTS_BEHIND.match(title, member.end) is not None
+"""What it says for a company that a headline opens with it and goes on with what it reports: a legal form says 3."""
 
 
 def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:

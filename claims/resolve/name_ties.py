@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from claims.extract.phrases import TextWords, Word
 from claims.model import Sentence
@@ -18,34 +18,28 @@ Tie = tuple[str, str]
 """A word as written, and the one behind it; nothing, where a name ends like a possessive ("McDonald's")."""
 LONGEST_NAME = 4
 
-FIRST_WORDS = frozenset(
-    (
-        "first second third next new old big small large great good bad best high low long short strong weak full free capital financial general open work live play run move "
-        "total global home half one two three four five six seven eight nine ten hundred read see watch rent pay now early late public market trade just hello under better"
-    ).split()
-)
-"""Words with which names begin, and sentences too."""
 ADJECTIVES = frozenset(
     "old new big small large great good bad best high low long short strong weak full free capital financial general open total global public live just hello under better".split()
 )
-"""Those that do not open a sentence in front of a name and its verb: "Big Lots said", not "Next Amazon said"."""
-ACTS = frozenset(
-    "said says announced announces reported reports employs has had plans cut laid agreed raised warned confirmed increased".split()
+"""Words with which names begin, and sentences, but none in front of a name and its verb: "Big Lots said"."""
+FIRST_WORDS = ADJECTIVES | frozenset(
+    "first second third next work play run move home half one two three four five six seven eight nine ten hundred read see watch rent pay now early late market trade".split()
 )
-"""What a company does right behind its name."""
-LEADS = frozenset("the at in for of by from but and with".split())
-SAYS = frozenset("said says announced announces reported reports employs will".split())
+"""And those that also open a sentence in front of a name: "Next Amazon said"."""
+SAYS = frozenset("said says announced announces reported reports employs".split())
 """Verbs that no possessive stands in front of, unless it is a name: "McDonald's said"."""
-MEASURED = frozenset(
+ACTS = SAYS | frozenset("has had plans cut laid agreed raised warned confirmed increased".split())
+"""What a company does right behind its name."""
+PREPOSITIONS = frozenset("at of by from for".split())
+LEADS = PREPOSITIONS | {"the", "in", "but", "and", "with"}
+OF_ACCOUNTS = frozenset(
     (
         "revenue revenues sales turnover profit profits loss losses income earnings growth cost costs expense expenses margin margins quarter half year years month week day days period results assets "
         "liabilities equity share shares shareholders shareholder stock employees customers debt cash dividend guidance outlook order orders volume volumes price prices tax taxes report reports statement statements "
-        "highlights information position data review markets market net gross operating products services officer director president times place time date comprehensive other total world war lady round ebitda"
+        "highlights information position data review markets market net gross operating products services officer director president place time date comprehensive other total world war lady round ebitda"
     ).split()
 )
 """What stands behind such a word where both have capitals and are no name: "Total Revenue", "First Half"."""
-PAPERS = frozenset({"times"})
-"""Second words for which only some first ones make a name: "Financial Times"."""
 
 
 def tied_words(text: TextWords, sentences: Sequence[Sentence]) -> frozenset[Tie]:
@@ -57,7 +51,9 @@ def tied_words(text: TextWords, sentences: Sequence[Sentence]) -> frozenset[Tie]
     for sentence in sentences:
         words = text.between(sentence.start, sentence.end)
         found.update(_possessives(words))
-        found.update((word.raw, "") for word, behind in pairwise(words) if word.possessive and behind.lower in SAYS and is_named(word))
+        found.update(
+            (word.raw, "") for word, behind in pairwise(words) if word.possessive and behind.lower in SAYS | {"will"} and is_named(word)
+        )
         found.update(_beginnings(words))
         found.update(_lone(words))
     return frozenset(found)
@@ -68,12 +64,18 @@ def _possessives(words: Sequence[Word]) -> Iterator[Tie]:
     for at, word in enumerate(words[:-1]):
         if not (word.possessive and is_named(word) and is_named(words[at + 1])):
             continue
-        rest = words[at + 1 : at + 2 + LONGEST_NAME]
-        last = next((n for n, other in enumerate(rest) if not is_named(other)), len(rest))
-        whole = len(words) <= LONGEST_NAME and last == len(rest) and all(map(is_named, words[:at]))
-        kind = last > 1 and rest[last - 1].lower in COMPANY_WORDS and rest[0].lower not in FIRST_NAMES
-        if whole or kind or (last < len(rest) and _is_legal_form(rest[last])):
+        rest, behind = _rest_of_name(words, at + 1)
+        whole = behind is None and len(words) <= LONGEST_NAME and all(map(is_named, words[:at]))
+        kind = len(rest) > 1 and rest[-1].lower in COMPANY_WORDS and rest[0].lower not in FIRST_NAMES
+        if whole or kind or _is_legal_form(behind):
             yield word.raw, rest[0].raw
+
+
+def _rest_of_name(words: Sequence[Word], start: int) -> tuple[list[Word], Word | None]:
+    """The words from there that may be of a name, and the one behind them."""
+    rest = list(takewhile(is_named, words[start : start + LONGEST_NAME]))
+    behind = start + len(rest)
+    return rest, words[behind] if behind < len(words) else None
 
 
 def _pairs(words: Sequence[Word]) -> Iterator[Tie]:
@@ -99,40 +101,27 @@ def _beginnings(words: Sequence[Word]) -> Iterator[Tie]:
         following = words[at + 1]
         if word.lower not in FIRST_WORDS or not word.raw[0].isupper() or not _may_follow(word, following):
             continue
-        last = next((other for other in words[at + 2 : at + LONGEST_NAME] if not is_named(other)), None)
-        closes = [other for other in words[at + 2 : at + LONGEST_NAME] if other is not last]
-        ends = (closes and closes[-1].lower in COMPANY_WORDS) or (last is not None and _is_legal_form(last))
-        inside = (
-            at > 0 and (words[at - 1].raw[0].islower() or words[at - 1].lower in LEADS) and _has_plain_words(words[1:at], words[at + 2 :])
-        )
-        acts = at == 0 and word.lower in ADJECTIVES and len(words) > at + 2 and words[at + 2].lower in ACTS
+        rest, behind = _rest_of_name(words, at + 1)
+        ends = (len(rest) > 1 and rest[-1].lower in COMPANY_WORDS) or _is_legal_form(behind)
+        leads = at > 0 and (words[at - 1].raw[0].islower() or words[at - 1].lower in LEADS)
+        inside = leads and _has_plain_words(words[1:at], words[at + 2 :])
+        acts = at == 0 and word.lower in ADJECTIVES and len(words) > 2 and words[2].lower in ACTS
         if ends or inside or acts:
             yield word.raw, following.raw
 
 
-LONE = frozenset({"Next", "Target"})
-"""Companies called by a word that opens sentences of another sense."""
-
-
 def _lone(words: Sequence[Word]) -> Iterator[Tie]:
-    """Such a word inside a sentence, or in front of a verb of saying: "Next said", "revenue at Next"."""
+    """Such a word alone behind a preposition, where a capital is no accident: "revenue at Next"."""
     for at, word in enumerate(words):
-        if word.raw not in LONE:
-            continue
-        behind = words[at + 1] if at + 1 < len(words) else None
-        inside = at > 0 and words[at - 1].raw.islower() and _has_plain_words(words[1:at], words[at + 1 :])
-        if inside or (behind is not None and behind.lower in SAYS - {"will"}):
+        behind = at > 0 and words[at - 1].raw in PREPOSITIONS
+        if behind and word.lower in FIRST_WORDS and word.raw.istitle() and _has_plain_words(words[1:at], words[at + 1 :]):
             yield word.raw, ""
-            if behind is not None:
-                yield word.raw, behind.raw
 
 
 def _may_follow(word: Word, following: Word) -> bool:
     if following.start - word.end != 1 or word.raw.isupper() or not (following.raw[0].isupper() and following.raw[1:].islower()):
         return False
-    if following.lower in MEASURED:
-        return word.lower == "financial" and following.lower in PAPERS
-    return is_named(following) and following.lower not in ROLES
+    return is_named(following) and following.lower not in OF_ACCOUNTS | ROLES
 
 
 def _has_plain_words(*parts: Sequence[Word]) -> bool:
@@ -141,5 +130,5 @@ def _has_plain_words(*parts: Sequence[Word]) -> bool:
     return sum(word.raw[0].islower() for word in long) * 2 >= len(long)
 
 
-def _is_legal_form(word: Word) -> bool:
-    return word.raw[0].isupper() and word.lower.rstrip(".") in LEGAL_SUFFIXES
+def _is_legal_form(word: Word | None) -> bool:
+    return word is not None and word.raw[0].isupper() and word.lower.rstrip(".") in LEGAL_SUFFIXES

@@ -25,14 +25,14 @@ from claims.resolve.lexicon import (
     PLACE_WORDS,
     ROLES,
 )
-from claims.resolve.name_ties import ACTS, SAYS, Tie, tied_words
+from claims.resolve.name_ties import ACTS, Tie, tied_words
 from claims.resolve.name_words import is_named
 
 JOINING = frozenset("of de du la le von van der den da do dos das e y al el und et bin".split())
 """Small words inside names: "Bank of America", "Banco do Brasil"."""
 TIGHT = re.compile(r"^(?:[^\S\n]*|[^\S\n]*&[^\S\n]*|\.[^\S\n]?|[-/’'])$")
 ABBREVIATED = frozenset("bros st mr mrs ms dr ft mt prof sen gov jr sr".split())
-ACTS_BEHIND = re.compile(r"\s+(?:" + "|".join(sorted(ACTS | SAYS)) + r")\b|\s*[.,;:)]")
+ACTS_BEHIND = re.compile(r"\s+(?:" + "|".join(sorted(ACTS | {"will"})) + r")\b|\s*[.,;:)]")
 INITIALS = re.compile(r"(?!U\.[SKN]|E\.U)(?:[A-Z]\.)+[A-Z]")
 """ "J.P. Morgan", and no country."""
 DOMAIN = re.compile(r"\.(?:com|net|org|io|ai)$", re.IGNORECASE)

@@ -11,9 +11,10 @@ from claims.metrics import METRICS
 from claims.model import Period
 from claims.quantities.calendar import make_period
 from claims.resolve.periods_candidates import Candidate
-from claims.resolve.periods_context import MOVES, PeriodChoice, PeriodContext, is_flow, planned
+from claims.resolve.periods_context import PeriodChoice, PeriodContext, is_flow
 from claims.resolve.periods_entries import holds
-from claims.resolve.periods_lexicon import AVERAGE, ENDED, OF_THOSE, PAST, PRESENT, REMARK, STILL, THEN, TOGETHER
+from claims.resolve.periods_lexicon import AVERAGE, ENDED, MOVES, OF_THOSE, PAST, PRESENT, REMARK, STILL, THEN, TOGETHER
+from claims.resolve.periods_plans import planned
 from claims.resolve.periods_references import union_of
 from claims.resolve.periods_tense import tense_of
 
@@ -104,7 +105,7 @@ def _of_people(view: SentenceView, mention: Mention, context: PeriodContext, ear
         found.append(Candidate(context.outlook, "inherited", (*around, ("outlook", 1.0)), 0.5))
     if mention.metric in MOVES or (mention.metric is None and tense == "ahead"):
         found += _of_moves(view, mention, context)
-    elif tense == "ahead" and (plan := planned(view, mention, context)):
+    elif tense == "ahead" and (plan := planned(view, mention, context.plans, context.published)):
         found.append(Candidate(plan[0], "inherited", (*around, ("plan", 1.0), ("plan_apart", float(plan[1]))), 0.4))
     if stock and context.level is not None and not said and tense != "ahead" and _is_beside(view, context):
         found.append(Candidate(context.level, "inherited", (*around, ("beside", 1.0)), 0.4))
@@ -166,7 +167,7 @@ def _of_moves(view: SentenceView, mention: Mention, context: PeriodContext) -> l
         found.append(Candidate(context.moves[-1], "inherited", (*around, ("told_before", 1.0), ("sentence_apart", 1.0)), 0.4))
     if mention.metric in MOVES and context.event is not None:
         found.append(Candidate(context.event, "inherited", (*around, ("same_clause", 0.5)), 0.4))
-    if tense_of(view, mention) != "past" and (plan := planned(view, mention, context)):
+    if tense_of(view, mention) != "past" and (plan := planned(view, mention, context.plans, context.published)):
         found.append(Candidate(plan[0], "inherited", (*around, ("plan", 1.0), ("plan_apart", float(plan[1]))), 0.4))
     return found
 

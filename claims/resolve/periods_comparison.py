@@ -12,6 +12,7 @@ from claims.metrics import METRICS
 from claims.model import Period, PeriodMention, Quantity, Shift
 from claims.quantities.calendar import fiscal_part, make_period, shift_period
 from claims.resolve.periods_context import PeriodChoice, PeriodContext, is_flow
+from claims.resolve.periods_labels import TAG_REACH, YEAR_AGO, labels
 from claims.resolve.periods_lexicon import COMPARING, EXPECTED, LINKED, NOT_COMPARED, WHERE
 
 YEAR = Shift(-1, "year")
@@ -55,39 +56,6 @@ def bound(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
         between = view.text[tail : p.start]
         return bool(LINKED.match(between)) and not any(tail <= q.start < p.start for q in view.figures)
     return labels(view, mention, p)
-
-
-LABELLING = re.compile(r"[\s:,]*(?:an?\s+|of\s+|loss\s+of\s+|profit\s+of\s+|revenue\s+of\s+|was\s+|were\s+)?")
-
-
-LABELLED = re.compile(LABELLING.pattern + r"[A-Z]{0,3}[^\w\s()]?\d")
-
-
-def labels(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
-    """The period labels the figure: "(2023: $24 million; 2022: $21 million)"."""
-    if p.end > mention.start or not LABELLING.fullmatch(view.text[p.end : mention.start]):
-        return False
-    front = view.text[max(view.sentence.start, p.start - 3) : p.start].rstrip()
-    return front.endswith(("(", ";")) or (front.endswith(",") and view.text[p.end : p.end + 1] == ":")
-
-
-YEAR_AGO = re.compile(
-    r"(?i)\b(?:a year (?:ago|earlier|before)|last year|(?:the )?(?:prior|previous|preceding)[- ](?:year|quarter|period)(?: period| quarter)?|year-ago (?:period|quarter)|(?:prior|previous)-year (?:period|quarter))\s*$"
-)
-""" "In the same period a year ago (FY17)": the tag is the earlier time's name."""
-TAG_REACH = 60
-"""Characters in which such words are looked for in front of a bracket: the longest of them, and a phrase around it."""
-
-
-def labels_in_brackets(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
-    """The period labels a figure in brackets, and the mention stands outside: "W3.12tn (1Q24: W2.60tn), up 20%"."""
-    at = view.text.rfind("(", view.sentence.start, p.start)
-    end = view.text.find(")", p.end, view.sentence.end)
-    if at < 0 or end < 0 or at < mention.start < end or ")" in view.text[at : p.start]:
-        return False
-    if not mention.compared and YEAR_AGO.search(view.text, max(view.sentence.start, at - TAG_REACH), at):
-        return True
-    return LABELLED.match(view.text, p.end, end) is not None
 
 
 def _tags_the_base(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:

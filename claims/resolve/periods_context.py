@@ -10,20 +10,18 @@ from datetime import date, timedelta
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS
-from claims.model import BlockKind, Document, Period, PeriodMention, PeriodSource, Shift
-from claims.quantities.calendar import add_months, fiscal_part, make_period, month_end, shift_period
+from claims.model import BlockKind, Period, PeriodMention, PeriodSource, Shift
+from claims.quantities.calendar import add_months, fiscal_part, make_period
 from claims.resolve.periods_candidates import Candidate
 from claims.resolve.periods_entries import Entry, entry_at, holds
-from claims.resolve.periods_lexicon import COMPARING, FULL_YEAR
+from claims.resolve.periods_labels import labels, labels_last_year
+from claims.resolve.periods_lexicon import FULL_YEAR, MOVES, NEWS_DAYS
+from claims.resolve.periods_plans import Plan
 from claims.resolve.periods_references import references_in, resolve_reference
 from claims.resolve.periods_spans import span_of
 
 LONG = ("quarter", "half", "year", "interval")
 """Kinds of period that a text can report on."""
-MOVES = frozenset(
-    {"layoffs", "cumulative_layoffs", "jobs_at_risk", "departures", "new_hires", "net_hires", "transfers", "headcount_change"}
-)
-"""Measures of people that come and go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +38,6 @@ class PeriodChoice:
 
 
 UNKNOWN = PeriodChoice(None, None, 0.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """A day still to come by which the text says something will be done, and the sentence and block that say so."""
-
-    period: Period
-    sentence: int
-    block: int
-    item: bool
-    """Said in an item of a list, and of that item alone."""
-    hires: bool = False
-    """Of people to be taken on."""
-    people: bool = False
-    """Of jobs or of the place where they are; another plan reaches a few sentences only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,180 +70,6 @@ class PeriodContext:
     plans: tuple[Plan, ...] = field(default=())
     year_end: int | None = None
     own_year_end: int | None = None
-
-
-AT_EVENT = 1
-"""Words between an event and the date that is its own: "Founded 2008", "Opened in 2011"."""
-PLAUSIBLE_YEARS = range(1600, 2400)
-"""Of a publication: others are a mistake of the source, and nothing counts from them."""
-
-
-def opening_context(document: Document, views: Sequence[SentenceView], year_end: int | None, own_year_end: int | None) -> PeriodContext:
-    """The reporting period that a document announces: the first quarter, half or year of its title, heading or lede."""
-    published = document.published if document.published and document.published.year in PLAUSIBLE_YEARS else None
-    named: list[Period] = []
-    for view in views:
-        if view.kind in (BlockKind.TITLE, BlockKind.HEADING, BlockKind.LEDE, BlockKind.SUMMARY):
-            named += [
-                p.period
-                for p in view.periods
-                if p.period
-                and p.role in ("in", "between", "until")
-                and p.period.kind in ("quarter", "half", "interval", "year")
-                and 80 <= p.period.days <= 372
-                and not _is_season(view, p)
-                and not labels_last_year(view, p)
-                and (view.kind is not BlockKind.LEDE or _is_recent(p.period, published))
-                and COMPARING.search(view.text, max(view.sentence.start, p.start - 60), p.start) is None
-                and not any(cue.end <= p.start and view.word_distance(cue.end, p.start) <= AT_EVENT for cue in view.date_cues)
-            ]
-    over = [p for p in named if published is None or p.last <= published]
-    begun = [p for p in named if published is None or p.first <= published]
-    reporting = in_own_year(next(iter(over or begun), None), own_year_end, published)
-    after = _set_against(views, published)
-    if after and (reporting is None or (reporting.kind == "year" and reporting.first <= after.first <= reporting.last)):
-        reporting = after
-    return PeriodContext(reporting, None, published, plans=_plans(published, views), year_end=year_end, own_year_end=own_year_end)
-
-
-OPENS_BRACKET = re.compile(r"\(\s*$")
-LABELS = re.compile(r"\s*:\s*(?:[A-Za-z]+ (?:of )?){0,2}[^\w\s()]{0,2}[A-Z]{0,3}[^\w\s()]?\d")
-SET_AGAINST = 12
-"""Sentences of a report's head in which its first figures stand."""
-
-
-def labels_last_year(view: SentenceView, p: PeriodMention) -> bool:
-    """The period labels the figure of the time before in brackets: "Revenue up 14% to £679m (H1 2022: £594m)"."""
-    return (
-        OPENS_BRACKET.search(view.text, max(view.sentence.start, p.start - 3), p.start) is not None
-        and LABELS.match(view.text, p.end) is not None
-    )
-
-
-def _set_against(views: Sequence[SentenceView], published: date | None) -> Period | None:
-    """What a report is of that names only the time before, in brackets behind its figures: the year after."""
-    for view in views[:SET_AGAINST]:
-        for p in view.periods:
-            if p.period and p.period.kind in ("quarter", "half", "year") and labels_last_year(view, p):
-                after = shift_period(p.period, Shift(1, "year"))
-                return (
-                    after if published is None or (after.first <= published and (after.kind != "year" or after.last <= published)) else None
-                )
-    return None
-
-
-# ---------------------------------------------------------------- plans
-
-PLANNED_EVENTS = frozenset(
-    {"closure_date", "completion_date", "effective_date", "layoff_date", "hiring_date", "opening_date", "sale_date", "merger_date", "end_date",
-     "suspension_date", "relocation_date", "cancellation_date", "departure_date"}
-)  # fmt: skip
-NO_PLAN = re.compile(
-    r"(?i)\b(?:consult\w*|ballot\w*|vot(?:e|es|ing)|meet\w*|hearing|results|talks|apply|application\w*|dividend|contract|lease|charter|interview\w*|strike\w*|open day|refinanc\w+|matur\w+|budget|permission|permit|guarantee\w*|supply|court|runs until)\b"
-)
-"""What goes by a calendar of its own while a plan is carried out."""
-SAID_THEN = re.compile(r"(?i)\b(?:report(?:s|ed)?|announce\w*|publish\w*|present(?:s|ed)?|decides?|decision)\b")
-"""Between what is done and a day: the day is that of the word."""
-DONE_BY = re.compile(
-    r"(?i)\b(?:clos\w+|shut\w*|ceas\w+|stop\w*|wound up|wind\w* (?:up|down)|end(?:s|ed|ing)? production|discontinu\w+|complet\w+|finish\w*|take effect|leav\w+|cut(?:s|ting)?|shed|eliminat\w+|redundan\w+|lay\w* off|axe\w*|go|gone|reduc\w+|hir\w+|recruit\w*|creat\w+|employ\w*|merge\w*|operate as one|combine\w*|withdraw\w*|suspend\w*|mothball\w*|fall silent|sail\w*|done|care and maintenance|phased?|open\w*|jobs|posts|positions|roles|staff|workforce)\b"
-)
-
-
-def _plans(published: date | None, views: Sequence[SentenceView]) -> tuple[Plan, ...]:
-    """The deadlines that a text names for what it says will be done."""
-    if published is None:
-        return ()
-    found = []
-    for view in views:
-        for p in view.periods:
-            if p.period is None or p.role == "since" or not published < p.period.last or p.period.first < published - timedelta(days=300):
-                continue
-            under_way = p.period.first <= published and p.role != "until" and p.period.days > 31
-            if under_way or p.period.days > 400 or AFTER.search(view.text[max(0, p.start - 12) : p.start]):
-                continue
-            if _is_deadline(view, p):
-                block = -1 if view.field == "title" else view.sentence.block
-                clause = _clause(view, p)
-                hires, people = HIRING.search(clause) is not None, OF_PEOPLE.search(clause) is not None
-                found.append(Plan(p.period, view.sentence.index, block, view.kind is BlockKind.LIST_ITEM, hires, people))
-    return tuple(found)
-
-
-AFTER = re.compile(r"(?i)\bafter\s+(?:the\s+)?$")
-OF_PEOPLE = re.compile(
-    r"(?i)\b(?:jobs?|posts?|positions?|roles?|staff|workforce|employees|workers|people|clos\w+|shut\w*|wound up|cease\w*|redundan\w+|lay\w* off|leav\w+|hir\w+|recruit\w*|merge\w*|combine|cuts?|reduction\w*|fall silent|production|programme|operations?|mine|plant|site|one)\b"
-)
-HIRING = re.compile(
-    r"(?i)\b(?:hir\w+|recruit\w*|creat\w+|new (?:jobs|posts|roles)|take on|taken on|full (?:production|capacity)|ramp\w*|expand\w*)\b"
-)
-
-
-def _clause(view: SentenceView, p: PeriodMention) -> str:
-    start = max([at for at, weight in view.breaks if weight >= 1 and at < p.start], default=view.sentence.start)
-    end = min([at for at, weight in view.breaks if weight >= 1 and at >= p.end], default=view.sentence.end)
-    return view.text[start:end]
-
-
-def _is_deadline(view: SentenceView, p: PeriodMention) -> bool:
-    """What stands nearest to the period is something done by then, not a vote, a meeting or a report."""
-    cues = sorted(view.date_cues, key=lambda hit: view.word_distance(hit.start, p.start) + 20 * view.boundary(hit.start, p.start))
-    if cues and view.word_distance(cues[0].start, p.start) <= 12 and cues[0].metric in PLANNED_EVENTS:
-        said = SAID_THEN.search(view.text, min(cues[0].end, p.start), p.start)
-        return said is None and NO_PLAN.search(view.text, max(view.sentence.start, p.start - 60), p.start) is None
-    clause = _clause(view, p)
-    at = clause.find(view.text[p.start : p.end])
-    done = [match.end() for match in DONE_BY.finditer(clause) if match.end() <= at]
-    if NO_PLAN.search(clause) or (not done and not DONE_BY.search(clause)):
-        return False
-    return SAID_THEN.search(clause, done[-1] if done else 0, at) is None
-
-
-def planned(view: SentenceView, mention: Mention, context: PeriodContext) -> tuple[Period, int] | None:
-    """The deadline that a plan's figure in this sentence has: the nearest named before or behind, and how far away.
-
-    The stretch runs from the month of publication to the deadline's.
-    """
-    if context.published is None:
-        return None
-    here = view.sentence.index
-    item = view.kind is BlockKind.LIST_ITEM
-    dated = _tells_of_then(view, mention, context.published)
-    near = [
-        (abs(plan.sentence - here) + (0.5 if plan.sentence > here else 0) + _unfit(plan, mention), plan)
-        for plan in context.plans
-        if ((not plan.item and not (item and plan.sentence > here)) or plan.block == view.sentence.block)
-        and not (dated and plan.sentence != here)
-    ]
-    if not near:
-        return None
-    distance, plan = min(near, key=lambda pair: pair[0])
-    if distance > 3 and not plan.people:
-        return None
-    last = month_end(plan.period.last.year, plan.period.last.month)
-    return make_period(context.published.replace(day=1), last), int(distance)
-
-
-def _tells_of_then(view: SentenceView, mention: Mention, published: date) -> bool:
-    """The sentence opens with an earlier time: "In August 2020, Cisco announced it would lay off ..." is no part of another's plan."""
-    return any(
-        p.period and p.start - view.sentence.start < OPENING and p.end <= mention.start and (published - p.period.last).days > STALE
-        for p in view.periods
-    )
-
-
-OPENING = 40
-"""Characters at the head of a sentence."""
-STALE = 45
-"""Days after which a time is not that of the news."""
-
-
-def _unfit(plan: Plan, mention: Mention) -> float:
-    """Sentences by which a plan counts as farther: a coarse date, or one of hiring for a cut."""
-    coarse = 3.0 if plan.period.days > 45 else 0.0
-    return coarse + (6.0 if plan.hires != (mention.metric in ("new_hires", "net_hires")) and mention.metric in MOVES else 0.0)
-
-
-# ---------------------------------------------------------------- what is carried on
 
 
 def is_flow(mention: Mention) -> bool:
@@ -338,7 +147,7 @@ def within_entry(view: SentenceView, context: PeriodContext) -> PeriodContext:
 
 def _is_news(day: Period, context: PeriodContext) -> bool:
     """A day of the news is one of the weeks around the publication."""
-    return context.published is None or (abs((day.first - context.published).days) <= 45 and day.days <= 31)
+    return context.published is None or (abs((day.first - context.published).days) <= NEWS_DAYS and day.days <= 31)
 
 
 def _reporting(view: SentenceView, context: PeriodContext, resolved: Sequence[tuple[Mention, PeriodChoice]]) -> Period | None:
@@ -351,7 +160,7 @@ def _reporting(view: SentenceView, context: PeriodContext, resolved: Sequence[tu
         and p.shift is None
         and p.role in ("in", "between")
         and p.start not in events
-        and not _is_season(view, p)
+        and not is_season(view, p)
         and not labels_last_year(view, p)
     ]
     if is_heading(view):
@@ -365,7 +174,7 @@ def _reporting(view: SentenceView, context: PeriodContext, resolved: Sequence[tu
         and c.source == "stated"
         and not c.counted
         and not m.compared
-        and not any(p.period == c.period and p.end <= m.start and labels_last_year(view, p) for p in view.periods)
+        and not any(labels(view, m, p) for p in view.periods)
         and is_flow(m)
         and c.period.kind in LONG
         and 80 <= c.period.days <= 372
@@ -379,18 +188,18 @@ def _reporting(view: SentenceView, context: PeriodContext, resolved: Sequence[tu
         return pointed
     if context.reporting is None:
         ended = [p for p in named if p.kind in ("year", "interval") and 80 <= p.days <= 372]
-        return next((p for p in ended if _is_recent(p, context.published) and (not context.published or p.last <= context.published)), None)
+        return next((p for p in ended if is_recent(p, context.published) and (not context.published or p.last <= context.published)), None)
     return _introduced(view, context) or context.reporting
 
 
 SEASON = re.compile(r"(?i)\b(?:spring|summer|autumn|fall|winter)\b")
 
 
-def _is_season(view: SentenceView, p: PeriodMention) -> bool:
+def is_season(view: SentenceView, p: PeriodMention) -> bool:
     return SEASON.search(view.text, p.start, p.end) is not None
 
 
-def _is_recent(period: Period, published: date | None) -> bool:
+def is_recent(period: Period, published: date | None) -> bool:
     return published is None or (published - period.last).days < RECENT
 
 

@@ -13,13 +13,14 @@ from claims.metrics import METRICS
 from claims.model import PeriodMention
 from claims.resolve.periods_candidates import WEIGHTS
 from claims.resolve.periods_comparison import bound
-from claims.resolve.periods_context import MOVES, PeriodContext, is_flow
+from claims.resolve.periods_context import PeriodContext, is_flow
 from claims.resolve.periods_entries import entry_at
 from claims.resolve.periods_lexicon import (
     BRACKETS,
     DATELINE,
     LINKED,
     MODAL_VERB,
+    MOVES,
     MOVES_OF_PEOPLE,
     OF_THAT,
     PRESENT,

@@ -116,3 +116,10 @@ WHEN = re.compile(r",\s+(?:when|in which)\b")
 OF_THAT = re.compile(r"(?i),\s+(?:which|where|whose)\b")
 """Opens a clause about what stands in front of it, or about what was done there then."""
 STILL = re.compile(r"(?i)\b(?:now|today|currently|still|at present|these days|to this day)\b")
+
+MOVES = frozenset(
+    {"layoffs", "cumulative_layoffs", "jobs_at_risk", "departures", "new_hires", "net_hires", "transfers", "headcount_change"}
+)
+"""Measures of people that come and go."""
+NEWS_DAYS = 45
+"""Days around the publication that are still those of the news."""

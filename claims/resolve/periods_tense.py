@@ -6,7 +6,6 @@ import re
 
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
-from claims.resolve.periods_context import MOVES
 from claims.resolve.periods_lexicon import (
     AHEAD,
     FROM_TO,
@@ -16,6 +15,7 @@ from claims.resolve.periods_lexicon import (
     MODAL_IN_FRONT,
     MODAL_VERB,
     MOVED,
+    MOVES,
     PAST,
     PRESENT,
     PRESENT_BEHIND,

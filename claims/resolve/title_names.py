@@ -41,6 +41,27 @@ REPORTS = frozenset(
 """Words of which a headline makes no name: "Fourth Quarter and Year-End Results"."""
 
 
+REPORTED = frozenset("results earnings dividend dividends trading sales revenue revenues profit profits accounts figures".split())
+"""What they report."""
+BEFORE_REPORTED = REPORTS | frozenset(
+    "its the to for of half-year half-yearly full-year first-half first-quarter second-quarter third-quarter fourth-quarter final special".split()
+)
+REPORTER_REACH = 90
+"""Characters behind a name in which a headline says what it reports."""
+
+
+def is_reporter(title: str, mention: NameMention) -> bool:
+    """Whether a name opens a headline that goes on with what it reports: "Norvane Q4 2019 earnings call", "Norvane announce interim dividend"."""
+    if mention.field != "title" or mention.start:
+        return False
+    for word in words_of(title, mention.end, mention.end + REPORTER_REACH):
+        if word.lower in REPORTED:
+            return True
+        if word.lower not in BEFORE_REPORTED and not {word.lower, f"{word.lower}s"} & VERBS and not any(map(str.isdigit, word.raw)):
+            return False
+    return False
+
+
 def _before_verb(mention: NameMention, title: str) -> NameMention | None:
     """A name of a headline up to its verb; ``None`` where nothing stands in front, or nothing but words for a report."""
     if mention.field != "title":

@@ -254,6 +254,7 @@ def test_fiscal_labels_follow_the_company_s_year() -> None:
         ("Q3 results", date(2024, 10, 20), None),
         ("Q2 FY26: notes", None, None),
         ("Q2 FY30: what will it bring?", date(2025, 8, 28), None),
+        ("Corvid Q 4 FY19: notes", date(2019, 7, 18), 6),
         ("Corvid Q4 2019 earnings call", date(2019, 7, 18), 6),
         ("Corvid Q4 2019 outlook", date(2019, 7, 18), None),
         ("Ostrin Reports Third Quarter Fiscal 2020 Results", date(2020, 5, 8), 6),

@@ -20,6 +20,7 @@ CASES = {
     "legal form": ("Acme Inc. said so.", ["Acme Inc. said so."]),
     "legal form that ends a sentence": ("It bought Acme Inc. The price was low.", ["It bought Acme Inc.", "The price was low."]),
     "initial": ("J. Smith left.", ["J. Smith left."]),
+    "initials in front of an example": ("It sells pipes, e.g. The Long Pipe.", ["It sells pipes, e.g. The Long Pipe."]),
     "initials": ("They asked J.P. Tarrow. She left.", ["They asked J.P. Tarrow.", "She left."]),
     "initials that end a sentence": (
         "He lives in Washington D.C. The price was low.",

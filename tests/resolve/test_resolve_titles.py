@@ -19,6 +19,7 @@ from claims.pipeline import read
         ("Norvane Q4 2019 earnings call", "Norvane"),
         ("Norvane announce interim dividend to be maintained", "Norvane"),
         ("Norvane: half-yearly results", "Norvane"),
+        ("Norvane to report first-quarter profit", "Norvane"),
     ],
 )
 def test_a_headline_names_whom_its_verb_speaks_of(title: str, subject: str | None) -> None:
