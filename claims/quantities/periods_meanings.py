@@ -181,7 +181,7 @@ def stretch(c: Context, m: Found) -> Meaning | None:
     count = m.value("n") if m.has("n") else 1
     months = {"month": 1, "months": 1, "quarter": 3, "half": 6, "year": 12, "years": 12}.get(unit, 0) * count
     if unit in ("weeks", "week"):
-        return _weeks(c, m, count)
+        return _weeks(c, m, count + (m.value("tens") if m.has("tens") else 0))
     if not 1 <= months <= 120:
         return None
     ending = "ending" in c.text[m.start : m.end].lower()
@@ -221,6 +221,14 @@ def full_year(c: Context, m: Found) -> Meaning | None:
     tense = m.tense()
     over = tense == "past" or (tense is None and (c.published - current.first).days <= _REPORTED_WITHIN)
     return Meaning(previous(current) if over else current, relative=True)
+
+
+def year_to_date(c: Context, m: Found) -> Meaning | None:
+    """ "The year to date": from the first day of the year under way to the day of publication."""
+    current = c.current("year")
+    if current is None or c.published is None:
+        return None
+    return Meaning(make_period(current.first, c.published), relative=True)
 
 
 def _weeks(c: Context, m: Found, count: int) -> Meaning | None:

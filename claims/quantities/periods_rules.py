@@ -32,6 +32,7 @@ from claims.quantities.periods_meanings import (
     whole_year,
     year_end_day,
     year_range,
+    year_to_date,
 )
 from claims.quantities.periods_meanings_days import (
     bare_month,
@@ -170,11 +171,11 @@ RULES: tuple[Rule, ...] = (
     Rule("March quarter", "(the)? rel=(last)? m=CM DASH? unit=(quarter|half) ((of)? y=Y)?", named_part,
          "In [the March quarter] output fell.", "2024-Q1"),
     Rule("months to",
-         "(the)? {COUNT} DASH? unit=(months|month) (period)? (that)? {ENDED} (in|on|the|at|end|of|last|DASH)* (d=[D O o])? "
+         "(the)? {COUNT} DASH? unit=(months|month) (period|periods)? (that)? {ENDED} (in|on|the|at|end|of|last|DASH)* (d=[D O o])? "
          "(of)? m={MONTH} (d2=D)? (COMMA? y=Y)?",
          stretch, "In [the three months to September 2023] sales fell.", "2023-Q3"),
     Rule("months to month day",
-         "(the)? {COUNT} DASH? unit=(months|month) (period)? (that)? {ENDED} (in|on|the|at|end|of|DASH)* m={MONTH} "
+         "(the)? {COUNT} DASH? unit=(months|month) (period|periods)? (that)? {ENDED} (in|on|the|at|end|of|DASH)* m={MONTH} "
          "d=[D O o] (COMMA? y=Y)?",
          stretch, "In [the nine months ended Sept. 30, 2023] sales fell.", "2023-01/2023-09"),
     Rule("year ended",
@@ -186,9 +187,14 @@ RULES: tuple[Rule, ...] = (
          "(period)? (that)? {ENDED} (in|on|the|at|end|of|DASH)* m={MONTH} d=[D O o] (COMMA? y=Y)?",
          stretch, "Accounts for [the fiscal year that ended Sept. 30, 2023].", "2022-10/2023-09"),
     Rule("weeks ended",
-         "(the)? {COUNT} DASH? unit=(weeks|week) (period)? {ENDED} (on|the)* (d=[D O o]) (of)? m={MONTH} "
+         "(the)? (tens=C DASH)? {COUNT} DASH? unit=(weeks|week) (period|periods)? {ENDED} (on|the)* (d=[D O o]) (of)? m={MONTH} "
          "(COMMA? y=Y)?",
          stretch, "Sales in [the 26 weeks ended 5 August 2023].", "2023-02-05/2023-08-05"),
+    Rule("weeks ended month day",
+         "(the)? (tens=C DASH)? {COUNT} DASH? unit=(weeks|week) (period|periods)? {ENDED} (on)? m={MONTH} d=[D O o] (COMMA? y=Y)?",
+         stretch, "Sales in [the fifty-two weeks ended April 6, 2024].", "2023-04-09/2024-04-06"),
+    Rule("year to date", "(the)? ((calendar|fiscal|financial)? year DASH? to DASH? date | ytd)", year_to_date,
+         "Sales are up 4% in [the year to date].", "2024-01-01/2024-05-22"),
     Rule("year starting", "(the)? (full|fiscal|financial|trading|business)* year (starting|beginning|commencing) (on)? "
          "(d=[D O o] (of)?)? m={MONTH} (d2=[D O o])? (COMMA? y=Y)?", year_starting, "The plan for [the year starting 1 July 2024].", "2024-07/2025-06"),
     # ------------------------------------------------ years

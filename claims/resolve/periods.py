@@ -15,9 +15,10 @@ from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.model import Period, PeriodMention, Shift
 from claims.quantities.calendar import make_period, months_period, shift_period, year_period
+from claims.resolve.periods_against import is_comparison
 from claims.resolve.periods_around import around_the_sentence, base_of, day_of
 from claims.resolve.periods_candidates import WEIGHTS, Candidate
-from claims.resolve.periods_comparison import bound, compared_choice, is_comparison, is_of_others, owned_by_compared
+from claims.resolve.periods_comparison import bound, compared_choice, is_of_others, owned_by_compared
 from claims.resolve.periods_context import UNKNOWN, PeriodChoice, PeriodContext, in_own_year, is_flow, within_entry
 from claims.resolve.periods_features import features_of
 from claims.resolve.periods_labels import labels_in_brackets

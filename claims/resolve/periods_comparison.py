@@ -11,41 +11,20 @@ from claims.extract.view import SentenceView
 from claims.metrics import METRICS
 from claims.model import Period, PeriodMention, Quantity, Shift
 from claims.quantities.calendar import fiscal_part, make_period, shift_period
+from claims.resolve.periods_against import comparator, starts_there
 from claims.resolve.periods_context import PeriodChoice, PeriodContext, is_flow
 from claims.resolve.periods_labels import TAG_REACH, YEAR_AGO, labels
-from claims.resolve.periods_lexicon import COMPARING, EXPECTED, LINKED, NOT_COMPARED, WHERE
+from claims.resolve.periods_lexicon import EXPECTED, LINKED, WHERE
 
 YEAR = Shift(-1, "year")
 Earlier = Sequence[tuple[Mention, PeriodChoice]]
-WINDOW = 100
-
-
-def is_comparison(view: SentenceView, p: PeriodMention) -> bool:
-    """The period is what the figure is compared with: "up 4% from the second quarter", "against the spring of 2023"."""
-    return p.shift is not None or (p.role != "between" and not _starts(view, p) and _comparator(view, p) is not None)
-
-
-def _starts(view: SentenceView, p: PeriodMention) -> bool:
-    """ "By 1.5 % from 1 July": a first of the month is where a change begins, not what it is compared with."""
-    first = p.period is not None and p.period.kind == "day" and p.period.first.day == 1
-    return first and FROM.search(view.text, max(view.sentence.start, p.start - 20), p.start) is not None
-
-
-FROM = re.compile(r"(?i)(?<!up )(?<!down )\b(?:from|with effect from)\s+(?:the\s+)?$")
-
-
-def _comparator(view: SentenceView, p: PeriodMention) -> int | None:
-    """Where the words of comparison in front of the period begin."""
-    start = max(view.sentence.start, p.start - WINDOW)
-    match = COMPARING.search(view.text, start, p.start)
-    return match.start() if match is not None and NOT_COMPARED.match(view.text, match.start()) is None else None
 
 
 def is_of_others(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
     """A period of comparison, and not the mention's own: "6.5% above the $1,237 million of fiscal 2022"."""
     if p.shift is not None:
         return True
-    at = _comparator(view, p) if p.role != "between" and not _starts(view, p) else None
+    at = comparator(view, p) if p.role != "between" and not starts_there(view, p) else None
     return at is not None and not (at < mention.start < p.start)
 
 

@@ -12,6 +12,7 @@ from claims.extract.view import SentenceView
 from claims.metrics import METRICS
 from claims.model import BlockKind, Period, PeriodMention, PeriodSource, Shift
 from claims.quantities.calendar import add_months, fiscal_part, make_period
+from claims.resolve.periods_against import is_comparison
 from claims.resolve.periods_candidates import Candidate
 from claims.resolve.periods_entries import Entry, entry_at, holds
 from claims.resolve.periods_labels import labels, labels_last_year
@@ -162,6 +163,7 @@ def _reporting(view: SentenceView, context: PeriodContext, resolved: Sequence[tu
         and p.start not in events
         and not is_season(view, p)
         and not labels_last_year(view, p)
+        and not is_comparison(view, p)
     ]
     if is_heading(view):
         if context.reporting is not None and FULL_YEAR.match(view.text[view.sentence.start : view.sentence.end]):

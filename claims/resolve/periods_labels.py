@@ -11,7 +11,7 @@ from claims.model import PeriodMention
 LABELLING = re.compile(r"[\s:,]*(?:an?\s+|of\s+|loss\s+of\s+|profit\s+of\s+|revenue\s+of\s+|was\s+|were\s+)?")
 
 
-LABELLED = re.compile(LABELLING.pattern + r"[A-Z]{0,3}[^\w\s()]?\d")
+LABELLED = re.compile(LABELLING.pattern + r"[A-Z]{0,3}\s?[^\w\s()]?\d")
 
 
 def labels(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:

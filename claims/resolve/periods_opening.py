@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from claims.extract.view import SentenceView
-from claims.model import BlockKind, Document, Period, Shift
+from claims.model import BlockKind, Document, Period, PeriodMention, Shift
 from claims.quantities.calendar import shift_period
+from claims.resolve.periods_against import is_comparison
 from claims.resolve.periods_context import PeriodContext, in_own_year, is_recent, is_season
 from claims.resolve.periods_labels import labels_last_year
 from claims.resolve.periods_lexicon import COMPARING
@@ -49,14 +51,32 @@ def opening_context(document: Document, views: Sequence[SentenceView], year_end:
 
 SET_AGAINST = 12
 """Sentences of a report's head in which its first figures stand."""
+LATEST = 460
+"""Days in which a year is reported on after its end: until the next one is, and some weeks."""
 
 
 def _set_against(views: Sequence[SentenceView], published: date | None) -> Period | None:
-    """What a report is of that names only the time before, in brackets behind its figures: the year after."""
+    """What a report is of that names only the time before, in brackets or behind a change: the year after."""
     for view in views[:SET_AGAINST]:
-        for p in view.periods:
-            if p.period and p.period.kind in ("quarter", "half", "year") and labels_last_year(view, p):
-                after = shift_period(p.period, Shift(1, "year"))
+        before = [p for p in view.periods if p.period and p.period.kind in ("quarter", "half", "year")]
+        for p in before:
+            if labels_last_year(view, p) or (len(before) == 1 and _changed_from(view, p, published)):
+                after = _year_after(p)
                 known_by = after.last if after.kind == "year" else after.first
                 return after if published is None or known_by <= published else None
     return None
+
+
+def _changed_from(view: SentenceView, p: PeriodMention, published: date | None) -> bool:
+    """The one period of a sentence is last year's: "decreased $20.2 million, or 6.1%, from 2018"."""
+    if published is None or p.relative or not view.figures or not YEAR_SAID.search(view.text, p.start, p.end):
+        return False
+    return is_comparison(view, p) and 0 <= (published - _year_after(p).last).days < LATEST
+
+
+YEAR_SAID = re.compile(r"\d")
+
+
+def _year_after(p: PeriodMention) -> Period:
+    assert p.period is not None
+    return shift_period(p.period, Shift(1, "year"))

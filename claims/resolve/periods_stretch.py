@@ -11,7 +11,7 @@ from claims.extract.view import SentenceView
 from claims.metrics import METRICS
 from claims.model import Period, PeriodMention
 from claims.quantities.calendar import make_period, shift_period
-from claims.resolve.periods_comparison import is_comparison
+from claims.resolve.periods_against import is_comparison
 from claims.resolve.periods_context import PeriodChoice, PeriodContext, in_own_year
 from claims.resolve.periods_lexicon import CLOSING_LABEL, ENDED, MOVES, RISE_OF
 from claims.resolve.periods_spans import SAME_PERIOD, SAME_TIME, span_of
