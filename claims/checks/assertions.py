@@ -52,7 +52,8 @@ _VALUES = re.compile(
 )
 _LESS_IS_BETTER = re.compile(
     r"\b(?:costs?|losses|loss|deficits?|debts?|borrowings|churn|claims?|emissions?|accidents?|injur\w+|wait(?:s|ing)?|queues?|unemployment|jobless\w*|arrears|complaints?|repairs?|delays?|defects?|rejects?|waste|scrap"
-    r"|absence\w*|vacanc\w+|times?|sickness|sick|crashes|incidents?|errors?|faults?|leak(?:s|age)|spills?|deaths?|crimes?|burglar\w+|thefts?|cancell\w+|outages?|dropout|drop-out|downtime|lateness|response|turnaround)\b",
+    r"|absence\w*|vacanc\w+|times?|sickness|sick|crashes|incidents?|errors?|faults?|leak(?:s|age)|spills?|deaths?|crimes?|burglar\w+|thefts?|cancell\w+|outages?|dropout|drop-out|downtime|lateness|response|turnaround|gearing|leverage|inflation|attrition|delinquen\w+|defaults?|mortality|readmissions?|write-offs?|impairments?"
+    r"|(?:efficiency|cost|combined|loss|expense|debt|claims|overhead)[\w/ -]{0,12}ratio)\b",
     re.IGNORECASE,
 )
 _FORMS = tuple(

@@ -40,8 +40,12 @@ BESIDE = re.compile(
     r"(?i)\b(?:rivals?|competitors?|peers?|bought|acquired|buys|acquire|(?:acquisition|purchase|takeover|customers?|buyer) of|merger with|sold to|customers?|supplier to|stake in)\s+(?:the\s+|its\s+)?$"
 )
 """Somebody beside the one whose figure it is."""
+EXCLUDED = re.compile(
+    r"(?i)\b(?:excluding|without|leaving out|net of|adjust(?:ed|ing) for|apart from|stripping out)\s+(?:the\s+|its\s+|our\s+)?$"
+)
+"""Who the figure is told without: "excluding the Rockport acquisition"."""
 ATTRIBUTE = re.compile(
-    r"(?i)\b(?:(?:led|backed|owned|financed|funded|advised|managed|supported|audited|commissioned|conducted) by|(?:rivals?|competitors?|part|parent|owners?|unit|arm|subsidiary|maker|founder) of)\s+(?:the\s+)?$"
+    r"(?i)\b(?:(?:led|backed|owned|financed|funded|advised|managed|supported|audited|commissioned|conducted|driven|helped|boosted|offset|hurt|lifted) by|(?:rivals?|competitors?|part|parent|owners?|unit|arm|subsidiary|maker|founder) of)\s+(?:the\s+)?$"
 )
 """Somebody named only to say who the other is: "Tarrow Mills, once part of Orlo Foods"."""
 SPEAKER_AHEAD = re.compile(
@@ -235,6 +239,8 @@ def _in_sentence(
     opens = _opens_clause(view, em, here)
     if BESIDE.search(before) and not relative:
         yield "beside", 1.0
+    if EXCLUDED.search(before) and not relative:
+        yield "excluded", 1.0
     if ATTRIBUTE.search(before):
         yield "attribute", 1.0
     if PLACED.search(before):
@@ -344,7 +350,14 @@ def _latter(view: SentenceView, cast: Cast, mention: Mention, which: str) -> int
 
 def _in_context(view: SentenceView, cast: Cast, discourse: Discourse, earlier: Sequence[int | None]) -> Iterable[int]:
     threads = {discourse.focus, discourse.owner, discourse.leader, discourse.entry, cast.main, *discourse.heading, *earlier[-1:]}
-    return sorted(entity for entity in threads | remembered(view, cast, discourse) if entity is not None and entity != ITSELF)
+    found = {entity for entity in threads if entity is not None and entity != ITSELF} | remembered(view, cast, discourse)
+    return sorted(entity for entity in found if not _unnamed_part(view, cast, entity))
+
+
+def _unnamed_part(view: SentenceView, cast: Cast, entity: int) -> bool:
+    """A part by which a text measures owns nothing before it is named: "Vaccines sales grew 21%. Consumer Healthcare sales ..."."""
+    first = cast.first_named(entity)
+    return cast.characters[entity].dealing == "part" and first is not None and first >= view.sentence.index
 
 
 def _of_context(

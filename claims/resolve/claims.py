@@ -24,6 +24,7 @@ from claims.resolve.periods import choose_period
 from claims.resolve.periods_context import PeriodChoice, PeriodContext, next_context
 from claims.resolve.periods_opening import opening_context
 from claims.resolve.respective import pair_lists
+from claims.resolve.said_again import goes_on
 from claims.resolve.scopes import ScopeChoice, ScopeContext, choose_scope, next_scope
 from claims.resolve.subjects import SubjectChoice, choose_subject
 
@@ -106,6 +107,8 @@ def _resolve_sentence(
         scope = None
         if mention.rule == CONVERTED and found:
             subject, period, scope = found[-1].subject, found[-1].period, found[-1].scope
+        elif found and mention.row is None and goes_on(view, found[-1].mention, mention):
+            subject, scope = found[-1].subject, found[-1].scope
         elif mention.row is None:
             scope = choose_scope(view, mention, subject.entity, cast, parts, state.scopes, state.heading, _earlier(found))
         resolved.append((mention, period))

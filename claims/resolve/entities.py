@@ -253,7 +253,7 @@ def _itself(document: Document, companies: Sequence[Character], own_voice: bool)
 
 def _main(companies: Sequence[Character], listing: bool, own_voice: bool) -> int | None:
     """The company that a text is about: the most salient, one that its title and first lines name before one as salient."""
-    about = [k for k, company in enumerate(companies) if not company.dealt_with]
+    about = [k for k, company in enumerate(companies) if company.dealing != "deal"]
     titled = [k for k in about if companies[k].titled]
     alone = next((k for k in titled if len(titled) == 1 and not own_voice and _is_plainly_one(companies[k])), None)
     first = max(

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claims.extract.phrases import TextWords, words_of
 from claims.model import Document, Field
-from claims.resolve.dealt_with import is_dealt_with
+from claims.resolve.dealt_with import Dealing, dealing_of
 from claims.resolve.entry_labels import Label
 from claims.resolve.lexicon import (
     AUXILIARIES,
@@ -96,8 +97,8 @@ class Evidence:
     """The text tells how it began."""
     reporter: bool = False
     """It opens a headline that goes on with what it reports."""
-    dealt_with: int = 0
-    """How many mentions name it as what is bought or applied."""
+    dealings: Counter[Dealing] = field(default_factory=Counter)
+    """In how many mentions the text deals with it in what way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +124,8 @@ class Character:
     """The text says that it is "the Company" or "we"."""
     reporter: bool = False
     """The headline opens with it and goes on with what it reports."""
-    dealt_with: bool = False
-    """All of its mentions name it as what is bought or applied: no text is about it."""
+    dealing: Dealing = ""
+    """What all of its mentions name it as, if the text only deals with it."""
     nouns: frozenset[str] = frozenset()
     """What it is called: words of its own name, and those right beside it ("the tile maker", "chipmaker Daesol")."""
 
@@ -146,8 +147,14 @@ def character_of(document: Document, members: Sequence[NameMention], evidence: E
             member.initial and member.name[1:].islower() and member.label != "row" for member in members
         ),
         publisher=publisher_name(document) in {core_name(member.name) for member in members},
-        itself=evidence.itself, reporter=evidence.reporter, dealt_with=evidence.dealt_with == evidence.count, speaks=spoken / len(members), with_us=sum(_with_us(words[m.field], m) for m in members) / len(members), nouns=frozenset(nouns),
+        itself=evidence.itself, reporter=evidence.reporter, dealing=_dealing(evidence), speaks=spoken / len(members), with_us=sum(_with_us(words[m.field], m) for m in members) / len(members), nouns=frozenset(nouns),
     )  # fmt: skip
+
+
+def _dealing(evidence: Evidence) -> Dealing:
+    if evidence.dealings[""]:
+        return ""
+    return "part" if evidence.dealings["part"] else "deal"
 
 
 OFTEN = 4
@@ -294,7 +301,7 @@ def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
         reporter = is_reporter(text, member)
         found.reporter |= reporter
         found.company += REPORTER if reporter else 0.5
-    found.dealt_with += is_dealt_with(text, member)
+    found.dealings[dealing_of(text, member)] += 1
     following = words.between(member.end, member.end + 63)[:3]
     preceding = words.between(max(0, member.start - 60), member.start)[-1:]
     near = preceding[-1].lower if preceding else ""

@@ -17,7 +17,7 @@ MOST_NAMED = 4
 
 def remembered(view: SentenceView, cast: Cast, discourse: Discourse) -> set[int]:
     """Entities that a figure of this sentence can be about although the sentence does not name them."""
-    found = {entity for entity in range(min(cast.companies, MOST_NAMED)) if not cast.characters[entity].dealt_with}
+    found = {entity for entity in range(min(cast.companies, MOST_NAMED)) if cast.characters[entity].dealing != "deal"}
     found.update(entity for entity in discourse.owners if entity >= 0)
     first = view.sentence.index - NAMED_BACK
     for sentence in range(max(first, 0), view.sentence.index):

@@ -19,16 +19,18 @@ SUBJECT_HEAD = re.compile(
 NO_PART_HEADS = frozenset(
     (
         "it they we he she this that there which who what these those here others another one revenue sales turnover income profit profits loss growth staff headcount employees workforce shares margin costs "
-        "total net gross group company prices volumes demand orders results management nothing everything people jobs both all none most many some earnings ebitda"
+        "total net gross group company prices volumes demand orders results management nothing everything people jobs both all none most many some earnings ebitda "
+        "revenues incomes turnovers receipts losses but and or while as with"
     ).split()
 )
 
 
-def heads_of(view: SentenceView, mention: Mention) -> Iterator[re.Match[str]]:
-    """Subjects of clauses that may be segments: only of figures that measure something."""
+def heads_of(view: SentenceView, mention: Mention) -> Iterator[tuple[str, int, int]]:
+    """Subjects of clauses that may be segments, and where they stand: only of figures that measure something."""
     if mention.type in ("revenue", "growth_rate"):
         start = max(view.sentence.start, view.last_break(mention.start), mention.start - HEAD_REACH)
-        yield from SUBJECT_HEAD.finditer(view.text, start, mention.start)
+        for match in SUBJECT_HEAD.finditer(view.text[start : mention.start]):
+            yield match["name"], start + match.start("name"), start + match.end("name")
 
 
 HEAD_REACH = 160

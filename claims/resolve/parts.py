@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claims.extract.phrases import Word
 from claims.extract.view import SentenceView
 from claims.quantities.number_words import NUMBER_WORDS
 from claims.resolve.lexicon import BUSINESS_VERBS, NATIONALITIES, PART_NOUNS, PLACE_PREFIXES, PLACES, PLAIN_MODIFIERS
@@ -71,7 +72,12 @@ def place_after(view: SentenceView, start: int, local: frozenset[str] = frozense
     ``local`` are the names that this text uses as places; they count only directly behind the figure.
     """
     match = IN_PLACE.search(view.text, start, min(view.sentence.end, start + reach))
-    if match is None or view.boundary(start, match.start()) >= 1 or view.word_distance(start, match.start()) > 4:
+    if (
+        match is None
+        or CURRENCY_BEHIND.match(view.text, match.end())
+        or view.boundary(start, match.start()) >= 1
+        or view.word_distance(start, match.start()) > 4
+    ):
         return None
     if place := _as_place(match["place"]):
         return place
@@ -82,6 +88,8 @@ def place_after(view: SentenceView, start: int, local: frozenset[str] = frozense
     return next((known for known in beginnings if near and known in local), None)
 
 
+CURRENCY_BEHIND = re.compile(r"\s*(?:francs|dollars|pounds|kron\w+|crowns|rupees|pesos|reais|roubles|rubles|currenc\w+)\b")
+""" "In Swiss francs" is no place."""
 VERBS_OF_MAKING = frozenset(
     "expect forecast predict see sees saw seen show shows showed meant means mean reach reached hit drew report reports make bring brings earn earns get gets got produce produced produces".split()
 )
@@ -102,21 +110,42 @@ def cue_modifiers(view: SentenceView, cue: tuple[int, int], names: frozenset[str
     """
     kept: list[str] = []
     end = cue[0]
-    for word in reversed([w for w in view.words if w.end <= cue[0]][-4:]):
-        gap = view.text[word.end : end]
-        if (
-            not gap.isspace()
-            or word.possessive
-            or word.lower.rstrip("0123456789") in NO_LIMITS
-            or word.lower in names
-            or not word.raw[0].isalpha()
-        ):
+    words = [w for w in view.words if w.end <= cue[0]][-6:]
+    while words and words[-1].lower in QUALIFIERS and view.text[words[-1].end : end].isspace():
+        end = words.pop().start
+    if [word.lower for word in words[-2:]] == ["and", "other"]:
+        kept, end = [word.raw for word in words[-2:]], words[-2].start
+        del words[-2:]
+    while words:
+        joined = bool(kept) and words[-1].lower in ("and", "&") and len(words) > 1
+        found = words[-2:] if joined else words[-1:]
+        if not all(_limits_measure(view, word, names) for word in (found[0], *found[2:])) or not _adjoin(view, found, end):
             break
-        if word.lower.endswith(("ing", "ed", "ly")) or any(q.start <= word.start < q.end for q in view.figures):
-            break
-        kept.insert(0, word.raw)
-        end = word.start
-    return " ".join(kept) if 0 < len(kept) <= 3 else None
+        kept[:0] = [word.raw for word in found]
+        end = found[0].start
+        del words[-len(found) :]
+    return " ".join(kept) if 0 < len(kept) <= MOST_LIMITS and kept[0].lower != "and" else None
+
+
+QUALIFIERS = frozenset({"operating", "net", "gross"})
+"""Words right in front of a measure that belong to it: "Wireline operating revenues"."""
+MOST_LIMITS = 5
+"""Words of such a phrase: "Subscription and support", "Home health"."""
+
+
+def _adjoin(view: SentenceView, words: Sequence[Word], end: int) -> bool:
+    """Nothing but spaces stands between the words, and behind them up to ``end``."""
+    ends = [*(word.start for word in words[1:]), end]
+    return all(view.text[word.end : behind].isspace() for word, behind in zip(words, ends, strict=True))
+
+
+def _limits_measure(view: SentenceView, word: Word, names: frozenset[str]) -> bool:
+    """A word that can say what a measure is of: no word of a name, of grammar or of change, and no number."""
+    if word.possessive or word.lower.rstrip("0123456789") in NO_LIMITS or not word.raw[0].isalpha():
+        return False
+    if word.lower in names and word.raw[0].isupper():
+        return False
+    return not word.lower.endswith(("ing", "ed", "ly")) and not any(q.start <= word.start < q.end for q in view.figures)
 
 
 def label_before(view: SentenceView, start: int) -> str | None:

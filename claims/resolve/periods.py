@@ -31,6 +31,7 @@ from claims.resolve.periods_lexicon import (
 )
 from claims.resolve.periods_references import POINTS_TO_YEAR, Reference, ending_on, fits, references_in, resolve_reference
 from claims.resolve.periods_stretch import counted_since, end_of_span, of_column, on_last_day, same_span, stretched, summed_up
+from claims.resolve.said_again import says_again
 
 Earlier = Sequence[tuple[Mention, PeriodChoice]]
 
@@ -71,18 +72,12 @@ def choose_period(
     return replace(choice, period=on_last_day(view, mention, choice.period, context.published)) if choice.source == "stated" else choice
 
 
-AGAIN = re.compile(r"(?i),?\s+or\s+(?:about |approximately |around |roughly |some |nearly |a loss of )?")
-
-
 def _said_again(view: SentenceView, mention: Mention, earlier: Earlier) -> PeriodChoice | None:
     """The period of the figure in front that this one says again: "from 115 million pounds or 30.35p per share a year ago"."""
-    if not earlier or mention.figure is None or any(p.period and bound(view, mention, p) for p in view.periods):
+    if not earlier or any(p.period and bound(view, mention, p) for p in view.periods):
         return None
     other, choice = earlier[-1]
-    if other.figure is None or other.type == "date" or choice.period is None:
-        return None
-    end = other.figure.noun_end or other.figure.end
-    return choice if end < mention.start and AGAIN.fullmatch(view.text, end, mention.start) else None
+    return choice if choice.period is not None and says_again(view, other, mention) else None
 
 
 IN_FRONT = re.compile(

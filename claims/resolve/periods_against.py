@@ -9,6 +9,15 @@ from claims.model import PeriodMention
 from claims.resolve.periods_lexicon import COMPARING, NOT_COMPARED
 
 WINDOW = 100
+_OR = r",\s+or\s+(?:about |approximately |around |roughly |some )?[\d.]+\s?(?:%|per\s?cent|basis points|bps)(?:\s+of\s+(?:[\w-]+\s+){0,3}[\w-]+)?,"
+RESTATED = re.compile(_OR)
+"""What says a figure again behind it: ", or 13.6% of sales,"."""
+LEVEL_RESTATED = re.compile(
+    r"(?i)\b(?:from|against|versus|compared (?:with|to)|as compared (?:with|to))\s+[^\s,;]{1,12}(?:,\d[\d.]*)*(?:\s(?:thousand|million|billion))?"
+    + _OR
+    + r"\s+(?:in|for|during)\s+(?:the\s+|fiscal\s+)?$"
+)
+"""In front of a period: the level that it is of is compared with, and said again."""
 
 
 def is_comparison(view: SentenceView, p: PeriodMention) -> bool:
@@ -28,5 +37,5 @@ FROM = re.compile(r"(?i)(?<!up )(?<!down )\b(?:from|with effect from)\s+(?:the\s
 def comparator(view: SentenceView, p: PeriodMention) -> int | None:
     """Where the words of comparison in front of the period begin."""
     start = max(view.sentence.start, p.start - WINDOW)
-    match = COMPARING.search(view.text, start, p.start)
+    match = COMPARING.search(view.text, start, p.start) or LEVEL_RESTATED.search(view.text, start, p.start)
     return match.start() if match is not None and NOT_COMPARED.match(view.text, match.start()) is None else None

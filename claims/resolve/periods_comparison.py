@@ -11,7 +11,7 @@ from claims.extract.view import SentenceView
 from claims.metrics import METRICS
 from claims.model import Period, PeriodMention, Quantity, Shift
 from claims.quantities.calendar import fiscal_part, make_period, shift_period
-from claims.resolve.periods_against import comparator, starts_there
+from claims.resolve.periods_against import RESTATED, comparator, starts_there
 from claims.resolve.periods_context import PeriodChoice, PeriodContext, is_flow
 from claims.resolve.periods_labels import TAG_REACH, YEAR_AGO, labels
 from claims.resolve.periods_lexicon import EXPECTED, LINKED, WHERE
@@ -32,9 +32,16 @@ def bound(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
     """The period stands right behind the figure, or in front of it in the same brackets."""
     tail = max((mention.figure.noun_end or 0) if mention.figure else 0, mention.end)
     if p.start >= tail:
+        tail = _behind_restated(view, tail)
         between = view.text[tail : p.start]
         return bool(LINKED.match(between)) and not any(tail <= q.start < p.start for q in view.figures)
     return labels(view, mention, p)
+
+
+def _behind_restated(view: SentenceView, tail: int) -> int:
+    """The end of what says a figure again right behind it: "$389 million, or 13.6% of sales, in 2018"."""
+    match = RESTATED.match(view.text, tail, view.sentence.end)
+    return match.end() if match else tail
 
 
 def _tags_the_base(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:

@@ -9,10 +9,9 @@ from datetime import date
 from claims.extract.view import SentenceView
 from claims.model import BlockKind, Document, Period, PeriodMention, Shift
 from claims.quantities.calendar import shift_period
-from claims.resolve.periods_against import is_comparison
+from claims.resolve.periods_against import comparator, is_comparison
 from claims.resolve.periods_context import PeriodContext, in_own_year, is_recent, is_season
 from claims.resolve.periods_labels import labels_last_year
-from claims.resolve.periods_lexicon import COMPARING
 from claims.resolve.periods_plans import plans_of
 
 AT_EVENT = 1
@@ -37,7 +36,7 @@ def opening_context(document: Document, views: Sequence[SentenceView], year_end:
                 and not is_season(view, p)
                 and not labels_last_year(view, p)
                 and (view.kind is not BlockKind.LEDE or is_recent(p.period, published))
-                and COMPARING.search(view.text, max(view.sentence.start, p.start - 60), p.start) is None
+                and comparator(view, p) is None
                 and not any(cue.end <= p.start and view.word_distance(cue.end, p.start) <= AT_EVENT for cue in view.date_cues)
             ]
     over = [p for p in named if published is None or p.last <= published]

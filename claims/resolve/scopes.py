@@ -180,10 +180,10 @@ def _phrases(
         yield there, "there", -1, -1
     if figure and figure.signed and (label := label_before(view, figure.start)) and _limits(label):
         yield label, "label", -1, -1
-    for match in heads_of(view, mention):
-        name = re.sub(r"(?i)^(?:the|its|our)\s+", "", match["name"]).strip()
-        if is_head(name, cast) and match.start() <= mention.start:
-            yield name, "head", match.start("name"), match.end("name")
+    for head, start, end in heads_of(view, mention):
+        name = re.sub(r"(?i)^(?:the|its|our)\s+", "", head).strip()
+        if is_head(name, cast):
+            yield name, "head", start, end
     for site, match in sites_in(view):
         yield site, "site_at", match.start(), match.end()
     for match in BARE.finditer(view.keys, view.text, view.sentence.start, view.sentence.end):
@@ -213,7 +213,7 @@ FUNCTION_WORDS = frozenset(
 
 
 MEASURE_OF = re.compile(
-    r"\s+(?:from|of|for|in)\s+(?:our|its|the|their)?\s*(?P<name>[^\W\d_][\w&-]*(?:\s+(?:and\s+)?[^\W\d_][\w&-]*){0,3}?)\s+(?:rose|rises|fell|grew|was|were|is|are"
+    r"\s+(?:from|of|for|in|to)\s+(?:our|its|the|their)?\s*(?P<name>[^\W\d_][\w&-]*(?:\s+(?:and\s+)?[^\W\d_][\w&-]*){0,3}?)\s+(?:rose|rises|fell|grew|was|were|is|are"
     r"|increased|decreased|declined|dropped|gained|climbed|jumped|surged|slipped|slid|improved|advanced|came|amounted|totalled|totaled|reached|stood|doubled|tripled|halved)\b"
 )
 
@@ -244,7 +244,7 @@ def _noun_phrase(part: PartMention) -> str | None:
 
 
 def _limits(phrase: str) -> bool:
-    words = phrase.lower().split()
+    words = [word for word in phrase.lower().split() if word not in ("and", "&")]
     return not any(word in FUNCTION_WORDS or word in BUSINESS_VERBS for word in words)
 
 
@@ -308,7 +308,10 @@ CAUSE = re.compile(
 )
 """Between a change and a part: the part is why it changed, not what did ("declined 2.5%, as higher sales in the Coatings segment")."""
 OWNER_BETWEEN = re.compile(r"\b(?:it|we|they|the (?:company|group|firm))\b")
-PREPOSITION = re.compile(r"\s*(?:in|at|of|from|for|across|to)\s+(?:the|its|our|their)?\s*$", re.IGNORECASE)
+PREPOSITION = re.compile(
+    r"\s*(?:(?:increase|rise|growth|gain|jump|improvement|decrease|decline|drop|fall|reduction)\s+)?(?:in|at|of|from|for|across|to)\s+(?:the|its|our|their)?\s*$",
+    re.IGNORECASE,
+)
 
 
 def _of_whole(view: SentenceView, mention: Mention) -> Iterator[tuple[str, float]]:

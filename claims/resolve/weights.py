@@ -9,7 +9,7 @@ SUBJECT_WEIGHTS: Mapping[str, float] = {
     "clause_subject": 0.89, "clause_subject_general": 0.03, "clause_subject_own": -0.11, "column_head": 3.00, "company": 1.61,
     "company_general": 0.04, "company_of_date": 0.61, "company_of_date_general": -0.14, "company_of_date_own": -0.07, "company_own": -0.48,
     "compared": -1.17, "described": 0.38, "describes": 0.11, "distance": 0.39, "earlier": 0.17, "economy": -8.00, "early": 0.57, "entry": 1.74,
-    "entry_owner": 1.98, "entry_owner_alone": 0.38, "entry_with_us": -0.47, "focus": 0.35, "focus_alone": -0.09, "focus_general": -0.20,
+    "entry_owner": 1.98, "entry_owner_alone": 0.38, "entry_with_us": -0.47, "excluded": -4.00, "focus": 0.35, "focus_alone": -0.09, "focus_general": -0.20,
     "focus_own": -0.57, "focus_referred": 0.50, "fronted": 1.69, "heading_alone": 1.26, "here": 1.63, "here_general": 0.41,
     "here_own": 0.04, "in_block": 0.43, "in_block_alone": 0.64, "in_remark": -2.47, "just_named": 0.17, "just_named_alone": 0.23,
     "just_named_general": 0.06, "just_named_own": -0.56, "labels": 0.63, "latter": 4.97, "leader": 0.14, "leader_alone": 0.16,
