@@ -27,6 +27,8 @@ WHEN = re.compile(
 ENDS_LABEL = re.compile(r"[*_]*\s*(?:\([^()\n]{1,40}\)\s*)?[*_]*(?::|\s[–—-]\s)[*_]*\s*\S")
 ALONE = re.compile(r"[*_]*\s*(?:\([^()\n]{1,40}\)\s*)?\.")
 """The name is a sentence of its own: "Ondine Health (Boston). 640 jobs."."""
+PLACED = re.compile(r",\s+[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){0,2}\.\s")
+"""Behind the name of a numbered entry, where it is: "3) Briarstone, Dublin. "."""
 DATELINE_END = re.compile(r"(?:,[^\n–—-]{1,30})?\s*[–—-]")
 """Behind a place in capitals at the head of a story: "SAINT JOHN - "."""
 MAX_LABEL_WORDS = 6
@@ -72,6 +74,8 @@ def label_of(text: str, sentence: Sentence, run: Sequence[Word]) -> Label:
         return ("item" if mark["number"] else "line") if stop >= 0 and len(run) <= MAX_LABEL_WORDS else ""
     alone = ALONE.fullmatch(text, run[-1].end, sentence.end)
     if alone and (len(run) > 1 or run[0].possessive or "(" in alone.group()):
+        return "lead"
+    if mark["number"] and PLACED.match(text, end):
         return "lead"
     if run[0].raw.isupper() and DATELINE_END.match(text, end):
         return ""

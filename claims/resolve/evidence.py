@@ -143,12 +143,18 @@ def character_of(document: Document, members: Sequence[NameMention], evidence: E
     return Character(
         evidence.company, evidence.person, evidence.place, salience_of(evidence), evidence.count,
         titled=any(member.field == "title" for member in members), early=evidence.first < EARLY,
-        opening=len(members) < OFTEN and all(
+        opening=len(members) < OFTEN and not _opens_title_too(document, members) and all(
             member.initial and member.name[1:].islower() and member.label != "row" for member in members
         ),
         publisher=publisher_name(document) in {core_name(member.name) for member in members},
         itself=evidence.itself, reporter=evidence.reporter, dealing=_dealing(evidence), speaks=spoken / len(members), with_us=sum(_with_us(words[m.field], m) for m in members) / len(members), nouns=frozenset(nouns),
     )  # fmt: skip
+
+
+def _opens_title_too(document: Document, members: Sequence[NameMention]) -> bool:
+    """The title begins with it and a colon, and the text has it as well: "Norrgate: from dairy to courtroom"."""
+    titled = [member for member in members if member.field == "title"]
+    return 0 < len(titled) < len(members) and any((document.title or "")[member.end : member.end + 1] == ":" for member in titled)
 
 
 def _dealing(evidence: Evidence) -> Dealing:
@@ -273,6 +279,13 @@ ITSELF_BEHIND = re.compile(
 """ "Tern Hollow Instruments, Inc. (the “Company”)"."""
 ITSELF_AHEAD = re.compile(r"\b(?:[Oo]ur|[Tt]he) Company (?:was|is)\b[^.]{0,90}\b(?:as|named|called)\s+[\"“]?$")
 """ "Our Company was incorporated on 14 July 1997 at Pandharpur as Chandrabhaga Refrigerants"."""
+OURS_AHEAD = re.compile(
+    r"(?:\b(?:proud|pleased|delighted|excited|happy|thrilled|glad)\s+to\s+(?:share|announce|say|report|tell\s+you)\s+that"
+    r"|\bI(?:['’]ve|\s+have)?\s+(?:just\s+|recently\s+)?(?:sold|founded|co-founded|started|run|built|launched|own))\s+$"
+)
+""" "I'm proud to share that Oatfield has", "I sold Thistle": the author's own company."""
+RUNS_AHEAD = re.compile(r"\b[A-Z]{2} is [^.\n]{3,60}\bwho (?:runs|heads|leads|founded|owns|chairs)\s+(?:the\s+)?$")
+""" "MD is Marguerite Desrosiers, who runs Coulée Batteries": whose figures an interview gives."""
 FOUNDED_BEHIND = re.compile(
     r"^,?\s+(?:which\s+)?(?:was|were|had been)\s+(?:\w+ly\s+)?(?:founded|incorporated|established|set up|started|launched|formed|begun|co-founded)\b"
 )
@@ -281,7 +294,7 @@ FOUNDED_AHEAD = re.compile(
 )
 """How a company begins, and whose it is: "she set up Tarr Trimmings"."""
 TAKEN_OVER = re.compile(
-    r"\b(?:took over|takes? over|taken over|inherited|sold his|acquir(?:e|es|ed|ing)|shares of|stake in|employed by|working for|worked for|works for|employees of)\s+(?:the\s+)?$"
+    r"\b(?:took over|takes? over|taken over|inherited|sold his|acquir(?:e|es|ed|ing)|shares of|stake in|employed by|working for|worked for|works for|work for|employees of)\s+(?:the\s+)?$"
 )
 STAFF_OF = re.compile(r"(?i)\b(?:spokes\w+|executives?|officials?|workers|employees|staff|chief executive|director|analysts?) (?:for|of) $")
 """Whose people these are: "a spokeswoman for"."""
@@ -334,6 +347,9 @@ def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
     if ITSELF_BEHIND.match(after) or ITSELF_AHEAD.search(text, max(0, member.start - 140), member.start):
         found.itself = True
         found.company += 3.0
+    if OURS_AHEAD.search(before) or RUNS_AHEAD.search(before):
+        found.itself = True
+        found.company += 3.0
     if not found.founded and (FOUNDED_BEHIND.match(after) or FOUNDED_AHEAD.search(before)):
         found.founded = True
         found.company += 0.0 if placed else 1.8
@@ -345,6 +361,10 @@ def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
         found.place += 0.4 if near == "at" and len(named) > 1 else 1.0
     first = following[0].lower if following else ""
     adjacent = bool(WORD_BEHIND.match(after))
+    if TURNED_OVER.match(after):
+        found.company += 1.5
+    if adjacent and near == "the" and first in NUMBERS_OF:
+        found.company += 1.0
     if adjacent and near in ("a", "an", "the") and not member.possessive and any(word.lower in TOWNS_FIRM for word in following[:2]):
         found.place += 1.0
     if adjacent and first in CHIEF:
@@ -375,6 +395,11 @@ def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
         adjacent and first in ("shares", "stock", "employees", "workers", "staff", "plant", "revenue", "sales")
     ):
         found.company += 0.8
+
+
+TURNED_OVER = re.compile(r"\s+(?:has\s+|had\s+)?(?:turned over|let \d+ (?:of us|people|staff)|let go)\b")
+NUMBERS_OF = frozenset("numbers figures results accounts redundancies layoffs payroll workforce".split())
+""" "The Haldane numbers"."""
 
 
 def _describes_company(words: Sequence[str]) -> bool:

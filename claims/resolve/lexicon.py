@@ -188,8 +188,9 @@ FIRST_NAMES = _set(
 
 GENERIC_NAMES = _set(
     "group company board directors trustees management corporation bank club society trust council association union committee government ministry department commission court university cabinet parliament senate congress treasury assembly tribunal panel directorate secretariat"
+    " memo transcript circular briefing notice recap bulletin tracker completion"
 )
-"""Capitalised descriptions that stand for a party of the text: "the Group", "the Board"."""
+"""Capitalised descriptions that stand for a party of the text ("the Group", "the Board"), or for the text itself."""
 
 NEWSPAPERS = _set(
     "herald post gazette argus times courant echo examiner packet chronicle mercury journal tribune star sun observer advertiser telegraph courier reporter mail guardian messenger express standard"

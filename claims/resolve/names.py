@@ -125,6 +125,9 @@ def _in_capitals(text: TextWords, sentence: Sentence) -> Iterator[NameMention]:
         return
     run: list[Word] = []
     for word in words:
+        if word.lower in SMALL:
+            run = []
+            continue
         if word.raw[0].isalpha():
             run.append(word)
         if run and CAPITALS_END.match(text.text[word.end : sentence.end][:12]):
@@ -134,6 +137,8 @@ def _in_capitals(text: TextWords, sentence: Sentence) -> Iterator[NameMention]:
 
 
 MAX_HEADING = 14
+SMALL = frozenset("to at in on from for by with the all our".split())
+"""Words of a heading in capitals behind which a name begins anew: "TO ALL MEMBERS AT OLD CROWN CASTINGS"."""
 
 
 def _names_somebody(run: Sequence[Word]) -> bool:

@@ -41,6 +41,8 @@ def own_publisher(document: Document, own_voice: bool) -> str | None:
     publisher = document.publisher or ""
     name = publisher_name(document)
     named = name.split()
+    if OF_WORKERS.intersection(map(str.lower, publisher.split())) and EMPLOYER.search(document.text):
+        return None  # its "we" are those whom another employs
     if not named or named[0].lower() in COMMON_STARTS or (name == core_name(publisher) and _reports(publisher)):
         return None
     mentioned = re.search(rf"\b{re.escape(named[0])}\b", f"{document.title} {document.text}")
@@ -62,6 +64,12 @@ def reports_on_nobody(document: Document) -> bool:
 
 OF_WORKERS = frozenset("workers union guild federation unite trades labour labor teamsters".split())
 """Bodies that speak for those whom others employ."""
+
+
+EMPLOYER = re.compile(
+    r"\b(?:[Tt]he (?:company|employer|firm|university|college|council|trust)|[Mm]anagement|[Rr]edundanc\w+|[Bb]allot|[Ss]trik(?:e|es|ing)|[Dd]ispute)\b"
+)
+"""What a union writes of that speaks of an employer."""
 
 
 def _reports(publisher: str) -> bool:
