@@ -21,6 +21,7 @@ from claims.extract.nobody import nobody_mentions
 from claims.extract.people_evidence import staff_share
 from claims.extract.percent import multiple_mention, percent_mention
 from claims.extract.table_dates import told_dates
+from claims.extract.table_rows import head_rows
 from claims.extract.tables import table_mentions
 from claims.extract.topic import Topic, asked, next_topic
 from claims.extract.topical import is_topical, opens_comparison
@@ -49,13 +50,17 @@ def find_mentions(views: Sequence[SentenceView], title: str = "") -> list[Mentio
     above: list[SentenceView] = []
     caption: ListCaption | None = None
     headings: list[SentenceView] = []
+    head: list[SentenceView] = []
     for run in _runs(views):
         if run[0].kind is BlockKind.TABLE_ROW and (dates := told_dates(run)) is not None:
             mentions.extend(mention for row in run for mention in sentence_mentions(row, topic) if not is_withdrawn(row, mention))
             mentions.extend(dates)
         elif run[0].kind is BlockKind.TABLE_ROW:
-            found = table_mentions(run, above[-CAPTION_SENTENCES:], headings[-HEADINGS:], topic.people, title)
+            own = head_rows(run)
+            rows = run if own else [*head, *run]
+            found = table_mentions(rows, above[-CAPTION_SENTENCES:], headings[-HEADINGS:], topic.people, title)
             mentions.extend(_of_years(found, run, topic))
+            head = own or head
         else:
             found = sentence_mentions(run[0], topic, caption)
             if run[0].kind is not BlockKind.LIST_ITEM:
@@ -65,6 +70,8 @@ def find_mentions(views: Sequence[SentenceView], title: str = "") -> list[Mentio
             mentions.extend(mention for mention in found if not is_withdrawn(run[0], mention))
         if run[0].kind in (BlockKind.HEADING, BlockKind.TITLE):
             headings.extend(run)
+        elif run[0].kind is not BlockKind.TABLE_ROW:
+            head = []
         if run[0].kind is not BlockKind.TABLE_ROW:
             above.extend(run)
     return sorted((_fitting(mention) for mention in mentions), key=lambda mention: (mention.start, mention.end))

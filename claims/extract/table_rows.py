@@ -15,6 +15,7 @@ from claims.quantities.calendar import year_period
 
 CELL_GAP = re.compile(r"\s*[|¦]\s*|\s*\t\s*|\s{2,}")
 LABEL_GAP = re.compile(r"\s*[|¦]\s*|\s*\t\s*|\s{2,}|:\s+|\s+(?=[(−–-]?[$£€]?\d[\d.,]*(?:\s?[–-]\s?[$£€]?\d[\d.,]*)?[)%]?\s*$)")
+LONE_SIGN = re.compile(r"[(−–-]?(?:US|A|C|HK|NZ)?[$£€¥₹][(−–-]?")
 LINE_ENDS = frozenset("\r\n\u2028\u2029\x0b\x0c")
 SPAN_UNITS = frozenset({"months", "weeks"})
 """What a header may count: "Three months ended"."""
@@ -36,6 +37,13 @@ def header_of(rows: Sequence[SentenceView], stacked: Sequence[SentenceView]) -> 
     if header and len(cells) + 1 == max(len(cells_of(row)) for row in rows):
         cells = [Cell(cells[0].start, cells[0].start), *cells]
     return header, cells
+
+
+def head_rows(rows: Sequence[SentenceView]) -> list[SentenceView]:
+    """The lines of a table's head that name a period for each column; they hold behind a line of its own in the table ("Net sales") too."""
+    stacked = header_lines(rows)
+    header = stacked[-1] if stacked else next((row for row in rows[:2] if _is_header(row)), None)
+    return [*stacked] or ([header] if header and len(header.periods) > 1 else [])
 
 
 def columns_under(header: SentenceView | None, cells: Sequence[Cell], said: Sequence[str]) -> list[Column]:
@@ -64,13 +72,16 @@ def cells_of(view: SentenceView) -> list[Cell]:
     start, end = view.sentence.start, view.sentence.end
     line_start = _indent_start(view.text, start)
     gaps = CELL_GAP if CELL_GAP.search(view.text, start, end) else LABEL_GAP
-    cells, at = [], line_start
+    cells: list[Cell] = []
+    at = line_start
     line = view.text[line_start:end].strip()
     edged = len(line) > 1 and line[0] in "|¦" and line[-1] in "|¦"
     for gap in gaps.finditer(view.text, line_start, end):
         if gap.start() == line_start and (edged or not BARS.search(gap.group())):
             at = gap.end()
             continue
+        if cells and LONE_SIGN.fullmatch(view.text, at, gap.start()):
+            continue  # "$   1,418.6" is one cell
         cells.append(Cell(at, gap.start()))
         at = gap.end()
     if at < end:
