@@ -59,6 +59,8 @@ class Row:
     label: str
     start: int
     cells: tuple[Cell | None, ...]
+    unread: frozenset[int] = frozenset()
+    """The numbers of cells whose figure is no exact number: "about 90"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,9 @@ def _row(line: str, start: int) -> Row | None:
         return None
     label, label_at = cells[0]
     label_at += len(label) - len(label.lstrip())
-    return Row(label.strip(), label_at, tuple(_table_cell(piece, label_at, where) for piece, where in cells[1:]))
+    found_cells = tuple(_table_cell(piece, label_at, where) for piece, where in cells[1:])
+    unread = frozenset(k for k, cell in enumerate(found_cells) if cell is None and any(c.isdigit() for c in cells[k + 1][0]))
+    return Row(label.strip(), label_at, found_cells, unread)
 
 
 def cells_of(line: str, start: int) -> list[tuple[str, int]] | None:
@@ -224,7 +228,7 @@ def _column(parts: list[Row], total: Row, number: int) -> Column | None:
     """A column with its parts and its total; ``None`` if it has fewer than two parts or parts far from the total."""
     cells = [cell for part in parts if (cell := part.cells[number]) is not None]
     goal = total.cells[number]
-    if goal is None or len(cells) < 2:
+    if goal is None or len(cells) < 2 or any(number in part.unread for part in parts):
         return None
     unit = max(cell.unit for cell in (*cells, goal))
     slack = unit * HALF * (len(cells) + 1)

@@ -90,9 +90,21 @@ def table_mentions(
         caption = replace(caption, metric=METRICS["total_employees"])
     for row in rows:
         if row is not header and row not in stacked:
+            if measure := _heads_rows(row):
+                caption = replace(caption, metric=measure)
             mentions.extend(_row_mentions(row, header, columns, caption, spans))
             mentions.extend(row_dates(row, columns))
     return name_parts(mentions)
+
+
+def _heads_rows(row: SentenceView) -> Metric | None:
+    """The measure of the rows below, where a row has nothing but its name: "| **Revenue** | | | |"."""
+    cells = cells_of(row)
+    filled = [cell for cell in cells if WORD.search(row.text, cell.start, cell.end)]
+    return _metric_in(row.text, filled[0]) if len(filled) == 1 and len(cells) > 1 and not row.figures else None
+
+
+WORD = re.compile(r"\w")
 
 
 def _spans(stacked: Sequence[SentenceView], header_cells: Sequence[Cell]) -> dict[int, PeriodMention]:
@@ -146,8 +158,8 @@ def _row_mentions(
             continue
         metric = _metric_of_column(column) or named or (_metric_in(header.text, column) if header and column else None) or caption.metric
         period = row_period or (spans.get(column.start) or _period_in(header, column) if header and column else None)
-        if period is None and header and _changes(header, column):
-            period = _latest(header)
+        if period is None and header and column and _changes(header, column):
+            period = _latest(header, column)
         if period is None and dates and (metric is None or not metric.stock or (column is not None and column.role == "share")):
             period = date_of_flow(dates)
         if mention := _cell_mention(row, figure, cells[at], label, column, metric, period, caption, header):
@@ -213,12 +225,13 @@ def _changes(header: SentenceView, column: Column | None) -> bool:
     return column is not None and CHANGE_HEADER.search(header.text[column.start : column.end]) is not None
 
 
-def _latest(header: SentenceView) -> PeriodMention | None:
-    """The latest of the columns' periods: a change leads up to it."""
+def _latest(header: SentenceView, column: Column) -> PeriodMention | None:
+    """The latest of the two periods in front of a column of changes, of all where none is: a change leads up to it."""
     years = [year_mention(year) for year in HEAD_YEAR.finditer(header.text, header.sentence.start, header.sentence.end)]
-    return max(
-        (p for p in (*header.periods, *years) if p.period), key=lambda p: (p.period.last, -p.start) if p.period else (), default=None
-    )
+    named = [p for p in header.periods if p.period]
+    named += [year for year in years if not any(p.start < year.end and year.start < p.end for p in named)]
+    near = sorted((p for p in named if p.end <= column.start), key=lambda p: p.start)[-2:]
+    return max(near or named, key=lambda p: (p.period.last, -p.start) if p.period else (), default=None)
 
 
 HEAD_YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -99,6 +99,8 @@ def _kind_of(line: str, following: str | None) -> BlockKind:
         return BlockKind.LIST_ITEM
     if QUOTATION.match(line):
         return BlockKind.QUOTATION
+    if SPAN_HEAD.match(line) and following is not None and COLUMN_HEADS.match(following):
+        return BlockKind.TABLE_ROW
     if WIDE.search(line) and (ALIGNED.search(line.strip()) or COLUMN_HEADS.match(line)):
         return BlockKind.TABLE_ROW
     short = len(line.split()) <= MAX_HEADING_WORDS
@@ -115,6 +117,10 @@ def _kind_of(line: str, following: str | None) -> BlockKind:
     return BlockKind.PARAGRAPH
 
 
+SPAN_HEAD = re.compile(
+    r"(?i)^\s*(?:for\s+the\s+)?(?:(?:three|six|nine|twelve|thirteen|twenty[- ]six|thirty[- ]nine|fifty[- ]two|\d{1,2})\s+(?:months|weeks)|(?:fiscal\s+)?(?:years?|quarters?))\s+end(?:ed|ing)\b[^.!?]*$"
+)
+"""A line over the years of a table: "Three months ended September 30,    Nine months ended September 30,"."""
 BARE_ROW = re.compile(r"^\s*[^\W\d_][^.!?:;|]{0,60}?\s+[(−–-]?[$£€]?\d(?:[\d.,]*\d)?[)%]?\s*$")
 YEAR_ROW = re.compile(
     r"^\s*(?:FY\s?|Q[1-4]\s|H[12]\s)?(?:19|20)\d\d(?:[/–-]\d{2,4})?(?:\s*\([^()]{1,30}\))?:?\s+[(−–-]?[$£€]?\d(?:[\d.,]*\d)?(?:\s?[–-]\s?\d[\d.,]*)?\s?(?:%|mn?|bn|k)?\)?\s*$"
