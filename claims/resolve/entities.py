@@ -25,6 +25,7 @@ from claims.resolve.voice import (
     own_publisher,
     reports_on_nobody,
     share_of_itself,
+    speaks_for_workers,
     speaks_of_itself,
     voice_of,
 )
@@ -224,14 +225,15 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
     mentions = [_described(document, em, entities, mentions) for em in mentions]
     main = _main(characters[: len(companies)], listing, own_voice)
     itself = _itself(document, characters[: len(companies)], own_voice)
+    of_workers = speaks_for_workers(document)
     if itself is not None:
         main = itself
     elif own and not outshone:
         main = len(companies) - 1
-    elif own_voice and companies and characters[0].salience < WEAK_SALIENCE and not _in_title(document, entities[0]):
+    elif own_voice and not of_workers and companies and characters[0].salience < WEAK_SALIENCE and not _in_title(document, entities[0]):
         main = None
     share = share_of_itself(document, ourselves)
-    if main is not None and itself is None and own_voice and share > PERSONAL and _beside_us(characters[main]):
+    if main is not None and itself is None and own_voice and not of_workers and share > PERSONAL and _beside_us(characters[main]):
         main = next((k for k, c in enumerate(characters[: len(companies)]) if c.salience >= WEAK_SALIENCE and not _beside_us(c)), None)
     return Cast(
         tuple(entities), tuple(characters), len(companies), tuple(mentions), main, own_voice, share > PERSONAL,

@@ -24,11 +24,13 @@ WHEN = re.compile(
     r"(?:(?:Mon|Tue|Wednes|Thurs|Fri|Satur|Sun)[a-z]*,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+[A-Z][a-z]{2,8}\.?(?:\s+\d{4})?|\d{1,2}[:.]\d\d(?:\s?[ap]m)?)\s*[\])]?\s*[:–—-]\s*"
 )
 """A day or time in front of an entry of a log."""
-ENDS_LABEL = re.compile(r"[*_]*\s*(?:\([^()\n]{1,40}\)\s*)?[*_]*(?::|\s[–—-]\s)[*_]*\s*\S")
+ENDS_LABEL = re.compile(r"[*_]*\s*(?:\([^()\n]{1,40}\)\s*)?[*_]*(?::|\s(?:[–—-]|//)\s)[*_]*\s*\S")
 ALONE = re.compile(r"[*_]*\s*(?:\([^()\n]{1,40}\)\s*)?\.")
 """The name is a sentence of its own: "Ondine Health (Boston). 640 jobs."."""
-PLACED = re.compile(r",\s+[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){0,2}\.\s")
-"""Behind the name of a numbered entry, where it is: "3) Briarstone, Dublin. "."""
+PLACED = re.compile(r"(?:,\s+(?:an?\s+)?[a-z][a-z -]{2,25})?,\s+[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){0,2}\.\s")
+"""Behind the name of an entry, what and where it is: "3) Briarstone, Dublin. ", "* Kestrel & Finch, publisher, London. "."""
+MARKED = re.compile(r"\s*[*•‣·▪–-]\s")
+"""A bullet in front of an entry."""
 DATELINE_END = re.compile(r"(?:,[^\n–—-]{1,30})?\s*[–—-]")
 """Behind a place in capitals at the head of a story: "SAINT JOHN - "."""
 MAX_LABEL_WORDS = 6
@@ -75,7 +77,7 @@ def label_of(text: str, sentence: Sentence, run: Sequence[Word]) -> Label:
     alone = ALONE.fullmatch(text, run[-1].end, sentence.end)
     if alone and (len(run) > 1 or run[0].possessive or "(" in alone.group()):
         return "lead"
-    if mark["number"] and PLACED.match(text, end):
+    if (mark["number"] or MARKED.match(text, line)) and PLACED.match(text, end):
         return "lead"
     if run[0].raw.isupper() and DATELINE_END.match(text, end):
         return ""

@@ -337,6 +337,8 @@ def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
         found.person += 1.5
     if role and (noun := NOUN_BEHIND.match(after)) and _describes_company([w.lower for w in words_of(noun["words"])[:7]]):
         found.company += 2.0
+    if raw_last in ROOMS and NUMBER_BEHIND.match(after):
+        found.place += 4.0
     placed = IN_PLACE.search(before) is not None
     if not placed and (WHICH_DOES.match(after) or WITH_FIGURE.match(after)):
         found.company += 1.5
@@ -397,6 +399,9 @@ def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
         found.company += 0.8
 
 
+ROOMS = frozenset("theatre theater room hall gate building terminal platform block floor pier stand level bay".split())
+NUMBER_BEHIND = re.compile(r"\s+(?:[A-Z]|\d{1,3}[A-Z]?)\b")
+""" "In Lecture Theatre 2"."""
 TURNED_OVER = re.compile(r"\s+(?:has\s+|had\s+)?(?:turned over|let \d+ (?:of us|people|staff)|let go)\b")
 NUMBERS_OF = frozenset("numbers figures results accounts redundancies layoffs payroll workforce".split())
 """ "The Haldane numbers"."""

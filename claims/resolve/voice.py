@@ -41,8 +41,8 @@ def own_publisher(document: Document, own_voice: bool) -> str | None:
     publisher = document.publisher or ""
     name = publisher_name(document)
     named = name.split()
-    if OF_WORKERS.intersection(map(str.lower, publisher.split())) and EMPLOYER.search(document.text):
-        return None  # its "we" are those whom another employs
+    if speaks_for_workers(document):
+        return None
     if not named or named[0].lower() in COMMON_STARTS or (name == core_name(publisher) and _reports(publisher)):
         return None
     mentioned = re.search(rf"\b{re.escape(named[0])}\b", f"{document.title} {document.text}")
@@ -64,6 +64,11 @@ def reports_on_nobody(document: Document) -> bool:
 
 OF_WORKERS = frozenset("workers union guild federation unite trades labour labor teamsters".split())
 """Bodies that speak for those whom others employ."""
+
+
+def speaks_for_workers(document: Document) -> bool:
+    """A union's words on an employer: its "we" are those whom another employs."""
+    return bool(OF_WORKERS.intersection(map(str.lower, (document.publisher or "").split()))) and EMPLOYER.search(document.text) is not None
 
 
 EMPLOYER = re.compile(
