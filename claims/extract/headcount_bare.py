@@ -28,11 +28,18 @@ OF_US = re.compile(r"(?i)\s+of us\b")
 OF_YOU = re.compile(r"(?i)\s+of you\b")
 """A message to the staff: "up to 45 of you may be affected"."""
 STRONG = re.compile(
-    r"(?i)[-\s]strong\s+(?:team|workforce|staff|crew|company|firm|group|payroll|headcount|business|unit|department|desk|office|lab|laboratory|contingent|outfit|branch|agency|studio|newsroom|works|plant|site|factory|division|practice|start-?up)\b|[-\s]strong\s*(?=[.,;:)]|$)"
+    r"(?i)[-\s]strong\s+(?:team|workforce|staff|crew|company|firm|group|payroll|headcount|business|unit|department|desk|office|lab|laboratory|contingent|outfit|branch|agency|studio|newsroom|works|plant|site|factory|division|practice|start-?up)\b|[-\s]strong\s*(?=[.,;:)]|$|(?:before|by|in|at|when|today|now|and|worldwide|globally|across|last|this)\b)"
 )
 BODY_OF = re.compile(
     r"(?i)\b(?:company|firm|workforce|staff|team|headcount|payroll|crew|business|organi[sz]ation|newsroom|studio|practice|department) (?:of|numbering|numbers|numbered)\s+(?:just |only |now |about )?$"
 )
+EMPLOYS = re.compile(
+    r"(?i)\bemploy(?:s|ed|ing)?\s+(?:now |still |then |just |only |about |some |around |nearly |almost |roughly |over |under |more than |fewer than |less than |at least |an estimated |as many as |up to )*$"
+)
+""" "Runs 410 barges and employs 1,300": the verb has no other object."""
+IN_BRACKETS = re.compile(r"\(\s*(?:about |some |around |nearly )?$")
+WORLDWIDE = re.compile(r"(?i)\s+(?:worldwide|globally|strong|world-wide)\s*\)")
+""" "Orvane (4,100 worldwide)"."""
 WE_ARE = re.compile(r"(?i)\b(?:we are|we['’]re|we were)\s+(?:now |just |only |about )?$")
 THERE_ARE = re.compile(r"(?i)\bthere(?: are| were|['’]ll be| will be)\s+(?:now |just |only |about )?$")
 NOTHING_COUNTED = re.compile(
@@ -166,6 +173,8 @@ def _strength(view: SentenceView, figure: Quantity, about_people: bool) -> bool:
     return bool(
         OF_US.match(after)
         or STRONG.match(after)
+        or EMPLOYS.search(before)
+        or (IN_BRACKETS.search(before) and WORLDWIDE.match(after))
         or BODY_OF.search(before)
         or (WE_ARE.search(before) and NOTHING_COUNTED.match(after))
         or (about_people and THERE_ARE.search(before) and NOTHING_COUNTED.match(after))

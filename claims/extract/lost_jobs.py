@@ -28,9 +28,11 @@ NO_ROLE = re.compile(
 """ "We told 310 of our teammates that they no longer have a role"."""
 _SMALL = r"(?:(?:about|some|around|nearly|almost|more than|another|a further|over|roughly|at least|up to|as many as)\s+){0,2}"
 COST = re.compile(rf"(?i)\bcost(?:s|ing)?\s+{_SMALL}$")
-THEIR_JOBS = re.compile(r"(?i)^\s+(?:of (?:them|us)\s+)?(?:their|its) (?:jobs?|posts?|livelihoods?|positions?)\b")
+THEIR_JOBS = re.compile(r"(?i)^\s+(?:of (?:them|us)\s+)?(?:their|its) (?:jobs?|posts?|livelihoods?|positions?|desks?|living|work)\b")
+SHED = re.compile(rf"(?i)\b(?:sheds?|shedding)\s+{_SMALL}$")
 SHOWED = re.compile(rf"(?i)\bshow(?:s|n|ed|ing)?\s+{_SMALL}$")
 THE_DOOR = re.compile(r"(?i)^\s+(?:of (?:its|their|our|them|us)\s+(?:\w+\s+)?)?the door\b")
+PEOPLE = re.compile(r"(?i)(?:people|persons|hands|heads|men|women)$")
 TAKEN_UP = re.compile(r"(?i)\b(?:taken up|accepted|taken)\s+by\s+(?:about |around |some |nearly |more than |only |just )*$")
 """ "The voluntary scheme was taken up by 88 people"."""
 CUTS_HIT = re.compile(
@@ -66,6 +68,8 @@ def jobs_behind(view: SentenceView, figure: Quantity) -> str | None:
     if TAKEN_UP.search(before) and SCHEME.search(view.text[max(view.sentence.start, figure.start - 3 * WINDOW) : figure.start]):
         return "departures"
     if COST.search(before) and THEIR_JOBS.match(behind):
+        return "layoffs"
+    if SHED.search(before) and PEOPLE.match(view.text, figure.noun_start or tail, tail):
         return "layoffs"
     if SHOWED.search(before) and THE_DOOR.match(behind):
         return "layoffs"

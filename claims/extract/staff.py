@@ -19,7 +19,7 @@ SMALL = r"(?:(?:about|around|some|roughly|just|only|over|nearly|almost|more than
 OWNED = re.compile(rf"(?i)\b(?:its|their|our|whose)\s+(?:own\s+)?{SMALL}$")
 HELD = re.compile(
     rf"(?i)\b(?:ha[sd]|have|having|we['’]ve|kept|keeps?|retain(?:s|ed)?|deploys?|fields?|runs? on|pays?|paid|down to|left with|grew to|grown to|staffed by|manned by|crewed by|run by|team of|workforce of|staff of|crew of|payroll of"
-    rf"|(?:went|goes|gone|grew|grown|fell|shrank|rose|cut|down|up) from|headcount of|company of|firm of|force of|total of|complement of|we are|we['’]re|we were)\s+(?:its\s+|their\s+)?{SMALL}$"
+    rf"|(?:went|goes|gone|grew|grown|fell|shrank|rose|cut|down|up) from|headcount of|company of|firm of|force of|total of|complement of|(?:gave|gives?|giving|offer(?:s|ed)?|provid(?:e|es|ed|ing)) (?:work|employment|jobs) (?:to|for)|we are|we['’]re|we were)\s+(?:its\s+|their\s+)?{SMALL}$"
 )
 WE = re.compile(rf"(?i)\b(?:we are|we['’]re|we were|we employ)\s+{SMALL}$")
 OWNED_PART = re.compile(r"(?i)\s+of\s+(?:its|our|their)\b")
@@ -69,6 +69,8 @@ NOT_EMPLOYED = re.compile(
     rf"(?i)\b(?:train(?:s|ed)?|survey(?:s|ed)|insure[sd]|poll(?:s|ed)|interview(?:s|ed)|serve[sd]|treat(?:s|ed)|graduate[sd]?|taught|teach(?:es)?|asked|license[sd])\s+{SMALL}$"
 )
 """Verbs whose object is people, but nobody's staff: "surveyed 400 managers", "will graduate 430 nurses"."""
+LEARNING = re.compile(r"(?i)\b(?:apprentices?|trainees?)\b")
+"""Those who are employed to be trained."""
 PER_SO_MANY = re.compile(r"(?i)\b(?:per|for every|for each|out of every|in every)\s+$")
 """ "1.57 reports per 100 employees": a measure of the rate."""
 HARM_WORDS = 6
@@ -129,7 +131,9 @@ def is_no_staff(view: SentenceView, figure: Quantity) -> bool:
         return True
     if PER_SO_MANY.search(view.text[max(view.sentence.start, figure.start - 24) : figure.start]):
         return True
-    if NOT_EMPLOYED.search(view.text[max(view.sentence.start, figure.start - WINDOW) : figure.start]):
+    if LEARNING.search(view.text, figure.noun_start or tail, tail) is None and NOT_EMPLOYED.search(
+        view.text[max(view.sentence.start, figure.start - WINDOW) : figure.start]
+    ):
         return True
     before = words_of(view.text, max(view.sentence.start, figure.start - WINDOW), figure.start)[-HARM_WORDS:]
     behind = words_of(view.text, tail, min(view.sentence.end, tail + WINDOW))[:HARM_WORDS]
@@ -148,6 +152,10 @@ def is_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
     if ELSEWHERE.match(behind) or takes_part(view, figure):
         return False
     if OURS.search(before) or MANAGES.search(before) or WORKPLACE_HELD.search(before) or (THERE_WERE.search(before) and HERE.match(behind)):
+        return True
+    if ON_STRIKE.match(behind) or (BROUGHT.search(before) and WITH_IT.match(behind)):
+        return True
+    if noun in ("people", "persons", "hands", "heads") and CLOSED_AT.search(before) and SIZE_ENDS.match(behind):
         return True
     if AT_WORK.match(behind):
         return not FREE_WORK.search(behind[:24])
@@ -170,6 +178,17 @@ def is_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
     return _vital_statistics(view, figure)
 
 
+BROUGHT = re.compile(rf"(?i)\b(?:brought|brings?|bringing)\s+{SMALL}$")
+WITH_IT = re.compile(r"(?i)\s+with (?:it|them|him|her)\b|\s+(?:on board|into the (?:group|company|firm|fold))\b")
+""" "A firm bought in November brought 50 hands with it"."""
+CLOSED_AT = re.compile(
+    rf"(?i)\b(?:closed|ended|finished|began|started|entered|left|exited)\s+(?:the\s+)?(?:[A-Za-z-]+\s+){{1,2}}(?:(?:19|20)\d\d\s+)?(?:at|with|on)\s+{SMALL}$"
+)
+""" "We closed September at 4,210 people"."""
+ON_STRIKE = re.compile(
+    r"(?i)\s+(?:(?:there|here|also|have|had|has|were|are|all)\s+)*(?:downed? tools|walk(?:s|ed|ing)? (?:out|off the job)|(?:went|go|going|been|were|are) (?:out )?on strike|stopped work(?:ing)?|struck\b|returned to work|clocked (?:on|off|in|out))\b"
+)
+""" "Some 1,900 dockers downed tools"."""
 OF_PEOPLE = re.compile(r"(?i)\s+of the\s+(?:[\w-]+\s+){0,3}$")
 """ "All 410 of the valve people"."""
 
