@@ -87,6 +87,10 @@ _SHORT: dict[str, str] = {
         "Illmark holds a two nautical mile lead over Team Bolt. Team Bolt will not have its result recorded, after failing to meet a radio "
         "check."
     ),
+    "a part of a sum that is only about right": (
+        "Jobs at risk by site\n\n| Site | Jobs |\n|---|---|\n| Lund | 210 |\n| Boden | 145 |\n| Ardu | about 90 |\n| Total | 445 |"
+    ),
+    "a ratio that is better when lower": "The efficiency ratio improved to 56.1% from 58.0%.",
     "a headline of costs": (
         "Higher fuel costs mask improvements at Norvane\n\nWriteoffs at Norvane totaling $1.65 billion and soaring fuel prices masked "
         "improvement, however. Comparisons to the year-ago period also are distorted by the $2.1 billion in taxes rebated to the industry."

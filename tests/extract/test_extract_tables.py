@@ -42,6 +42,33 @@ STACKED = (
 )
 MERGED = "Accounts (£ million)\n\n| | Six months ended 30 June | | Year ended 31 December |\n| | 2024 | 2023 | 2023 |\n|---|---|---|---|\n| Revenue | 40.7 | 38.0 | 79.1 |"
 PRICED = "Sales in 2023 (in thousands)\n\nRegion | Net sales\nNorth | $1,200\nSouth | $2 million"
+SUBHEADED = (
+    "Results (in millions)\n\n"
+    "                    2024        2023\n"
+    "Net sales\n"
+    "Retail            $ 12.5      $ 11.9\n"
+    "Trade                4.0         4.4"
+)
+SIGNED = (
+    "Results (in millions)\n\n"
+    "                       2024          2023\n"
+    "Net sales          $   1,418.6   $   1,302.4\n"
+    "Operating income   $     141.2   $     120.3"
+)
+TWO_LINES = (
+    "Results (in millions)\n\n"
+    "Three months ended September 30,    Nine months ended September 30,\n"
+    "                   2024      2023      2024      2023\n"
+    "Net sales         $41.2     $38.0    $121.5    $110.4\n"
+    "Operating profit    4.1       3.8      12.2      11.0"
+)
+NAMING = (
+    "Key figures ($ million)\n\n| | 2024 | 2023 | Change |\n|---|---|---|---|\n"
+    "| **Revenue** | | | |\n| Retail | 12.5 | 11.9 | 5% |\n"
+    "| **Headcount** | | | |\n| Lund | 410 | 380 | 8% |"
+)
+CHANGES = "Results, € million\n\n| | Q2 2024 | Q2 2023 | Change | H1 2024 | H1 2023 | Change |\n|---|---|---|---|---|---|---|\n| Net sales | 84.2 | 81.0 | 4.0% | 160.1 | 150.2 | 6.6% |"
+LATER = "Results, € million\n\nLine\t2022\t2021\tChange\t2023\nNet sales\t84.2\t81.0\t4.0%\t90.1"
 HOURS = "Day | Opening hours\nMonday | 9 to 5\nTuesday | 8 to 6"
 HELP = "Desk | Telephone\nPress | 0800 555 0199"
 
@@ -112,6 +139,22 @@ CELLS = [
     Cell("table.cell", RANKED, "Dunmore Health Trust\t4,200\t4,050", "headcount", "total_employees", "4050", "people", "2023"),
     Cell("table.cell", RANKED, "Loch Ness Travel\t260\t272\t-12", "headcount", "headcount_change", "12", "people", "2024", None, "down"),
     Cell("table.cell", SPENDING, "Housing | 11.9", "other_money", "operating_costs", "11.9e6", "GBP", "2024", "Housing"),
+    Cell("table.cell", SUBHEADED, "Retail            $ 12.5", "revenue", "revenue", "12.5e6", "USD", "2024", "Retail"),
+    Cell("table.cell", SUBHEADED, "Trade                4.0", "revenue", "revenue", "4e6", "USD", "2024", "Trade"),
+    Cell("table.cell", SIGNED, "Net sales          $   1,418.6", "revenue", "revenue", "1418.6e6", "USD", "2024"),
+    Cell("table.cell", SIGNED, "Operating income   $     141.2", "other_money", "operating_income", "141.2e6", "USD", "2024"),
+    Cell("table.cell", TWO_LINES, "Net sales         $41.2", "revenue", "revenue", "41.2e6", "USD", "2024-Q3"),
+    Cell("table.cell", TWO_LINES, "Net sales         $41.2     $38.0", "revenue", "revenue", "38e6", "USD", "2023-Q3"),
+    Cell("table.cell", TWO_LINES, "Net sales         $41.2     $38.0    $121.5", "revenue", "revenue", "121.5e6", "USD", "2024-01/2024-09"),
+    Cell("table.cell", TWO_LINES, "Net sales         $41.2     $38.0    $121.5    $110.4", "revenue", "revenue", "110.4e6", "USD", "2023-01/2023-09"),
+    Cell("table.cell", NAMING, "Retail | 12.5", "revenue", "revenue", "12.5e6", "USD", "2024", "Retail"),
+    Cell("table.growth", NAMING, "Retail | 12.5 | 11.9 | 5%", "growth_rate", "revenue_growth", "5", "percent", "2024", "Retail", "up"),
+    Cell("table.cell", NAMING, "Lund | 410", "headcount", "total_employees", "410", "people", "2024", "Lund"),
+    Cell("table.cell", NAMING, "Lund | 410 | 380", "headcount", "total_employees", "380", "people", "2023", "Lund"),
+    Cell("table.growth", NAMING, "Lund | 410 | 380 | 8%", "growth_rate", "headcount_growth", "8", "percent", "2024", "Lund", "up"),
+    Cell("table.growth", CHANGES, "Net sales | 84.2 | 81.0 | 4.0%", "growth_rate", "revenue_growth", "4", "percent", "2024-Q2", None, "up"),
+    Cell("table.growth", CHANGES, "Net sales | 84.2 | 81.0 | 4.0% | 160.1 | 150.2 | 6.6%", "growth_rate", "revenue_growth", "6.6", "percent", "2024-H1", None, "up"),
+    Cell("table.growth", LATER, "Net sales\t84.2\t81.0\t4.0%", "growth_rate", "revenue_growth", "4", "percent", "2022", None, "up"),
 ]  # fmt: skip
 
 KNOWN_WRONG: dict[tuple[str, str], str] = {}

@@ -102,6 +102,18 @@ def said(text: str, published: date | None = WEDNESDAY, year_end: int | None = N
         ("3QFY25, Q2'24 and 2H FY24", ["2025-Q3", "2024-Q2", "2024-H2"]),
         ("the 2023-24 financial year", ["2023-04/2024-03"]),
         ("in the corresponding period of the previous year", ["-1 year"]),
+        ("for the 52 weeks ended February 2, 2019", ["2018-02-04/2019-02-02"]),
+        ("for the fifty-two weeks ended February 2, 2019", ["2018-02-04/2019-02-02"]),
+        ("the 13-week period ended April 6, 2024", ["2024-01-07/2024-04-06"]),
+        ("thirteen weeks ended on May 4", ["2024-02-04/2024-05-04"]),
+        ("the 52-week and 53-week periods ended February 3, 2024", ["2023-01-29/2024-02-03"]),
+        ("the thirty-nine weeks ended 4 November 2023", ["2023-02-05/2023-11-04"]),
+        ("the 13-week periods ended 30 March 2024", ["2023-12-31/2024-03-30"]),
+        ("in the three-month periods ended September 30, 2023", ["2023-Q3"]),
+        ("for the nine-month periods ended September 2023", ["2023-01/2023-09"]),
+        ("flat in the year-to-date", ["2024-01-01/2024-05-22"]),
+        ("up in the calendar year to date", ["2024-01-01/2024-05-22"]),
+        ("4% YTD", ["2024-01-01/2024-05-22"]),
     ],
 )
 def test_a_form_means_these_days(text: str, expected: list[str]) -> None:

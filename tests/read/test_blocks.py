@@ -30,6 +30,11 @@ CASES = {
         None,
         ["lede", "table_row", "table_row", "table_row"],
     ),
+    "a head of spans over a head of years": (
+        "Lede.\nThree months ended September 30,    Nine months ended September 30,\n        2024      2023      2024      2023\nSales   41.2      38.0     121.5     110.4",
+        None,
+        ["lede", "table_row", "table_row", "table_row"],
+    ),
     "a label and a figure": ("Lede.\nFaculty of Arts 74\nTotal 265", None, ["lede", "table_row", "table_row"]),
     "a sentence that ends in a figure is no row": ("Our workforce would fall from 1,480 to 1,268.", None, ["lede"]),
     "a heading that ends in a year is no row": ("Lede.\nResults for 2024\nThey rose.", None, ["lede", "heading", "paragraph"]),

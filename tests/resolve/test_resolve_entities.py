@@ -48,6 +48,13 @@ CASES: list[tuple[str, list[str]]] = [
     ("Bank of Ardu employs 900 people.", ["Bank of Ardu"]),
     ("Brisk Parcel reported a loss.", ["Brisk Parcel"]),
     ("Brisk Parcel said on Monday it would close a depot.", ["Brisk Parcel"]),
+    # named in passing
+    ("I have seen the Haldane numbers. Revenue was $4 million.", ["Haldane"]),
+    ("Have you seen the Haldane redundancies?", ["Haldane"]),
+    ("I sold Thistle on August 30.", ["Thistle"]),
+    ("I used to work for Brackwater. It had 40 employees.", ["Brackwater"]),
+    # a text's own kind is nobody
+    ("Recap: Orlo Foods had a bad week. It will cut 40 jobs.", ["Orlo Foods"]),
 ]  # fmt: skip
 
 KNOWN_WRONG: list[tuple[tuple[str, list[str]], str]] = [
@@ -74,6 +81,12 @@ PEOPLE: list[tuple[str, str, str, bool]] = [
 def test_what_bears_a_name_is_somebody_else(text: str, longer: str, shorter: str, one: bool) -> None:
     found = [set(entity.names) for entity in steps_of(Document("a", text)).cast.entities]
     assert any({longer, shorter} <= names for names in found) == one
+
+
+def test_a_word_that_opens_the_title_too_is_a_name() -> None:
+    found = steps_of(Document("a", "It began small. Norrgate once had 410 employees.", "Norrgate: from dairy to courtroom")).cast
+    (norrgate,) = found.characters
+    assert norrgate.company and not norrgate.opening
 
 
 def test_surface_forms_are_kept() -> None:

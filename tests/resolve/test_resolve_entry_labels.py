@@ -25,6 +25,10 @@ LABELS: list[tuple[str, str, str]] = [
     ("**Tilia Health** (€21M). Munich; software.", "Tilia Health", "lead"),
     ("**Tilia Health:** software for midwives.", "Tilia Health", "lead"),
     ("24. HARBOUR TRUST: YEAR-END REPORT\nIt met.", "HARBOUR TRUST", "lead"),
+    ("2) BRIARSTONE, Dublin. It cuts 340 jobs.", "BRIARSTONE", "lead"),
+    ("2) Briarstone, Dublin. It cuts 340 jobs.", "Briarstone", "lead"),
+    ("* Larder & Lane, publisher, London. It cuts 340 jobs.", "Larder & Lane", "lead"),
+    ("Sundial Press // 38 posts go.", "Sundial Press", "lead"),
     # no labels
     ("Larder & Lane shed 40 people.", "Larder & Lane", ""),
     ("The owner of Tarrow Mills: a family.", "Tarrow Mills", ""),
@@ -70,7 +74,18 @@ HOST: And now?
 
 PRIYA: We employ 600 people.
 """
+NUMBERED = """Here is the list.
+
+1) ORLO, Leeds. It cuts 90 jobs.
+
+2) BRIARSTONE, Dublin. Some 340 jobs go.
+
+3) TARROW, Hull. It loses 12 jobs.
+"""
 OWNERS: list[tuple[str, str, str]] = [
+    (NUMBERED, "Some 340 jobs", "BRIARSTONE"),
+    (NUMBERED, "12 jobs", "TARROW"),
+    (NUMBERED.replace("ORLO", "Orlo Foods").replace("BRIARSTONE", "Briarstone"), "Some 340 jobs", "Briarstone"),
     (LISTICLE, "310 people", "Zipcrate"),
     (LISTICLE, "22%", "Zipcrate"),
     (LISTICLE, "95", "Larder & Lane"),

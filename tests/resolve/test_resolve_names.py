@@ -47,6 +47,8 @@ CASES: list[tuple[str, list[str]]] = [
     ("J.P. Velmar said so.", ["J.P. Velmar"]),
     ("It met easyVelmar.", ["easyVelmar"]),
     ("Anna Keller / Fotostock.com\nOrlo Foods makes soup.", ["Orlo Foods"]),
+    ("TO ALL MEMBERS AT TARROW MILLS", ["TARROW MILLS"]),
+    ("NOTICE FOR ALL STAFF AT BRIARSTONE", ["BRIARSTONE"]),
     # no names
     ("The mill shut on Monday in May.", []),
     ("Revenue rose. Sales fell. Nobody knew.", []),

@@ -88,6 +88,15 @@ def test_period(text: str, quote: str, period: str | None, source: str | None) -
     assert (claim.period, claim.period_source) == (period, source)
 
 
+YEAR_END = {"published": date(2019, 12, 31)}
+FALL = "Net sales decreased $20.2 million, or 6.1%, from 2018. Gross margin was 31.4%.\n\nThe operating loss was $3.1 million."
+AGAINST = (
+    "Operating income was $412 million, or 14.1% of sales, compared with $389 million, or 13.6% of sales, in 2018. "
+    "Net sales were $2,920 million."
+)
+BRACKETED = (
+    "Revenue was EUR 5,214 million (2018: EUR 4,993 million), and the operating margin was 9.1%. Operating profit was EUR 410 million."
+)
 # text, quote, title, publication date, period, source
 AROUND: list[tuple[str, str, dict[str, Any], str | None, str | None]] = [
     ("Net profit was $3 million.", "$3 million", {"title": "Results for the first quarter of 2024"}, "2024-Q1", "inherited"),
@@ -97,6 +106,20 @@ AROUND: list[tuple[str, str, dict[str, Any], str | None, str | None]] = [
     ("Revenue was $24 million in 2023.", "$24 million", {"published": None}, "2023", "stated"),
     ("Revenue was $24 million last year.", "$24 million", {"published": date(2020, 1, 31)}, "2019", "stated"),
     ("## Outlook for 2026\n\nNet profit was $3 million in 2023.", "$3 million", {}, "2023", "stated"),
+    # a report's only year stands behind a change or in brackets: it is of the year after
+    (FALL, "$20.2 million", YEAR_END, "2019", "inherited"),
+    (FALL, "6.1%", YEAR_END, "2019", "inherited"),
+    (FALL, "31.4%", YEAR_END, "2019", "inherited"),
+    (FALL, "$3.1 million", YEAR_END, "2019", "inherited"),
+    ("Sales fell 6.1% from 2018.", "6.1%", YEAR_END, "2019", "inherited"),
+    (AGAINST, "$412 million", YEAR_END, "2019", "inherited"),
+    (AGAINST, "14.1%", YEAR_END, "2019", "inherited"),
+    (AGAINST, "$389 million", YEAR_END, "2018", "stated"),
+    (AGAINST, "13.6%", YEAR_END, "2018", "stated"),
+    (AGAINST, "$2,920 million", YEAR_END, "2019", "inherited"),
+    (BRACKETED, "EUR 5,214 million", YEAR_END, "2019", "inherited"),
+    (BRACKETED, "9.1%", YEAR_END, "2019", "inherited"),
+    (BRACKETED, "EUR 410 million", YEAR_END, "2019", "inherited"),
 ]
 AROUND_KNOWN_WRONG: list[tuple[tuple[str, str, dict[str, Any], str | None, str | None], str]] = []
 

@@ -28,13 +28,48 @@ def test_subject(text: str, quote: str, subject: str | None, scope: str | None) 
     assert (claim.subject, claim.scope) == (subject, scope)
 
 
+INTERVIEW = """MD is Colette Varenne, who runs Grandin Batteries.
+
+Q: How many people work for you?
+
+A: We have 85 people.
+
+Q: And sales?
+
+A: We made $12 million in sales.
+"""
 # text, quote, title and publisher, subject
 AROUND: list[tuple[str, str, dict[str, Any], str | None]] = [
     ("Revenue was $24 million.", "$24 million", {"title": "Orlo Foods reports a good year"}, "Orlo Foods"),
     ("We employ 1,480 people. Our revenue was $24 million.", "$24 million", {"publisher": "Orlo Foods Ltd"}, "Orlo Foods"),
     ("The mill employs 90 people.", "90 people", {"publisher": "Daily Courier"}, None),
     ("Orlo Foods employs 1,480 people.", "1,480 people", {"publisher": "Tarrow Herald"}, "Orlo Foods"),
-]
+    # the author's own company
+    ("I sold Thistle on August 30. We had 40 employees. Our revenue was $4 million.", "40 employees", {}, "Thistle"),
+    ("I sold Thistle on August 30. We had 40 employees. Our revenue was $4 million.", "$4 million", {}, "Thistle"),
+    ("I founded Brackwater in 2011. We had 40 employees at the peak.", "40 employees", {}, "Brackwater"),
+    ("I'm proud to share that Oatfield has passed $10 million in revenue. We now employ 90 people.", "90 people", {}, "Oatfield"),
+    ("We are delighted to announce that Oatfield has 90 employees. Our revenue was $10 million.", "$10 million", {}, "Oatfield"),
+    # whom the one interviewed runs
+    (INTERVIEW, "85 people", {}, "Grandin Batteries"),
+    (INTERVIEW, "$12 million", {}, "Grandin Batteries"),
+    # named in passing
+    ("Memo\n\nOrlo Foods will cut 40 jobs. The Memo says so. It employs 310 people.", "310 people", {}, "Orlo Foods"),
+    ("TO ALL MEMBERS AT TARROW MILLS\n\nManagement says 40 jobs will go. The company employs 310 people.", "310 people", {}, "Tarrow Mills"),
+    # a union writes of those whom another employs
+    ("Management at Old Crown Castings says 40 jobs will go. Our ballot opens in May.", "40 jobs", {"publisher": "Foundry Workers Union"}, "Old Crown Castings"),
+    ("We were told today that 40 jobs will go. The company employs 310 people.", "310 people", {"publisher": "Foundry Workers Union"}, None),
+    # what is bought and who buys are not whom a text is about
+    ("Net sales were $40 million, up 4%. The Terrace Group acquisition added to growth.", "$40 million", {}, None),
+    ("Net sales rose 4%, helped by the Terrace Group acquisition.", "4%", {}, None),
+    ("Net sales were $40 million.\n\nSales to Halden Bank made up 12% of net sales.", "$40 million", {}, None),
+    ("Net sales were $40 million.\n\nRevenue from Orlo Foods and Halden Bank made up 12% of net sales.", "$40 million", {}, None),
+    ("Net sales rose 4% excluding the Rockport acquisition.", "4%", {}, None),
+    ("Orlo Foods makes soup. Excluding Tarrow Mills, sales rose 4%.", "4%", {}, "Orlo Foods"),
+    ("Orlo Foods is older. Sales rose 4%, lifted by Tarrow Mills.", "4%", {}, "Orlo Foods"),
+    # a part owns nothing before it is named
+    ("Vaccines sales grew 21%. Consumer Health sales were $40 million.", "21%", {}, None),
+]  # fmt: skip
 AROUND_KNOWN_WRONG: list[tuple[tuple[str, str, dict[str, Any], str | None], str]] = []
 
 
