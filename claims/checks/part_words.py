@@ -99,6 +99,11 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 """When the total was: "18,400 engines last year, 11,200 diesel and ..."."""
+YEAR_BEFORE = re.compile(
+    r"\(\s*(?:[^()]{0,24}\b)?(?:(?:19|20)\d\d(?:[/–-]\d{2,4})?|FY\s?\d\d|[HQ][1-4]|HY\d?|prior\s+\w+|previous\s+\w+|last\s+\w+)\s*[:,]?\s*$",
+    re.IGNORECASE,
+)
+"""In front of a figure in brackets: it is that of the time before, and no part ("£16.5m (2016: £16.0m)")."""
 TAKEN_OFF = re.compile(
     r"\b(?:less|minus|net|exclud\w+|without|leaving|offset|returns?|returned|refund\w*|discounts?|rebates?|deduct\w+|double[- ]count\w*|overlap\w*|both|some\s+of\s+(?:them|whom)"
     r"|counted\s+twice|twice|more\s+than\s+one|shared\s+by)\b",

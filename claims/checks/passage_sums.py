@@ -59,6 +59,7 @@ from claims.checks.part_words import (
     WEEKDAY,
     WHOLE,
     WITH_MORE,
+    YEAR_BEFORE,
 )
 from claims.checks.thesaurus import akin, is_person, stem
 from claims.model import BlockKind, Reading, Sentence
@@ -218,6 +219,8 @@ def _runs(passage: _Passage, total: Figure, behind: tuple[Figure, ...]) -> Itera
         if (total.kind == "money") != (figure.kind == "money"):
             continue
         if not parts:
+            if YEAR_BEFORE.search(gap):
+                return
             if (opener := _list_opens(gap, text[figure.end : figure.end + 1])) is not None:
                 bracket = text.find(")", figure.end, passage.end) if opener[0] == "(" else passage.end
                 gap = gap[opener.end() :]

@@ -20,6 +20,7 @@ from claims.checks.bases import bases, names_another_company
 from claims.checks.changes import changes, figure_start
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, middle, miss_ratio, on_trial, sentence_of, spans_of
+from claims.checks.leads import Leads
 from claims.checks.near_miss import BEYOND, ONE_DIGIT, OTHER, SWAPPED
 from claims.checks.places import Spans, blocks_of, first_mentions
 from claims.checks.retold import retold
@@ -226,6 +227,11 @@ EXAMPLES = (
         "guidance beside a result",
         "Harwick had revenue of $530 million in 2023.\n\nHarwick had expected revenue of $503 million for 2023.",
     ),
+    rejects(
+        "two segments in their paragraphs",
+        "Harwick had a good 2023. Revenue grew 33.6% in Premium Homes. Gross margins were up slightly to 47.7% in 2023.\n\n"
+        "European revenue was up 13.6%. Gross margins improved from 41.7% to 43.7% in 2023.",
+    ),
     rejects("a correction", "Harwick has 7,650 employees. An earlier version of this article said that Harwick has 6,750 employees."),
 )
 
@@ -256,6 +262,7 @@ class Marks:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.blocks: dict[Field, Spans[Block]] = blocks_of(reading)
+        self.leads = Leads(reading)
 
     def of(self, claim: Claim) -> tuple[object, ...]:
         """Two claims with the same marks stand to any third in the same way, other than by their sentence."""
@@ -339,6 +346,9 @@ def _conflict(marks: Marks, a: Claim, b: Claim) -> bool:
     if relation.kind != "conflicts" or _qualifier(marks.reading, a) != _qualifier(marks.reading, b):
         return False
     if bases(sentence_of(marks.reading, a)) != bases(sentence_of(marks.reading, b)):
+        return False
+    leads = marks.leads.of(a), marks.leads.of(b)
+    if leads[0] and leads[1] and leads[0] != leads[1]:
         return False
     if a.type == "growth_rate":  # of growth rates a text has many; only the same figure up and down is surely one
         return a.low == b.low and a.high == b.high

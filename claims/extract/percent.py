@@ -148,6 +148,8 @@ def percent_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]
         return replace(part, cue=part.cue or (figure.end + lost.start(), figure.end + lost.end()))
     if SHARE_OF_REVENUE.match(after):
         return replace(base, metric="share_of_revenue", rule="percent.share_of_revenue", direction=None)
+    if (moved := _moved_by_points(view, figure, earlier)) is not None:
+        return replace(base, metric=moved.metric or (share.cue.metric.name if share else None), rule="percent.named", cue=moved.cue)
     if changed := _change_in_percent(view, figure, after, earlier):
         return replace(_growth(view, figure, replace(base, direction=changed[1]), changed[0] or level), direction=changed[1])
     if _is_growth(view, figure, after, share, direction):
@@ -175,6 +177,21 @@ def percent_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]
     if continued:
         return replace(base, metric=continued.metric, rule="percent.carried_on", cue=continued.cue)
     return base
+
+
+def _moved_by_points(view: SentenceView, figure: Quantity, earlier: list[Mention]) -> Mention | None:
+    """The change in points in front of the level that it led to, or that the level before it led from: "up 90 basis points to 25.4% (2016: 24.5%)"."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.figure is None or last.figure.kind != "percent":
+        return None
+    between = view.text[last.figure.end : figure.start]
+    if last.figure.points:
+        return last if LEVEL_BEHIND.fullmatch(between) else None
+    return last if last.type == "other_percent" and YEAR_LABEL.fullmatch(between) else None
+
+
+LEVEL_BEHIND = re.compile(r"(?i),?\s+(?:to|at)\s+")
+YEAR_LABEL = re.compile(r"(?i)\s*\(\s*[^()\d]{0,12}(?:(?:19|20)\d\d(?:[/–-]\d{2,4})?|FY\s?\d\d|[HQ][1-4]\s?(?:FY\s?)?\d{2,4})\s*:\s*")
 
 
 def _own_cue(view: SentenceView, figure: Quantity, before: Mention) -> tuple[int, int] | None:

@@ -310,7 +310,8 @@ def _caption(above: Sequence[SentenceView], header: SentenceView | None) -> Capt
     caption = Caption()
     below = header.sentence.index if header else None
     headed = False
-    for view in [*([header] if header else []), *list(reversed(above))[: 2 if header else 3]]:
+    headings = sum(view.kind is BlockKind.HEADING for view in above[-CAPTION_LINES:])
+    for view in [*([header] if header else []), *list(reversed(above))[: (2 if header else CAPTION_LINES) + max(0, headings - 1)]]:
         text = text_of(view)
         if caption.unit is None and caption.scale == 1 and (found := CAPTION.search(text)):
             caption = replace(caption, unit=caption_unit(found), scale=caption_scale(found["scale"]))
@@ -322,6 +323,10 @@ def _caption(above: Sequence[SentenceView], header: SentenceView | None) -> Capt
         if near and caption.period is None and view is not header:
             caption = replace(caption, period=next((p for p in view.periods if p.period), None))
     return caption
+
+
+CAPTION_LINES = 3
+"""Lines above a table that its caption may be; headings of blocks inside it do not count."""
 
 
 def _heads(view: SentenceView) -> bool:

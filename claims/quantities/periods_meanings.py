@@ -298,6 +298,15 @@ def part_of_short_year(c: Context, m: Found) -> Meaning | None:
     return Meaning(c.part(Year(number, False), "quarter" if found[0] == "quarter" else "half", found[1]), is_date=True)
 
 
+def part_of_split_year(c: Context, m: Found) -> Meaning | None:
+    """ "H1 23/24": a part of the fiscal year that ends in the second."""
+    first, second = m.value("d2"), m.value("e")
+    found = _part_index(c, m)
+    if found is None or second != first + 1 or not 10 <= first <= 60:
+        return None
+    return Meaning(c.part(Year(2000 + second, True, span=True), "quarter" if found[0] == "quarter" else "half", found[1]), is_date=True)
+
+
 def calendar_year(c: Context, m: Found) -> Meaning | None:
     """ "Calendar 24", "calendar 2023": never the fiscal year."""
     number = m.value("y") if m.has("y") else _two_digits(c, m)

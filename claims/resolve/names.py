@@ -115,7 +115,7 @@ def _shouted(text: str) -> bool:
     return len(letters) > 8 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
 
 
-CAPITALS_END = re.compile(r"\s*(?:[:;,()]|\s[–—-]\s|$)")
+CAPITALS_END = re.compile(r"\s*(?:[:;,()]|\.(?:\s|$)|\s[–—-]\s|$)")
 
 
 def _in_capitals(text: TextWords, sentence: Sentence) -> Iterator[NameMention]:

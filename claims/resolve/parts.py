@@ -124,7 +124,7 @@ def cue_modifiers(view: SentenceView, cue: tuple[int, int], names: frozenset[str
         kept[:0] = [word.raw for word in found]
         end = found[0].start
         del words[-len(found) :]
-    return " ".join(kept) if 0 < len(kept) <= MOST_LIMITS and kept[0].lower != "and" else None
+    return " ".join(kept) if 0 < len(kept) <= MOST_LIMITS and kept[0].lower() != "and" else None
 
 
 QUALIFIERS = frozenset({"operating", "net", "gross"})

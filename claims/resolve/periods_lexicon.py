@@ -18,7 +18,7 @@ _LEAD = (
     r"|per|cent|percent|basis|revenues?|sales|people|employees|staff|jobs"
 )
 COMPARING = re.compile(
-    r"(?i)(?:\b(?:from|against|versus|vs\.?|(?:compared|compares|comparing) (?:with|to)|comparison with|up on|down on)\s+(?:(?:"
+    r"(?i)(?:\b(?:from|against|versus|vs\.?|lapp(?:ed|ing|s)?|cycl(?:ed|ing)|annuali[sz](?:ed|ing)|(?:compared|compares|comparing) (?:with|to)|comparison with|up on|down on)\s+(?:(?:"
     + _LEAD
     + "|"
     + NUMERAL

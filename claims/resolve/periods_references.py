@@ -18,6 +18,7 @@ POINTING = re.compile(
     rf"|(?:how|what)\s+(?:did|was|has|is|kind\s+of)\s+(?:the\s+)?(?P<asked>{_UNIT.replace('?P<unit>', '?:')})\b"
     rf"|(?:it|this|that|ours?)\s+(?:was|has\s+been|had\s+been|proved|turned\s+out(?:\s+to\s+be)?)\s+(?:an?|another|the|our|not\s+an?)\s+(?:[\w-]+\s+){{0,3}}?(?P<spoken>{_UNIT.replace('?P<unit>', '?:')})\b(?!\s+(?:ago|earlier|before|later|since|old|in\s+which))"
     rf"|(?:at|as\s+at|on|by|since|to|until)\s+(?P<closing>(?:the\s+)?(?:balance[- ]sheet|reporting)\s+date\b|(?:the\s+)?(?:end|close|last\s+day|final\s+day)\s+of\s+(?:the\s+|that\s+|its\s+|our\s+)?(?:(?:financial|fiscal|reporting|trading)\s+)?(?:it\b|{_UNIT.replace('unit', 'ended')}{_NOT_BEHIND})|(?:the\s+)?(?:quarter|period|half|month|year)[- ]end\b)"
+    rf"|\bthrough\s+(?:the\s+first\s+)?(?P<so_far>{_NUMBER}[- ]months)\b(?!\s+(?:of|to|ended|ending)\b)"
     rf"|(?P<adjective>half[- ]year(?:ly)?|{_NUMBER}[- ]months?|quarterly|full[- ]year|interim|year['’]s|quarter['’]s)\s+(?=[a-z])(?!(?:on|to|dividend|end|ended|period|payout)\b))"
 )
 POINTS_TO_YEAR = re.compile(r"(?i)\b(?:full[- ]year|the year as a whole)$")
@@ -54,6 +55,7 @@ def _unit(match: re.Match[str]) -> str:
         or match["asked"]
         or match["spoken"]
         or match["ended"]
+        or match["so_far"]
         or match["adjective"]
         or match["closing"]
         or ""
