@@ -37,6 +37,15 @@ THRESHOLD = -1.6
 """Below this a cue is too far away to say anything about the figure."""
 
 
+_ASIDE = r",\s+(?:which|impacted by|affected by|reduced by|hit by|helped by|boosted by|including|excluding|after|before|net of|despite)\b(?:[^;.()]|\.(?=\d))*?"
+CLOSED_ASIDE = re.compile(
+    rf"(?i){_ASIDE},\s+(?=(?:was|were|is|are|came|rose|fell|grew|totall?ed|amounted|reached|stood|increased|decreased|declined|dropped|improved)\b)"
+)
+"""A remark behind a measure that is closed before the measure's verb: "net income, which excludes deal costs, totaled"."""
+ASIDE_REACH = 200
+IN_ASIDE = 2.5
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     cue: Cue
@@ -63,6 +72,19 @@ def _is_anothers(view: SentenceView, figure: Quantity, cue: Cue, before: bool) -
     return amount is not None and amount is not figure and PER_SHARE.fullmatch(view.text, amount.end, cue.end) is not None
 
 
+def _in_aside(view: SentenceView, figure: Quantity, cue: Cue) -> bool:
+    """The measure stands in a remark that is closed in front of the figure's verb."""
+    start = max(view.sentence.start, figure.start - ASIDE_REACH)
+    return any(m.start() < cue.start and cue.end <= m.end() for m in CLOSED_ASIDE.finditer(view.text, start, figure.start))
+
+
+def _regained(view: SentenceView, figure: Quantity, aside: re.Match[str]) -> float:
+    """What the words of a closed remark take from the measure in front of it."""
+    start, end = aside.span()
+    inside = sum(1 for q in view.figures if q.kind == figure.kind and start <= q.start and q.end <= end)
+    return PER_WORD * view.word_distance(start, end) + PER_BOUNDARY * view.boundary(start, end) + PER_FIGURE * inside
+
+
 def _score(view: SentenceView, figure: Quantity, cue: Cue) -> float:
     if cue.start < figure.end and figure.start < cue.end:
         return BEFORE  # inside the figure's own span: "a $6 million seed round"
@@ -73,6 +95,10 @@ def _score(view: SentenceView, figure: Quantity, cue: Cue) -> float:
     score = -PER_WORD * view.word_distance(near, far) - PER_BOUNDARY * view.boundary(near, far)
     others = sum(1 for q in view.figures if q.kind == figure.kind and near <= q.start and q.end <= far)
     score -= PER_FIGURE * others
+    if before and _in_aside(view, figure, cue):
+        score -= IN_ASIDE
+    elif before and (aside := CLOSED_ASIDE.search(view.text, cue.end, figure.start)):
+        score += _regained(view, figure, aside)
     if before:
         return score + BEFORE
     return score + (RIGHT_BEHIND if BEHIND.fullmatch(view.between(near, far)) else AFTER)
