@@ -132,6 +132,22 @@ EXAMPLES = (
     accepts("what is left", "The mill will cut 180 of its 1,240 jobs, leaving 1,160."),
     accepts("what is left of staff", "It has laid off 85 of its 610 employees, leaving a staff of 545."),
     rejects("what is left, and it fits", "The mill will cut 180 of its 1,240 jobs, leaving 1,060."),
+    accepts(
+        "a list that the next sentence opens",
+        "The mill wants 236 of us gone. This is where it wants them from:\n\nMoulders, Smethwick – 94\nFettlers, Dudley – 71\nOffices – 38\nMaintenance – 23\n\nThey say there is no money.",
+    ),
+    rejects(
+        "such a list, and it fits",
+        "The mill wants 226 of us gone. This is where it wants them from:\n\nMoulders, Smethwick – 94\nFettlers, Dudley – 71\nOffices – 38\nMaintenance – 23\n\nThey say there is no money.",
+    ),
+    rejects(
+        "such a list of something else",
+        "The yard sold 250 boats last year. Our people by yard:\n\nSmethwick – 94\nDudley – 71\nHull – 38\nLeeds – 23\n\nThey are good.",
+    ),
+    rejects(
+        "the year before in brackets",
+        "Adjusted EBITDA increased to £16.5m (2016: £16.0m), despite being impacted by £1.3m pre-opening costs.",
+    ),
     rejects("left in one place", "The mill will cut 180 of its 1,240 jobs, leaving 90 in Dunsk."),
     accepts("in other words", "The company went into the week with 420 on payroll. It let 135 go on Monday and is carrying on with 305."),
     accepts("two kinds of leaving", "The carrier will hand back six leased jets and sell two of its own, taking a fleet of 31 down to 25."),

@@ -74,18 +74,29 @@ def told_sums(reading: Reading) -> Iterator[Sum]:
             *(("text", *x) for x in told[last : last + _REACH]),
             *title,  # type: ignore[list-item]
         ]
-        above = told[first - 1][0] if first else None
+        above, led = _leads_in(reading, told[max(0, first - 2) : first])
         for field, sentence, inside in near:
-            wrong = _beside_another(series, field, inside) or _wrong(reading, series, field, sentence, inside, sentence is above)
+            wrong = _beside_another(series, field, inside) or _wrong(
+                reading, series, field, sentence, inside, sentence is above or sentence is led, sentence is led
+            )
             if wrong is not None:
                 yield wrong
                 break
 
 
-def _wrong(reading: Reading, series: Series, field: Field, sentence: Sentence, inside: list[Figure], above: bool) -> Sum | None:
+def _leads_in(reading: Reading, before: list[tuple[Sentence, list[Figure]]]) -> tuple[Sentence | None, Sentence | None]:
+    """The sentence above the items; and the one before it, where this only opens the list: "They want 236 of us gone. From here:"."""
+    if not before:
+        return None, None
+    above, figures_of_it = before[-1]
+    opens = not figures_of_it and reading.document.text[above.start : above.end].rstrip(" *").endswith(":")
+    return above, before[-2][0] if opens and len(before) > 1 else None
+
+
+def _wrong(reading: Reading, series: Series, field: Field, sentence: Sentence, inside: list[Figure], above: bool, led: bool) -> Sum | None:
     text = reading.document.field(field)
     heading = reading.blocks[sentence.block].kind is BlockKind.HEADING
-    intro = above and (heading or text[sentence.start : sentence.end].rstrip(" *").endswith(":"))
+    intro = above and (led or heading or text[sentence.start : sentence.end].rstrip(" *").endswith(":"))
     if not inside or _COMPARES.match(text, sentence.start, sentence.end):
         return None
     for index, total in enumerate(inside):
@@ -104,7 +115,7 @@ def _wrong(reading: Reading, series: Series, field: Field, sentence: Sentence, i
         if not (number or (intro and alone) or named or (whole and alone and (above or field == "text"))):
             continue
         sums = [x for column in series.columns if (x := _stated(column, total, intro)) is not None]
-        found = _nearest(sums, _STRONG if number or intro else _WEAK)
+        found = _nearest(sums, _STRONG if number or (intro and not led) else _WEAK)
         if found is not None and not _explained(series, sums, total, inside, bool(number) or intro):
             column, goal = found
             return Sum(goal, column.figures, field)

@@ -64,6 +64,8 @@ FULL_TIME = re.compile(
 )
 """ "29 full time", "12 part-time and 3 casual": hours of work that somebody is employed for."""
 LET = re.compile(r"(?i)\blet(?:s|ting)?\s+(?:another |a further |some |about |around |more than )?$")
+GONE = re.compile(r"(?i)\s+of (?:us|you|them) (?:gone|out)\b")
+""" "It wants 236 of us gone"."""
 GO = re.compile(r"(?i)\s+(?:more\s+|of (?:us|them|you)\s+)?go\b")
 CAME_TO = re.compile(r"(?i)\s*(?:people |jobs |posts |heads )?(?:,?\s*(?:or [^,;.]{1,24},)?\s*)to\s+(?:about |around |just |only )?")
 """ "Fell by 40 to 1,440"."""
@@ -184,6 +186,8 @@ def _strength(view: SentenceView, figure: Quantity, about_people: bool) -> bool:
 def _let_go(view: SentenceView, figure: Quantity) -> bool:
     """ "They let 40 go", "they let 40 of us go"."""
     before = view.text[max(view.sentence.start, figure.start - 40) : figure.start]
+    if GONE.match(view.text, figure.end):
+        return True
     return LET.search(before) is not None and GO.match(view.text[figure.end : figure.end + 24]) is not None
 
 

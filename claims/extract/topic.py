@@ -94,6 +94,8 @@ def asked(view: SentenceView, topic: Topic) -> Topic:
     if how_many and (how_many["of"] or topic.people or topic.flow):
         metric = next((metric for sense, metric in ASKED if view.sensed(sense)), None) or topic.people or topic.flow or "total_employees"
         return replace(topic, people=metric, section=metric, block=view.sentence.block)
+    if topic.flow and LISTS.match(view.text, view.sentence.start, view.sentence.end):
+        return replace(topic, people=topic.flow, section=topic.flow, block=view.sentence.block)
     if not JOBS.search(view.text, view.sentence.start, view.sentence.end):
         return topic if GOES_ON.fullmatch(view.text, view.sentence.start, view.sentence.end) else replace(topic, people=None, section=None)
     for sense, metric in ASKED:
@@ -105,6 +107,11 @@ def asked(view: SentenceView, topic: Topic) -> Topic:
     return topic
 
 
+LISTS = re.compile(
+    r"(?i)\W*(?:where (?:it|they|the (?:cuts?|axe|redundancies|losses)) (?:fell|falls?|hit|hits|lands?|landed|comes?|goe?s?)\b|(?:this|that) is where\b|here(?:['’]s| is) (?:where|who|how)\b"
+    r"|by (?:team|department|function|site|office|location)\b|(?:the )?(?:breakdown|split|damage|toll)\b|who(?:['’]s| is) (?:going|out|affected|leaving)\b)"
+)
+"""Over a list of what was just counted: "Where it fell, because you'll ask:"."""
 GOES_ON = re.compile(
     rf"(?i){VOICE}\W*(?:(?:and|so|but|or|what about|how about)\b\W*){{0,2}}(?:now|today|then|before|before that|this year|last year|next year|these days|at the peak|at its peak|currently|since|since then|a year ago|and since|in (?:19|20)\d\d)\s*\?\W*"
 )

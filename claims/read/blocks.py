@@ -122,6 +122,8 @@ SPAN_HEAD = re.compile(
 )
 """A line over the years of a table: "Three months ended September 30,    Nine months ended September 30,"."""
 BARE_ROW = re.compile(r"^\s*[^\W\d_][^.!?:;|]{0,60}?\s+[(−–-]?[$£€]?\d(?:[\d.,]*\d)?[)%]?\s*$")
+DASHED_ROW = re.compile(r"^\s*[^\W\d_][^.!?:;|]{0,70}?\s[–—-]\s(?!(?:19|20)\d\d\s*$)\d[\d.,]*\s*$")
+"""A label, a dash and a figure: "Moulders and core makers, Smethwick – 94"."""
 YEAR_ROW = re.compile(
     r"^\s*(?:FY\s?|Q[1-4]\s|H[12]\s)?(?:19|20)\d\d(?:[/–-]\d{2,4})?(?:\s*\([^()]{1,30}\))?:?\s+[(−–-]?[$£€]?\d(?:[\d.,]*\d)?(?:\s?[–-]\s?\d[\d.,]*)?\s?(?:%|mn?|bn|k)?\)?\s*$"
 )
@@ -133,7 +135,7 @@ def _bare_row(line: str) -> bool:
 
     A heading rarely ends in a figure; a row of a table that lost its columns always does.
     """
-    if YEAR_ROW.match(line):
+    if YEAR_ROW.match(line) or DASHED_ROW.match(line):
         return True
     return len(line.split()) <= 6 and bool(BARE_ROW.match(line)) and not re.search(r"(?i)\b(?:19|20)\d\d\s*$", line)
 

@@ -232,7 +232,7 @@ def _subject_and_scope(
 def _is_name(view: SentenceView, mention: Mention, cast: Cast, labels: Sequence[int]) -> bool:
     """The row's label is the name of an entity and nothing else."""
     assert mention.row is not None
-    label = core_name(view.text[mention.row[0] : mention.row[1]].strip(" -•*:|"))
+    label = core_name(view.text[mention.row[0] : mention.row[1]].strip(" -–—•*:|"))
     return any(label in (cast.entities[e].name, *cast.entities[e].names) for e in labels)
 
 
@@ -245,7 +245,7 @@ STAFF_LABEL = re.compile(
 def _row_scope(view: SentenceView, mention: Mention) -> str | None:
     """The label of a row that is a part, not a measure: "Americas"."""
     assert mention.row is not None
-    label = view.text[mention.row[0] : mention.row[1]].strip(" -•*:|")
+    label = view.text[mention.row[0] : mention.row[1]].strip(" -–—•*:|")
     if (
         not label
         or (mention.cue is not None and mention.date is not None and mention.row[0] <= mention.cue[0] < mention.row[1])

@@ -13,7 +13,7 @@ from claims.resolve.names import NameMention
 
 AHEAD = re.compile(
     r"(?i)\b(?:(?:acquisition|purchase|takeover|disposal|sale|divestiture|consolidation|integration|inclusion|contribution)s? (?:of|from)"
-    r"|merger with|acquired|acquiring|bought|divested|purchased)\s+(?:the\s+)?$"
+    r"|merger with|acquired|acquiring|bought|divested|purchased|except|excluding|apart from|other than)\s+(?:the\s+)?$"
 )
 CUSTOMERS = re.compile(r"\b(?:[Rr]evenues?|[Ss]ales|[Ss]hipments)\s+(?:from|to)\s+(?:[A-Z][\w&-]*,?\s+(?:and\s+)?){0,4}$")
 """ "Revenue from Huawei, Samsung and Apple": who buys."""

@@ -51,15 +51,21 @@ REPORTER_REACH = 90
 
 
 def is_reporter(title: str, mention: NameMention) -> bool:
-    """Whether a name opens a headline that goes on with what it reports: "Norvane Q4 2019 earnings call", "Norvane announce interim dividend"."""
+    """Whether a name opens a headline that goes on with what it reports, or what for: "Norvane Q4 2019 earnings call", "Norvane announce interim dividend", "Norvane half year"."""
     if mention.field != "title" or mention.start:
         return False
+    named = False
     for word in words_of(title, mention.end, mention.end + REPORTER_REACH):
         if word.lower in REPORTED:
             return True
-        if word.lower not in BEFORE_REPORTED and not {word.lower, f"{word.lower}s"} & VERBS and not any(map(str.isdigit, word.raw)):
+        named = named or word.lower in REPORTS
+        if (
+            word.lower not in BEFORE_REPORTED | REPORTS
+            and not {word.lower, f"{word.lower}s"} & VERBS
+            and not any(map(str.isdigit, word.raw))
+        ):
             return False
-    return False
+    return named
 
 
 def _before_verb(mention: NameMention, title: str) -> NameMention | None:
