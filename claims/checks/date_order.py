@@ -47,6 +47,9 @@ _STRETCH = re.compile(
 _FORWARD = frozenset({"after", "later"})
 
 EXAMPLES = (
+    accepts("agreed it, completed it", "Norvane agreed the takeover in September 1999 and completed it in April 1999."),
+    rejects("signed, then completed", "The takeover was signed in April 1999 and completed in September 1999."),
+    rejects("another thing completed", "The takeover was signed in September 1999. A study was begun in 1996 and completed in April 1999."),
     accepts(
         "after, but before",
         "The merger of 2003 cost £18 million. Six years after it, in 2001, the company moved to Otley.",

@@ -35,7 +35,7 @@ _LIVES: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"approach(?:ed)?|talks\s+(?:began|started|opened)|made\s+(?:an|its|the)\s+(?:first\s+)?(?:offer|bid)|(?:offer|bid)\s+was\s+(?:made|tabled|lodged)|put\s+up\s+for\s+sale",
         r"agreed|sign(?:ed|ing)|accepted|struck|entered\s+into|shook\s+hands|announced|unveiled|exchanged\s+contracts",
         r"(?:sale|deal|purchase|acquisition|takeover|transaction|merger|disposal|it)\s+(?:itself\s+)?(?:was\s+|had\s+(?:been\s+)?)?(?:completed|closed|finali[sz]ed|concluded|went\s+through)|completed\s+(?:the|its)\s+(?:sale|deal|purchase|acquisition|takeover|merger)"
-        r"|(?:sale|deal|purchase|acquisition|takeover|transaction|merger)\s+(?:\w+\s+){0,3}?(?:completed|closed|went\s+through)",
+        r"|(?:sale|deal|purchase|acquisition|takeover|transaction|merger)\s+(?:\w+\s+){0,3}?(?:completed|closed|went\s+through)|completed(?=\s+it\s+(?:in|on)\b)",
     )),
     ("dismissal", (
         r"(?:was|were|been)\s+(?:dismissed|sacked|fired|let\s+go|made\s+redundant)|dismissal|(?:his|her|their)\s+(?:employment|contract)\s+(?:was\s+)?(?:ended|terminated)|lost\s+(?:his|her)\s+job",

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.checks.finding import Finding, on_trial, phrase
+from claims.checks.finding import Finding, phrase
 from claims.checks.kin_words import kin
 from claims.checks.mentions import telling
 from claims.checks.moments import Moment, moments
@@ -74,7 +74,6 @@ class _Link:
 
 
 @once
-@on_trial
 def order_links(reading: Reading) -> list[Finding]:
     """Every date with such a link against the dates that the link may point to."""
     return list(_order_links(reading, moments(reading)))
