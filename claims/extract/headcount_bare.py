@@ -108,6 +108,9 @@ def bare_headcount(view: SentenceView, figure: Quantity, earlier: list[Mention],
         return people_mention(view, figure, "layoffs", "headcount.topic", None, compared)
     if topic.flow == "layoffs" and WENT.match(view.text[figure.end : min(view.sentence.end, figure.end + 40)]) and not is_small(figure):
         return people_mention(view, figure, "layoffs", "headcount.verb", None, compared)
+    if EMPLOYS.search(view.text[max(view.sentence.start, figure.start - 40) : figure.start]):
+        metric, cue = measure_of(view, figure, None, NEEDED_BARE)
+        return people_mention(view, figure, metric or "total_employees", "headcount.verb", cue, compared)
     if _strength(view, figure, topic.people is not None):
         return people_mention(
             view, figure, topic.people if topic.people == "job_openings" else "total_employees", "headcount.strength", None, compared
@@ -175,7 +178,6 @@ def _strength(view: SentenceView, figure: Quantity, about_people: bool) -> bool:
     return bool(
         OF_US.match(after)
         or STRONG.match(after)
-        or EMPLOYS.search(before)
         or (IN_BRACKETS.search(before) and WORLDWIDE.match(after))
         or BODY_OF.search(before)
         or (WE_ARE.search(before) and NOTHING_COUNTED.match(after))
