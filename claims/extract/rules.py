@@ -94,7 +94,7 @@ RULES: tuple[Rule, ...] = (
          Read("Net income climbed to $94 million.", "$94 million", "other_money", "net_income", "94e6")),
         (Left("It cost $3 million.", "$3 million", "no measure is named"),)),
     Rule("money.near", "An amount whose only named measure stands farther off.",
-        (Read("Sales, hit by bad weather and a strike at the port, were $3 million.", "$3 million", "revenue", "revenue", "3e6"),),
+        (Read("Sales, for all the rain and a strike at the port, were $3 million.", "$3 million", "revenue", "revenue", "3e6"),),
         (Left("Revenue was $3 million.", "$3 million", "the measure is right there: named"),)),
     Rule("money.verb", "An amount that is the object of a verb of taking in, earning, losing or spending.",
         (Read("Orlo Foods turned over £22.4m.", "£22.4m", "revenue", "revenue", "22.4e6"),
