@@ -163,6 +163,8 @@ def _generic(view: SentenceView, figure: Quantity, noun: str, compared: bool, to
         return people_mention(
             view, figure, "cumulative_layoffs" if topic.flow == "layoffs" else topic.flow, "headcount.topic", None, compared
         )
+    if topic.section in FLOWING and ANSWERS.fullmatch(view.text, view.sentence.start, figure.start):
+        return people_mention(view, figure, topic.section, "headcount.topic", None, compared)
     flow = topic.people if topic.people in FLOWING else topic.flow
     if flow is not None and _restates(view, figure):
         return people_mention(view, figure, flow, "headcount.topic", None, compared)
@@ -182,6 +184,10 @@ def _generic(view: SentenceView, figure: Quantity, noun: str, compared: bool, to
     return None
 
 
+ANSWERS = re.compile(
+    r"(?i)\W*(?:A[:.)]\s+)?(?:yes|yeah|yep|sure|we are|we will be)?\W*(?:about |around |some |another |up to |maybe |at least )?"
+)
+""" "Are you hiring?" - "Eight people this summer"."""
 SPEAKS_OF_STAFF = 0.15
 """The share from which a text speaks of staff at some length."""
 

@@ -231,13 +231,22 @@ def is_of_body(view: SentenceView, figure: Quantity) -> bool:
 def _vital_statistics(view: SentenceView, figure: Quantity) -> bool:
     """People between sites and sales in a list of what a business has: "9 factories, 4,100 people, sales of €640m"."""
     at = next((k for k, other in enumerate(view.figures) if other is figure or other.start == figure.start), None)
-    if at is None or at == 0 or view.figures[at - 1].kind != "count":
+    if at is None or at == 0:
         return False
     other = view.figures[at - 1]
+    if other.kind == "money":
+        gap = view.text[other.end : figure.start]
+        return (
+            LIST_MARK.fullmatch(gap) is not None and NOWADAYS.match(view.text, figure.noun_end or figure.end, view.sentence.end) is not None
+        )
+    if other.kind != "count":
+        return False
     noun = view.text[other.noun_start or other.end : other.noun_end or other.end]
     return LIST_COMMA.fullmatch(view.text[other.noun_end or other.end : figure.start]) is not None and SITES.search(noun) is not None
 
 
+LIST_MARK = re.compile(r"\s*[;,]\s*(?:and\s+)?")
+"""Between sales and people in such a list: "Revenue DKK 2.4 billion; 1,900 people in nine countries"."""
 LIST_COMMA = re.compile(r"(?i)\s*(?:,\s*(?:and\s+)?|and\s+)")
 SITES = re.compile(
     r"(?i)\b(?:factories|plants?|sites?|offices?|shops?|stores?|branches|depots?|warehouses?|locations?|hotels?|restaurants?|mills?|mines?|outlets?|showrooms?)$"

@@ -17,6 +17,7 @@ from claims.resolve.entry_labels import Label, is_plain, label_of
 from claims.resolve.lexicon import (
     COMMON_STARTS,
     COMPANY_WORDS,
+    DESCRIPTIONS,
     FIRST_NAMES,
     GENERIC_NAMES,
     LEGAL_SUFFIXES,
@@ -157,7 +158,13 @@ def _trimmed(run: list[Word], tied: frozenset[Tie]) -> list[Word]:
     "Because Amazon", "Board of Directors of Skarvik Line"."""
     while (
         len(run) > 1
-        and (run[0].lower in ROLES or run[0].lower in ENTRY_VERBS or run[0].lower in OPENERS or run[0].lower in JOINING)
+        and (
+            run[0].lower in ROLES
+            or run[0].lower in ENTRY_VERBS
+            or run[0].lower in TRADES
+            or run[0].lower in OPENERS
+            or run[0].lower in JOINING
+        )
         and not _is_place(run)
         and (run[0].raw, run[1].raw) not in tied
     ):
@@ -166,9 +173,11 @@ def _trimmed(run: list[Word], tied: frozenset[Tie]) -> list[Word]:
     return [] if no_name and (run[0].raw, "") not in tied else run
 
 
+TRADES = DESCRIPTIONS - COMPANY_WORDS - frozenset({"hospital", "university", "society", "brand", "giant", "parent", "owner", "concern"})
+"""What stands in front of a company's name to say what it does: "Brewer Halden to close plant"."""
 ENTRY_VERBS = frozenset((
     "buys acquires opens closes moves sells sacks fires hires launches joins merges wins loses raises appoints names signs agrees announces files founds "
-    "makes builds expands enters leaves shuts"
+    "makes builds expands enters leaves shuts bought acquired opened closed sold joined merged founded launched won built took"
 ).split())  # fmt: skip
 """Verbs that open an entry of a timeline in front of a name: "2015: Buys Dunmore Haulage"."""
 

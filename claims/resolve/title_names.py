@@ -41,7 +41,9 @@ REPORTS = frozenset(
 """Words of which a headline makes no name: "Fourth Quarter and Year-End Results"."""
 
 
-REPORTED = frozenset("results earnings dividend dividends trading sales revenue revenues profit profits accounts figures".split())
+REPORTED = frozenset(
+    "results earnings dividend dividends trading sales revenue revenues profit profits accounts figures timeline history profile factsheet overview".split()
+)
 """What they report."""
 BEFORE_REPORTED = REPORTS | frozenset(
     "its the to for of half-year half-yearly full-year first-half first-quarter second-quarter third-quarter fourth-quarter final special".split()
