@@ -43,6 +43,7 @@ CLOSED_ASIDE = re.compile(
 )
 """A remark behind a measure that is closed before the measure's verb: "net income, which excludes deal costs, totaled"."""
 ASIDE_REACH = 200
+"""Characters over which such a remark is looked for."""
 IN_ASIDE = 2.5
 
 
@@ -97,7 +98,7 @@ def _score(view: SentenceView, figure: Quantity, cue: Cue) -> float:
     score -= PER_FIGURE * others
     if before and _in_aside(view, figure, cue):
         score -= IN_ASIDE
-    elif before and (aside := CLOSED_ASIDE.search(view.text, cue.end, figure.start)):
+    elif before and far - near < ASIDE_REACH and (aside := CLOSED_ASIDE.search(view.text, near, far)):
         score += _regained(view, figure, aside)
     if before:
         return score + BEFORE

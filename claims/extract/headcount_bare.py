@@ -37,9 +37,10 @@ EMPLOYS = re.compile(
     r"(?i)\bemploy(?:s|ed|ing)?\s+(?:now |still |then |just |only |about |some |around |nearly |almost |roughly |over |under |more than |fewer than |less than |at least |an estimated |as many as |up to )*$"
 )
 """ "Runs 410 barges and employs 1,300": the verb has no other object."""
-IN_BRACKETS = re.compile(r"\(\s*(?:about |some |around |nearly )?$")
+IN_BRACKETS = re.compile(r"\b[A-ZÀ-Þ][\w&.'’-]*\s*\(\s*(?:about |some |around |nearly )?$")
 WORLDWIDE = re.compile(r"(?i)\s+(?:worldwide|globally|strong|world-wide)\s*\)")
 """ "Orvane (4,100 worldwide)"."""
+CROWD = re.compile(r"(?i)\b(?:crowd|audience|congregation|queue|procession|march|rally|mob)\b")
 WE_ARE = re.compile(r"(?i)\b(?:we are|we['’]re|we were)\s+(?:now |just |only |about )?$")
 THERE_ARE = re.compile(r"(?i)\bthere(?: are| were|['’]ll be| will be)\s+(?:now |just |only |about )?$")
 NOTHING_COUNTED = re.compile(
@@ -108,7 +109,7 @@ def bare_headcount(view: SentenceView, figure: Quantity, earlier: list[Mention],
         return people_mention(view, figure, "layoffs", "headcount.topic", None, compared)
     if topic.flow == "layoffs" and WENT.match(view.text[figure.end : min(view.sentence.end, figure.end + 40)]) and not is_small(figure):
         return people_mention(view, figure, "layoffs", "headcount.verb", None, compared)
-    if EMPLOYS.search(view.text[max(view.sentence.start, figure.start - 40) : figure.start]):
+    if EMPLOYS.search(view.text[max(view.sentence.start, figure.start - 40) : figure.start]) and not _of_things(view, figure):
         metric, cue = measure_of(view, figure, None, NEEDED_BARE)
         return people_mention(view, figure, metric or "total_employees", "headcount.verb", cue, compared)
     if _strength(view, figure, topic.people is not None):
@@ -177,12 +178,21 @@ def _strength(view: SentenceView, figure: Quantity, about_people: bool) -> bool:
     after = view.text[figure.end : min(view.sentence.end, figure.end + 24)]
     return bool(
         OF_US.match(after)
-        or STRONG.match(after)
+        or (STRONG.match(after) and not CROWD.search(before))
         or (IN_BRACKETS.search(before) and WORLDWIDE.match(after))
         or BODY_OF.search(before)
         or (WE_ARE.search(before) and NOTHING_COUNTED.match(after))
         or (about_people and THERE_ARE.search(before) and NOTHING_COUNTED.match(after))
     )
+
+
+def _of_things(view: SentenceView, figure: Quantity) -> bool:
+    """The word behind the number is one for things: "employs 130 lorries"."""
+    behind = THINGS_BEHIND.match(view.text, figure.end, view.sentence.end)
+    return behind is not None and behind["noun"].lower() not in PEOPLE_NOUNS
+
+
+THINGS_BEHIND = re.compile(r"\s+(?:[a-z]+\s+)?(?P<noun>[a-z]{3,}s)\b(?<!across)(?<!worldwide)")
 
 
 def _let_go(view: SentenceView, figure: Quantity) -> bool:

@@ -182,7 +182,7 @@ BROUGHT = re.compile(rf"(?i)\b(?:brought|brings?|bringing)\s+{SMALL}$")
 WITH_IT = re.compile(r"(?i)\s+with (?:it|them|him|her)\b|\s+(?:on board|into the (?:group|company|firm|fold))\b")
 """ "A firm bought in November brought 50 hands with it"."""
 CLOSED_AT = re.compile(
-    rf"(?i)\b(?:closed|ended|finished|began|started|entered|left|exited)\s+(?:the\s+)?(?:[A-Za-z-]+\s+){{1,2}}(?:(?:19|20)\d\d\s+)?(?:at|with|on)\s+{SMALL}$"
+    rf"(?i)\b(?:closed|ended|finished|began|started|entered|left|exited)\s+(?:the\s+)?(?:\w+\s+)?(?:year|quarter|half|month|week|season|period|decade|January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:(?:19|20)\d\d\s+)?(?:at|with|on)\s+{SMALL}$"
 )
 """ "We closed September at 4,210 people"."""
 ON_STRIKE = re.compile(

@@ -31,6 +31,7 @@ READ = [
     ("We are saying goodbye to 277 Haldeners today.", ["277 Haldeners"], "layoffs"),
     ("It runs a 70-strong desk in Porto.", ["70-strong"], "total_employees"),
     ("He says 250 jobs are for the chop.\n\nplaneiron wrote:\nThere aren't 250 at Hull!", ["250"], "layoffs"),
+    ("We let 40 people go on Monday. This is where they go:\n\nFinance 20\nDesign 12\nPress office 8", ["Finance 20", "Design 12", "Press office 8"], "layoffs"),
 ]  # fmt: skip
 
 

@@ -48,6 +48,9 @@ CASES: list[Case] = [
     A("percent.points", "Market share rose two percentage points.", "two percentage points", "other_percent", "market_share", "2", "percent", "up"),
     R("percent.points", "The points scheme lifted sales 5%.", "5%"),
     R("percent.points", "The operating margin rose to 12%.", "12%"),
+    A("percent.named", "Strong growth: gross margin up 90 basis points to 25.4% (2016: 24.5%).", "25.4%", "other_percent", "gross_margin", "25.4", "percent", "up"),
+    A("percent.named", "Strong growth: gross margin up 90 basis points to 25.4% (2016: 24.5%).", "24.5%", "other_percent", "gross_margin", "24.5", "percent"),
+    A("percent.named", "Gross margin was up 90 basis points to 25.4% (2016: 24.5%).", "24.5%", "other_percent", "gross_margin", "24.5", "percent"),
     # a share of the staff
     A("percent.share_of_staff", "The cuts affect 8% of the workforce.", "8%", "other_percent", "layoffs_share_of_workforce", "8", "percent"),
     A("percent.share_of_staff", "Halden will lay off about 10% of its employees.", "about 10%", "other_percent", "layoffs_share_of_workforce", "9..11", "percent"),

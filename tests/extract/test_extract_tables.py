@@ -69,6 +69,18 @@ NAMING = (
 )
 CHANGES = "Results, € million\n\n| | Q2 2024 | Q2 2023 | Change | H1 2024 | H1 2023 | Change |\n|---|---|---|---|---|---|---|\n| Net sales | 84.2 | 81.0 | 4.0% | 160.1 | 150.2 | 6.6% |"
 LATER = "Results, € million\n\nLine\t2022\t2021\tChange\t2023\nNet sales\t84.2\t81.0\t4.0%\t90.1"
+BLOCKS = SUBHEADED + (
+    "\nOperating income\n"
+    "Retail               1.5         1.9\n"
+    "Trade                0.4         0.3\n"
+    "Gross profit\n"
+    "Retail               2.5         2.6\n"
+    "Trade                1.2         1.1"
+)
+DASHED = (
+    "The foundry wants 236 of us gone. This is where it wants them from:\n\n"
+    "Moulders and core makers, Smethwick – 94\nFettlers, Dudley – 71\nOffices – 48\nMaintenance – 23\n\nThey say there is no money."
+)
 HOURS = "Day | Opening hours\nMonday | 9 to 5\nTuesday | 8 to 6"
 HELP = "Desk | Telephone\nPress | 0800 555 0199"
 
@@ -155,6 +167,13 @@ CELLS = [
     Cell("table.growth", CHANGES, "Net sales | 84.2 | 81.0 | 4.0%", "growth_rate", "revenue_growth", "4", "percent", "2024-Q2", None, "up"),
     Cell("table.growth", CHANGES, "Net sales | 84.2 | 81.0 | 4.0% | 160.1 | 150.2 | 6.6%", "growth_rate", "revenue_growth", "6.6", "percent", "2024-H1", None, "up"),
     Cell("table.growth", LATER, "Net sales\t84.2\t81.0\t4.0%", "growth_rate", "revenue_growth", "4", "percent", "2022", None, "up"),
+    Cell("table.cell", BLOCKS, "Retail               1.5", "other_money", "operating_income", "1.5e6", "other", "2024", "Retail"),
+    Cell("table.cell", BLOCKS, "Trade                0.4         0.3", "other_money", "operating_income", "0.3e6", "other", "2023", "Trade"),
+    Cell("table.cell", BLOCKS, "Retail               2.5", "other_money", "gross_profit", "2.5e6", "other", "2024", "Retail"),
+    Cell("table.cell", BLOCKS, "Trade                1.2         1.1", "other_money", "gross_profit", "1.1e6", "other", "2023", "Trade"),
+    Cell("table.cell", DASHED, "Moulders and core makers, Smethwick – 94", "headcount", "layoffs", "94", "people", "2024-07-15", "Moulders and core makers, Smethwick", "down"),
+    Cell("table.cell", DASHED, "Fettlers, Dudley – 71", "headcount", "layoffs", "71", "people", "2024-07-15", "Fettlers, Dudley", "down"),
+    Cell("table.cell", DASHED, "Maintenance – 23", "headcount", "layoffs", "23", "people", "2024-07-15", "Maintenance", "down"),
 ]  # fmt: skip
 
 KNOWN_WRONG: dict[tuple[str, str], str] = {}

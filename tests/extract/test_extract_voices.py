@@ -122,6 +122,29 @@ PEOPLE: list[Case] = [
     R("headcount.noun", "If you have fewer than 50 employees, the law spares you.", "fewer than 50 employees", "total_employees"),
     R("headcount.noun", "Companies with more than 250 employees must report.", "more than 250 employees", "total_employees"),
     A("headcount.noun", "The company has more than 250 employees.", "more than 250 employees", "headcount", "total_employees", "250..", "people"),
+    # the size of a firm, in passing
+    A("headcount.verb", "Velmar runs 410 barges and employs 1,300.", "1,300", "headcount", "total_employees", "1300", "people"),
+    A("headcount.strength", "The desk will be 40 strong before the year is out.", "40", "headcount", "total_employees", "40", "people"),
+    A("headcount.strength", "The bid came from Orvane (4,100 worldwide) in May.", "4,100", "headcount", "total_employees", "4100", "people"),
+    A("headcount.staff", "Some 1,900 dockers downed tools.", "Some 1,900 dockers", "headcount", "total_employees", "1710..2090", "people"),
+    A("headcount.staff", "A firm bought in November brought 50 hands with it.", "50 hands", "headcount", "total_employees", "50", "people"),
+    A("headcount.staff", "We closed September at 4,210 people.", "4,210 people", "headcount", "total_employees", "4210", "people"),
+    A("headcount.verb", "The works gave work to 380 ropemakers.", "380 ropemakers", "headcount", "total_employees", "380", "people"),
+    A("headcount.noun", "Over the years it trained 612 apprentices.", "612 apprentices", "headcount", None, "612", "people"),
+    R("headcount.strength", "Halden (4,100 shops worldwide) makes tiles.", "4,100 shops", "total_employees"),
+    R("headcount.staff", "Some 1,900 pupils downed tools.", "1,900 pupils", "total_employees"),
+    R("headcount.staff", "The firm bought in November brought 50 visitors with it.", "50 visitors", "total_employees"),
+    R("headcount.staff", "We closed September at 4,210 visitors.", "4,210 visitors", "total_employees"),
+    R("headcount.verb", "It gave lunch to 380 ropemakers.", "380 ropemakers", "total_employees"),
+    R("headcount.noun", "The college trained 400 managers.", "400 managers", "total_employees"),
+    # desks lost, people shed, some of us gone
+    A("headcount.verb", "The delay cost 120 testers their desks.", "120 testers", "headcount", "layoffs", "120", "people", "down"),
+    A("headcount.verb", "Halden Bank has shed 4,300 people.", "4,300 people", "headcount", "layoffs", "4300", "people", "down"),
+    A("headcount.verb", "They RIF'd 22 on Monday.", "22", "headcount", "layoffs", "22", "people", "down"),
+    A("headcount.verb", "The foundry wants 236 of us gone.", "236", "headcount", "layoffs", "236", "people", "down"),
+    R("headcount.verb", "The storm cost 120 testers their sleep.", "120 testers", "layoffs"),
+    R("headcount.verb", "Halden Bank has shed 4,300 tonnes.", "4,300 tonnes", "layoffs"),
+    R("headcount.verb", "The yard wants 236 of its boats gone.", "236 of its boats", "layoffs"),
 ]  # fmt: skip
 
 WITHDRAWN: list[Case] = [

@@ -114,6 +114,9 @@ def said(text: str, published: date | None = WEDNESDAY, year_end: int | None = N
         ("flat in the year-to-date", ["2024-01-01/2024-05-22"]),
         ("up in the calendar year to date", ["2024-01-01/2024-05-22"]),
         ("4% YTD", ["2024-01-01/2024-05-22"]),
+        ("in H1 23/24", ["2023-04/2023-09"]),
+        ("in H2 22/23 (H2 21/22)", ["2022-10/2023-03", "2021-10/2022-03"]),
+        ("in Q3 23/24", ["2023-Q4"]),
     ],
 )
 def test_a_form_means_these_days(text: str, expected: list[str]) -> None:

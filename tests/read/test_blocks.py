@@ -36,6 +36,11 @@ CASES = {
         ["lede", "table_row", "table_row", "table_row"],
     ),
     "a label and a figure": ("Lede.\nFaculty of Arts 74\nTotal 265", None, ["lede", "table_row", "table_row"]),
+    "a label, a dash and a figure": (
+        "Lede.\nMoulders and core makers of the first shift, Smethwick – 94\nFettlers, Dudley — 71",
+        None,
+        ["lede", "table_row", "table_row"],
+    ),
     "a sentence that ends in a figure is no row": ("Our workforce would fall from 1,480 to 1,268.", None, ["lede"]),
     "a heading that ends in a year is no row": ("Lede.\nResults for 2024\nThey rose.", None, ["lede", "heading", "paragraph"]),
     "questions and answers": ("Lede.\nQ: How many?\nA: Forty.", None, ["lede", "question", "answer"]),

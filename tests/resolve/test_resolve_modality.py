@@ -16,6 +16,8 @@ CASES: list[tuple[str, str, str]] = [
     ("The plant opened in 2016.", "2016", "actual"),
     ("May was a good month: sales rose 4%.", "4%", "actual"),
     ("Results beat the forecast: revenue was $24 million.", "$24 million", "actual"),
+    ("Looking at our segments, sales decreased 1%.", "1%", "actual"),
+    ("Looking at sales of $24 million, the board was glad.", "$24 million", "actual"),
     # still to come
     ("Halden expects revenue of $24 million in 2025.", "$24 million", "forecast"),
     ("Revenue will reach $24 million next year.", "$24 million", "forecast"),

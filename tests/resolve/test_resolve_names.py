@@ -49,6 +49,7 @@ CASES: list[tuple[str, list[str]]] = [
     ("Anna Keller / Fotostock.com\nOrlo Foods makes soup.", ["Orlo Foods"]),
     ("TO ALL MEMBERS AT TARROW MILLS", ["TARROW MILLS"]),
     ("NOTICE FOR ALL STAFF AT BRIARSTONE", ["BRIARSTONE"]),
+    ("THE COMMITTEE AT WAKEFIELD WORKS.", ["WAKEFIELD WORKS"]),
     # no names
     ("The mill shut on Monday in May.", []),
     ("Revenue rose. Sales fell. Nobody knew.", []),
@@ -56,6 +57,8 @@ CASES: list[tuple[str, list[str]]] = [
     ("In Q3 the CEO and the CFO spoke of EBITDA.", []),
     ("I think it is so.", []),
     ("Shares rose 4% to NOK 12 in FY24.", []),
+    ("VAT fell, HY1 was good, and RevPAR rose 4% at AER and CER.", []),
+    ("It told of a Year-to-date rise in UPBT and in USPP notes.", []),
     ("Workers met. The workers sang.", []),
     ("He left Bank of Ardu for Banco do Norte.", ["Bank of Ardu", "Banco do Norte"]),
     ("It met American Tiles there.", ["American Tiles"]),

@@ -75,6 +75,12 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     ("Next year it expects revenue of $30 million.", "$30 million", "2025", "stated"),
     ("Revenue in 2023 was $24 million. A year earlier it was $21 million.", "$21 million", "2022", "stated"),
     ("Revenue (2023: $24 million; 2022: $21 million) rose.", "$21 million", "2022", "stated"),
+    # a half of a split year
+    ("Sales in H1 23/24 were £31m.", "£31m", "2023-04/2023-09", "stated"),
+    ("Sales were £31m (H1 22/23: £28m).", "£28m", "2022-04/2022-09", "stated"),
+    ("Sales were £31m (H1 2023: £28m).", "£28m", "2023-H1", "stated"),
+    # the year so far, beside its last quarter
+    ("In the third quarter of 2023 sales were $41 million. Through nine months, sales were $121 million.", "$121 million", "2023-01/2023-09", "inherited"),
 ]  # fmt: skip
 
 KNOWN_WRONG: list[tuple[tuple[str, str, str | None, str | None], str]] = [
@@ -120,6 +126,9 @@ AROUND: list[tuple[str, str, dict[str, Any], str | None, str | None]] = [
     (BRACKETED, "EUR 5,214 million", YEAR_END, "2019", "inherited"),
     (BRACKETED, "9.1%", YEAR_END, "2019", "inherited"),
     (BRACKETED, "EUR 410 million", YEAR_END, "2019", "inherited"),
+    # whose year is lapped is not the one reported on
+    ("Sales fell 3% as it lapped last year's results.", "3%", {"title": "Results for the second quarter of 2024"}, "2024-Q2", "inherited"),
+    ("Sales fell 3%, cycling last year's launch.", "3%", {"title": "Results for the second quarter of 2024"}, "2024-Q2", "inherited"),
 ]
 AROUND_KNOWN_WRONG: list[tuple[tuple[str, str, dict[str, Any], str | None, str | None], str]] = []
 

@@ -67,6 +67,8 @@ AROUND: list[tuple[str, str, dict[str, Any], str | None]] = [
     ("Net sales rose 4% excluding the Rockport acquisition.", "4%", {}, None),
     ("Orlo Foods makes soup. Excluding Tarrow Mills, sales rose 4%.", "4%", {}, "Orlo Foods"),
     ("Orlo Foods is older. Sales rose 4%, lifted by Tarrow Mills.", "4%", {}, "Orlo Foods"),
+    ("Sales rose 4%. All divisions except Rest of World Retail grew.", "4%", {}, None),
+    ("Revenue was $40 million.\n\nSales rose in all divisions apart from Halden Retail.", "$40 million", {}, None),
     # a part owns nothing before it is named
     ("Vaccines sales grew 21%. Consumer Health sales were $40 million.", "21%", {}, None),
 ]  # fmt: skip

@@ -20,6 +20,8 @@ from claims.pipeline import read
         ("Norvane announce interim dividend to be maintained", "Norvane"),
         ("Norvane: half-yearly results", "Norvane"),
         ("Norvane to report first-quarter profit", "Norvane"),
+        ("Halden half year", "Halden"),
+        ("Halden full year 2023", "Halden"),
     ],
 )
 def test_a_headline_names_whom_its_verb_speaks_of(title: str, subject: str | None) -> None:
