@@ -65,7 +65,7 @@ SENSES: tuple[SenseRow, ...] = (
          " jobs with it, jobs with them, posts with it, roles with it",
          "It will cut 340 jobs."),
     _row(Sense.HIRE,
-         "hire, hires, hired, hiring, recruit, recruits, recruited, recruiting, create, creates, created, creating, add, adds, added, adding, take on, took on, taken on, taking on,"
+         "hire, hires, hired, hiring, rehire, rehires, rehired, rehiring, recruit, recruits, recruited, recruiting, create, creates, created, creating, add, adds, added, adding, take on, took on, taken on, taking on,"
          " new jobs, new hires, new positions, new roles, onboarded, joined, employ another, bring, brought in, new posts, taken back, called back, call back, reinstate, reinstated, new starters",
          "It will hire 350 people."),
     _row(Sense.EMPLOY,

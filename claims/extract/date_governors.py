@@ -225,6 +225,8 @@ def metric_of(view: SentenceView, governor: Governor, period: PeriodMention) -> 
         return (verb.metric if verb else None) or event.metric
     if event.kind is Kind.DEAL and view.text[event.start : event.end].lower().startswith(("cut", "reduc", "trim")):
         return "layoff_date" if any(q.unit in PEOPLE_NOUNS for q in objects_of(view, governor, period)) else None
+    if event.kind is Kind.MEASURE and CLOSE_AT.fullmatch(view.text, event.start, period.start):
+        return "closure_date"
     subject = _subject_of(view, event)
     if subject is None:
         return event.metric

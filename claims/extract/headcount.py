@@ -32,9 +32,10 @@ from claims.extract.headcount_measures import (
 from claims.extract.labels import label_behind, names_other, people_of_label
 from claims.extract.lost_jobs import along_with, hit_by_cuts, jobs_behind
 from claims.extract.mention import Mention
+from claims.extract.not_staff import is_class_of_firms, is_no_staff, is_of_the_past
 from claims.extract.people_evidence import LEAVING, METONYMS
 from claims.extract.phrases import words_of
-from claims.extract.staff import has_people, is_class_of_firms, is_no_staff, is_staff, takes_part
+from claims.extract.staff import has_people, is_staff, takes_part
 from claims.extract.topic import FLOWING, Topic, introduced
 from claims.extract.view import SentenceView
 from claims.model import Quantity
@@ -124,6 +125,8 @@ def _is_none_of_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
     if figure.low == figure.high == 0 and RULE_OF_NONE.match(view.text[figure.noun_end or figure.end : view.sentence.end][:40]):
         return True
     if noun not in JOB_NOUNS and is_no_staff(view, figure):
+        return True
+    if is_of_the_past(view, figure) and jobs_behind(view, figure) is None:
         return True
     if noun in JOB_NOUNS and is_small(figure) and OWN_JOBS.search(view.text[max(view.sentence.start, figure.start - 30) : figure.start]):
         return True

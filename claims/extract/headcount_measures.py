@@ -7,7 +7,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from claims.extract.bare import WINDOW
 from claims.extract.cues import GENERIC_PEOPLE, JOB_NOUNS, PEOPLE_NOUNS, Sense
+from claims.extract.lost_jobs import NO_CUTS
 from claims.extract.mention import Mention
 from claims.extract.movement import direction_of
 from claims.extract.phrases import words_of
@@ -157,6 +159,10 @@ def scored_measures(view: SentenceView, figure: Quantity, noun: str | None) -> l
             if word in AMBIGUOUS_CUTS and noun is None:
                 continue
             if noun in GENERIC_PEOPLE and _is_of_others(view, figure, word, hit.end):
+                continue
+            if word.startswith(("affect", "impact")) and NO_CUTS.search(
+                view.text[max(view.sentence.start, hit.start - WINDOW) : hit.start]
+            ):
                 continue
             if word == "left" and REMAIN.search(view.text[max(view.sentence.start, hit.start - 8) : hit.start]):
                 continue

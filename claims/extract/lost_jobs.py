@@ -41,6 +41,10 @@ CUTS_HIT = re.compile(
 ROUND = re.compile(
     r"(?i)\b(?:cut(?:back)?s?(?!\s+(?:in|to)\s+(?!(?:[\w-]+\s+){0,2}(?:jobs?|staff|workforce|headcount|posts|positions|roles|employees|workers|personnel|numbers|payroll)\b))|cull|lay-?offs?|redundanc(?:y|ies)|dismissals|job losses|closures?|round|rounds|restructuring|reorgani[sz]ation|purge|programme|program|plan|move|decision|the (?:latest|first|second|third|last|new|most recent|biggest))\b[^.]{0,70}$"
 )
+NO_CUTS = re.compile(
+    r"(?i)\b(?:laws?|bills?|ruling|rules|regulations?|strikes?|walk-?outs?|storms?|outbreaks?|virus|outages?|breach|hack|glitch|(?:pay|wage|pension|benefit)s?(?: \w+)?)\s+(?:(?:that|which|may|might|could|would|will|has|have|had|also)\s+){0,2}$"
+)
+"""What affects people at work and costs no jobs: "the new law will affect 1.2 million workers"."""
 SCHEME = re.compile(r"(?i)\b(?:voluntary|redundancy|severance|buy-?outs?|early retirement|exit|separation|it was)\b")
 AGENT = re.compile(r"(?:ers|ors|ists|ians|men|women|ants|ees)$")
 THINGS = frozenset(
@@ -81,6 +85,8 @@ def hit_by_cuts(view: SentenceView, figure: Quantity, cutting: bool) -> bool:
     before = view.text[max(view.sentence.start, figure.start - 2 * WINDOW) : figure.start]
     verb = CUTS_HIT.search(before)
     if verb is None or ROUND.search(before[: verb.start()]) is None:
+        return False
+    if NO_CUTS.search(before, 0, verb.start()):
         return False
     return cutting or any(hit.end <= figure.start for hit in view.sensed(Sense.CUT))
 

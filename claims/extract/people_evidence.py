@@ -16,8 +16,8 @@ from decimal import Decimal
 from claims.extract.bare import counts_another, counts_other
 from claims.extract.evidence_words import words_beside
 from claims.extract.mention import Mention
+from claims.extract.not_staff import HARM
 from claims.extract.people_weights import PEOPLE_WEIGHTS
-from claims.extract.staff import HARM
 from claims.extract.topic import Topic
 from claims.extract.view import SentenceView
 from claims.model import BlockKind, Quantity

@@ -11,7 +11,6 @@ from decimal import Decimal
 
 from claims.extract.bare import WINDOW
 from claims.extract.cues import PROFESSIONS
-from claims.extract.phrases import words_of
 from claims.extract.view import SentenceView
 from claims.model import Quantity
 
@@ -51,43 +50,15 @@ AT_WORK = re.compile(
     r"(?i)^\s+report(?:s|ed|ing)?\s+(?:directly\s+)?to\b|^\s*(?:there|here|who|that)?\s*(?:still\s+|now\s+|currently\s+|also\s+)?(?:draw(?:s|ing)?\s+(?:a|their)\s+(?:salary|salaries|wage|wages|pay|pay ?cheque)|(?:is|are|were)\s+on (?:the|its|our|their) (?:payroll|books)|works?|worked|working|employed|clock(?:s|ed|ing)? (?:on|in)|staff(?:s|ed)?|on (?:the|its|their|our) (?:payrolls?|books|staff)|on staff|in (?:the|its|their|our) (?:factory|workshop|office|plant|mill|team|workforce|department|company|firm|business))\b"
 )
 FREE_WORK = re.compile(r"(?i)\b(?:volunt\w+|unpaid|work(?:s|ed|ing)? (?:through|together|hard|out)|at work)\b")
-HARM = frozenset(
-    (
-        "kill kills killed killing killings die dies died dead death deaths dying injure injures injured injuring injuries wounded wounding hurt stabbed shot "
-        "shooting murdered drowned missing rescued arrested arrests detained jailed imprisoned convicted sentenced hospitalised hospitalized infected "
-        "evacuated homeless displaced stranded trapped kidnapped abducted hostage hostages burned burnt victims survivors perished massacre casualties "
-        "crashed attacked beaten fatally infected infections victim fatalities guilty acquitted indicted prosecuted manslaughter suspects accused treated "
-        "aboard"
-    ).split()
-)
-"""What befalls people in the news, not staff in a count of staff."""
 ELSEWHERE = re.compile(
     r"(?i)^\s*(?:\w+\s+){0,2}?(?:aboard|on board|inside|attend\w*|in attendance|gather\w*|protest\w*|march\w*|demonstrat\w*|liv(?:e|es|ed|ing)|resid\w*|vot\w*|visit\w*|travel\w*|watch\w*|queu\w*|sign(?:ed|ing)?|respond\w*|polled|surveyed|interviewed|per (?:cent|km|mile|square)|a day|a week|an hour|a year|in (?:the )?(?:town|village|city|country|county|region|area|crowd|audience|hall))\b"
 )
 """What people do who are nobody's staff in the sentence."""
-NOT_EMPLOYED = re.compile(
-    rf"(?i)\b(?:train(?:s|ed)?|survey(?:s|ed)|insure[sd]|poll(?:s|ed)|interview(?:s|ed)|serve[sd]|treat(?:s|ed)|graduate[sd]?|taught|teach(?:es)?|asked|license[sd])\s+{SMALL}$"
-)
-"""Verbs whose object is people, but nobody's staff: "surveyed 400 managers", "will graduate 430 nurses"."""
-LEARNING = re.compile(r"(?i)\b(?:apprentices?|trainees?)\b")
-"""Those who are employed to be trained."""
-PER_SO_MANY = re.compile(r"(?i)\b(?:per|for every|for each|out of every|in every)\s+$")
-""" "1.57 reports per 100 employees": a measure of the rate."""
-HARM_WORDS = 6
 TAKES_PART = re.compile(
     r"(?i)^\s*(?:(?:have|had|has|who|that|already|also|then|since)\s+){0,2}(?:appl(?:y|ied|ying)|compet(?:e|ed|ing)|regist\w+|sign(?:ed|ing)? up|subscrib\w+|turn(?:ed|ing)? up|show(?:ed|ing)? up|queu\w+|donat\w+|download\w+|complain\w*"
     r"|wrote|bought|booked|us(?:e|es|ed|ing)\b|tun(?:ed|ing) in|contact(?:ed|ing)|through (?:the|our)\b|for (?:each|every)\b)"
 )
 """What people do who only deal with a firm: applicants, users, visitors."""
-SOURCE = re.compile(
-    r"(?i)^\s*(?:there\s+|here\s+|at (?:the|one) \w+\s+|inside the \w+\s+|directly\s+)?(?:with (?:direct |first-hand |intimate |detailed )?knowledge|familiar with|close to|in the know|briefed on|told\b|tells?\b|sa(?:y|id)\b|assured?\b|confirmed\b|described?\b|recalled?\b|reckon\w*|who (?:asked|spoke|declined|requested|requested|were not|wasn['’]t|have seen|had seen|saw|attended))"
-)
-MOST_SOURCES = 20
-"""More people than these are not quoted as sources."""
-CLASS_OF_FIRM = re.compile(
-    rf"(?i)\b(?:if (?:you|your (?:firm|company|business))\b[^.;:]{{0,24}}?|(?:companies|firms|businesses|employers|organi[sz]ations|start-?ups|enterprises|those|anyone|undertakings|charities|schools|shops|plants|sites|teams)\s+(?:(?:of|with|having|employing|that (?:have|employ)|which (?:have|employ)|who (?:have|employ)|whose \w+ is)\s+)(?:a (?:staff|workforce|headcount) of\s+)?){SMALL}$"
-)
-"""Firms of a size, none in particular: "companies with fewer than 50 employees", "if you have more than 250 staff"."""
 THERE_WERE = re.compile(rf"(?i)\bthere(?: are|['’]re| were| was| used to be| will be|['’]s)\s+{SMALL}$")
 HERE = re.compile(
     r"(?i)^\s*(?:still |now |once )?(?:(?:working |employed )?(?:here|in (?:the|our|its) (?:[\w-]+ )?(?:firm|company|team|office|factory|plant|mill|works|newsroom|business|workshop|warehouse|studio|department|lab|division)|on (?:the|our) (?:site|team|books|payroll|shop ?floor|shift))\b|when (?:I|we|he|she) (?:started|joined|arrived|began|came)\b|of us\b)"
@@ -121,27 +92,6 @@ BODY_MOVES = re.compile(
     rf"(?i)\b(?:team|workforce|newsroom|staff|headcount|payroll|crew|ranks|roster|faculty|headcounts)(?:\s+(?:has|had|is|was|will|would|be|been|now|then|just|since|there|here|grew|grown|shrunk|shrank|fell|fallen|rose|risen|cut|down|up|went|gone|back|slimmed|swelled|[a-z]{{3,}}(?:ed|ing)|size)){{0,4}}\s+(?:from|to)\s+{SMALL}$"
 )
 """A body of staff whose number moves: "growing its team from 240", "newsroom down to 203"."""
-
-
-def is_no_staff(view: SentenceView, figure: Quantity) -> bool:
-    """The counted people are killed, hurt, held or lost, or only trained, asked or served: in the words beside the count."""
-    tail = figure.noun_end or figure.end
-    small = isinstance(figure.high, Decimal) and figure.high <= MOST_SOURCES
-    if small and SOURCE.match(view.text[tail : min(view.sentence.end, tail + WINDOW)]):
-        return True
-    if PER_SO_MANY.search(view.text[max(view.sentence.start, figure.start - 24) : figure.start]):
-        return True
-    if LEARNING.search(view.text, figure.noun_start or tail, tail) is None and NOT_EMPLOYED.search(
-        view.text[max(view.sentence.start, figure.start - WINDOW) : figure.start]
-    ):
-        return True
-    before = words_of(view.text, max(view.sentence.start, figure.start - WINDOW), figure.start)[-HARM_WORDS:]
-    behind = words_of(view.text, tail, min(view.sentence.end, tail + WINDOW))[:HARM_WORDS]
-    own = words_of(view.text, figure.noun_start or tail, tail)
-    return any(
-        word.lower in HARM and view.boundary(word.start, figure.start if word.start < figure.start else tail) < 1
-        for word in (*before, *own, *behind)
-    )
 
 
 def is_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
@@ -211,13 +161,6 @@ def takes_part(view: SentenceView, figure: Quantity) -> bool:
     """The people only deal with the firm: "3,900 people applied"."""
     tail = figure.noun_end or figure.end
     return TAKES_PART.match(view.text[tail : min(view.sentence.end, tail + WINDOW)]) is not None
-
-
-def is_class_of_firms(view: SentenceView, figure: Quantity) -> bool:
-    """A bound on the size of firms of a kind, nobody's number: "companies with fewer than 50 employees"."""
-    open_ended = figure.low is None or figure.high is None or figure.span
-    before = view.text[max(view.sentence.start, figure.start - WINDOW) : figure.start]
-    return open_ended and CLASS_OF_FIRM.search(before) is not None
 
 
 def is_of_body(view: SentenceView, figure: Quantity) -> bool:

@@ -49,7 +49,7 @@ _GRAMMAR_WORDS = (
     "mid middle beginning start following that its our their full final latest over within most recent "
     "quarter quarters half halves year years month months week weeks day days period periods decade decades time fortnight "
     "fiscal financial fy pcp yesterday today tonight tomorrow night morning afternoon evening now calendar "
-    "closing close opening turn trading reporting interim business starting commencing new out over is world war outbreak eve date ytd"
+    "closing close opening turn trading reporting interim business starting commencing new out over is world war outbreak eve date ytd weekend"
 )
 ORDINALS = {word: number for number, word in enumerate(_ORDINAL_WORDS.split(), 1)} | {"thirtieth": 30}
 COUNTS = {word: number for number, word in enumerate(_COUNT_WORDS.split(), 1)} | {"thirty": 30, "forty": 40, "fifty": 50}

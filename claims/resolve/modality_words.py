@@ -79,7 +79,7 @@ SILENCE = re.compile(
     r"(?i)(?:\s+not|n['’]t)?\s+(?:say|comment|confirm|disclose|give|name|specify|elaborate|be drawn|discuss|reveal)\b|['’]t\s+(?:say|comment|disclose)\b"
 )
 SOON = re.compile(
-    r"(?i)(?<![-\w])(?:was|were|is|are|been|originally|first|had been) (?:to\b|due|meant|scheduled|supposed|slated|expected|planned|set\b|intended|promised|pencill?ed in)[\w\s'’-]{0,40}$"
+    r"(?i)(?<![-\w])(?:was|were|is|are|been|originally|first|had been) (?:to\b|due|meant|scheduled|supposed|slated|expected|planned|set (?:to|for)\b|intended|promised|pencill?ed in)[\w\s'’-]{0,40}$"
 )
 """A plan for a date that is past, right in front of it: "was meant for May 2024"."""
 FINITE = re.compile(

@@ -27,6 +27,10 @@ def no(text: str, words: str) -> list[Case]:
 EVENTS: list[Case] = [
     event("Brisk Parcel was founded in 2018.", "2018", "founding_date"),
     event("About Brisk: Founded in 2018 by two sisters, it employs 40 people.", "2018", "founding_date"),
+    event("Brisk Parcel went public in 2019.", "2019", "listing_date"),
+    event("Jo Fenn takes over as chief executive on 1 July 2025.", "1 July 2025", "appointment_date"),
+    event("The plant will close at the end of 2026.", "the end of 2026", "closure_date"),
+    event("The plant closed over the weekend.", "the weekend", "closure_date"),
     event("The factory opened on 12 May 2016.", "12 May 2016", "opening_date"),
     event("The mill will close in January 2025.", "January 2025", "closure_date"),
     event("The change takes effect on 1 July.", "1 July", "effective_date"),

@@ -257,7 +257,7 @@ DATES: list[Case] = [
     A("date.event", "Completion is pencilled in for the second quarter of 2025.", "the second quarter of 2025", "date", "completion_date", "", "date"),
     A("date.event", "The plant has been postponed to the second half of 2026.", "the second half of 2026", "date", None, "", "date"),
     A("date.event", "The union talks wrapped up on 6 October.", "6 October", "date", "meeting_date", "", "date"),
-    A("date.event", "The mill is to close at the end of March with the loss of 212 jobs.", "the end of March", "date", None, "", "date"),
+    A("date.event", "The mill is to close at the end of March with the loss of 212 jobs.", "the end of March", "date", "closure_date", "", "date"),
     R("date.event", "Sales were up on 6 October.", "6 October"),
     R("date.event", "Its guidance is for the second quarter of 2025.", "the second quarter of 2025"),
     R("date.event", "Orlo Foods today announced a merger.", "today"),

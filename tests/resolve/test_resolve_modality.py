@@ -14,6 +14,7 @@ CASES: list[tuple[str, str, str]] = [
     ("Halden said it had cut 340 jobs.", "340 jobs", "actual"),
     ("The company said revenue rose 13% in 2023.", "13%", "actual"),
     ("The plant opened in 2016.", "2016", "actual"),
+    ("Halden was set up in 2011 by two brothers.", "2011", "actual"),
     ("May was a good month: sales rose 4%.", "4%", "actual"),
     ("Results beat the forecast: revenue was $24 million.", "$24 million", "actual"),
     ("Looking at our segments, sales decreased 1%.", "1%", "actual"),
