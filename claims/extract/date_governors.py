@@ -104,6 +104,8 @@ def owns(view: SentenceView, period: PeriodMention, governor: Governor) -> bool:
     assert period.period is not None
     day = period.period.days == 1
     dated = period.period.kind == "month" and MONTH.search(view.text, period.start, period.end) is not None
+    if event.metric == "approval_date" and any(q.start == event.start for q in view.figures_near(event.start, event.end)):
+        return False  # "revenue passed $10 million in March"
     figures = objects_of(view, governor, period)
     words = view.text[period.start : period.end]
     if PUBLICATION.fullmatch(words) and not _is_to_come(view, event):

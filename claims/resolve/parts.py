@@ -27,7 +27,7 @@ IN_GROUP = re.compile(
 _PARTS = Sieves([PART, POSSESSED_PART, IN_GROUP])
 NOT_PARTS = frozenset(
     (
-        "same other new first second third last next whole entire two three four several many most more own business work works team place"
+        "same other new first second third last next whole entire two three four several many most more own business work works team place top bottom"
     ).split()
 )
 """Words that alone name no part: "the other business", "the same team"."""

@@ -27,6 +27,7 @@ def no(text: str, words: str) -> list[Case]:
 EVENTS: list[Case] = [
     event("Brisk Parcel was founded in 2018.", "2018", "founding_date"),
     event("About Brisk: Founded in 2018 by two sisters, it employs 40 people.", "2018", "founding_date"),
+    event("The council passed the plan in May.", "May", "approval_date"),
     event("Brisk Parcel went public in 2019.", "2019", "listing_date"),
     event("Jo Fenn takes over as chief executive on 1 July 2025.", "1 July 2025", "appointment_date"),
     event("The plant will close at the end of 2026.", "the end of 2026", "closure_date"),
@@ -131,6 +132,7 @@ PERIOD_ENDS: list[Case] = [
 NONE = [
     # the period of a figure
     ("Revenue was $3 million in 2018.", "2018"),
+    ("Revenue passed $10 million in May.", "May"),
     ("It had 1,214 employees at the end of March 2024.", "March 2024"),
     ("Sales rose 4% between January and March 2024.", "January and March 2024"),
     ("The fund made 9% in 2023 and 4% in 2022, when the office closed at noon.", "2023"),
