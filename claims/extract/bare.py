@@ -264,6 +264,7 @@ PEOPLE_LINK = re.compile(
 
 FLOWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("layoffs", re.compile(r"(?i)^[\"”’]?\s*(?:(?:to (?:go|be cut|lose their)|out(?! of\b)|for the (?:chop|axe|push|high jump)|face the (?:axe|chop))\b|(?:(?:are|were|was|is|have|had|will|would|to)\s+)?(?:be\s+|been\s+)?(?:going|gone|go|went|pushed|sacked|axed|cut|dismissed|laid off|made redundant|let go)\b)")),
+    ("total_employees", re.compile(r"(?i)^\s*(?:are|were|is|will be|would be)\s+(?:still\s+|now\s+)?left\b")),
     ("departures", re.compile(r"(?i)^\s*(?:(?:have|had|will|would|are|were|will be)\s+)?(?:leaving\b|left|leave|walked|quit|retired?|resigned?)\b")),
     ("new_hires", re.compile(r"(?i)^\s*(?:(?:have|had|will|would)\s+)?(?:came|come|joined?|arrived?|started)\b")),
     ("transfers", re.compile(r"(?i)^\s*(?:(?:have|had|will|would)\s+)?(?:moved?|transferred|get an offer|were offered|found other)\b")),

@@ -13,7 +13,7 @@ from claims.extract.at_work import at_work, goes_on
 from claims.extract.bare import OTHER_NOUN, WINDOW, continues_people, counts_another, counts_other, flow_behind, is_gone, is_small
 from claims.extract.breakdowns import is_entry
 from claims.extract.comparison import carried_on
-from claims.extract.cues import GENERIC_PEOPLE, PEOPLE_NOUNS
+from claims.extract.cues import GENERIC_PEOPLE, PEOPLE_NOUNS, Sense
 from claims.extract.headcount_measures import CHANGE, NEEDED, NEEDED_BARE, NEEDED_GENERIC, measure_of, people_mention
 from claims.extract.lost_jobs import jobs_behind
 from claims.extract.mention import BY_EVIDENCE, Mention
@@ -47,7 +47,7 @@ NOTHING_COUNTED = re.compile(
     r"(?i)\s*(?:today|now|then|people|in (?:all|total|(?:19|20)\d\d|(?-i:[A-Z])\w+)|altogether|strong|[.,;)]|at (?:the|new year|christmas|year-end|our peak|launch|one point|last count)|on the payroll|(?:last|this time) (?:year|month|week|spring|summer|autumn|winter|christmas|last)|a year ago|when (?:I|we)|back then|before (?:the|this|that))"
 )
 PEOPLE_LABEL = re.compile(
-    r"(?i)^\W*(?:\d{1,2}[/.)]\s*)?(?:(?:total|average|monthly|annual|full-time|part-time|permanent|current|group|overall|planned|target|expected|combined|global|worldwide) ){0,3}(?:number of |no\.? of |# of )?(?:employees|staff|headcount|workforce|people|personnel|ftes?|heads|team size|staffing)\b(?P<rest>[^:]*:)?"
+    r"(?i)^\W*(?:\d{1,2}[/.)]\s*)?(?:(?:total|average|monthly|annual|full-time|part-time|permanent|current|group|overall|planned|target|expected|combined|global|worldwide) ){0,3}(?:number of |no\.? of |# of )?(?:employees|staff|headcount|workforce|people|personnel|ftes?|heads|team size|staffing|payroll|on the (?:books|payroll))\b(?P<rest>[^:]*:)?"
 )
 LABELLED = re.compile(
     r"(?i)(?:\s+(?:at|on|in|of|as|by|and|to|the|end|year|year-end|before|after|pre|post|prior|previous|peak|current|total|number|numbers|count|today|now|worldwide|first|restated|reported|employed|originally|side|count|strength|levels?)\b|\W|\([^)]*\)|\d[\w-]*|(?-i:[A-Z])\w+)*"
@@ -65,6 +65,8 @@ FULL_TIME = re.compile(
 )
 """ "29 full time", "12 part-time and 3 casual": hours of work that somebody is employed for."""
 LET = re.compile(r"(?i)\blet(?:s|ting)?\s+(?:another |a further |some |about |around |more than )?$")
+OUT_OF = re.compile(r"(?i)\s+out of\s+(?:its |their |our |the |a total of )?\d")
+""" "The first round of layoffs came in February: 60 out of 290"."""
 GONE = re.compile(r"(?i)\s+of (?:us|you|them) (?:gone|out)\b")
 """ "It wants 236 of us gone"."""
 GO = re.compile(r"(?i)\s+(?:more\s+|of (?:us|them|you)\s+)?go\b")
@@ -157,7 +159,10 @@ def headcount_by_evidence(view: SentenceView, figure: Quantity, earlier: list[Me
     """A number that no rule places, where its words and what the text has counted make it one of people."""
     if not counts_people(view, figure, earlier, topic):
         return None
-    metric = flow_behind(view, figure) or measure_of(view, figure, "people", NEEDED_GENERIC)[0] or topic.people or topic.flow
+    metric = flow_behind(view, figure) or measure_of(view, figure, "people", NEEDED_GENERIC)[0]
+    if metric is None and OUT_OF.match(view.text, figure.end) and any(hit.end <= figure.start for hit in view.sensed(Sense.CUT)):
+        metric = "layoffs"
+    metric = metric or topic.people or topic.flow
     return replace(people_mention(view, figure, metric or "total_employees", "headcount.evidence", None, compared), certainty=BY_EVIDENCE)
 
 

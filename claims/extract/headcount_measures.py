@@ -82,7 +82,7 @@ CHANGE = re.compile(r"^\s*(?:\w+\s+){0,2}?(?:fewer|more|less)\s+than\b|^\s*(?:be
 NET_CHANGE = re.compile(r"(?i)\b(?:drop|decrease|decline|increase|rise|fall|reduction|net change)\s+of\s*$")
 
 
-PART_OF = re.compile(r"(?i)\s+of\s+(?P<owner>the|its|their|our|his|her|those|these|all|some)?\s*(?:[\w-]+\s+){0,2}")
+PART_OF = re.compile(r"(?i)\s+(?:gone\s+)?(?:out\s+)?of\s+(?P<owner>the|its|their|our|his|her|those|these|all|some)?\s*(?:[\w-]+\s+){0,2}")
 
 
 SUMS = re.compile(r"(?i)\s+(?:the |its |their |our )?(?:total|number|count|tally|toll|sum)\b")

@@ -99,7 +99,7 @@ COMMON_STARTS = _set(
 HEADINGS = _set(
     "products support verdict pricing price background history conclusion conclusions methodology method outlook people guidance guide risks strategy culture benefits perks values mission careers timeline overview"
     " introduction summary appendix acknowledgements notes sources references definitions glossary disclosures disclaimer corrections clarification clarifications awards events podcasts opinion weather sport sports letters"
-    " obituaries obituary agenda minutes apologies attendance finance finances legal marketing engineering operations logistics sales design leadership team teams staff staffing workforce headcount jobs hiring hires"
+    " obituaries obituary agenda minutes apologies attendance finance finances legal marketing engineering operations logistics sales design leadership team teams staff staffing workforce headcount payroll payrolls jobs hiring hires"
     " recruitment training layoffs redundancies restructuring closures revenue turnover profit profits loss losses margins costs cash debt dividend dividends tax financing funding investors investment investments"
     " shareholders board governance management ownership owners customers clients users members partners suppliers competitors competition rivals market markets industry economy regions regional europe americas asia"
     " factories plants sites offices stores shops brands projects pipeline technology research development innovation sustainability environment safety health security privacy housing transport energy education"
