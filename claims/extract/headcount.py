@@ -101,7 +101,18 @@ def headcount_mention(view: SentenceView, figure: Quantity, earlier: list[Mentio
         metric = "layoffs"
     if metric is None and noun in JOB_NOUNS:
         metric = topic.people if topic.people in FLOWING else topic.flow or topic.people
+    if metric == "total_employees" and view.text[figure.start : figure.core_end].lower() == "no" and not _has_none(view, figure):
+        return None  # "no personnel would be sent into the building"
     return people_mention(view, figure, metric, "headcount.noun", cue, compared)
+
+
+def _has_none(view: SentenceView, figure: Quantity) -> bool:
+    return HAS_NONE.search(view.text, view.sentence.start, figure.start) is not None
+
+
+HAS_NONE = re.compile(
+    r"(?i)\b(?:ha(?:s|d|ve|ving)|employ(?:s|ed|ing)?|with|keeps?|kept|left|there (?:are|were|is|was))\s+(?:now |currently |still )?$"
+)
 
 
 def _of_label(view: SentenceView, figure: Quantity, label: tuple[int, int]) -> Mention | None:

@@ -22,7 +22,7 @@ HARM = frozenset(
 )
 """What befalls people in the news, not staff in a count of staff."""
 NOT_EMPLOYED = re.compile(
-    rf"(?i)\b(?:train(?:s|ed)?|survey(?:s|ed)|insure[sd]|poll(?:s|ed)|interview(?:s|ed)|serve[sd]|treat(?:s|ed)|graduate[sd]?|taught|teach(?:es)?|asked|license[sd]|tested|screened|examined|followed|studied|tracked|questioned|quizzed|vaccinated|immuni[sz]ed|honou?red|heard (?:evidence )?from|brought by|lawyers (?:for|of))\s+{SMALL}$"
+    rf"(?i)\b(?:train(?:s|ed)?|survey(?:s|ed)|insure[sd]|poll(?:s|ed)|interview(?:s|ed)|serve[sd]|treat(?:s|ed)|graduate[sd]?|taught|teach(?:es)?|asked|license[sd]|tested|screened|examined|followed|studied|tracked|questioned|quizzed|vaccinated|immuni[sz]ed|honou?red|heard (?:evidence )?from|brought by|lawyers (?:for|of)|(?:opened fire|fired) (?:on|at|upon))\s+{SMALL}$"
 )
 """Verbs whose object is people, but nobody's staff: "surveyed 400 managers", "will graduate 430 nurses"."""
 LEARNING = re.compile(r"(?i)\b(?:apprentices?|trainees?)\b")

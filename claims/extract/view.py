@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from claims.extract.cues import SENSE_INDEX, Sense
 from claims.extract.events import Event, find_events
+from claims.extract.other_senses import about_jobs
 from claims.extract.phrases import Hit, PhraseIndex, TextWords, Word, words_within
 from claims.metrics import METRICS, Metric
 from claims.model import BlockKind, Field, PeriodMention, Quantity, Sentence
@@ -193,5 +194,5 @@ def view_of(
     return SentenceView(
         sentence, sentence.field, kind, text.text, words, figures, mentions,
         tuple(cue for hit in METRIC_INDEX.find(free) if (cue := _cue(text.text, hit))),
-        events, tuple(event for event in events if event.metric), tuple(SENSE_INDEX.find(free)), breaks, starts, keys_of(text.text[start:end]), published,
+        events, tuple(event for event in events if event.metric), tuple(meant for hit in SENSE_INDEX.find(free) if (meant := about_jobs(text.text, hit))), breaks, starts, keys_of(text.text[start:end]), published,
     )  # fmt: skip
