@@ -82,7 +82,9 @@ CHANGE = re.compile(r"^\s*(?:\w+\s+){0,2}?(?:fewer|more|less)\s+than\b|^\s*(?:be
 NET_CHANGE = re.compile(r"(?i)\b(?:drop|decrease|decline|increase|rise|fall|reduction|net change)\s+of\s*$")
 
 
-PART_OF = re.compile(r"(?i)\s+(?:gone\s+)?(?:out\s+)?of\s+(?P<owner>the|its|their|our|his|her|those|these|all|some)?\s*(?:[\w-]+\s+){0,2}")
+PART_OF = re.compile(
+    r"(?i)\s+(?:gone\s+)?(?P<out>out\s+)?of\s+(?P<owner>the|its|their|our|his|her|those|these|all|some)?\s*(?:[\w-]+\s+){0,2}"
+)
 
 
 SUMS = re.compile(r"(?i)\s+(?:the |its |their |our )?(?:total|number|count|tally|toll|sum)\b")
@@ -239,6 +241,8 @@ def _is_whole(view: SentenceView, figure: Quantity) -> bool:
     """The number of all the owner's people, of whom a part has just been counted: "240 of its then 1,500"."""
     before = next((q for q in reversed(view.figures) if q.end <= figure.start), None)
     match = PART_OF.fullmatch(view.text[before.end : figure.start]) if before and before.kind in ("number", "percent") else None
+    if match is not None and match["out"] and not any(hit.end <= figure.start for hit in view.sensed(Sense.CUT, Sense.EMPLOY)):
+        return False  # "ranked 88 out of 120"
     return match is not None and (match["owner"] or "").lower() in ("", "its", "their", "our")
 
 
