@@ -19,7 +19,7 @@ from claims.extract.lost_jobs import jobs_behind
 from claims.extract.mention import BY_EVIDENCE, Mention
 from claims.extract.people_evidence import counts_people
 from claims.extract.phrases import words_of
-from claims.extract.staff import is_of_body
+from claims.extract.staff import SMALL, is_of_body
 from claims.extract.topic import Topic, introduced
 from claims.extract.view import SentenceView
 from claims.model import Quantity
@@ -33,9 +33,7 @@ STRONG = re.compile(
 BODY_OF = re.compile(
     r"(?i)\b(?:company|firm|workforce|staff|team|headcount|payroll|crew|business|organi[sz]ation|newsroom|studio|practice|department) (?:of|numbering|numbers|numbered)\s+(?:just |only |now |about )?$"
 )
-EMPLOYS = re.compile(
-    r"(?i)\bemploy(?:s|ed|ing)?\s+(?:now |still |then |just |only |about |some |around |nearly |almost |roughly |over |under |more than |fewer than |less than |at least |an estimated |as many as |up to )*$"
-)
+EMPLOYS = re.compile(rf"(?i)\bemploy(?:s|ed|ing)?\s+{SMALL}$")
 """ "Runs 410 barges and employs 1,300": the verb has no other object."""
 IN_BRACKETS = re.compile(r"\b[A-ZÀ-Þ][\w&.'’-]*\s*\(\s*(?:about |some |around |nearly )?$")
 WORLDWIDE = re.compile(r"(?i)\s+(?:worldwide|globally|strong|world-wide)\s*\)")
@@ -197,7 +195,7 @@ def _of_things(view: SentenceView, figure: Quantity) -> bool:
     return behind is not None and behind["noun"].lower() not in PEOPLE_NOUNS
 
 
-THINGS_BEHIND = re.compile(r"\s+(?:[a-z]+\s+)?(?P<noun>[a-z]{3,}s)\b(?<!across)(?<!worldwide)")
+THINGS_BEHIND = re.compile(r"\s+(?:[a-z]+\s+)?(?P<noun>[a-z]{3,}s)\b(?<!across)")
 
 
 def _let_go(view: SentenceView, figure: Quantity) -> bool:

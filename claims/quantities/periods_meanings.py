@@ -25,6 +25,7 @@ from claims.quantities.periods_grammar import Found
 from claims.quantities.periods_lexicon import MONTHS
 from claims.quantities.periods_meanings_days import CODE, FROM, NO_DAY, day_of, latest_ended, stands_behind, year_of
 from claims.quantities.periods_meanings_years import LOOKS_AHEAD
+from claims.quantities.periods_relative import near_unit
 from claims.quantities.periods_years import is_year
 
 
@@ -50,6 +51,8 @@ def _inner(c: Context, m: Found) -> Meaning | None:
         return Meaning(period, relative=True) if period else None
     if m.has("q") or m.has("h"):
         return part_of_year(c, m)
+    if m.has("unit"):  # a story told in the past may mean any month by "the month"
+        return near_unit(c, m) if m.word("which") != "the" or m.tense() == "future" else None
     year = year_of(c, m)
     return Meaning(c.year(year), relative=year.relative) if year else None
 

@@ -65,8 +65,7 @@ def day_word(c: Context, m: Found) -> Meaning | None:
     if c.published is None:
         return None
     offset = {"yesterday": -1, "tomorrow": 1}.get(m.word("word"), 0)
-    if m.has("beyond"):
-        offset += 1 if offset > 0 else -1
+    offset += {"before": -1, "after": 1}.get(m.word("beyond"), 0)
     return Meaning(day_period(c.published + timedelta(days=offset)), relative=True, is_date=True)
 
 
@@ -100,26 +99,13 @@ def near_unit(c: Context, m: Found) -> Meaning | None:
     return Meaning(previous(current) if step < 0 else following(current) if step else current, relative=True, is_date=True)
 
 
-def edge_of_near_month(c: Context, m: Found) -> Meaning | None:
-    """The end of this month; "the end of the month" only ahead, as a story told in the past may mean any month."""
-    which = m.word("which")
-    if c.published is None or (which == "the" and m.tense() != "future"):
-        return None
-    near = add_months(c.published, {"last": -1, "next": 1}.get(which, 0))
-    month = month_period(near.year, near.month)
-    day = month.last if m.word("edge") in ("end", "close") else month.first
-    return Meaning(day_period(day), relative=True, is_date=True, role="at")
-
-
 def weekend(c: Context, m: Found) -> Meaning | None:
     """Saturday and Sunday: those before the day of publication, or the next ones for what is to come."""
     if c.published is None:
         return None
     which = m.word("which")
     ahead = which in ("next", "coming") or (which != "last" and m.tense() == "future")
-    saturday = c.published + timedelta(days=(5 - c.published.weekday()) % 7)
-    if not ahead and saturday > c.published - timedelta(days=1):
-        saturday -= timedelta(days=7)
+    saturday = c.published + timedelta(days=(5 - c.published.weekday()) % 7 - (0 if ahead else 7))
     return Meaning(make_period(saturday, saturday + timedelta(days=1), "interval"), relative=True, is_date=True)
 
 

@@ -346,10 +346,8 @@ def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
         found.company += 1.5
     if STAFF_OF.search(before):
         found.company += 1.5
-    if ITSELF_BEHIND.match(after) or ITSELF_AHEAD.search(text, max(0, member.start - 140), member.start):
-        found.itself = True
-        found.company += 3.0
-    if OURS_AHEAD.search(before) or RUNS_AHEAD.search(before):
+    introduced = ITSELF_BEHIND.match(after) or ITSELF_AHEAD.search(text, max(0, member.start - 140), member.start)
+    if introduced or OURS_AHEAD.search(before) or RUNS_AHEAD.search(before):
         found.itself = True
         found.company += 3.0
     if not found.founded and (FOUNDED_BEHIND.match(after) or FOUNDED_AHEAD.search(before)):

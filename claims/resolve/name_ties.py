@@ -121,7 +121,7 @@ def _lone(words: Sequence[Word]) -> Iterator[Tie]:
 def _may_follow(word: Word, following: Word) -> bool:
     if following.start - word.end != 1 or word.raw.isupper() or not (following.raw[0].isupper() and following.raw[1:].islower()):
         return False
-    return is_named(following) and following.lower not in OF_ACCOUNTS | ROLES
+    return is_named(following) and following.lower not in OF_ACCOUNTS and following.lower not in ROLES
 
 
 def _has_plain_words(*parts: Sequence[Word]) -> bool:

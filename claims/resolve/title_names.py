@@ -61,11 +61,7 @@ def is_reporter(title: str, mention: NameMention) -> bool:
         if word.lower in REPORTED:
             return True
         named = named or word.lower in REPORTS
-        if (
-            word.lower not in BEFORE_REPORTED | REPORTS
-            and not {word.lower, f"{word.lower}s"} & VERBS
-            and not any(map(str.isdigit, word.raw))
-        ):
+        if word.lower not in BEFORE_REPORTED and not {word.lower, f"{word.lower}s"} & VERBS and not any(map(str.isdigit, word.raw)):
             return False
     return named
 
