@@ -13,6 +13,7 @@ from claims.resolve.discourse import Discourse
 from claims.resolve.entities import Cast, EntityMention
 from claims.resolve.lexicon import COMPANY_WORDS, DESCRIPTIONS, FIRST_PERSON, GENERIC_NAMES, PART_NOUNS
 from claims.resolve.names import NameMention
+from claims.resolve.trades import is_trade, trade_behind
 
 ITSELF = -1
 """Stands for nobody named: the text's own "we", or a company that it never names."""
@@ -37,7 +38,7 @@ def references_in(view: SentenceView, cast: Cast, discourse: Discourse) -> list[
             target = _person(view, word, cast) if word.lower in PEOPLE else _thing(view, word, cast, discourse)
             if target is not None:
                 found.append(_mention(view, word, word, target))
-        elif word.lower in DETERMINERS and (noun := _noun(view.words, at)) is not None:
+        elif word.lower in DETERMINERS and (noun := _noun(view, at)) is not None:
             target = _described(view, noun, cast, discourse)
             if target is not None:
                 found.append(_mention(view, word, noun, target))
@@ -50,17 +51,18 @@ def _mention(view: SentenceView, first: Word, last: Word, entity: int) -> Entity
     return EntityMention(NameMention(view.field, view.sentence.index, first.start, last.end, name, possessive, False), entity)
 
 
-def _noun(words: tuple[Word, ...], at: int) -> Word | None:
-    """The noun for a company behind a determiner, if no name or figure stands between."""
-    following = words[at + 1 : at + 1 + NOUN_REACH]
+def _noun(view: SentenceView, at: int) -> Word | None:
+    """The noun for a company behind a determiner, if no name or figure stands between, but for a place: "the Leeds printer"."""
+    following = view.words[at + 1 : at + 1 + NOUN_REACH]
     if following and following[0].lower in OTHERS:
         return None
     for word in following:
-        if word.lower in NOUNS:
+        if word.lower in NOUNS or is_trade(word.raw):
             return word
         if not word.raw[:1].islower():
-            return None
-    return None
+            break
+    end = trade_behind(view.text, view.words[at].end)
+    return next((word for word in view.words[at + 1 : at + 9] if word.end == end), None)
 
 
 def _ourselves(cast: Cast, discourse: Discourse) -> int:
@@ -116,7 +118,8 @@ def _described(view: SentenceView, noun: Word, cast: Cast, discourse: Discourse)
     for entity in range(min(cast.companies, MOST_DESCRIBED)):
         if noun.lower in cast.characters[entity].nouns:
             return entity
-    return discourse.focus if noun.lower in DESCRIPTIONS | GENERIC_NAMES and noun.lower not in PART_NOUNS else None
+    plain = noun.lower in DESCRIPTIONS | GENERIC_NAMES or is_trade(noun.raw)
+    return discourse.focus if plain and noun.lower not in PART_NOUNS else None
 
 
 ASIDE = re.compile(r"(?i)\b(?:unlike|like|against|than|with|from|by|to|for|in|at|of|via|through|under|told|rivals?)\s+(?:the\s+)?$")

@@ -28,6 +28,7 @@ from claims.resolve.lexicon import (
     PRONOUNS,
 )
 from claims.resolve.syntax import SMALL_WORDS, describes_next, done_to, grammatical_subject, is_fronted, subject_behind
+from claims.resolve.trades import only_describes
 from claims.resolve.weights import SUBJECT_WEIGHTS
 
 NAMES_BEFORE, NAMES_BEHIND = 8, 4
@@ -180,7 +181,7 @@ def candidates_for(
 
 def _around(view: SentenceView, mention: Mention, cast: Cast) -> list[EntityMention]:
     """The names of the sentence nearest to the figure, its first one included."""
-    named = cast.named_in(view.sentence.index)
+    named = [em for em in cast.named_in(view.sentence.index) if not only_describes(view.text, em.mention)]
     at = bisect_left(named, mention.start, key=lambda em: em.mention.start)
     near = list(named[max(0, at - NAMES_BEFORE) : at + NAMES_BEHIND])
     near = [named[0], *near] if named and near and near[0] is not named[0] else near

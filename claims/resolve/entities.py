@@ -14,7 +14,7 @@ from claims.model import Document, Entity, Field
 from claims.reference import Reference
 from claims.resolve.evidence import CHIEF, Character, character_of, evidence_of, is_company, salience_of
 from claims.resolve.grouping import group_names
-from claims.resolve.lexicon import BUSINESS_VERBS, HEADINGS
+from claims.resolve.lexicon import BUSINESS_VERBS, HEADINGS, MORE_VERBS
 from claims.resolve.names import NameMention, bare_name
 from claims.resolve.title_names import cut_titles, is_reporter
 from claims.resolve.voice import (
@@ -360,12 +360,15 @@ def _labels(document: Document, mention: NameMention) -> bool:
     return bool(re.match(r"\s*(?:\d{1,2}\s*)?(?:\([^()\n]*\)\s*)?[:>)\]]", document.field(mention.field)[mention.end : mention.end + 60]))
 
 
+GOES_ON = BUSINESS_VERBS | MORE_VERBS | CHIEF
+
+
 def _before_noun(document: Document, mention: NameMention) -> bool:
     """An ordinary word that is no verb of business follows directly."""
-    after = document.field(mention.field)[mention.end : mention.end + 40]
+    after = re.sub(r"^,? plc\b", "", document.field(mention.field)[mention.end : mention.end + 40])
     if re.match(r"\s*(?:\n|$)", after):
         return True  # a heading of its own
-    return bool(re.match(r"\s+[a-z]", after)) and words_of(after)[0].lower not in BUSINESS_VERBS | CHIEF
+    return bool(re.match(r"\s+[a-z]", after)) and words_of(after)[0].lower not in GOES_ON
 
 
 def _entity(key: str, members: Sequence[NameMention], parents: Mapping[str, str], companies: Mapping[str, str]) -> Entity:

@@ -36,6 +36,7 @@ from claims.resolve.lexicon import (
 )
 from claims.resolve.names import NameMention, bare_name, core_name
 from claims.resolve.title_names import is_reporter
+from claims.resolve.trades import only_places
 from claims.resolve.voice import publisher_name
 
 ROLE_BEHIND = re.compile(r"^,\s*(?:an?\s+|the\s+|its\s+|their\s+|who\b)?(?P<words>[^,.;]{0,60})")
@@ -225,6 +226,8 @@ def evidence_of(document: Document, members: Sequence[NameMention], key: str, te
         found.person += 3.0
     for member in members:
         _weigh(texts[member.field], member, found)
+    if all(only_places(texts[member.field].text, member) for member in members):
+        found.place += 4.0
     first = next((m for m in members if m.field == "text"), None)
     found.aside = first is not None and bool(ASIDE.search(document.text[max(0, first.start - 50) : first.start]))
     found.company += min(1.5, 0.25 * found.count) + max(LABELLED[member.label] for member in members)
@@ -318,7 +321,7 @@ def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
     following = words.between(member.end, member.end + 63)[:3]
     preceding = words.between(max(0, member.start - 60), member.start)[-1:]
     near = preceding[-1].lower if preceding else ""
-    suffix = [word.lower.rstrip(".") for word in following[:1] if word.raw[0].isupper()]
+    suffix = [word.lower.rstrip(".") for word in following[:1] if word.raw[0].isupper() or word.raw == "plc"]
     raw_last = member.name.split()[-1].lower().rstrip(".")
     if raw_last in LEGAL_SUFFIXES or (suffix and suffix[0] in LEGAL_SUFFIXES and COMMA_BEHIND.match(after)):
         found.company += 3.0
@@ -367,6 +370,8 @@ def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
         found.company += 1.0
     if adjacent and near in ("a", "an", "the") and not member.possessive and any(word.lower in TOWNS_FIRM for word in following[:2]):
         found.place += 1.0
+    if only_places(text, member):
+        found.place += 1.5
     if adjacent and first in CHIEF:
         found.company += 1.2
     if adjacent and first in SITE_NOUNS:

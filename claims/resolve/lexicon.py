@@ -67,6 +67,13 @@ BUSINESS_VERBS = _set(
     " tumbled surged added shed returned bucked joined started began carried transported processed opened expanded offers offered needs continues shut moved"
 )
 
+MORE_VERBS = _set(
+    "sees saw builds built pays paid spends spent keeps kept gives gave gets got faces faced seeks sought finds found warns warned blames blamed insists insisted denies denied admits admitted"
+    " believes believed declines declined declares declared refuses refused operated supplies supplied produces produced manufactures manufactured distributes distributed develops developed provides provided"
+    " invests invested borrowed lends lent insures insured manages managed treats treated teaches boasts appoints appointed names wins won loses beats misses ships shipped sank shrank"
+)
+"""Verbs that go on with a company's name at the head of a sentence, beside those of business: they tell nothing of who owns a figure."""
+
 AUXILIARIES = _set("is was were are has had have can could may might would must should will")
 
 COMMON_STARTS = _set(

@@ -30,13 +30,24 @@ NOT_NAMES = frozenset(
 PAST = re.compile(r"[A-Z]['’]d$")
 """ "RIF'd", "PM'd"."""
 
+DESCRIBING = re.compile(
+    r"[A-Z][\w.]*[-‑–](?:based|owned|listed|backed|led|born|headquartered|quoted|controlled|funded|founded|traded|run|bred|registered|built|made|educated|trained|focused)$"
+)
+""" "Belgian-owned", "Nasdaq-listed": what stands in front of a name."""
+
 
 def is_named(word: Word) -> bool:
     """Whether a word may be part of a name."""
     raw = word.raw
     if not (raw[0].isupper() or (len(raw) > 2 and raw[1].isupper() and raw[0].islower()) or CAMEL.fullmatch(raw)):
         return False
-    if raw in NOT_NAMES or PAST.search(raw) or word.lower in MONTHS_DAYS or word.lower in LEGAL_SUFFIXES:
+    if (
+        raw in NOT_NAMES
+        or PAST.search(raw)
+        or DESCRIBING.match(raw)
+        or word.lower.partition("-")[0] in MONTHS_DAYS
+        or word.lower in LEGAL_SUFFIXES
+    ):
         return False
     return not (CONTRACTED.fullmatch(raw) or CODES.match(raw) or _is_number(word.lower))
 

@@ -27,7 +27,7 @@ from claims.resolve.lexicon import (
     ROLES,
 )
 from claims.resolve.name_ties import ACTS, Tie, tied_words
-from claims.resolve.name_words import is_named
+from claims.resolve.name_words import DESCRIBING, is_named
 
 JOINING = frozenset("of de du la le von van der den da do dos das e y al el und et bin".split())
 """Small words inside names: "Bank of America", "Banco do Brasil"."""
@@ -246,7 +246,8 @@ def _runs(text: str, words: Sequence[Word], lowered: frozenset[str], tied: froze
         ):
             run.append(word)
         elif run:
-            yield run
+            if not (DESCRIBING.match(word.raw) and _joined(text, run[-1], word)):  # "United States-led"
+                yield run
             run = []
     if run:
         yield run

@@ -10,6 +10,7 @@ from claims.extract.phrases import Word
 from claims.extract.view import SentenceView
 from claims.quantities.number_words import NUMBER_WORDS
 from claims.resolve.lexicon import BUSINESS_VERBS, NATIONALITIES, PART_NOUNS, PLACE_PREFIXES, PLACES, PLAIN_MODIFIERS
+from claims.resolve.trades import OF_ITS_KIND
 from claims.sieve import Sieve, Sieves
 
 _NOUNS = "|".join(sorted(PART_NOUNS, key=len, reverse=True))
@@ -31,6 +32,11 @@ NOT_PARTS = frozenset(
     ).split()
 )
 """Words that alone name no part: "the other business", "the same team"."""
+
+APPOSED = re.compile(r",\s+(?:an?|the|its|their|our)\s")
+""" "The hostels, a separate service": a remark begins inside."""
+UNIT_OF = re.compile(r"\s+(?:rates?|prices?|costs?|labou?r|trusts?|economics|margins?|volumes?|value)\b")
+""" "The electricity unit rate": no part of a company."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +63,14 @@ def find_parts(view: SentenceView) -> list[PartMention]:
             noun = groups.get("noun") or groups.get("nouns") or groups.get("noun2") or ""
             name = groups.get("name") or groups.get("names") or groups.get("name2") or ""
             phrase = " ".join(word for word in name.split() if word.lower() not in ("the", "its", "a"))
+            if APPOSED.search(name) or (noun == "unit" and UNIT_OF.match(view.text, match.end())):
+                continue
             if not phrase or all(word.lower() in NOT_PARTS for word in phrase.split()) or any(c.isdigit() for c in phrase):
                 continue
             if phrase.split()[0].lower() in NUMBER_WORDS:
                 continue  # "six offices" are counted
+            if OF_ITS_KIND.search(view.text, max(view.sentence.start, match.start() - 20), match.end()):
+                continue
             possessed = pattern is POSSESSED_PART or (groups.get("owner") or groups.get("owner2") or "").lower() in ("its", "their", "our")
             out.append(PartMention(match.start(), match.end(), phrase.strip(" ,"), noun, possessed))
     return out

@@ -30,6 +30,7 @@ from claims.resolve.parts import (
     place_opening,
     sites_in,
 )
+from claims.resolve.trades import only_places
 from claims.resolve.weights import SCOPE_WEIGHTS
 
 WHOLE_WORDS = re.compile(
@@ -88,7 +89,9 @@ def choose_scope(
         return ScopeChoice(None, 1.0)
     found: dict[str | None, dict[str, float]] = {None: dict(_of_whole(view, mention))}
     for phrase, source, start, end in (*_phrases(view, mention, owner, cast, parts, context, heading), *_said_earlier(earlier)):
-        if set(phrase.lower().split()) <= NO_PART:
+        if set(phrase.lower().split()) <= NO_PART or (source != "name" and is_no_part(phrase)):
+            continue
+        if owner is not None and owner >= 0 and phrase == cast.entities[owner].name:
             continue
         full = _fullest(phrase, context)
         features = found.setdefault(full, {})
@@ -110,6 +113,21 @@ NO_PART = frozenset((
     "us it all and or after the business operations"
 ).split())  # fmt: skip
 """Words that name no part of anybody where nothing else stands in front of a measure: times, amounts, verbs taken in from the clause."""
+
+
+_TIMES = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Qq]uarters?|[Yy]ear|[Mm]onth|[Ww]eek)\b"
+)
+_ONLOOKERS = re.compile(r"(?i)(?:analysts|economists|forecasters|investors|brokers|shareholders|traders)\b")
+
+
+def is_no_part(phrase: str) -> bool:
+    """Times, and who looks on: they name no part of anybody.
+
+    >>> is_no_part("May brewery"), is_no_part("Analysts on average"), is_no_part("Salina plant")
+    (True, True, False)
+    """
+    return bool(_TIMES.search(phrase) or _ONLOOKERS.match(phrase) or phrase.endswith(("'s", "’s")))
 
 
 def _said_earlier(earlier: str | None) -> Sequence[Found]:
@@ -149,6 +167,8 @@ def _phrases(
     for em in _near_names(view, mention, cast):
         character = cast.characters[em.entity]
         if STATE.search(view.text[max(view.sentence.start, em.mention.start - 20) : em.mention.start]):
+            continue
+        if only_places(view.text, em.mention, definite=True):
             continue
         if any(part.start <= em.mention.start < part.end for part in parts) or SPEAKER_AHEAD.search(
             view.text[max(view.sentence.start, em.mention.start - 30) : em.mention.start]

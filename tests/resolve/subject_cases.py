@@ -19,6 +19,21 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     ("Orlo Foods makes soup. Nielsen data showed that sales of Tarrow Mills fell 4% in 2023.", "4%", "Tarrow Mills", None),
     ("Halden Bank cut staff. The economy added 517,000 jobs in January, according to the Bureau of Labor Statistics.", "517,000 jobs", None, None),
     ("Revenue at Next rose 4% to £5.4 billion.", "£5.4 billion", "Next", None),
+    # what somebody is called who was named before
+    ("Hollin Print is in trouble. The Leeds printer employs 400 people.", "400 people", "Hollin Print", None),
+    ("Tarrow Rovers lost £5m. Turnover at the League One club reached £21.6m.", "£21.6m", "Tarrow Rovers", None),
+    ("Brel is growing. The FTSE 250 housebuilder employs 2,100 people.", "2,100 people", "Brel", None),
+    ("Saarinen Timber lost money. The sawmiller employs 900 people.", "900 people", "Saarinen Timber", None),
+    ("Ardley, Britain's oldest brewery, employs 212 people.", "212 people", "Ardley", None),
+    ("Lakeview Health, the region's largest hospital system, has 6,800 employees.", "6,800 employees", "Lakeview Health", None),
+    ("Hallmere's largest plant employs 310 people.", "310 people", "Hallmere", "largest plant"),
+    ("Belgian-owned Sentia hired 200 people.", "200 people", "Sentia", None),
+    ("The Nasdaq-listed Ardan cut 300 jobs.", "300 jobs", "Ardan", None),
+    ("Torrin plc, one of the biggest car dealers, cut 300 jobs.", "300 jobs", "Torrin", None),
+    ("Borlan sees revenue of $1.1 billion.", "$1.1 billion", "Borlan", None),
+    # times and remarks are no parts
+    ("Orlo Foods gave a forecast. The April range was $1.06 billion to $1.10 billion.", "$1.06 billion to $1.10 billion", "Orlo Foods", None),
+    ("Orlo Foods will close its brewery in May, and 96 people will go.", "96 people", "Orlo Foods", None),
     # behind a date that opens the sentence, and where something was done to it
     ("In 1998, Velmar Group bought a mill.", "1998", "Velmar Group", None),
     ("Orlo Foods has a rival. In 1998, Tarrow Mills, a miller, was founded.", "1998", "Tarrow Mills", None),
@@ -73,7 +88,7 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     # below a label
     ("1. Orlo Foods\nThe old grocer employs 310 people.\n\n2. Tarrow Mills\nSmall.", "310 people", "Orlo Foods", None),
     ("1. Orlo Foods\nIt is old.\n\n2. Tarrow Mills\nSmall. Revenue was $22 million.", "$22 million", "Tarrow Mills", None),
-    ("1. Orlo\nThe Leeds grocer employs 310 people.\n\n2. Tarrow Mills\nSmall.\n\n3. Velmar\nOld.", "310 people", "Orlo", "Leeds"),
+    ("1. Orlo\nThe Leeds grocer employs 310 people.\n\n2. Tarrow Mills\nSmall.\n\n3. Velmar\nOld.", "310 people", "Orlo", None),
     ("1. Orlo\nScrappy. Some 95 people.\n\n2. Tarrow Mills\nThe maker employs 310 people.\n\n3. Velmar\nOld.", "Some 95 people", "Orlo", None),
     ("Orlo Foods (Leeds). It cut 90 jobs.\n\nTarrow Mills (Hull). Some 340 jobs will go.", "Some 340 jobs", "Tarrow Mills", None),
     ("5 May – Orlo Foods: 90 jobs gone.\n\n3 May – Tarrow Mills: 340 jobs gone.", "340 jobs", "Tarrow Mills", None),

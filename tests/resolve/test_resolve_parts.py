@@ -27,6 +27,10 @@ PARTS: list[tuple[str, list[tuple[str, str, bool]]]] = [
     ("Our Norwegian subsidiary did well.", [("Norwegian", "subsidiary", True)]),
     ("The same unit did the other business.", []),
     ("The group grew.", []),
+    ("The hostels, a separate service, are full.", []),
+    ("It took 4% off the standard unit rate.", []),
+    ("The region's largest hospital is full.", []),
+    ("The company's largest plant is full.", [("company's largest", "plant", False), ("largest", "plant", True)]),
     ("Its top line was $88m, its bottom line $4m.", []),
     ("A new team came.", []),
 ]  # fmt: skip
