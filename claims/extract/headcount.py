@@ -139,6 +139,8 @@ def _is_none_of_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
         return True
     if is_of_the_past(view, figure) and jobs_behind(view, figure) is None:
         return True
+    if noun == "openings" and OPENINGS_OF_SITES.search(view.text, max(0, view.sentence.start - 200), view.sentence.end):
+        return True
     if noun in JOB_NOUNS and is_small(figure) and OWN_JOBS.search(view.text[max(view.sentence.start, figure.start - 30) : figure.start]):
         return True
     if is_class_of_firms(view, figure) or ALL_BUT.search(view.text[max(view.sentence.start, figure.start - 10) : figure.start]):
@@ -156,6 +158,12 @@ OWN_JOBS = re.compile(
     r"(?i)\b(?:work(?:s|ed|ing)?|h[eo]ld(?:s|ing)? down|juggl(?:es?|ed|ing)|(?:I|he|she)(?: (?:have|has|had)|['’](?:ve|s|d) got))\s+(?:just |only |at least )?$"
 )
 """ "She worked two jobs": one person's."""
+
+
+OPENINGS_OF_SITES = re.compile(
+    r"(?i)\b(?:stores?|shops?|restaurants?|branches|bakeries|cafes|cafés|hotels?|gyms?|clinics?|salons?|outlets?|franchis\w+|sites?|locations?|pubs?|schools?|showrooms?)\b"
+)
+""" "Eight openings are planned" are of shops where the text speaks of shops."""
 
 
 def _generic(view: SentenceView, figure: Quantity, noun: str, compared: bool, topic: Topic) -> Mention | None:

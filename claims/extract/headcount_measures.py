@@ -134,7 +134,7 @@ def measure_of(view: SentenceView, figure: Quantity, noun: str | None, needed: f
         return "contractors", None
     if _is_change(view, figure):
         return "headcount_change", None
-    if _is_whole(view, figure):
+    if _is_whole(view, figure) or BROUGHT_TO.search(view.text, max(view.sentence.start, figure.core_start - 2 * WINDOW), figure.core_start):
         return "total_employees", None
     best = max(scored_measures(view, figure, noun), key=lambda scored: scored.score, default=None)
     if best and best.score >= needed:
@@ -244,6 +244,14 @@ def _is_whole(view: SentenceView, figure: Quantity) -> bool:
     if match is not None and match["out"] and not any(hit.end <= figure.start for hit in view.sensed(Sense.CUT, Sense.EMPLOY)):
         return False  # "ranked 88 out of 120"
     return match is not None and (match["owner"] or "").lower() in ("", "its", "their", "our")
+
+
+BROUGHT_TO = re.compile(
+    r"(?i)\b(?:tak(?:e|es|ing|en)|took|bring(?:s|ing)?|brought|get(?:s|ting)?|cut(?:s|ting)?|reduc(?:e|es|ed|ing)|trim(?:s|med|ming)?|slim(?:s|med|ming)?|shrink(?:s|ing)?|lower(?:s|ed|ing)?|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|increas(?:e|es|ed|ing)|push(?:es|ed|ing)?|swell(?:s|ed|ing)?)\s+"
+    r"(?:the |its |their |our |total |overall |group |global |average ){0,3}(?:head ?count|workforce|payroll|staffing|(?:staff|employee|staffing|workforce) (?:numbers|levels|count|total)|staff|number of (?:employees|staff|workers|jobs))\b"
+    r"(?:\s+(?:at|in|of|there|here|across)(?:\s+[\w&’'-]+){0,4}?)?\s+(?:back |down |up )?to\s+(?:about |around |some |just |only |over |under |nearly |roughly )*$"
+)
+""" "Bring staff numbers down to 4,025": where it then stands, whatever brings it there."""
 
 
 def _is_change(view: SentenceView, figure: Quantity) -> bool:

@@ -13,7 +13,7 @@ from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.model import Quantity
 
-AUXILIARY = r"(?:(?:will|would|could|may|might|can|should|must|are|were|is|was|have|has|had|been|being|be|also|now|already|all|to|there|here|going|set|likely|expected|about|due|who|that|are to)\s+){0,5}"
+AUXILIARY = r"(?:(?:who|that)\s+(?:work|are employed)\w*(?:\s+[\w’']+){1,4}?\s+)?(?:(?:[a-z]+ly|then|still|in fact|will|would|could|may|might|can|should|must|are|were|is|was|have|has|had|been|being|be|also|now|already|all|to|there|here|going|set|likely|expected|about|due|who|that|are to)\s+){0,5}"
 FATES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("layoffs", re.compile(rf"(?i)^\s+{AUXILIARY}(?:los(?:e|es|ing|t) (?:their|its) (?:jobs?|posts?|livelihoods?|positions?)|(?:laid off|made redundant|let go|sacked|furloughed|retrenched|put out of work|out of (?:work|a job)|given (?:their )?notice|on notice|handed (?:their )?notice|getting the sack|no longer have (?:a role|jobs?))|whose (?:jobs?|roles?|posts?|positions?|work) (?:are|is|were|was|will be|would be|have been|had been) (?:being )?(?:removed|cut|going|gone|at risk|affected|eliminated|redundant|made redundant|closed|disappearing))\b")),
     ("departures", re.compile(rf"(?i)^\s+(?:of (?:them|us)\s+)?{AUXILIARY}(?:tak(?:e|es|en|ing)|took|accept(?:s|ed|ing)?|opt(?:s|ed|ing)? for|signed up for|volunteer(?:s|ed)? for|chos(?:e|en)|agreed to)\s+(?:up\s+)?(?:(?:the|a|an|their|its|our|voluntary|early|enhanced|generous|exit)\s+){{0,3}}(?:redundanc(?:y|ies)|packages?|buy-?outs?|severance|retirement|pay-?offs?|separation|departure|exit)\b")),

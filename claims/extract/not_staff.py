@@ -44,6 +44,10 @@ BEFALLS = re.compile(
     r"|(?:fell|fallen|falling) (?:ill|sick)|took part|taking part|signed an? (?:open )?(?:letter|petition)|(?:said|say) they (?:would|will|had)|sued|suing|appealed|testified|gave evidence)\b"
 )
 """What is told of people by their number without a word about how many are employed."""
+IN_LINE = re.compile(
+    r"(?i)\s+(?:(?:are|were|who|now|still|been|have|had|is)\s+)*(?:waiting|queu(?:e)?ing|in line|on the (?:waiting )?lists?|on waiting lists)\b"
+)
+NUMBER_WAITING = re.compile(r"(?i)\bnumbers? of (?:people|patients|households|families) (?:waiting|on)\b[^.;\d]*$")
 LOST_IN = re.compile(
     r"(?i)\s+(?:in (?:action|battle|combat|the (?:line|war|battle|attack|raid|fire|storm|crash|disaster|explosion|blast|sinking|fighting|assault|ambush))|at sea|overboard|on the (?:first|second|last|final) day|to (?:disease|fever|the sea))\b"
 )
@@ -64,6 +68,10 @@ def is_no_staff(view: SentenceView, figure: Quantity) -> bool:
         return True
     if LEARNING.search(view.text, figure.noun_start or tail, tail) is None and NOT_EMPLOYED.search(
         view.text[max(view.sentence.start, figure.start - WINDOW) : figure.start]
+    ):
+        return True
+    if IN_LINE.match(view.text, tail, view.sentence.end) or NUMBER_WAITING.search(
+        view.text[max(view.sentence.start, figure.start - 2 * WINDOW) : figure.start]
     ):
         return True
     if BEFALLS.match(view.text, tail, view.sentence.end) or LOST_IN.match(view.text, tail, view.sentence.end):

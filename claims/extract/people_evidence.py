@@ -16,7 +16,7 @@ from decimal import Decimal
 from claims.extract.bare import counts_another, counts_other
 from claims.extract.evidence_words import words_beside
 from claims.extract.mention import Mention
-from claims.extract.not_staff import HARM
+from claims.extract.not_staff import HARM, NUMBER_WAITING
 from claims.extract.people_weights import PEOPLE_WEIGHTS
 from claims.extract.topic import Topic
 from claims.extract.view import SentenceView
@@ -60,6 +60,8 @@ def counts_people(view: SentenceView, figure: Quantity, earlier: Sequence[Mentio
     counting something else, or people who come to harm, never does: "610 branches, of which 120".
     """
     if figure.noun_start is not None and not (topic.headcounts or topic.people or topic.flow):
+        return False
+    if NUMBER_WAITING.search(view.text[max(view.sentence.start, figure.start - REACH) : figure.start]):
         return False
     if counts_other(view, figure, list(earlier)) or counts_another(view, figure) or _harmed(view, figure):
         return False

@@ -115,6 +115,7 @@ _MOTION = word_set(
     "is was are were be been went came goes comes edged picked rose risen back grew climbed ticked moved crept bringing "
     "add adds added adding brought brings bring taking took takes it them"
 )
+_BRINGING = word_set("bring brings brought bringing")
 _TIME = word_set("day days week weeks month months quarter quarters year years hour hours minute minutes decade decades")
 _NEGATIONS = word_set("no never not neither none nobody")
 _CLAUSE_ENDS = word_set("that said says but if because")
@@ -185,6 +186,12 @@ def hedge_after(tokens: Tokens, j: int) -> Found | None:
             continue
         if words[0] in ("odd", "plus", "tops") and k > j:
             continue
+        if (
+            words[0] == "tops"
+            and (tokens.is_(stop, "w") or tokens.is_(stop, "d"))
+            and tokens.at(stop) not in ("and", "or", "but", "so", "for", "in")
+        ):
+            continue  # "the new midpoint tops the old one"
         if words[0] in ("max", "maximum", "minimum") and tokens.capital(k):
             continue  # "737 Max"
         if tokens.at(stop) == "than" or (words[-1] == "than" and tokens.is_(stop, "w") and tokens.word[stop] in NUMBER_WORDS):
@@ -205,7 +212,7 @@ def applies(tokens: Tokens, found: Found, stop: int, large: bool) -> bool:
     if found.hedge.large_only and not large:
         return False
     if words == ["up", "to"]:
-        return before not in _MOTION and before not in _LEVELS
+        return before not in _MOTION and before not in _LEVELS and not _brings(tokens, found.start)
     if words == ["over"] and tokens.at(stop) in _TIME:
         return before in ("for", "lasted", "of", "after", "took", "with", "is", "was", "spans", "just")
     if words == ["over"] and (before in _PHRASAL_OVER or before in NUMBER_WORDS or tokens.is_(found.start - 1, "d")):
@@ -219,6 +226,16 @@ def applies(tokens: Tokens, found: Found, stop: int, large: bool) -> bool:
     if words == ["c", "."]:
         return tokens.glued(found.start + 1) and not tokens.glued(found.start)
     return True
+
+
+def _brings(tokens: Tokens, start: int) -> bool:
+    """ "Bring the workforce at Corrow up to 1,250": the verb and what it moves stand in front."""
+    for k in range(start - 1, max(-1, start - 8), -1):
+        if tokens.kind[k] in "nsd":
+            return False
+        if tokens.word[k] in _BRINGING:
+            return True
+    return False
 
 
 def negated(tokens: Tokens, found: Found) -> bool:

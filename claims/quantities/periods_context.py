@@ -144,6 +144,8 @@ class Context:
             same = [d for d in _dates(lambda year: date(year, month, day), named) if d.year == named and d.weekday() == weekday]
             if same:
                 return day_period(same[0])
+        if _WILL_UNTIL.search(self.text, max(0, offset - 90), offset) and (ahead := [d for d in dates if d >= published]):
+            return day_period(min(ahead))
         nearest = min(dates, key=lambda d: abs(d - published))
         over = tense == "past" and weekday is None
         if abs(nearest - published) <= _CLOSE and not (nearest > published and over and self._is_over(offset)):
@@ -246,6 +248,10 @@ _STILL_TO = re.compile(
     r"(?i)\b(?:will|would|shall|should|may|might|could|must|can|to|won[’']t|[’']ll|[’']d)\s+(?:(?:not|also|then|now|only|probably|likely|finally|all|\w+ly)\s+)*(?:be\s+)?(?:\w+ly\s+)?$"
 )
 _UNTIL = re.compile(r"(?i)\b(?:until|till|with\s+effect\s+from)\s+(?:the\s+)?$")
+_WILL_UNTIL = re.compile(
+    r"(?i)(?:\bwill|[’']ll|\b(?:is|are) to)\s+(?:\w+ly\s+|also\s+|then\s+)*[a-z]+[^.;:!?]{0,60}?\s(?:until|till)\s+(?:the\s+)?$"
+)
+""" "She will stay until 30 June": it is still to come."""
 _COMPARED = re.compile(
     r"(?i)\b(?:than|against|versus|compared\s+(?:with|to)|since|as\s+of|as\s+at)\s+(?:at|in|on|for|those\s+of|that\s+of)?\s*(?:the\s+)?$"
 )
@@ -267,7 +273,7 @@ _CUE = re.compile(
       (?:is|are|be)\sto|to\sbe|upcoming|forthcoming|coming|follows?(?=\s+(?:in|on|by|next|later|this|at)\b)|payable|deadline|expires?|closes|opens|begins|starts|ends|meets|shuts|launches|ceases|
       finishes|stops|arrives|departs|retires|moves|goes|comes|returns|joins|lapses|close\sfor\sgood|guidance|outlook|guid(?:es?|ed|ing)(?=\s+(?:for|to|towards?)\b)|[’']d\sneed|
       (?:doors|gates|sites|plants|shops|stores|branches|we|they)\s(?:close|shut|open)|
-      takes?\seffect|hopes?|intends?|forecasts|target(?:s|ed)?|next|proposed|reopens|leaves|loses|may|could|should|must|can)
+      takes?\seffect|hopes?|intends?|forecasts|target(?:s|ed)?|(?:now|still|currently)\ssees|sees(?=\s)|reiterat(?:e[sd]?|ing)|reaffirm(?:s|ed|ing)?|next|proposed|reopens|leaves|loses|may|could|should|must|can)
   | (?P<past>was|were|had|did|said|told|began|took|came|went|left|rose|fell|sold|bought|brought|made|got|gave|held|kept|led|lost|met|
       paid|ran|saw|sent|set|shut|spoke|spent|stood|won|wrote|grew|hit|became|chose|cut|dealt|drew|flew|found|knew|laid|let|put|read|
       thought|took|ago|been|[a-z]{2,}ed)

@@ -14,7 +14,7 @@ from claims.model import Document, Entity, Field
 from claims.reference import Reference
 from claims.resolve.evidence import CHIEF, Character, character_of, evidence_of, is_company, salience_of
 from claims.resolve.grouping import group_names
-from claims.resolve.lexicon import BUSINESS_VERBS, HEADINGS, MORE_VERBS
+from claims.resolve.lexicon import BUSINESS_VERBS, HEADINGS, MORE_VERBS, OPENING_NOUNS
 from claims.resolve.names import NameMention, bare_name
 from claims.resolve.title_names import cut_titles, is_reporter
 from claims.resolve.voice import (
@@ -349,7 +349,7 @@ def _only_opens(document: Document, members: Sequence[NameMention], key: str) ->
         return False  # "Booking.com"
     if len(key.split()) > 1 or key.isupper() or any(c.isupper() for c in key[1:]):
         return False
-    if key.lower() in HEADINGS and all(m.initial for m in members):
+    if key.lower() in HEADINGS | OPENING_NOUNS and all(m.initial for m in members):
         return True
     if key.lower().endswith(("ly", "ed", "ing")) and all(m.initial for m in members):
         return True  # "Renamed 2015", "Founded: 1954", "Contrary to": verbs and adverbs without their subject
@@ -361,6 +361,12 @@ def _labels(document: Document, mention: NameMention) -> bool:
 
 
 GOES_ON = BUSINESS_VERBS | MORE_VERBS | CHIEF
+BETWEEN = frozenset(
+    "still now also then already again just only never recently currently today itself since later soon once finally first".split()
+)
+"""Words between a name and its verb: "Borlan still expects"."""
+SHORTEST_PAST = 4
+""" "Turned", not "need"."""
 
 
 def _before_noun(document: Document, mention: NameMention) -> bool:
@@ -368,7 +374,10 @@ def _before_noun(document: Document, mention: NameMention) -> bool:
     after = re.sub(r"^,? plc\b", "", document.field(mention.field)[mention.end : mention.end + 40])
     if re.match(r"\s*(?:\n|$)", after):
         return True  # a heading of its own
-    return bool(re.match(r"\s+[a-z]", after)) and words_of(after)[0].lower not in GOES_ON
+    if not re.match(r"\s+[a-z]", after):
+        return False
+    verb = next((word.lower for word in words_of(after) if word.lower not in BETWEEN), "")
+    return verb not in GOES_ON and not (verb.endswith("ed") and len(verb) > SHORTEST_PAST)
 
 
 def _entity(key: str, members: Sequence[NameMention], parents: Mapping[str, str], companies: Mapping[str, str]) -> Entity:

@@ -70,7 +70,7 @@ BUSINESS_VERBS = _set(
 MORE_VERBS = _set(
     "sees saw builds built pays paid spends spent keeps kept gives gave gets got faces faced seeks sought finds found warns warned blames blamed insists insisted denies denied admits admitted"
     " believes believed declines declined declares declared refuses refused operated supplies supplied produces produced manufactures manufactured distributes distributed develops developed provides provided"
-    " invests invested borrowed lends lent insures insured manages managed treats treated teaches boasts appoints appointed names wins won loses beats misses ships shipped sank shrank"
+    " invests invested borrowed lends lent insures insured manages managed treats treated teaches boasts appoints appointed names wins won loses beats misses ships shipped sank shrank turned"
 )
 """Verbs that go on with a company's name at the head of a sentence, beside those of business: they tell nothing of who owns a figure."""
 
@@ -121,6 +121,30 @@ HEADINGS = _set(
     " arr nrr mrr grr nps gmv aov ltv cac dau mau wau sku skus roe roce roi rpo acv tcv arpu arpa eps ebitda ebit capex opex fcf fx ytd yoy qoq ttm ltm ntm fye fte ftes wte warn osha nlrb hse"
 )
 """Ordinary words and measures that stand alone in headings and at the head of lines."""
+
+OPENING_NOUNS = _set(
+    "approval attendances auditors borrowing borrowings campaigners completion construction councillors critics deliveries equipment fares flights growers"
+    " households inventories inventory landlords lawyers leaders lenders loans maintenance ministers objectors occupancy officers officials parents passenger patients payments permission"
+    " planners police prosecutors protesters punctuality pupils rates rents receipts regulators residents retailers reserves savings scientists shipments spending students subscribers supplies taxpayers tenants"
+    " throughput tickets tourists traders transactions travellers travelers tuition utilisation utilization visitors voters waste witnesses women men yields accounts control works workmen engineers builders"
+    " farmers fishermen doctors commuters shoppers homeowners borrowers savers pensioners graduates economists academics researchers experts observers insiders directors donors volunteers"
+    " delegates candidates senators lawmakers mps judges jurors detectives firefighters paramedics soldiers sailors crews rescuers inspectors investigators investigations inquiries discussions"
+    " ballots ballot audiences viewers listeners listings admissions appointments arrivals departures absences absence sickness attrition"
+    " dismissals promotions transfers relocation relocations openings expansions mergers takeovers bids offers tenders leases licences licenses permits patents"
+    " litigation lawsuits claims damages fines penalties settlements compensation refunds rebates subsidies grants legacies bequests fundraising sponsorship royalties commissions premiums reinsurance underwriting"
+    " impairments impairment goodwill provisions taxation tariffs duties levies inputs materials components ingredients packaging freight shipping storage haulage electricity gas water"
+    " heating lighting steel aluminium aluminum timber cement concrete plastics textiles garments clothing furniture toys books films meals beer wine spirits dairy milk butter cheese wheat"
+    " barley rice maize corn sugar coffee cocoa cotton wool cattle poultry eggs fruit vegetables harvests crops rainfall drought floods flooding storms temperatures emissions pollution recycling"
+    " homes houses flats apartments warehouses restaurants pubs hotels schools hospitals clinics libraries museums galleries theatres cinemas stadiums parks roads bridges tunnels trains buses trams ferries ships"
+    " planes aircraft airports stations ports vehicles cars vans lorries trucks bikes bicycles tyres tires batteries engines turbines reactors chips phones tablets laptops computers servers sensors robots drones satellites rockets"
+    " vaccines drugs medicines trials trial tests testing screening treatment surgery deaths births marriages arrests convictions crimes burglaries thefts robberies assaults accidents collisions injuries casualties"
+    " commencements completions starts sanctions commitments obligations leverage covenants repayments facilities overdrafts mortgages withdrawals"
+    " salaries overtime shifts rosters rotas strikes pickets stoppages walkouts disputes grievances mediation arbitration"
+    " enquiries reservations cancellations downloads installs sessions registrations logins outages breaches leaks recalls defects returns complaints"
+    " surveys polls polling forecasts projections budgets planning demolition refurbishment renovation restoration excavation drilling quarrying smelting refining brewing distilling baking"
+    " everything things separately privately publicly sceptics skeptics supporters opponents neighbours neighbors locals villagers families children youngsters"
+)
+"""Nouns that open sentences of the news and are nobody's name there: "Rents rose", "Objectors said", "Numbers fell"."""
 
 MONTHS_DAYS = _set(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday"

@@ -245,7 +245,7 @@ DUE = re.compile(r"(?i)\b(?:due|payable|matur(?:e|es|ing)|expires?|expiring|vest
 def _is_base(view: SentenceView, mention: Mention) -> bool:
     """What a planned change starts from, or is a part of: "from 640 to 1,500", "120 jobs out of 655", "of its 9,000 staff"."""
     before = view.text[max(view.sentence.start, mention.start - 40) : mention.start]
-    if OUT_OF.search(before) or (mention.metric == "total_employees" and PART_OF.search(before)):
+    if OUT_OF.search(before) or (mention.metric == "total_employees" and (PART_OF.search(before) or WHOLE_OF.search(before))):
         return True
     return FROM.search(before) is not None and TO.match(view.text[mention.end : mention.end + 60]) is not None
 
@@ -254,6 +254,11 @@ OUT_OF = re.compile(r"(?i)\bout of (?:a total of |a workforce of |the |its |thei
 PART_OF = re.compile(
     r"(?i)\bof (?:the |its |their |our |his |her |[\w.&’' -]{2,25}['’]s? )(?:roughly |some |about |around |nearly |more than |current |existing |total )*$"
 )
+WHOLE_OF = re.compile(
+    r"(?i)(?:(?:%|\b(?:per ?cent|percent|third|half|quarter|fifth|tenth|most|some|many)) of|\b(?:add(?:s|ed|ing)? to|join(?:s|ed|ing)?|on top of))\s+(?:the|its|their|our|an?|[\w.&’']{2,25}['’]s?)\s+"
+    r"(?:[a-z-]+\s+){0,2}(?:workforce|staff|headcount|payroll|team|total) of (?:about |around |some |roughly |nearly |more than |over |just )*$"
+)
+""" "3% of its workforce of 6,800", "adding to a staff of 310"."""
 FROM = re.compile(r"(?i)\b(?:from|double its staff of|raise its .{0,20} of) (?:about |around |some |roughly |the current |its current )?$")
 TO = re.compile(r"(?i)[^.;:,]{0,40}?\bto\s+(?:about |around |some |roughly |as many as |up to |more than |nearly |almost |between )?\W?\d")
 

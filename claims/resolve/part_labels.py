@@ -44,7 +44,7 @@ NO_LABELS = (
         (
             "a an the of in on at to for from by with and or but as if when than that this it they we he she you i who which its their our is are be been was were has have had do did not no more less least most up down about "
             "some around nearly just over only under another further other others total net gross group company it's year years quarter half month months week last next first second third one two three four five six "
-            "people staff employees workers jobs posts revenue sales turnover profit income growth rising falling rose fell while of whom including plus minus against compared versus between until since then now so say where budget cons consensus prior previous previously yr py also only even just still there here today"
+            "people staff employees workers jobs posts revenue sales turnover profit income growth rising falling rose fell while of whom including plus minus against compared versus between until since then now so say where budget cons consensus prior previous previously yr py also only even just still there here today let lets letting"
         ).split()
     )
 )

@@ -77,7 +77,11 @@ def _said_again(view: SentenceView, mention: Mention, earlier: Earlier) -> Perio
     if not earlier or any(p.period and bound(view, mention, p) for p in view.periods):
         return None
     other, choice = earlier[-1]
-    return choice if choice.period is not None and says_again(view, other, mention) else None
+    if not says_again(view, other, mention):
+        return None
+    if mention.type == "growth_rate" and other.compared and len(earlier) > 1:
+        choice = earlier[-2][1]  # "$17.8 million, up from $12.4 million, or 44 percent more": the change to the first
+    return choice if choice.period is not None else None
 
 
 IN_FRONT = re.compile(
@@ -159,7 +163,7 @@ def _counted(view: SentenceView, mention: Mention, context: PeriodContext, earli
         return []
     found = _asked_for(view, mention, context)
     for p in view.periods:
-        if p.shift is None or (mention.type == "growth_rate" and p.shift.count < 0):
+        if p.shift is None or (mention.type == "growth_rate" and p.shift.count < 0 and not _rate_of_then(view, mention, p)):
             continue
         onward = p.shift.count > 0
         if not (_leads(view, mention, p) or _follows(view, mention, p) or (onward and _leads_to(view, mention, p))):
@@ -177,6 +181,18 @@ def _counted(view: SentenceView, mention: Mention, context: PeriodContext, earli
         features = (*features_of(view, mention, p.start, p.end, None, context, ()), ("onward" if onward else "counted", 1.0))
         found.append(Candidate(shifted, "stated", features, 0.8))
     return found
+
+
+def _rate_of_then(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
+    """ "A year ago the quarter grew 22%", "growth had been 22% a year earlier": not what a rate is counted from, as in "up 22% from a year ago"."""
+    if p.end <= mention.start:
+        return not view.text[view.sentence.start : p.start].strip(" \"“'‘–—-*•")
+    return HAD_BEEN.search(view.text, max(view.sentence.start, mention.start - 40), mention.start) is not None
+
+
+HAD_BEEN = re.compile(
+    r"(?i)\b(?:had been|had stood at|had (?:grown|risen|fallen|declined)(?: by)?)\s+(?:about |around |some |just |only )?$"
+)
 
 
 def _asked_for(view: SentenceView, mention: Mention, context: PeriodContext) -> list[Candidate]:

@@ -227,7 +227,7 @@ FUNCTION_WORDS = frozenset(
         "a an the of in on at to for from by with and or but as if when while though although because since than that this these those its their our his her it they we he she you i who which whose "
         "was were is are be been being has have had do does did will would can could may might must should not no nor so too very more most less least much many few several some any all each every both "
         "another other others one two three four five six seven eight nine ten first second third last next new said says told given made makes closed opened moved built called named rest summary number disposal sale "
-        "company group firm people still now then thus also just only even yet previously currently again together same such whole entire having including following jobs posts staff workforce employees rooms room"
+        "company group firm people let lets letting still now then thus also just only even yet previously currently again together same such whole entire having including following jobs posts staff workforce employees rooms room"
     ).split()
 )
 

@@ -254,6 +254,7 @@ HEDGED = [
     ("it came to $400 or even more", "$400 or even more", "money", 400, None, "USD"),
     ("it came to $400 or under", "$400 or under", "money", None, 400, "USD"),
     ("it came to $400 tops", "$400 tops", "money", None, 400, "USD"),
+    ("the midpoint of $400 tops the old one", "$400", "money", 400, 400, "USD"),
     ("it came to $400 or a little more", "$400 or a little more", "money", 400, None, "USD"),
     ("it came to $400 or a bit more", "$400 or a bit more", "money", 400, None, "USD"),
     ("100-plus stores", "100-plus", "count", 100, None, "stores"),

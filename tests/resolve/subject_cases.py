@@ -31,6 +31,10 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     ("The Nasdaq-listed Ardan cut 300 jobs.", "300 jobs", "Ardan", None),
     ("Torrin plc, one of the biggest car dealers, cut 300 jobs.", "300 jobs", "Torrin", None),
     ("Borlan sees revenue of $1.1 billion.", "$1.1 billion", "Borlan", None),
+    ("Borlan still expects sales of $1.2 billion.", "$1.2 billion", "Borlan", None),
+    ("Borlan turned over £31m and let 40 go.", "40", "Borlan", None),
+    ("Orlo Foods met its tenants. Rents rose by 6.7% in April.", "6.7%", "Orlo Foods", "Rents"),
+    ("Orlo Foods makes soup. Objectors forced a public inquiry in 2019.", "2019", "Orlo Foods", None),
     # times and remarks are no parts
     ("Orlo Foods gave a forecast. The April range was $1.06 billion to $1.10 billion.", "$1.06 billion to $1.10 billion", "Orlo Foods", None),
     ("Orlo Foods will close its brewery in May, and 96 people will go.", "96 people", "Orlo Foods", None),

@@ -15,6 +15,8 @@ CASES: list[tuple[str, str, str]] = [
     ("The company said revenue rose 13% in 2023.", "13%", "actual"),
     ("The plant opened in 2016.", "2016", "actual"),
     ("Halden was set up in 2011 by two brothers.", "2011", "actual"),
+    ("Halden will cut 204 posts, or 3% of its workforce of 6,800.", "6,800", "actual"),
+    ("Halden will hire 40 people, adding to a staff of 310.", "310", "actual"),
     ("May was a good month: sales rose 4%.", "4%", "actual"),
     ("Results beat the forecast: revenue was $24 million.", "$24 million", "actual"),
     ("Looking at our segments, sales decreased 1%.", "1%", "actual"),
@@ -30,6 +32,7 @@ CASES: list[tuple[str, str, str]] = [
     ("Guidance is for revenue of $24 million to $26 million.", "$24 million to $26 million", "forecast"),
     ("It aims to save $4 million a year.", "$4 million", "forecast"),
     ("Halden is on course for sales of $24 million in 2025.", "$24 million", "forecast"),
+    ("Halden expects to grow to a staff of 310.", "310", "forecast"),
     # put forward in order to be rejected
     ("Halden denied that it would cut 340 jobs.", "340 jobs", "denied"),
     ("“We are not cutting 340 jobs,” Halden said.", "340 jobs", "denied"),
