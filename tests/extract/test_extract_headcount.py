@@ -158,7 +158,7 @@ CASES: list[Case] = [
     A("headcount.noun", "It will hire 45 nurses and cut 30 jobs.", "30 jobs", "headcount", "layoffs", "30", "people", "down"),
     A("headcount.noun", "Tarrow Mills will cut 60, 40 and 25 posts.", "60", "headcount", "layoffs", "60", "people", "down"),
     A("headcount.noun", "Its mills employ 900, 410 and 85 workers.", "410", "headcount", "total_employees", "410", "people"),
-    A("headcount.verb", "The two sites employ 900 and 85 people respectively.", "900", "headcount", "total_employees", "900", "people", "down"),
+    A("headcount.verb", "The two sites employ 900 and 85 people respectively.", "900", "headcount", "total_employees", "900", "people"),
     R("headcount.noun", "The club has 900, 410 and 85 seats in its stands.", "410"),
     # people of any kind, or of a profession, whose employer the clause names
     A("headcount.staff", "A third plant opened in 2009 with 85 people.", "85 people", "headcount", "total_employees", "85", "people"),
