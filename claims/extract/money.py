@@ -21,6 +21,7 @@ from claims.extract.payments import (
     SOLD_WORTH,
     SPENT_WITH_US,
     TAKES,
+    VALUED,
     after_tax,
     price_paid,
 )
@@ -91,6 +92,12 @@ def money_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]) 
         )
     ):
         choice = None
+    if VALUED.search(before) and not any(
+        c.start < figure.start and c.metric.name != "valuation" and view.word_distance(c.end, figure.start) <= 3
+        for c in view.cues
+        if c.end <= figure.start
+    ):
+        return _mention(view, figure, "valuation", "money.named", None, direction, compared)
     if taxed := after_tax(view, figure, choice.cue.metric if choice else None):
         return _mention(view, figure, taxed, "money.named", None, direction, compared)
     if paid := price_paid(view, figure, choice.cue.end if choice else None):
@@ -226,13 +233,16 @@ def _describes(view: SentenceView, figure: Quantity) -> bool:
     return DESCRIBED.match(view.text, figure.end, view.sentence.end) is not None
 
 
+TAKEN_HOME = re.compile(r"(?i)\s+(?:home|off|out|away|on|over|aim)\b")
+
+
 def _verb(view: SentenceView, figure: Quantity) -> tuple[str, tuple[int, int]] | None:
     for hit in reversed(VERBS.find(view.words)):
         near = hit.end <= figure.start and view.word_distance(hit.end, figure.start) <= VERB_REACH
         if near and view.text[hit.end : hit.end + 3] == " up" and hit.value == "net_income":
             return None  # "made up £40m of it"
-        if near and _describes(view, figure):
-            return None  # "took a £4m hit"
+        if near and (_describes(view, figure) or TAKEN_HOME.match(view.text, hit.end)):
+            return None  # "took a £4m hit", "took home £710,000"
         if near and not view.boundary(hit.end, figure.start) and not OWN_NOUN.search(view.text[hit.end : figure.start]):
             return hit.value, (hit.start, hit.end)
     return None

@@ -27,6 +27,10 @@ DID = re.compile(rf"(?i)\b(?:did|does|do|doing|done)\s+{HEDGES}$")
 SOLD_WORTH = re.compile(
     rf"(?i)\b(?:sells?|sold|selling|shipped|ships|shipping|made|makes?|making|turned out|turns out|produced|produces|moved|shifted|shifts|delivered)\s+{HEDGES}$"
 )
+VALUED = re.compile(
+    rf"(?i)(?:\b(?:be|is|was|are|were|been|now|still|once|business|company|firm|group|stake|brand|it)\s+worth|\bvalued at|\bput (?:it )?(?:at|on it)|\bvaluing (?:it|the \w+) at|\bvaluation of)\s+{HEDGES}$"
+)
+""" "Would be worth some £47m": what somebody would pay for it."""
 ON_TRACK = re.compile(rf"(?i)\b(?:on (?:track|course|target))\s+(?:for|to (?:do|make|hit|reach|pass|take|clear|top))\s+{HEDGES}$")
 """ "Is on track for $40m this year": what a firm makes its way to is what it sells for."""
 SPENT_WITH_US = re.compile(

@@ -273,7 +273,7 @@ _CUE = re.compile(
       (?:is|are|be)\sto|to\sbe|upcoming|forthcoming|coming|follows?(?=\s+(?:in|on|by|next|later|this|at)\b)|payable|deadline|expires?|closes|opens|begins|starts|ends|meets|shuts|launches|ceases|
       finishes|stops|arrives|departs|retires|moves|goes|comes|returns|joins|lapses|close\sfor\sgood|guidance|outlook|guid(?:es?|ed|ing)(?=\s+(?:for|to|towards?)\b)|[’']d\sneed|
       (?:doors|gates|sites|plants|shops|stores|branches|we|they)\s(?:close|shut|open)|
-      takes?\seffect|hopes?|intends?|forecasts|target(?:s|ed)?|(?:now|still|currently)\ssees|sees(?=\s)|reiterat(?:e[sd]?|ing)|reaffirm(?:s|ed|ing)?|next|proposed|reopens|leaves|loses|may|could|should|must|can)
+      takes?\seffect|hopes?|intends?|forecasts|target(?:s|ed)?|(?:now|still|currently)\ssees|pencil(?:l)?ed\sin|begin|resume|expire|(?:deliveries|shipments|trials|talks|applications|sales|bookings|interviews|classes|lessons|works?)\s(?:start|open|close|end|finish)|sees(?=\s)|reiterat(?:e[sd]?|ing)|reaffirm(?:s|ed|ing)?|next|proposed|reopens|leaves|loses|may|could|should|must|can)
   | (?P<past>was|were|had|did|said|told|began|took|came|went|left|rose|fell|sold|bought|brought|made|got|gave|held|kept|led|lost|met|
       paid|ran|saw|sent|set|shut|spoke|spent|stood|won|wrote|grew|hit|became|chose|cut|dealt|drew|flew|found|knew|laid|let|put|read|
       thought|took|ago|been|[a-z]{2,}ed)

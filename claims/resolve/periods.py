@@ -17,6 +17,7 @@ from claims.model import Period, PeriodMention, Shift
 from claims.quantities.calendar import make_period, months_period, shift_period, year_period
 from claims.resolve.periods_against import is_comparison
 from claims.resolve.periods_around import around_the_sentence, base_of, day_of
+from claims.resolve.periods_brackets import YEAR_BEFORE, base_in_brackets, can_shift
 from claims.resolve.periods_candidates import WEIGHTS, Candidate
 from claims.resolve.periods_comparison import bound, compared_choice, is_of_others, owned_by_compared
 from claims.resolve.periods_context import UNKNOWN, PeriodChoice, PeriodContext, in_own_year, is_flow, within_entry
@@ -53,6 +54,8 @@ def choose_period(
         return PeriodChoice(named, "stated", 0.9)
     if (said := _said_again(view, mention, earlier)) is not None:
         return said
+    if (before := _in_brackets(view, mention, earlier)) is not None:
+        return before
     base = base_of(mention, earlier, context)
     if since := counted_since(view, mention, context):
         return PeriodChoice(since, "stated", 0.9)
@@ -70,6 +73,14 @@ def choose_period(
     if mention.metric == "headcount_change" or mention.type == "growth_rate":
         return stretched(view, mention, choice, base, context)
     return replace(choice, period=on_last_day(view, mention, choice.period, context.published)) if choice.source == "stated" else choice
+
+
+def _in_brackets(view: SentenceView, mention: Mention, earlier: Earlier) -> PeriodChoice | None:
+    """A year before the figure that this one stands in brackets behind: "SEK 1,452 million (1,381)"."""
+    if not earlier or not base_in_brackets(view, mention, earlier[-1][0]):
+        return None
+    of = earlier[-1][1].period
+    return PeriodChoice(shift_period(of, YEAR_BEFORE), "inherited", 0.5, counted=True) if of is not None and can_shift(of) else None
 
 
 def _said_again(view: SentenceView, mention: Mention, earlier: Earlier) -> PeriodChoice | None:

@@ -116,7 +116,7 @@ NO_PART = frozenset((
 
 
 _TIMES = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Qq]uarters?|[Yy]ear|[Mm]onth|[Ww]eek)\b"
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Qq]uarters?|[Hh]alf|having|[Yy]ear|[Mm]onth|[Ww]eek)\b"
 )
 _ONLOOKERS = re.compile(r"(?i)(?:analysts|economists|forecasters|investors|brokers|shareholders|traders)\b")
 
@@ -128,6 +128,15 @@ def is_no_part(phrase: str) -> bool:
     (True, True, False)
     """
     return bool(_TIMES.search(phrase) or _ONLOOKERS.match(phrase) or phrase.endswith(("'s", "’s")))
+
+
+_AND_OTHERS = re.compile(r"(?:,\s+[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)*,?\s+and\s+(?:in\s+|at\s+)?[A-ZÀ-Þ][a-z]")
+_OTHERS_AND = re.compile(r"(?<!Mr )(?<!Mrs )[A-ZÀ-Þ][\w’'-]+,?\s+and\s+(?:in\s+|at\s+)?$")
+
+
+def one_of_several(text: str, start: int, end: int) -> bool:
+    """Whether a place stands in a list of places, of which a figure is the sum: "depots at Lisburn, Newry and Sligo"."""
+    return _AND_OTHERS.match(text, end, end + 90) is not None or _OTHERS_AND.search(text, max(0, start - 40), start) is not None
 
 
 def _said_earlier(earlier: str | None) -> Sequence[Found]:
@@ -169,6 +178,8 @@ def _phrases(
         if STATE.search(view.text[max(view.sentence.start, em.mention.start - 20) : em.mention.start]):
             continue
         if only_places(view.text, em.mention, definite=True):
+            continue
+        if mention.type == "headcount" and one_of_several(view.text, em.mention.start, em.mention.end):
             continue
         if any(part.start <= em.mention.start < part.end for part in parts) or SPEAKER_AHEAD.search(
             view.text[max(view.sentence.start, em.mention.start - 30) : em.mention.start]

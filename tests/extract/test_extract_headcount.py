@@ -52,6 +52,7 @@ CASES: list[Case] = [
     A("headcount.verb", "The mine dismissed 130 on Monday.", "130", "headcount", "layoffs", "130", "people", "down"),
     A("headcount.verb", "It laid off 70 people in May.", "70 people", "headcount", "layoffs", "70", "people", "down"),
     A("headcount.verb", "Brisk Parcel hired 45 people last month.", "45 people", "headcount", "new_hires", "45", "people", "up"),
+    A("headcount.verb", "Taking those posts out would leave a company of 1,430 people.", "1,430 people", "headcount", "total_employees", "1430", "people"),
     A("headcount.verb", "The departures bring staff numbers at Halden down to 4,025.", "4,025", "headcount", "total_employees", "4025", "people", "down"),
     A("headcount.verb", "The cuts will take the headcount down to 900.", "900", "headcount", "total_employees", "900", "people", "down"),
     A("headcount.verb", "61 of the posts are vacant, so 143 people will actually lose their jobs.", "143 people", "headcount", "layoffs", "143", "people", "down"),

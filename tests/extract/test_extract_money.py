@@ -151,6 +151,8 @@ CASES: list[Case] = [
     A("money.verb", "Herbs are most of the €488 million that the group took in spring.", "€488 million", "revenue", "revenue", "488e6", "EUR"),
     A("money.verb", "The agency billed $7.1 million in 2023.", "$7.1 million", "revenue", "revenue", "7.1e6", "USD"),
     R("money.verb", "A visitor brought in £9.50 at the bar.", "£9.50", "revenue"),
+    R("money.verb", "The chief executive took home £710,000.", "£710,000", "revenue"),
+    A("money.named", "On two times sales Halden would be worth some £47m.", "some £47m", "other_money", "valuation", "42300000..51700000", "GBP"),
     A("money.verb", "The unit generates $2 billion a year.", "$2 billion", "revenue", "revenue", "2e9", "USD"),
     R("money.near", "House sales fell; the average was £250,000.", "£250,000", "revenue"),
     # a list of parts
