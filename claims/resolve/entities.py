@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from claims.extract.phrases import TextWords, words_of
@@ -14,7 +14,7 @@ from claims.model import Document, Entity, Field
 from claims.reference import Reference
 from claims.resolve.evidence import CHIEF, Character, character_of, evidence_of, is_company, salience_of
 from claims.resolve.grouping import group_names
-from claims.resolve.lexicon import BUSINESS_VERBS, HEADINGS, MORE_VERBS, OPENING_NOUNS
+from claims.resolve.lexicon import BUSINESS_VERBS, COMMON_STARTS, HEADINGS, MORE_VERBS, OPENING_NOUNS
 from claims.resolve.names import NameMention, bare_name
 from claims.resolve.title_names import cut_titles, is_reporter
 from claims.resolve.voice import (
@@ -195,6 +195,11 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
     listing = _is_list(groups)
     ourselves = first_persons(document)
     own_voice = speaks_of_itself(document, ourselves) and not listing
+    own, published = own_publisher(document, own_voice), None
+    if own and own_voice and own not in groups and (short := _short_form(groups, own)) is not None:
+        groups[own], evidence[own] = groups.pop(short), evidence.pop(short)
+        evidence[own].company = max(evidence[own].company, OWN_SALIENCE)
+        published = own
     companies = [key for key in groups if is_company(key, evidence[key], aliases, _needed(document, key, own_voice))]
     if not companies:  # somebody has to be spoken of: the best name that is no person and no place
         companies = [
@@ -203,7 +208,6 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
         ]  # fmt: skip
     by_salience = {key: salience_of(evidence[key]) for key in groups}
     companies.sort(key=lambda key: (-by_salience[key], evidence[key].first, key))
-    own = own_publisher(document, own_voice)
     if own and any(_same_words(own, key) for key in companies):
         own = None
     outshone = own is not None and bool(companies) and (by_salience[companies[0]] >= OWN_SALIENCE or not own_voice)
@@ -218,6 +222,7 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
         else Character(OWN_SALIENCE, salience=OWN_SALIENCE, publisher=True)
         for key in companies + rest
     ]
+    characters = [replace(c, publisher=True) if key == published else c for key, c in zip(companies + rest, characters, strict=True)]
     mentions = sorted(
         (EntityMention(m, index) for index, key in enumerate(companies + rest) for m in groups.get(key, ())),
         key=lambda em: (em.mention.field, em.mention.start),
@@ -239,6 +244,11 @@ def cast_of(document: Document, names: Sequence[NameMention], reference: Referen
         tuple(entities), tuple(characters), len(companies), tuple(mentions), main, own_voice, share > PERSONAL,
         voice_of(document, share), listing, any(c.publisher for c in characters[: len(companies)]), _by_sentence(mentions),
     )  # fmt: skip
+
+
+def _short_form(names: Iterable[str], publisher: str) -> str | None:
+    """The name that is short for the publisher's: "Kestrel" for "Kestrel Marine Systems"."""
+    return next((key for key in sorted(names) if publisher.startswith(f"{key} ") and key.lower() not in COMMON_STARTS), None)
 
 
 def _itself(document: Document, companies: Sequence[Character], own_voice: bool) -> int | None:

@@ -123,7 +123,7 @@ HEADINGS = _set(
 """Ordinary words and measures that stand alone in headings and at the head of lines."""
 
 OPENING_NOUNS = _set(
-    "approval attendances auditors borrowing borrowings campaigners completion construction councillors critics deliveries equipment fares flights growers"
+    "final preliminary proposed unaudited investor pigs sheep cows approval attendances auditors borrowing borrowings campaigners completion construction councillors critics deliveries equipment fares flights growers"
     " households inventories inventory landlords lawyers leaders lenders loans maintenance ministers objectors occupancy officers officials parents passenger patients payments permission"
     " planners police prosecutors protesters punctuality pupils rates rents receipts regulators residents retailers reserves savings scientists shipments spending students subscribers supplies taxpayers tenants"
     " throughput tickets tourists traders transactions travellers travelers tuition utilisation utilization visitors voters waste witnesses women men yields accounts control works workmen engineers builders"

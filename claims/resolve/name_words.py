@@ -22,6 +22,7 @@ NOT_NAMES = frozenset(
         "Million Billion Trillion Constant AMA EDIT GTM GM S&M G&A SG&A D&A PP&E MD&A COGS AUM NAV LTM TTM EBITA EBITDAR EBITDAX OIBDA NOPAT NOI FFO AFFO OCI NIM NII FASB IASB ROIC WACC DSO DPO "
         "Like-for-like Like-for-likes LFL LFLs ARR NRR MRR GRR GMV AOV LTV CAC DAU MAU WAU SKU SKUs TSR ROE ROCE ROA RPO ACV TCV ARPU FCF FX YTD TTM LTM NTM CMO CTO CIO CPO VP MD SVP EVP WARN OSHA RFP RFQ B2B B2C D2C DTC KPIs SEC FTC PE VC LBO WTE WTEs "
         "VAT UPBT USPP HY1 HY2 HY Non-GAAP Year-to-date Year-on-year Year-over-year Like-for-Like ROS NTA CPI RPI LTIP LTIPs "
+        "Full-year Half-year Full-Year Half-Year First-half Second-half First-quarter Second-quarter Third-quarter Fourth-quarter Year-end Vice-chancellor Vice-Chancellor Vice-president Vice-President Q&A Q&As Band "
         "QoQ SaaS AER CER RevPAR REVPAR RevPOR ADR PRASM CASM RASM CET1 RWA RWAs BOE MBoe MMBoe MMcf Mcf boe NPL NPLs ASP ASPs ABV COVID COVID-19 Covid Covid-19 ID OK TV PC US$ A$ HQ KPI ROI PAT PBT CMP TP RM APAT"
     ).split()
 )
