@@ -29,7 +29,7 @@ NEUTRAL_LEADS = frozenset(
 )
 ENTRY_HEAD = re.compile(r"(?:^|\n)[\s*•–—-]*(?:\d{1,3}[.)]\s+)?[A-ZÀ-Þ][^.!?:\n]{1,60}(?:\([^()\n]{1,30}\))?(?:[.:]\s+|\s*\n)$")
 ENTRY_REACH = 80
-ENTRY_ENDS = re.compile(r"(?i)\s*(?:[.,;(–—]|$|(?:in|at|by|of|out of|from|across|or|to)\b|(?:jobs|people|staff|posts|roles)\b)")
+ENTRY_ENDS = re.compile(r"(?i)\s*(?:[.,;(–—]|$|(?<=\n)|(?:in|at|by|of|out of|from|across|or|to)\b|(?:jobs|people|staff|posts|roles)\b)")
 ENTRY_LABEL = re.compile(
     r"[\W_]*[A-ZÀ-Þ0-9][^.!?:\n–—]{1,50}?(?:\([^()\n]{1,40}\))?\s*(?:\*\*)?\s*(?:[–—:|]|-(?=\s)|/(?=\s)|//|,)\s*(?:\*\*)?(?:(?i:all|about|around|cutting|cuts|at least|an estimated|roughly)\s+){0,2}"
 )

@@ -54,7 +54,7 @@ SENSES: tuple[SenseRow, ...] = (
          " sliding, slipping, sinking, plunging, tumbling, slumping, contracting, easing, dipping, weakening, crashing, receded, receding, sagged, sag, sags, sagging, cratered, crashed, nosedived, nosedive, skidded, slackened, softened, withered, ebbed, thinned, faded, dwindled, dwindle, collapsed, deflated, went down, gone down, goes down, going down, go down, has shed, have shed, had shed,"
          " lower, minus, smaller, reduced, reduction, weakened, narrowed, eased, dipped, dip, retreated, shed value, down by, deteriorated, halved, halving, below, off, fewer by",
          "Turnover fell 9%."),
-    _row(Sense.COMPOSE, "make up, makes up, made up, making up, end up, ended up, add up, adds up, sum up", "Women make up 38% of the staff."),
+    _row(Sense.COMPOSE, "make up, makes up, made up, making up, take up, takes up, took up, taking up, eat up, eats up, ate up, soak up, soaks up, soaked up, use up, uses up, used up, end up, ended up, add up, adds up, sum up", "Women make up 38% of the staff."),
     _row(Sense.CUT,
          "cut, cuts, cutting, eliminate, eliminates, eliminated, eliminating, elimination, shed, sheds, shedding, axe, axed, axing, axes, slash, slashed, slashing, lay off, laid off, laying off,"
          " lays off, layoffs, layoff, lay-offs, dismiss, dismissed, dismisses, dismissing, dismissal, dismissals, redundant, redundancy, redundancies, lose, loses, losing, lost, loss,"

@@ -55,6 +55,8 @@ PLANNED_LEVEL = re.compile(
     r"(?i)\s*(?:below|under|above|over|short of|shy of|off|ahead of|behind|adrift of|better than|worse than)\s+(?:the |our |its |their |an? |all-time |that )*(?:budgets?|plan|plans|target|targets|guidance|schedule|record|records|peak|high|low|capacity|quota|list price|market price|recommended)\b"
 )
 """A distance from what was planned or reached, not a change: "8 per cent below budget", "3% short of the record"."""
+IS_TARGET = re.compile(r"(?i)\s+(?:target|goal|threshold|ceiling|floor|cap|limit|quota|benchmark|barrier|minimum|maximum)s?\b")
+""" "Below the 90% target": a level to reach."""
 ESTIMATE = re.compile(
     r"(?i)\b(?:cut|cuts|cutting|trim(?:s|med)?|rais(?:e|es|ed)|lift(?:s|ed)?|lower(?:s|ed)?|nudge[sd]?|upped|reduce[sd]?|increase[sd]?|chang(?:e|es|ed))\s+our\s+(?:[\w’'-]+\s+){0,4}?(?:estimates?|forecasts?|(?:FY\s?)?\d\d(?:\d\d)?e)\b[^.;]*$"
 )
@@ -128,6 +130,8 @@ def percent_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]
         return replace(base, metric=share.cue.metric.name if share else None, rule="percent.points", basis="points")
     if of_shares(view, figure):
         return replace(base, metric="share_price_change", rule="percent.named")
+    if IS_TARGET.match(after):
+        return replace(base, metric=share.cue.metric.name if share else None, rule="percent.named" if share else base.rule, direction=None)
     if PLANNED_LEVEL.match(after) or ESTIMATE.search(view.text[max(view.sentence.start, figure.start - 90) : figure.start]):
         return base
     if MARKET_SHARE.search(view.text[max(view.sentence.start, figure.start - 60) : figure.start]):

@@ -153,6 +153,8 @@ def candidates_for(
     for entity in _in_context(view, cast, discourse, earlier):
         if mention.row is None or entity < cast.companies:
             found.setdefault(entity, {})
+    if mention.type in OF_BODIES and cast.companies:
+        found = {entity: features for entity, features in found.items() if not _is_surely_person(cast, entity)}
     for entity, features in found.items():
         if entity == ITSELF:
             features.update(_of_nobody(view, mention, cast, lead, alone))
@@ -177,6 +179,10 @@ def candidates_for(
         for features in found.values():
             features.update({f"{name}_{cast.voice}": features[name] for name in VOICED & features.keys()})
     return [Candidate(entity, tuple(sorted((n, v) for n, v in features.items() if v))) for entity, features in sorted(found.items())]
+
+
+OF_BODIES = ("revenue",)
+"""Types that no person has where a company is named."""
 
 
 def _around(view: SentenceView, mention: Mention, cast: Cast) -> list[EntityMention]:
@@ -313,6 +319,15 @@ def _says(view: SentenceView, em: EntityMention) -> bool:
 
 
 SAYS_BEHIND = re.compile(r"\s+(?:said|says|told|added|adds|warned|argues?|argued|estimates?|reckons?|wrote|noted|explained)\b")
+
+
+def _is_surely_person(cast: Cast, entity: int) -> bool:
+    named_so = entity >= 0 and cast.entities[entity].name.rpartition(" ")[2].lower() in COMPANY_WORDS
+    return not named_so and _is_person(cast, entity) and cast.characters[entity].person >= SURELY
+
+
+SURELY = 3.0
+"""Evidence of a person, such as a given name or an office, from which nobody is a company."""
 
 
 def _is_person(cast: Cast, entity: int) -> bool:

@@ -17,6 +17,7 @@ from claims.resolve.anaphora import ITSELF, references_in
 from claims.resolve.cells import owner_in_table
 from claims.resolve.discourse import Discourse, enter, leave
 from claims.resolve.entities import Cast
+from claims.resolve.lists_of_parts import part_labelled
 from claims.resolve.modality import MoodContext, Moods, modality_of, next_moods
 from claims.resolve.names import core_name
 from claims.resolve.parts import find_parts
@@ -105,7 +106,15 @@ def _resolve_sentence(
         if mention.start in lists.periods:
             period = PeriodChoice(lists.periods[mention.start].period, "stated", 1.0)
         scope = None
-        if mention.rule == CONVERTED and found:
+        if (
+            mention.row is None
+            and mention.date is None
+            and (label := part_labelled(view.text, mention.start))
+            and label[1] <= mention.start
+        ):
+            subject = SubjectChoice(_owner_of_list(state.discourse, cast), CONFIDENT, "inherited")
+            scope = ScopeChoice(view.text[slice(*label)], CONFIDENT)
+        elif mention.rule == CONVERTED and found:
             subject, period, scope = found[-1].subject, found[-1].period, found[-1].scope
         elif found and mention.row is None and goes_on(view, found[-1].mention, mention):
             subject, scope = found[-1].subject, found[-1].scope
@@ -120,6 +129,12 @@ def _resolve_sentence(
     heading = _heading(view) if view.kind is BlockKind.HEADING else state.heading
     scopes = ScopeContext(known=state.scopes.known) if view.kind is BlockKind.HEADING else next_scope(view, state.scopes, parts, said)
     return found, _State(leave(discourse, view, cast, owned), next_context(view, state.periods, resolved), scopes, heading)
+
+
+def _owner_of_list(discourse: Discourse, cast: Cast) -> int | None:
+    """Whose parts a list names: whose the last figure was, else whom the text is about."""
+    owner = discourse.owner if discourse.owner is not None else cast.main
+    return None if owner == ITSELF else owner
 
 
 def _earlier(found: Sequence[Resolution]) -> str | None:

@@ -12,6 +12,7 @@ from typing import Literal
 from claims.extract.phrases import Word
 from claims.model import Sentence
 from claims.resolve.lexicon import COMMON_STARTS, COMPANY_WORDS, DESCRIPTIONS, HEADINGS, MONTHS_DAYS, PART_NOUNS, ROLES
+from claims.resolve.lists_of_parts import part_labelled
 
 Label = Literal["", "lead", "line", "item", "row"]
 """At the head of its line in front of what is said of it; alone on its line; so, as a numbered entry; in a table under a head for
@@ -64,6 +65,8 @@ def label_of(text: str, sentence: Sentence, run: Sequence[Word]) -> Label:
     line = text.rfind("\n", 0, run[0].start) + 1
     mark, bullet = MARK.match(text, line), BULLET.match(text, line)
     assert mark is not None and bullet is not None
+    if part_labelled(text, run[0].start) is not None:
+        return ""
     when = WHEN.match(text, bullet.end()) or WHEN.match(text, mark.end())
     if run[0].start not in (mark.end(), mark.start("tag"), when.end() if when else -1):
         return ""
