@@ -71,6 +71,8 @@ _STOP = re.compile(r"[.;:!?—–,“”\"]")
 _ANSWER_NO = re.compile(r"^\W*(?:A[.:]\s*)?(?:No|None|Nobody|Not one|Never|Not at all)\b[.,!—–-]", re.IGNORECASE)
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+|\b[A-Z][\w’'-]+(?= [A-Z])")
 _AFFECT = stem("affect")
+_STAYS = frozenset(stem(word) for word in "change differ vary alter move budge".split())
+"""Verbs whose denial says that something stays as it is, which no mention of it goes against."""
 _DIGIT = re.compile(r"\d")
 _NOBODY = re.compile(
     r"nobody|no[ -]one|not one (?:person|of)|none of (?:those|them|us|the (?:staff|crew|passengers|workers|people))", re.IGNORECASE
@@ -223,6 +225,8 @@ def _denial(
     if _EXCEPT.search(text, start, min(sentence.end, end + tail)) or _DIGIT.search(_YEAR.sub("", text[start:end])):
         return
     if _WITHDRAWN.search(text, max(0, start - _FAR), start) or _WISHED.search(text, max(sentence.start, start - _FAR), start):
+        return
+    if not _STAYS.isdisjoint(key):
         return
     nobody, alone = bool(_NOBODY.match(text, start)), bool(_NONE.match(text, start))
     core = [*more]

@@ -5,7 +5,8 @@ legal affairs and the handling of customer accounts: one item has gone and anoth
 lists are of one topic, share an item, and each has one that the other lacks; a shorter or longer list is silent.
 Items are compared by their words: "customer accounts", "the handling of customer accounts" and "customer account operations" are
 one, "distribution" and "legal affairs" are not. Lists of names are in :mod:`claims.checks.named_lists`, of other
-things in :mod:`claims.checks.plain_lists`, flat denials and what admits them in :mod:`claims.checks.denials`.
+things in :mod:`claims.checks.plain_lists`, flat denials and what admits them in :mod:`claims.checks.denials`, what is said of all of
+them and not true of one in :mod:`claims.checks.universals`.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from claims.checks.named_lists import outsiders, swapped
 from claims.checks.only_these import more_than_only
 from claims.checks.places import blocks_of
 from claims.checks.plain_lists import plain_lists
+from claims.checks.universals import universals
 from claims.checks.wording import quoted
 from claims.match.phrases import Words, tokens, within_scope
 from claims.model import Field, ListMention, Reading
@@ -97,6 +99,7 @@ EXAMPLES = (
     ),
     rejects("another place", "Nobody at head office was affected. Thirty people at the Corrow plant were let go."),
     rejects("an earlier time", "Nobody at head office will be affected. Thirty people at head office were let go last year."),
+    rejects("a price that stays", "Gas prices are not changing.\n\nSome 301,000 of its customers buy gas from it."),
     rejects("a condition", "Nobody at head office will be affected. If sales fall, 30 people at head office could be let go."),
     rejects("a denial again", "Nobody at head office was affected. Reports of 30 people let go at head office are not true."),
     rejects("new jobs", "Nobody at head office was affected. It hired 30 people at head office while 90 elsewhere were let go."),
@@ -192,6 +195,40 @@ EXAMPLES = (
     ),
     rejects("how they were", "We were tired, cold and wet.\n\nBy noon we were tired, cold and happy."),
     accepts(
+        "schools that stay open",
+        "All five of its schools will stay open, the council said.\n\nMarrick, the smallest of them, is to close in July. Its pupils will be taught at the other four.",
+    ),
+    accepts(
+        "the others",
+        "Under the sale all seven mills stay in business.\n\nThe one at Corrow is to close in May. Its looms go to the other six.",
+    ),
+    accepts(
+        "of their own will",
+        "Everyone who left did so gladly, and all of those who left went of their own accord.\n\nIn June, with too few takers, the last nine were picked by lot and dismissed.",
+    ),
+    accepts("all unhurt", "All 62 passengers escaped unhurt.\n\nFour of the passengers were treated for burns at the quay."),
+    accepts("all sold", "All of the flats have been sold.\n\nThree of the flats remain unsold and can be seen on Saturday."),
+    accepts("all on time", "Every train ran on time on Monday.\n\nTwo of the trains arrived an hour late at Corrow."),
+    accepts("all jobs kept", "All 240 workers will keep their jobs.\n\nAbout 30 of the workers will be made redundant in May."),
+    accepts("all signed", "All nine councils have signed the deal.\n\nTwo of the councils have yet to sign."),
+    rejects(
+        "a school that closed before",
+        "All five of its schools will stay open.\n\nMarrick, the smallest of them, was to close in 2019. Pupils went to the other four.",
+    ),
+    rejects("a sixth", "All five of its schools will stay open.\n\nThe council has another school, which is to close in July."),
+    rejects("closing time", "All five of its shops will stay open.\n\nMarrick, the smallest of them, closes early on Mondays; the other four do not."),
+    rejects("another's", "All five of its schools will stay open.\n\nThe church is to close its school at Marrick in July."),
+    rejects("a fear", "All five of its schools will stay open.\n\nParents had feared that Marrick, the smallest of them, would close."),
+    rejects("nearly all", "Nearly all of its five schools will stay open.\n\nMarrick, the smallest of them, is to close in July."),
+    rejects("all but", "All five of its schools will stay open but for Marrick.\n\nMarrick, the smallest of them, is to close in July."),
+    rejects("all, if", "All five of its schools will stay open if the levy is passed.\n\nMarrick, the smallest of them, is to close in July."),
+    rejects("dismissed in another year", "All of those who left chose to go.\n\nIn 2015 the last nine were dismissed."),
+    rejects("dismissed elsewhere", "All of those who left chose to go.\n\nAt a rival mill the last nine were dismissed."),
+    rejects("others hurt", "All 62 passengers escaped unhurt.\n\nFour of the firemen were treated for burns."),
+    rejects("other flats", "All of the flats have been sold.\n\nThree of the garages remain unsold."),
+    rejects("not dismissed", "All of those who left chose to go.\n\nThe last nine were not dismissed: they asked for the money."),
+    rejects("a denial of the union", "All of those who left chose to go.\n\nThe union says the last nine were dismissed."),
+    accepts(
         "the third clinic",
         "Dunlin opens three eye clinics. They are the clinics in Oakham, Risby and Lorne.\n\nThe wait is longest at Stanwick, where the third clinic will be.",
     ),
@@ -215,7 +252,7 @@ def check(reading: Reading) -> Iterator[Finding]:
             if others:
                 yield _finding(reading, topic, first, others)
                 break
-    for denial in chain(denials(reading), more_than_only(reading)):
+    for denial in chain(denials(reading), more_than_only(reading), universals(reading)):
         yield _told(reading, denial.denied, denial.admitted, "{} leaves no room for {}.")
     for pair in swapped(reading):
         a, b = ((found.field, found.start, found.end) for found in (pair.first, pair.second))

@@ -3,7 +3,8 @@
 - a level set against an earlier one a thousand or a million times as large or small ("dropped to 6.35 million tonnes
   from 7,480 tonnes"), where without the slip the change would be an ordinary one;
 - one measure stated twice with the same three or more digits, once a thousand or a million times as large (a table in
-  thousands beside "£3,746 million", a headline beside its body).
+  thousands beside "£3,746 million", a headline beside its body);
+- a level, total or part that fits its rate, price or sum only on another scale (:mod:`claims.checks.slipped_units`).
 """
 
 from __future__ import annotations
@@ -13,24 +14,20 @@ from decimal import Decimal
 
 from claims.checks.changes import Change, changes
 from claims.checks.example import accepts, rejects
-from claims.checks.finding import Finding, miss_ratio, phrase
+from claims.checks.finding import Finding, miss_ratio
 from claims.checks.impossible_sizes import impossible_sizes
 from claims.checks.near_miss import SCALE
-from claims.checks.places import Spans
 from claims.checks.retold import retold
-from claims.checks.wording import figure, quoted
+from claims.checks.slipped_units import slipped_units
+from claims.checks.wording import figure
 from claims.match.interval import stated
-from claims.model import Claim, Quantity, Reading
+from claims.model import Claim, Reading
 
 RULE = "unit_slip"
 
 _SLIPS = (Decimal(1000), Decimal(1000000))
 _ORDINARY = Decimal("2.5")
 """Largest ratio of two levels that counts as an ordinary change once the slip is taken out."""
-_NEARBY = 600
-"""Characters within which a total belongs to its parts."""
-_DIGITS = 3
-"""Significant digits from which two equal digit strings are hardly chance."""
 
 EXAMPLES = (
     accepts(
@@ -78,6 +75,35 @@ EXAMPLES = (
         "a share of a sector", "The fund had sales of €640 million. It manages €120 billion, 18.75% of the total assets of the sector."
     ),
     rejects("a profit per share", "Harwick made a net profit of $86 per share in 2023. Harwick made a net profit of $74 million in 2022."),
+    accepts(
+        "crore for lakh, by a rate",
+        "The council approved a budget of Rs 1,860 crore. Roads come first.\n\nThat is 6.9 per cent more than this year's Rs 1,740 lakh.",
+    ),
+    accepts("a rise on", "Takings reached €51.2 million. This was a rise of 4 per cent on the €49.2 billion of the year before."),
+    accepts("a fall from", "Grants came to £8.4 million, down 16 per cent from £10 billion."),
+    accepts("tickets at a price", "The club sold 42,000 season tickets at £380 each, bringing in £15.96 billion."),
+    accepts("buses at a price", "The city bought 250 buses at an average of €480,000. The order is worth €120 billion."),
+    accepts("shares bought", "Harwick bought back 2.6 million shares at an average of $31.50, spending $81.9 billion."),
+    accepts("parts of a plan", "The plan costs $90 million: roads take $52 billion, schools $25 million and parks $13 million."),
+    accepts(
+        "parts behind their total", "Spending will be €74 million in all.\n\nRail gets €41 million, buses €24 million and bicycles €9 billion."
+    ),
+    accepts("of the fund", "Of the £64 million fund, £41 billion goes to rail."),
+    accepts("of it", "The budget for the year is €70 million. Housing gets €45 billion of it."),
+    accepts("of which", "Harwick raised $38 million, of which $21 billion will go into a new mill."),
+    rejects(
+        "the rate fits",
+        "The council approved a budget of Rs 1,860 crore. Roads come first.\n\nThat is 6.9 per cent more than this year's Rs 1,740 crore.",
+    ),
+    rejects("a rate of something else", "Takings reached €51.2 million. Orders rose 9 per cent from the €49.2 billion of the sector."),
+    rejects("a price that fits", "The club sold 42,000 season tickets at £380 each, bringing in £15.96 million."),
+    rejects("by the thousand", "The yard sold 1.2 million bricks at $415 per thousand, for $498,000."),
+    rejects("a price by the month", "It has 42,000 members at £38 a month. Sport is worth £1.596 billion a year."),
+    rejects("parts of billions", "The plan costs $90 billion: roads take $52 billion, schools $25 billion and parks $13 billion."),
+    rejects("amounts that are no parts", "The port cost $90 million. It lies in a state with debts of $52 billion, next to a $41 million bridge and a $13 million road."),
+    rejects("a part that is one", "Of the £64 million fund, £41 million goes to rail."),
+    rejects("of a larger fund", "The £41 billion fund is new. It lent £2 million to us. Of that money, £41 billion, we saw little."),
+    rejects("of another's", "We raised $38 million. Banks sit on $21 billion of it, and governments on $90 billion."),
     rejects("few digits", "Revenue was €2 billion. Capital expenditure was €2 million."),
 )
 
@@ -90,40 +116,9 @@ def check(reading: Reading) -> Iterator[Finding]:
             yield _finding(
                 change.new, change.old, f"{figure(change.new)} is set against {figure(change.old)}: one of the two has the wrong unit."
             )
-    yield from _sums(reading)
+    yield from slipped_units(reading)
     yield from retold(reading, frozenset({SCALE}))
     yield from impossible_sizes(reading)
-
-
-def _sums(reading: Reading) -> Iterator[Finding]:
-    """ "2.15 trillion ... and ... 1.26 billion" of 3.41 trillion: with the slip taken out the two make the total."""
-    money = Spans([q for q in reading.quantities if q.kind == "money" and isinstance(q.low, Decimal) and q.low == q.high and q.low > 0])
-    sentences = [s for s in reading.sentences if s.field == "text"]
-    for sentence in sentences:
-        inside = money.starting(sentence.start, sentence.end)
-        if len(inside) != 2 or inside[0].unit != inside[1].unit:
-            continue
-        large, small = sorted(inside, key=lambda q: _value(q), reverse=True)
-        near = money.starting(sentence.start - _NEARBY + 1, sentence.start + _NEARBY)
-        totals = [q for q in near if q not in inside and q.unit == large.unit]
-        for total in totals:
-            if any(_same(_value(large) + _value(small) * slip, total) for slip in _SLIPS) and _value(small) * _SLIPS[0] <= _value(total):
-                words = tuple(phrase(reading, q.start, q.end) for q in (large, small, total))
-                sentence_words = (
-                    f"{quoted(words[1].quote)} has the wrong unit: with {quoted(words[0].quote)} it should make {quoted(words[2].quote)}."
-                )
-                yield Finding(RULE, (), words, sentence_words, miss=Decimal(1000))
-                return
-
-
-def _value(q: Quantity) -> Decimal:
-    return q.low if isinstance(q.low, Decimal) else Decimal(0)
-
-
-def _same(value: Decimal, total: Quantity) -> bool:
-    """Equal to within one unit of the total's last digit, of which it has three."""
-    unit = total.precision or Decimal(0)
-    return len(_value(total).normalize().as_tuple().digits) >= _DIGITS and abs(value - _value(total)) < unit
 
 
 def _ratio(change: Change) -> Decimal | None:

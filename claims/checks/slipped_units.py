@@ -1,0 +1,234 @@
+"""A figure that fits what the text does with it only once its unit is changed.
+
+- a rate and the level that it counts from: "a budget of ₹1,860 crore ... 6.9 per cent more than this year's ₹1,740 lakh";
+- so many at such a price: "42,000 season tickets at £380 each, £15.96 billion in all";
+- parts and their total: "$90 million: $52 billion for roads, $25 million for schools and $13 million for parks";
+- a part larger than its whole: "Of the £64 million, £41 billion goes to rail".
+
+In each the digits must come out to within their rounding after a slip of a thousand or a million (a hundred between lakh and crore),
+and nothing in the passage may come out without one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import chain, pairwise
+
+from claims.checks.finding import Finding, phrase
+from claims.checks.levels import Figure, figures, levels, per_unit
+from claims.checks.wording import quoted
+from claims.match.interval import HALF, HUNDRED, Interval, growth
+from claims.model import Reading, Sentence
+
+_RULE = "unit_slip"
+_THOUSAND = Decimal(1000)
+_SLIPS = (_THOUSAND, _THOUSAND * _THOUSAND)
+_INDIAN = re.compile(r"\b(?:lakh|lac|crore)s?\b", re.IGNORECASE)
+_OVER = re.compile(
+    r"^\s*(?:[a-z]+\s+){0,3}?(?:over|on|from|than|above|below|against|compared\s+(?:with|to)|versus)\b[^.;:%]{0,60}$", re.IGNORECASE
+)
+"""Between a rate and the level that it counts from."""
+_DOWN = re.compile(
+    r"\b(?:down|fell|fall(?:en|s|ing)?|dropp?(?:ed|s|ing)?|declin\w+|decreas\w+|reduc\w+|lower|less|fewer|below|cut|slid|slipp?ed|shrank|shrunk|slump\w*)\b",
+    re.IGNORECASE,
+)
+_BEFORE_RATE = 50
+_BACK = 2
+"""Sentences before a rate in which the level that it leads to may stand."""
+_AT_A_PRICE = re.compile(
+    r"\b(?:at|for)\s+(?:(?:an?|the)\s+)?(?:average\s+(?:price\s+|cost\s+)?)?(?:(?:price|cost)\s+)?(?:of\s+)?$|\baverag(?:e|ing)\s+(?:price\s+|cost\s+)?(?:of\s+)?$",
+    re.IGNORECASE,
+)
+_FOR_EACH = frozenset("each share head person unit seat ticket tonne ton barrel piece home flat house car bus".split())
+"""Of what a price is told, times aside: "£20 a month" does not make a year's sum."""
+_IN_BULK = re.compile(r"\b(?:per|a|each|every)\s+(?:hundred|thousand|million|100|1,?000)\b|[’']?000s\b", re.IGNORECASE)
+_CLOSE = Decimal("0.02")
+"""By how much a product may miss the total, however roundly its factors are told."""
+_NEARBY = 600
+"""Characters within which a total belongs to its parts."""
+_MOST_PARTS, _DIGITS = 8, 3
+"""Significant digits from which the sum of two parts is hardly chance."""
+_EXACT, _LEAST = Decimal("0.001"), Decimal("0.01")
+"""How near parts must come to a total, and the share of it from which one of them matters."""
+_OF_IT = re.compile(r"^\s*(?:[a-z]+\s+)?of\s+(?:it|that|this|which|the\s+(?:total|sum|money|amount|budget|fund|cash|pot))\b", re.IGNORECASE)
+_OF_WHICH = re.compile(r"\bof\s+(?:which|this|that)\b[^.;:\d]{0,25}$", re.IGNORECASE)
+_OF_THE = re.compile(r"(?:^|[.:;,]\s+|\b(?:and|but)\s+)of\s+(?:the|its|this|that|their|our)\s+(?:total\s+|initial\s+)?$", re.IGNORECASE)
+_TOO_LARGE = Decimal(20)
+"""Times its whole, from which no hedge or rounding explains a part."""
+
+
+def slipped_units(reading: Reading) -> Iterator[Finding]:
+    """Rates, prices, parts and shares of it, one finding for each cause."""
+    told = figures(reading)
+    taken: set[int] = set()
+    for index, (sentence, inside) in enumerate(told):
+        near = told[max(0, index - _BACK) : index]
+        found = chain(
+            _grown(reading, sentence, inside, near),
+            _bought(reading, sentence, inside, told[index + 1 : index + 2]),
+            _summed(reading, sentence, inside, told),
+            _larger_part(reading, sentence, inside, near, told),
+        )
+        for finding in found:
+            starts = {words.start for words in finding.phrases}
+            if taken.isdisjoint(starts):
+                taken |= starts
+                yield finding
+
+
+def _slips(text: str, *told: Figure) -> tuple[Decimal, ...]:
+    """By what the units of some figures may slip: a hundred where one of them is in lakh or crore."""
+    return (HUNDRED, *_SLIPS) if any(_INDIAN.search(text, x.start, x.end) for x in told) else _SLIPS
+
+
+def _money(inside: Sequence[Figure]) -> list[Figure]:
+    return [x for x in inside if x.kind == "money" and x.exact and x.middle > 0]
+
+
+def _grown(reading: Reading, sentence: Sentence, inside: list[Figure], near: list[tuple[Sentence, list[Figure]]]) -> Iterator[Finding]:
+    """A rate, the level behind it that it counts from, and the level in front that it leads to."""
+    text = reading.document.text
+    for rate, old in pairwise(inside):
+        if rate.kind != "percent" or rate.points or not old.exact or old.middle <= 0 or old not in levels([old]):
+            continue
+        gap = text[rate.end : old.start]
+        if not _OVER.match(gap):
+            continue
+        falls = bool(_DOWN.search(text, max(sentence.start, rate.start - _BEFORE_RATE), rate.start) or _DOWN.search(gap))
+        around = [x for _, others in near for x in others] + [x for x in inside if x is not old]
+        news = [x for x in levels(around) if x.exact and x.middle > 0 and x.like(old) and (x.kind, x.unit) == (old.kind, old.unit)]
+        if any(_leads(x, old, rate, falls, Decimal(1)) for x in news):
+            continue
+        for new in reversed(news):
+            slips = _slips(text, new, old)
+            if any(_leads(new, old, rate, falls, scale) for slip in slips for scale in (slip, 1 / slip)):
+                words = tuple(phrase(reading, x.start, x.end) for x in (new, rate, old))
+                yield _told(words, f"{quoted(words[0].quote)} is not {quoted(words[1].quote)} from {quoted(words[2].quote)}")
+                break
+
+
+def _leads(new: Figure, old: Figure, rate: Figure, falls: bool, scale: Decimal) -> bool:
+    """Whether a rate leads from the one level to the other, once that is put on another scale."""
+    if new.value.low is None or new.value.high is None:
+        return False
+    change = growth(Interval(new.value.low * scale, new.value.high * scale), old.value)
+    if change is None or change.low is None or change.high is None or (change.high <= 0) != falls:
+        return False
+    return change.magnitudes().meets(rate.value.magnitudes())
+
+
+def _bought(reading: Reading, sentence: Sentence, inside: list[Figure], behind: list[tuple[Sentence, list[Figure]]]) -> Iterator[Finding]:
+    """So many at such a price, and what they come to."""
+    text = reading.document.text
+    prices = [x for x in _money(inside) if _is_price(text, sentence, x)]
+    counts = [x for x in inside if x.exact and x.kind not in ("money", "percent", "multiple") and x.middle > 1]
+    if len(prices) != 1 or not counts or _IN_BULK.search(text, sentence.start, sentence.end):
+        return
+    price = prices[0]
+    next_ones = behind[0][1] if behind and behind[0][0].block == sentence.block else []
+    totals = [x for x in (*_money(inside), *_money(next_ones)[:1]) if x is not price and x.unit == price.unit]
+    pairs = [(count, total) for count in counts for total in totals]
+    if any(_comes_to(count, price, total, Decimal(1)) for count, total in pairs):
+        return
+    for count, total in pairs:
+        if any(_comes_to(count, price, total, scale) for slip in _slips(text, total) for scale in (slip, 1 / slip)):
+            words = tuple(phrase(reading, x.start, x.end) for x in (count, price, total))
+            yield _told(words, f"{quoted(words[0].quote)} at {quoted(words[1].quote)} do not come to {quoted(words[2].quote)}")
+            return
+
+
+def _is_price(text: str, sentence: Sentence, x: Figure) -> bool:
+    each = per_unit(text, sentence, x)
+    if each is not None:
+        return each in _FOR_EACH
+    return bool(_AT_A_PRICE.search(text, max(sentence.start, x.start - 45), x.start))
+
+
+def _comes_to(count: Figure, price: Figure, total: Figure, scale: Decimal) -> bool:
+    """Whether a number of things at a price come to a total on another scale, to within its last digit or a fiftieth."""
+    got, said = count.middle * price.middle, total.middle * scale
+    last = (total.value.high - total.value.low if total.value.low is not None and total.value.high is not None else Decimal(0)) * scale
+    return abs(got - said) <= max(last * HALF, min(_CLOSE, _looseness(count, price)) * said)
+
+
+def _looseness(*factors: Figure) -> Decimal:
+    """By what share the rounding of some factors may move their product."""
+    spreads = [(x.value.high - x.value.low) / 2 / x.middle for x in factors if x.value.high is not None and x.value.low is not None]
+    return sum(spreads, Decimal(0))
+
+
+def _summed(reading: Reading, sentence: Sentence, inside: list[Figure], told: list[tuple[Sentence, list[Figure]]]) -> Iterator[Finding]:
+    """Parts of a sentence that make a total of the passage once one of them is put right."""
+    own = _money(inside)
+    if not 2 <= len(own) <= _MOST_PARTS + 1 or len({x.unit for x in own}) != 1 or _spread(own) < _THOUSAND / 10:
+        return
+    nearby = [x for other, there in told if abs(other.start - sentence.start) < _NEARBY for x in _money(there)]
+    totals = [x for x in nearby if x not in own and x.unit == own[0].unit and abs(x.start - sentence.start) < _NEARBY]
+    for total, parts in [*((total, own) for total in totals), (own[0], own[1:]), (own[-1], own[:-1])]:
+        wrong = _wrong_part(parts, total)
+        if wrong is not None:
+            words = tuple(phrase(reading, x.start, x.end) for x in (*parts, total))
+            rest = ", ".join(quoted(words[n].quote) for n, part in enumerate(parts) if part is not wrong)
+            bad = phrase(reading, wrong.start, wrong.end)
+            yield Finding(
+                _RULE,
+                (),
+                words,
+                f"{quoted(bad.quote)} has the wrong unit: with {rest} it should make {quoted(words[-1].quote)}.",
+                miss=_THOUSAND,
+            )
+            return
+
+
+def _spread(told: list[Figure]) -> Decimal:
+    return max(x.middle for x in told) / min(x.middle for x in told)
+
+
+def _wrong_part(parts: list[Figure], total: Figure) -> Figure | None:
+    """The part that keeps some parts from making their total, by its unit alone.
+
+    Two parts may come near a rounder total by chance, three of which one is larger than the total hardly.
+    """
+    digits = len(total.middle.normalize().as_tuple().digits)
+    if len(parts) < 2 or (digits < _DIGITS and (len(parts) == 2 or all(x.middle <= total.middle for x in parts))):
+        return None
+    last = total.value.high - total.value.low if total.value.low is not None and total.value.high is not None else Decimal(0)
+    slack = max(last, _EXACT * total.middle)
+    for part in parts:
+        others = [x.middle for x in parts if x is not part]
+        for slip in _SLIPS:
+            small = part.middle * _THOUSAND <= total.middle
+            right = part.middle / slip if part.middle > total.middle else part.middle * slip
+            if (part.middle > total.middle or small) and min(right, *others) >= _LEAST * total.middle:
+                if abs(sum(others, right) - total.middle) < slack:
+                    return part
+    return None
+
+
+def _larger_part(
+    reading: Reading, sentence: Sentence, inside: list[Figure], near: list[tuple[Sentence, list[Figure]]], told: list[tuple[Sentence, list[Figure]]]
+) -> Iterator[Finding]:
+    """A part said to be of a sum that it is many times larger than, and the largest amount of the text."""
+    text, own = reading.document.text, _money(inside)
+    before = [x for other, there in near[-1:] if other.block == sentence.block for x in _money(there)]
+    for part in own:
+        ahead = [x for x in own if x.end <= part.start]
+        whole: Figure | None = None
+        if ahead and _OF_THE.search(text[sentence.start : ahead[-1].start]):
+            whole = ahead[-1]
+        elif _OF_IT.match(text[part.end : sentence.end]) or _OF_WHICH.search(text[sentence.start : part.start]):
+            whole = ahead[-1] if ahead else before[-1] if before else None
+        if whole is None or whole.unit != part.unit or part.middle < whole.middle * _TOO_LARGE:
+            continue
+        if not any(part.middle / slip <= whole.middle for slip in _slips(text, part, whole)):
+            continue
+        if any(x.middle >= part.middle for _, there in told for x in _money(there) if x is not part and x.unit == part.unit):
+            continue
+        words = tuple(phrase(reading, x.start, x.end) for x in (part, whole))
+        yield _told(words, f"{quoted(words[0].quote)} cannot be a part of {quoted(words[1].quote)}")
+
+
+def _told(words: tuple[object, ...], sentence: str) -> Finding:
+    return Finding(_RULE, (), words, f"{sentence}: one of them has the wrong unit.", miss=_THOUSAND)  # type: ignore[arg-type]
