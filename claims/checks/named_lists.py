@@ -20,11 +20,11 @@ from claims.checks.thesaurus import akin, stem
 from claims.model import BlockKind, Field, Reading
 
 _FIRST = r"(?:(?:The|St\.?)\s+)?[A-Z][\w’'&-]{0,30}"
-_NAME = rf"{_FIRST}(?:\s(?:of\s(?:the\s)?|upon\s|on\s|de\s)?[A-Z][\w’'&-]{{0,30}}){{0,3}}"
+NAME = rf"{_FIRST}(?:\s(?:of\s(?:the\s)?|upon\s|on\s|de\s)?[A-Z][\w’'&-]{{0,30}}){{0,3}}"
 _AND = r",?\s+(?:and|&|plus|or)\s+(?:the\s+|in\s+|at\s+)?"
-_LIST = re.compile(rf"\b{_NAME}(?:,\s+{_NAME}){{0,12}}{_AND}{_NAME}")
+_LIST = re.compile(rf"\b{NAME}(?:,\s+{NAME}){{0,12}}{_AND}{NAME}")
 _SPLIT = re.compile(rf"{_AND}|,\s+")
-_NOT_A_NAME = frozenset(
+NOT_A_NAME = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday"
     " christmas easter".split()
 )
@@ -48,10 +48,10 @@ _LEAD_IN = 60
 _ANNOUNCED = re.compile(
     rf"\b(?P<count>{NUMBER})\s+(?:\w+\s+){{0,2}}?(?P<noun>\w+s)\b\s*(?:[:–—(-]|,|are|at|in|namely)?\s*(?:in|at|the)?\s*$", re.IGNORECASE
 )
-_NOUN_AT = re.compile(rf"\b(?:our|its|their|the)\s+(?P<noun>[a-z]+)\s+(?:in|at)\s+(?P<name>{_NAME})")
-_NAME_NOUN = re.compile(rf"\b(?:our|its|their|the)\s+(?P<name>{_NAME})\s+(?P<noun>[a-z]+)\b")
+_NOUN_AT = re.compile(rf"\b(?:our|its|their|the)\s+(?P<noun>[a-z]+)\s+(?:in|at)\s+(?P<name>{NAME})")
+_NAME_NOUN = re.compile(rf"\b(?:our|its|their|the)\s+(?P<name>{NAME})\s+(?P<noun>[a-z]+)\b")
 _WHERE = re.compile(
-    rf"\b(?:in|at)\s+(?P<name>{_NAME}),?\s+where\s+(?:the|our|its|their)\s+(?:other|first|second|third|fourth|fifth|sixth|last)\s+(?P<noun>[a-z]+)\b"
+    rf"\b(?:in|at)\s+(?P<name>{NAME}),?\s+where\s+(?:the|our|its|their)\s+(?:other|first|second|third|fourth|fifth|sixth|last)\s+(?P<noun>[a-z]+)\b"
 )
 """A place that has one of those listed: "at Stanwick, where the third clinic will be"."""
 _ELSEWHERE = re.compile(
@@ -99,14 +99,14 @@ def named_lists(reading: Reading) -> list[NamedList]:
             continue
         text = reading.document.field(sentence.field)
         for match in _LIST.finditer(text, sentence.start, sentence.end):
-            items = tuple(_plain(item) for item in _SPLIT.split(match.group()))
-            if all(items) and _NOT_A_NAME.isdisjoint(items):
+            items = tuple(plain_name(item) for item in _SPLIT.split(match.group()))
+            if all(items) and NOT_A_NAME.isdisjoint(items):
                 found.append(NamedList(sentence.field, match.start(), match.end(), (sentence.start, sentence.end), items))
     found += _bullets(reading)
     return found[:_MOST]
 
 
-_NAMED_ENTRY = re.compile(rf"[-*•–]\s+(?:\*\*)?(?P<name>{_NAME})(?:\*\*)?\s*(?:[,:;.(–—|-]|$)")
+_NAMED_ENTRY = re.compile(rf"[-*•–]\s+(?:\*\*)?(?P<name>{NAME})(?:\*\*)?\s*(?:[,:;.(–—|-]|$)")
 
 
 def _bullets(reading: Reading) -> Iterator[NamedList]:
@@ -116,8 +116,8 @@ def _bullets(reading: Reading) -> Iterator[NamedList]:
         opened = (
             [_NAMED_ENTRY.match(text, start, end) for _, start, end in enumeration.entries] if enumeration.shape == "bullet" else [None]
         )
-        names = tuple(_plain(m["name"]) for m in opened if m)
-        if len(names) == len(opened) and _NOT_A_NAME.isdisjoint(names):
+        names = tuple(plain_name(m["name"]) for m in opened if m)
+        if len(names) == len(opened) and NOT_A_NAME.isdisjoint(names):
             first, last = enumeration.entries[0][1], enumeration.entries[-1][2]
             yield NamedList("text", first, last, (first, last), names)
 
@@ -128,15 +128,15 @@ def swapped(reading: Reading) -> Iterator[Swapped]:
     for a, b in combinations(lists, 2):
         if (a.field, a.sentence) == (b.field, b.sentence):
             continue
-        gone = tuple(item for item in a.items if not any(_same(item, other) for other in b.items))
-        come = tuple(item for item in b.items if not any(_same(item, other) for other in a.items))
+        gone = tuple(item for item in a.items if not any(same_name(item, other) for other in b.items))
+        come = tuple(item for item in b.items if not any(same_name(item, other) for other in a.items))
         if (
             (gone or come)
             and _one_list(reading, a, b, gone, come, len(lists))
             and not (stands_apart(reading, a) or stands_apart(reading, b))
         ):
             shorter = min(a, b, key=lambda found: len(found.items))
-            yield Swapped(a, b, gone, come, None if gone and come else _counted(reading, shorter))
+            yield Swapped(a, b, gone, come, None if gone and come else counted_in(reading, shorter))
 
 
 def _one_list(reading: Reading, a: NamedList, b: NamedList, gone: tuple[str, ...], come: tuple[str, ...], lists: int) -> bool:
@@ -151,13 +151,13 @@ def _one_list(reading: Reading, a: NamedList, b: NamedList, gone: tuple[str, ...
     return (
         shared >= _SHARED
         and len(longer.items) == len(shorter.items) + 1
-        and _counted(reading, shorter) is not None
+        and counted_in(reading, shorter) is not None
         and _tied(reading, a, b, None) >= 1
     )
 
 
 def _shared(a: NamedList, b: NamedList) -> list[str]:
-    return [item for item in a.items if any(_same(item, other) for other in b.items)]
+    return [item for item in a.items if any(same_name(item, other) for other in b.items)]
 
 
 def _is_all(found: NamedList) -> bool:
@@ -183,7 +183,7 @@ def _beside(reading: Reading, found: NamedList, within: int | None) -> set[str]:
     return set(telling(text, start, found.start) + telling(text, found.end, end))
 
 
-def _counted(reading: Reading, found: NamedList) -> tuple[Field, int, int] | None:
+def counted_in(reading: Reading, found: NamedList) -> tuple[Field, int, int] | None:
     """Where the title or the list's sentence says how many there are, as many as it names."""
     spans: list[tuple[Field, int, int]] = [("title", 0, len(reading.document.title or "")), (found.field, *found.sentence)]
     for field, start, end in spans:
@@ -212,25 +212,25 @@ def outsiders(reading: Reading) -> Iterator[Outsider]:
     for sentence in reading.sentences:
         text = reading.document.field(sentence.field)
         for match in _WHERE.finditer(text, sentence.start, sentence.end):
-            name, noun = _plain(match["name"]), stem(match["noun"])
+            name, noun = plain_name(match["name"]), stem(match["noun"])
             for found, head in closed:
                 if (
                     (sentence.start, sentence.end) != found.sentence
                     and akin(noun, head)
-                    and not any(_same(name, item) for item in found.items)
+                    and not any(same_name(name, item) for item in found.items)
                 ):
                     yield Outsider(found, sentence.field, *match.span(), name)
                     return
     for sentence in reading.sentences:
         text = reading.document.field(sentence.field)
         for match in chain(_NOUN_AT.finditer(text, sentence.start, sentence.end), _NAME_NOUN.finditer(text, sentence.start, sentence.end)):
-            name, noun = _plain(match["name"]), stem(match["noun"])
+            name, noun = plain_name(match["name"]), stem(match["noun"])
             for found, head in closed:
                 if (
                     (sentence.start, sentence.end) != found.sentence
                     and akin(noun, head)
-                    and not any(_same(name, item) for item in found.items)
-                    and name not in _NOT_A_NAME
+                    and not any(same_name(name, item) for item in found.items)
+                    and name not in NOT_A_NAME
                     and not _ELSEWHERE.search(text, max(sentence.start, match.start() - _BEFORE), min(sentence.end, match.end() + _AFTER))
                 ):
                     yield Outsider(found, sentence.field, *match.span(), name)
@@ -262,14 +262,14 @@ def _counts(reading: Reading) -> list[tuple[str, str]]:
     return [(m["count"], m["noun"]) for m in _OF_THEM.finditer(said)]
 
 
-def _plain(item: str) -> str:
+def plain_name(item: str) -> str:
     words = item.casefold().replace("’", "'").replace("-", " ").removesuffix("'s").split()
     while len(words) > 1 and words[0] in _LEAD:
         words = words[1:]
     return " ".join(words)
 
 
-def _same(a: str, b: str) -> bool:
+def same_name(a: str, b: str) -> bool:
     x, y = set(a.split()), set(b.split())
     return x <= y or y <= x
 

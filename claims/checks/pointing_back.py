@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from claims.checks.mentions import Mention, telling
-from claims.checks.thesaurus import akin, stem
+from claims.checks.thesaurus import akin, is_person, stem
 from claims.model import Document
 
 _BACK = re.compile(r"\b(all|those|these|such|same|said|entire|whole|the)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -38,6 +38,20 @@ _OF_ALL = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(r"-strong\b|\s+of\s+us\b(?!\s+(?:in|at|who|from))")
+_WHOLE_STAFF = re.compile(
+    r"\b(?:the|its|our|their)\s+(?:whole|entire|full|complete|total)\s+(?:[a-z]+\s+)?(?:workforce|staff|payroll|team|crew|headcount)\s*(?:[,:(–—-]|\bof\b|\bis\b|\bwas\b|\bnumbers\b)?\s*"
+    r"(?:(?:all|just|only|some|of)\s+)*$",
+    re.IGNORECASE,
+)
+"""Before the number of all who work somewhere: "the whole workforce, 78 men and women"."""
+_EVERY_ONE = re.compile(r"\b(?:all|every\s+(?:single\s+)?one\s+of|each\s+(?:and\s+every\s+one\s+)?of)\s+(?:the\s+|its\s+|their\s+|our\s+)?$", re.IGNORECASE)
+_WHO_WORK = re.compile(
+    r"^(?:\s+of)?(?:\s+(?:the|its|our|their|those))?(?:\s+(?:people|men\s+and\s+women|men|women|employees|workers|staff|members\s+of\s+staff|souls))?"
+    r"\s+(?:(?:who|that)\s+(?:(?:now|still)\s+)?(?:work|works|are\s+employed|earn\s+a\s+living)|employed|working|on\s+(?:the|its|our|their)\s+payroll)(?:\s+(?:there|here))?\b"
+    r"(?!\s+(?:in|at|on|for|there\s+in|under|with)\b)",
+    re.IGNORECASE,
+)
+"""Behind it: "all 96 of the people who work there"."""
 
 
 def article(document: Document, first: Mention, later: Mention) -> float:
@@ -82,9 +96,25 @@ def _extra(first: Mention, later: Mention) -> bool:
 
 def everybody(document: Document, m: Mention) -> bool:
     """Whether a figure is that of all who work somewhere: "all 9,240 of us", "its 8,420 employees"."""
+    if whole_staff(document, m):
+        return True
     if any(time.year_said for time in m.times) or m.noun is None or not akin(m.noun, _STAFF):
         return False
     if m.marks - {"now", "all"} or m.places or _NARROWS.match(_tail(document, m)):
         return False
     text = document.field(m.field)
     return bool(_OF_ALL.search(text[max(m.sentence.start, m.start - 40) : m.start]) or _STRONG.match(text, m.end))
+
+
+def whole_staff(document: Document, m: Mention) -> bool:
+    """Whether words make a figure that of all who work somewhere, of whom there can be but one number.
+
+    "All 96 of the people who work there", "the whole workforce, 78 men and women".
+    """
+    if any(time.year_said for time in m.times) or m.kind != "count" or m.marks - {"now", "all", "coming"} or m.places:
+        return False
+    text = document.field(m.field)
+    lead = text[max(m.sentence.start, m.start - 60) : m.start]
+    if _WHOLE_STAFF.search(lead):
+        return m.noun is None or is_person(m.noun) or akin(m.noun, _STAFF)
+    return bool(_EVERY_ONE.search(lead) and _WHO_WORK.match(text[m.end : min(m.sentence.end, m.end + 80)]))

@@ -19,7 +19,8 @@ from claims.checks.finding import miss_ratio
 from claims.checks.mentions import Mention, common_words, mentions_of
 from claims.checks.near_miss import BEYOND, OTHER, SCALE, SWAPPED, digits_of
 from claims.checks.once import once
-from claims.checks.pointing_back import article, everybody, narrower
+from claims.checks.measured_things import one_measure
+from claims.checks.pointing_back import article, everybody, narrower, whole_staff
 from claims.checks.thesaurus import akin, derived, is_person, senses, stem
 from claims.model import Reading
 
@@ -47,7 +48,8 @@ _FARTHEST = Decimal("1.6")
 """Ratio from which a wrong digit makes another figure."""
 _SAME_TIME, _ONLY, _TOLD_BEFORE = 0.4, 0.9, -1.0
 """For one fact: that both say one day or month, that nothing else of their size counts such things; against: that the second came before."""
-_NARROWER, _EVERYBODY, _ANOTHERS, _PLACED = -1.2, 1.0, -1.5, -1.0
+_NARROWER, _EVERYBODY, _WHOLE_STAFF, _ANOTHERS, _PLACED = -1.2, 1.0, 2.5, -1.5, -1.0
+_ONE_MEASURE = 1.6
 _ANTECEDENT = 200
 """Characters before a figure in which the company is named that has it."""
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
@@ -131,6 +133,7 @@ class Weigher:
             "article": article(self.document, *sorted((a, b), key=lambda m: (m.field != "title", m.start))),
             "headline": self._headline(a, b),
             "names": 0.5 if a.names & b.names else -0.6 if a.names and b.names else 0.0,
+            "measure": _ONE_MEASURE if one_measure(self.document, a, b) else 0.0,
         }
 
     def evidence(self, a: Mention, b: Mention, found: str, ties: dict[str, float]) -> dict[str, float]:
@@ -163,6 +166,7 @@ class Weigher:
             "sentence": ties["sentence"],
             "noun": ties["noun"],
             "names": ties["names"],
+            "measure": ties["measure"],
             "companies": -4.0 if self._two_companies(a, b) else 0.0,
             "places": places,
             "times": times,
@@ -170,7 +174,7 @@ class Weigher:
             "another's": _ANOTHERS if not points_back and self._anothers(first, later) else 0.0,
             "same time": _SAME_TIME if self._same_time(a, b) else 0.0,
             "narrower": _NARROWER if narrower(first, later) else 0.0,
-            "everybody": _EVERYBODY if found != SCALE and everybody(self.document, a) and everybody(self.document, b) else 0.0,
+            "everybody": self._everybody(a, b) if found != SCALE else 0.0,
             "told before": _TOLD_BEFORE if self.first[later.kind, later.unit, later.value] < (later.field != "title", later.start) else 0.0,
             "article": ties["article"],
             "headline": ties["headline"],
@@ -260,6 +264,12 @@ class Weigher:
             if around > sum(bisect_right(values, x) - bisect_left(values, x) for x in (low, high)):
                 return False
         return True
+
+    def _everybody(self, a: Mention, b: Mention) -> float:
+        """For one fact: that both count everybody who works somewhere, above all where both say so outright."""
+        if all(whole_staff(self.document, m) for m in (a, b)):
+            return _WHOLE_STAFF
+        return _EVERYBODY if all(everybody(self.document, m) for m in (a, b)) else 0.0
 
     def _lead(self, m: Mention) -> str:
         text = self.document.field(m.field)

@@ -4,7 +4,7 @@ A text says in its summary that the cuts fall on printing, distribution and cust
 legal affairs and the handling of customer accounts: one item has gone and another has come. Flagged only if the
 lists are of one topic, share an item, and each has one that the other lacks; a shorter or longer list is silent.
 Items are compared by their words: "customer accounts", "the handling of customer accounts" and "customer account operations" are
-one, "distribution" and "legal affairs" are not. Lists of names are in :mod:`claims.checks.named_lists`, of other
+one, "distribution" and "legal affairs" are not. Lists of names are in :mod:`claims.checks.named_lists` and :mod:`claims.checks.shared_out`, of other
 things in :mod:`claims.checks.plain_lists`, flat denials and what admits them in :mod:`claims.checks.denials`, what is said of all of
 them and not true of one in :mod:`claims.checks.universals`.
 """
@@ -12,17 +12,18 @@ them and not true of one in :mod:`claims.checks.universals`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from itertools import chain
 
 from claims.checks.denials import denials
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
-from claims.checks.named_lists import outsiders, swapped
+from claims.checks.named_lists import NamedList, Swapped, outsiders, swapped
 from claims.checks.only_these import more_than_only
 from claims.checks.places import blocks_of
 from claims.checks.plain_lists import plain_lists
+from claims.checks.shared_out import told_again
 from claims.checks.universals import universals
 from claims.checks.wording import quoted
 from claims.match.phrases import Words, tokens, within_scope
@@ -80,6 +81,36 @@ EXAMPLES = (
     accepts(
         "no details of any kind",
         "No payment details of any kind were involved.\n\nIf you are among the 2,300 people whose card numbers were on the server, ask your bank.",
+    ),
+    accepts(
+        "a library for another",
+        "The libraries of three towns, Ashby, Corran and Tull, will not reopen after the holidays.\n\n"
+        "The three branches to go (Ashby, Denholm and Tull) lent 9,000 books.",
+    ),
+    accepts(
+        "jobs shared out",
+        "Harwick will shut three mills, at Leven, Oakley and Stroud.\n\nLeven accounts for 120 of the jobs, Oakley for 80 and Dursley for the other 45.",
+    ),
+    accepts(
+        "jobs that add up",
+        "Its three stores in Leeds, Hull and York close in May and 64 people lose their jobs.\n\nThere are 30 in Leeds, 20 in Hull and 14 in Ripon.",
+    ),
+    rejects(
+        "the three largest",
+        "Libraries at Ashby, Corran and Tull, three in all, will not reopen.\n\nThe three largest branches (Ashby, Denholm and Tull) lent 9,000 books.",
+    ),
+    rejects(
+        "those that stay",
+        "Three libraries, at Ashby, Corran and Tull, lose their cafes.\n\nThe three that keep late hours (Ashby, Denholm and Tull) lent 9,000 books.",
+    ),
+    rejects(
+        "some of the jobs",
+        "Harwick will shut three mills, at Leven, Oakley and Stroud.\n\nIt hires 120 people at Leven, 80 at Oakley and 45 at Dursley.",
+    ),
+    rejects(
+        "a mill in a town",
+        "Harwick will shut three mills, at Leven, Oakley and Stroud.\n\nLeven accounts for 120 of the jobs, Oakley for 80 and Dursley for the "
+        "other 45. The mill at Stroud is run from Dursley.",
     ),
     rejects("a new practice", "We have three practices: Arden, Bewley and Coxhill.\n\nOur new surgery in Inverlea opens in June."),
     rejects("another's practice", "We have three practices: Arden, Bewley and Coxhill.\n\nThe station in Inverlea is near."),
@@ -254,7 +285,7 @@ def check(reading: Reading) -> Iterator[Finding]:
                 break
     for denial in chain(denials(reading), more_than_only(reading), universals(reading)):
         yield _told(reading, denial.denied, denial.admitted, "{} leaves no room for {}.")
-    for pair in swapped(reading):
+    for pair in _once(chain(swapped(reading), told_again(reading))):
         a, b = ((found.field, found.start, found.end) for found in (pair.first, pair.second))
         only = [f"only the {which} has {_listed(list(names))}" for which, names in (("first", pair.gone), ("second", pair.come)) if names]
         said = " and ".join(only)
@@ -272,6 +303,15 @@ def check(reading: Reading) -> Iterator[Finding]:
         found = outsider.listed
         a, b = (found.field, found.start, found.end), (outsider.field, outsider.start, outsider.end)
         yield _told(reading, a, b, "{} is said to be all, and does not name {}.")
+
+
+def _once(pairs: Iterable[Swapped]) -> Iterator[Swapped]:
+    """Pairs of lists, each two only once."""
+    seen: set[tuple[NamedList, NamedList]] = set()
+    for pair in pairs:
+        if (pair.first, pair.second) not in seen:
+            seen.add((pair.first, pair.second))
+            yield pair
 
 
 def _told(

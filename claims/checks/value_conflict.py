@@ -209,6 +209,37 @@ EXAMPLES = (
     rejects(
         "a half and a year", "Turnover came to £12.7m in the six months to June.\n\nFor the full year the board expects sales of £17.2m."
     ),
+    rejects(
+        "a range to come",
+        "Revenue of Ferrand Bikes for 2023 was €61.5m. That of 2022 was €63m.\n\nHow will it go on? With shops full, it is thinking of €64m to €66m.",
+    ),
+    accepts(
+        "net debt by another name",
+        "We paid for the new kiln from cash flow and ended the half with net debt of £35.8m.\n\nDirectors' review\n\n"
+        "The banks lend up to £70m. With loans, less cash, of £38.5m on the day of account, there is room enough.",
+    ),
+    accepts(
+        "the whole workforce",
+        "The dairy will close in May and all 84 of the people who work there will go.\n\n"
+        "A spokesman regretted it. The entire workforce, 61 men and women, heard of it on the radio.",
+    ),
+    accepts("everyone on the payroll", "Every one of the 132 people employed there got a letter.\n\nThe full staff of 118 will meet on Monday."),
+    rejects(
+        "the whole workforce of then",
+        "The dairy will close in May and all 84 of the people who work there will go.\n\nIn its best days the entire workforce, 121 men and women, lived next door.",
+    ),
+    rejects(
+        "the whole workforce once some have left",
+        "The dairy will close in May and all 84 of the people who work there will go.\n\nOnce 23 have gone in March the entire workforce will be 61 men and women.",
+    ),
+    rejects(
+        "the workforce of another site",
+        "The dairy will close in May and all 84 of the people who work there will go.\n\nThe entire workforce at Corrow, 61 men and women, will stay.",
+    ),
+    rejects(
+        "debt and net debt",
+        "We ended the half with gross debt of £38.5m.\n\nThe banks lend up to £70m. With net debt of £35.8m there is room enough.",
+    ),
     rejects("some of us", "143 of you are on the payroll as I type.\n\n134 of us in Bristol say: thank you for sailing."),
     rejects("all of us, rounder", "1,243 of you are on the payroll as I type.\n\nFrom all 1,240 of us: thank you for sailing."),
     rejects("jobs of two rounds", "Halvern Foods will cut 780 jobs this spring.\n\nIn an earlier round Halvern Foods cut 870 jobs."),
@@ -302,6 +333,8 @@ def _usable(reading: Reading, claim: Claim) -> bool:
         return False
     if claim.period is None and not is_stock(claim) and not is_event(claim):
         return False
+    if claim.period_source != "stated" and claim.hedge is None and None not in (claim.low, claim.high) and claim.low != claim.high:
+        return False  # "it is talking of £81m to £82m": a plan is told as a range, a result of a time that is known is not
     text = reading.document.field(claim.field)
     sentence = text[claim.sentence_start : claim.sentence_end]
     if (

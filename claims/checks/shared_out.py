@@ -1,0 +1,116 @@
+"""A list of names that is told a second time with another name in it, where the text says that it is the same one.
+
+- The first is counted ("three depots, at Arden, Bewley and Coxhill"), the second shares out what there is, a part to each, and leaves
+  nothing over: "46 of the jobs go at Arden, 31 at Bewley and the other 22 at Dunmore", or parts that make a figure told before.
+- Both are counted, and the second is said to be known: "the three depots (Arden, Bewley and Dunmore)".
+
+Both have as many names, three or more, of which they share all but one. Silent where a sentence names both that one and the other,
+and where "the three" are the largest, the others or those that are left.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from claims.checks.levels import Figure, figures
+from claims.checks.named_lists import NAME, NOT_A_NAME, NamedList, Swapped, counted_in, named_lists, plain_name, same_name
+from claims.checks.small_numbers import NUMBER, value_of
+from claims.model import Reading, Sentence
+
+_NAME = re.compile(rf"\b{NAME}")
+_LEAST, _FARTHEST = 3, 60
+_BEFORE, _AFTER = 90, 50
+_REST = re.compile(r"\b(?:the|its)\s+(?:other|others|remaining|rest|last|final|balance)\b[^.;,]{0,20}$", re.IGNORECASE)
+"""Before the last part, which leaves nothing over."""
+_KNOWN = re.compile(
+    rf"\b(?:the|its|these|those|all|our|their)\s+(?P<count>{NUMBER})(?P<what>(?:\s+[a-z][\w’'-]*){{1,7}})\s*(?:[:(,–—-]|\bare\b|\bat\b|\bin\b|\bnamely\b)?\s*(?:(?:in|at|the)\s+)?$",
+    re.IGNORECASE,
+)
+_SOME = re.compile(
+    r"\b(?:\w{3,}est|most|least|best|worst|other|others|remaining|remain\w*|left|spared|kept|stay\w*|survive\w*|leading|main|major|top|new|old|former|previous|next|first|last|unaffected)\b",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    r"\b(?:known (?:\w+ ){0,4}as|formerly|now called|renamed|instead|rather than|replac\w+|swap\w*|correct\w*|wrongly|withdrawn|an? (?:earlier|first)|originally|at first|last year|previous(?:ly)?|like|such as|includ\w+|among|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def told_again(reading: Reading) -> Iterator[Swapped]:
+    """Each counted list with the second telling that has another name in it."""
+    counted = [found for found in named_lists(reading) if len(found.items) >= _LEAST and counted_in(reading, found)]
+    if not counted:
+        return
+    again = [*_shared_out(reading), *(found for found in counted if _is_known(reading, found))]
+    for first in counted:
+        for second in again:
+            if (first.field, first.sentence) == (second.field, second.sentence) or len(first.items) != len(second.items):
+                continue
+            gone = [item for item in first.items if not any(same_name(item, other) for other in second.items)]
+            come = [item for item in second.items if not any(same_name(item, other) for other in first.items)]
+            if len(gone) == len(come) == 1 and not _apart(reading, first, second) and not _together(reading, gone[0], come[0]):
+                yield Swapped(first, second, (gone[0],), (come[0],))
+                return
+
+
+def _shared_out(reading: Reading) -> Iterator[NamedList]:
+    """Names that each have a figure, where the figures leave nothing over."""
+    told = figures(reading)
+    wholes = {x.middle for _, inside in told for x in inside if x.exact} | {x.middle for _, inside in figures(reading, "title") for x in inside}
+    for sentence, inside in told:
+        if len(inside) >= _LEAST:
+            yield from _parts(reading, sentence, [x for x in inside if x.exact], wholes)
+
+
+def _parts(reading: Reading, sentence: Sentence, inside: list[Figure], wholes: set[Decimal]) -> Iterator[NamedList]:
+    text = reading.document.text
+    marks: list[tuple[int, int, Figure | str]] = [(x.start, x.end, x) for x in inside]
+    for m in _NAME.finditer(text, sentence.start, sentence.end):
+        if (name := plain_name(m[0])) and name not in NOT_A_NAME:
+            marks.append((*m.span(), name))
+    marks.sort(key=lambda mark: mark[0])
+    run: list[tuple[int, int, Figure | str]] = []
+    for mark in (*marks, None):
+        if mark is not None and (not run or (isinstance(run[-1][2], str) != isinstance(mark[2], str) and mark[0] - run[-1][1] <= _FARTHEST)):
+            run.append(mark)
+            continue
+        if len(run) >= 2 * _LEAST:
+            for part in (run, run[1:]):
+                names = tuple(mark[2] for mark in part if isinstance(mark[2], str))
+                parts = [mark[2] for mark in part if isinstance(mark[2], Figure)]
+                if len(names) == len(parts) >= _LEAST and _is_whole(text, sentence, parts, wholes):
+                    yield NamedList("text", part[0][0], part[-1][1], (sentence.start, sentence.end), names)
+                    break
+        run = [mark] if mark is not None else []
+
+
+def _is_whole(text: str, sentence: Sentence, parts: list[Figure], wholes: set[Decimal]) -> bool:
+    """Whether parts leave nothing over: the last is "the other 22", or they make a figure of the text."""
+    if not all(a.like(b) for a, b in pairwise(parts)):
+        return False
+    total = sum((x.middle for x in parts), Decimal(0))
+    return bool(_REST.search(text[sentence.start : parts[-1].start])) or (total in wholes and total > len(parts))
+
+
+def _is_known(reading: Reading, found: NamedList) -> bool:
+    """Whether "the three" right before a list says as many, without picking some out: "the three largest"."""
+    lead = reading.document.field(found.field)[max(found.sentence[0], found.start - 80) : found.start]
+    known = _KNOWN.search(lead)
+    return known is not None and value_of(known["count"]) == len(found.items) and not _SOME.search(known["what"])
+
+
+def _apart(reading: Reading, *lists: NamedList) -> bool:
+    around = [(max(found.sentence[0], found.start - _BEFORE), min(found.sentence[1], found.end + _AFTER)) for found in lists]
+    return any(_APART.search(reading.document.field(found.field), *span) for found, span in zip(lists, around, strict=True))
+
+
+def _together(reading: Reading, one: str, other: str) -> bool:
+    """Whether a sentence has both names, and so tells two things."""
+    x, y = (re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE) for name in (one, other))
+    text = reading.document.text
+    return any(
+        s.field == "text" and x.search(text, s.start, s.end) and y.search(text, s.start, s.end) for s in reading.sentences
+    )
