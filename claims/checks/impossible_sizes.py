@@ -1,7 +1,6 @@
 """An amount that is too large or too small for the company it is told of, and fits once its unit is changed.
 
 - "€31 billion of orders waiting" at a firm with a turnover of 83 million;
-- "€120 billion, not quite a fifth of the total", where the total is 640 million;
 - "a profit of $86, after $74 million the year before".
 """
 
@@ -10,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from claims.checks.finding import Finding, phrase
 from claims.checks.places import figures_by_sentence
 from claims.checks.wording import figure, quoted
-from claims.match.interval import HALF, HUNDRED, Interval
+from claims.match.interval import HUNDRED
 from claims.match.phrases import same_name
 from claims.model import Claim, Quantity, Reading
 
@@ -24,10 +22,6 @@ _BILLION = Decimal(1_000_000_000)
 _THOUSAND = Decimal(1000)
 _MOST = 40
 """Amounts of one text that are looked at."""
-_OF_ALL = re.compile(
-    r"^\s*(?:of|in)\s+(?:the\s+|its\s+|our\s+|all\s+|group\s+|total\s+|company\s+)*(?:total|whole|sales|revenues?|turnover|income|business)\b(?!\s+(?:assets|market|in\s+the|of\s+(?:the|all|its)))",
-    re.IGNORECASE,
-)
 _ORDERS = re.compile(r"\border(?:s|\s+book|\s+backlog)\b|\bbacklog\b|\borderbook\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:we|our|us|its|it|the\s+company|the\s+firm)\b", re.IGNORECASE)
 _NOT_OWN = re.compile(
@@ -60,9 +54,8 @@ _OFF = (Decimal("0.33"), Decimal(3))
 
 
 def impossible_sizes(reading: Reading) -> Iterator[Finding]:
-    """Orders, parts of a whole, results."""
+    """Orders and results."""
     yield from _orders(reading)
-    yield from _parts(reading)
     yield from _results(reading)
 
 
@@ -94,47 +87,6 @@ def _orders(reading: Reading) -> Iterator[Finding]:
                     f"Orders of {quoted(spans[0].quote)} are more than a hundred times the sales of {quoted(spans[1].quote)}: one of the two has the wrong unit.",
                     miss=_THOUSAND,
                 )
-
-
-def _parts(reading: Reading) -> Iterator[Finding]:
-    """A part said to be so many per cent of a total that it is far larger than."""
-    text = reading.document.text
-    money = [q for q in reading.quantities if q.kind == "money" and isinstance(q.low, Decimal) and q.low == q.high and q.low > 0]
-    if len(money) > _MOST:
-        return
-    sentences = figures_by_sentence(reading, frozenset({"money", "percent"}))
-    for _, inside in sentences:
-        for part, share in pairwise(inside):
-            if (
-                part.kind != "money"
-                or share.kind != "percent"
-                or share.start - part.end > 40
-                or not _OF_ALL.match(text[share.end : share.end + 60])
-            ):
-                continue
-            value, others = _value(part), [q for q in money if q is not part and q.unit == part.unit]
-            if value < _BILLION or any(_value(q) * HUNDRED > value for q in others):
-                continue
-            whole = next((q for q in others if _is_share(part, share, q)), None)
-            if whole:
-                spans = tuple(phrase(reading, q.start, q.end) for q in (part, share, whole))
-                yield Finding(
-                    _RULE,
-                    (),
-                    spans,
-                    f"{quoted(spans[0].quote)} cannot be {quoted(spans[1].quote)} of {quoted(spans[2].quote)}: it would be a thousandth of it.",
-                    miss=_THOUSAND,
-                )
-
-
-def _is_share(part: Quantity, share: Quantity, whole: Quantity) -> bool:
-    """Whether a thousandth of the part is that share of the whole."""
-    if not isinstance(share.low, Decimal) or not isinstance(share.high, Decimal):
-        return False
-    slack = (share.precision or Decimal(0)) * HALF
-    allowed = Interval(share.low - slack, share.high + slack)
-    got = _value(part) / _THOUSAND / _value(whole) * HUNDRED
-    return allowed.meets(Interval(got - HALF, got + HALF))
 
 
 def _results(reading: Reading) -> Iterator[Finding]:

@@ -46,7 +46,7 @@ _ROWS: dict[str, _Row] = {
         r"by (?:19|20)\d\d|next (?:year|season|month|quarter)|eventually|later (?:this|in|on)|in future|within \w+ (?:years|months)",
     ),
     "plan": _Row(
-        r"forecasts?|expect(?:s|ed|ing)?|targets?|aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|guidance|outlook|budget(?:ed)?|predict(?:s|ed)?|estimates?|estimated|consensus|projected|projections?|would|could|might|may|should|potential(?:ly)?"
+        r"forecasts?|expect(?:s|ed|ing)?|targets?|aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|guidance|outlook|budget(?:ed)?|predict(?:s|ed)?|estimates?|estimated|consensus|projected|projections?|would|could|might|(?<!in )(?<!since )(?<!by )(?<!until )(?<!last )(?<!next )(?<!this )(?<!of )(?<!early )(?<!late )(?<!\d )may(?! \d)|should|potential(?:ly)?"
         r"|proposed|wanted|goal|asking|guide price|capacity|quota|room for|capable|can|aspirations?|pencilled in",
         rf"(?:maximum(?: of)?|up to|as many as|as much as|at most|a limit of|capped at){_FILL}",
         r"(?:was|were|had been) (?:expected|forecast|predicted|planned|targeted|hoped)|target|forecast|expected|at most|at a maximum",

@@ -47,11 +47,17 @@ _WHOLE_STAFF = re.compile(
 _EVERY_ONE = re.compile(r"\b(?:all|every\s+(?:single\s+)?one\s+of|each\s+(?:and\s+every\s+one\s+)?of)\s+(?:the\s+|its\s+|their\s+|our\s+)?$", re.IGNORECASE)
 _WHO_WORK = re.compile(
     r"^(?:\s+of)?(?:\s+(?:the|its|our|their|those))?(?:\s+(?:people|men\s+and\s+women|men|women|employees|workers|staff|members\s+of\s+staff|souls))?"
-    r"\s+(?:(?:who|that)\s+(?:(?:now|still)\s+)?(?:work|works|are\s+employed|earn\s+a\s+living)|employed|working|on\s+(?:the|its|our|their)\s+payroll)(?:\s+(?:there|here))?\b"
+    r"\s+(?:(?:who|that)\s+(?:(?:now|still)\s+)?(?:work|works|are\s+employed|earn\s+a\s+living)|employed|working|on\s+(?:the|its|our|their)\s+payroll|(?=there\b|here\b))(?:\s*(?:there|here))?\b"
     r"(?!\s+(?:in|at|on|for|there\s+in|under|with)\b)",
     re.IGNORECASE,
 )
 """Behind it: "all 96 of the people who work there"."""
+_OF_THEN = re.compile(
+    r"\b(?:heyday|peak|height|best\s+(?:days|years)|glory\s+days|used\s+to|once|ago|then|when|before|after|at\s+the\s+time|in\s+those\s+days|(?:19|20)?\d0s|(?:will|would|could|should|might)\s+(?:be|have|number|grow|shrink|fall)(?=\s+(?:to\s+)?\d)"
+    r"|leaving|reduced|down\s+to|grown?|grew|rise|rose|fell|shrunk|shrank|parent|group|elsewhere|rivals?|other|sister)\b",
+    re.IGNORECASE,
+)
+"""Near a figure that counts those of another time or another house."""
 
 
 def article(document: Document, first: Mention, later: Mention) -> float:
@@ -114,6 +120,8 @@ def whole_staff(document: Document, m: Mention) -> bool:
     if any(time.year_said for time in m.times) or m.kind != "count" or m.marks - {"now", "all", "coming"} or m.places:
         return False
     text = document.field(m.field)
+    if _OF_THEN.search(text, max(m.sentence.start, m.start - 60), min(m.sentence.end, m.end + 60)):
+        return False
     lead = text[max(m.sentence.start, m.start - 60) : m.start]
     if _WHOLE_STAFF.search(lead):
         return m.noun is None or is_person(m.noun) or akin(m.noun, _STAFF)

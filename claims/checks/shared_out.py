@@ -11,7 +11,7 @@ and where "the three" are the largest, the others or those that are left.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -22,7 +22,11 @@ from claims.model import Reading, Sentence
 
 _NAME = re.compile(rf"\b{NAME}")
 _LEAST, _FARTHEST = 3, 60
+_MOST = 8
 _BEFORE, _AFTER = 90, 50
+_NAME_FIRST = re.compile(r"[^,;.]{1,45}$")
+_FIGURE_FIRST = re.compile(r"[^,;.]{0,30}\b(?:in|at|from|for|to|on)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Between a name and its figure: "Leven accounts for 120", "120 of them at Leven"."""
 _REST = re.compile(r"\b(?:the|its)\s+(?:other|others|remaining|rest|last|final|balance)\b[^.;,]{0,20}$", re.IGNORECASE)
 """Before the last part, which leaves nothing over."""
 _KNOWN = re.compile(
@@ -77,14 +81,30 @@ def _parts(reading: Reading, sentence: Sentence, inside: list[Figure], wholes: s
         if mark is not None and (not run or (isinstance(run[-1][2], str) != isinstance(mark[2], str) and mark[0] - run[-1][1] <= _FARTHEST)):
             run.append(mark)
             continue
-        if len(run) >= 2 * _LEAST:
-            for part in (run, run[1:]):
-                names = tuple(mark[2] for mark in part if isinstance(mark[2], str))
-                parts = [mark[2] for mark in part if isinstance(mark[2], Figure)]
-                if len(names) == len(parts) >= _LEAST and _is_whole(text, sentence, parts, wholes):
-                    yield NamedList("text", part[0][0], part[-1][1], (sentence.start, sentence.end), names)
-                    break
+        found = next((part for part in _stretches(run) if _is_shared(text, sentence, part, wholes)), None)
+        if found:
+            names = tuple(mark[2] for mark in found if isinstance(mark[2], str))
+            yield NamedList("text", found[0][0], found[-1][1], (sentence.start, sentence.end), names)
         run = [mark] if mark is not None else []
+
+
+_Marks = Sequence[tuple[int, int, Figure | str]]
+
+
+def _stretches(run: _Marks) -> Iterator[_Marks]:
+    """Stretches of names and figures in turn, of as many names as figures, the longest first."""
+    most = min(len(run), 2 * _MOST)
+    for size in range(most - most % 2, 2 * _LEAST - 1, -2):
+        for at in range(len(run) - size + 1):
+            yield run[at : at + size]
+
+
+def _is_shared(text: str, sentence: Sentence, part: _Marks, wholes: set[Decimal]) -> bool:
+    """Whether each name stands with its figure, and the figures leave nothing over."""
+    beside = _NAME_FIRST if isinstance(part[0][2], str) else _FIGURE_FIRST
+    if not all(beside.match(text[x[1] : y[0]]) for x, y in zip(part[::2], part[1::2], strict=True)):
+        return False
+    return _is_whole(text, sentence, [mark[2] for mark in part if isinstance(mark[2], Figure)], wholes)
 
 
 def _is_whole(text: str, sentence: Sentence, parts: list[Figure], wholes: set[Decimal]) -> bool:

@@ -2,6 +2,7 @@
 
 - a rate and the level that it counts from: "a budget of ₹1,860 crore ... 6.9 per cent more than this year's ₹1,740 lakh";
 - so many at such a price: "42,000 season tickets at £380 each, £15.96 billion in all";
+- a share of a sum: "€120 billion, not quite a fifth of the total", where the total is 640 million;
 - parts and their total: "$90 million: $52 billion for roads, $25 million for schools and $13 million for parks";
 - a part larger than its whole: "Of the £64 million, £41 billion goes to rail".
 
@@ -19,7 +20,7 @@ from itertools import chain, pairwise
 from claims.checks.finding import Finding, phrase
 from claims.checks.levels import Figure, figures, levels, per_unit
 from claims.checks.wording import quoted
-from claims.match.interval import HALF, HUNDRED, Interval, growth
+from claims.match.interval import HALF, HUNDRED, Interval, growth, quotient
 from claims.model import Reading, Sentence
 
 _RULE = "unit_slip"
@@ -41,6 +42,8 @@ _AT_A_PRICE = re.compile(
     r"\b(?:at|for)\s+(?:(?:an?|the)\s+)?(?:average\s+(?:price\s+|cost\s+)?)?(?:(?:price|cost)\s+)?(?:of\s+)?$|\baverag(?:e|ing)\s+(?:price\s+|cost\s+)?(?:of\s+)?$",
     re.IGNORECASE,
 )
+_ON = re.compile(r"\s+(?:(?:a|per)\s+share\s+)?on\s+(?:the\s+|its\s+|all\s+|each\s+of\s+(?:the\s+|its\s+))?", re.IGNORECASE)
+"""Between a price and what it is paid on: "22p on 41.5 million shares"."""
 _FOR_EACH = frozenset("each share head person unit seat ticket tonne ton barrel piece home flat house car bus".split())
 """Of what a price is told, times aside: "£20 a month" does not make a year's sum."""
 _IN_BULK = re.compile(r"\b(?:per|a|each|every)\s+(?:hundred|thousand|million|100|1,?000)\b|[’']?000s\b", re.IGNORECASE)
@@ -55,6 +58,15 @@ _EXACT, _LEAST = Decimal("0.001"), Decimal("0.01")
 _OF_IT = re.compile(r"^\s*(?:[a-z]+\s+)?of\s+(?:it|that|this|which|the\s+(?:total|sum|money|amount|budget|fund|cash|pot))\b", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\bof\s+(?:which|this|that)\b[^.;:\d]{0,25}$", re.IGNORECASE)
 _OF_THE = re.compile(r"(?:^|[.:;,]\s+|\b(?:and|but)\s+)of\s+(?:the|its|this|that|their|our)\s+(?:total\s+|initial\s+)?$", re.IGNORECASE)
+_OR = re.compile(r"\s+of\s+(?:it|this|that|the\s+(?:total|whole|sum|budget|money)|(?:the\s+|its\s+|our\s+|total\s+|group\s+)*(?:sales|revenues?|turnover|income|spending))\s*(?:,|\(|\bor|–|—)\s*(?:or|i\.e\.|that\s+is)?\s*(?:about|some|around|nearly)?\s*$", re.IGNORECASE)
+"""Between a share of a sum and what it comes to."""
+_BESIDE = re.compile(r"\s*(?:,|\(|–|—)?\s*(?:or|which\s+is|that\s+is|equal\s+to|about|some|around|roughly|\s)*", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"^\s*(?:of|in)\s+(?:the\s+|its\s+|our\s+|all\s+|this\s+|that\s+|group\s+|total\s+|company\s+)*(?:it|total|whole|sales|revenues?|turnover|income|business|budget|sum|money|spending|outlay|£|\$|€)"
+    r"(?!\w)(?!\s+(?:assets|market|in\s+the|of\s+(?:the|all|its)))",
+    re.IGNORECASE,
+)
+"""Behind a share of the sum that the text is about."""
 _TOO_LARGE = Decimal(20)
 """Times its whole, from which no hedge or rounding explains a part."""
 
@@ -70,6 +82,7 @@ def slipped_units(reading: Reading) -> Iterator[Finding]:
             _bought(reading, sentence, inside, told[index + 1 : index + 2]),
             _summed(reading, sentence, inside, told),
             _larger_part(reading, sentence, inside, near, told),
+            _share(reading, sentence, inside, near),
         )
         for finding in found:
             starts = {words.start for words in finding.phrases}
@@ -122,7 +135,8 @@ def _leads(new: Figure, old: Figure, rate: Figure, falls: bool, scale: Decimal) 
 def _bought(reading: Reading, sentence: Sentence, inside: list[Figure], behind: list[tuple[Sentence, list[Figure]]]) -> Iterator[Finding]:
     """So many at such a price, and what they come to."""
     text = reading.document.text
-    prices = [x for x in _money(inside) if _is_price(text, sentence, x)]
+    on_each = {a.start for a, b in pairwise(inside) if a.kind == "money" and _ON.fullmatch(text, a.end, b.start) and b.kind not in ("money", "percent")}
+    prices = [x for x in _money(inside) if _is_price(text, sentence, x) or x.start in on_each]
     counts = [x for x in inside if x.exact and x.kind not in ("money", "percent", "multiple") and x.middle > 1]
     if len(prices) != 1 or not counts or _IN_BULK.search(text, sentence.start, sentence.end):
         return
@@ -192,10 +206,10 @@ def _wrong_part(parts: list[Figure], total: Figure) -> Figure | None:
     Two parts may come near a rounder total by chance, three of which one is larger than the total hardly.
     """
     digits = len(total.middle.normalize().as_tuple().digits)
-    if len(parts) < 2 or (digits < _DIGITS and (len(parts) == 2 or all(x.middle <= total.middle for x in parts))):
+    if len(parts) < 2 or (digits < _DIGITS and len(parts) == 2):
         return None
     last = total.value.high - total.value.low if total.value.low is not None and total.value.high is not None else Decimal(0)
-    slack = max(last, _EXACT * total.middle)
+    slack = max(last if digits >= _DIGITS else Decimal(0), _EXACT * total.middle)
     for part in parts:
         others = [x.middle for x in parts if x is not part]
         for slip in _SLIPS:
@@ -228,6 +242,36 @@ def _larger_part(
             continue
         words = tuple(phrase(reading, x.start, x.end) for x in (part, whole))
         yield _told(words, f"{quoted(words[0].quote)} cannot be a part of {quoted(words[1].quote)}")
+
+
+def _share(reading: Reading, sentence: Sentence, inside: list[Figure], near: list[tuple[Sentence, list[Figure]]]) -> Iterator[Finding]:
+    """A share of a sum, and what it comes to: "12 per cent of it, or £5.8 billion"."""
+    text = reading.document.text
+    for a, b in pairwise(inside):
+        if a.kind == "percent" and b.kind == "money":
+            share, part, tied = a, b, _OR.match(text[a.end : b.start])
+        elif a.kind == "money" and b.kind == "percent":
+            share, part, tied = b, a, _BESIDE.fullmatch(text, a.end, b.start) and _OF_ALL.match(text[b.end : sentence.end])
+        else:
+            continue
+        if not tied or not part.exact or share.middle <= 0:
+            continue
+        others = [x for _, there in near for x in _money(there)] + [x for x in _money(inside) if x is not part]
+        wholes = [x for x in others if x.unit == part.unit]
+        if any(_is_share(part, share, x, Decimal(1)) for x in wholes):
+            continue
+        for whole in reversed(wholes):
+            if any(_is_share(part, share, whole, scale) for slip in _slips(text, part, whole) for scale in (slip, 1 / slip)):
+                words = tuple(phrase(reading, x.start, x.end) for x in (part, share, whole))
+                yield _told(words, f"{quoted(words[0].quote)} is not {quoted(words[1].quote)} of {quoted(words[2].quote)}")
+                break
+
+
+def _is_share(part: Figure, share: Figure, whole: Figure, scale: Decimal) -> bool:
+    got = quotient(Interval(part.middle * scale, part.middle * scale), whole.value)
+    if got is None or got.low is None or got.high is None:
+        return False
+    return Interval(got.low * HUNDRED, got.high * HUNDRED).meets(share.value)
 
 
 def _told(words: tuple[object, ...], sentence: str) -> Finding:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from claims.checks.denials import Denial
 from claims.checks.mentions import telling
 from claims.checks.small_numbers import NUMBER, value_of
-from claims.checks.thesaurus import akin
+from claims.checks.thesaurus import akin, is_person, stem
 from claims.model import BlockKind, Reading, Sentence
 
 _BE = r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been|been|be|being|get|gets|got)"
@@ -88,6 +88,13 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 """Who is all of them, up to what is said of them."""
+_NONE = re.compile(
+    rf"\b(?:none|not\s+one|not\s+a\s+single\s+one)\s+of(?:\s+(?:the|its|their|our|his|her|those|these|us|them))?(?:\s+(?P<n>{NUMBER}|\d{{1,3}}(?:,\d{{3}}){{0,2}})\b)?"
+    r"(?P<who>(?:\s+(?!(?:and|but|which|that|because|while|if|not)\b)[\w’'-]+){0,7})\s*$",
+    re.IGNORECASE,
+)
+"""Before what is said of one of them: "None of its six homes will close"."""
+_ABOARD = frozenset({stem("board"), stem("aboard")})
 _NOT_ALL = re.compile(
     r"\b(?:nearly|almost|not|virtually|practically|above|after|at|first\s+of|that['’]?s|over|in|of|on|for|by|with|from|to|than)\s+$", re.IGNORECASE
 )
@@ -106,7 +113,7 @@ _NOT_HERE = re.compile(
 _NEG_CLAUSE = re.compile(r",\s+[^,]{0,80},")
 """An aside, which says nothing of what the sentence says."""
 _AMONG = re.compile(
-    rf"\b(?:(?P<some>{NUMBER}|\d{{1,3}}(?:,\d{{3}})?)\s+(?:\w+\s+)?of\s+(?:them|those|these|us|(?:the|its|their|our|his|her|those|these)\s+(?P<whole>{NUMBER}|\d{{1,3}}(?:,\d{{3}})?)?(?P<what>(?:\s*[\w’'-]+){{1,3}}))"
+    rf"\b(?:(?P<some>{NUMBER}|\d{{1,3}}(?:,\d{{3}})?)\s+(?:\w+\s+)?of\s+(?:them|those|these|us|(?:the|its|their|our|his|her|those|these)\s+(?P<whole>{NUMBER}|\d{{1,3}}(?:,\d{{3}})?)?(?P<what>(?:\s*[\w’'-]+){{0,3}}))"
     r"|the\s+(?P<most>smallest|largest|biggest|oldest|newest|youngest|busiest|first|last)(?:\s+and\s+\w+)?\s+(?:in\s+the\s+(?:group|chain|estate|county|company|network|portfolio)|of\s+(?:the|its|their|our|all|them|these|those))"
     rf"|the\s+(?:last|final|remaining|other)\s+(?P<rest>{NUMBER}|\d{{1,3}}(?:,\d{{3}})?)\b)",
     re.IGNORECASE,
@@ -148,26 +155,29 @@ def _said_of_all(reading: Reading) -> Iterator[_All]:
             continue
         text = reading.document.field(sentence.field)
         for pair in _PAIRS:
-            for found in pair.all_are.finditer(text, sentence.start, sentence.end):
-                first = max(sentence.start, found.start() - _FAR)
-                stops = [m.end() for m in _STOP.finditer(text, first, found.start())]
-                lead = text[stops[-1] if stops else first : found.start()]
-                whole = _last(lead)
-                if whole is None or _NOT_ALL.search(lead[: whole.start()]):
-                    continue
-                stop = _STOP.search(text, found.end(), sentence.end)
-                end = stop.start() if stop else sentence.end
-                start = found.start() - len(lead) + whole.start()
-                if _UNSURE.search(text, max(sentence.start, start - 60), end) or _NEGATED.search(text, start, end) or _behind(text, end, sentence.end):
-                    continue
-                count = _number(whole["n"]) if whole["n"] else None
-                yield _All(pair, sentence, start, end, count, tuple(telling(whole["who"] or "", 0, len(whole["who"] or ""))))
-                break
+            said = next((x for x in _said(text, sentence, pair)), None)
+            if said is not None:
+                yield said
 
 
-def _last(lead: str) -> re.Match[str] | None:
-    """The nearest word for all of them before what is said of them."""
-    return next((m for m in _ALL.finditer(lead)), None)
+def _said(text: str, sentence: Sentence, pair: _Pair) -> Iterator[_All]:
+    """What a sentence says of all of them, or denies of each."""
+    for subject, predicate in ((_ALL, pair.all_are), (_NONE, pair.one_is)):
+        for found in predicate.finditer(text, sentence.start, sentence.end):
+            first = max(sentence.start, found.start() - _FAR)
+            stops = [m.end() for m in _STOP.finditer(text, first, found.start())]
+            lead = text[stops[-1] if stops else first : found.start()]
+            whole = subject.search(lead)
+            if whole is None or _NOT_ALL.search(lead[: whole.start()]):
+                continue
+            stop = _STOP.search(text, found.end(), sentence.end)
+            end = stop.start() if stop else sentence.end
+            start = found.start() - len(lead) + whole.start()
+            negated = _NEGATED.search(text, start + (len(whole[0]) if subject is _NONE else 0), end)
+            if _UNSURE.search(text, max(sentence.start, start - 60), end) or negated or _behind(text, end, sentence.end):
+                continue
+            who = whole["who"] or ""
+            yield _All(pair, sentence, start, end, _number(whole["n"]) if whole["n"] else None, tuple(telling(who, 0, len(who))))
 
 
 def _behind(text: str, end: int, last: int) -> bool:
@@ -201,7 +211,10 @@ def _is_among(said: _All, words: str, at: int) -> bool:
         some = m["some"] or m["rest"]
         if some is not None and said.count is not None and (_number(some) or said.count) >= said.count:
             continue
-        if m["what"] is None or any(akin(a, b) for a in telling(m["what"], 0, len(m["what"])) for b in said.who):
+        what = telling(m["what"] or "", 0, len(m["what"] or ""))
+        if m["what"] is None or m["whole"] or any(akin(a, b) for a in what for b in said.who):
+            return True
+        if not what or (not _ABOARD.isdisjoint(said.who) and any(is_person(a) for a in what)):
             return True
     return False
 
