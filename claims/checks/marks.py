@@ -144,6 +144,8 @@ _HOPED = re.compile(
 )
 _BY_THEN = re.compile(r"\s+(?:[a-z]+\s+)?by\s+(?:the\s+end\s+of\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
 """ "From 1,230 shops to 1,700 by 2010"."""
+_OF_ANOTHER_YEAR = re.compile(r"\(\s*(?:[QH][1-4]\s+|FY\s?)?(?:(?:19|20)\d\d(?:[/–-]\d\d)?|prior\s+year|last\s+year)\s*:?\s*$", re.IGNORECASE)
+"""In front of a figure in brackets: "£16.5m (2016: £16.0m)"."""
 _MORE = re.compile(r"^\W*(?:(?!is|was|are|were)\w+\s+)?(?:more|further|additional|extra|others?)\b", re.IGNORECASE)
 
 
@@ -165,6 +167,8 @@ def marks_of(text: str, sentence: Sentence, q: Quantity, table: bool) -> frozens
         found.add("part")
     if _HOPED.search(hoped) or _BY_THEN.match(text, q.end, sentence.end):
         found.add("plan")
+    if _OF_ANOTHER_YEAR.search(text, max(sentence.start, q.start - 30), q.start):
+        found.add("earlier")
     if _MORE.match(tail):
         found.add("more")
     return frozenset(found)

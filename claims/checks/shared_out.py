@@ -17,6 +17,7 @@ from itertools import pairwise
 
 from claims.checks.levels import Figure, figures
 from claims.checks.named_lists import NAME, NOT_A_NAME, NamedList, Swapped, counted_in, named_lists, plain_name, same_name
+from claims.checks.mentions import telling
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.model import Reading, Sentence
 
@@ -30,7 +31,7 @@ _FIGURE_FIRST = re.compile(r"[^,;.]{0,30}\b(?:in|at|from|for|to|on)\s+(?:the\s+)
 _REST = re.compile(r"\b(?:the|its)\s+(?:other|others|remaining|rest|last|final|balance)\b[^.;,]{0,20}$", re.IGNORECASE)
 """Before the last part, which leaves nothing over."""
 _KNOWN = re.compile(
-    rf"\b(?:the|its|these|those|all|our|their)\s+(?P<count>{NUMBER})(?P<what>(?:\s+[a-z][\w’'-]*){{1,7}})\s*(?:[:(,–—-]|\bare\b|\bat\b|\bin\b|\bnamely\b)?\s*(?:(?:in|at|the)\s+)?$",
+    rf"\b(?:the|its|these|those|all|our|their)\s+(?P<count>{NUMBER})(?P<what>(?:\s+(?-i:[a-z])[\w’'-]*){{1,7}})\s*(?:[:(,–—-]|\bare\b|\bat\b|\bin\b|\bnamely\b)?\s*(?:(?:in|at|the)\s+)?$",
     re.IGNORECASE,
 )
 _SOME = re.compile(
@@ -53,9 +54,9 @@ def told_again(reading: Reading) -> Iterator[Swapped]:
         for second in again:
             if (first.field, first.sentence) == (second.field, second.sentence) or len(first.items) != len(second.items):
                 continue
-            gone = [item for item in first.items if not any(same_name(item, other) for other in second.items)]
-            come = [item for item in second.items if not any(same_name(item, other) for other in first.items)]
-            if len(gone) == len(come) == 1 and not _apart(reading, first, second) and not _together(reading, gone[0], come[0]):
+            gone = [item for item in first.items if item not in second.items]
+            come = [item for item in second.items if item not in first.items]
+            if len(gone) == len(come) == 1 and not same_name(gone[0], come[0]) and not _apart(reading, first, second) and not _together(reading, gone[0], come[0]):
                 yield Swapped(first, second, (gone[0],), (come[0],))
                 return
 
@@ -73,7 +74,7 @@ def _parts(reading: Reading, sentence: Sentence, inside: list[Figure], wholes: s
     text = reading.document.text
     marks: list[tuple[int, int, Figure | str]] = [(x.start, x.end, x) for x in inside]
     for m in _NAME.finditer(text, sentence.start, sentence.end):
-        if (name := plain_name(m[0])) and name not in NOT_A_NAME:
+        if (name := plain_name(m[0])) and name not in NOT_A_NAME and telling(name, 0, len(name)):
             marks.append((*m.span(), name))
     marks.sort(key=lambda mark: mark[0])
     run: list[tuple[int, int, Figure | str]] = []

@@ -44,6 +44,9 @@ _AT_A_PRICE = re.compile(
 )
 _ON = re.compile(r"\s+(?:(?:a|per)\s+share\s+)?on\s+(?:the\s+|its\s+|all\s+|each\s+of\s+(?:the\s+|its\s+))?", re.IGNORECASE)
 """Between a price and what it is paid on: "22p on 41.5 million shares"."""
+_OWNERS = re.compile(r"\b(?:compan(?:y|ies)|firms?|business(?:es)?|groups?|clubs?|industry|market|sector|league|worldwide|national|country|state|rivals?)\b", re.IGNORECASE)
+"""Before an amount that is somebody else's, or of more than was bought."""
+_OF_THAT = re.compile(r"\s*(?:That|This|It|In\s+all|Altogether|In\s+total|Together|They|The\s+(?:order|deal|sale|purchase|programme|total|bill|cost|sum|buyback|whole))\b")
 _FOR_EACH = frozenset("each share head person unit seat ticket tonne ton barrel piece home flat house car bus".split())
 """Of what a price is told, times aside: "£20 a month" does not make a year's sum."""
 _IN_BULK = re.compile(r"\b(?:per|a|each|every)\s+(?:hundred|thousand|million|100|1,?000)\b|[’']?000s\b", re.IGNORECASE)
@@ -141,8 +144,10 @@ def _bought(reading: Reading, sentence: Sentence, inside: list[Figure], behind: 
     if len(prices) != 1 or not counts or _IN_BULK.search(text, sentence.start, sentence.end):
         return
     price = prices[0]
-    next_ones = behind[0][1] if behind and behind[0][0].block == sentence.block else []
-    totals = [x for x in (*_money(inside), *_money(next_ones)[:1]) if x is not price and x.unit == price.unit]
+    totals = [x for x in _money(inside) if x is not price and not _OWNERS.search(text, max(sentence.start, x.start - 40), x.start)]
+    if behind and behind[0][0].block == sentence.block and _OF_THAT.match(text, behind[0][0].start, behind[0][0].end):
+        totals += _money(behind[0][1])[:1]
+    totals = [x for x in totals if x.unit == price.unit]
     pairs = [(count, total) for count in counts for total in totals]
     if any(_comes_to(count, price, total, Decimal(1)) for count, total in pairs):
         return

@@ -20,6 +20,7 @@ from claims.checks.mentions import telling
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.thesaurus import akin, is_person, stem
 from claims.model import BlockKind, Reading, Sentence
+from claims.resolve.lexicon import MONTHS_DAYS
 
 _BE = r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been|been|be|being|get|gets|got)"
 _WILL = r"(?:will|is\s+to|are\s+to|is\s+due\s+to|are\s+due\s+to|is\s+going\s+to|are\s+going\s+to)"
@@ -104,10 +105,17 @@ _UNSURE = re.compile(
     r"|except|apart|other\s+than|bar(?:ring)?|but\s+(?:one|two|for)|wrong\w*|correct\w*|claim\w*|false|untrue|originally|at\s+first|initially|last\s+(?:year|month|week)|ago|previously|earlier|usual\w*|normal\w*|always)\b|\?",
     re.IGNORECASE,
 )
+_PROMISED = re.compile(r"\b(?:promis\w+|pledg\w+|vow(?:s|ed)?|assur(?:es?|ed|ances?)|guarante\w+|hop(?:es?|ed|ing)|insist\w*)\b", re.IGNORECASE)
+"""In a sentence whose word may have been broken since."""
+_COMING = re.compile(r"\b(?:will|to\s+be|(?:is|are)\s+to)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|next|final)\b(?!\s+(?:\d|of\b))", re.IGNORECASE)
+_DAY = re.compile(r"\b[A-Z][a-z]{2,8}\b")
+_DAYS = frozenset(MONTHS_DAYS)
 _NEGATED = re.compile(r"\b(?:not|never|no\s+longer)\b|n['’]t\b", re.IGNORECASE)
 _NOT_HERE = re.compile(
     r"\b(?:not|never|nobody|none|without|if|unless|would|could|might|may\s+(?:not\s+)?(?:be|have|close)|should|had|feared?|threat\w*|risk\w*|avoid\w*|instead|rather\s+than|previously|earlier|ago|before|former\w*|last\s+(?:year|month|week|time|winter|summer|spring|autumn)"
-    r"|rivals?|elsewhere|another|others?\s+(?:firm|compan|group)|seventh|union\w*|critics?|alleg\w*|claim\w*|accus\w*|disput\w*|contrary|despite|denied|denies|wrong\w*|correct\w*|rumou?r\w*|compar\w*|unlike|in\s+(?:19|20)\d\d|since\s+(?:19|20)\d\d)\b|n['’]t\b|\?",
+    r"|rivals?|elsewhere|another|others?\s+(?:firm|compan|group)|seventh|union\w*|critics?|alleg\w*|claim\w*|accus\w*|disput\w*|contrary|despite|denied|denies|wrong\w*|correct\w*|rumou?r\w*|compar\w*|unlike|at\s+first|initially|in\s+the\s+event|later|since|now|came\s+round|first\s+(?:try|time|attempt|go)|within\s+\w+\s+(?:years?|months?)|in\s+(?:19|20)\d\d|since\s+(?:19|20)\d\d)\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
 _NEG_CLAUSE = re.compile(r",\s+[^,]{0,80},")
@@ -174,7 +182,7 @@ def _said(text: str, sentence: Sentence, pair: _Pair) -> Iterator[_All]:
             end = stop.start() if stop else sentence.end
             start = found.start() - len(lead) + whole.start()
             negated = _NEGATED.search(text, start + (len(whole[0]) if subject is _NONE else 0), end)
-            if _UNSURE.search(text, max(sentence.start, start - 60), end) or negated or _behind(text, end, sentence.end):
+            if _PROMISED.search(text, sentence.start, sentence.end) or _UNSURE.search(text, max(sentence.start, start - 60), end) or negated or _behind(text, end, sentence.end):
                 continue
             who = whole["who"] or ""
             yield _All(pair, sentence, start, end, _number(whole["n"]) if whole["n"] else None, tuple(telling(who, 0, len(who))))
@@ -197,10 +205,23 @@ def _goes_against(reading: Reading, said: _All, sentence: Sentence, behind: Sent
     told = _NEG_CLAUSE.sub(lambda m: "," + " " * (len(m[0]) - 2) + ",", text[sentence.start : sentence.end])
     if _NOT_HERE.search(told) or any(published is None or year != str(published.year) for year in _YEAR.findall(told)):
         return False
+    if _of_two_times(reading.document.field(said.sentence.field)[said.sentence.start : said.end], text[sentence.start : sentence.end], found[0]):
+        return False
     tail = text[behind.start : behind.end] if behind is not None and behind.field == "text" and behind.block == sentence.block else ""
     return _is_among(said, text[sentence.start : sentence.end], found.start() - sentence.start) or _leaves_others(
         said, text[sentence.start : sentence.end] + " " + tail
     )
+
+
+def _of_two_times(words: str, other: str, predicate: str) -> bool:
+    """Whether a sentence is of another day, round or tense than what was said of all: "on Sunday", "in the second", "were" after "will"."""
+    days = [{m[0].casefold() for m in _DAY.finditer(x)} & _DAYS for x in (words, other)]
+    if days[0] and days[1] and days[0].isdisjoint(days[1]):
+        return True
+    if {m[0].casefold() for m in _ORDINAL.finditer(words)} != {m[0].casefold() for m in _ORDINAL.finditer(other)}:
+        return True
+    coming = bool(_COMING.search(words))
+    return bool(_PAST.search(predicate)) if coming else bool(re.search(r"\bwill\b", predicate, re.IGNORECASE))
 
 
 def _is_among(said: _All, words: str, at: int) -> bool:
