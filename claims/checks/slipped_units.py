@@ -63,7 +63,7 @@ _OF_WHICH = re.compile(r"\bof\s+(?:which|this|that)\b[^.;:\d]{0,25}$", re.IGNORE
 _OF_THE = re.compile(r"(?:^|[.:;,]\s+|\b(?:and|but)\s+)of\s+(?:the|its|this|that|their|our)\s+(?:total\s+|initial\s+)?$", re.IGNORECASE)
 _OR = re.compile(r"\s+of\s+(?:it|this|that|the\s+(?:total|whole|sum|budget|money)|(?:the\s+|its\s+|our\s+|total\s+|group\s+)*(?:sales|revenues?|turnover|income|spending))\s*(?:,|\(|\bor|–|—)\s*(?:or|i\.e\.|that\s+is)?\s*(?:about|some|around|nearly)?\s*$", re.IGNORECASE)
 """Between a share of a sum and what it comes to."""
-_BESIDE = re.compile(r"\s*(?:,|\(|–|—)?\s*(?:or|which\s+is|that\s+is|equal\s+to|about|some|around|roughly|\s)*", re.IGNORECASE)
+_BESIDE = re.compile(r"[^.;:\d]{0,40}")
 _OF_ALL = re.compile(
     r"^\s*(?:of|in)\s+(?:the\s+|its\s+|our\s+|all\s+|this\s+|that\s+|group\s+|total\s+|company\s+)*(?:it|total|whole|sales|revenues?|turnover|income|business|budget|sum|money|spending|outlay|£|\$|€)"
     r"(?!\w)(?!\s+(?:assets|market|in\s+the|of\s+(?:the|all|its)))",

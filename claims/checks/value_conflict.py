@@ -26,6 +26,7 @@ from claims.checks.places import Spans, blocks_of, first_mentions
 from claims.checks.retold import retold
 from claims.checks.told_dates import told_dates
 from claims.checks.told_spans import told_spans
+from claims.checks.told_years import told_years
 from claims.checks.wording import figure, quoted, topic
 from claims.match.compare import relate
 from claims.match.facts import group_by_axes
@@ -133,6 +134,23 @@ EXAMPLES = (
     ),
     accepts("a closure", "The plant will close on 12 November.\n\nIts closure on 21 November ends 60 years of baking."),
     accepts("a launch", "The ferry was launched on 8 June.\n\nThe launch, on 18 June, drew a crowd."),
+    accepts(
+        "a founding",
+        "Brindle Biscuits was founded in 1968 by two sisters in a kitchen. It employs 240 people.\n\nSince its foundation in 1986 it has never made a loss.",
+    ),
+    accepts(
+        "a purchase",
+        "Harwick Group, which bought the yard in 2016, will close it.\n\nSales fell. When Harwick took over the yard in 2014 it had 300 workers.",
+    ),
+    accepts(
+        "the first kettles",
+        "Our very first kettles came off the line in March 2017.\n\nWe make 400 a day. The initial batch was completed in late 2015 and given to friends.",
+    ),
+    rejects("a founding and a new one", "Brindle Biscuits was founded in 1968 in a kitchen.\n\nBrindle Biscuits was re-founded in 1986 after a fire."),
+    rejects("two purchases", "Harwick Group bought the yard in 2016.\n\nHarwick took over the dock in 2014."),
+    rejects("the first of another kind", "Our very first kettles came off the line in March 2017.\n\nThe first electric pans came off the line in May 2019."),
+    rejects("a prototype", "Our very first kettles came off the line in March 2017.\n\nThe first prototypes were completed in late 2015."),
+    rejects("sold later", "Our very first kettles came off the line in March 2017.\n\nThe first kettles were sold in May 2018."),
     rejects("two shops", "The bakery closes on 1 July.\n\nThe bank closes on 1 August."),
     rejects("opening and closing", "Applications open on 1 March.\n\nApplications close on 1 May."),
     rejects("agreed and completed", "The sale was agreed on 4 March.\n\nThe sale was completed on 4 May."),
@@ -285,6 +303,7 @@ def check(reading: Reading) -> Iterator[Finding]:
             yield finding
     yield from on_trial(told_dates)(reading)
     yield from told_spans(reading)
+    yield from told_years(reading)
 
 
 class Marks:

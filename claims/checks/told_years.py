@@ -1,0 +1,191 @@
+"""What can happen only once, dated in two ways: "founded in 1968", and then "since its foundation in 1986".
+
+- the founding of one company, and the purchase of one thing by it, as claims of one subject;
+- the first of a kind: "the very first kettles came off the line in March 2017", "the initial batch was completed in late 2015".
+
+Both dates write their year and have no day in common. Silent where the text gives a third date for it, where one of the two is
+refounded, reopened or of another kind ("the first electric kettles"), where a sentence has both dates, and where the text corrects.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from claims.checks.finding import Finding, phrase
+from claims.checks.measure_words import is_corrected
+from claims.checks.mentions import telling
+from claims.checks.places import sentences_of
+from claims.checks.thesaurus import akin, stem
+from claims.checks.wording import period_words
+from claims.match.phrases import tokens
+from claims.model import BlockKind, Claim, Period, Reading, Sentence
+
+_RULE = "value_conflict"
+_ONCE = frozenset({"founding_date", "acquisition_date"})
+_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
+_ANEW = re.compile(
+    r"\b(?:re-?\w*(?:found|open|establish|launch|form|start)\w*|again|second|third|another|further|remaining|rest|stake|shares?|per\s+cent|anew|new|former\w*|renamed|merge\w*|moved|returned|sold|predecessor|forerunner|roots?|origins?|ancestor"
+    r"|parent|subsidiar\w+|division|unit|branch|agreed|announced|complet\w+|began|talks|first|originally|later|then|also|about|around|circa|some)\b|%",
+    re.IGNORECASE,
+)
+"""In the sentence of a founding or a purchase that may be another."""
+_AROUND = 60
+_FIRST = re.compile(
+    r"\b(?:(?:the|our|its|their|his|her)\s+)?(?:(?:very|absolute)\s+)?(?:first|initial|earliest|maiden|inaugural)\s+(?P<what>(?:[a-z][a-z’'-]*\s+){0,2}?(?-i:[a-z])[a-z’'-]+)\b(?P<link>[^.;:!?]{0,60}?)\b(?P<did>%s)\b"
+    % "|".join(
+        (
+            r"(?:was|were|been)\s+(?:\w+ly\s+)?(?:made|built|finished|completed|produced|assembled|brewed|baked|printed|bottled|cast|woven)",
+            r"(?:came|rolled)\s+(?:off|out)",
+            r"left\s+(?:the|our|its)\s+(?:factory|works|line|workshop|plant)",
+            r"(?:was|were|been)\s+(?:sold|shipped|delivered)",
+            r"went\s+on\s+sale",
+            r"opened",
+            r"(?:was|were|been)\s+(?:held|staged|played|run|published)",
+            r"flew|sailed|ran",
+        )
+    ),
+    re.IGNORECASE,
+)
+_FAMILIES = tuple(
+    re.compile(words, re.IGNORECASE)
+    for words in (
+        r"made|built|finished|completed|produced|assembled|brewed|baked|printed|bottled|cast|woven|came|rolled|left",
+        r"sold|shipped|delivered|sale",
+        r"opened",
+        r"held|staged|played|run|published|ran",
+        r"flew|sailed",
+    )
+)
+_ANY_MAKE = frozenset(stem(word) for word in "batch run production lot series example copy machine model piece unit one item specimen".split())
+"""What may be said of whatever is made: "the initial production run"."""
+_PLANNED = re.compile(
+    r"\b(?:prototype|trial|test|pilot|sample|planned|expected|due|will|would|should|if|not|never|n['’]t|since|after|before|until|later|month|quarter|half|time\s+since|in\s+\w+\s+years)\b",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(r"\b[A-Z][\w’'-]+")
+_BEHIND = 45
+
+
+def told_years(reading: Reading) -> Iterator[Finding]:
+    """Every such pair of dates, the first of each."""
+    yield from _of_claims(reading)
+    yield from _of_firsts(reading)
+
+
+def _of_claims(reading: Reading) -> Iterator[Finding]:
+    groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in reading.claims:
+        if claim.type == "date" and claim.metric in _ONCE and claim.subject and _is_sure(reading, claim):
+            groups[claim.metric or "", claim.subject].append(claim)
+    for (metric, subject), claims in sorted(groups.items()):
+        for a, b in combinations(sorted(claims, key=lambda claim: claim.start), 2):
+            if a.sentence_start == b.sentence_start or not _apart(a, b) or _third(claims, a, b):
+                continue
+            if metric == "acquisition_date" and not _one_object(reading, a, b, subject):
+                continue
+            first, second = (period_words(c.period_start, c.period_end, c.period) for c in (a, b))
+            name = "founding" if metric == "founding_date" else "purchase"
+            yield Finding(
+                _RULE,
+                (a.id, b.id),
+                (),
+                f"The {name} of {subject} is dated {first} in one place and {second} in another."
+                if name == "founding"
+                else f"A purchase by {subject} is dated {first} in one place and {second} in another.",
+                severity="warning",
+            )
+            break
+
+
+def _is_sure(reading: Reading, claim: Claim) -> bool:
+    if claim.field != "text" or claim.period_source != "stated" or claim.modality != "actual" or claim.superseded or claim.scope:
+        return False
+    text = reading.document.text
+    if not _YEAR.search(text, claim.start, claim.end) or claim.subject_source == "guessed" or claim.place == "table_row":
+        return False
+    around = max(claim.sentence_start, claim.start - _AROUND), min(claim.sentence_end, claim.end + _AROUND)
+    return not _ANEW.search(text, *around) and not is_corrected(text, claim.start, claim.end)
+
+
+def _apart(a: Claim, b: Claim) -> bool:
+    if a.period_start is None or a.period_end is None or b.period_start is None or b.period_end is None:
+        return False
+    return a.period_end < b.period_start or b.period_end < a.period_start
+
+
+def _third(claims: list[Claim], a: Claim, b: Claim) -> bool:
+    """Whether there is a third date, or a sentence that has both."""
+    return any(_apart(c, a) and _apart(c, b) for c in claims)
+
+
+def _one_object(reading: Reading, a: Claim, b: Claim, subject: str) -> bool:
+    """Whether the words about both dates name one thing that was bought."""
+    text, owner = reading.document.text, {stem(word) for word in tokens(subject)}
+    near = [telling(text, max(c.sentence_start, c.start - _AROUND), c.start) for c in (a, b)]
+    x, y = (set(words) - owner - _BUYING for words in near)
+    return bool(x) and bool(y) and (x <= y or y <= x)
+
+
+_BUYING = frozenset(stem(word) for word in "buy bought purchase acquire acquisition take took taken over takeover sold deal".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _First:
+    """When the first of something was made, sold, opened or held."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    family: int
+    what: tuple[str, ...]
+    names: frozenset[str]
+    period: Period
+
+
+def _of_firsts(reading: Reading) -> Iterator[Finding]:
+    firsts = list(_firsts(reading))
+    for a, b in combinations(firsts, 2):
+        if a.sentence == b.sentence or a.family != b.family or not (a.period.last < b.period.first or b.period.last < a.period.first):
+            continue
+        if any(c.period not in (a.period, b.period) and c.family == a.family for c in firsts) or not _one_kind(a, b):
+            continue
+        words = tuple(phrase(reading, x.start, x.end) for x in (a, b))
+        one, other = (period_words(x.period.first, x.period.last, x.period.iso) for x in (a, b))
+        yield Finding(_RULE, (), words, f"The first of a kind is dated {one} in one place and {other} in another.", severity="warning")
+        return
+
+
+def _firsts(reading: Reading) -> Iterator[_First]:
+    text = reading.document.text
+    dated = [p for p in reading.periods if p.period is not None and p.role in ("in", "at") and _YEAR.search(text, p.start, p.end)]
+    if len(dated) < 2:
+        return
+    sentences = sentences_of(reading)
+    for p in dated:
+        sentence = sentences.at(p.start)
+        if sentence is None or p.period is None or reading.blocks[sentence.block].kind is BlockKind.TABLE_ROW:
+            continue
+        for m in _FIRST.finditer(text, sentence.start, sentence.end):
+            gap = text[m.end() : p.start] if m.end() <= p.start else text[p.end : m.start()]
+            start, end = min(m.start(), p.start), max(m.end(), p.end)
+            if len(gap) > _BEHIND or _PLANNED.search(text, start, end) or re.search(r"[.;:]|\b(?:and|but|while)\b", gap) or is_corrected(text, start, end):
+                continue
+            family = next(n for n, words in enumerate(_FAMILIES) if words.search(m["did"]))
+            link = re.sub(r",[^,]{0,50},", " ", m["link"])
+            what = tuple(telling(m["what"], 0, len(m["what"])))
+            if what:
+                yield _First(sentence, start, end, family, what, frozenset(stem(x[0]) for x in _NAMES.finditer(link)), p.period)
+
+
+def _one_kind(a: _First, b: _First) -> bool:
+    """Whether the first of the one may be the first of the other: the same things, or "the initial batch" of them."""
+    if a.names and b.names and a.names.isdisjoint(b.names):
+        return False
+    x, y = (set(what) - _ANY_MAKE for what in (a.what, b.what))
+    if not x or not y:
+        return a.family == 0 and len(x | y) <= 1
+    return all(any(akin(w, v) for v in y) for w in x) and all(any(akin(w, v) for v in x) for w in y)
