@@ -24,6 +24,7 @@ from claims.match.interval import HALF, HUNDRED, Interval, growth, quotient
 from claims.model import Reading, Sentence
 
 _RULE = "unit_slip"
+_Told = list[tuple[Sentence, list[Figure]]]
 _THOUSAND = Decimal(1000)
 _SLIPS = (_THOUSAND, _THOUSAND * _THOUSAND)
 _INDIAN = re.compile(r"\b(?:lakh|lac|crore)s?\b", re.IGNORECASE)
@@ -54,6 +55,8 @@ _CLOSE = Decimal("0.02")
 """By how much a product may miss the total, however roundly its factors are told."""
 _NEARBY = 600
 """Characters within which a total belongs to its parts."""
+_MOST = 40
+"""Amounts of a text among which a sum is looked for."""
 _MOST_PARTS, _DIGITS = 8, 3
 """Significant digits from which the sum of two parts is hardly chance."""
 _EXACT, _LEAST = Decimal("0.001"), Decimal("0.01")
@@ -85,7 +88,7 @@ def slipped_units(reading: Reading) -> Iterator[Finding]:
             _bought(reading, sentence, inside, told[index + 1 : index + 2]),
             _summed(reading, sentence, inside, told),
             _larger_part(reading, sentence, inside, near, told),
-            _share(reading, sentence, inside, near),
+            _share(reading, sentence, inside, near, told),
         )
         for finding in found:
             starts = {words.start for words in finding.phrases}
@@ -103,7 +106,7 @@ def _money(inside: Sequence[Figure]) -> list[Figure]:
     return [x for x in inside if x.kind == "money" and x.exact and x.middle > 0]
 
 
-def _grown(reading: Reading, sentence: Sentence, inside: list[Figure], near: list[tuple[Sentence, list[Figure]]]) -> Iterator[Finding]:
+def _grown(reading: Reading, sentence: Sentence, inside: list[Figure], near: _Told) -> Iterator[Finding]:
     """A rate, the level behind it that it counts from, and the level in front that it leads to."""
     text = reading.document.text
     for rate, old in pairwise(inside):
@@ -135,7 +138,7 @@ def _leads(new: Figure, old: Figure, rate: Figure, falls: bool, scale: Decimal) 
     return change.magnitudes().meets(rate.value.magnitudes())
 
 
-def _bought(reading: Reading, sentence: Sentence, inside: list[Figure], behind: list[tuple[Sentence, list[Figure]]]) -> Iterator[Finding]:
+def _bought(reading: Reading, sentence: Sentence, inside: list[Figure], behind: _Told) -> Iterator[Finding]:
     """So many at such a price, and what they come to."""
     text = reading.document.text
     on_each = {a.start for a, b in pairwise(inside) if a.kind == "money" and _ON.fullmatch(text, a.end, b.start) and b.kind not in ("money", "percent")}
@@ -178,7 +181,7 @@ def _looseness(*factors: Figure) -> Decimal:
     return sum(spreads, Decimal(0))
 
 
-def _summed(reading: Reading, sentence: Sentence, inside: list[Figure], told: list[tuple[Sentence, list[Figure]]]) -> Iterator[Finding]:
+def _summed(reading: Reading, sentence: Sentence, inside: list[Figure], told: _Told) -> Iterator[Finding]:
     """Parts of a sentence that make a total of the passage once one of them is put right."""
     own = _money(inside)
     if not 2 <= len(own) <= _MOST_PARTS + 1 or len({x.unit for x in own}) != 1 or _spread(own) < _THOUSAND / 10:
@@ -227,7 +230,7 @@ def _wrong_part(parts: list[Figure], total: Figure) -> Figure | None:
 
 
 def _larger_part(
-    reading: Reading, sentence: Sentence, inside: list[Figure], near: list[tuple[Sentence, list[Figure]]], told: list[tuple[Sentence, list[Figure]]]
+    reading: Reading, sentence: Sentence, inside: list[Figure], near: _Told, told: _Told
 ) -> Iterator[Finding]:
     """A part said to be of a sum that it is many times larger than, and the largest amount of the text."""
     text, own = reading.document.text, _money(inside)
@@ -249,8 +252,11 @@ def _larger_part(
         yield _told(words, f"{quoted(words[0].quote)} cannot be a part of {quoted(words[1].quote)}")
 
 
-def _share(reading: Reading, sentence: Sentence, inside: list[Figure], near: list[tuple[Sentence, list[Figure]]]) -> Iterator[Finding]:
-    """A share of a sum, and what it comes to: "12 per cent of it, or £5.8 billion"."""
+def _share(reading: Reading, sentence: Sentence, inside: list[Figure], near: _Told, told: _Told) -> Iterator[Finding]:
+    """A share of a sum, and what it comes to: "12 per cent of it, or £5.8 billion".
+
+    The sum stands close by, or anywhere where the amount is a hundred times as large as every other of the text.
+    """
     text = reading.document.text
     for a, b in pairwise(inside):
         if a.kind == "percent" and b.kind == "money":
@@ -261,8 +267,10 @@ def _share(reading: Reading, sentence: Sentence, inside: list[Figure], near: lis
             continue
         if not tied or not part.exact or share.middle <= 0:
             continue
-        others = [x for _, there in near for x in _money(there)] + [x for x in _money(inside) if x is not part]
-        wholes = [x for x in others if x.unit == part.unit]
+        everywhere = [x for _, there in told for x in _money(there) if x.unit == part.unit and x is not part]
+        beyond = len(everywhere) <= _MOST and all(x.middle * HUNDRED < part.middle for x in everywhere)
+        close = [*(x for _, there in near for x in _money(there)), *_money(inside)]
+        wholes = everywhere if beyond else [x for x in close if x.unit == part.unit and x is not part]
         if any(_is_share(part, share, x, Decimal(1)) for x in wholes):
             continue
         for whole in reversed(wholes):

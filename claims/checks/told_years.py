@@ -23,13 +23,14 @@ from claims.checks.thesaurus import akin, stem
 from claims.checks.wording import period_words
 from claims.match.phrases import tokens
 from claims.model import BlockKind, Claim, Period, Reading, Sentence
+from claims.resolve.lexicon import MONTHS_DAYS
 
 _RULE = "value_conflict"
 _ONCE = frozenset({"founding_date", "acquisition_date"})
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
 _ANEW = re.compile(
     r"\b(?:re-?\w*(?:found|open|establish|launch|form|start)\w*|again|second|third|another|further|remaining|rest|stake|shares?|per\s+cent|anew|new|former\w*|renamed|merge\w*|moved|returned|sold|predecessor|forerunner|roots?|origins?|ancestor"
-    r"|parent|subsidiar\w+|division|unit|branch|agreed|announced|complet\w+|began|talks|first|originally|later|then|also|about|around|circa|some)\b|%",
+    r"|half|quarter|part|whole|full|minority|majority|control\w*|outright|parent|subsidiar\w+|division|unit|branch|agreed|announced|complet\w+|began|talks|first|originally|later|then|also|about|around|circa|some)\b|%",
     re.IGNORECASE,
 )
 """In the sentence of a founding or a purchase that may be another."""
@@ -43,9 +44,6 @@ _FIRST = re.compile(
             r"left\s+(?:the|our|its)\s+(?:factory|works|line|workshop|plant)",
             r"(?:was|were|been)\s+(?:sold|shipped|delivered)",
             r"went\s+on\s+sale",
-            r"opened",
-            r"(?:was|were|been)\s+(?:held|staged|played|run|published)",
-            r"flew|sailed|ran",
         )
     ),
     re.IGNORECASE,
@@ -55,9 +53,6 @@ _FAMILIES = tuple(
     for words in (
         r"made|built|finished|completed|produced|assembled|brewed|baked|printed|bottled|cast|woven|came|rolled|left",
         r"sold|shipped|delivered|sale",
-        r"opened",
-        r"held|staged|played|run|published|ran",
-        r"flew|sailed",
     )
 )
 _ANY_MAKE = frozenset(stem(word) for word in "batch run production lot series example copy machine model piece unit one item specimen".split())
@@ -68,6 +63,7 @@ _PLANNED = re.compile(
 )
 _NAMES = re.compile(r"\b[A-Z][\w’'-]+")
 _BEHIND = 45
+_TIMES = frozenset(stem(word) for word in (*MONTHS_DAYS, "in", "the", "by", "it", "our"))
 
 
 def told_years(reading: Reading) -> Iterator[Finding]:
@@ -135,7 +131,7 @@ _BUYING = frozenset(stem(word) for word in "buy bought purchase acquire acquisit
 
 @dataclass(frozen=True, slots=True)
 class _First:
-    """When the first of something was made, sold, opened or held."""
+    """When the first of something was made or sold."""
 
     sentence: Sentence
     start: int
@@ -176,14 +172,16 @@ def _firsts(reading: Reading) -> Iterator[_First]:
                 continue
             family = next(n for n, words in enumerate(_FAMILIES) if words.search(m["did"]))
             link = re.sub(r",[^,]{0,50},", " ", m["link"])
-            what = tuple(telling(m["what"], 0, len(m["what"])))
+            said = f"{m['what']} {link}"
+            what = tuple(telling(said, 0, len(said)))
+            around = text[max(sentence.start, start - _BEHIND) : start] + text[m.end() : min(sentence.end, end + _BEHIND)]
             if what:
-                yield _First(sentence, start, end, family, what, frozenset(stem(x[0]) for x in _NAMES.finditer(link)), p.period)
+                yield _First(sentence, start, end, family, what, frozenset(stem(x[0]) for x in _NAMES.finditer(f"{link} {around}")) - _TIMES, p.period)
 
 
 def _one_kind(a: _First, b: _First) -> bool:
     """Whether the first of the one may be the first of the other: the same things, or "the initial batch" of them."""
-    if a.names and b.names and a.names.isdisjoint(b.names):
+    if a.names != b.names and not (a.names <= b.names or b.names <= a.names):
         return False
     x, y = (set(what) - _ANY_MAKE for what in (a.what, b.what))
     if not x or not y:
