@@ -38,7 +38,7 @@ _ROWS: dict[str, _Row] = {
         rf"{_AGO}|{_LAST}|the (?:year|season) before|previously|formerly|used to|had been|was once|back in|at the time|in those days|at (?:its|the) (?:peak|height|high point)|usual|originally|initially|at first"
         r"|an earlier|earlier (?:this|in|round)|the (?:last|previous|prior|preceding) \w+|corresponding|same (?:period|quarter|half|month)",
         rf"(?:from|against|compared (?:with|to)|versus|vs\.?|up on|down on|instead of|rather than|up from|down from){_FILL}",
-        rf"{_AGO}|{_LAST}|the (?:year|season) before|previously|at the time|originally|of the (?:year|season) before|before the|when (?:he|she|it|they|we|you|the) \w+|at its (?:peak|height)|back then",
+        rf"{_AGO}|{_LAST}|the (?:year|season) before|previously|at the time|originally|of the (?:year|season) before|before the|when (?:he|she|it|they|we|you|the) \w+|at its (?:peak|height)|back then|then(?=\W*$)|(?:he|she|it|they|we|you) had (?:\w+ )?(?:warned|spoken|talked|announced|feared|planned|promised|forecast|reckoned)",
     ),
     "later": _Row(
         r"next (?:year|season|month|quarter)|by (?:19|20)\d\d|eventually|in future|over the next|from next|later (?:this|in|on|to)",
@@ -144,7 +144,9 @@ _HOPED = re.compile(
 )
 _BY_THEN = re.compile(r"\s+(?:[a-z]+\s+)?by\s+(?:the\s+end\s+of\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
 """ "From 1,230 shops to 1,700 by 2010"."""
-_OF_ANOTHER_YEAR = re.compile(r"\(\s*(?:[QH][1-4]\s+|FY\s?)?(?:(?:19|20)\d\d(?:[/–-]\d\d)?|prior\s+year|last\s+year)\s*:?\s*$", re.IGNORECASE)
+_OF_ANOTHER_YEAR = re.compile(
+    r"\(\s*(?:[QH][1-4]\s+|FY\s?)?(?:(?:19|20)\d\d(?:[/–-]\d\d)?|prior\s+year|last\s+year)\s*:?\s*$", re.IGNORECASE
+)
 """In front of a figure in brackets: "£16.5m (2016: £16.0m)"."""
 _MORE = re.compile(r"^\W*(?:(?!is|was|are|were)\w+\s+)?(?:more|further|additional|extra|others?)\b", re.IGNORECASE)
 

@@ -44,7 +44,9 @@ _WHOLE_STAFF = re.compile(
     re.IGNORECASE,
 )
 """Before the number of all who work somewhere: "the whole workforce, 78 men and women"."""
-_EVERY_ONE = re.compile(r"\b(?:all|every\s+(?:single\s+)?one\s+of|each\s+(?:and\s+every\s+one\s+)?of)\s+(?:the\s+|its\s+|their\s+|our\s+)?$", re.IGNORECASE)
+_EVERY_ONE = re.compile(
+    r"\b(?:all|every\s+(?:single\s+)?one\s+of|each\s+(?:and\s+every\s+one\s+)?of)\s+(?:the\s+|its\s+|their\s+|our\s+)?$", re.IGNORECASE
+)
 _WHO_WORK = re.compile(
     r"^(?:\s+of)?(?:\s+(?:the|its|our|their|those))?(?:\s+(?:people|men\s+and\s+women|men|women|employees|workers|staff|members\s+of\s+staff|souls))?"
     r"\s+(?:(?:who|that)\s+(?:(?:now|still)\s+)?(?:work|works|are\s+employed|earn\s+a\s+living)|employed|working|on\s+(?:the|its|our|their)\s+payroll|(?=there\b|here\b))(?:\s*(?:there|here))?\b"

@@ -16,10 +16,10 @@ from decimal import Decimal
 from math import log
 
 from claims.checks.finding import miss_ratio
+from claims.checks.measured_things import one_measure
 from claims.checks.mentions import Mention, common_words, mentions_of
 from claims.checks.near_miss import BEYOND, OTHER, SCALE, SWAPPED, digits_of
 from claims.checks.once import once
-from claims.checks.measured_things import one_measure
 from claims.checks.pointing_back import article, everybody, narrower, whole_staff
 from claims.checks.thesaurus import akin, derived, is_person, senses, stem
 from claims.model import Reading

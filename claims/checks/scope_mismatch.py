@@ -247,12 +247,17 @@ EXAMPLES = (
         "All five of its schools will stay open.\n\nMarrick, the smallest of them, was to close in 2019. Pupils went to the other four.",
     ),
     rejects("a sixth", "All five of its schools will stay open.\n\nThe council has another school, which is to close in July."),
-    rejects("closing time", "All five of its shops will stay open.\n\nMarrick, the smallest of them, closes early on Mondays; the other four do not."),
+    rejects(
+        "closing time",
+        "All five of its shops will stay open.\n\nMarrick, the smallest of them, closes early on Mondays; the other four do not.",
+    ),
     rejects("another's", "All five of its schools will stay open.\n\nThe church is to close its school at Marrick in July."),
     rejects("a fear", "All five of its schools will stay open.\n\nParents had feared that Marrick, the smallest of them, would close."),
     rejects("nearly all", "Nearly all of its five schools will stay open.\n\nMarrick, the smallest of them, is to close in July."),
     rejects("all but", "All five of its schools will stay open but for Marrick.\n\nMarrick, the smallest of them, is to close in July."),
-    rejects("all, if", "All five of its schools will stay open if the levy is passed.\n\nMarrick, the smallest of them, is to close in July."),
+    rejects(
+        "all, if", "All five of its schools will stay open if the levy is passed.\n\nMarrick, the smallest of them, is to close in July."
+    ),
     rejects("dismissed in another year", "All of those who left chose to go.\n\nIn 2015 the last nine were dismissed."),
     rejects("dismissed elsewhere", "All of those who left chose to go.\n\nAt a rival mill the last nine were dismissed."),
     rejects("others hurt", "All 62 passengers escaped unhurt.\n\nFour of the firemen were treated for burns."),

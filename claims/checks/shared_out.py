@@ -16,8 +16,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from claims.checks.levels import Figure, figures
-from claims.checks.named_lists import NAME, NOT_A_NAME, NamedList, Swapped, counted_in, named_lists, plain_name, same_name
 from claims.checks.mentions import telling
+from claims.checks.named_lists import NAME, NOT_A_NAME, NamedList, Swapped, counted_in, named_lists, plain_name, same_name
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.model import Reading, Sentence
 
@@ -56,7 +56,12 @@ def told_again(reading: Reading) -> Iterator[Swapped]:
                 continue
             gone = [item for item in first.items if item not in second.items]
             come = [item for item in second.items if item not in first.items]
-            if len(gone) == len(come) == 1 and not same_name(gone[0], come[0]) and not _apart(reading, first, second) and not _together(reading, gone[0], come[0]):
+            if (
+                len(gone) == len(come) == 1
+                and not same_name(gone[0], come[0])
+                and not _apart(reading, first, second)
+                and not _together(reading, gone[0], come[0])
+            ):
                 yield Swapped(first, second, (gone[0],), (come[0],))
                 return
 
@@ -64,7 +69,9 @@ def told_again(reading: Reading) -> Iterator[Swapped]:
 def _shared_out(reading: Reading) -> Iterator[NamedList]:
     """Names that each have a figure, where the figures leave nothing over."""
     told = figures(reading)
-    wholes = {x.middle for _, inside in told for x in inside if x.exact} | {x.middle for _, inside in figures(reading, "title") for x in inside}
+    wholes = {x.middle for _, inside in told for x in inside if x.exact} | {
+        x.middle for _, inside in figures(reading, "title") for x in inside
+    }
     for sentence, inside in told:
         if len(inside) >= _LEAST:
             yield from _parts(reading, sentence, [x for x in inside if x.exact], wholes)
@@ -79,7 +86,9 @@ def _parts(reading: Reading, sentence: Sentence, inside: list[Figure], wholes: s
     marks.sort(key=lambda mark: mark[0])
     run: list[tuple[int, int, Figure | str]] = []
     for mark in (*marks, None):
-        if mark is not None and (not run or (isinstance(run[-1][2], str) != isinstance(mark[2], str) and mark[0] - run[-1][1] <= _FARTHEST)):
+        if mark is not None and (
+            not run or (isinstance(run[-1][2], str) != isinstance(mark[2], str) and mark[0] - run[-1][1] <= _FARTHEST)
+        ):
             run.append(mark)
             continue
         found = next((part for part in _stretches(run) if _is_shared(text, sentence, part, wholes)), None)
@@ -132,6 +141,4 @@ def _together(reading: Reading, one: str, other: str) -> bool:
     """Whether a sentence has both names, and so tells two things."""
     x, y = (re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE) for name in (one, other))
     text = reading.document.text
-    return any(
-        s.field == "text" and x.search(text, s.start, s.end) and y.search(text, s.start, s.end) for s in reading.sentences
-    )
+    return any(s.field == "text" and x.search(text, s.start, s.end) and y.search(text, s.start, s.end) for s in reading.sentences)

@@ -45,9 +45,14 @@ _AT_A_PRICE = re.compile(
 )
 _ON = re.compile(r"\s+(?:(?:a|per)\s+share\s+)?on\s+(?:the\s+|its\s+|all\s+|each\s+of\s+(?:the\s+|its\s+))?", re.IGNORECASE)
 """Between a price and what it is paid on: "22p on 41.5 million shares"."""
-_OWNERS = re.compile(r"\b(?:compan(?:y|ies)|firms?|business(?:es)?|groups?|clubs?|industry|market|sector|league|worldwide|national|country|state|rivals?)\b", re.IGNORECASE)
+_OWNERS = re.compile(
+    r"\b(?:compan(?:y|ies)|firms?|business(?:es)?|groups?|clubs?|industry|market|sector|league|worldwide|national|country|state|rivals?)\b",
+    re.IGNORECASE,
+)
 """Before an amount that is somebody else's, or of more than was bought."""
-_OF_THAT = re.compile(r"\s*(?:That|This|It|In\s+all|Altogether|In\s+total|Together|They|The\s+(?:order|deal|sale|purchase|programme|total|bill|cost|sum|buyback|whole))\b")
+_OF_THAT = re.compile(
+    r"\s*(?:That|This|It|In\s+all|Altogether|In\s+total|Together|They|The\s+(?:order|deal|sale|purchase|programme|total|bill|cost|sum|buyback|whole))\b"
+)
 _FOR_EACH = frozenset("each share head person unit seat ticket tonne ton barrel piece home flat house car bus".split())
 """Of what a price is told, times aside: "£20 a month" does not make a year's sum."""
 _IN_BULK = re.compile(r"\b(?:per|a|each|every)\s+(?:hundred|thousand|million|100|1,?000)\b|[’']?000s\b", re.IGNORECASE)
@@ -64,7 +69,10 @@ _EXACT, _LEAST = Decimal("0.001"), Decimal("0.01")
 _OF_IT = re.compile(r"^\s*(?:[a-z]+\s+)?of\s+(?:it|that|this|which|the\s+(?:total|sum|money|amount|budget|fund|cash|pot))\b", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\bof\s+(?:which|this|that)\b[^.;:\d]{0,25}$", re.IGNORECASE)
 _OF_THE = re.compile(r"(?:^|[.:;,]\s+|\b(?:and|but)\s+)of\s+(?:the|its|this|that|their|our)\s+(?:total\s+|initial\s+)?$", re.IGNORECASE)
-_OR = re.compile(r"\s+of\s+(?:it|this|that|the\s+(?:total|whole|sum|budget|money)|(?:the\s+|its\s+|our\s+|total\s+|group\s+)*(?:sales|revenues?|turnover|income|spending))\s*(?:,|\(|\bor|–|—)\s*(?:or|i\.e\.|that\s+is)?\s*(?:about|some|around|nearly)?\s*$", re.IGNORECASE)
+_OR = re.compile(
+    r"\s+of\s+(?:it|this|that|the\s+(?:total|whole|sum|budget|money)|(?:the\s+|its\s+|our\s+|total\s+|group\s+)*(?:sales|revenues?|turnover|income|spending))\s*(?:,|\(|\bor|–|—)\s*(?:or|i\.e\.|that\s+is)?\s*(?:about|some|around|nearly)?\s*$",
+    re.IGNORECASE,
+)
 """Between a share of a sum and what it comes to."""
 _BESIDE = re.compile(r"[^.;:\d]{0,40}")
 _OF_ALL = re.compile(
@@ -141,7 +149,11 @@ def _leads(new: Figure, old: Figure, rate: Figure, falls: bool, scale: Decimal) 
 def _bought(reading: Reading, sentence: Sentence, inside: list[Figure], behind: _Told) -> Iterator[Finding]:
     """So many at such a price, and what they come to."""
     text = reading.document.text
-    on_each = {a.start for a, b in pairwise(inside) if a.kind == "money" and _ON.fullmatch(text, a.end, b.start) and b.kind not in ("money", "percent")}
+    on_each = {
+        a.start
+        for a, b in pairwise(inside)
+        if a.kind == "money" and _ON.fullmatch(text, a.end, b.start) and b.kind not in ("money", "percent")
+    }
     prices = [x for x in _money(inside) if _is_price(text, sentence, x) or x.start in on_each]
     counts = [x for x in inside if x.exact and x.kind not in ("money", "percent", "multiple") and x.middle > 1]
     if len(prices) != 1 or not counts or _IN_BULK.search(text, sentence.start, sentence.end):
@@ -223,15 +235,14 @@ def _wrong_part(parts: list[Figure], total: Figure) -> Figure | None:
         for slip in _SLIPS:
             small = part.middle * _THOUSAND <= total.middle
             right = part.middle / slip if part.middle > total.middle else part.middle * slip
-            if (part.middle > total.middle or small) and min(right, *others) >= _LEAST * total.middle:
-                if abs(sum(others, right) - total.middle) < slack:
-                    return part
+            if not (part.middle > total.middle or small) or min(right, *others) < _LEAST * total.middle:
+                continue
+            if abs(sum(others, right) - total.middle) < slack:
+                return part
     return None
 
 
-def _larger_part(
-    reading: Reading, sentence: Sentence, inside: list[Figure], near: _Told, told: _Told
-) -> Iterator[Finding]:
+def _larger_part(reading: Reading, sentence: Sentence, inside: list[Figure], near: _Told, told: _Told) -> Iterator[Finding]:
     """A part said to be of a sum that it is many times larger than, and the largest amount of the text."""
     text, own = reading.document.text, _money(inside)
     before = [x for other, there in near[-1:] if other.block == sentence.block for x in _money(there)]

@@ -35,27 +35,19 @@ _ANEW = re.compile(
 )
 """In the sentence of a founding or a purchase that may be another."""
 _AROUND = 60
+_MADE = (
+    r"(?:was|were|been)\s+(?:\w+ly\s+)?(?:made|built|finished|completed|produced|assembled|brewed|baked|printed|bottled|cast|woven)"
+    r"|(?:came|rolled)\s+(?:off|out)|left\s+(?:the|our|its)\s+(?:factory|works|line|workshop|plant)"
+)
+_SOLD = r"(?:was|were|been)\s+(?:sold|shipped|delivered)|went\s+on\s+sale"
 _FIRST = re.compile(
-    r"\b(?:(?:the|our|its|their|his|her)\s+)?(?:(?:very|absolute)\s+)?(?:first|initial|earliest|maiden|inaugural)\s+(?P<what>(?:[a-z][a-z’'-]*\s+){0,2}?(?-i:[a-z])[a-z’'-]+)\b(?P<link>[^.;:!?]{0,60}?)\b(?P<did>%s)\b"
-    % "|".join(
-        (
-            r"(?:was|were|been)\s+(?:\w+ly\s+)?(?:made|built|finished|completed|produced|assembled|brewed|baked|printed|bottled|cast|woven)",
-            r"(?:came|rolled)\s+(?:off|out)",
-            r"left\s+(?:the|our|its)\s+(?:factory|works|line|workshop|plant)",
-            r"(?:was|were|been)\s+(?:sold|shipped|delivered)",
-            r"went\s+on\s+sale",
-        )
-    ),
+    r"\b(?:(?:the|our|its|their|his|her)\s+)?(?:(?:very|absolute)\s+)?(?:first|initial|earliest|maiden|inaugural)\s+(?P<what>(?:[a-z][a-z’'-]*\s+){0,2}?(?-i:[a-z])[a-z’'-]+)\b"
+    rf"(?P<link>[^.;:!?]{{0,60}}?)\b(?:(?P<made>{_MADE})|{_SOLD})\b",
     re.IGNORECASE,
 )
-_FAMILIES = tuple(
-    re.compile(words, re.IGNORECASE)
-    for words in (
-        r"made|built|finished|completed|produced|assembled|brewed|baked|printed|bottled|cast|woven|came|rolled|left",
-        r"sold|shipped|delivered|sale",
-    )
+_ANY_MAKE = frozenset(
+    stem(word) for word in "batch run production lot series example copy machine model piece unit one item specimen".split()
 )
-_ANY_MAKE = frozenset(stem(word) for word in "batch run production lot series example copy machine model piece unit one item specimen".split())
 """What may be said of whatever is made: "the initial production run"."""
 _PLANNED = re.compile(
     r"\b(?:prototype|trial|test|pilot|sample|planned|expected|due|will|would|should|if|not|never|n['’]t|since|after|before|until|later|month|quarter|half|time\s+since|in\s+\w+\s+years)\b",
@@ -136,7 +128,8 @@ class _First:
     sentence: Sentence
     start: int
     end: int
-    family: int
+    made: bool
+    """Made, else sold."""
     what: tuple[str, ...]
     names: frozenset[str]
     period: Period
@@ -145,9 +138,9 @@ class _First:
 def _of_firsts(reading: Reading) -> Iterator[Finding]:
     firsts = list(_firsts(reading))
     for a, b in combinations(firsts, 2):
-        if a.sentence == b.sentence or a.family != b.family or not (a.period.last < b.period.first or b.period.last < a.period.first):
+        if a.sentence == b.sentence or a.made != b.made or not (a.period.last < b.period.first or b.period.last < a.period.first):
             continue
-        if any(c.period not in (a.period, b.period) and c.family == a.family for c in firsts) or not _one_kind(a, b):
+        if any(c.period not in (a.period, b.period) and c.made == a.made for c in firsts) or not _one_kind(a, b):
             continue
         words = tuple(phrase(reading, x.start, x.end) for x in (a, b))
         one, other = (period_words(x.period.first, x.period.last, x.period.iso) for x in (a, b))
@@ -168,15 +161,27 @@ def _firsts(reading: Reading) -> Iterator[_First]:
         for m in _FIRST.finditer(text, sentence.start, sentence.end):
             gap = text[m.end() : p.start] if m.end() <= p.start else text[p.end : m.start()]
             start, end = min(m.start(), p.start), max(m.end(), p.end)
-            if len(gap) > _BEHIND or _PLANNED.search(text, start, end) or re.search(r"[.;:]|\b(?:and|but|while)\b", gap) or is_corrected(text, start, end):
+            if (
+                len(gap) > _BEHIND
+                or _PLANNED.search(text, start, end)
+                or re.search(r"[.;:]|\b(?:and|but|while)\b", gap)
+                or is_corrected(text, start, end)
+            ):
                 continue
-            family = next(n for n, words in enumerate(_FAMILIES) if words.search(m["did"]))
             link = re.sub(r",[^,]{0,50},", " ", m["link"])
             said = f"{m['what']} {link}"
             what = tuple(telling(said, 0, len(said)))
             around = text[max(sentence.start, start - _BEHIND) : start] + text[m.end() : min(sentence.end, end + _BEHIND)]
             if what:
-                yield _First(sentence, start, end, family, what, frozenset(stem(x[0]) for x in _NAMES.finditer(f"{link} {around}")) - _TIMES, p.period)
+                yield _First(
+                    sentence,
+                    start,
+                    end,
+                    m["made"] is not None,
+                    what,
+                    frozenset(stem(x[0]) for x in _NAMES.finditer(f"{link} {around}")) - _TIMES,
+                    p.period,
+                )
 
 
 def _one_kind(a: _First, b: _First) -> bool:
@@ -185,5 +190,5 @@ def _one_kind(a: _First, b: _First) -> bool:
         return False
     x, y = (set(what) - _ANY_MAKE for what in (a.what, b.what))
     if not x or not y:
-        return a.family == 0 and len(x | y) <= 1
+        return a.made and len(x | y) <= 1
     return all(any(akin(w, v) for v in y) for w in x) and all(any(akin(w, v) for v in x) for w in y)

@@ -86,7 +86,8 @@ EXAMPLES = (
     accepts("shares bought", "Harwick bought back 2.6 million shares at an average of $31.50, spending $81.9 billion."),
     accepts("parts of a plan", "The plan costs $90 million: roads take $52 billion, schools $25 million and parks $13 million."),
     accepts(
-        "parts behind their total", "Spending will be €74 million in all.\n\nRail gets €41 million, buses €24 million and bicycles €9 billion."
+        "parts behind their total",
+        "Spending will be €74 million in all.\n\nRail gets €41 million, buses €24 million and bicycles €9 billion.",
     ),
     accepts("of the fund", "Of the £64 million fund, £41 billion goes to rail."),
     accepts("of it", "The budget for the year is €70 million. Housing gets €45 billion of it."),
@@ -100,7 +101,10 @@ EXAMPLES = (
     rejects("by the thousand", "The yard sold 1.2 million bricks at $415 per thousand, for $498,000."),
     rejects("a price by the month", "It has 42,000 members at £38 a month. Sport is worth £1.596 billion a year."),
     rejects("parts of billions", "The plan costs $90 billion: roads take $52 billion, schools $25 billion and parks $13 billion."),
-    rejects("amounts that are no parts", "The port cost $90 million. It lies in a state with debts of $52 billion, next to a $41 million bridge and a $13 million road."),
+    rejects(
+        "amounts that are no parts",
+        "The port cost $90 million. It lies in a state with debts of $52 billion, next to a $41 million bridge and a $13 million road.",
+    ),
     rejects("a part that is one", "Of the £64 million fund, £41 million goes to rail."),
     rejects("of a larger fund", "The £41 billion fund is new. It lent £2 million to us. Of that money, £41 billion, we saw little."),
     rejects("of another's", "We raised $38 million. Banks sit on $21 billion of it, and governments on $90 billion."),

@@ -97,7 +97,8 @@ _NONE = re.compile(
 """Before what is said of one of them: "None of its six homes will close"."""
 _ABOARD = frozenset({stem("board"), stem("aboard")})
 _NOT_ALL = re.compile(
-    r"\b(?:nearly|almost|not|virtually|practically|above|after|at|first\s+of|that['’]?s|over|in|of|on|for|by|with|from|to|than)\s+$", re.IGNORECASE
+    r"\b(?:nearly|almost|not|virtually|practically|above|after|at|first\s+of|that['’]?s|over|in|of|on|for|by|with|from|to|than)\s+$",
+    re.IGNORECASE,
 )
 _STOP = re.compile(r"[.;:!?—–“”\"(),]|\s-\s")
 _UNSURE = re.compile(
@@ -105,7 +106,9 @@ _UNSURE = re.compile(
     r"|except|apart|other\s+than|bar(?:ring)?|but\s+(?:one|two|for)|wrong\w*|correct\w*|claim\w*|false|untrue|originally|at\s+first|initially|last\s+(?:year|month|week)|ago|previously|earlier|usual\w*|normal\w*|always)\b|\?",
     re.IGNORECASE,
 )
-_PROMISED = re.compile(r"\b(?:promis\w+|pledg\w+|vow(?:s|ed)?|assur(?:es?|ed|ances?)|guarante\w+|hop(?:es?|ed|ing)|insist\w*)\b", re.IGNORECASE)
+_PROMISED = re.compile(
+    r"\b(?:promis\w+|pledg\w+|vow(?:s|ed)?|assur(?:es?|ed|ances?)|guarante\w+|hop(?:es?|ed|ing)|insist\w*)\b", re.IGNORECASE
+)
 """In a sentence whose word may have been broken since."""
 _COMING = re.compile(r"\b(?:will|to\s+be|(?:is|are)\s+to)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
@@ -127,7 +130,10 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 """What puts somebody among all of them."""
-_OTHERS = re.compile(rf"\b(?:other|remaining)\s+(?P<n>{NUMBER}|\d{{1,3}}(?:,\d{{3}})?)\b|\b(?P<m>{NUMBER})\s+(?:others|that\s+remain|remaining)\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    rf"\b(?:other|remaining)\s+(?P<n>{NUMBER}|\d{{1,3}}(?:,\d{{3}})?)\b|\b(?P<m>{NUMBER})\s+(?:others|that\s+remain|remaining)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FAR, _MOST = 120, 12
 
@@ -182,7 +188,12 @@ def _said(text: str, sentence: Sentence, pair: _Pair) -> Iterator[_All]:
             end = stop.start() if stop else sentence.end
             start = found.start() - len(lead) + whole.start()
             negated = _NEGATED.search(text, start + (len(whole[0]) if subject is _NONE else 0), end)
-            if _PROMISED.search(text, sentence.start, sentence.end) or _UNSURE.search(text, max(sentence.start, start - 60), end) or negated or _behind(text, end, sentence.end):
+            if (
+                _PROMISED.search(text, sentence.start, sentence.end)
+                or _UNSURE.search(text, max(sentence.start, start - 60), end)
+                or negated
+                or _behind(text, end, sentence.end)
+            ):
                 continue
             who = whole["who"] or ""
             yield _All(pair, sentence, start, end, _number(whole["n"]) if whole["n"] else None, tuple(telling(who, 0, len(who))))
@@ -190,7 +201,11 @@ def _said(text: str, sentence: Sentence, pair: _Pair) -> Iterator[_All]:
 
 def _behind(text: str, end: int, last: int) -> bool:
     """Whether an exception follows: "…, bar one"."""
-    return bool(re.match(r"\W{1,3}(?:except|bar|apart|other|but\s+(?:one|two|for)|unless|if|until)\b", text[end : min(last, end + 20)], re.IGNORECASE))
+    return bool(
+        re.match(
+            r"\W{1,3}(?:except|bar|apart|other|but\s+(?:one|two|for)|unless|if|until)\b", text[end : min(last, end + 20)], re.IGNORECASE
+        )
+    )
 
 
 def _number(words: str) -> int | None:
@@ -205,7 +220,9 @@ def _goes_against(reading: Reading, said: _All, sentence: Sentence, behind: Sent
     told = _NEG_CLAUSE.sub(lambda m: "," + " " * (len(m[0]) - 2) + ",", text[sentence.start : sentence.end])
     if _NOT_HERE.search(told) or any(published is None or year != str(published.year) for year in _YEAR.findall(told)):
         return False
-    if _of_two_times(reading.document.field(said.sentence.field)[said.sentence.start : said.end], text[sentence.start : sentence.end], found[0]):
+    if _of_two_times(
+        reading.document.field(said.sentence.field)[said.sentence.start : said.end], text[sentence.start : sentence.end], found[0]
+    ):
         return False
     tail = text[behind.start : behind.end] if behind is not None and behind.field == "text" and behind.block == sentence.block else ""
     return _is_among(said, text[sentence.start : sentence.end], found.start() - sentence.start) or _leaves_others(

@@ -146,9 +146,15 @@ EXAMPLES = (
         "the first kettles",
         "Our very first kettles came off the line in March 2017.\n\nWe make 400 a day. The initial batch was completed in late 2015 and given to friends.",
     ),
-    rejects("a founding and a new one", "Brindle Biscuits was founded in 1968 in a kitchen.\n\nBrindle Biscuits was re-founded in 1986 after a fire."),
+    rejects(
+        "a founding and a new one",
+        "Brindle Biscuits was founded in 1968 in a kitchen.\n\nBrindle Biscuits was re-founded in 1986 after a fire.",
+    ),
     rejects("two purchases", "Harwick Group bought the yard in 2016.\n\nHarwick took over the dock in 2014."),
-    rejects("the first of another kind", "Our very first kettles came off the line in March 2017.\n\nThe first electric pans came off the line in May 2019."),
+    rejects(
+        "the first of another kind",
+        "Our very first kettles came off the line in March 2017.\n\nThe first electric pans came off the line in May 2019.",
+    ),
     rejects("a prototype", "Our very first kettles came off the line in March 2017.\n\nThe first prototypes were completed in late 2015."),
     rejects("sold later", "Our very first kettles came off the line in March 2017.\n\nThe first kettles were sold in May 2018."),
     rejects("two shops", "The bakery closes on 1 July.\n\nThe bank closes on 1 August."),
@@ -241,7 +247,9 @@ EXAMPLES = (
         "The dairy will close in May and all 84 of the people who work there will go.\n\n"
         "A spokesman regretted it. The entire workforce, 61 men and women, heard of it on the radio.",
     ),
-    accepts("everyone on the payroll", "Every one of the 132 people employed there got a letter.\n\nThe full staff of 118 will meet on Monday."),
+    accepts(
+        "everyone on the payroll", "Every one of the 132 people employed there got a letter.\n\nThe full staff of 118 will meet on Monday."
+    ),
     rejects(
         "the whole workforce of then",
         "The dairy will close in May and all 84 of the people who work there will go.\n\nIn its best days the entire workforce, 121 men and women, lived next door.",
