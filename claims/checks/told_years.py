@@ -1,6 +1,7 @@
 """What can happen only once, dated in two ways: "founded in 1968", and then "since its foundation in 1986".
 
 - the founding of one company, and the purchase of one thing by it, as claims of one subject;
+- an event that the second sentence takes for known: "since she joined the board in 2016", "when the bridge opened in 1968";
 - the first of a kind: "the very first kettles came off the line in March 2017", "the initial batch was completed in late 2015".
 
 Both dates write their year and have no day in common. Silent where the text gives a third date for it, where one of the two is
@@ -26,7 +27,9 @@ from claims.model import BlockKind, Claim, Period, Reading, Sentence
 from claims.resolve.lexicon import MONTHS_DAYS
 
 _RULE = "value_conflict"
-_ONCE = frozenset({"founding_date", "acquisition_date"})
+_EVENTS = {
+    "founding_date": "founding", "acquisition_date": "purchase", "opening_date": "opening", "appointment_date": "appointment", "construction_date": "building",
+}  # fmt: skip
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
 _ANEW = re.compile(
     r"\b(?:re-?\w*(?:found|open|establish|launch|form|start)\w*|again|second|third|another|further|remaining|rest|stake|shares?|per\s+cent|anew|new|former\w*|renamed|merge\w*|moved|returned|sold|predecessor|forerunner|roots?|origins?|ancestor"
@@ -34,7 +37,12 @@ _ANEW = re.compile(
     re.IGNORECASE,
 )
 """In the sentence of a founding or a purchase that may be another."""
-_AROUND = 60
+_AROUND, _CLAUSE = 60, 80
+_KNOWN = re.compile(
+    r"\b(?:since|when|after|before|until)\s+(?P<who>the|its|their|his|her|he|she|it|they|we|(?-i:[A-Z])[\w’'-]+)\b(?:\s+[\w’'-]+){1,8}?\s+(?:back\s+)?(?:in|on|of)\s+(?:early\s+|late\s+|the\s+(?:spring|summer|autumn|winter)\s+of\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a date: "since Marlow acquired the chain in"."""
 _MADE = (
     r"(?:was|were|been)\s+(?:\w+ly\s+)?(?:made|built|finished|completed|produced|assembled|brewed|baked|printed|bottled|cast|woven)"
     r"|(?:came|rolled)\s+(?:off|out)|left\s+(?:the|our|its)\s+(?:factory|works|line|workshop|plant)"
@@ -65,35 +73,30 @@ def told_years(reading: Reading) -> Iterator[Finding]:
 
 
 def _of_claims(reading: Reading) -> Iterator[Finding]:
-    groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    groups: dict[str, list[Claim]] = defaultdict(list)
     for claim in reading.claims:
-        if claim.type == "date" and claim.metric in _ONCE and claim.subject and _is_sure(reading, claim):
-            groups[claim.metric or "", claim.subject].append(claim)
-    for (metric, subject), claims in sorted(groups.items()):
+        if claim.type == "date" and claim.metric in _EVENTS and _is_sure(reading, claim):
+            groups[claim.metric or ""].append(claim)
+    for metric, claims in sorted(groups.items()):
         for a, b in combinations(sorted(claims, key=lambda claim: claim.start), 2):
-            if a.sentence_start == b.sentence_start or not _apart(a, b) or _third(claims, a, b):
+            if a.sentence_start == b.sentence_start or not _apart(a, b) or any(_apart(c, a) and _apart(c, b) for c in claims):
                 continue
-            if metric == "acquisition_date" and not _one_object(reading, a, b, subject):
+            if not (_is_one(reading, metric, a, b) or _taken_for_known(reading, a, b)):
                 continue
             first, second = (period_words(c.period_start, c.period_end, c.period) for c in (a, b))
-            name = "founding" if metric == "founding_date" else "purchase"
+            subject = a.subject or b.subject
+            said = f"The {_EVENTS[metric]} of {subject}" if subject and metric == "founding_date" else f"What seems to be one {_EVENTS[metric]}"
             yield Finding(
-                _RULE,
-                (a.id, b.id),
-                (),
-                f"The {name} of {subject} is dated {first} in one place and {second} in another."
-                if name == "founding"
-                else f"A purchase by {subject} is dated {first} in one place and {second} in another.",
-                severity="warning",
+                _RULE, (a.id, b.id), (), f"{said} is dated {first} in one place and {second} in another.", severity="warning"
             )
             break
 
 
 def _is_sure(reading: Reading, claim: Claim) -> bool:
-    if claim.field != "text" or claim.period_source != "stated" or claim.modality != "actual" or claim.superseded or claim.scope:
+    if claim.field != "text" or claim.period_source != "stated" or claim.modality != "actual" or claim.superseded:
         return False
     text = reading.document.text
-    if not _YEAR.search(text, claim.start, claim.end) or claim.subject_source == "guessed" or claim.place == "table_row":
+    if not _YEAR.search(text, claim.start, claim.end) or claim.place == "table_row":
         return False
     around = max(claim.sentence_start, claim.start - _AROUND), min(claim.sentence_end, claim.end + _AROUND)
     return not _ANEW.search(text, *around) and not is_corrected(text, claim.start, claim.end)
@@ -105,20 +108,44 @@ def _apart(a: Claim, b: Claim) -> bool:
     return a.period_end < b.period_start or b.period_end < a.period_start
 
 
-def _third(claims: list[Claim], a: Claim, b: Claim) -> bool:
-    """Whether there is a third date, or a sentence that has both."""
-    return any(_apart(c, a) and _apart(c, b) for c in claims)
-
-
-def _one_object(reading: Reading, a: Claim, b: Claim, subject: str) -> bool:
-    """Whether the words about both dates name one thing that was bought."""
-    text, owner = reading.document.text, {stem(word) for word in tokens(subject)}
-    near = [telling(text, max(c.sentence_start, c.start - _AROUND), c.start) for c in (a, b)]
-    x, y = (set(words) - owner - _BUYING for words in near)
+def _is_one(reading: Reading, metric: str, a: Claim, b: Claim) -> bool:
+    """Whether both are of one company, and of one thing that it bought."""
+    if a.subject is None or a.subject != b.subject or a.scope or b.scope or "guessed" in (a.subject_source, b.subject_source):
+        return False
+    if metric == "founding_date":
+        return True
+    if metric != "acquisition_date":
+        return False
+    owner = {stem(word) for word in tokens(a.subject)}
+    x, y = (set(telling(reading.document.text, max(c.sentence_start, c.start - _AROUND), c.start)) - owner - _DOING for c in (a, b))
     return bool(x) and bool(y) and (x <= y or y <= x)
 
 
-_BUYING = frozenset(stem(word) for word in "buy bought purchase acquire acquisition take took taken over takeover sold deal".split())
+def _taken_for_known(reading: Reading, a: Claim, b: Claim) -> bool:
+    """Whether the second date stands in a clause that takes its event for known: "since she joined the board in 2016".
+
+    Whatever the clause names must be named in the sentence of the first.
+    """
+    text = reading.document.text
+    clause = _KNOWN.search(text, max(b.sentence_start, b.start - _CLAUSE), b.start)
+    if clause is None or (a.subject is not None and b.subject is not None and a.subject != b.subject):
+        return False
+    pronoun = clause["who"].casefold() in ("he", "she", "it", "they", "we", "his", "her")
+    if pronoun and (a.subject is None or a.subject != b.subject):
+        return False
+    told = telling(text, a.sentence_start, a.sentence_end)
+    named = [word for word in telling(text, clause.start("who"), b.start) if word not in _DOING]
+    return (bool(named) or pronoun) and all(any(akin(word, other) for other in told) for word in named)
+
+
+_DOING = frozenset(
+    stem(word)
+    for word in (
+        "buy bought purchase acquire acquisition take took taken over takeover deal found foundation establish set start begin began open opening launch join appoint"
+        " appointment become became build built break broke fire since when after before"
+    ).split()
+)
+"""Words for the event itself."""
 
 
 @dataclass(frozen=True, slots=True)
