@@ -14,11 +14,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain, pairwise
 
 from claims.checks.finding import Finding, phrase
-from claims.checks.levels import Figure, figures, levels, per_unit
+from claims.checks.levels import Figure, figures, is_sharp, levels, per_unit
+from claims.checks.places import Spans
+from claims.checks.thesaurus import stem
 from claims.checks.wording import quoted
 from claims.match.interval import HALF, HUNDRED, Interval, growth, quotient
 from claims.model import Reading, Sentence
@@ -27,6 +30,7 @@ _RULE = "unit_slip"
 _Told = list[tuple[Sentence, list[Figure]]]
 _THOUSAND = Decimal(1000)
 _SLIPS = (_THOUSAND, _THOUSAND * _THOUSAND)
+_LAKH = Decimal(100_000)
 _INDIAN = re.compile(r"\b(?:lakh|lac|crore)s?\b", re.IGNORECASE)
 _OVER = re.compile(
     r"^\s*(?:[a-z]+\s+){0,3}?(?:over|on|from|than|above|below|against|compared\s+(?:with|to)|versus)\b[^.;:%]{0,60}$", re.IGNORECASE
@@ -43,13 +47,21 @@ _AT_A_PRICE = re.compile(
     r"\b(?:at|for)\s+(?:(?:an?|the)\s+)?(?:average\s+(?:price\s+|cost\s+)?)?(?:(?:price|cost)\s+)?(?:of\s+)?$|\baverag(?:e|ing)\s+(?:price\s+|cost\s+)?(?:of\s+)?$",
     re.IGNORECASE,
 )
-_ON = re.compile(r"\s+(?:(?:a|per)\s+share\s+)?on\s+(?:the\s+|its\s+|all\s+|each\s+of\s+(?:the\s+|its\s+))?", re.IGNORECASE)
-"""Between a price and what it is paid on: "22p on 41.5 million shares"."""
-_OWNERS = re.compile(
-    r"\b(?:compan(?:y|ies)|firms?|business(?:es)?|groups?|clubs?|industry|market|sector|league|worldwide|national|country|state|rivals?)\b",
+_ON = re.compile(
+    r"\s+(?:(?:a|per)\s+share\s+)?(?:on\s+(?:the\s+|its\s+|all\s+)?(?=\d)|(?:on|for|to|from)\s+(?:each|every)\b)", re.IGNORECASE
+)
+"""Behind a price: "22p on 41.5 million shares", "£92 on each of them"."""
+_PER_BEFORE = re.compile(
+    r"\bper\s+(?P<per>[a-z]+)\s+(?:(?:was|is|were|are|came\s+to|comes\s+to|stood\s+at|of|at|averaged|reached|rose\s+to|fell\s+to)\s+)(?:about\s+|just\s+|only\s+)?$",
     re.IGNORECASE,
 )
-"""Before an amount that is somebody else's, or of more than was bought."""
+""" "Revenue per passenger was"."""
+_OWNERS = re.compile(
+    r"\b(?:compan(?:y|ies)|firms?|business(?:es)?|groups?|clubs?|industry|market|sector|league|worldwide|national|country|state|rivals?)\b(?!\s*$)",
+    re.IGNORECASE,
+)
+"""Before an amount that is somebody else's, or of more than was bought; not "will cost the firm £9 million"."""
+_DIGIT = re.compile(r"\d")
 _OF_THAT = re.compile(
     r"\s*(?:That|This|It|In\s+all|Altogether|In\s+total|Together|They|The\s+(?:order|deal|sale|purchase|programme|total|bill|cost|sum|buyback|whole))\b"
 )
@@ -64,6 +76,9 @@ _MOST = 40
 """Amounts of a text among which a sum is looked for."""
 _MOST_PARTS, _DIGITS = 8, 3
 """Significant digits from which the sum of two parts is hardly chance."""
+_LEAST_SPREAD = Decimal(20)
+"""How far parts lie apart if one of them has slipped."""
+_IN_ALL = re.compile(r"\s*(?:in\s+(?:all|total)|altogether|together|combined)\b", re.IGNORECASE)
 _EXACT, _LEAST = Decimal("0.001"), Decimal("0.01")
 """How near parts must come to a total, and the share of it from which one of them matters."""
 _OF_IT = re.compile(r"^\s*(?:[a-z]+\s+)?of\s+(?:it|that|this|which|the\s+(?:total|sum|money|amount|budget|fund|cash|pot))\b", re.IGNORECASE)
@@ -85,18 +100,41 @@ _TOO_LARGE = Decimal(20)
 """Times its whole, from which no hedge or rounding explains a part."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Amounts:
+    """The sums of money of a text, in order, and the two largest of each currency."""
+
+    all: tuple[Figure, ...]
+    places: Spans[Figure]
+    largest: dict[str | None, list[Decimal]]
+
+    def beyond(self, part: Figure, times: Decimal) -> bool:
+        """Whether an amount is so many times as large as every other of its currency."""
+        others = self.largest[part.unit]
+        return others[0] == part.middle and (len(others) == 1 or others[1] * times < part.middle)
+
+
+def _amounts(told: _Told) -> _Amounts:
+    found = [x for _, inside in told for x in _money(inside)]
+    largest: dict[str | None, list[Decimal]] = {}
+    for x in found:
+        largest[x.unit] = sorted((*largest.get(x.unit, ()), x.middle), reverse=True)[:2]
+    return _Amounts(tuple(found), Spans(found), largest)
+
+
 def slipped_units(reading: Reading) -> Iterator[Finding]:
-    """Rates, prices, parts and shares of it, one finding for each cause."""
+    """Rates, prices, parts and shares, one finding for each cause."""
     told = figures(reading)
+    amounts = _amounts(told)
     taken: set[int] = set()
     for index, (sentence, inside) in enumerate(told):
         near = told[max(0, index - _BACK) : index]
         found = chain(
             _grown(reading, sentence, inside, near),
-            _bought(reading, sentence, inside, told[index + 1 : index + 2]),
-            _summed(reading, sentence, inside, told),
-            _larger_part(reading, sentence, inside, near, told),
-            _share(reading, sentence, inside, near, told),
+            _bought(reading, sentence, inside, near[-1:], told[index + 1 : index + 2]),
+            _summed(reading, sentence, inside, amounts),
+            _larger_part(reading, sentence, inside, near, amounts),
+            _share(reading, sentence, inside, near, amounts),
         )
         for finding in found:
             starts = {words.start for words in finding.phrases}
@@ -106,8 +144,8 @@ def slipped_units(reading: Reading) -> Iterator[Finding]:
 
 
 def _slips(text: str, *told: Figure) -> tuple[Decimal, ...]:
-    """By what the units of some figures may slip: a hundred where one of them is in lakh or crore."""
-    return (HUNDRED, *_SLIPS) if any(_INDIAN.search(text, x.start, x.end) for x in told) else _SLIPS
+    """By what the units of some figures may slip: a hundred, or a lakh, where one of them is in lakh or crore."""
+    return (HUNDRED, _LAKH, *_SLIPS) if any(_INDIAN.search(text, x.start, x.end) for x in told) else _SLIPS
 
 
 def _money(inside: Sequence[Figure]) -> list[Figure]:
@@ -125,7 +163,9 @@ def _grown(reading: Reading, sentence: Sentence, inside: list[Figure], near: _To
             continue
         falls = bool(_DOWN.search(text, max(sentence.start, rate.start - _BEFORE_RATE), rate.start) or _DOWN.search(gap))
         around = [x for _, others in near for x in others] + [x for x in inside if x is not old]
-        news = [x for x in levels(around) if x.exact and x.middle > 0 and x.like(old) and (x.kind, x.unit) == (old.kind, old.unit)]
+        news = [
+            x for x in levels(around) if x.exact and x.middle > 0 and x.like(old) and (x.unit == old.unit or "number" in (x.kind, old.kind))
+        ]
         if any(_leads(x, old, rate, falls, Decimal(1)) for x in news):
             continue
         for new in reversed(news):
@@ -146,24 +186,25 @@ def _leads(new: Figure, old: Figure, rate: Figure, falls: bool, scale: Decimal) 
     return change.magnitudes().meets(rate.value.magnitudes())
 
 
-def _bought(reading: Reading, sentence: Sentence, inside: list[Figure], behind: _Told) -> Iterator[Finding]:
-    """So many at such a price, and what they come to."""
+def _bought(reading: Reading, sentence: Sentence, inside: list[Figure], before: _Told, behind: _Told) -> Iterator[Finding]:
+    """So many at such a price, and what they come to; where the price's sentence counts nothing, the one beside it may."""
     text = reading.document.text
-    on_each = {
-        a.start
-        for a, b in pairwise(inside)
-        if a.kind == "money" and _ON.fullmatch(text, a.end, b.start) and b.kind not in ("money", "percent")
-    }
-    prices = [x for x in _money(inside) if _is_price(text, sentence, x) or x.start in on_each]
-    counts = [x for x in inside if x.exact and x.kind not in ("money", "percent", "multiple") and x.middle > 1]
-    if len(prices) != 1 or not counts or _IN_BULK.search(text, sentence.start, sentence.end):
+    prices = [x for x in _money(inside) if _is_price(text, sentence, x)]
+    if len(prices) != 1 or _IN_BULK.search(text, sentence.start, sentence.end):
         return
     price = prices[0]
-    totals = [x for x in _money(inside) if x is not price and not _OWNERS.search(text, max(sentence.start, x.start - 40), x.start)]
-    if behind and behind[0][0].block == sentence.block and _OF_THAT.match(text, behind[0][0].start, behind[0][0].end):
-        totals += _money(behind[0][1])[:1]
-    totals = [x for x in totals if x.unit == price.unit]
-    pairs = [(count, total) for count in counts for total in totals]
+    beside = [(s, there) for s, there in (*before, *behind) if s.block == sentence.block]
+    counts = _counted(inside) or [x for s, there in beside for x in _counted(there) if _is_told_per(text, sentence, price, x)]
+    totals = [x for x in _money(inside) if x is not price]
+    for other, there in beside:
+        tied = other.start > sentence.start and (_OF_THAT.match(text, other.start, other.end) or any(x in counts for x in there))
+        totals += _money(there)[:1] if tied else []
+    pairs = [
+        (count, x)
+        for count in counts
+        for x in totals
+        if x.unit == price.unit and not _OWNERS.search(_DIGIT.split(text[max(sentence.start, x.start - 40) : x.start])[-1])
+    ]
     if any(_comes_to(count, price, total, Decimal(1)) for count, total in pairs):
         return
     for count, total in pairs:
@@ -173,11 +214,23 @@ def _bought(reading: Reading, sentence: Sentence, inside: list[Figure], behind: 
             return
 
 
+def _counted(inside: list[Figure]) -> list[Figure]:
+    return [x for x in inside if x.exact and x.kind not in ("money", "percent", "multiple") and x.middle > 1]
+
+
 def _is_price(text: str, sentence: Sentence, x: Figure) -> bool:
     each = per_unit(text, sentence, x)
     if each is not None:
         return each in _FOR_EACH
-    return bool(_AT_A_PRICE.search(text, max(sentence.start, x.start - 45), x.start))
+    lead = text[max(sentence.start, x.start - 60) : x.start]
+    return bool(_AT_A_PRICE.search(lead) or _PER_BEFORE.search(lead) or _ON.match(text, x.end, sentence.end))
+
+
+def _is_told_per(text: str, sentence: Sentence, price: Figure, count: Figure) -> bool:
+    """Whether a price is told per one of what another sentence counts: "$0.45 per share" and 210 million shares."""
+    before = _PER_BEFORE.search(text[max(sentence.start, price.start - 60) : price.start])
+    per = per_unit(text, sentence, price) or (before and before["per"])
+    return per is not None and stem(per) == stem(count.kind)
 
 
 def _comes_to(count: Figure, price: Figure, total: Figure, scale: Decimal) -> bool:
@@ -193,15 +246,15 @@ def _looseness(*factors: Figure) -> Decimal:
     return sum(spreads, Decimal(0))
 
 
-def _summed(reading: Reading, sentence: Sentence, inside: list[Figure], told: _Told) -> Iterator[Finding]:
+def _summed(reading: Reading, sentence: Sentence, inside: list[Figure], amounts: _Amounts) -> Iterator[Finding]:
     """Parts of a sentence that make a total of the passage once one of them is put right."""
-    own = _money(inside)
-    if not 2 <= len(own) <= _MOST_PARTS + 1 or len({x.unit for x in own}) != 1 or _spread(own) < _THOUSAND / 10:
+    text, own = reading.document.text, [x for x in inside if x.kind == "money" and x.middle > 0 and is_sharp(x)]
+    if not 2 <= len(own) <= _MOST_PARTS + 1 or len({x.unit for x in own}) != 1 or _spread(own) < _LEAST_SPREAD:
         return
-    nearby = [x for other, there in told if abs(other.start - sentence.start) < _NEARBY for x in _money(there)]
-    totals = [x for x in nearby if x not in own and x.unit == own[0].unit and abs(x.start - sentence.start) < _NEARBY]
+    nearby = amounts.places.starting(sentence.start - _NEARBY, sentence.start + _NEARBY)
+    totals = [x for x in nearby if x not in own and x.unit == own[0].unit]
     for total, parts in [*((total, own) for total in totals), (own[0], own[1:]), (own[-1], own[:-1])]:
-        wrong = _wrong_part(parts, total)
+        wrong = _wrong_part(text, parts, total)
         if wrong is not None:
             words = tuple(phrase(reading, x.start, x.end) for x in (*parts, total))
             rest = ", ".join(quoted(words[n].quote) for n, part in enumerate(parts) if part is not wrong)
@@ -220,20 +273,20 @@ def _spread(told: list[Figure]) -> Decimal:
     return max(x.middle for x in told) / min(x.middle for x in told)
 
 
-def _wrong_part(parts: list[Figure], total: Figure) -> Figure | None:
+def _wrong_part(text: str, parts: list[Figure], total: Figure) -> Figure | None:
     """The part that keeps some parts from making their total, by its unit alone.
 
-    Two parts may come near a rounder total by chance, three of which one is larger than the total hardly.
+    Two parts may come near a rounder total by chance, unless it is said to be of both: "£6 million in all".
     """
     digits = len(total.middle.normalize().as_tuple().digits)
-    if len(parts) < 2 or (digits < _DIGITS and len(parts) == 2):
+    if len(parts) < 2 or (digits < _DIGITS and len(parts) == 2 and not _IN_ALL.match(text, total.end)):
         return None
     last = total.value.high - total.value.low if total.value.low is not None and total.value.high is not None else Decimal(0)
     slack = max(last if digits >= _DIGITS else Decimal(0), _EXACT * total.middle)
     for part in parts:
         others = [x.middle for x in parts if x is not part]
-        for slip in _SLIPS:
-            small = part.middle * _THOUSAND <= total.middle
+        for slip in _slips(text, *parts, total):
+            small = part.middle * slip <= total.middle and part.middle * HUNDRED <= total.middle
             right = part.middle / slip if part.middle > total.middle else part.middle * slip
             if not (part.middle > total.middle or small) or min(right, *others) < _LEAST * total.middle:
                 continue
@@ -242,7 +295,7 @@ def _wrong_part(parts: list[Figure], total: Figure) -> Figure | None:
     return None
 
 
-def _larger_part(reading: Reading, sentence: Sentence, inside: list[Figure], near: _Told, told: _Told) -> Iterator[Finding]:
+def _larger_part(reading: Reading, sentence: Sentence, inside: list[Figure], near: _Told, amounts: _Amounts) -> Iterator[Finding]:
     """A part said to be of a sum that it is many times larger than, and the largest amount of the text."""
     text, own = reading.document.text, _money(inside)
     before = [x for other, there in near[-1:] if other.block == sentence.block for x in _money(there)]
@@ -257,13 +310,13 @@ def _larger_part(reading: Reading, sentence: Sentence, inside: list[Figure], nea
             continue
         if not any(part.middle / slip <= whole.middle for slip in _slips(text, part, whole)):
             continue
-        if any(x.middle >= part.middle for _, there in told for x in _money(there) if x is not part and x.unit == part.unit):
+        if not amounts.beyond(part, Decimal(1)):
             continue
         words = tuple(phrase(reading, x.start, x.end) for x in (part, whole))
         yield _told(words, f"{quoted(words[0].quote)} cannot be a part of {quoted(words[1].quote)}")
 
 
-def _share(reading: Reading, sentence: Sentence, inside: list[Figure], near: _Told, told: _Told) -> Iterator[Finding]:
+def _share(reading: Reading, sentence: Sentence, inside: list[Figure], near: _Told, amounts: _Amounts) -> Iterator[Finding]:
     """A share of a sum, and what it comes to: "12 per cent of it, or £5.8 billion".
 
     The sum stands close by, or anywhere where the amount is a hundred times as large as every other of the text.
@@ -278,10 +331,9 @@ def _share(reading: Reading, sentence: Sentence, inside: list[Figure], near: _To
             continue
         if not tied or not part.exact or share.middle <= 0:
             continue
-        everywhere = [x for _, there in told for x in _money(there) if x.unit == part.unit and x is not part]
-        beyond = len(everywhere) <= _MOST and all(x.middle * HUNDRED < part.middle for x in everywhere)
+        beyond = len(amounts.all) <= _MOST and amounts.beyond(part, HUNDRED)
         close = [*(x for _, there in near for x in _money(there)), *_money(inside)]
-        wholes = everywhere if beyond else [x for x in close if x.unit == part.unit and x is not part]
+        wholes = [x for x in (amounts.all if beyond else close) if x.unit == part.unit and x is not part]
         if any(_is_share(part, share, x, Decimal(1)) for x in wholes):
             continue
         for whole in reversed(wholes):

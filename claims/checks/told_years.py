@@ -37,7 +37,7 @@ _ANEW = re.compile(
     re.IGNORECASE,
 )
 """In the sentence of a founding or a purchase that may be another."""
-_AROUND, _CLAUSE = 60, 80
+_AROUND, _CLAUSE, _MOST = 60, 80, 25
 _KNOWN = re.compile(
     r"\b(?:since|when|after|before|until)\s+(?P<who>the|its|their|his|her|he|she|it|they|we|(?-i:[A-Z])[\w’'-]+)\b(?:\s+[\w’'-]+){1,8}?\s+(?:back\s+)?(?:in|on|of)\s+(?:early\s+|late\s+|the\s+(?:spring|summer|autumn|winter)\s+of\s+)?$",
     re.IGNORECASE,
@@ -58,7 +58,7 @@ _ANY_MAKE = frozenset(
 )
 """What may be said of whatever is made: "the initial production run"."""
 _PLANNED = re.compile(
-    r"\b(?:prototype|trial|test|pilot|sample|planned|expected|due|will|would|should|if|not|never|n['’]t|since|after|before|until|later|month|quarter|half|time\s+since|in\s+\w+\s+years)\b",
+    r"\b(?:prototype|new|second|next|trial|test|pilot|sample|planned|expected|due|will|would|should|if|not|never|n['’]t|since|after|before|until|later|month|quarter|half|time\s+since|in\s+\w+\s+years)\b",
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"\b[A-Z][\w’'-]+")
@@ -78,17 +78,19 @@ def _of_claims(reading: Reading) -> Iterator[Finding]:
         if claim.type == "date" and claim.metric in _EVENTS and _is_sure(reading, claim):
             groups[claim.metric or ""].append(claim)
     for metric, claims in sorted(groups.items()):
-        for a, b in combinations(sorted(claims, key=lambda claim: claim.start), 2):
+        for a, b in combinations(sorted(claims, key=lambda claim: claim.start)[:_MOST], 2):
             if a.sentence_start == b.sentence_start or not _apart(a, b) or any(_apart(c, a) and _apart(c, b) for c in claims):
                 continue
             if not (_is_one(reading, metric, a, b) or _taken_for_known(reading, a, b)):
                 continue
             first, second = (period_words(c.period_start, c.period_end, c.period) for c in (a, b))
             subject = a.subject or b.subject
-            said = f"The {_EVENTS[metric]} of {subject}" if subject and metric == "founding_date" else f"What seems to be one {_EVENTS[metric]}"
-            yield Finding(
-                _RULE, (a.id, b.id), (), f"{said} is dated {first} in one place and {second} in another.", severity="warning"
+            said = (
+                f"The {_EVENTS[metric]} of {subject}"
+                if subject and metric == "founding_date"
+                else f"What seems to be one {_EVENTS[metric]}"
             )
+            yield Finding(_RULE, (a.id, b.id), (), f"{said} is dated {first} in one place and {second} in another.", severity="warning")
             break
 
 
@@ -163,7 +165,7 @@ class _First:
 
 
 def _of_firsts(reading: Reading) -> Iterator[Finding]:
-    firsts = list(_firsts(reading))
+    firsts = list(_firsts(reading))[:_MOST]
     for a, b in combinations(firsts, 2):
         if a.sentence == b.sentence or a.made != b.made or not (a.period.last < b.period.first or b.period.last < a.period.first):
             continue
@@ -216,6 +218,8 @@ def _one_kind(a: _First, b: _First) -> bool:
     if a.names != b.names and not (a.names <= b.names or b.names <= a.names):
         return False
     x, y = (set(what) - _ANY_MAKE for what in (a.what, b.what))
+    if not (x | y).isdisjoint(a.names | b.names):
+        return x == y
     if not x or not y:
         return a.made and len(x | y) <= 1
     return all(any(akin(w, v) for v in y) for w in x) and all(any(akin(w, v) for v in x) for w in y)
