@@ -263,6 +263,8 @@ EXAMPLES = (
     rejects("others hurt", "All 62 passengers escaped unhurt.\n\nFour of the firemen were treated for burns."),
     rejects("other flats", "All of the flats have been sold.\n\nThree of the garages remain unsold."),
     rejects("not dismissed", "All of those who left chose to go.\n\nThe last nine were not dismissed: they asked for the money."),
+    rejects("refused something else", "All seven directors agreed.\n\nOne of the directors refused a rise in pay."),
+    rejects("some of another kind", "All 240 staff will keep their jobs.\n\nThirty of the agency staff will be made redundant."),
     rejects("a denial of the union", "All of those who left chose to go.\n\nThe union says the last nine were dismissed."),
     accepts(
         "the third clinic",

@@ -89,7 +89,7 @@ _OR = re.compile(
     re.IGNORECASE,
 )
 """Between a share of a sum and what it comes to."""
-_BESIDE = re.compile(r"[^.;:\d]{0,40}")
+_BESIDE = re.compile(r"[^.;:]{0,40}")
 _OF_ALL = re.compile(
     r"^\s*(?:of|in)\s+(?:the\s+|its\s+|our\s+|all\s+|this\s+|that\s+|group\s+|total\s+|company\s+)*(?:it|total|whole|sales|revenues?|turnover|income|business|budget|sum|money|spending|outlay|£|\$|€)"
     r"(?!\w)(?!\s+(?:assets|market|in\s+the|of\s+(?:the|all|its)))",

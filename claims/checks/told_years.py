@@ -32,11 +32,16 @@ _EVENTS = {
 }  # fmt: skip
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
 _ANEW = re.compile(
-    r"\b(?:re-?\w*(?:found|open|establish|launch|form|start)\w*|again|second|third|another|further|remaining|rest|stake|shares?|per\s+cent|anew|new|former\w*|renamed|merge\w*|moved|returned|sold|predecessor|forerunner|roots?|origins?|ancestor"
+    r"\b(?:as|limited|plc|charity|arm|school|team|branch|cousin|re-?\w*(?:found|open|establish|launch|form|start)\w*|again|second|third|another|further|remaining|rest|stake|shares?|per\s+cent|anew|new|former\w*|renamed|merge\w*|moved|returned|sold|predecessor|forerunner|roots?|origins?|ancestor"
     r"|half|quarter|part|whole|full|minority|majority|control\w*|outright|parent|subsidiar\w+|division|unit|branch|agreed|announced|complet\w+|began|talks|first|originally|later|then|also|about|around|circa|some)\b|%",
     re.IGNORECASE,
 )
 """In the sentence of a founding or a purchase that may be another."""
+_PART = re.compile(
+    r"(?:\b[A-Z][\w-]*['’]s|\b(?:its|their|his|her|our))\s+(?!found|foundation|establish|formation|purchase|takeover|acqui|opening|appoint)(?-i:[a-z])[\w-]+\s+(?:was|were|is|has|had)\b",
+    re.IGNORECASE,
+)
+"""What happened to a part of it: "its charity was founded"."""
 _AROUND, _CLAUSE, _MOST = 60, 80, 25
 _KNOWN = re.compile(
     r"\b(?:since|when|after|before|until)\s+(?P<who>the|its|their|his|her|he|she|it|they|we|(?-i:[A-Z])[\w’'-]+)\b(?:\s+[\w’'-]+){1,8}?\s+(?:back\s+)?(?:in|on|of)\s+(?:early\s+|late\s+|the\s+(?:spring|summer|autumn|winter)\s+of\s+)?$",
@@ -101,7 +106,8 @@ def _is_sure(reading: Reading, claim: Claim) -> bool:
     if not _YEAR.search(text, claim.start, claim.end) or claim.place == "table_row":
         return False
     around = max(claim.sentence_start, claim.start - _AROUND), min(claim.sentence_end, claim.end + _AROUND)
-    return not _ANEW.search(text, *around) and not is_corrected(text, claim.start, claim.end)
+    part = _PART.search(text, around[0], claim.start)
+    return not part and not _ANEW.search(text, *around) and not is_corrected(text, claim.start, claim.end)
 
 
 def _apart(a: Claim, b: Claim) -> bool:

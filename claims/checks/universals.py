@@ -36,10 +36,13 @@ class _Pair:
 
     all_are: re.Pattern[str]
     one_is: re.Pattern[str]
+    of_something: bool
+    """Whether both take an object, which has to be the same: who refused to comment may have signed."""
 
 
-def _pair(all_are: str, one_is: str) -> _Pair:
-    return _Pair(re.compile(rf"\b(?:{all_are})\b", re.IGNORECASE), re.compile(rf"\b(?:{one_is})\b", re.IGNORECASE))
+def _pair(all_are: str, one_is: str, of_something: bool = False) -> _Pair:
+    whole, one = (re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in (all_are, one_is))
+    return _Pair(whole, one, of_something)
 
 
 _PAIRS = (
@@ -69,18 +72,22 @@ _PAIRS = (
     _pair(
         rf"(?:{_BE}|came|arrived|ran|finished|delivered|paid)\s+(?:\w+\s+)?on\s+time",
         rf"(?:{_BE}|came|arrived|ran|finished|delivered|paid)\s+(?:\w+\s+){{0,3}}?(?:late|overdue|behind\s+schedule)|missed\s+(?:its|their|the)\s+deadline",
+        of_something=True,
     ),
     _pair(
         rf"{_BE}\s+(?:now\s+|already\s+|all\s+)?(?:finished|complete|completed|delivered|repaired|(?:back\s+)?in\s+(?:use|service)|up\s+and\s+running)",
         rf"(?:{_BE}\s+)?(?:still|yet)\s+to\s+(?:be\s+)?\w+|remains?\s+(?:unfinished|out\s+of\s+(?:use|service|action))|(?:{_BE}\s+)?still\s+(?:\w+\s+)?(?:under\s+\w+|in\s+the\s+workshop|being|out\s+of\s+(?:use|service|action))|unfinished",
+        of_something=True,
     ),
     _pair(
         r"(?:has|have|had)?\s*(?:now\s+|already\s+)?(?:agreed|accepted|signed|approved|backed\s+(?:it|the)|voted\s+(?:for|in\s+favou?r)|said\s+yes)",
         r"(?:has|have)\s+(?:yet\s+to\s+(?:agree|accept|sign|approve)|refused|held\s+out|not\s+(?:yet\s+)?(?:agreed|signed|accepted))|refused|declined|rejected|voted\s+(?:no|against)|turned\s+(?:it|the\s+\w+)\s+down|abstained",
+        of_something=True,
     ),
     _pair(
         rf"passed|{_BE}\s+(?:clean|clear|cleared)|met\s+the\s+(?:standard|target|test)s?",
         r"failed|fell\s+short\s+of\s+the\s+(?:standard|target)",
+        of_something=True,
     ),
 )  # fmt: skip
 _ALL = re.compile(
@@ -115,6 +122,7 @@ _PAST = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|next|final)\b(?!\s+(?:\d|of\b))", re.IGNORECASE)
 _DAY = re.compile(r"\b[A-Z][a-z]{2,8}\b")
 _DAYS = frozenset(MONTHS_DAYS)
+_NAME = re.compile(r"\b[A-Z][\w’'-]*")
 _NEGATED = re.compile(r"\b(?:not|never|no\s+longer)\b|n['’]t\b", re.IGNORECASE)
 _NOT_HERE = re.compile(
     r"\b(?:not|never|nobody|none|without|if|unless|would|could|might|may\s+(?:not\s+)?(?:be|have|close)|should|had|feared?|threat\w*|risk\w*|avoid\w*|instead|rather\s+than|previously|earlier|ago|before|former\w*|last\s+(?:year|month|week|time|winter|summer|spring|autumn)"
@@ -148,6 +156,8 @@ class _All:
     end: int
     count: int | None
     who: tuple[str, ...]
+    words: tuple[str, ...]
+    """Its telling words."""
 
 
 def universals(reading: Reading) -> Iterator[Denial]:
@@ -196,7 +206,8 @@ def _said(text: str, sentence: Sentence, pair: _Pair) -> Iterator[_All]:
             ):
                 continue
             who = whole["who"] or ""
-            yield _All(pair, sentence, start, end, _number(whole["n"]) if whole["n"] else None, tuple(telling(who, 0, len(who))))
+            count = _number(whole["n"]) if whole["n"] else None
+            yield _All(pair, sentence, start, end, count, tuple(telling(who, 0, len(who))), tuple(telling(text, start, end)))
 
 
 def _behind(text: str, end: int, last: int) -> bool:
@@ -220,6 +231,8 @@ def _goes_against(reading: Reading, said: _All, sentence: Sentence, behind: Sent
     told = _NEG_CLAUSE.sub(lambda m: "," + " " * (len(m[0]) - 2) + ",", text[sentence.start : sentence.end])
     if _NOT_HERE.search(told) or any(published is None or year != str(published.year) for year in _YEAR.findall(told)):
         return False
+    if said.pair.of_something and not _of_one_thing(said, text, found.end(), sentence.end):
+        return False
     if _of_two_times(
         reading.document.field(said.sentence.field)[said.sentence.start : said.end], text[sentence.start : sentence.end], found[0]
     ):
@@ -241,6 +254,13 @@ def _of_two_times(words: str, other: str, predicate: str) -> bool:
     return bool(_PAST.search(predicate)) if coming else bool(re.search(r"\bwill\b", predicate, re.IGNORECASE))
 
 
+def _of_one_thing(said: _All, text: str, start: int, end: int) -> bool:
+    """Whether whatever follows a predicate in its clause is named in what is said of all."""
+    stop = _STOP.search(text, start, end)
+    rest = _NAME.sub("", text[start : stop.start() if stop else end])
+    return all(any(akin(word, other) for other in said.words) for word in telling(rest, 0, len(rest)))
+
+
 def _is_among(said: _All, words: str, at: int) -> bool:
     """Whether words before the predicate name one or some of all of them."""
     for m in _AMONG.finditer(words[:at]):
@@ -250,7 +270,7 @@ def _is_among(said: _All, words: str, at: int) -> bool:
         if some is not None and said.count is not None and (_number(some) or said.count) >= said.count:
             continue
         what = telling(m["what"] or "", 0, len(m["what"] or ""))
-        if m["what"] is None or m["whole"] or any(akin(a, b) for a in what for b in said.who):
+        if m["what"] is None or m["whole"] or (what and any(akin(what[0], other) for other in said.who)):
             return True
         if not what or (not _ABOARD.isdisjoint(said.who) and any(is_person(a) for a in what)):
             return True

@@ -150,6 +150,7 @@ EXAMPLES = (
         "a founding and a new one",
         "Brindle Biscuits was founded in 1968 in a kitchen.\n\nBrindle Biscuits was re-founded in 1986 after a fire.",
     ),
+    rejects("a part of it", "Brindle was founded in 1968 in a kitchen.\n\nBrindle's charity was founded in 1986."),
     rejects("two purchases", "Harwick Group bought the yard in 2016.\n\nHarwick took over the dock in 2014."),
     rejects(
         "the first of another kind",
