@@ -20,7 +20,7 @@ from claims.checks.bases import bases, names_another_company
 from claims.checks.copied_figures import differing_copies
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Corpus, Finding, middle, miss_ratio
-from claims.checks.value_conflict import plausible_slip
+from claims.checks.one_fact import plausible_slip
 from claims.checks.wording import figure, topic
 from claims.match.compare import relate, same_voice
 from claims.match.figures import slips

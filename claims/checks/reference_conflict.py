@@ -23,7 +23,7 @@ from functools import cache
 
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Corpus, Finding, miss_ratio
-from claims.checks.value_conflict import FARTHEST, is_of_a_part, same_digits
+from claims.checks.one_fact import FARTHEST, is_of_a_part, same_digits
 from claims.checks.wording import day_words, figure, interval_words, period_words, topic
 from claims.match.interval import HALF, Interval, stated, written
 from claims.match.periods import is_event, is_stock
