@@ -48,7 +48,7 @@ _PERSON = re.compile(
 )
 _WHERE = r"(?:the\s+)?(?P<where>[A-Z][\w’'-]+|(?:north|south|east|west|northern|southern|eastern|western)\w*)"
 _PLACE_AFTER = re.compile(rf"^[^.;:()\d]{{0,50}}?\b(?:in|at|across|throughout|outside|near|around|abroad in)\s+{_WHERE}")
-_PLACE_BEFORE = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Aa]cross|[Oo]utside)\s+{_WHERE}[^.,;:()\d]*$")
+_PLACE_BEFORE = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Aa]cross|[Oo]utside)\s+{_WHERE}[^.,;:()\d]*(?:,\s+)?$")
 _OPENERS = tuple('“"‘(.!?:•–—')
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER_OF = re.compile(

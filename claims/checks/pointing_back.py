@@ -43,7 +43,7 @@ _WHOLE_STAFF = re.compile(
     r"(?:(?:all|just|only|some|of)\s+)*$",
     re.IGNORECASE,
 )
-"""Before the number of all who work somewhere: "the whole workforce, 78 men and women"."""
+"""Before the number of all who work somewhere: "its entire staff of 61"."""
 _EVERY_ONE = re.compile(
     r"\b(?:all|every\s+(?:single\s+)?one\s+of|each\s+(?:and\s+every\s+one\s+)?of)\s+(?:the\s+|its\s+|their\s+|our\s+)?$", re.IGNORECASE
 )
@@ -53,7 +53,7 @@ _WHO_WORK = re.compile(
     r"(?!\s+(?:in|at|on|for|there\s+in|under|with)\b)",
     re.IGNORECASE,
 )
-"""Behind it: "all 96 of the people who work there"."""
+"""Behind it: "every one of the 84 people employed there"."""
 _OF_THEN = re.compile(
     r"\b(?:heyday|peak|height|best\s+(?:days|years)|glory\s+days|used\s+to|once|ago|then|when|before|after|at\s+the\s+time|in\s+those\s+days|(?:19|20)?\d0s|(?:will|would|could|should|might)\s+(?:be|have|number|grow|shrink|fall)(?=\s+(?:to\s+)?\d)"
     r"|leaving|reduced|down\s+to|grown?|grew|rise|rose|fell|shrunk|shrank|parent|group|elsewhere|rivals?|other|sister)\b",
@@ -117,7 +117,7 @@ def everybody(document: Document, m: Mention) -> bool:
 def whole_staff(document: Document, m: Mention) -> bool:
     """Whether words make a figure that of all who work somewhere, of whom there can be but one number.
 
-    "All 96 of the people who work there", "the whole workforce, 78 men and women".
+    "Every one of the 84 people employed there", "its entire staff of 61".
     """
     if any(time.year_said for time in m.times) or m.kind != "count" or m.marks - {"now", "all", "coming"} or m.places:
         return False

@@ -258,14 +258,14 @@ EXAMPLES = (
     rejects(
         "all, if", "All five of its schools will stay open if the levy is passed.\n\nMarrick, the smallest of them, is to close in July."
     ),
-    rejects("dismissed in another year", "All of those who left chose to go.\n\nIn 2015 the last nine were dismissed."),
-    rejects("dismissed elsewhere", "All of those who left chose to go.\n\nAt a rival mill the last nine were dismissed."),
+    rejects("dismissed in another year", "All of the leavers asked to go.\n\nIn 2015 the last nine were dismissed."),
+    rejects("dismissed elsewhere", "All of the leavers asked to go.\n\nAt a rival mill the last nine were dismissed."),
     rejects("others hurt", "All 62 passengers escaped unhurt.\n\nFour of the firemen were treated for burns."),
     rejects("other flats", "All of the flats have been sold.\n\nThree of the garages remain unsold."),
-    rejects("not dismissed", "All of those who left chose to go.\n\nThe last nine were not dismissed: they asked for the money."),
+    rejects("not dismissed", "All of the leavers asked to go.\n\nThe last nine were not dismissed: they asked for the money."),
     rejects("refused something else", "All seven directors agreed.\n\nOne of the directors refused a rise in pay."),
     rejects("some of another kind", "All 240 staff will keep their jobs.\n\nThirty of the agency staff will be made redundant."),
-    rejects("a denial of the union", "All of those who left chose to go.\n\nThe union says the last nine were dismissed."),
+    rejects("a denial of the union", "All of the leavers asked to go.\n\nThe union says the last nine were dismissed."),
     accepts(
         "the third clinic",
         "Dunlin opens three eye clinics. They are the clinics in Oakham, Risby and Lorne.\n\nThe wait is longest at Stanwick, where the third clinic will be.",

@@ -1,7 +1,7 @@
 """A list of names that is told a second time with another name in it, where the text says that it is the same one.
 
 - The first is counted ("three depots, at Arden, Bewley and Coxhill"), the second shares out what there is, a part to each, and leaves
-  nothing over: "46 of the jobs go at Arden, 31 at Bewley and the other 22 at Dunmore", or parts that make a figure told before.
+  nothing over: "40 of the jobs go at Arden, 35 at Bewley and the other 18 at Dunmore", or parts that make a figure told before.
 - Both are counted, and the second is said to be known: "the three depots (Arden, Bewley and Dunmore)".
 
 Both have as many names, three or more, of which they share all but one. Silent where a sentence names both that one and the other,
@@ -118,7 +118,7 @@ def _is_shared(text: str, sentence: Sentence, part: _Marks, wholes: set[Decimal]
 
 
 def _is_whole(text: str, sentence: Sentence, parts: list[Figure], wholes: set[Decimal]) -> bool:
-    """Whether parts leave nothing over: the last is "the other 22", or they make a figure of the text."""
+    """Whether parts leave nothing over: the last is "the other 18", or they make a figure of the text."""
     if not all(a.like(b) for a, b in pairwise(parts)):
         return False
     total = sum((x.middle for x in parts), Decimal(0))

@@ -1,7 +1,7 @@
 """What is said of all of them, and one of them of whom it is not true.
 
 - "All six of its homes will stay open" against "Marrick, the smallest of them, is to close in May";
-- "All of those who left chose to go" against "the last nine were dismissed";
+- "All of the leavers asked to go" against "the last nine were dismissed";
 - "All 62 passengers escaped unhurt" against "four of the passengers were treated for burns".
 
 The sentence about all says one half of a pair of predicates and the other sentence the other half; words must put who that other

@@ -192,23 +192,23 @@ EXAMPLES = (
     ),
     accepts(
         "the whole workforce",
-        "The dairy will close in May and all 84 of the people who work there will go.\n\n"
-        "A spokesman regretted it. The entire workforce, 61 men and women, heard of it on the radio.",
+        "The dairy will close in May, and every one of the 84 people employed there will go.\n\n"
+        "A spokesman regretted it. The entire staff of 61 heard of it on the radio.",
     ),
     accepts(
         "everyone on the payroll", "Every one of the 132 people employed there got a letter.\n\nThe full staff of 118 will meet on Monday."
     ),
     rejects(
         "the whole workforce of then",
-        "The dairy will close in May and all 84 of the people who work there will go.\n\nIn its best days the entire workforce, 121 men and women, lived next door.",
+        "The dairy will close in May, and every one of the 84 people employed there will go.\n\nIn its best days the entire staff of 121 lived next door.",
     ),
     rejects(
         "the whole workforce once some have left",
-        "The dairy will close in May and all 84 of the people who work there will go.\n\nOnce 23 have gone in March the entire workforce will be 61 men and women.",
+        "The dairy will close in May, and every one of the 84 people employed there will go.\n\nOnce 23 have gone in March the entire staff will be 61 people.",
     ),
     rejects(
         "the workforce of another site",
-        "The dairy will close in May and all 84 of the people who work there will go.\n\nThe entire workforce at Corrow, 61 men and women, will stay.",
+        "The dairy will close in May, and every one of the 84 people employed there will go.\n\nThe entire staff at Corrow, 61 people, will stay.",
     ),
     rejects(
         "debt and net debt",
