@@ -5,6 +5,9 @@ June", cells of one row, "the weekend of 3 June" (:mod:`claims.checks.beside_wee
 it every year is tried that may be meant: the last time and the next that there was such a day, seen from publication (within six weeks of
 it only the nearer), and the years named beside it. A day without a month ("Monday, the 14th") must fail in the month of
 publication, in both beside it, and in the one named before it.
+
+Besides: days that no calendar has (:mod:`claims.checks.impossible_days`), and weekdays that a count of days leads away from, or the date
+line of the text (:mod:`claims.checks.weekday_gaps`).
 """
 
 from __future__ import annotations
@@ -18,8 +21,10 @@ from datetime import date
 from claims.checks.beside_weekdays import Beside, entries, weekdays_beside
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
+from claims.checks.impossible_days import impossible_days
 from claims.checks.once import once
 from claims.checks.places import sentences_of
+from claims.checks.weekday_gaps import weekday_gaps
 from claims.checks.wording import WEEKDAYS, day_words, quoted
 from claims.checks.written_days import MONTH, day_in, month_of
 from claims.model import Field, Reading
@@ -90,6 +95,38 @@ EXAMPLES = (
     rejects("a weekend that fits", "The regatta is held on the weekend of 14 June.", published="2025-06-01"),
     rejects("a saying", "Friday the 13th was unlucky for Corrow.", published="2025-01-20"),
     rejects("not a weekday", "She sat 14 March exams and wed 15 June.", published="2025-03-20"),
+    accepts("two days later", "The takeover was made public on Monday. Two days later, on Thursday, an owner of shares sued."),
+    accepts("days after a meeting", "The crews learned of it on Friday, two days after the Tuesday sitting of the board."),
+    accepts("the next day", "The panel sat on Thursday and broke up. It came back the next day, Saturday, and voted."),
+    accepts("after someone's vote", "Two days after Monday's vote, on Thursday, the chair went."),
+    accepts("three days later, at night", "The main burst on Sunday night. Three days later, on Thursday, taps ran again."),
+    accepts("the day before", "Polls shut on Thursday. The day before, on Tuesday, both sides had met."),
+    accepts("it is Wednesday", "10 October 2025\n\nIt is Wednesday, and the kettle is on.", published="2025-10-10"),
+    accepts("today, under a date line", "LEEDS, Oct. 10, 2025 – Today, Wednesday, the mill goes.", published="2025-10-10"),
+    rejects("two days later, rightly", "The takeover was made public on Monday. Two days later, on Wednesday, an owner of shares sued."),
+    rejects("the next working day", "The order came on Friday. The next day, Monday, it was gone."),
+    rejects("working days", "The order came on Monday. Two working days later, on Thursday, it was gone."),
+    rejects("about so many days", "The order came on Monday. About two days later, on Thursday, it was gone."),
+    rejects("every week", "The price falls every Monday, and two days later, on Thursday, it rises."),
+    rejects("another day between", "It began on Monday and talks were held on Thursday. Two days later, on Saturday, it ended."),
+    rejects("a date between", "It began on Monday. A man was held on 3 June. Two days later, on Thursday, he went free."),
+    rejects("weeks later", "The board met on Tuesday. Two weeks later, on Friday, it met again.", published="2025-10-14"),
+    rejects("another day of a diary", "10 October 2025\n\nIt is Wednesday 8 October and I am on a train.", published="2025-10-10"),
+    rejects("a song", "10 October 2025\n\n“Today is Sunday,” he sang, as ever.", published="2025-10-10"),
+    rejects("a day that people love", "10 October 2025\n\nIt is Sunday that people love.", published="2025-10-10"),
+    rejects("posted the day after", "9 October 2025\n\nIt is Friday, just.", published="2025-10-10"),
+    accepts("April has no such day", "The money must be spent by 31 April 2024."),
+    accepts("nor February", "The clinic takes patients again on 30 February."),
+    accepts("no leap year", "Doors open on Friday, 29 February 2025."),
+    accepts("month first, no such day", "The books cover the six months to June 31, 2025."),
+    accepts("in a stretch", "The sale runs from November 3 to 31."),
+    accepts("in digits", "Filed on 31/06/2025."),
+    rejects("a leap year", "Doors open on Thursday, 29 February 2024."),
+    rejects("never", "He will pay on the 30th of February."),
+    rejects("if at all", "It will come on 31 April, if at all."),
+    rejects("put right", "An earlier version gave it as 31 April; it is 30 April."),
+    rejects("a count", "In April 31 shops closed, and by November 31 of them were flats."),
+    rejects("software", "The bug turned 1 March into 30 February."),
     rejects("another calendar", "On Sunday 9 January 1746 the bank opened.", published="2025-03-20"),
 )
 
@@ -104,6 +141,8 @@ def check(reading: Reading) -> Iterator[Finding]:
             if days and not any(day.weekday() in beside.weekdays for day in days):
                 yield _finding(reading, beside, days, fitting)
     yield from _calendar(reading)
+    yield from impossible_days(reading)
+    yield from weekday_gaps(reading)
 
 
 def _calendar(reading: Reading) -> Iterator[Finding]:
