@@ -5,6 +5,8 @@
 - "served a notice on 8 March 2022. It was lifted on 17 February 2022": steps of one life (:mod:`claims.checks.life_cycles`);
 - "opened on 12 October 2021, following a tip on 3 February 2022": a word of order between two dates (:mod:`claims.checks.sequences`);
 - someone who signs two years after the text has told of their death (:mod:`claims.checks.after_death`);
+- a result for a period that ends after the text, accounts signed before their year was over (:mod:`claims.checks.period_ends`);
+- an offer that opens after it closed (:mod:`claims.checks.open_and_shut`);
 - "postponed from 12 June to 3 May", a thing told as done that lies after publication (:mod:`claims.checks.event_order`).
 """
 
@@ -19,7 +21,9 @@ from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, on_trial, phrase
 from claims.checks.life_cycles import life_cycles
 from claims.checks.moments import moments
+from claims.checks.open_and_shut import open_and_shut
 from claims.checks.order_links import order_links
+from claims.checks.period_ends import period_ends
 from claims.checks.places import keys_in
 from claims.checks.sequences import counted_on, sequences
 from claims.checks.small_numbers import NUMBER, value_of
@@ -330,6 +334,49 @@ EXAMPLES = (
         "Founded in 2012 by two nurses, Kestle runs nine homes. Kestle opened its first home in Bray in 2013.",
         published="2025-06-20",
     ),
+    accepts(
+        "a result before its period is over",
+        "The unit saw 4,210 people in the twelve months to 30 June 2025, the trust says.",
+        published="2025-05-10",
+    ),
+    accepts(
+        "a quarter ended after the text", "Turnover for the quarter ended 31 August 2025 came to $4.1 million.", published="2025-07-10"
+    ),
+    accepts(
+        "signed before the end of the year",
+        "Results for the year ended 30 June 2025\n\nThe auditor signed a clean opinion on the annual accounts on 12 June 2025.",
+        published="2025-09-10",
+    ),
+    accepts("approved before the end", "The trustees passed the accounts for the year ended 31 March 2025 on 18 March 2025."),
+    accepts(
+        "an offer",
+        "The tender offer expired at midnight on June 10, 2025 and was not extended.\n\nThe offer commenced on June 12, 2025.",
+        published="2025-07-10",
+    ),
+    accepts(
+        "a consultation", "The consultation closed on 4 March 2025.\n\nIt drew 300 letters.\n\nThe consultation opened on 11 March 2025."
+    ),
+    rejects("a result to come", "The unit expects to see 4,210 people in the twelve months to 30 June 2025.", published="2025-05-10"),
+    rejects(
+        "a result of a period that is over", "The unit saw 4,210 people in the twelve months to 30 April 2025.", published="2025-05-10"
+    ),
+    rejects("a budget", "The council set £4m aside for the year to 31 March 2026, up by 4%.", published="2025-05-10"),
+    rejects(
+        "cover for a time to come", "The club has cover for claims made in the year to 30 April 2026 and paid £3m.", published="2025-05-10"
+    ),
+    rejects("a part of the period", "Sales were up 4% in the first ten weeks of the half-year to 31 July 2025.", published="2025-05-10"),
+    rejects("will have ended", "Figures for the quarter ended 31 August 2025 will be out in October.", published="2025-07-10"),
+    rejects(
+        "signed after the end of the year",
+        "Results for the year ended 30 June 2025\n\nThe auditor signed a clean opinion on the annual accounts on 12 August 2025.",
+        published="2025-09-10",
+    ),
+    rejects("the accounts of the year before", "Year to 31 March 2025. The accounts for 2023-24 were approved on 18 March 2025."),
+    rejects("a budget approved", "The board approved the budget for the year to 31 March 2026 on 12 March 2025."),
+    rejects("offer, in order", "The offer expired on June 10, 2025.\n\nThe offer commenced on May 12, 2025.", published="2025-07-10"),
+    rejects("another offer", "The offer expired on June 10, 2025.\n\nA revised offer commenced on June 12, 2025.", published="2025-07-10"),
+    rejects("a second of its kind", "The strike ended on 4 March 2025. A second strike followed.\n\nThe strike began on 11 March 2025."),
+    rejects("a shop", "The shop closed on 4 May 2025.\n\nThe shop opened on 9 May 2025 under new owners."),
     rejects(
         "the company was set up, lawful",
         "The company was set up in 2016. Its founder's first product, a lamp, went on sale in 2013 under another name.",
@@ -425,6 +472,8 @@ def _findings(reading: Reading) -> Iterator[Finding]:
     yield from counted_on(reading, dated)
     yield from after_death(reading, dated)
     yield from (found for found in order_links(reading) if found.rule == RULE)
+    yield from period_ends(reading)
+    yield from open_and_shut(reading, dated)
 
 
 def _offset(reading: Reading, text: str, before: Sentence, sentence: Sentence) -> Iterator[Finding]:

@@ -7,7 +7,8 @@
 - "In 2012 the two opened a stall. Nineteen years later they are still ..." in a text of 2024.
 
 A length (:mod:`claims.checks.lengths`) is bound to the dates on which such a thing began (:mod:`claims.checks.moments`): the
-life of a firm to its founding anywhere in the text, a tenure or a piece of work to a start beside it. It is wrong only if no two
+life of a firm to its founding anywhere in the text, a tenure or a piece of work to a start beside it, the tenure of a post that is named to the start in that post
+(:mod:`claims.checks.post_tenures`). It is wrong only if no two
 dates in reach, the day of publication among them, lie that far apart, and if the nearest start misses by a factor of three at most.
 Years are counted with a slack of one at either end; anything less is a way of counting, not an error.
 """
@@ -22,10 +23,11 @@ from claims.checks.ages import ages
 from claims.checks.counted_years import after, ago
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, not_yet_told
-from claims.checks.lasting import lasting
-from claims.checks.lengths import AFTER, AGO, lengths
+from claims.checks.lasting import has_start, lasting
+from claims.checks.lengths import AFTER, AGO, TENURE, lengths
 from claims.checks.moments import FOUND, OPEN, Moment, moments
 from claims.checks.order_links import order_links
+from claims.checks.post_tenures import tenure_of_post
 from claims.checks.time_between import End, day_of_text, fits, tell
 from claims.checks.told_starts import told_elsewhere
 from claims.checks.two_counts import two_counts
@@ -158,6 +160,44 @@ EXAMPLES = (
         "most of them here",
         "After 12 years in tech, most of them at Gantry, I'm moving on. I walked in here in May 2016.",
         published="2025-05-08",
+    ),
+    accepts(
+        "decades in a post, told far apart",
+        "Pat Orme began the chain in October 1966 and named himself managing director.\n\nHe liked cars.\n\nIn 1998 he gave up the managing director's job.\n\n"
+        "He bred cows.\n\nIn his five decades as managing director he never had an office.",
+        published="2024-06-10",
+    ),
+    accepts(
+        "the top job, not the successor's start",
+        'Ann Rees came here in 2006 as finance director. She was appointed chief executive in March 2015.\n\n"After fifteen years in the top job'
+        ' she has earned it," he said.\n\nHer successor, Jo Holt, joined in 2019.',
+        published="2025-08-10",
+    ),
+    accepts(
+        "held that post",
+        "She was hired in 1957. She became president in 1976, and chief executive in 1981. She held that post for 32 years, until 2003.",
+        published="2025-01-10",
+    ),
+    rejects(
+        "decades in a post that fit",
+        "Pat Orme began the chain in October 1966 and named himself managing director.\n\nIn 1998 he gave up the managing director's job.\n\n"
+        "In his three decades as managing director he never had an office.",
+        published="2024-06-10",
+    ),
+    rejects(
+        "from the first day with the firm",
+        "She was hired in 1957. She became president in 1976, and chief executive in 1981. She held that post for 22 years.\n\nIn 2003 she gave it up."
+        " She was in the chair until 2008, completing 51 years with the company. Her husband died in 2014.",
+        published="2025-01-10",
+    ),
+    rejects(
+        "two spells in a post",
+        "Ms Vole became mayor in 2014 and left in 2018. She became mayor again in 2021. In her eight years as mayor she built a pool.",
+    ),
+    rejects(
+        "one before",
+        "Ms Orr was made chief executive in 2015. The former chief executive was in charge for 30 years.",
+        published="2025-01-10",
     ),
     accepts("an age", "Ada Finch, 66, was born in 1949 and still opens the shop every morning.", published="2025-06-01"),
     accepts("at the age of", "Born in 1949, Ada Finch still opens the shop at the age of 86.", published="2025-06-01"),
@@ -373,6 +413,9 @@ def _findings(reading: Reading) -> Iterator[Finding]:
     founded = [m for m in everything if m.year and m.kinds & {FOUND, OPEN}][:_FOUNDINGS]
     starts = [m.start for m in everything]
     for length in told:
+        if (judged := tenure_of_post(reading, length)) is not None:
+            yield from judged
+            continue
         at = bisect_left(starts, length.start)
         around = everything[max(0, at - _BEFORE) : at + _BEHIND]
         dated = sorted({*founded, *around, *told_elsewhere(reading, length)}, key=lambda m: (m.start, m.first))
@@ -380,6 +423,8 @@ def _findings(reading: Reading) -> Iterator[Finding]:
             if role and (found := _JUDGES.get(role, lasting)(reading, replace(length, role=role), dated)):
                 yield found
                 break
+            if role == TENURE and has_start(reading, replace(length, role=role), dated):
+                break  # a tenure that fits is no length of anything else
     yield from two_counts(reading, told, everything)
 
 

@@ -26,7 +26,7 @@ _STARTS = {
 _REACH = {LIFE: 1000, TENURE: 3, WORK: 4, PLAIN: 1, SUM: 12}
 """Sentences between a length and its start."""
 _ANOTHER = re.compile(
-    r"\b(?:sister|parent|rival|competitor|subsidiary|neighbour|neighbor|predecessor|successor|colleague|another|other|building|house|town|industry|daughter|son|brother|father"
+    r"\b(?:sister|parent|rival|competitor|subsidiary|neighbour|neighbor|predecessor|successor|former|previous|founder\s+(?:spent|was|had|ran|led)|colleague|another|other|building|house|town|industry|daughter|son|brother|father"
     r"|mother|husband|wife|analyst|lawyer|combined|between\s+them|together|experience|average)\b[^.;]*$",
     re.IGNORECASE,
 )
@@ -37,6 +37,9 @@ _ITS = re.compile(r"[;:]\s+(?:the|its|our|an?)\s+(?:[a-z]+\s+)?(?P<noun>[a-z]+),
 """Another thing than the firm, in its so-manieth year."""
 _FIRMS = frozenset("company firm club shop business group charity school theatre festival paper".split())
 _THAT = re.compile(r"\s+in\s+(?:that|this)\s+(?:seat|job|post|role|chair|position|office)\b", re.IGNORECASE)
+_WITH_THE_FIRM = re.compile(
+    r"\s+(?:with|at|in|for)\s+(?:the\s+(?:company|firm|group|business|club|bank|paper|trade|industry)\b|(?-i:[A-Z]))", re.IGNORECASE
+)
 _JOINED = re.compile(r"\b(?:and|but|while|then)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"^\s*(?:until|till|to|through|[–—-])?\s*(?:the\s+)?$", re.IGNORECASE)
 _STRETCH_GAP = re.compile(
@@ -108,6 +111,8 @@ def lasting(reading: Reading, length: Length, dated: list[Moment]) -> Finding | 
             *(End(m.first, m.last, (m.start, m.end)) for m in dated if m.sentence.block == length.sentence.block),
         ]
     near = [*near, *(m for m in dated if _of_that(text, length, m))]
+    if length.role == TENURE and _WITH_THE_FIRM.match(text, length.end):  # from its first day, wherever that is told
+        near += [m for m in dated if JOIN in m.kinds]
     for first, last in pairwise(here):  # "from 2019 to 2022, a tenancy of five years"
         if (
             length.role == PLAIN
@@ -127,6 +132,11 @@ def lasting(reading: Reading, length: Length, dated: list[Moment]) -> Finding | 
     order = [m for m in order if not _GAP.search(text, m.sentence.start, min(m.sentence.end + _AHEAD, len(text)))]
     told = ((start, end) for start in order for end in [*_ends_beside(length, start, dated)[-1:], *day_of_text(reading)])
     return next((finding for start, end in told if (finding := tell(reading, length, start, end))), None)
+
+
+def has_start(reading: Reading, length: Length, dated: list[Moment]) -> bool:
+    """Whether the text tells when what lasts so long may have begun."""
+    return bool(_starts(reading.document.text, length, dated))
 
 
 def _ends_beside(length: Length, start: Moment, dated: list[Moment]) -> list[End]:

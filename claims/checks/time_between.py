@@ -39,7 +39,7 @@ def apart(first: Moment | End, last: Moment | End) -> tuple[float, float]:
 def fits(length: Length, first: Moment | End, last: Moment | End) -> bool:
     """Whether two dates may lie so far apart. The vaguer the dates, the less else has to be allowed for."""
     low, high = apart(first, last)
-    slack = length.slack * max(0.1, 1 - (high - low) / 24)
+    slack = length.slack * (1 if length.unit in ("decade", "century") else max(0.1, 1 - (high - low) / 24))
     return high >= length.low - slack and low <= length.high + slack
 
 
