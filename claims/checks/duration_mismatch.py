@@ -10,7 +10,8 @@ A length (:mod:`claims.checks.lengths`) is bound to the dates on which such a th
 life of a firm to its founding anywhere in the text, a tenure or a piece of work to a start beside it, the tenure of a post that is named to the start in that post
 (:mod:`claims.checks.post_tenures`). It is wrong only if no two
 dates in reach, the day of publication among them, lie that far apart, and if the nearest start misses by a factor of three at most.
-Years are counted with a slack of one at either end; anything less is a way of counting, not an error.
+A contract's years are held against the days between which it runs (:mod:`claims.checks.contract_terms`), a strike's or a closure's
+weeks against the day on which it began (:mod:`claims.checks.spells`). Years are counted with a slack of one at either end; anything less is a way of counting, not an error.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claims.checks.ages import ages
+from claims.checks.contract_terms import contract_terms
 from claims.checks.counted_years import after, ago
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, not_yet_told
@@ -28,6 +30,7 @@ from claims.checks.lengths import AFTER, AGO, TENURE, lengths
 from claims.checks.moments import FOUND, OPEN, Moment, moments
 from claims.checks.order_links import order_links
 from claims.checks.post_tenures import tenure_of_post
+from claims.checks.spells import spells
 from claims.checks.time_between import End, day_of_text, fits, tell
 from claims.checks.told_starts import told_elsewhere
 from claims.checks.two_counts import two_counts
@@ -198,6 +201,47 @@ EXAMPLES = (
         "one before",
         "Ms Orr was made chief executive in 2015. The former chief executive was in charge for 30 years.",
         published="2025-01-10",
+    ),
+    accepts(
+        "a contract's years",
+        "The ten-year contract is its largest. There is no option to extend it.\n\nUnder its terms services start on 1 April 2026 and run until 31 March 2034.",
+    ),
+    accepts("a lease", "The pool is let on a fifteen-year lease. The lease runs from May 2026 to April 2036."),
+    accepts("a bond", "The five-year bond was issued on 3 May 2021 and matures on 3 May 2029."),
+    rejects(
+        "a contract's years that fit", "The eight-year contract is its largest. Services start on 1 April 2026 and run until 31 March 2034."
+    ),
+    rejects("an option", "The mill is let on a five-year lease, with an option for two. It runs from 1 June 2024 to 31 May 2031."),
+    rejects(
+        "two terms", "The seven-year franchise was won in May. A ten-year loan was drawn. It begins in May 2025 and expires in May 2035."
+    ),
+    rejects("payments under a deal", "The four-year deal starts on 1 July 2025 and payments end on 30 June 2027."),
+    rejects("works under a lease", "The mill is let on a five-year lease. The works run from 1 June 2024 to 31 May 2026."),
+    accepts(
+        "months in administration",
+        "The sale ends almost five months in administration.\n\nThe fans sang.\n\nAdministrators were called in on 20 February.",
+        published="2025-05-10",
+    ),
+    accepts(
+        "weeks on strike",
+        "The deal ends a nine-week strike.\n\nCranes stood still.\n\nThe men walked out on 11 April.",
+        published="2025-05-10",
+    ),
+    accepts(
+        "months shut",
+        "The bridge reopened on Monday after seven months of repairs.\n\nIt cost £2m.\n\nIt was closed on 6 February 2025.",
+        published="2025-05-10",
+    ),
+    rejects(
+        "months in administration that fit",
+        "The sale ends almost three months in administration.\n\nThe fans sang.\n\nAdministrators were called in on 3 February.",
+        published="2025-05-10",
+    ),
+    rejects("a strike to come", "They will begin a nine-week strike.\n\nThe men walked out on 11 April.", published="2025-05-10"),
+    rejects(
+        "a suspension of before",
+        "He came back after a six-month suspension in 2019.\n\nHe was suspended on 3 March 2025.",
+        published="2025-05-10",
     ),
     accepts("an age", "Ada Finch, 66, was born in 1949 and still opens the shop every morning.", published="2025-06-01"),
     accepts("at the age of", "Born in 1949, Ada Finch still opens the shop at the age of 86.", published="2025-06-01"),
@@ -426,6 +470,8 @@ def _findings(reading: Reading) -> Iterator[Finding]:
             if role == TENURE and has_start(reading, replace(length, role=role), dated):
                 break  # a tenure that fits is no length of anything else
     yield from two_counts(reading, told, everything)
+    yield from contract_terms(reading, everything)
+    yield from spells(reading, everything)
 
 
 def _aged(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:

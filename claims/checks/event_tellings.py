@@ -21,7 +21,7 @@ from claims.checks.kin_words import kin
 from claims.checks.mentions import telling
 from claims.checks.once import once
 from claims.checks.thesaurus import stem
-from claims.checks.whole_tellings import from_the_first, listed, periods_of
+from claims.checks.whole_tellings import from_the_first, listed, named_rounds, one_by_one, periods_of
 from claims.model import Evidence, Field, Reading, Sentence
 
 _REACH = 7
@@ -72,6 +72,10 @@ def tellings(reading: Reading) -> Iterator[Telling]:
             yield Telling(announced.words, announced.count, tuple(told), bool(more))
         elif more and announced.count > len(told) + 1 and from_the_first(reading, announced.sentence, told, announced.since is not None):
             yield Telling(announced.words, announced.count, tuple(told), True)
+        elif run := one_by_one(reading, announced.sentence, announced.kind, announced.count, announced.ordinal):
+            yield Telling(announced.words, announced.count, run, False)
+        elif rounds := named_rounds(reading, announced.kind, announced.words, announced.count, announced.ordinal):
+            yield Telling(announced.words, announced.count, rounds, False)
         elif entries := listed(reading, announced.words, announced.kind, announced.count, announced.ordinal):
             yield Telling(announced.words, announced.count, entries, False)
 
@@ -150,7 +154,8 @@ def _number(said: str, start: int, end: int) -> tuple[int, bool, int, int] | Non
             return None
         return 1, True, ever.start(), ever.end()
     ranks = [found for found in words.ORDINAL.finditer(said) if found["word"].lower() != "first"]
-    for found in ranks if not words.SINCE.search(said) else ():
+    since = words.SINCE.search(said)
+    for found in ranks if since is None or since["year"] else ():
         near = _FAR if said[found.end() : found.end() + 5] == " time" else 25
         if found.start() - end < 60 and start - found.end() < near:
             return words.ORDINALS[found["word"].lower()], True, found.start(), found.end()

@@ -132,8 +132,8 @@ NARROWER = re.compile(
 OF_ONE = re.compile(
     r"^\s+(?:of|on|under)\s+(?:the(?!\s+(?:year|season|quarter|month|decade|century|week|day|summer|winter)\b)|its|their|our|an?|[A-Z])"
 )
-SINCE = re.compile(r"\bsince\b(?:\s+(?P<year>(?:19|20)\d\d))?", re.IGNORECASE)
+SINCE = re.compile(r"\bsince\b(?:\s+(?:the\s+(?:start|beginning|turn)\s+of\s+|early\s+|January\s+)?(?P<year>(?:19|20)\d\d))?", re.IGNORECASE)
 """Narrower than the kind: "its debut in the market for green paper", "the second recall of the cot", "the third since the merger"."""
-THIS = re.compile(r"\bthis\s+(?:year|season|month|week|summer|winter|spring|autumn)\b", re.IGNORECASE)
+THIS = re.compile(r"\bthis\s+(?:year|season|month|week|summer|winter|spring|autumn)\b(?!['’]s)", re.IGNORECASE)
 HAS = re.compile(r"\b(?:has|have)\b|['’](?:ve|s)\b", re.IGNORECASE)
 """A count that goes on to the present."""

@@ -224,6 +224,11 @@ def _plain(text: str, sentence: Sentence, m: re.Match[str]) -> Length | None:
     )
 
 
+def allowed(before: str) -> tuple[float, float]:
+    """What the words in front of a length make of it, as shares: "almost" is 0.8 to 1.1 of it."""
+    return next(((low, high) for hedge, low, high in _HEDGES if hedge.search(before)), (1.0, 1.0))
+
+
 def _number(words: str) -> float | None:
     if words.lower() in ("a", "an"):
         return 1.0

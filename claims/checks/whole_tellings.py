@@ -23,6 +23,18 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\b(?:every|all|each|history|log|full|complete|timeline|record|list|register)\b", re.IGNORECASE)
+_CAME = re.compile(r"\b(?:came|saw|followed|joined|arriv(?:ed|al)|was\s+next|next\s+was|brought|added|went)\b", re.IGNORECASE)
+"""What tells one more of the things that are gone through, whatever they are."""
+_OPENS = re.compile(r"\W*(?:(?:Then|And|Next|Finally|Last(?:ly)?|First|Also|But|Later)\b[\s,]*)?(?:(?:[Ii]n|[Oo]n|[Bb]y)\s+)?(?:(?:early|late|mid)[\s-]+)?$")
+"""In front of the date of a sentence that opens with it: "Then in November"."""
+_OUTSIDE = re.compile(r"\b(?:since\s+(?:then|the)|after\s+(?:the\s+)?(?:year|period|balance)|before\s+(?:that|the)|previous|year\s+earlier|also|plan\w*|will|sold|sale\s+of|disposal)\b", re.IGNORECASE)
+_ROUND = re.compile(
+    r"(?:(?P<money>[$€£]\s?\d[\d.,]*\s?(?:million|billion|[mMkK]|bn)?\s+)(?P<seed>pre-?seed|seed)\b|\b(?P<seed2>pre-?seed|seed)\s+(?:round|funding|financing|money|capital|investment|raise)\b"
+    r"|(?:[$€£]\s?\d[\d.,]*\s?(?:million|billion|[mMkK]|bn)?\s+)?\bSeries\s+(?P<letter>[A-H])\b(?:\s*(?:,|and|to|through|-|–)\s*(?:Series\s+)?[A-H]\b)?)"
+)
+_FEW_ROUNDS = re.compile(r"\b(?:venture|institutional|priced|equity|letter(?:ed)?|after\s+(?:its|the|a)\s+seed|extension|tranche)\b", re.IGNORECASE)
+"""Words for rounds of which the first do not count."""
+_OF_OTHERS = re.compile(r"\b(?:rivals?|competitors?|another\s+(?:company|start-?up|firm)|portfolio|typical(?:ly)?|average|planned?|next\s+year|will\s+raise|hopes?)\b", re.IGNORECASE)
 _CLOSE = 7
 """Sentences between those that go through the events."""
 _LEAD = 300
@@ -70,3 +82,50 @@ def listed(reading: Reading, words: Evidence, kind: Kind, count: int, ordinal: b
         if len(when) + (1 if ordinal and not now else 0) != count:
             return tuple(phrase(reading, start, min(end, start + 60)) for _, start, end in enumeration.entries)
     return ()
+
+
+def one_by_one(reading: Reading, sentence: Sentence | None, kind: Kind, count: int, ordinal: bool) -> tuple[Evidence, ...]:
+    """The sentences right behind a count that open with a date and tell one each, where they are more than it says.
+
+    "We made two acquisitions in the year. In February we bought Tilde. June saw the arrival of Orrin. Then in November came Parr."
+    """
+    if sentence is None or ordinal:
+        return ()
+    text, dated = reading.document.text, periods_of(reading)
+    found: list[Evidence] = []
+    seen: set[str] = set()
+    at = next((n for n, other in enumerate(reading.sentences) if other is sentence), len(reading.sentences))
+    for other in reading.sentences[at + 1 : at + count + 5]:
+        first = next(iter(dated.starting(other.start, min(other.end, other.start + 30))), None)
+        opens = first is not None and _OPENS.fullmatch(text[other.start : first.start])
+        tells = kind.told.search(text, other.start, other.end) or _CAME.search(text, other.start, other.end)
+        if other.block != sentence.block or first is None or not opens or not tells or _OUTSIDE.search(text, other.start, other.end):
+            break
+        if (day := text[first.start : first.end].casefold()) in seen:
+            break
+        seen.add(day)
+        found.append(phrase(reading, other.start, min(other.end, other.start + 60)))
+    some = any(kind.told.search(text, words.start, words.end) for words in found)
+    return tuple(found) if some and len(found) > count else ()
+
+
+def named_rounds(reading: Reading, kind: Kind, words: Evidence, count: int, ordinal: bool) -> tuple[Evidence, ...]:
+    """The rounds of funding that the text names, where they are more than it counts: "three rounds" of a seed and a Series A, B and C."""
+    if not kind.told.search("series a") or not kind.told.search("pre-seed"):
+        return ()
+    text, places = reading.document.text, sentences_of(reading)
+    said = places.at(words.start) if words.field == "text" else None
+    about = text[said.start : said.end] if said else words.quote
+    if _FEW_ROUNDS.search(about) or _OF_OTHERS.search(about):
+        return ()
+    named: dict[str, Evidence] = {}
+    for m in _ROUND.finditer(text):
+        sentence = places.at(m.start())
+        if sentence is None or _OF_OTHERS.search(text, sentence.start, sentence.end):
+            continue
+        name = (m["seed"] or m["seed2"] or m["letter"] or "").casefold()
+        named.setdefault(name, phrase(reading, *m.span()))
+    letters = [name for name in named if len(name) == 1]
+    told = letters if ordinal else list(named)
+    whole = sorted(letters) == [chr(ord("a") + n) for n in range(len(letters))]
+    return tuple(named[name] for name in told) if whole and len(letters) > 1 and len(told) > count else ()
