@@ -4,7 +4,8 @@
   to a number (:mod:`claims.checks.counted_lists`). "Five shops in Leeds and York" sets nothing equal: a town has room for two shops;
 - "its fourth round", "the fifth time", "the first in its history" against the events of that kind that are told with their times
   (:mod:`claims.checks.event_tellings`);
-- "seven entries this time" above six, "the third Major incident" below a log of two (:mod:`claims.checks.counted_entries`).
+- "seven entries this time" above six, "the third Major incident" below a log of two (:mod:`claims.checks.counted_entries`), and
+  a number of things against the rows of their table (:mod:`claims.checks.counted_rows`).
 
 Silent where the list says that it is not whole ("including", "among them"), or the number is open ("more than five").
 """
@@ -15,6 +16,7 @@ from collections.abc import Iterator
 
 from claims.checks.counted_entries import counted_entries
 from claims.checks.counted_lists import counted_lists
+from claims.checks.counted_rows import counted_rows
 from claims.checks.event_tellings import Telling, tellings
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding
@@ -93,6 +95,65 @@ EXAMPLES = (
     rejects("years", "It took five years in Berlin, Paris and Rome."),
     rejects("people", "The firm has 35 employees in Berlin, Paris and Rome."),
     rejects("an open list", "The firm runs more than five plants: Ambleby, Corrow and Dunsk."),
+    accepts(
+        "rounds since a year",
+        "It is the third round of job cuts at Selby Brook since the start of 2023. Selby let 40 people go in May 2023, cut 30 jobs that August, and laid off"
+        " 95 people in January 2024.",
+        published="2025-06-10",
+    ),
+    accepts(
+        "deals that are gone through",
+        "We made two acquisitions in the year. In February we bought Tilde for £3m. June saw the arrival of Orrin, a maker of ink. Then in November came Parr.",
+        published="2025-03-10",
+    ),
+    accepts(
+        "shops that are gone through",
+        "We opened four shops in the year. In March we opened in Leeds. June saw the doors open in Hull. In July came York, in August we opened in Bath, and in"
+        " November we opened in Deal.",
+        published="2025-03-10",
+    ),
+    accepts(
+        "rounds by their names",
+        "Selby has closed three rounds of funding. A $2m seed came in 2018. Then came a $9m Series A, a $21m Series B and a $32m Series C.",
+        published="2025-03-10",
+    ),
+    accepts(
+        "rows of a table",
+        "The council will shut four libraries.\n\nLibrary | Closing\nArden | 1 March\nBewley | 1 April\nCoxhill | 1 May\nDunstan | 1 June\nElm Park | 1 July",
+    ),
+    rejects(
+        "rounds since a year, rightly",
+        "It is the fourth round of job cuts at Selby Brook since the start of 2023. Selby let 40 people go in May 2023, cut 30 jobs that August, and laid off"
+        " 95 people in January 2024.",
+        published="2025-06-10",
+    ),
+    rejects(
+        "something else came",
+        "He won two medals. In May 2019 he won silver in Rome. In June 2020 he won bronze. In July 2021 came an injury, and he was out for a year.",
+        published="2025-03-10",
+    ),
+    rejects(
+        "after the year",
+        "The fund made two acquisitions in 2023. In May it bought Orrin. August brought Pell. In March 2024 it bought Tolley, after the year end.",
+        published="2025-03-10",
+    ),
+    rejects(
+        "a rival's seed",
+        "Selby has raised three rounds of funding: a $9m Series A, a $21m Series B and a $32m Series C. A rival closed a $4m seed.",
+        published="2025-03-10",
+    ),
+    rejects(
+        "four of nine",
+        "The council will shut four of its nine libraries.\n\nLibrary | Visits\nArden | 1,200\nBewley | 1,300\nCoxhill | 900\nDunstan | 800\nElm Park | 700",
+    ),
+    rejects(
+        "those that remain",
+        "The council shut four libraries. Those that remain open:\n\nLibrary | Hours\nArden | 9-5\nBewley | 9-5\nCoxhill | 9-5\nDunstan | 9-5\nElm Park | 9-5",
+    ),
+    rejects(
+        "five libraries",
+        "The council will shut five libraries.\n\nLibrary | Closing\nArden | 1 March\nBewley | 1 April\nCoxhill | 1 May\nDunstan | 1 June\nElm Park | 1 July",
+    ),
     accepts(
         "the plant has seen its",
         "The plant has seen its second derailment in three years. In March 2023 a goods train left the rails, a derailment that cost £2m. In August 2024 another train derailed at the gate.",
@@ -225,6 +286,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     for telling in tellings(reading):
         yield _told(telling)
     yield from counted_entries(reading)
+    yield from counted_rows(reading)
 
 
 def _told(telling: Telling) -> Finding:

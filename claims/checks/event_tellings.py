@@ -57,6 +57,7 @@ class _Announced:
     past: bool
     """Whether the last weeks are left out: the event of them is the one announced, or is not yet among those counted."""
     since: date | None
+    until: date | None = None
 
 
 def tellings(reading: Reading) -> Iterator[Telling]:
@@ -64,7 +65,9 @@ def tellings(reading: Reading) -> Iterator[Telling]:
     sentences = [sentence for sentence in reading.sentences if sentence.field == "text"]
     if reading.document.published is None:
         return
+    known: set[int] = set()
     for index, announced in _announcements(reading, sentences):
+        known.add(index if announced.sentence else -1)
         near = sentences[max(0, index - _REACH) : index + _REACH + 1]
         told = list(_told(reading, announced, near))
         more = 1 if announced.ordinal else 0
@@ -78,6 +81,23 @@ def tellings(reading: Reading) -> Iterator[Telling]:
             yield Telling(announced.words, announced.count, rounds, False)
         elif entries := listed(reading, announced.words, announced.kind, announced.count, announced.ordinal):
             yield Telling(announced.words, announced.count, entries, False)
+    for index, sentence in enumerate(sentences):
+        if index not in known:
+            yield from _any_things(reading, sentence)
+
+
+def _any_things(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
+    """ "We opened four shops in the year. In March ...": things of any kind that the sentences behind go through."""
+    text = reading.document.text
+    for m in words.DID_SO_MANY.finditer(text, sentence.start, sentence.end):
+        count = words.CARDINALS.get(m["number"].lower()) or int(m["number"])
+        verb = m["verb"].removesuffix("ed")
+        told = re.compile(rf"\b(?:{verb}(?:e?d|s|ing)?|{m['noun'][:-1]}s?)\b", re.IGNORECASE)
+        if words.NOT_COUNTED.search(text, sentence.start, sentence.end) or words.NO_THINGS.search(m["noun"]):
+            continue
+        if run := one_by_one(reading, sentence, Kind(told, told), count, False):
+            yield Telling(phrase(reading, *m.span()), count, run, False)
+            return
 
 
 def _announcements(reading: Reading, sentences: list[Sentence]) -> Iterator[tuple[int, _Announced]]:
@@ -108,8 +128,10 @@ def _announced(reading: Reading, sentence: Sentence | None, said: str, start: in
         return
     _, kind, named, (count, ordinal, first, last) = best
     span = (start + min(first, named.start()), start + max(last, named.end()))
-    since = _since(reading, sentence, said)
-    yield _Announced(sentence, phrase(reading, *span, where), kind, count, ordinal, ordinal or not words.HAS.search(said), since)
+    since, until = _since(reading, sentence, said), None
+    if not ordinal and since is None and (year := words.IN_YEAR.search(said)):
+        since, until = date(int(year["year"]), 1, 1), date(int(year["year"]), 12, 31)
+    yield _Announced(sentence, phrase(reading, *span, where), kind, count, ordinal, ordinal or not words.HAS.search(said), since, until)
 
 
 def _of_any_kind(reading: Reading, sentence: Sentence | None, said: str, start: int) -> Iterator[_Announced]:
@@ -202,6 +224,8 @@ def _told(reading: Reading, announced: _Announced, near: list[Sentence]) -> Iter
             if not any(a - end < _NEAR and start - b < _NEAR for a, b in happened) or when in seen:
                 continue
             if isinstance(when, date) and announced.since is not None and when < announced.since:
+                continue
+            if isinstance(when, date) and announced.until is not None and when > announced.until:
                 continue
             seen.add(when)
             yield phrase(reading, max(sentence.start, min(start, *(a for a, _ in happened))), min(sentence.end, max(end, start + 40)))

@@ -132,8 +132,20 @@ NARROWER = re.compile(
 OF_ONE = re.compile(
     r"^\s+(?:of|on|under)\s+(?:the(?!\s+(?:year|season|quarter|month|decade|century|week|day|summer|winter)\b)|its|their|our|an?|[A-Z])"
 )
-SINCE = re.compile(r"\bsince\b(?:\s+(?:the\s+(?:start|beginning|turn)\s+of\s+|early\s+|January\s+)?(?P<year>(?:19|20)\d\d))?", re.IGNORECASE)
+SINCE = re.compile(
+    r"\bsince\b(?:\s+(?:the\s+(?:start|beginning|turn)\s+of\s+|early\s+|January\s+)?(?P<year>(?:19|20)\d\d))?", re.IGNORECASE
+)
 """Narrower than the kind: "its debut in the market for green paper", "the second recall of the cot", "the third since the merger"."""
 THIS = re.compile(r"\bthis\s+(?:year|season|month|week|summer|winter|spring|autumn)\b(?!['’]s)", re.IGNORECASE)
+IN_YEAR = re.compile(r"\b(?:in|during)\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+DID_SO_MANY = re.compile(
+    rf"\b(?P<verb>[a-z]{{3,}}ed|won|lost|bought|sold|built|shut|made|held|ran)\s+(?:just\s+|only\s+|all\s+)?(?P<number>{'|'.join(list(CARDINALS)[1:])}|[2-9])\s+(?:[a-z-]+\s+){{0,2}}?(?P<noun>[a-z]{{3,}}s)\b",
+    re.IGNORECASE,
+)
+""" "Opened four shops": done so often, each time to be told."""
+NO_THINGS = re.compile(
+    r"^(?:years|months|weeks|days|hours|minutes|times|points|percent|people|jobs|pounds|dollars|euros|miles|goals|games|matches|cents|places|quarters|thirds|others|shares|seats|tries|wickets)$",
+    re.IGNORECASE,
+)
 HAS = re.compile(r"\b(?:has|have)\b|['’](?:ve|s)\b", re.IGNORECASE)
 """A count that goes on to the present."""

@@ -23,18 +23,37 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\b(?:every|all|each|history|log|full|complete|timeline|record|list|register)\b", re.IGNORECASE)
-_CAME = re.compile(r"\b(?:came|saw|followed|joined|arriv(?:ed|al)|was\s+next|next\s+was|brought|added|went)\b", re.IGNORECASE)
-"""What tells one more of the things that are gone through, whatever they are."""
-_OPENS = re.compile(r"\W*(?:(?:Then|And|Next|Finally|Last(?:ly)?|First|Also|But|Later)\b[\s,]*)?(?:(?:[Ii]n|[Oo]n|[Bb]y)\s+)?(?:(?:early|late|mid)[\s-]+)?$")
+_CAME = re.compile(
+    r"\b(?:came|brought|added|welcomed|(?:saw\s+)?the\s+arrival\s+of|followed\s+by|then\s+it\s+was)\s+(?:the\s+)?(?-i:[A-Z])|(?-i:[A-Z])[\w&’'-]+\s+(?:followed|came|joined|arrived|was\s+next)\b"
+)
+"""What tells one more of the things that are gone through, by its name."""
+_OPENS = re.compile(
+    r"\W*(?:(?:Then|And|Next|Finally|Last(?:ly)?|First|Also|But|Later)\b[\s,]*)?(?:(?:[Ii]n|[Oo]n|[Bb]y)\s+)?(?:(?:early|late|mid)[\s-]+)?$"
+)
 """In front of the date of a sentence that opens with it: "Then in November"."""
-_OUTSIDE = re.compile(r"\b(?:since\s+(?:then|the)|after\s+(?:the\s+)?(?:year|period|balance)|before\s+(?:that|the)|previous|year\s+earlier|also|plan\w*|will|sold|sale\s+of|disposal)\b", re.IGNORECASE)
+_MONTH = re.compile(
+    r"(?:Then\s+)?(?:[Ii]n\s+)?(?:early\s+|late\s+|mid-)?(?P<date>(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+20\d\d)?)\b(?!\s+\d)"
+)
+_AND_IN = re.compile(
+    r",\s+(?:and\s+|then\s+|and\s+then\s+)?(?P<date>in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))\b(?!\s+\d)"
+)
+""" "In July came York, in August we opened in Bath": the second and further dates of a sentence."""
+_OUTSIDE = re.compile(
+    r"\b(?:since\s+(?:then|the)|after\s+(?:the\s+)?(?:year|period|balance)|before\s+(?:that|the)|previous|year\s+earlier|also|plan\w*|will|sold|sale\s+of|disposal)\b",
+    re.IGNORECASE,
+)
 _ROUND = re.compile(
     r"(?:(?P<money>[$€£]\s?\d[\d.,]*\s?(?:million|billion|[mMkK]|bn)?\s+)(?P<seed>pre-?seed|seed)\b|\b(?P<seed2>pre-?seed|seed)\s+(?:round|funding|financing|money|capital|investment|raise)\b"
     r"|(?:[$€£]\s?\d[\d.,]*\s?(?:million|billion|[mMkK]|bn)?\s+)?\bSeries\s+(?P<letter>[A-H])\b(?:\s*(?:,|and|to|through|-|–)\s*(?:Series\s+)?[A-H]\b)?)"
 )
-_FEW_ROUNDS = re.compile(r"\b(?:venture|institutional|priced|equity|letter(?:ed)?|after\s+(?:its|the|a)\s+seed|extension|tranche)\b", re.IGNORECASE)
+_FEW_ROUNDS = re.compile(
+    r"\b(?:venture|institutional|priced|equity|letter(?:ed)?|after\s+(?:its|the|a)\s+seed|extension|tranche)\b", re.IGNORECASE
+)
 """Words for rounds of which the first do not count."""
-_OF_OTHERS = re.compile(r"\b(?:rivals?|competitors?|another\s+(?:company|start-?up|firm)|portfolio|typical(?:ly)?|average|planned?|next\s+year|will\s+raise|hopes?)\b", re.IGNORECASE)
+_OF_OTHERS = re.compile(
+    r"\b(?:rivals?|competitors?|another\s+(?:company|start-?up|firm)|portfolio|typical(?:ly)?|average|planned?|next\s+year|will\s+raise|hopes?)\b",
+    re.IGNORECASE,
+)
 _CLOSE = 7
 """Sentences between those that go through the events."""
 _LEAD = 300
@@ -96,17 +115,25 @@ def one_by_one(reading: Reading, sentence: Sentence | None, kind: Kind, count: i
     seen: set[str] = set()
     at = next((n for n, other in enumerate(reading.sentences) if other is sentence), len(reading.sentences))
     for other in reading.sentences[at + 1 : at + count + 5]:
-        first = next(iter(dated.starting(other.start, min(other.end, other.start + 30))), None)
-        opens = first is not None and _OPENS.fullmatch(text[other.start : first.start])
+        first = _MONTH.match(text, other.start) or _dated(text, dated.starting(other.start, min(other.end, other.start + 30)), other.start)
         tells = kind.told.search(text, other.start, other.end) or _CAME.search(text, other.start, other.end)
-        if other.block != sentence.block or first is None or not opens or not tells or _OUTSIDE.search(text, other.start, other.end):
+        if other.block != sentence.block or first is None or not tells or _OUTSIDE.search(text, other.start, other.end):
             break
-        if (day := text[first.start : first.end].casefold()) in seen:
+        start, end = first.span("date") if isinstance(first, re.Match) else first
+        if (day := text[start:end].casefold()) in seen:
             break
         seen.add(day)
         found.append(phrase(reading, other.start, min(other.end, other.start + 60)))
+        for further in _AND_IN.finditer(text, end, other.end):
+            found.append(phrase(reading, further.start("date"), min(other.end, further.start("date") + 40)))
     some = any(kind.told.search(text, words.start, words.end) for words in found)
     return tuple(found) if some and len(found) > count else ()
+
+
+def _dated(text: str, dated: list[PeriodMention], start: int) -> tuple[int, int] | None:
+    """The date that a sentence opens with."""
+    first = dated[0] if dated and _OPENS.fullmatch(text[start : dated[0].start]) else None
+    return (first.start, first.end) if first else None
 
 
 def named_rounds(reading: Reading, kind: Kind, words: Evidence, count: int, ordinal: bool) -> tuple[Evidence, ...]:
