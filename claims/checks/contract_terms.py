@@ -23,7 +23,7 @@ _RULE = "duration_mismatch"
 _TERM = Sieve(
     re.compile(
         rf"\b(?P<number>{NUMBER})[\s-](?P<unit>year|month)(?:[\s-]long)?\s+(?:[a-z-]+\s+){{0,2}}?(?P<noun>contract|lease|deal|agreement|franchise|concession|licen[cs]e|tenancy|sponsorship|partnership|loan|bonds?|notes?|term|tenure|warranty|guarantee|framework"
-        r"|programme|program|pilot|trial|scheme|plan|permit|charter|secondment|ban|moratorium|period|facility|swap|grant|strategy|placement|fellowship|project)\b",
+        r"|programme|program|pilot|trial|scheme|plan|permit|charter|secondment|ban|moratorium|period|facility|swap|grant|strategy|placement|fellowship|project|life|lifespan|maturity|run)\b",
         re.IGNORECASE,
     )
 )

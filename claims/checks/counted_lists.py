@@ -19,6 +19,7 @@ _RULE = "event_count"
 _ANNOUNCED = Sieve(re.compile(rf"\b(?P<number>{NUMBER})\s+(?P<noun>(?:[a-z][\w-]*\s+){{0,2}}?[a-z][\w-]*s)\b", re.IGNORECASE))
 _COLON = re.compile(r"^[^.;:()\d]{0,70}:\s*")
 _ARE = re.compile(r"^\W*The\s+(?:new\s+|other\s+)?(?P<noun>[a-z]+)\s+(?:are|will be)\s+(?P<at>in\s+|at\s+)?")
+_THEY_ARE = re.compile(r"^\W*They\s+(?:are|will\s+be|were)\s+(?P<noun>(?!))?(?P<at>(?!))?")
 _EQUAL = re.compile(r"^\s*(?:,\s*)?(?:\(|(?:namely|these are|(?:which\s+)?(?:are|were))(?::\s*|\s+)|—\s*|–\s*)")
 _ONE_A_PLACE = frozenset({
     "plants", "factories", "mills", "bases", "works", "offices", "headquarters", "campuses", "hubs", "centres", "centers", "depots",
@@ -196,7 +197,7 @@ def _item_count(listed: str) -> tuple[int, int] | None:
         parts = [part for part in bare.split(";") if part.strip()]
         return len(parts), len(parts)
     parts = [part.strip() for part in _COMMA.split(bare) if part.strip()]
-    if len(parts) < 2 or any(len(part.split()) > _LONGEST_ITEM or _NO_ITEM.match(part) for part in parts):
+    if len(parts) < 2 or any(len(item.split()) > _LONGEST_ITEM or _NO_ITEM.match(item) for part in parts for item in _AND.split(part)):
         return None
     joints = [len(_AND.findall(part)) for part in parts]
     if sum(joints[:-1]) or joints[-1] > 1 or not (joints[-1] or _LAST_AND.search(bare) or _ASIDE.search(listed)):
@@ -232,8 +233,8 @@ def _next_names(
             continue
         for other in following:
             words = text[other.start : other.end]
-            opener = _ARE.match(words)
-            listed = _LIST.match(words, opener.end()) if opener and opener["noun"].lower() == noun else None
+            opener = _ARE.match(words) or (_THEY_ARE.match(words) if other is following[0] and len(counts) == 1 else None)
+            listed = _LIST.match(words, opener.end()) if opener and (opener["noun"] or noun).lower() == noun else None
             if opener is None or listed is None or (opener["at"] and not _stand_for(noun, listed["items"])):
                 continue
             fewest, most = _named(listed["items"])

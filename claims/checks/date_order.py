@@ -6,7 +6,8 @@
 - "opened on 12 October 2021, following a tip on 3 February 2022": a word of order between two dates (:mod:`claims.checks.sequences`);
 - someone who signs two years after the text has told of their death (:mod:`claims.checks.after_death`);
 - a result for a period that ends after the text, accounts signed before their year was over (:mod:`claims.checks.period_ends`);
-- an offer that opens after it closed (:mod:`claims.checks.open_and_shut`);
+- an offer that opens after it closed (:mod:`claims.checks.open_and_shut`), a dividend paid before its record
+  date (:mod:`claims.checks.dividend_dates`);
 - "postponed from 12 June to 3 May", a thing told as done that lies after publication (:mod:`claims.checks.event_order`).
 """
 
@@ -16,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from claims.checks.after_death import after_death
+from claims.checks.dividend_dates import dividend_dates
 from claims.checks.event_order import event_order
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, on_trial, phrase
@@ -377,6 +379,26 @@ EXAMPLES = (
     rejects("another offer", "The offer expired on June 10, 2025.\n\nA revised offer commenced on June 12, 2025.", published="2025-07-10"),
     rejects("a second of its kind", "The strike ended on 4 March 2025. A second strike followed.\n\nThe strike began on 11 March 2025."),
     rejects("a shop", "The shop closed on 4 May 2025.\n\nThe shop opened on 9 May 2025 under new owners."),
+    accepts("entries", "Entries open on 5 June and close on 28 May.", published="2025-04-10"),
+    accepts(
+        "a dividend",
+        "The record date for the dividend is 14 March 2025. It will be paid on 28 February 2025.",
+        published="2025-02-10",
+    ),
+    accepts(
+        "payable to holders of record",
+        "The dividend is payable on June 2, 2025 to holders of record on June 20, 2025.",
+        published="2025-05-10",
+    ),
+    accepts("work begun before leave", "The council gave planning permission in March 2023, but work had begun in October 2022."),
+    rejects("entries, in order", "Entries open on 5 June and close on 28 June.", published="2025-04-10"),
+    rejects("into the next year", "The show opens on 5 November and closes on 28 February.", published="2025-04-10"),
+    rejects("a dividend, in order", "The record date is 14 March 2025. It will be paid on 28 March 2025.", published="2025-02-10"),
+    rejects(
+        "two dividends",
+        "The interim dividend was paid on 28 February 2025. The final dividend is payable on 4 July 2025 to holders of record on 13 June 2025.",
+        published="2025-05-10",
+    ),
     rejects(
         "the company was set up, lawful",
         "The company was set up in 2016. Its founder's first product, a lamp, went on sale in 2013 under another name.",
@@ -474,6 +496,7 @@ def _findings(reading: Reading) -> Iterator[Finding]:
     yield from (found for found in order_links(reading) if found.rule == RULE)
     yield from period_ends(reading)
     yield from open_and_shut(reading, dated)
+    yield from dividend_dates(reading)
 
 
 def _offset(reading: Reading, text: str, before: Sentence, sentence: Sentence) -> Iterator[Finding]:

@@ -154,6 +154,9 @@ EXAMPLES = (
         "five libraries",
         "The council will shut five libraries.\n\nLibrary | Closing\nArden | 1 March\nBewley | 1 April\nCoxhill | 1 May\nDunstan | 1 June\nElm Park | 1 July",
     ),
+    accepts("items with an and", "Three teachers have left: Ms Ward in May, Mr Pine in June, Mrs Lock in July and Mr Dent in September."),
+    accepts("they are", "The firm will have five directors. They are Ann Ball, Tom Reed, Una Shaw and Viv Tate."),
+    rejects("they are, rightly", "The firm will have four directors. They are Ann Ball, Tom Reed, Una Shaw and Viv Tate."),
     accepts(
         "the plant has seen its",
         "The plant has seen its second derailment in three years. In March 2023 a goods train left the rails, a derailment that cost £2m. In August 2024 another train derailed at the gate.",

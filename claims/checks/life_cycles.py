@@ -22,8 +22,8 @@ _RULE = "date_order"
 _LIVES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("works", (
         r"planning\s+(?:permission|consent)|plans?\s+(?:was|were)\s+(?:approved|passed)|permission\s+(?:was\s+)?(?:granted|given)|got\s+the\s+go-ahead",
-        r"br(?:oke|eaking|oken)\s+ground|ground\s+(?:was\s+)?br(?:oken|eaking)|(?:work|works|construction|building|digging|dredging|refit|refurbishment)\s+(?:\w+\s+){0,4}?(?:began|started|commenced|got\s+under\s+way)"
-        r"|(?:began|started)\s+(?:work|construction|building|digging)|first\s+(?:sod|turf|brick|stone|pile)|foundation\s+stone|builders\s+moved\s+in|diggers",
+        r"br(?:oke|eaking|oken)\s+ground|ground\s+(?:was\s+)?br(?:oken|eaking)|(?:work|works|construction|building|digging|dredging|refit|refurbishment)\s+(?:\w+\s+){0,4}?(?:began|begun|started|commenced|got\s+under\s+way)"
+        r"|(?:began|begun|started)\s+(?:work|construction|building|digging)|first\s+(?:sod|turf|brick|stone|pile)|foundation\s+stone|builders\s+(?:had\s+)?moved\s+in|diggers",
         r"opened|opening|cut\s+the\s+ribbon|ribbon\s+was\s+cut|inaugurat\w+|complet(?:ed|ion)|was\s+finished|handed\s+over|came\s+on\s+stream|entered\s+service|topped\s+out|welcomed\s+(?:its|the)\s+first|started\s+production|switched\s+on",
         r"closed\s+(?:its\s+doors|down|for\s+good)|shut\s+(?:down|its\s+doors|for\s+good)|demolished|pulled\s+down|razed|decommissioned|mothballed|bulldozed",
     )),
@@ -295,7 +295,13 @@ def _one_thing(text: str, main: frozenset[str], earlier: _Step, later: _Step) ->
     if found["noun"] is None:
         return True
     known = set(re.findall(r"[a-z]{3,}", text[a.start : a.end].lower()))
-    return found["noun"] in known or (found["second"] or "") in known or found["noun"] in _THINGS.get(later.life, ())
+    things = _THINGS.get(later.life, ())
+    return (
+        found["noun"] in known
+        or (found["second"] or "") in known
+        or found["noun"] in things
+        or (found["noun"] == "first" and found["second"] in things)
+    )
 
 
 def _subject(text: str, step: _Step) -> str:
@@ -327,12 +333,42 @@ _DAYS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December".split()
 )
 _THINGS = {
-    "works": ("work", "works", "building", "plant", "site", "ribbon", "doors", "hall", "ground", "construction", "project", "place"),
+    "works": (
+        "work",
+        "works",
+        "builders",
+        "diggers",
+        "contractors",
+        "engineers",
+        "building",
+        "plant",
+        "site",
+        "ribbon",
+        "doors",
+        "hall",
+        "ground",
+        "construction",
+        "project",
+        "place",
+    ),
     "notice": ("notice", "ban", "order", "suspension", "restriction", "restrictions", "freeze", "limit"),
     "deal": ("sale", "deal", "purchase", "acquisition", "takeover", "transaction", "merger", "disposal", "offer", "bid"),
     "dismissal": ("claim", "claimant", "tribunal", "case", "hearing", "dismissal"),
     "affair": ("inquiry", "investigation", "probe", "case", "police", "watchdog", "regulator"),
-    "trial": ("trial", "study", "results", "findings", "data", "company", "drug", "regulator"),
+    "trial": (
+        "trial",
+        "study",
+        "patient",
+        "volunteer",
+        "dosing",
+        "enrolment",
+        "results",
+        "findings",
+        "data",
+        "company",
+        "drug",
+        "regulator",
+    ),
     "strike": ("strike", "union", "ballot", "workers", "staff"),
     "damage": ("company", "firm", "breach", "leak", "plant", "site"),
     "court": ("trial", "jury", "court", "judge", "verdict", "hearing", "case"),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claims.checks.finding import Finding, phrase
 from claims.checks.moments import Moment
@@ -64,6 +65,7 @@ class _Edge:
 
 def open_and_shut(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
     """Every thing that is said to have closed before it opened."""
+    yield from _in_one_breath(reading, dated)
     text, told = reading.document.text, _edges(reading, dated)
     for noun in dict.fromkeys(edge.noun for edge in told):
         opened, closed = ([edge for edge in told if edge.noun == noun and edge.opened is way] for way in (True, False))
@@ -82,6 +84,38 @@ def open_and_shut(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
             f"{last.moment.last.isoformat()} is before {first.moment.first.isoformat()}.",
             severity="warning",
         )
+
+
+_OPENS = re.compile(
+    r"\b(?:opens?|opened|opening|starts?|started|begins?|began|commences?|commenced|issued|runs?\s+from|launched)\s+(?:on|in)\s+(?:\w+day,?\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_AND_CLOSES = re.compile(
+    r",?\s*(?:and|but)\s+(?:(?:will|it|they|which|was|were|had|then)\s+){0,2}(?P<closes>closes?|closed|ends?|ended|expires?|expired|finish(?:es|ed)?|concludes?|concluded|lapses?|lapsed|matures?|matured)\s+(?:on|in)\s+(?:\w+day,?\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
+_LAST_MONTHS, _FIRST_MONTHS = 9, 5
+"""From and up to which months a date without a year may have passed into the next year."""
+
+
+def _in_one_breath(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
+    """ "Entries open on 5 June and close on 28 May": both days of one verb's subject."""
+    text = reading.document.text
+    for first, last in pairwise(dated):
+        if first.sentence != last.sentence or first.start == last.start or (last.year and not first.year):
+            continue
+        between = _AND_CLOSES.fullmatch(text, first.end, last.start)
+        opens = _OPENS.search(text, max(first.sentence.start, first.start - 45), first.start)
+        if opens is None or between is None:
+            continue
+        if first.year and last.year:
+            wrong = last.last < first.first
+        else:  # of one year, unless the one is of its end and the other of its beginning
+            new_year = first.first.month >= _LAST_MONTHS and last.first.month <= _FIRST_MONTHS
+            wrong = (last.last.month, last.last.day) < (first.first.month, first.first.day) and not new_year
+        if wrong:
+            words = (phrase(reading, opens.start(), first.end), phrase(reading, between.start("closes"), last.end))
+            yield Finding(_RULE, (), words, f"{quoted(words[1].quote)} comes before {quoted(words[0].quote)}.", severity="warning")
 
 
 @once

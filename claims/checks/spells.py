@@ -43,11 +43,15 @@ _STATES: tuple[tuple[str, str], ...] = (
 _LENGTH = Sieve(
     re.compile(
         rf"\b(?P<number>{NUMBER}|an?)(?P<half>\s+and\s+a\s+half)?[\s-](?P<unit>day|week|month|year)s?['’]?\s+(?:(?:in|of|under|on)\s+)?(?:[a-z]+\s+)?(?P<state>{'|'.join(f'(?P<s{n}>{state})' for n, (state, _) in enumerate(_STATES))})\b"
-        rf"|\b(?P<before>{'|'.join(f'(?P<b{n}>{state})' for n, (state, _) in enumerate(_STATES))})\s+(?:[a-z]+\s+){{0,3}}?(?P<after>after|for|lasted|lasting|of)\s+(?:[a-z]+\s+){{0,2}}?(?P<number2>{NUMBER}|an?)(?P<half2>\s+and\s+a\s+half)?\s+(?P<unit2>day|week|month|year)s?\b",
+        rf"|\b(?P<before>{'|'.join(f'(?P<b{n}>{state})' for n, (state, _) in enumerate(_STATES))})\s+(?:\w+\s+){{0,6}}?(?P<after>after|for|lasted|lasting|of)\s+(?:[a-z]+\s+){{0,2}}?(?P<number2>{NUMBER}|an?)(?P<half2>\s+and\s+a\s+half)?\s+(?P<unit2>day|week|month|year)s?\b",
         re.IGNORECASE,
     )
 )
 _BEGAN = tuple(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for _, words in _STATES)
+_IT_BEGAN = re.compile(
+    r"\W*(?:It|They|This)\s+(?:had\s+)?(?:been\s+)?(?:began|begun|started|called|walked\s+out|gone\s+out)\s+(?:on|in)\s+(?:\w+day,?\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
 _OVER = re.compile(
     r"\b(?:end(?:s|ed|ing)?|over|after|out\s+of|emerg\w+|reopen\w*|re-open\w*|back|lasted|came\s+to|return\w*|saved|freed|released|lifted|settled|called\s+off|resum\w+|spent)\b",
     re.IGNORECASE,
@@ -78,7 +82,7 @@ def spells(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
             said = text[sentence.start : sentence.end]
             if length is None or not _OVER.search(said) or _NOT_SO.search(said):
                 continue
-            starts = _starts(text, dated, state)
+            starts = _starts(text, dated, state) or [x for x in dated if _goes_on(text, sentence, x)]
             if len({start.first for start in starts}) != 1 or starts[0].first > today[0].first:
                 continue
             start = starts[0]
@@ -111,6 +115,15 @@ def _read(text: str, sentence: Sentence, m: re.Match[str]) -> Length | None:
     months = (value + (0.5 if half else 0)) * _MONTHS[unit.lower()]
     low, high = allowed(text[max(sentence.start, start - 40) : start])
     return Length(start, end, months * low, months * high, months, unit.lower(), WORK, None, False, sentence, _SLACK[unit.lower()])
+
+
+def _goes_on(text: str, sentence: Sentence, m: Moment) -> bool:
+    """Whether the next sentence has "it" begin on a day: "It had begun on 1 April"."""
+    return (
+        m.sentence.index - sentence.index == 1
+        and bool(_IT_BEGAN.fullmatch(text[m.sentence.start : m.start]))
+        and (m.year or m.first == m.last)
+    )
 
 
 def _starts(text: str, dated: list[Moment], state: int) -> list[Moment]:
