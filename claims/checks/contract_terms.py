@@ -37,7 +37,8 @@ _GAP = (
     rf"{_ENDS}(?:\s+(?:on|in|at|the|of|end|up|to|until|\w+day,?))*\s*"
 )
 """Between the first day and the last: "and run until", "and the lease ends on"."""
-_FROM = re.compile(r"(?:\bfrom|\bbetween|\bruns?|\bran)\s+(?:the\s+)?$|(?:from|between)\b", re.IGNORECASE)
+_RUNS = r"(?:\b(?:runs?|ran|running|lasts?|lasted|lasting|valid|in\s+force|effective)|\b{noun},?)\s+(?:from\s+|between\s+)?(?:the\s+)?$"
+"""In front of a stretch of days: "the lease runs from", "a five-year lease from"."""
 _GOES_ON = re.compile(
     r"^\W*(?:under\s+(?:its|the|this|that)\b|(?:it|this|the\s+(?:term|deal|contract|agreement|arrangement|services?|lease|new\s+deal|new\s+contract))\b|(?:the\s+)?services?\b|work\b)",
     re.IGNORECASE,
@@ -117,7 +118,8 @@ def _between(reading: Reading, sentence: Sentence, term: re.Match[str], dated: l
         opens = _START.search(text, max(sentence.start, first.start - 45), first.start)
         ends = re.fullmatch(_GAP.format(noun=re.escape(term["noun"])), text[first.end : last.start], re.IGNORECASE)
     else:  # one mention of a stretch: "from 1 June 2024 to 31 May 2031"
-        opens = ends = _FROM.search(text, max(sentence.start, first.start - 25), first.start) or _FROM.match(text, first.start)
+        lead = text[max(sentence.start, first.start - 45) : first.start]
+        opens = ends = re.search(_RUNS.format(noun=re.escape(term["noun"])), lead, re.IGNORECASE)
     if not opens or not ends:
         return None
     low, high = (last.first - first.last).days / _MONTH, ((last.last - first.first).days + 1) / _MONTH

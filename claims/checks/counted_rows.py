@@ -28,7 +28,7 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"\b(?:top|largest|biggest|main|leading|selected|some|example|latest|first|following\s+\w+\s+of|history|previous|past|existing|open|remain\w*|all\s+our|full\s+list|compared|rank\w*)\b",
+    r"\b(?:top|largest|biggest|main|leading|selected|some|example|latest|first|following\s+\w+\s+of|history|previous|past|existing|open|remain\w*|all\s+our|full\s+list|compared|rank\w*|nearest|alternatives?|other)\b",
     re.IGNORECASE,
 )
 """In the words before a table that lists more, or fewer, than what is counted."""
@@ -76,9 +76,11 @@ def counted_rows(reading: Reading) -> Iterator[Finding]:
         return
     said = exact[0]
     off = size - int(said.value)
-    if not lead.endswith(":") and not any(m.field == "text" and header.start - _LEAD <= m.start < header.start for m in exact):
+    inside = any(m.field == "text" and header.start - _LEAD <= m.start < header.start for m in exact)
+    headline = any(m.field == "title" for m in exact)
+    if not lead.endswith(":") and not (inside and (headline or _is_about(lead, heads[1:]))):
         return
-    if 0 < off <= _OFF or (-_OFF <= off < 0 and _ALL.search(lead) and said.value >= _LEAST):
+    if 0 < off <= _OFF or (-_OFF <= off < 0 and inside and _ALL.search(lead) and said.value >= _LEAST):
         told = [phrase(reading, said.start, said.quantity.noun_end or said.end, said.field)]
         told += [phrase(reading, row.start, min(row.end, row.start + 60)) for row in rows]
         yield Finding(
@@ -88,6 +90,14 @@ def counted_rows(reading: Reading) -> Iterator[Finding]:
             f"{quoted(told[0].quote)} are announced, but {size} are listed: {quoted(told[-1].quote)} is the last.",
             severity="warning",
         )
+
+
+def _is_about(lead: str, heads: list[re.Match[str]]) -> bool:
+    """Whether another column has to do with what is said of the number: "four shops will close" and "Closing date"."""
+    said = {stem(word) for word in _WORD.findall(lead.lower())}
+    return any(
+        stem(word) == other or akin(stem(word), other) for cell in heads for word in _WORD.findall(cell[0].lower()) for other in said
+    )
 
 
 def _hedged(reading: Reading, m: Mention) -> bool:

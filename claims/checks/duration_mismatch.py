@@ -243,6 +243,17 @@ EXAMPLES = (
         "He came back after a six-month suspension in 2019.\n\nHe was suspended on 3 March 2025.",
         published="2025-05-10",
     ),
+    rejects(
+        "those before",
+        "She was elected leader of the council in 2011. The Greens, in charge for 25 years until 2011, lost 12 seats.",
+        published="2025-05-10",
+    ),
+    rejects(
+        "a trade, not one post",
+        "Mary Fry was appointed editor in 2015. Her twenty years as an editor began on a weekly in Kent.",
+        published="2025-05-10",
+    ),
+    rejects("a part of a plan", "The five-year strategy was launched in 2023. It covers works from 2024 to 2027."),
     accepts("an age", "Ada Finch, 66, was born in 1949 and still opens the shop every morning.", published="2025-06-01"),
     accepts("at the age of", "Born in 1949, Ada Finch still opens the shop at the age of 86.", published="2025-06-01"),
     rejects("an age that fits", "Ada Finch, 75, was born in 1949 and still opens the shop every morning.", published="2025-06-01"),

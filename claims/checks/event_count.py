@@ -154,6 +154,15 @@ EXAMPLES = (
         "five libraries",
         "The council will shut five libraries.\n\nLibrary | Closing\nArden | 1 March\nBewley | 1 April\nCoxhill | 1 May\nDunstan | 1 June\nElm Park | 1 July",
     ),
+    rejects(
+        "and one since",
+        "We made three acquisitions in 2024, and one since. In March we bought Pell. In June we bought Orr. In October came Tate. In February 2025 we bought Marr.",
+        published="2025-03-10",
+    ),
+    rejects(
+        "those that are left",
+        "The group sold three hotels.\n\nHotel | Rooms\nThe Arden | 40\nThe Bewley | 60\nThe Coxhill | 70\nThe Dunstan | 80\n\nThose are what is left.",
+    ),
     accepts("items with an and", "Three teachers have left: Ms Ward in May, Mr Pine in June, Mrs Lock in July and Mr Dent in September."),
     accepts("they are", "The firm will have five directors. They are Ann Ball, Tom Reed, Una Shaw and Viv Tate."),
     rejects("they are, rightly", "The firm will have four directors. They are Ann Ball, Tom Reed, Una Shaw and Viv Tate."),

@@ -42,6 +42,7 @@ _WITH_THE_FIRM = re.compile(
 )
 _JOINED = re.compile(r"\b(?:and|but|while|then)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"^\s*(?:until|till|to|through|[–—-])?\s*(?:the\s+)?$", re.IGNORECASE)
+_TO_THEN = re.compile(r",?\s+(?:until|till|up\s+to)\s+(?:the\s+)?(?:\w+\s+of\s+)?")
 _STRETCH_GAP = re.compile(
     r"^[\s,()–—:]*(?:(?:that\s+is|or|i\.e\.)[\s,]+)?(?:(?:from|for|between|a\s+period\s+of|[a-z]+)\s+)?\s*$|^\W*(?:stint|reign|tenure|spell|run|term|period)?\W*(?:from|between)?\W*$",
     re.IGNORECASE,
@@ -110,6 +111,9 @@ def lasting(reading: Reading, length: Length, dated: list[Moment]) -> Finding | 
             *day_of_text(reading),
             *(End(m.first, m.last, (m.start, m.end)) for m in dated if m.sentence.block == length.sentence.block),
         ]
+    if until := next((m for m in here if 0 <= m.start - length.end <= 16 and _TO_THEN.fullmatch(text, length.end, m.start)), None):
+        ends = [End(until.first, until.last, (until.start, until.end))]  # "in charge for 25 years until 2011"
+        starts, strict = ([m for m in told if m.first < until.first] for told in (starts, strict))
     near = [*near, *(m for m in dated if _of_that(text, length, m))]
     if length.role == TENURE and _WITH_THE_FIRM.match(text, length.end):  # from its first day, wherever that is told
         near += [m for m in dated if JOIN in m.kinds]

@@ -39,6 +39,9 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _AS = re.compile(r"\s+as\s+(?:its|their|the\s+(?:[\w'’]+\s+)?|our|a|an|his|her)?\s*", re.IGNORECASE)
+_A_TRADE = re.compile(rf"\s+as\s+an?\s+(?:\w+\s+)?(?:{'|'.join(words for _, words in _POSTS)})\b", re.IGNORECASE)
+""" "Twenty years as an editor" may be of several papers."""
+_UNTIL = re.compile(r"\b(?:until|till|to|up\s+to)\b", re.IGNORECASE)
 _TOP = re.compile(r"\s+(?:in\s+(?:the\s+top\s+job|charge|the\s+hot\s+seat)|at\s+the\s+(?:helm|top|wheel|tiller|reins))\b", re.IGNORECASE)
 _THE_POST = re.compile(r"\s+in\s+(?:the|that|this|his|her)\s+(?:post|job|role|office|position|chair|seat)\b", re.IGNORECASE)
 _HELD = re.compile(
@@ -87,12 +90,17 @@ def tenure_of_post(reading: Reading, length: Length) -> Sequence[Finding] | None
     """What is wrong with the length of a tenure: nothing, a finding, or ``None`` where its post or no start is known."""
     name = _post_of(reading, length)
     text = reading.document.text
+    if _A_TRADE.match(text, length.end):
+        return []
     starts = [post.moment for post in _taken_up(reading) if post.name == name]
     if name is None or not starts:
         return None
     if len({m.first for m in starts}) != 1 or _BROKEN.search(text) or _ANOTHER.search(text, length.sentence.start, length.start):
         return []
     start, length = starts[0], replace(length, role=TENURE)
+    behind = [m for m in moments(reading) if m.sentence == length.sentence and m.start >= length.end]
+    if any(m.first <= start.last and _UNTIL.search(text, length.end, m.start) for m in behind):
+        return []  # "in charge for 25 years until 2011", of those before
     last = [post.moment for post in _given_up(reading) if post.name == name and post.moment.first > start.last]
     ends = [End(m.first, m.last, (m.start, m.end)) for m in last]
     if len({m.first for m in last}) != 1:

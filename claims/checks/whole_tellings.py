@@ -34,6 +34,9 @@ _OPENS = re.compile(
 _MONTH = re.compile(
     r"(?:Then\s+)?(?:[Ii]n\s+)?(?:early\s+|late\s+|mid-)?(?P<date>(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+20\d\d)?)\b(?!\s+\d)"
 )
+_AND_ONE = re.compile(
+    r"\b(?:and|plus|with)\s+(?:one|two|three|four|another|a\s+(?:further|second|third|fourth)|others?|more)\b", re.IGNORECASE
+)
 _AND_IN = re.compile(
     r",\s+(?:and\s+|then\s+|and\s+then\s+)?(?P<date>in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))\b(?!\s+\d)"
 )
@@ -108,7 +111,7 @@ def one_by_one(reading: Reading, sentence: Sentence | None, kind: Kind, count: i
 
     "We made two acquisitions in the year. In February we bought Tilde. June saw the arrival of Orrin. Then in November came Parr."
     """
-    if sentence is None or ordinal:
+    if sentence is None or ordinal or _AND_ONE.search(reading.document.text, sentence.start, sentence.end):
         return ()
     text, dated = reading.document.text, periods_of(reading)
     found: list[Evidence] = []
