@@ -126,8 +126,11 @@ def _places(reading: Reading) -> list[tuple[Sentence, re.Match[str]]]:
 
 def _edges(reading: Reading, dated: list[Moment]) -> list[_Edge]:
     text, found = reading.document.text, []
+    told: dict[int, list[Moment]] = {}
+    for x in dated:
+        told.setdefault(x.sentence.index, []).append(x)
     for sentence, m in _places(reading):
-        here = [x for x in dated if x.sentence == sentence]
+        here = told.get(sentence.index, [])
         behind = next((x for x in here if m.end() <= x.start <= m.end() + _FARTHEST), None)
         if behind is None or not re.search(r"[A-Z]|\d{4}", text[behind.start : behind.end]):
             behind = None

@@ -95,7 +95,7 @@ def tenure_of_post(reading: Reading, length: Length) -> Sequence[Finding] | None
     starts = [post.moment for post in _taken_up(reading) if post.name == name]
     if name is None or not starts:
         return None
-    if len({m.first for m in starts}) != 1 or _BROKEN.search(text) or _ANOTHER.search(text, length.sentence.start, length.start):
+    if len({m.first for m in starts}) != 1 or _broken(reading) or _ANOTHER.search(text, length.sentence.start, length.start):
         return []
     start, length = starts[0], replace(length, role=TENURE)
     behind = [m for m in moments(reading) if m.sentence == length.sentence and m.start >= length.end]
@@ -127,6 +127,11 @@ def _post_of(reading: Reading, length: Length) -> str | None:
         before = list(_POST.finditer(text, max(0, length.start - 250), length.start))
         return before[-1].lastgroup if before and not before[-1]["not"] else None
     return None
+
+
+@once
+def _broken(reading: Reading) -> bool:
+    return bool(_BROKEN.search(reading.document.text))
 
 
 @once
