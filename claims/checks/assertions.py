@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from claims.checks.good_ways import VALUES, way_of_value
 from claims.checks.measure_words import clause_around, named_ahead
 from claims.checks.once import once
 from claims.checks.topics import in_sentence_case, topic_of
@@ -29,7 +30,7 @@ _VERBS = _either(
     r"|expand(?:s|ed|ing)?|swell(?:s|ed)?|swollen|leap(?:s|t)?|leaped|widen(?:s|ed|ing)?|deepen(?:s|ed|ing)?|rallied|ballooned|mounted|firmed|picks?\s+up|picked\s+up|mushroomed|rebound(?:s|ed)?"
     r"|(?:edg|inch|creep|tick|nudg|mov)(?:e[sd]?|ing|s|ed)?\s+(?:up|higher)|crept\s+up|(?:go|goes|went|gone|going|come|came|comes|coming|(?:is|are|was|were)(?=\s+up\s+(?!to|for|with|against)))\s+up(?!\s+(?:with|against|by\s+\w+ing|to\s+(?:the|a|us|you|them|date|speed)\b))|shot\s+up|ahead\s+of\s+last\s+year",
     r"fell|falls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|slip(?:s|ped|ping)?|slid(?:es?)?|sank|sunk|sinks?|shrank|shrunk|shrinks?|plung(?:e[sd]?|ing)|tumbl(?:e[sd]?|ing)"
-    r"|eas(?:e[sd]|ing)|dip(?:s|ped)|narrow(?:s|ed|ing)|contract(?:ed|ing)|dwindl(?:e[sd]?|ing)|retreat(?:s|ed)|slump(?:s|ed)|weaken(?:s|ed)|diminish(?:es|ed)|softened|(?:edg|inch|tick|mov)(?:e[sd]?|ing|s|ed)?\s+(?:down|lower)"
+    r"|eas(?:e[sd]|ing)|dip(?:s|ped)|narrow(?:s|ed|ing)|contract(?:ed|ing)|dwindl(?:e[sd]?|ing)|retreat(?:s|ed)|slump(?:s|ed)|diminish(?:es|ed)|softened|(?:edg|inch|tick|mov)(?:e[sd]?|ing|s|ed)?\s+(?:down|lower)"
     r"|(?:go|goes|went|gone|going|come|came|comes|coming|is|are|was|were)\s+down(?!\s+(?:to\s+(?:the|a|an|one)\b|on\s+paper))",
 )
 _GOVERNING = _either(
@@ -45,16 +46,6 @@ _OF_TIME = _either(r"slower|longer", r"quicker|faster|sooner|shorter|speedier|sw
 _NOUNS = _either(
     r"rise|increase|jump|gain|growth|surge|uplift|upturn|climb|expansion|hike|recovery|upswing",
     r"fall|drop|decline|decrease|reduction|dip|slump|slide|easing|discount|downturn|shrinkage|contraction|cut|slip|narrowing",
-)
-_VALUES = re.compile(
-    r"\b(?:(?P<better>improv(?:e[sd]?|ing|ements?)|better|healthier|strengthen(?:s|ed|ing)?|brighter)|(?P<worse>worsen(?:s|ed|ing)?|deteriorat(?:e[sd]?|ing|ion)|worse))\b",
-    re.IGNORECASE,
-)
-_LESS_IS_BETTER = re.compile(
-    r"\b(?:costs?|losses|loss|deficits?|debts?|borrowings|churn|claims?|emissions?|accidents?|injur\w+|wait(?:s|ing)?|queues?|unemployment|jobless\w*|arrears|complaints?|repairs?|delays?|defects?|rejects?|waste|scrap"
-    r"|absence\w*|vacanc\w+|times?|sickness|sick|crashes|incidents?|errors?|faults?|leak(?:s|age)|spills?|deaths?|crimes?|burglar\w+|thefts?|cancell\w+|outages?|dropout|drop-out|downtime|lateness|response|turnaround|gearing|leverage|inflation|attrition|delinquen\w+|defaults?|mortality|readmissions?|write-offs?|impairments?"
-    r"|(?:efficiency|cost|combined|loss|expense|debt|claims|overhead)[\w/ -]{0,12}ratio)\b",
-    re.IGNORECASE,
 )
 _FORMS = tuple(
     (form, re.compile(rf"\b{words}\b", re.IGNORECASE))
@@ -114,11 +105,6 @@ _PARTICIPLE = re.compile(r"(?:ed|en|ing|higher|lower|cut)$", re.IGNORECASE)
 _ORDINAL = re.compile(
     r"\b(?:first|second|third|fourth|last|latest|price|rate|pay|tax|job|net|capital|exchange|share|dividend)\s+$", re.IGNORECASE
 )
-_MORE_GOOD = re.compile(
-    r"\b(?:margins?|punctualit\w+|satisfaction|profits?|sales|revenues?|turnover|income|earnings|occupancy|attendances?|turnout|yields?|productivity|reliability|utili[sz]ation|scores?|output|retention|pass|survival"
-    r"|completion|recovery|cash|surplus|recycling|participation|ratings?|grades?|results?|on\s+time|speed|efficiency|availability|coverage|membership|visitors?|circulation)\b",
-    re.IGNORECASE,
-)
 _FRONT = re.compile(r"(?:^|[.!?:;–—]\s|[“\"]|\b(?:with|and|has|have|had|saw|sold|drew|welcomed|carried|served)\s)\W*$", re.IGNORECASE)
 _MORE_THAN = re.compile(r"^\s+than\b", re.IGNORECASE)
 _QUANTIFIED = re.compile(r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|many|much|far|some|any|no|once))\s+$", re.IGNORECASE)
@@ -149,6 +135,8 @@ class Assertion:
     """Whether a rate or a difference stands between it and that figure."""
     by: int | None = None
     """Where a figure may begin by which it moved: "came down by seven hours"."""
+    valued: bool = False
+    """Whether it is a word of value, "improved", which goes the way that is good for its topic only."""
     sized: bool = False
     """Whether it says how far, and so may stand behind its levels: "an improvement of three points"."""
 
@@ -180,18 +168,13 @@ def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Assertion]:
                 -1 if sentence.field == "title" else sentence.index,
                 "up" if m["up"] else "down", topic, pronoun_ahead(words[: m.start()]), own, definite, form == "time", bool(_FUTURE.search(clause_around(words, m.start(), m.end()))), *_led(text, sentence, sentence.start + m.end()),
             )  # fmt: skip
-    for m in _VALUES.finditer(words):
-        if not unsure(words, m) and not _MORE_THAN.match(words[m.end() :]):
+    for m in VALUES.finditer(words):
+        if not unsure(words, m) and not _MORE_THAN.match(words[m.end() :]) and (way := way_of_value(words, m)):
             thing = _OBJECT.match(words[m.end() :])
             topic = topic_of(thing["what"]) if thing else ()
             topic = topic or topic_of(named_ahead(words, 0, m.start()))
-            clause = clause_around(words, m.start(), m.end())
-            less = bool(_LESS_IS_BETTER.search(clause))
-            if less == bool(_MORE_GOOD.search(clause)):
-                continue  # whether more is better cannot be said
-            way: Way = "down" if bool(m["better"]) == less else "up"
             span = (sentence.start + m.start(), sentence.start + m.end())
-            yield Assertion(span, sentence.field, sentence, -1 if sentence.field == "title" else sentence.index, way, topic)
+            yield Assertion(span, sentence.field, sentence, -1 if sentence.field == "title" else sentence.index, way, topic, valued=True)
 
 
 def _thing(found: re.Match[str] | None, tail: str) -> tuple[str, ...]:

@@ -166,7 +166,7 @@ def _in_one_breath(reading: Reading, a: Assertion, x: Operands) -> int:
         return fit(a.topic, x.close) if _BREAK.search(gap[len(object_behind(gap)) :]) else 0
     if first == pair.start and a.topic and len(gap) < _LONGEST and x.first == x.last and not _BREAK.search(gap):
         return fit(a.topic, words_of(text[a.span[1] + len(object_behind(gap)) : min(a.sentence.end, pair.end + 25)]))
-    listed = x.first == x.last and first == pair.start and not a.own and _LISTS.search(gap)
+    listed = x.first == x.last and first == pair.start and not (a.own or a.valued) and _LISTS.search(gap)
     return ENOUGH + 1 if listed else 0
 
 

@@ -220,6 +220,10 @@ EXAMPLES = (
     rejects(
         "another vote", "The council unanimously put it to a vote. On the second motion fourteen members were in favour and three against."
     ),
+    rejects(
+        "a survey",
+        "# Council backs closing the baths\n\nThe council voted 7-3 to close them. The survey shows 812 residents opposed to it and 344 in favour.",
+    ),
     rejects("a hurdle", "Members reject the merger. For the merger, 820. Against it, 610. It needed two-thirds."),
     rejects("six figures in parts", "The choir has landed a six-figure grant. A first instalment of £64,000 will mend the roof."),
     rejects("a handful in one place", "Only a handful of cases are known in Norway; in all 320 owners have written in."),

@@ -22,7 +22,8 @@ from claims.checks.beaten import beaten
 from claims.checks.changes import Change, by_sentence, changes, figure_start, is_level
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, not_yet_told, phrase, spans_of
-from claims.checks.levels import Figure, Pair, joined, pair_in, way_of_pair
+from claims.checks.good_ways import VALUES, way_of_value
+from claims.checks.levels import Figure, Pair, is_turned, joined, pair_in, way_of_pair
 from claims.checks.movement_words import MOVE
 from claims.checks.places import Spans, first_mentions, sentences_of
 from claims.checks.said_ways import ways
@@ -90,6 +91,8 @@ _RIGHT_BEHIND = re.compile(
 )
 _BY_SOME = re.compile(r"^\s+by\s+(?![^,;.]{0,20}(?:%|\bper\s?cent|\bpct|\bpoints?))[^,;.]{1,20}\s+to\b", re.IGNORECASE)
 """A difference that counts from a level of its own: "rose by two to 100, compared with 121 a year ago"."""
+_TO_OR_FROM = re.compile(r"^[^:;,]{0,40}?,?\s*\b(?:to|from|at)\s[^:;,\d]{0,20}\d", re.IGNORECASE)
+"""What must stand behind "improved" for the levels to be of what improved: not "satisfaction improved: 212 complaints"."""
 _SOON = 45
 _SIGN = re.compile(r"\b(?:up|down)\s+(?:about |around |some |by )?$", re.IGNORECASE)
 
@@ -180,6 +183,31 @@ EXAMPLES = (
     rejects(
         "put down to", "They put it down to the weather: 212 flights were cancelled, compared with 96 in the same months a year before."
     ),
+    accepts("a margin that improved downwards", "The operating margin improved to 9.1% from 9.8%."),
+    accepts("debt that worsened downwards", "Net debt worsened to £96m from £112m."),
+    rejects("a loss that improved", "The adjusted EBITDA loss improved to $9.4 million from $15.0 million."),
+    rejects("a burn of cash", "Cash burn improved to $3 million from $8 million."),
+    rejects("a deficit in brackets", "The pension deficit has improved to £17.4m (2023: £29.2m)."),
+    rejects("staff who leave", "Staff turnover improved to 15% from 18%."),
+    rejects("what may be good either way", "Working capital improved to 11% of sales from 13%."),
+    rejects("an improvement of a charge", "The provision was $14 million, an improvement from $21 million in the prior year."),
+    rejects("earnings below zero", "Underlying EBITDA improved to a loss of €3.4 million from a loss of €5.9 million."),
+    rejects("a measure with a witness", "Customer satisfaction improved: 212 complaints were received, against 318 in 2023."),
+    rejects("minus", "Consumer confidence increased to minus 17 from minus 21."),
+    rejects("so many to the dollar", "The rouble weakened to 97 per dollar from 92."),
+    rejects("a place in a table", "The university climbed from 41 to 29 in the table."),
+    rejects(
+        "two levels to compare with", "Revenue was up 5% from $260 million in March; against $240 million last June it was 14% higher."
+    ),
+    rejects(
+        "what would have been",
+        "# Supplier lifts standing charge\n\nA home will be €52 better off over the year rather than the €74 the cut in the standing charge alone would bring.",
+    ),
+    rejects("a quarter and a year", "Profits slipped to £4.1m in the quarter. Profit in the previous year had been £3.9m."),
+    rejects(
+        "a third level",
+        "Net debt was cut to £61m in the second half.\n\nNet debt was £53m at the end of the previous year, and £78m at the end of June.",
+    ),
     rejects("a peak and a trough", "Revenue fell to €1.6bn in 2019 and was €1.9bn last year."),
 )
 
@@ -194,7 +222,8 @@ def check(reading: Reading) -> Iterator[Finding]:
     told = joined(reading)
     for index, (sentence, inside) in enumerate(told):
         pair = pair_in(text, sentence, inside)
-        if pair is not None and not any(start < sentence.end and end > sentence.start for start, end in taken):
+        turned = pair is not None and any(is_turned(text, sentence, x) for x in (pair.old, pair.new))
+        if pair is not None and not turned and not any(start < sentence.end and end > sentence.start for start, end in taken):
             said = list(_plain(reading, text, sentence, inside, pair))
             found += said or (_behind(reading, text, pair, *told[index + 1]) if index + 1 < len(told) else ())
     said = [*ways(reading), *beaten(reading)]
@@ -208,8 +237,8 @@ def _behind(reading: Reading, text: str, pair: Pair, sentence: Sentence, inside:
         return
     words = list(MOVE.finditer(text, sentence.start, sentence.end))
     way = way_of_pair(pair)
-    said = {"up" if m["up"] else "down" for m in words}
-    if way is None or len(said) != 1 or way in said or _UNSURE.search(text, sentence.start, sentence.end):
+    said = {_said(text, sentence, m) for m in words}
+    if way is None or len(said) != 1 or None in said or way in said or _UNSURE.search(text, sentence.start, sentence.end):
         return
     first = words[0]
     if first.start() - sentence.start < _SOON:
@@ -220,12 +249,21 @@ def _plain(reading: Reading, text: str, sentence: Sentence, inside: list[Figure]
     """All words of movement of a sentence say one way, and its two levels go the other."""
     way = way_of_pair(pair)
     words = [m for m in MOVE.finditer(text, sentence.start, sentence.end) if not _NO_VERB.match(text[m.start() : m.end() + 6])]
-    said = {"up" if m["up"] else "down" for m in words}
-    if way is None or len(said) != 1 or way in said or _UNSURE.search(text, sentence.start, sentence.end):
+    said = {_said(text, sentence, m) for m in words}
+    if way is None or len(said) != 1 or None in said or way in said or _UNSURE.search(text, sentence.start, sentence.end):
         return
     near = next((m for m in words if _governs(text, m, pair, inside) and not _BY_SOME.match(text[m.end() : sentence.end])), None)
     if near is not None:
         yield _pair_finding(reading, pair, near, way)
+
+
+def _said(text: str, sentence: Sentence, word: re.Match[str]) -> Way | None:
+    """Which way a word of movement says; ``None`` for "improved" of what may be good either way."""
+    if value := VALUES.match(text, word.start()):
+        words = text[sentence.start : sentence.end]
+        here = VALUES.match(words, value.start() - sentence.start)
+        return way_of_value(words, here) if here and _TO_OR_FROM.match(words[here.end() :]) else None
+    return "up" if word["up"] else "down"
 
 
 def _governs(text: str, word: re.Match[str], pair: Pair, inside: list[Figure]) -> bool:

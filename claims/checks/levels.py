@@ -52,6 +52,10 @@ _OLD_COMES = re.compile(
     rf"(?:\b(?:from|against|compare[sd]\s+(?:with|to)|versus|vs\.?|instead\s+of|rather\s+than|in\s+place\s+of|(?:up|down)\s+on)|(?<!\w),?\s+(?:after|where\s+in)){_FILLER}",
     re.IGNORECASE,
 )
+_COMPARED_WITH = re.compile(
+    r"\b(?:(?:up|down|higher|lower|more|less|rose|fell|grew|increased?|decreased?|gained|climbed|slipped|declined)\b[^;,()]{0,25}\b(?:from|on|than)|against|compare[sd]\s+(?:with|to)|versus|vs\.?)\s+(?:[\w’']+\s+){0,3}\W?$",
+    re.IGNORECASE,
+)
 _OLD_THEN = re.compile(
     r"(?:^|[;,.:(–—-])\s*(?:and\s+|while\s+)?(?:in\s+)?(?:a\s+year\s+(?:ago|earlier|before|previously)|(?:the|a)\s+year\s+before|last\s+year(?:['’]s)?"
     r"|(?:the\s+)?(?:previous|prior)\s+(?:year|quarter|season|month)|twelve\s+months\s+(?:earlier|ago|before)"
@@ -84,6 +88,25 @@ _STOP = re.compile(r"[;:]|,(?!\d)")
 _ON_TO = re.compile(r"^from\b.*\bto\s*\W?$", re.IGNORECASE)
 """The time that a rate counts from, and where it leads: "11 % from a year earlier to 553 million"."""
 _SET_AGAINST = re.compile(r"\b(?:against|compare[sd]\s+(?:with|to)|versus|vs\.?)\b", re.IGNORECASE)
+_BELOW_ZERO = re.compile(r"(?:\b(?:minus|negative)\s+(?:about\s+|some\s+|just\s+)?|(?<![\w)])[-–−]|[$£€]\s?\()[$£€¥]?$", re.IGNORECASE)
+_INSIDE_BELOW_ZERO = re.compile(r"^(?:minus|negative)\b|^[-–−]|[$£€]\s?\(", re.IGNORECASE)
+_PER_CURRENCY = re.compile(
+    r"^\s*(?:(?:per|to\s+(?:the|a|an|one)|against\s+(?:the|a)|a|an)\s+(?:US\s+|American\s+)?(?:dollar|euro|pound|greenback|yen|yuan|franc|rupee)|/\s?(?:USD|EUR|GBP))\b",
+    re.IGNORECASE,
+)
+""" "Weakened to 98 per dollar": the more of them to the other, the less each is worth."""
+_CURRENCY = re.compile(
+    r"\bthe\s+(?:[a-z]+\s+)?(?:yen|rou?ble|rupee|lira|peso|won|yuan|renminbi|kron[ae]|koruna|rand|naira|zloty|forint|franc|rupiah|baht|ringgit|dong)\b(?!['’]s)",
+    re.IGNORECASE,
+)
+_PLACES = re.compile(
+    r"\b(?:rank(?:s|ed|ings?)?|league\s+tables?|standings|seed(?:s|ed|ings?)|handicap|(?:in|of|up|down)\s+the\s+(?:[a-z]+\s+)?(?:table|charts?|index|league|ratings|list))\b",
+    re.IGNORECASE,
+)
+_LAST_PLACE = Decimal(1000)
+_NOT_SO = re.compile(r"^[^.;,]{0,60}\b(?:would|might|could)\b", re.IGNORECASE)
+""" "Rather than the €74 that the cut alone would bring"."""
+_BETTER_OFF = re.compile(r"^\s*(?:a\s+(?:year|month|week)\s+)?(?:better|worse)\s+off\b", re.IGNORECASE)
 _FARTHEST = Decimal(12)
 _FINEST = Decimal(20)
 """A figure rounded to its first digit is still meant to within a fortieth either way: 30,000 is not 26,000."""
@@ -256,8 +279,28 @@ def pair_in(text: str, sentence: Sentence, inside: list[Figure], far: bool = Fal
 
 
 def is_difference(text: str, sentence: Sentence, x: Figure) -> bool:
-    """Whether a figure is what something moved by: "an increase of $96 million"."""
-    return _DIFFERENCE.search(text, max(sentence.start, x.start - 40), x.start) is not None
+    """Whether a figure is what something moved by: "an increase of $96 million", "€52 better off"."""
+    return bool(_DIFFERENCE.search(text, max(sentence.start, x.start - 40), x.start) or _BETTER_OFF.match(text[x.end : sentence.end]))
+
+
+def is_turned(text: str, sentence: Sentence, x: Figure) -> bool:
+    """Whether more of a figure is less of what it measures: one below zero, so many roubles to the dollar, a place in a ranking.
+
+    "Rose to minus 17 from minus 21", "weakened to 98 per dollar from 91", "climbed the table from 41 to 29".
+    """
+    lead = text[max(sentence.start, x.start - 30) : x.start]
+    if _BELOW_ZERO.search(lead) or _INSIDE_BELOW_ZERO.match(text[x.start : x.end]) or _PER_CURRENCY.match(text[x.end : sentence.end]):
+        return True
+    if x.kind != "number":
+        return False
+    return bool(_CURRENCY.search(text, sentence.start, x.start)) or (
+        x.middle < _LAST_PLACE and bool(_PLACES.search(text, sentence.start, sentence.end))
+    )
+
+
+def is_compared_with(text: str, sentence: Sentence, x: Figure) -> bool:
+    """Whether a figure is only what another is set against: "up 4.6% from $266 million", "against last June's $240 million"."""
+    return _COMPARED_WITH.search(text, max(sentence.start, x.start - 60), x.start) is not None
 
 
 def way_of_pair(pair: Pair) -> Literal["up", "down"] | None:
@@ -302,6 +345,8 @@ def pair_of(text: str, sentence: Sentence, a: Figure, b: Figure, between: list[F
         return None
     behind = _STOP.split(text[b.end : min(sentence.end, b.end + 45)])[0]
     if GOAL.search(text[max(sentence.start, a.start - 45) : b.end] + behind) or not _of_one_unit(text, sentence, a, b):
+        return None
+    if _NOT_SO.match(text[b.end : sentence.end]) or any(is_difference(text, sentence, x) for x in (a, b)):
         return None
     if _FROM.search(lead):
         return Pair(a, b) if _TO.match(gap) else None

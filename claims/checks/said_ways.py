@@ -13,9 +13,10 @@ from decimal import Decimal
 from claims.checks.assertions import Assertion, assertions
 from claims.checks.bindings import Tie, enough, is_told_by_rate, spans, ties
 from claims.checks.finding import Finding, miss_ratio, phrase
-from claims.checks.levels import way_of_pair
+from claims.checks.levels import Pair, figures_at, is_turned, near, way_of_pair
 from claims.checks.measure_words import is_corrected
 from claims.checks.operands import Operands, operands
+from claims.checks.stretches import of_other_lengths
 from claims.checks.topics import words_of
 from claims.checks.wording import quoted
 from claims.model import Evidence, Reading
@@ -28,7 +29,11 @@ _LEAST = 2
 
 def ways(reading: Reading) -> Iterator[Finding]:
     """Every pair that some words say went the other way."""
-    pairs = [x for x in operands(reading) if way_of_pair(x.pair) and miss_ratio(x.pair.new.middle, x.pair.old.middle) <= _FARTHEST]
+    pairs = [
+        x
+        for x in operands(reading)
+        if way_of_pair(x.pair) and miss_ratio(x.pair.new.middle, x.pair.old.middle) <= _FARTHEST and not _is_turned(reading, x)
+    ]
     against: dict[Operands, list[Assertion]] = {}
     pointing = []
     for assertion in assertions(reading) if pairs else ():
@@ -47,6 +52,12 @@ def ways(reading: Reading) -> Iterator[Finding]:
         yield _finding(reading, x, said)
 
 
+def _is_turned(reading: Reading, x: Operands) -> bool:
+    """Whether a level of a pair is below zero or counts what another thing is worth in it."""
+    told = [s for s, _ in figures_at(reading, {x.first, x.last})]
+    return any(is_turned(reading.document.text, s, f) for s in told for f in (x.pair.old, x.pair.new) if s.start <= f.start < s.end)
+
+
 _FROM_TO = re.compile(r"[^.;!?\n]{0,40}?\bfrom\s+[^.;!?\n]{0,40}?\d[^.;!?\n]{0,40}?\bto\s+[^.;!?\n]{0,20}?\d[\d,.]*", re.IGNORECASE)
 
 
@@ -61,7 +72,24 @@ def _contradicted(reading: Reading, assertion: Assertion, pairs: list[Operands])
         return None  # "grew from 130 to 460": the words have two levels of their own
     if _is_another(reading, assertion, best.operands) or is_told_by_rate(reading, assertion, [best.operands]):
         return None
-    return best.operands
+    return None if is_borne_out(reading, assertion, best.operands) else best.operands
+
+
+def is_borne_out(reading: Reading, a: Assertion, x: Operands) -> bool:
+    """Whether a pair told in two sentences leaves room for what is said: another like level beside one of the two, or other lengths of time.
+
+    "Cut to £61m in the second half ... £53m at the end of the previous year, and £78m at 30 June".
+    """
+    if x.first == x.last:
+        return False
+    text, new, old = reading.document.text, x.pair.new, x.pair.old
+    beside = [(s, f) for s, told in figures_at(reading, {x.first, x.last}) for f in told]
+    own = {new.start: "", old.start: ""}
+    others = [f for _, f in beside if f.start not in own and f.like(new) and f.points == new.points and near(Pair(f, new))]
+    if any(way_of_pair(Pair(f, new)) == a.way for f in others):
+        return True
+    own |= {f.start: text[s.start : s.end] for s, f in beside if f.start in own}
+    return of_other_lengths(own[new.start], own[old.start])
 
 
 _PARTICIPLE = re.compile(

@@ -17,7 +17,7 @@ from decimal import Decimal
 from itertools import combinations, product
 
 from claims.checks.bases import names_another_company
-from claims.checks.levels import Figure, Pair, figures, is_difference, is_sharp, levels, near, pair_of, per_unit
+from claims.checks.levels import Figure, Pair, figures, is_compared_with, is_difference, is_sharp, levels, near, pair_of, per_unit
 from claims.checks.measure_words import clause_end, content, holds_name, last_named, may_be_one, named_ahead, names_nothing
 from claims.checks.movement_words import rate_way
 from claims.checks.once import once
@@ -333,6 +333,8 @@ def ordered(text: str, told: Sequence[Passage], a: Told, b: Told) -> Pair | None
     pair = _by_time(a, b) if (a.per == b.per or None in (a.per, b.per)) and not _are_extremes(text, told, a, b) else None
     if pair is None or any(is_difference(text, told[x.sentence].sentence, x.figure) for x in (a, b)):
         return None
+    if all(is_compared_with(text, told[x.sentence].sentence, x.figure) for x in (a, b)):
+        return None  # both are what a third level is set against
     return pair if (_one_measure(text, told, a, b) or _are_alone(text, told, a, b)) else None
 
 

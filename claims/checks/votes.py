@@ -66,6 +66,19 @@ _ACCEPTED = re.compile(
     re.IGNORECASE,
 )
 _HURDLE = re.compile(r"\b(?:two[- ]thirds|three[- ]quarters|quorum|threshold|consent|veto|needed|required|hurdle|needs)\b", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\b(?:survey\w*|consultations?|consulted|questionnaires?|petitions?|respondents?|responses|responded|replies|replied|submissions|asked|poll(?:ed|ing|sters?)?|straw\s+poll|readers|feedback|letters)\b",
+    re.IGNORECASE,
+)
+"""Those who were asked for an opinion decide nothing: a council may back what most of them opposed."""
+_DESPITE = re.compile(
+    r"\b(?:despite|in\s+spite\s+of|against\s+(?:the\s+)?(?:wishes|advice|will|objections)|over(?:rid\w+|rul\w+|\s+objections)|def(?:y|ies|ied|iance)|ignor\w+|notwithstanding)\b",
+    re.IGNORECASE,
+)
+_BY_VOTES = re.compile(
+    r"\b(?:vot(?:e|ed|es)|by|passed|carried)\s+(?:(?:it\s+)?(?:down\s+)?)?(?:by\s+)?(?P<yes>\d{1,3})\s?(?:[-–]|\s+to\s+|\s+votes\s+to\s+)\s?(?P<no>\d{1,3})\b",
+    re.IGNORECASE,
+)
 _REACH = 3
 """Sentences on each side of a count in which it is spoken of."""
 
@@ -95,9 +108,10 @@ def votes(reading: Reading) -> Iterator[Finding]:
     around = told[max(0, tally.place - _REACH) : tally.place + _REACH + 1]
     spoken: list[tuple[Field, Sentence, Sequence[Figure]]] = [("title", s, inside) for s, inside in figures(reading, "title")]
     spoken += [("text", s, inside) for s, inside in (*told[:2], *around)]
-    yield from _unanimous(reading, tally, spoken)
+    if not _is_opinion(reading, tally):
+        yield from _unanimous(reading, tally, spoken)
+        yield from _won(reading, tally, spoken)
     yield from _shares(reading, tally, around)
-    yield from _won(reading, tally, spoken)
 
 
 def _tallies(text: str, told: Sequence[tuple[Sentence, Sequence[Figure]]]) -> Iterator[_Tally]:
@@ -185,6 +199,16 @@ def _speaks_of(text: str, share: Share, tally: _Tally) -> bool:
     return bool(_OF_THE_VOTE.search(words)) and bool(
         _OF_THOSE_VOTING.match(behind) or _MAJORITY_OF.search(text, sentence.start, share.start)
     )
+
+
+def _is_opinion(reading: Reading, tally: _Tally) -> bool:
+    """Whether those counted were only asked, or another vote decided: "voted 5-2 ... the survey shows 1,172 opposed, 431 in favor"."""
+    text, told = reading.document.text, figures(reading)
+    spoken = " ".join(text[s.start : s.end] for s, _ in told[max(0, tally.place - 1) : tally.place + 1])
+    if _ASKED.search(spoken) or _DESPITE.search(reading.document.title or ""):
+        return True
+    own = {tally.yes.middle, tally.no.middle}
+    return any({Decimal(m["yes"]), Decimal(m["no"])} != own for m in _BY_VOTES.finditer(text))
 
 
 def _won(reading: Reading, tally: _Tally, spoken: Sequence[tuple[Field, Sentence, Sequence[Figure]]]) -> Iterator[Finding]:
