@@ -49,6 +49,10 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _A_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,])")
+_TO_COME = re.compile(
+    r"\b(?:into|until|by|through|for\s+the\s+rest\s+of)\s+(?:late\s+|early\s+|the\s+end\s+of\s+)?(?:19|20)\d\d\b", re.IGNORECASE
+)
+""" "Giving it work well into 2026"."""
 _LISTS = re.compile(r"^[^;:]*:\s*\W?$")
 _FROM = re.compile(r"\bfrom\s+\W?$", re.IGNORECASE)
 _ONLY_SET_AGAINST = re.compile(r"\b(?:though|but|remain\w*|below|above|still|while|short\s+of|whereas)\b", re.IGNORECASE)
@@ -111,7 +115,8 @@ def _score(reading: Reading, a: Assertion, x: Operands) -> int:
 
 def _of_one_year(reading: Reading, a: Assertion, x: Operands) -> bool:
     """Whether the years that an assertion names, if any, are among those told with a pair."""
-    said = set(_A_YEAR.findall(reading.document.field(a.field), a.sentence.start, a.sentence.end))
+    words = _TO_COME.sub(" ", reading.document.field(a.field)[a.sentence.start : a.sentence.end])
+    said = set(_A_YEAR.findall(words))
     theirs = x.years or {year for place in (x.first, x.last) for year in _years(reading)[place]}
     return not said or not theirs or bool(said & theirs)
 

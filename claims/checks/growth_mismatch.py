@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from claims.checks.apart_rates import apart_rates
 from claims.checks.changes import GOAL, Change, by_sentence, changes, figure_start, is_level
 from claims.checks.example import accepts, rejects
 from claims.checks.far_levels import far_rates
@@ -175,6 +176,7 @@ def check(reading: Reading) -> Iterator[Finding]:
         if not any(start < sentence.end and end > sentence.start for start, end in taken):
             found += _judge(reading, pair, rate)
     found += not_yet_told(reading, far_rates(reading), found)
+    found += not_yet_told(reading, apart_rates(reading), found)
     found += not_yet_told(reading, (*on_trial(rates)(reading), *upsides(reading)), found)
     yield from found
     yield from not_yet_told(reading, (x for x in sizes(reading) if x.rule == RULE), found)

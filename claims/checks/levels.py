@@ -104,6 +104,7 @@ _PLACES = re.compile(
     re.IGNORECASE,
 )
 _LAST_PLACE = Decimal(1000)
+_OF_A_PART = re.compile(r"\b(?:alone|before\s+(?:the|its)\s+[a-z]+)\b", re.IGNORECASE)
 _NOT_SO = re.compile(r"^[^.;,]{0,60}\b(?:would|might|could)\b", re.IGNORECASE)
 """ "Rather than the €74 that the cut alone would bring"."""
 _BETTER_OFF = re.compile(r"^\s*(?:a\s+(?:year|month|week)\s+)?(?:better|worse)\s+off\b", re.IGNORECASE)
@@ -196,7 +197,7 @@ def _goes_on(text: str, first: Sentence, before: list[Figure], sentence: Sentenc
         return False
     lead = text[sentence.start : inside[0].start]
     sound = len(levels(before)) == 1 and len(levels(inside)) == 1 and inside[0] in levels(inside) and before[0].like(inside[0])
-    return sound and bool(_OLD_THEN.match(lead))
+    return sound and bool(_OLD_THEN.match(lead)) and not _OF_A_PART.search(text, sentence.start, sentence.end)
 
 
 def is_conversion(text: str, start: int, end: int) -> bool:

@@ -30,6 +30,9 @@ _IT = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^[-*•\s]*(?P<label>[A-Z][^:\d\n]{1,30}):\s")
+_DATED = re.compile(
+    r"\W*(?P<name>[A-Z][a-z][^:\d\n(]{2,40}?)(?:,?\s+(?:at|on|in|as\s+(?:at|of)))?\s*\(?(?:\d{1,2}\s+[A-Z][a-z]+\s+|[A-Z][a-z]+\s+(?:\d{1,2},\s+)?|[QH][1-4]\s+|FY\s?)?(?:19|20)\d\d\)?:\s"
+)
 _LONGEST = 400
 _RESTATED = re.compile(r"\b(?:restated|reclassified|corrected|misstated)\b", re.IGNORECASE)
 _SMALL = 10
@@ -87,7 +90,19 @@ def _of_sentences(reading: Reading, shares: bool) -> Iterator[Operands]:
             )
         )
         label = found["label"] if (found := _LABEL.match(text[first.start : first.end])) and first is last else ""
-        yield Operands(step.pair, first.index, last.index, words_of(about), close, shares=shares, label=label)
+        if first is not last and (name := _dated_line(text, first)) and name == _dated_line(text, last):
+            years = frozenset(m["year"] for s in (first, last) for m in _YEAR.finditer(text, s.start, s.end))
+            yield Operands(
+                step.pair, first.index, last.index, words_of(name), words_of(name), listed=True, shares=shares, years=years, label=name
+            )
+        else:
+            yield Operands(step.pair, first.index, last.index, words_of(about), close, shares=shares, label=label)
+
+
+def _dated_line(text: str, sentence: Sentence) -> str:
+    """The name in a line of a list that tells a level of one time: "Order backlog at 31 December 2023: 61"."""
+    found = _DATED.match(text, sentence.start, sentence.end)
+    return found["name"].strip() if found else ""
 
 
 def _about(text: str, told: Sequence[Passage], first: int, last: int) -> str:

@@ -13,11 +13,12 @@ from itertools import combinations
 
 from claims.checks.assertions import Assertion, Way, pronoun_ahead, thing_behind, unsure
 from claims.checks.bindings import enough, spans, ties
-from claims.checks.finding import Finding, miss_ratio, on_trial, phrase
+from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import Figure, figures, figures_at
 from claims.checks.measure_words import is_corrected, named_ahead
 from claims.checks.once import once
 from claims.checks.operands import Operands, operands
+from claims.checks.sure_ties import is_sure
 from claims.checks.topics import in_sentence_case, topic_of
 from claims.checks.wording import brief, quoted
 from claims.match.interval import HALF, HUNDRED, Interval, quotient
@@ -45,15 +46,14 @@ _MOST = 12
 _ENOUGH_PERCENTS = 60
 
 
-@on_trial
 def multiples(reading: Reading) -> Iterator[Finding]:
     """Every multiple that the pair it is said of does not give, nor any other in reach."""
     pairs = operands(reading)
     for sentence in sorted(reading.sentences, key=lambda s: (s.field == "text", s.start)) if pairs else ():
         for assertion, allowed in _of_sentence(reading, sentence):
-            x = _contradicted(reading, assertion, allowed, pairs)
-            if x is not None and not is_corrected(reading.document.text, x.pair.start, x.pair.end):
-                yield _finding(reading, assertion, allowed, x)
+            told = _contradicted(reading, assertion, allowed, pairs)
+            if told is not None and not is_corrected(reading.document.text, told[0].pair.start, told[0].pair.end):
+                yield _finding(reading, assertion, allowed, *told)
 
 
 def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[tuple[Assertion, Interval]]:
@@ -97,7 +97,8 @@ def _allowed(value: Decimal, hedge: str | None) -> Interval:
     return Interval(value * (1 - loose), value * (1 + loose))
 
 
-def _contradicted(reading: Reading, a: Assertion, allowed: Interval, pairs: Sequence[Operands]) -> Operands | None:
+def _contradicted(reading: Reading, a: Assertion, allowed: Interval, pairs: Sequence[Operands]) -> tuple[Operands, bool] | None:
+    """The pair that a multiple is said of and that does not give it, and whether that is beyond doubt."""
     tied = ties(reading, a, pairs)
     if not tied or tied[0].score < enough(a, pairs):
         return None
@@ -108,7 +109,7 @@ def _contradicted(reading: Reading, a: Assertion, allowed: Interval, pairs: Sequ
     ratio = x.pair.new.middle / x.pair.old.middle
     if miss_ratio(ratio, allowed.middle) > _FARTHEST or (ratio > 1) != (a.way == "up"):
         return None
-    return None if _explained(reading, a, allowed, x) else x
+    return None if _explained(reading, a, allowed, x) else (x, len(best) == 1 and is_sure(reading, a, x, tied))
 
 
 def _gives(new: Figure, old: Figure, allowed: Interval) -> bool:
@@ -134,7 +135,7 @@ def _percents(reading: Reading) -> list[Interval]:
     return list(dict.fromkeys(f.value for _, inside in figures(reading) for f in inside if f.kind == "percent"))[:_ENOUGH_PERCENTS]
 
 
-def _finding(reading: Reading, a: Assertion, allowed: Interval, x: Operands) -> Finding:
+def _finding(reading: Reading, a: Assertion, allowed: Interval, x: Operands, sure: bool) -> Finding:
     old, new = (phrase(reading, *span) for span in spans(x.pair))
     said = phrase(reading, *a.span, a.field)
     ratio = x.pair.new.middle / x.pair.old.middle
@@ -144,6 +145,6 @@ def _finding(reading: Reading, a: Assertion, allowed: Interval, x: Operands) -> 
         tuple(sorted((old, new, said), key=lambda e: (e.field == "text", e.start))),
         f"From {quoted(old.quote)} to {quoted(new.quote)} is not {quoted(said.quote)}.",
         f"{brief(ratio)} times; {quoted(said.quote)} needs {brief(allowed.low or Decimal(0), 2)} to {brief(allowed.high or Decimal(0), 2)} times.",
-        severity="warning",
+        severity="warning" if sure else "info",
         miss=miss_ratio(ratio, allowed.middle),
     )

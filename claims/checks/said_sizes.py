@@ -19,12 +19,13 @@ from itertools import combinations
 
 from claims.checks.assertions import Assertion, Way, pronoun_ahead, thing_behind, unsure
 from claims.checks.bindings import enough, spans, ties
-from claims.checks.finding import Finding, miss_ratio, on_trial, phrase
+from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import Figure, figures, figures_at, said_percent
 from claims.checks.measure_words import is_corrected, named_ahead
 from claims.checks.movement_words import rate_way
 from claims.checks.operands import Operands, operands, time_between, time_of
 from claims.checks.stated_rates import base_of, is_of_something_else
+from claims.checks.sure_ties import is_named_by, is_sure
 from claims.checks.topics import in_sentence_case, topic_of
 from claims.checks.wording import brief, percent_words, quoted
 from claims.match.interval import HUNDRED, Interval, growth
@@ -86,9 +87,8 @@ class Size:
     """Whether any two figures may bear it out, whatever their times."""
 
 
-@on_trial
 def sizes(reading: Reading) -> Iterator[Finding]:
-    """Every size that the pair it is said of does not give, nor any other in reach."""
+    """Every size that the pair it is said of does not give, nor any other in reach: notes, but where the pair is beyond doubt."""
     pairs = [x for x in operands(reading) if x.pair.old.middle > 0 and x.pair.new.middle > 0]
     if not pairs:
         return
@@ -97,9 +97,9 @@ def sizes(reading: Reading) -> Iterator[Finding]:
     for field in fields:
         for sentence, inside in figures(reading, field):
             for size in (*_of_figures(reading, sentence, inside), *_of_words(reading, sentence)):
-                x = _contradicted(reading, size, of_kind[size.shares], inside)
-                if x is not None and not is_corrected(reading.document.text, x.pair.start, x.pair.end):
-                    yield _finding(reading, size, x)
+                told = _contradicted(reading, size, of_kind[size.shares], inside)
+                if told is not None and not is_corrected(reading.document.text, told[0].pair.start, told[0].pair.end):
+                    yield _finding(reading, size, *told)
 
 
 # ---------------------------------------------------------------- what is said
@@ -260,7 +260,8 @@ def _compounded(reading: Reading, f: Figure, said: int | None) -> Callable[[Oper
     return gives
 
 
-def _contradicted(reading: Reading, size: Size, pairs: Sequence[Operands], inside: Sequence[Figure]) -> Operands | None:
+def _contradicted(reading: Reading, size: Size, pairs: Sequence[Operands], inside: Sequence[Figure]) -> tuple[Operands, bool] | None:
+    """The pair that a size is said of and that does not give it, and whether that is beyond doubt."""
     a = size.assertion
     tied = ties(reading, a, pairs)
     if not tied or tied[0].score < enough(a, pairs) or (size.ratio == 1 and tied[0].operands.listed):
@@ -268,6 +269,7 @@ def _contradicted(reading: Reading, size: Size, pairs: Sequence[Operands], insid
     if any(size.gives(tie.operands) for tie in tied):
         return None
     best = [tie.operands for tie in tied if tie.score == tied[0].score]
+    best = [x for x in best if x.listed and is_named_by(reading, a, x.label)] or best
     if len({x.pair.new.start for x in best}) > 1 and len({x.pair.old.start for x in best}) > 1:
         return None
     x = best[0]
@@ -277,7 +279,11 @@ def _contradicted(reading: Reading, size: Size, pairs: Sequence[Operands], insid
     base, told = base_of(reading, a.field, a.sentence, f) if f else None, time_of(reading, x.pair.old)
     if (base and (told is None or base[0] > told[1] or told[0] > base[1])) or (size.rule == _GROWTH and _is_taken(reading, size, x)):
         return None
-    return None if size.plain and _explained(reading, size, x, inside) else x
+    if size.plain and _explained(reading, size, x, inside):
+        return None
+    up = x.pair.new.middle > x.pair.old.middle
+    sure = size.rule == _GROWTH and size.plain and not x.shares and len(best) == 1 and up == (a.way == "up")
+    return x, sure and is_sure(reading, a, x, tied)
 
 
 def _is_taken(reading: Reading, size: Size, x: Operands) -> bool:
@@ -302,7 +308,7 @@ def _as_operands(x: Operands, old: Figure, new: Figure) -> Operands:
     return Operands(type(x.pair)(old, new), x.first, x.last, x.words, x.close)
 
 
-def _finding(reading: Reading, size: Size, x: Operands) -> Finding:
+def _finding(reading: Reading, size: Size, x: Operands, sure: bool) -> Finding:
     old, new = (phrase(reading, *span) for span in spans(x.pair))
     said = phrase(reading, *size.assertion.span, size.assertion.field)
     ratio = x.pair.new.middle / x.pair.old.middle
@@ -317,6 +323,6 @@ def _finding(reading: Reading, size: Size, x: Operands) -> Finding:
         tuple(sorted((old, new, said), key=lambda e: (e.field == "text", e.start))),
         f"A change from {quoted(old.quote)} to {quoted(new.quote)} is not {quoted(said.quote)}.",
         arithmetic,
-        severity="warning",
+        severity="warning" if sure else "info",
         miss=miss_ratio(ratio, size.ratio),
     )

@@ -17,6 +17,7 @@ from claims.checks.levels import Pair, figures_at, is_turned, near, way_of_pair
 from claims.checks.measure_words import is_corrected
 from claims.checks.operands import Operands, operands
 from claims.checks.stretches import of_other_lengths
+from claims.checks.told_apart import apart, is_counted_from_another, is_narrowed_otherwise
 from claims.checks.topics import words_of
 from claims.checks.wording import quoted
 from claims.model import Evidence, Reading
@@ -49,7 +50,24 @@ def ways(reading: Reading) -> Iterator[Finding]:
         if x is not None:
             against.setdefault(x, []).append(assertion)
     for x, said in against.items():
-        yield _finding(reading, x, said)
+        yield _finding(reading, x.pair, said)
+    taken = {x.pair.new.start for x in against}
+    for assertion in assertions(reading):
+        pair = _apart(reading, assertion)
+        if pair is not None and pair.new.start not in taken and not is_corrected(reading.document.text, pair.start, pair.end):
+            yield _finding(reading, pair, [assertion])
+
+
+def _apart(reading: Reading, a: Assertion) -> Pair | None:
+    """The level that a movement leads to with the nearest earlier one of its measure, if all of these say that it went the other way."""
+    found = apart(reading, a)
+    if found is None or found.is_told_by_rate(reading, a):
+        return None
+    pairs = [Pair(old.figure, found.new.figure) for old in found.olds]
+    ways_told = {way_of_pair(pair) for pair in pairs}
+    if None in ways_told or a.way in ways_told or any(miss_ratio(p.new.middle, p.old.middle) > _FARTHEST for p in pairs):
+        return None
+    return min(pairs, key=lambda p: abs(p.old.start - p.new.start))
 
 
 def _is_turned(reading: Reading, x: Operands) -> bool:
@@ -84,12 +102,17 @@ def is_borne_out(reading: Reading, a: Assertion, x: Operands) -> bool:
         return False
     text, new, old = reading.document.text, x.pair.new, x.pair.old
     beside = [(s, f) for s, told in figures_at(reading, {x.first, x.last}) for f in told]
+    if is_counted_from_another(reading, a):
+        return True
     own = {new.start: "", old.start: ""}
     others = [f for _, f in beside if f.start not in own and f.like(new) and f.points == new.points and near(Pair(f, new))]
     if any(way_of_pair(Pair(f, new)) == a.way for f in others):
         return True
     own |= {f.start: text[s.start : s.end] for s, f in beside if f.start in own}
-    return of_other_lengths(own[new.start], own[old.start])
+    ends = {f.start: s.end for s, f in beside if f.start in own}
+    if of_other_lengths(own[new.start], own[old.start]):
+        return True
+    return old.start in ends and new.start in ends and is_narrowed_otherwise(text, new, old, own[new.start], own[old.start], ends)
 
 
 _PARTICIPLE = re.compile(
@@ -117,8 +140,8 @@ def _is_another(reading: Reading, assertion: Assertion, x: Operands) -> bool:
     return assertion.field == "title" and bool(assertion.topic) and own.isdisjoint(assertion.topic)
 
 
-def _finding(reading: Reading, x: Operands, said: list[Assertion]) -> Finding:
-    old, new = (phrase(reading, *span) for span in spans(x.pair))
+def _finding(reading: Reading, pair: Pair, said: list[Assertion]) -> Finding:
+    old, new = (phrase(reading, *span) for span in spans(pair))
     words: list[Evidence] = [phrase(reading, *assertion.span, assertion.field) for assertion in said]
     return Finding(
         _RULE,
@@ -126,5 +149,5 @@ def _finding(reading: Reading, x: Operands, said: list[Assertion]) -> Finding:
         tuple(sorted((old, new, *words), key=lambda e: (e.field == "text", e.start))),
         f"From {quoted(old.quote)} to {quoted(new.quote)} is a {'fall' if said[0].way == 'up' else 'rise'}, but the text says {quoted(words[0].quote)}.",
         severity="warning",
-        miss=miss_ratio(x.pair.new.middle, x.pair.old.middle),
+        miss=miss_ratio(pair.new.middle, pair.old.middle),
     )
