@@ -22,6 +22,10 @@ _OLD_IN_BRACKETS = re.compile(
     r"|a year|year)\b[^();:]{0,25}:?[^();:]{0,6})$",
     re.IGNORECASE,
 )
+_NO_YEAR_BEFORE = re.compile(
+    r"\b(?:base(?:line)?|targets?|budgets?|guidance|consensus|plan|forecasts?|pro\s+forma|peak|average)\b", re.IGNORECASE
+)
+""" "41,200 tonnes (2019 baseline: 62,400 tonnes)": not what a rate counts from unless it says so."""
 _NEW_AFTER = re.compile(r"^[^;.!?()\d]{0,25}(?:\b(?:in|at|a|for)\b[^;.!?]{0,25})?\bto\b[^;:.!?()]{0,40}$", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _MOVED_FROM = re.compile(
@@ -164,7 +168,7 @@ def _partner(text: str, start: int, levels: list[Claim], index: int, near: bool)
             None,
         )
         return newer if newer and not _JOIN.search(text[newer.end : at]) else None
-    if before and _OLD_IN_BRACKETS.match(lead) and _comparable(old, before, near):
+    if before and _OLD_IN_BRACKETS.match(lead) and not _NO_YEAR_BEFORE.search(lead) and _comparable(old, before, near):
         return before
     return None
 

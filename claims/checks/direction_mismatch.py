@@ -185,6 +185,42 @@ EXAMPLES = (
     ),
     accepts("a margin that improved downwards", "The operating margin improved to 9.1% from 9.8%."),
     accepts("debt that worsened downwards", "Net debt worsened to £96m from £112m."),
+    accepts(
+        "an earlier count under the same name",
+        "The number of dairy herds edged up last summer, the survey shows, reaching 8,140. Milk prices were firm.\n\n"
+        "In the June 2023 survey, he pointed out, the region had 8,460 dairy herds.",
+        published="2025-01-20",
+    ),
+    accepts(
+        "such trips",
+        "The network carried 21.3 million in the year to the end of March 2025. Trips made by students and apprentices on season passes "
+        "slipped to 4.4 million, which officers put down to the strikes. In 2023-24 pass holders had made 4.1 million such trips.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "a list of the stretch before",
+        "Monthly churn has come down to 2.3 per cent, helped by the new desk.\n\n"
+        "For reference, the figures for the spring quarter were: 310,000 homes, churn 2.0 per cent a month, and revenue of £12m.",
+        published="2025-10-20",
+    ),
+    rejects(
+        "an earlier count, and it fits",
+        "The number of dairy herds edged up last summer, the survey shows, reaching 8,640.\n\nIn the June 2023 survey the region had 8,460 dairy herds.",
+        published="2025-01-20",
+    ),
+    rejects(
+        "a count of long ago",
+        "The number of dairy herds edged up last summer, reaching 8,140.\n\nIn the June 2003 survey the region had 12,460 dairy herds.",
+        published="2025-01-20",
+    ),
+    rejects(
+        "another level of the measure",
+        "Monthly churn has come down to 2.3 per cent.\n\nChurn was 2.6 per cent in August. For the spring quarter churn was 2.0 per cent.",
+        published="2025-10-20",
+    ),
+    rejects("other trips", "Ferry trips slipped to 6.4 million. In 2023-24 there were 6.1 million bus trips.", published="2025-06-20"),
+    rejects("what is measured every month", "Inflation eased to 3.1 per cent in June. A year ago inflation was 2.9 per cent."),
+    rejects("before a merger", "Arrears fell to £3.1m after tenants paid. Last year arrears had been £2.9m before the merger with Holm."),
     rejects("a loss that improved", "The adjusted EBITDA loss improved to $9.4 million from $15.0 million."),
     rejects("a burn of cash", "Cash burn improved to $3 million from $8 million."),
     rejects("a deficit in brackets", "The pension deficit has improved to £17.4m (2023: £29.2m)."),

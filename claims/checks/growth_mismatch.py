@@ -164,6 +164,48 @@ EXAMPLES = (
         "Takings of Harbin Mills came to £148.2 million in the six months to September 2023, compared with £161.5 million a year earlier.\n\n"
         "It will shut shops.\n\nThe chairman of Harbin Mills blamed the weather for the 11.2% slide in sales in the third quarter of 2023.",
     ),
+    accepts(
+        "a rate to a level, the earlier one elsewhere",
+        "Revenue from operations rose 24 per cent year-on-year during the quarter to Rs 1,386 crore, the company said. It makes pumps.\n\n"
+        "It had posted a profit of Rs 84 crore in the same period a year ago, on revenue of Rs 1,201 crore.",
+    ),
+    rejects(
+        "a rate to a level, and it fits",
+        "Revenue from operations rose 15.4 per cent to Rs 1,386 crore, the company said. It makes pumps.\n\n"
+        "It had posted a profit of Rs 84 crore in the same period a year ago, on revenue of Rs 1,201 crore.",
+    ),
+    rejects(
+        "a rate to a level, in volume",
+        "Sales rose 12 per cent in volume to $412m. In the same quarter of last year sales were $340m.",
+    ),
+    rejects("net and gross", "Gross profit rose 12 per cent to $412m. In the same quarter of last year the company had a profit of $340m."),
+    accepts(
+        "levels in the two sentences behind",
+        "Arrears owed by tenants were brought down by 9% over the course of the year. Tenants owed £2.1m at the end of March. "
+        "Twelve months earlier they had owed £2.6m.",
+        published="2025-08-20",
+    ),
+    rejects(
+        "a half and a year",
+        "Arrears owed by tenants were brought down by 9% in the second half. Tenants owed £2.1m at the end of March. "
+        "Twelve months earlier they had owed £2.6m.",
+        published="2025-08-20",
+    ),
+    accepts(
+        "a row under the same name",
+        "- Net sales up 26% year over year\n\nNet sales by segment ($ millions)\n\nSegment | Q2 2025 | Q2 2024\nPumps | 80.4 | 70.2\n"
+        "Valves | 41.1 | 37.3\nTotal net sales | 121.5 | 107.5",
+        published="2025-08-20",
+    ),
+    rejects(
+        "a row of another length",
+        "- First-half net sales up 26% year over year\n\nSegment | Q2 2025 | Q2 2024\nPumps | 80.4 | 70.2\nTotal net sales | 121.5 | 107.5",
+        published="2025-08-20",
+    ),
+    rejects(
+        "a base of years ago",
+        "Emissions were 14% lower at 41,200 tonnes (2019 baseline: 62,400 tonnes), and 6% lower than the 43,900 tonnes of 2023.",
+    ),
     rejects("a correction", "Our article said that sales rose 22% to $340m from $310m. The rise should have been given as 10%."),
 )
 

@@ -19,7 +19,7 @@ from claims.checks.assertions import Assertion, assertions
 from claims.checks.bindings import ENOUGH
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import Figure
-from claims.checks.measure_words import clause_around, is_corrected, right_ahead
+from claims.checks.measure_words import clause_around, content, is_corrected, right_ahead
 from claims.checks.operands import series
 from claims.checks.told_levels import Passage, Told, passages
 from claims.checks.topics import fit, topic_of, words_of
@@ -74,6 +74,21 @@ _OF_A_SEASON = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[;:,]")
+_PEOPLE = frozenset(
+    "passengers travellers riders visitors guests spectators fans customers pupils students patients members residents commuters pilgrims tourists skiers".split()
+)
+_IN_ALL = re.compile(r"\b(?:in\s+all|altogether|in\s+total|all\s+told|combined|including)\b", re.IGNORECASE)
+_VERB_AHEAD = re.compile(r"\b(?P<verb>[a-z]{3,}(?:ed|d|t|ew))\s+$")
+_PRONOUN_VERB = re.compile(r"\b(?:it|they|we)\s+(?:had\s+)?(?P<verb>[a-z]{3,})\s+(?:about\s+|some\s+|nearly\s+|almost\s+)?$", re.IGNORECASE)
+_THAN_ANY = re.compile(
+    r"\bmore\s+(?P<what>[a-z-]+(?:\s+(?!in\b|than\b)[a-z-]+){0,2})(?P<between>[^.;:]{0,40}?)\s+than\s+(?:in\s+|during\s+)?any\s+(?:other\s+|previous\s+|earlier\s+|single\s+)?(?:calendar\s+)?(?:year|season)\b(?P<scope>[^.;:,]{0,80})",
+    re.IGNORECASE,
+)
+_SINCE_YEAR = re.compile(
+    r"^(?:\s+(?:on\s+record|before|of\s+its\s+history|in\s+its\s+history|ever)?|\s+since\s+(?P<words>[^.;,]{1,70}))$", re.IGNORECASE
+)
+_BEGAN = re.compile(r"\b(?:opened|began|started|founded|launched|records)\b", re.IGNORECASE)
+_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _REACH, _BEHIND = 80, 45
 _FARTHEST = Decimal(3)
 _SAME = Decimal("1.3")
@@ -92,6 +107,7 @@ class Level:
 def peaks(reading: Reading) -> Iterator[Finding]:
     """Records below an earlier level, then streaks that a series breaks."""
     yield from _records(reading)
+    yield from _than_any(reading)
     yield from _streaks(reading)
 
 
@@ -157,13 +173,16 @@ def _above(reading: Reading, told: Sequence[Passage], index: int, word: re.Match
                 return max(larger, key=lambda x: x.middle)
     for level in known:
         x = level.told
-        if x is mine or not x.figure.like(mine.figure) or not _exceeds(x.figure, mine.figure) or x.per != mine.per:
+        people = x is not mine and _counts_the_same(text, sentence, word, mine, level)
+        if x is mine or not (people or x.figure.like(mine.figure)) or not _exceeds(x.figure, mine.figure) or x.per != mine.per:
             continue
         behind = _STOP.split(text[x.figure.end : min(level.sentence.end, x.figure.end + _BEHIND)])[0]
         clause = text[max(level.sentence.start, x.figure.start - _REACH) : x.figure.end] + behind
         if _PER.search(clause) or not _is_earlier(x, mine, level, clause) or not _of_one_length(x, mine):
             continue
-        same = fit(topic, words_of(level.clause)) > ENOUGH or mine.figure.kind == x.figure.kind not in ("money", "number", "percent")
+        same = (
+            people or fit(topic, words_of(level.clause)) > ENOUGH or mine.figure.kind == x.figure.kind not in ("money", "number", "percent")
+        )
         if same or (
             _OLD_HIGH.search(clause)
             and level.sentence.index != sentence.index
@@ -171,6 +190,18 @@ def _above(reading: Reading, told: Sequence[Passage], index: int, word: re.Match
         ):
             return x.figure
     return None
+
+
+def _counts_the_same(text: str, sentence: Sentence, word: re.Match[str], mine: Told, level: Level) -> bool:
+    """Whether one verb counts people under two names: "carried a record 4.6 million passengers", "it carried 5.1 million people"."""
+    kinds = {mine.figure.kind, level.told.figure.kind}
+    if "people" not in kinds or len(kinds) < 2 or not kinds - {"people"} <= _PEOPLE or _IN_ALL.search(level.clause):
+        return False
+    if any(not text[x.end : x.end + 40].lstrip().casefold().startswith(x.kind) for x in (mine.figure, level.told.figure)):
+        return False  # "foot passengers"
+    first = _VERB_AHEAD.search(text, sentence.start, min(word.start(), mine.figure.start))
+    second = _PRONOUN_VERB.search(text, level.sentence.start, level.told.figure.start)
+    return first is not None and second is not None and first["verb"] == second["verb"]
 
 
 def _measure(text: str, sentence: Sentence, word: re.Match[str], mine: Told) -> tuple[str, ...]:
@@ -227,6 +258,33 @@ def _record(reading: Reading, word: tuple[int, int], mine: Figure, above: Figure
         severity="warning",
         miss=miss_ratio(above.middle, mine.middle),
     )
+
+
+def _than_any(reading: Reading) -> Iterator[Finding]:
+    """ "Handled more boxes in 2024 than in any year since it opened in 1997" over a list by years with a larger one."""
+    text = reading.document.text
+    for sentence in (s for s in reading.sentences if s.field == "text"):
+        m = _THAN_ANY.search(text, sentence.start, sentence.end)
+        scope = _SINCE_YEAR.match(m["scope"].rstrip()) if m else None
+        if m is None or scope is None or _UNSURE.search(text, max(sentence.start, m.start() - 30), m.start()):
+            continue
+        since = _A_YEAR.search(scope["words"] or "")
+        said = _A_YEAR.search(m["what"] + m["between"])
+        if (scope["words"] and not since and not _BEGAN.search(scope["words"])) or said is None or content(_A_YEAR.sub(" ", m["between"])):
+            continue
+        topic = topic_of(m["what"])
+        for label, caption, levels in series(reading)[:_TABLES]:
+            told = [(key[0], x) for key, x, _ in levels if key[0] > (int(since[0]) if since else 0)]
+            if (
+                fit(topic, words_of(f"{label} {caption}")) < (ENOUGH if len(topic) == 1 else ENOUGH + 1)
+                or not told
+                or told[-1][0] != int(said[0])
+            ):
+                continue
+            larger = [x for _, x in told[:-1] if _exceeds(x, told[-1][1])]
+            if larger and len({year for year, _ in told}) == len(told) and not is_corrected(text, m.start(), m.end()):
+                yield _record(reading, m.span(), told[-1][1], max(larger, key=lambda x: x.middle))
+                return
 
 
 # ---------------------------------------------------------------- streaks
