@@ -223,6 +223,16 @@ EXAMPLES = (
         "2020: 191\n2021: 241\n2022: 222\n2023: 208\n2024: 228",
         published="2025-02-20",
     ),
+    accepts(
+        "a record low",
+        "Burglaries fell to a record low of 412 in 2024, the force said.\n\nIn 2014 there were 376 burglaries.",
+        published="2025-02-20",
+    ),
+    rejects(
+        "a record low of a part",
+        "Burglaries in the capital fell to a record low of 412 in 2024, the force said.\n\nIn 2014 there were 376 burglaries in the port.",
+        published="2025-02-20",
+    ),
     rejects(
         "a record for a season",
         "It sold 184,300 scooters, its best March ever.\n\nIts previous high was the 191,600 it dispatched in October 2023.",

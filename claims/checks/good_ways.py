@@ -61,7 +61,7 @@ _RED = re.compile(
 )
 """What may make a figure one below zero: "EBITDA improved to a loss of €3.1 million"."""
 _UP_TO = re.compile(
-    r"\b(?:per|by|for|of|in|at|on|to|from|with|among|across|within|over|before|after|between|as|against|this|last|that|which)\b.*$",
+    r"(?<![-\w])(?:per|by|for|of|in|at|on|to|from|with|among|across|within|over|before|after|between|as|against|this|last|that|which)\b(?!-).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _OF = re.compile(r"^[^,;]{0,40}?\b(?:numbers?|levels?|amounts?|rates?|volumes?|value|total|sum)\s+of\s+(?:the\s+)?", re.IGNORECASE)
@@ -80,7 +80,7 @@ def good_way(words: str) -> Way | None:
 
     >>> good_way("the operating margin"), good_way("Net interest expense"), good_way("Working capital")
     ('up', 'down', None)
-    >>> good_way("debt recovery"), good_way("Staff turnover"), good_way("The combined ratio"), good_way("costs per ounce")
+    >>> good_way("debt recovery"), good_way("Staff turnover"), good_way("The combined ratio"), good_way("All-in costs per ounce")
     ('up', None, 'down', 'down')
     """
     name = _OF.sub("", words.strip())

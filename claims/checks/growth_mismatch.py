@@ -197,6 +197,16 @@ EXAMPLES = (
         "Valves | 41.1 | 37.3\nTotal net sales | 121.5 | 107.5",
         published="2025-08-20",
     ),
+    accepts(
+        "a row, on last year",
+        "- Revenue up 31% on last year\n\n| £m | 2024 | 2023 |\n|---|---|---|\n| Revenue | 48.2 | 41.9 |\n| Operating profit | 5.1 | 4.4 |",
+        published="2025-02-20",
+    ),
+    rejects(
+        "a row, of a part",
+        "- Revenue up 31% on last year in the new shops\n\n| £m | 2024 | 2023 |\n|---|---|---|\n| Revenue | 48.2 | 41.9 |\n| Operating profit | 5.1 | 4.4 |",
+        published="2025-02-20",
+    ),
     rejects(
         "a row of another length",
         "- First-half net sales up 26% year over year\n\nSegment | Q2 2025 | Q2 2024\nPumps | 80.4 | 70.2\nTotal net sales | 121.5 | 107.5",

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from claims.checks.assertions import Assertion, assertions
 from claims.checks.bindings import ENOUGH
@@ -21,6 +21,7 @@ from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import Figure
 from claims.checks.measure_words import clause_around, content, is_corrected, right_ahead
 from claims.checks.operands import series
+from claims.checks.told_apart import narrowing_behind
 from claims.checks.told_levels import Passage, Told, passages
 from claims.checks.topics import fit, topic_of, words_of
 from claims.checks.wording import quoted
@@ -30,12 +31,16 @@ _RULE = "descriptor_mismatch"
 _HIGH = (
     r"(?:a|an|its|our|their|the|new|another|at|this|posts?|hits?|of)\s+(?:new\s+)?(?:all-time\s+)?(?:record|all-time\s+high)(?!\s+(?:low|loss|of\s+the|date|label|compan|store|shop|keep|straight|book|number\s+of\s+(?:complaints|deaths)))"
     r"|[\"“‘']?all-time\s+high[\"”’']?"
-    r"|(?:highest|best|biggest|largest|most|strongest|busiest)(?:[\s-]+[\w-]+){0,3}?[\s-]+(?:ever|on\s+record|in\s+(?:its|our|their|the)\s+(?:[\w-]+\s+){0,2}?history|since\s+records\s+began|to\s+date|so\s+far|yet)"
+    r"|(?:highest|best|biggest|largest|most|strongest|busiest)(?:[\s-]+[\w-]+){0,3}?[\s-]+(?:ever|on\s+record|in\s+(?:its|our|their|the)\s+(?:[\w’'-]+\s+){0,2}?history|since\s+records\s+began|to\s+date|so\s+far|yet)"
     r"|(?:highest|best|biggest|largest|most|strongest|busiest)\s+(?:\w+\s+){0,2}?(?:(?:it|we|they|the\s+(?:company|firm|group|club|trust|yard|council|charity|school|chain))\s+(?:ha(?:s|ve|d)\s+)?(?:ever\s+)?\w+|in|of|for)\s+(?:\w+\s+)?any\b"
 )
 _RECORD = re.compile(rf"(?<![\w-])(?:{_HIGH})(?![\w-])", re.IGNORECASE)
+_LOW = re.compile(
+    r"(?<![\w-])(?:(?:a|an|its|our|their|the|new|another|at)\s+(?:new\s+)?(?:all-time|record)\s+low|(?:lowest|fewest)(?:\s+[\w-]+){0,3}?\s+(?:ever|on\s+record|in\s+(?:its|our|their|the)\s+(?:[\w’'-]+\s+){0,2}?history|since\s+records\s+began))(?![\w-])",
+    re.IGNORECASE,
+)
 _SCOPED = re.compile(
-    r"^\s*[”\"’']?\s*(?:\w+\s+){0,3}?(?:since\s+(?!records|it\b|its\b|we\b|they\b|(?:the\s+)?(?:company|firm|foundation|launch))|for\s+(?:an?|the|any|this|that)\s|in\s+(?:\w+|\d+)\s+(?:years|months|quarters)\b|outside|among|after|apart|except|excluding|on\s+an?\s+|under|low\b)",
+    r"^\s*[”\"’']?\s*(?:\w+\s+){0,3}?(?:since\s+(?!records|it\b|its\b|we\b|they\b|(?:the\s+)?(?:company|firm|foundation|launch))|for\s+(?:(?:an?|the|any|this|that)\s|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)|in\s+(?:\w+|\d+)\s+(?:years|months|quarters)\b|outside|among|after|apart|except|excluding|on\s+an?\s+|under|low\b)",
     re.IGNORECASE,
 )
 _UNSURE = re.compile(
@@ -133,7 +138,8 @@ def _records(reading: Reading) -> Iterator[Finding]:
     text, told = reading.document.text, passages(reading)
     known: list[Level] | None = None
     for index, passage in enumerate(told):
-        for word in _RECORD.finditer(text, passage.sentence.start, passage.sentence.end):
+        span = passage.sentence.start, passage.sentence.end
+        for word in chain(_RECORD.finditer(text, *span), _LOW.finditer(text, *span)):
             mine = _described(text, passage, word)
             if (
                 mine is None
@@ -145,7 +151,7 @@ def _records(reading: Reading) -> Iterator[Finding]:
             known = _levels(reading) if known is None else known
             above = _above(reading, told, index, word, mine, known)
             if above is not None and not is_corrected(text, word.start(), word.end()):
-                yield _record(reading, word.span(), mine.figure, above)
+                yield _record(reading, word.span(), mine.figure, above, bool(_LOW.fullmatch(word[0])))
                 break
 
 
@@ -161,7 +167,8 @@ def _described(text: str, passage: Passage, word: re.Match[str]) -> Told | None:
 
 
 def _above(reading: Reading, told: Sequence[Passage], index: int, word: re.Match[str], mine: Told, known: Sequence[Level]) -> Figure | None:
-    """An earlier and larger level of the same measure."""
+    """An earlier level of the same measure that is larger, or of a low smaller."""
+    low = bool(_LOW.fullmatch(word[0]))
     text, sentence = reading.document.text, told[index].sentence
     words = text[sentence.start : sentence.end]
     topic = _measure(text, sentence, word, mine)
@@ -169,22 +176,25 @@ def _above(reading: Reading, told: Sequence[Passage], index: int, word: re.Match
         values = [x.value for _, x, _ in levels]
         if mine.figure.middle in {x.middle for _, x, _ in levels} or _scaled(mine.figure, levels[-1][1]):
             larger = [x for _, x, _ in levels[:-1] if _exceeds(x, levels[-1][1])]
-            if larger and values and fit(topic, words_of(caption)) >= 1:
+            if larger and values and not low and fit(topic, words_of(caption)) >= 1:
                 return max(larger, key=lambda x: x.middle)
     for level in known:
         x = level.told
         people = x is not mine and _counts_the_same(text, sentence, word, mine, level)
-        if x is mine or not (people or x.figure.like(mine.figure)) or not _exceeds(x.figure, mine.figure) or x.per != mine.per:
+        if x is mine or not (people or x.figure.like(mine.figure)) or not _beyond(x.figure, mine.figure, low) or x.per != mine.per:
             continue
         behind = _STOP.split(text[x.figure.end : min(level.sentence.end, x.figure.end + _BEHIND)])[0]
         clause = text[max(level.sentence.start, x.figure.start - _REACH) : x.figure.end] + behind
         if _PER.search(clause) or not _is_earlier(x, mine, level, clause) or not _of_one_length(x, mine):
             continue
+        if not narrowing_behind(text[x.figure.end : level.sentence.end]) <= words_of(text[: max(sentence.end, x.figure.start)]).stems:
+            continue  # "36 in the port"
         same = (
             people or fit(topic, words_of(level.clause)) > ENOUGH or mine.figure.kind == x.figure.kind not in ("money", "number", "percent")
         )
         if same or (
-            _OLD_HIGH.search(clause)
+            not low
+            and _OLD_HIGH.search(clause)
             and level.sentence.index != sentence.index
             and (_is_like(words, level.clause) or _FORMER.search(clause))
         ):
@@ -226,6 +236,10 @@ def _exceeds(x: Figure, mine: Figure) -> bool:
     return low is not None and high is not None and low > high and x.middle <= mine.middle * _FARTHEST
 
 
+def _beyond(x: Figure, mine: Figure, low: bool) -> bool:
+    return _exceeds(mine, x) if low else _exceeds(x, mine)
+
+
 def _is_earlier(x: Told, mine: Told, level: Level, clause: str) -> bool:
     if x.when and mine.when:
         return x.when[1] < mine.when[0]
@@ -247,14 +261,14 @@ def _is_like(first: str, second: str) -> bool:
     return any(fit((word,), words_of(second)) >= ENOUGH for word in topic_of(first))
 
 
-def _record(reading: Reading, word: tuple[int, int], mine: Figure, above: Figure) -> Finding:
+def _record(reading: Reading, word: tuple[int, int], mine: Figure, above: Figure, low: bool = False) -> Finding:
     spans = sorted((word, (mine.start, mine.end), (above.start, above.end)))
     text = reading.document.text
     return Finding(
         _RULE,
         (),
         tuple(phrase(reading, *span) for span in spans),
-        f"{quoted(text[mine.start : mine.end])} is called {quoted(text[slice(*word)])}, yet {quoted(text[above.start : above.end])} came before it and is more.",
+        f"{quoted(text[mine.start : mine.end])} is called {quoted(text[slice(*word)])}, yet {quoted(text[above.start : above.end])} came before it and is {'less' if low else 'more'}.",
         severity="warning",
         miss=miss_ratio(above.middle, mine.middle),
     )

@@ -16,6 +16,7 @@ from claims.checks.movement_words import MOVE
 from claims.checks.operands import Operands, time_of
 from claims.checks.stretches import of_other_lengths, stretches
 from claims.checks.thesaurus import stem
+from claims.checks.told_apart import narrowing_behind
 from claims.checks.topics import fit, topic_of, words_of
 from claims.model import Reading
 
@@ -32,9 +33,11 @@ _YEARS = re.compile(
 """What a change over more than a year is told by."""
 _TO = re.compile(r"[^.;\n]{0,60}?\b(?:to|at|from|reaching)\s+(?:[A-Z]{1,3}\s?)?[^\w\s]?\d", re.IGNORECASE)
 _PART_OF_YEAR = re.compile(
-    r"\b(?:previous|prior|preceding|last)\s+(?:quarter|month|week|half)\b|\bsequential\w*|\bquarter[- ](?:on|over)[- ]quarter\b|\b(?:over|in|during)\s+(?:the\s+)?(?:spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    r"\b(?:previous|prior|preceding|last)\s+(?:quarter|month|week|half)\b|\bsequential\w*|\bso\s+far\b|\bto[- ]date\b|\bcurrent\s+trading\b|\bquarter[- ](?:on|over)[- ]quarter\b|\b(?:over|in|during)\s+(?:the\s+)?(?:spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
 )
+_ON_YEAR = re.compile(r"^\s+(?:year[- ](?:on|over)[- ]year|(?:on|over|from)\s+(?:the\s+)?(?:last|previous|prior)\s+year)", re.IGNORECASE)
+_THIS_YEAR = re.compile(r"\bthis\s+year\b", re.IGNORECASE)
 _HEAD_REACH = 900
 _NEAR = 2
 _A_YEAR_AGO = re.compile(
@@ -50,14 +53,17 @@ def is_sure(reading: Reading, a: Assertion, x: Operands, tied: Sequence[Tie]) ->
     if _leads_elsewhere(reading, a):
         return False
     if x.listed:
-        return is_named_by(reading, a, x.label) and _is_yearly(x) and not _of_another_length(reading, a, x)
+        return is_named_by(reading, a, x.label) and _is_yearly(reading, a, x) and not _of_another_length(reading, a, x)
     return _is_beside(reading, a, x, tied)
 
 
 def _leads_elsewhere(reading: Reading, a: Assertion) -> bool:
     """Whether the words beside an assertion tell a level of its own, or count from a quarter or a season."""
     text, sentence = reading.document.text, a.sentence
-    return bool(_TO.match(text, a.span[1], sentence.end) or _PART_OF_YEAR.search(text, sentence.start, sentence.end))
+    behind = _ON_YEAR.sub(" ", text[a.span[1] : sentence.end])
+    if _TO.match(text, a.span[1], sentence.end) or _PART_OF_YEAR.search(text, sentence.start, sentence.end):
+        return True
+    return not a.own and bool(narrowing_behind(behind))
 
 
 def is_named_by(reading: Reading, a: Assertion, label: str) -> bool:
@@ -74,8 +80,11 @@ def _basis(words: str) -> frozenset[str]:
     return frozenset(m[0].casefold() for m in _BASIS.finditer(words))
 
 
-def _is_yearly(x: Operands) -> bool:
-    years = sorted(int(year) for year in x.years)
+def _is_yearly(reading: Reading, a: Assertion, x: Operands) -> bool:
+    """Whether a pair is of one year and the next, and these are the years spoken of."""
+    years, published = sorted(int(year) for year in x.years), reading.document.published
+    if published and published.year not in years and _THIS_YEAR.search(reading.document.text, a.sentence.start, a.sentence.end):
+        return False
     return len(years) == 2 and years[1] - years[0] == 1
 
 

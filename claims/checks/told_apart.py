@@ -41,7 +41,7 @@ _NARROWED = re.compile(
 )
 _OF_TIME = frozenset(
     stem(word)
-    for word in "year years quarter half month week season period date day time end reference survey census count operations turn spring summer autumn winter june july".split()
+    for word in "prior preceding corresponding comparable survey accounts year years quarter half month week season period date day time end reference survey census count operations turn spring summer autumn winter june july".split()
 )
 _NAME = re.compile(
     r"(?<![.“\"])(?<!^)\b(?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][\w’'-]+"
@@ -62,7 +62,8 @@ _ON_THE_YEAR = re.compile(
 )
 _ONLY = re.compile(r"\b(?:alone|excluding|including|before\s+(?:the|its|a)\s+\w+)\b", re.IGNORECASE)
 _WHOLE = frozenset(
-    stem(word) for word in "county city town country region area district operations network country's province state".split()
+    stem(word)
+    for word in "county city town country region area district operations network province state valley island coast port harbour airport parish village borough peninsula bay nation".split()
 )
 """What a measure is of as a whole: the unemployment in the county is what a text about it calls unemployment."""
 _BASE = re.compile(
@@ -203,10 +204,19 @@ def _basis(words: str) -> frozenset[str]:
     return frozenset(m[0].casefold() for m in _BASIS.finditer(words))
 
 
+def narrowing_behind(words: str) -> frozenset[str]:
+    """The words behind a figure that narrow what it is of.
+
+    >>> sorted(narrowing_behind(" among pensioners, it said")), sorted(narrowing_behind(" in the second quarter"))
+    (['pensioner'], [])
+    """
+    found = _NARROWED.match(words)
+    return _stems(found["what"]) if found else frozenset()
+
+
 def _narrowed(text: str, x: Told, end: int) -> frozenset[str]:
     """The words behind a level that narrow it: "1.9 per cent among business customers"."""
-    found = _NARROWED.match(text[x.figure.end : end])
-    return _stems(found["what"]) if found else frozenset()
+    return narrowing_behind(text[x.figure.end : end])
 
 
 def _is_earlier_level(
@@ -225,11 +235,20 @@ def _is_earlier_level(
     such = _named_behind(text, x, sentence.end, topic)
     if such is None:
         ahead = right_ahead(text, sentence.start, x.figure.start)
-        if frozenset(topic_of(_NUMBER_OF.sub("", ahead))) != topic or not _stems(ahead) - topic <= known or _basis(ahead) != basis:
+        told = frozenset(topic_of(_NUMBER_OF.sub("", ahead)))
+        if not told or not told <= topic <= told | _counted(text, x, sentence.end):
+            return False
+        if not _stems(ahead) - topic <= known or _basis(ahead) != basis:
             return False
     if not such and not narrowing <= _all_stems(words):
         return False
     return _narrowed(text, x, sentence.end) <= known and _is_before(reading, x, sentence.start, sentence.end, mine, new)
+
+
+def _counted(text: str, x: Told, end: int) -> frozenset[str]:
+    """What a level counts, by the words behind it."""
+    words = _COUNTED.match(text[x.figure.end : end])
+    return frozenset(stem(word) for word in words["words"].split()) if words else frozenset()
 
 
 def _named_behind(text: str, x: Told, end: int, topic: frozenset[str]) -> bool | None:
