@@ -21,7 +21,7 @@ from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import Figure
 from claims.checks.measure_words import clause_around, content, is_corrected, right_ahead
 from claims.checks.operands import series
-from claims.checks.told_apart import narrowing_behind
+from claims.checks.told_apart import is_known, narrowing_behind
 from claims.checks.told_levels import Passage, Told, passages
 from claims.checks.topics import fit, topic_of, words_of
 from claims.checks.wording import quoted
@@ -187,7 +187,7 @@ def _above(reading: Reading, told: Sequence[Passage], index: int, word: re.Match
         clause = text[max(level.sentence.start, x.figure.start - _REACH) : x.figure.end] + behind
         if _PER.search(clause) or not _is_earlier(x, mine, level, clause) or not _of_one_length(x, mine):
             continue
-        if not narrowing_behind(text[x.figure.end : level.sentence.end]) <= words_of(text[: max(sentence.end, x.figure.start)]).stems:
+        if not is_known(reading, narrowing_behind(text[x.figure.end : level.sentence.end]), max(sentence.end, x.figure.start)):
             continue  # "36 in the port"
         same = (
             people or fit(topic, words_of(level.clause)) > ENOUGH or mine.figure.kind == x.figure.kind not in ("money", "number", "percent")

@@ -112,7 +112,7 @@ def is_borne_out(reading: Reading, a: Assertion, x: Operands) -> bool:
     ends = {f.start: s.end for s, f in beside if f.start in own}
     if of_other_lengths(own[new.start], own[old.start]):
         return True
-    return old.start in ends and new.start in ends and is_narrowed_otherwise(text, new, old, own[new.start], own[old.start], ends)
+    return old.start in ends and new.start in ends and is_narrowed_otherwise(reading, new, old, own[new.start], own[old.start], ends)
 
 
 _PARTICIPLE = re.compile(

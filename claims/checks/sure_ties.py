@@ -99,8 +99,7 @@ def _of_another_length(reading: Reading, a: Assertion, x: Operands) -> bool:
 
 def _is_beside(reading: Reading, a: Assertion, x: Operands, tied: Sequence[Tie]) -> bool:
     """Whether a pair of a year apart, in two sentences right behind or before, is all that an assertion can be about."""
-    text, sentences = reading.document.text, [s for s in reading.sentences if s.field == "text"]
-    own = [s for s in sentences if s.index in (x.first, x.last)]
+    text, own = reading.document.text, [reading.sentences[place] for place in sorted({x.first, x.last})]
     if x.first <= a.place <= x.last or len(own) > _NEAR or x.last - x.first > 1 or any(s.block != a.sentence.block for s in own):
         return False
     if min(abs(x.first - a.place), abs(a.place - x.last)) > _NEAR or fit(a.topic, x.close) < _SAME:

@@ -9,10 +9,12 @@ other side leaves the question open.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import accumulate
 
 from claims.checks.assertions import Assertion
 from claims.checks.bindings import ENOUGH, told_rates
@@ -20,10 +22,11 @@ from claims.checks.finding import miss_ratio
 from claims.checks.levels import Figure, Pair, is_turned, near, way_of_pair
 from claims.checks.measure_words import content, right_ahead
 from claims.checks.movement_words import MOVE
+from claims.checks.once import once
 from claims.checks.stretches import of_other_lengths
 from claims.checks.thesaurus import stem
 from claims.checks.told_levels import Passage, Told, passages
-from claims.checks.topics import fit, topic_of, words_of
+from claims.checks.topics import Words, fit, topic_of, words_of
 from claims.model import Reading
 
 _REACHING = re.compile(
@@ -93,6 +96,9 @@ _STRETCH_BEFORE = re.compile(
 _LONGEST_AGO, _LONGEST_AGO_POINT = 400, 575
 """Days from the end of an earlier stretch, or of a month or a day in it, to the last time told before a level: a year, a count once a year."""
 _POINT = 32
+_REACH = 40
+"""Sentences on each side of a level in which an earlier one is looked for."""
+_ANY_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _FAR, _FAR_BESIDE = Decimal("1.7"), Decimal(4)
 """Ratio to a level beyond which another one is hardly what it moved from; beside the two that are compared it may be further off."""
 
@@ -116,9 +122,9 @@ def apart(reading: Reading, a: Assertion) -> Apart | None:
     """The level that an assertion leads to with the earlier ones of its measure; ``None`` where there are none, or others may be meant."""
     if a.field != "text" or a.future or not a.topic or a.of_time:
         return None
+    place = _places(reading).get(a.sentence.start)
     for shares in (False, True):
         told = passages(reading, shares)
-        place = next((i for i, p in enumerate(told) if p.sentence.start == a.sentence.start), None)
         new = None if place is None else _led_to(reading, told[place], a)
         if place is not None and new is not None:
             return _apart(reading, told, place, a, new)
@@ -134,19 +140,18 @@ def is_counted_from_another(reading: Reading, a: Assertion) -> bool:
     return often or bool(_COUNTS_SINCE.search(_SINCE.sub(" ", behind)))
 
 
-def is_narrowed_otherwise(text: str, new: Figure, old: Figure, mine: str, theirs: str, ends: Mapping[int, int]) -> bool:
+def is_narrowed_otherwise(reading: Reading, new: Figure, old: Figure, mine: str, theirs: str, ends: Mapping[int, int]) -> bool:
     """Whether the words beside two levels in two sentences narrow them to other things: "bus trips", "in Europe", "before the merger"."""
     if _ONLY.search(theirs) and not _ONLY.search(mine):
         return True
+    text = reading.document.text
     found = _NARROWED.match(text[new.end : ends[new.start]])
     if found and any(m[0] not in theirs for m in _NAME.finditer(found["what"])):
         return True
     counted = _COUNTED.match(text[old.end : ends[old.start]]) if old.kind not in ("money", "percent") else None
     words = [stem(word) for word in counted["words"].split()] if counted else []
     common = [i for i, word in enumerate(words) if word in _all_stems(mine)]
-    return bool(common) and not _stems(" ".join((counted["words"] if counted else "").split()[: common[-1]])) <= _all_stems(
-        text[: new.start]
-    )
+    return bool(common) and not is_known(reading, _stems(" ".join((counted["words"] if counted else "").split()[: common[-1]])), new.start)
 
 
 def _led_to(reading: Reading, passage: Passage, a: Assertion) -> Told | None:
@@ -174,7 +179,7 @@ def _apart(reading: Reading, told: list[Passage], place: int, a: Assertion, new:
     narrowing = (_stems(subject) - topic - _WHOLE) | _narrowed(text, new, sentence.end)
     olds = [
         x
-        for i, p in enumerate(told)
+        for i, p in _around(told, place)
         if i != place
         for x in p.levels
         if _is_earlier_level(reading, p, x, told[place], new, topic, narrowing, _basis(subject))
@@ -231,18 +236,18 @@ def _is_earlier_level(
     words, here = text[sentence.start : sentence.end], text[mine.sentence.start : mine.sentence.end]
     if _ANOTHER.search(words) or of_other_lengths(words, here):
         return False
-    known = _known(reading, mine.sentence.end)
+    end = mine.sentence.end
     such = _named_behind(text, x, sentence.end, topic)
     if such is None:
         ahead = right_ahead(text, sentence.start, x.figure.start)
         told = frozenset(topic_of(_NUMBER_OF.sub("", ahead)))
         if not told or not told <= topic <= told | _counted(text, x, sentence.end):
             return False
-        if not _stems(ahead) - topic <= known or _basis(ahead) != basis:
+        if not is_known(reading, _stems(ahead) - topic, end) or _basis(ahead) != basis:
             return False
     if not such and not narrowing <= _all_stems(words):
         return False
-    return _narrowed(text, x, sentence.end) <= known and _is_before(reading, x, sentence.start, sentence.end, mine, new)
+    return is_known(reading, _narrowed(text, x, sentence.end), end) and _is_before(reading, x, sentence.start, sentence.end, mine, new)
 
 
 def _counted(text: str, x: Told, end: int) -> frozenset[str]:
@@ -265,9 +270,37 @@ def _all_stems(words: str) -> frozenset[str]:
     return words_of(words).stems
 
 
-def _known(reading: Reading, end: int) -> frozenset[str]:
-    """The words of a headline and of a text up to an offset."""
-    return _all_stems(f"{reading.document.title or ''} {reading.document.text[:end]}")
+def _around(told: Sequence[Passage], place: int) -> Iterator[tuple[int, Passage]]:
+    """The passages within reach of one, with their places."""
+    first = max(0, place - _REACH)
+    return enumerate(told[first : place + _REACH + 1], first)
+
+
+@once
+def _places(reading: Reading) -> dict[int, int]:
+    return {p.sentence.start: i for i, p in enumerate(passages(reading))}
+
+
+@once
+def _words(reading: Reading) -> list[Words]:
+    """The words of each passage."""
+    text = reading.document.text
+    return [words_of(text[p.sentence.start : p.sentence.end]) for p in passages(reading)]
+
+
+@once
+def _first_told(reading: Reading) -> dict[str, int]:
+    """Where each word of a text stands for the first time; those of the headline stand before it."""
+    found = dict.fromkeys(words_of(reading.document.title or "").stems, -1)
+    for m in _ANY_WORD.finditer(reading.document.text):
+        found.setdefault(stem(m[0]), m.start())
+    return found
+
+
+def is_known(reading: Reading, stems: frozenset[str], end: int) -> bool:
+    """Whether a headline or a text up to an offset has all of some words."""
+    first = _first_told(reading)
+    return all(first.get(word, end) < end for word in stems)
 
 
 def _is_before(reading: Reading, x: Told, start: int, end: int, mine: Passage, new: Told) -> bool:
@@ -284,23 +317,30 @@ def _is_before(reading: Reading, x: Told, start: int, end: int, mine: Passage, n
 
 def _last_time(reading: Reading, end: int, published: date | None) -> date | None:
     """The last time that a text has told of up to an offset, at the latest the day it was published."""
-    found = [
-        m.period.last
-        for m in reading.periods
-        if m.end <= end and m.period is not None and (published is None or m.period.last <= published)
-    ]
-    return max(found) if found else published
+    ends, latest = _latest(reading)
+    at = bisect_right(ends, end)
+    return latest[at - 1] if at else published
+
+
+@once
+def _latest(reading: Reading) -> tuple[list[int], list[date]]:
+    """Where each time of a text ends, with the last day told of until there."""
+    published = reading.document.published
+    told = sorted(
+        (m.end, m.period.last) for m in reading.periods if m.period is not None and (published is None or m.period.last <= published)
+    )
+    return [end for end, _ in told], list(accumulate((last for _, last in told), max))
 
 
 def _has_rival(reading: Reading, told: list[Passage], place: int, a: Assertion, new: Told, olds: list[Told], topic: frozenset[str]) -> bool:
     """Whether another level of the text may be what it moved from: of its measure by any word, or beside one of those found."""
-    text, beside = reading.document.text, {place, *(x.sentence for x in olds)}
-    for i, p in enumerate(told):
+    beside = {place, *(x.sentence for x in olds)}
+    for i, p in _around(told, place):
         for x in p.levels:
             if x in olds or x == new or not x.figure.like(new.figure) or way_of_pair(Pair(x.figure, new.figure)) != a.way:
                 continue
             if miss_ratio(x.figure.middle, new.figure.middle) > (_FAR_BESIDE if i in beside else _FAR):
                 continue
-            if i in beside or fit(tuple(topic), words_of(text[p.sentence.start : p.sentence.end])) > 0:
+            if i in beside or fit(tuple(topic), _words(reading)[i]) > 0:
                 return True
     return False
