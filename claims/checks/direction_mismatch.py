@@ -16,25 +16,21 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
-from typing import Literal
 
 from claims.checks.beaten import beaten
 from claims.checks.changes import Change, by_sentence, changes, figure_start, is_level
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, not_yet_told, phrase, spans_of
-from claims.checks.good_ways import VALUES, way_of_value
-from claims.checks.levels import Figure, Pair, is_turned, joined, pair_in, way_of_pair
-from claims.checks.movement_words import MOVE
+from claims.checks.movement_words import Way
 from claims.checks.places import Spans, first_mentions, sentences_of
+from claims.checks.plain_moves import plain_moves
 from claims.checks.said_ways import ways
 from claims.checks.wording import figure, quoted
 from claims.match.interval import written
 from claims.metrics import METRICS
-from claims.model import Claim, Evidence, Reading, Sentence
+from claims.model import Claim, Evidence, Reading
 
 RULE = "direction_mismatch"
-
-Way = Literal["up", "down"]
 
 _UP = (
     r"rose|risen|rises|rise|rising|grew|grown|grows|growing|increas(?:ed|es|ing)|climb(?:ed|s|ing)|jump(?:ed|s|ing)"
@@ -70,30 +66,6 @@ _LATER = re.compile(
 _LOSS_FROM = re.compile(r"\bloss(?:es)?\s+(?P<verb>narrowed|shrank|fell|widened|grew|rose|deepened)\s+(?:\w+\s+)?from\b", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:lost|loss(?:es)? of|a loss)\b", re.IGNORECASE)
 _NARROWS = frozenset({"narrowed", "shrank", "fell"})
-_NO_VERB = re.compile(r"^(?:(?:gains?|growth|better|contraction|expansion)\b|(?:more|less|fewer|higher|lower)\s+than\b)", re.IGNORECASE)
-_UNSURE = re.compile(
-    r"\b(?:not|never|no|nor|without|instead|despite|although|though|but|while|whereas|would|could|may|might|should|if|offset|except|excluding|profit(?=[^.;]*"
-    r"\bloss\b)|loss(?=[^.;]*\b(?:profit|income|earnings|surplus)\b)|surplus|elsewhere|slow\w*|decelerat\w*|pace|gap|discount|respectively"
-    r"|cut\s+(?:costs?|jobs?|\d))\b|n['’]t\b",
-    re.IGNORECASE,
-)
-_CLAUSE = re.compile(
-    r";|\b(?:while|whereas|but|although|though|with|and|as|after|when|because|that|which|who)\b|,\s+[a-z]{3,}ing\b", re.IGNORECASE
-)
-_SPEAKS_OF_IT = re.compile(
-    r"^\W*(?:so|thus|hence|in\s+other\s+words)?,?\s*(?:(?:that|this|which)(?:['’]s|\s+(?:is|was|makes|made|means|meant|represents?|marks?))\s+)?an?\s+(?:[a-z]+\s+){0,2}?"
-    r"(?:rise|increase|gain|jump|improvement|growth|fall|drop|decline|decrease|reduction|dip|slide|slump|cut)\b(?!\s+in\b)",
-    re.IGNORECASE,
-)
-_RIGHT_BEHIND = re.compile(
-    r"^(?:\s+(?:an?\s+year\s+(?:ago|earlier|before)|last\s+year|the\s+year\s+before|in\s+20\d\d))?\s*[,(–—-]\s*an?\s+(?:[a-z]+\s+)?$",
-    re.IGNORECASE,
-)
-_BY_SOME = re.compile(r"^\s+by\s+(?![^,;.]{0,20}(?:%|\bper\s?cent|\bpct|\bpoints?))[^,;.]{1,20}\s+to\b", re.IGNORECASE)
-"""A difference that counts from a level of its own: "rose by two to 100, compared with 121 a year ago"."""
-_TO_OR_FROM = re.compile(r"^[^:;,]{0,40}?,?\s*\b(?:to|from|at)\s[^:;,\d]{0,20}\d", re.IGNORECASE)
-"""What must stand behind "improved" for the levels to be of what improved: not "satisfaction improved: 212 complaints"."""
-_SOON = 45
 _SIGN = re.compile(r"\b(?:up|down)\s+(?:about |around |some |by )?$", re.IGNORECASE)
 
 EXAMPLES = (
@@ -253,76 +225,10 @@ def check(reading: Reading) -> Iterator[Finding]:
     pairs = list(changes(reading))
     found = [finding for change in pairs for finding in _verb(reading, change)]
     found += [*_later_words(reading, pairs), *_losses(reading), *_signs(reading)]
-    taken = spans_of(reading, found)
-    text = reading.document.text
-    told = joined(reading)
-    for index, (sentence, inside) in enumerate(told):
-        pair = pair_in(text, sentence, inside)
-        turned = pair is not None and any(is_turned(text, sentence, x) for x in (pair.old, pair.new))
-        if pair is not None and not turned and not any(start < sentence.end and end > sentence.start for start, end in taken):
-            said = list(_plain(reading, text, sentence, inside, pair))
-            found += said or (_behind(reading, text, pair, *told[index + 1]) if index + 1 < len(told) else ())
+    found += plain_moves(reading, spans_of(reading, found))
     said = [*ways(reading), *beaten(reading)]
     yield from not_yet_told(reading, found, said)
     yield from said
-
-
-def _behind(reading: Reading, text: str, pair: Pair, sentence: Sentence, inside: list[Figure]) -> Iterator[Finding]:
-    """ "So a small rise of 4 per cent" right behind two levels that fall."""
-    if len(inside) > 1 or not _SPEAKS_OF_IT.match(text[sentence.start : sentence.end]):
-        return
-    words = list(MOVE.finditer(text, sentence.start, sentence.end))
-    way = way_of_pair(pair)
-    said = {_said(text, sentence, m) for m in words}
-    if way is None or len(said) != 1 or None in said or way in said or _UNSURE.search(text, sentence.start, sentence.end):
-        return
-    first = words[0]
-    if first.start() - sentence.start < _SOON:
-        yield _pair_finding(reading, pair, first, way)
-
-
-def _plain(reading: Reading, text: str, sentence: Sentence, inside: list[Figure], pair: Pair) -> Iterator[Finding]:
-    """All words of movement of a sentence say one way, and its two levels go the other."""
-    way = way_of_pair(pair)
-    words = [m for m in MOVE.finditer(text, sentence.start, sentence.end) if not _NO_VERB.match(text[m.start() : m.end() + 6])]
-    said = {_said(text, sentence, m) for m in words}
-    if way is None or len(said) != 1 or None in said or way in said or _UNSURE.search(text, sentence.start, sentence.end):
-        return
-    near = next((m for m in words if _governs(text, m, pair, inside) and not _BY_SOME.match(text[m.end() : sentence.end])), None)
-    if near is not None:
-        yield _pair_finding(reading, pair, near, way)
-
-
-def _said(text: str, sentence: Sentence, word: re.Match[str]) -> Way | None:
-    """Which way a word of movement says; ``None`` for "improved" of what may be good either way."""
-    if value := VALUES.match(text, word.start()):
-        words = text[sentence.start : sentence.end]
-        here = VALUES.match(words, value.start() - sentence.start)
-        return way_of_value(words, here) if here and _TO_OR_FROM.match(words[here.end() :]) else None
-    return "up" if word["up"] else "down"
-
-
-def _governs(text: str, word: re.Match[str], pair: Pair, inside: list[Figure]) -> bool:
-    """Whether a word of movement leads to a pair or stands between its two, and no other amount does so in between."""
-    if word.start() >= pair.end:
-        return bool(_RIGHT_BEHIND.match(text[pair.end : word.start()]))
-    gap = text[word.end() : pair.start]
-    if word.end() <= pair.start and (_CLAUSE.search(gap) or len(gap) > 80):
-        return False
-    amounts = (x for x in inside if x.kind not in ("percent", "multiple") and x not in (pair.old, pair.new))
-    return not any(min(word.end(), pair.start) <= x.start < pair.end for x in amounts)
-
-
-def _pair_finding(reading: Reading, pair: Pair, word: re.Match[str], way: Way) -> Finding:
-    old, new = (phrase(reading, x.start, x.end) for x in (pair.old, pair.new))
-    said = phrase(reading, *word.span())
-    return Finding(
-        RULE,
-        (),
-        tuple(sorted((old, new, said), key=lambda x: x.start)),
-        f"From {quoted(old.quote)} to {quoted(new.quote)} is a {'rise' if way == 'up' else 'fall'}, but the text says {quoted(said.quote)}.",
-        miss=miss_ratio(pair.new.middle, pair.old.middle),
-    )
 
 
 def way_of(change: Change) -> Way | None:
