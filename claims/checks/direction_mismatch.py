@@ -193,6 +193,7 @@ EXAMPLES = (
     rejects("other trips", "Ferry trips slipped to 6.4 million. In 2023-24 there were 6.1 million bus trips.", published="2025-06-20"),
     rejects("what is measured every month", "Inflation eased to 3.1 per cent in June. A year ago inflation was 2.9 per cent."),
     rejects("before a merger", "Arrears fell to £3.1m after tenants paid. Last year arrears had been £2.9m before the merger with Holm."),
+    accepts("a rate of what is bad", "The yard's accident rate worsened in 2023, to 2.1 per thousand shifts after 2.6 the year before."),
     rejects("a loss that improved", "The adjusted EBITDA loss improved to $9.4 million from $15.0 million."),
     rejects("a burn of cash", "Cash burn improved to $3 million from $8 million."),
     rejects("a deficit in brackets", "The pension deficit has improved to £17.4m (2023: £29.2m)."),

@@ -29,7 +29,7 @@ _MORE_IS_BETTER = re.compile(
     re.IGNORECASE,
 )
 _RATIO = re.compile(
-    r"\b(?P<of>efficiency|costs?|cost[- ]income|cost[- ]to[- ]income|combined|loss|expenses?|debt|claims|overhead|leverage|npl|bad[- ]loan|tier\s1|cet1|solvency|liquidity|coverage|pass|survival|completion|retention|recycling|participation|occupancy|success|unemployment|jobless|churn|vacancy|default|attrition|mortality|dropout|absence|accident|injury|crime|error)"
+    r"\b(?P<of>efficiency|costs?|cost[- ]income|cost[- ]to[- ]income|combined|loss|expenses?|debt|claims|overhead|leverage|npl|bad[- ]loan|tier\s1|cet1|solvency|liquidity|coverage|pass|survival|completion|retention|recycling|participation|occupancy|success|unemployment|jobless|churn|vacancy|default|attrition|mortality|dropout|absence|accident|incident|injury|crime|error|delay|cancellation|complaint|defect|fault|scrap|waste|readmission|infection|write-off)"
     r"(?:[/ ]\w+){0,2}[- ](?:ratio|rate)s?$",
     re.IGNORECASE,
 )

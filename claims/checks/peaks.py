@@ -53,7 +53,7 @@ _OLD_HIGH = re.compile(
 )
 _FORMER = re.compile(r"\b(?:whose|the|its|our|their)\s+(?:previous|former|prior|old)\s+(?:record|high|peak|best)\b", re.IGNORECASE)
 _PER = re.compile(
-    r"\b(?:average|mean|median|forecast|target|capacity|budget\w*|expect\w*|will|plan\w*|hope\w*|aims?|excluding|including|together|combined|restated|pro\s+forma|adjusted|underlying|before\s+(?!the\b|that\b|then\b|it\b|we\b)\w+\s+\w+)\b",
+    r"\b(?:as\s+a\s+whole|in\s+all|average|mean|median|forecast|target|capacity|budget\w*|expect\w*|will|plan\w*|hope\w*|aims?|excluding|including|together|combined|restated|pro\s+forma|adjusted|underlying|before\s+(?!the\b|that\b|then\b|it\b|we\b)\w+\s+\w+)\b",
     re.IGNORECASE,
 )
 _STREAK = re.compile(
