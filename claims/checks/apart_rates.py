@@ -1,6 +1,6 @@
 """A rate that leads to a level, held against the level of a year before that the text tells elsewhere under the same name.
 
-"Revenue rose 22 per cent to £148m ... a profit of £9m in the same period a year ago, on revenue of £129m". Silent on other bases and
+"Sales climbed 24 per cent to $386 million ... in the same quarter of last year, with sales of $334 million". Silent on other bases and
 on rates of a quarter, and where any figure of the text is the level that the rate counts from.
 """
 

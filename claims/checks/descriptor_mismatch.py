@@ -190,7 +190,7 @@ EXAMPLES = (
     accepts("digits of growth", "EBITS rose 14% to $17.1m (FY23: $15.0m).\n\nOur single-digit growth in EBITS was achieved despite frost."),
     accepts(
         "lines of a list",
-        "Over the twelve months the order book more than doubled, giving the yard work into 2026.\n\nKey figures (in € million)\n\n"
+        "In a year the order book more than doubled, and the yard is busy until 2026.\n\nKey figures (in € million)\n\n"
         "Order backlog at 31 December 2023: 71\nOrder backlog at 31 December 2024: 109\nNet cash: 14.9",
         published="2025-02-20",
     ),
@@ -202,8 +202,7 @@ EXAMPLES = (
     ),
     accepts(
         "passengers are people",
-        "Ferries on the sound carried a record 1.6 million passengers in 2024, the operator has said.\n\n"
-        "It has been a long recovery. They carried 1.9 million people in 2019.",
+        "In 2024 the cable cars carried a record 1.6 million visitors.\n\nThey carried 1.9 million people in 2019.",
         published="2025-02-20",
     ),
     rejects(
@@ -213,7 +212,7 @@ EXAMPLES = (
     ),
     accepts(
         "more than in any year",
-        "The port handled more cars in 2024 than in any year since the terminal opened in 1997.\n\nCars, last five years (thousand)\n"
+        "The yard repaired more cars in 2024 than in any year since it was founded in 1988.\n\nCars, last five years (thousand)\n"
         "2020: 191\n2021: 241\n2022: 222\n2023: 208\n2024: 228",
         published="2025-02-20",
     ),

@@ -159,20 +159,18 @@ EXAMPLES = (
     accepts("debt that worsened downwards", "Net debt worsened to £96m from £112m."),
     accepts(
         "an earlier count under the same name",
-        "The number of dairy herds edged up last summer, the survey shows, reaching 8,140. Milk prices were firm.\n\n"
-        "In the June 2023 survey, he pointed out, the region had 8,460 dairy herds.",
+        "The number of orchards climbed, reaching 8,140. Apples are dear.\n\nIn the June 2023 survey growers had 8,460 orchards.",
         published="2025-01-20",
     ),
     accepts(
-        "such trips",
-        "The network carried 21.3 million in the year to the end of March 2025. Trips made by students and apprentices on season passes "
-        "slipped to 4.4 million, which officers put down to the strikes. In 2023-24 pass holders had made 4.1 million such trips.",
+        "such journeys",
+        "The year ended on 31 March 2025. Journeys by night bus fell to 4.4 million. In 2023-24 students and nurses had made 4.1 million such journeys.",
         published="2025-06-20",
     ),
     accepts(
         "a list of the stretch before",
-        "Monthly churn has come down to 2.3 per cent, helped by the new desk.\n\n"
-        "For reference, the figures for the spring quarter were: 310,000 homes, churn 2.0 per cent a month, and revenue of £12m.",
+        "Spoilage has dropped to 2.3 per cent, thanks to new cold stores.\n\n"
+        "The numbers for the spring quarter: 310 deliveries, spoilage 2.0 per cent, and sales of £12m.",
         published="2025-10-20",
     ),
     rejects(
@@ -210,7 +208,7 @@ EXAMPLES = (
     ),
     rejects(
         "what would have been",
-        "# Supplier lifts standing charge\n\nA home will be €52 better off over the year rather than the €74 the cut in the standing charge alone would bring.",
+        "# Council raises parking fee\n\nA driver will be £31 better off with the new parking fee instead of the £45 the old plan would have brought.",
     ),
     rejects("a quarter and a year", "Profits slipped to £4.1m in the quarter. Profit in the previous year had been £3.9m."),
     rejects(

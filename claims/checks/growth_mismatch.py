@@ -166,13 +166,13 @@ EXAMPLES = (
     ),
     accepts(
         "a rate to a level, the earlier one elsewhere",
-        "Revenue from operations rose 24 per cent year-on-year during the quarter to Rs 1,386 crore, the company said. It makes pumps.\n\n"
-        "It had posted a profit of Rs 84 crore in the same period a year ago, on revenue of Rs 1,201 crore.",
+        "Sales climbed 24 per cent to $386 million in the third quarter. The chain runs ferries.\n\n"
+        "It earned $21 million in the same quarter of last year, with sales of $334.5 million.",
     ),
     rejects(
         "a rate to a level, and it fits",
-        "Revenue from operations rose 15.4 per cent to Rs 1,386 crore, the company said. It makes pumps.\n\n"
-        "It had posted a profit of Rs 84 crore in the same period a year ago, on revenue of Rs 1,201 crore.",
+        "Sales climbed 15.4 per cent to $386 million in the third quarter. The chain runs ferries.\n\n"
+        "It earned $21 million in the same quarter of last year, with sales of $334.5 million.",
     ),
     rejects(
         "a rate to a level, in volume",
@@ -181,14 +181,12 @@ EXAMPLES = (
     rejects("net and gross", "Gross profit rose 12 per cent to $412m. In the same quarter of last year the company had a profit of $340m."),
     accepts(
         "levels in the two sentences behind",
-        "Arrears owed by tenants were brought down by 9% over the course of the year. Tenants owed £2.1m at the end of March. "
-        "Twelve months earlier they had owed £2.6m.",
+        "Over the year the arrears were reduced by 9%. At 30 June borrowers owed £2.1m. A year earlier they had owed £2.6m.",
         published="2025-08-20",
     ),
     rejects(
         "a half and a year",
-        "Arrears owed by tenants were brought down by 9% in the second half. Tenants owed £2.1m at the end of March. "
-        "Twelve months earlier they had owed £2.6m.",
+        "In the second half the arrears were reduced by 9%. At 30 June borrowers owed £2.1m. A year earlier they had owed £2.6m.",
         published="2025-08-20",
     ),
     accepts(

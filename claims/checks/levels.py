@@ -106,7 +106,7 @@ _PLACES = re.compile(
 _LAST_PLACE = Decimal(1000)
 _OF_A_PART = re.compile(r"\b(?:alone|before\s+(?:the|its)\s+[a-z]+)\b", re.IGNORECASE)
 _NOT_SO = re.compile(r"^[^.;,]{0,60}\b(?:would|might|could)\b", re.IGNORECASE)
-""" "Rather than the €74 that the cut alone would bring"."""
+""" "Instead of the £45 the old plan would have brought"."""
 _BETTER_OFF = re.compile(r"^\s*(?:a\s+(?:year|month|week)\s+)?(?:better|worse)\s+off\b", re.IGNORECASE)
 _FARTHEST = Decimal(12)
 _FINEST = Decimal(20)
@@ -280,7 +280,7 @@ def pair_in(text: str, sentence: Sentence, inside: list[Figure], far: bool = Fal
 
 
 def is_difference(text: str, sentence: Sentence, x: Figure) -> bool:
-    """Whether a figure is what something moved by: "an increase of $96 million", "€52 better off"."""
+    """Whether a figure is what something moved by: "an increase of $96 million", "£31 better off"."""
     return bool(_DIFFERENCE.search(text, max(sentence.start, x.start - 40), x.start) or _BETTER_OFF.match(text[x.end : sentence.end]))
 
 
@@ -300,7 +300,7 @@ def is_turned(text: str, sentence: Sentence, x: Figure) -> bool:
 
 
 def is_compared_with(text: str, sentence: Sentence, x: Figure) -> bool:
-    """Whether a figure is only what another is set against: "up 4.6% from $266 million", "against last June's $240 million"."""
+    """Whether a figure is only what another is set against: "up 5% from $260 million", "against $240 million last June"."""
     return _COMPARED_WITH.search(text, max(sentence.start, x.start - 60), x.start) is not None
 
 

@@ -100,7 +100,7 @@ def _of_sentences(reading: Reading, shares: bool) -> Iterator[Operands]:
 
 
 def _dated_line(text: str, sentence: Sentence) -> str:
-    """The name in a line of a list that tells a level of one time: "Order backlog at 31 December 2023: 61"."""
+    """The name in a line of a list that tells a level of one time: "Order backlog at 31 December 2023: 71"."""
     found = _DATED.match(text, sentence.start, sentence.end)
     return found["name"].strip() if found else ""
 

@@ -1,7 +1,7 @@
 """Whether what is said to have moved is beyond doubt what a pair of levels is of: the same name, a year apart, and nothing else in reach.
 
-"Net sales up 19% year over year" over a row "Total net sales | 212.4 | 184.7"; "arrears were brought down by 11 % over the year. Tenants
-owed £3.9m at the end of March. Twelve months earlier they had owed £4.8m"; two lines "Order backlog at 31 December 2023: 61".
+"Net sales up 26% on last year" over a row "Total net sales | 121.5 | 107.5"; "the arrears were reduced by 9%. At 30 June
+borrowers owed £2.1m. A year earlier they had owed £2.6m"; two lines "Order backlog at 31 December 2023: 71".
 """
 
 from __future__ import annotations

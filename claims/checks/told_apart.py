@@ -1,7 +1,7 @@
 """The earlier level of what a verb leads to, told under the same name somewhere else in a text.
 
-"Trips slipped to 6.4 million ... In 2023-24 there were 6.1 million such trips"; "revenue rose 22 per cent to £148m ... in the same
-period a year ago, on revenue of £129m". A name is the noun phrase ahead of a figure or what it counts; both must name the same and be
+"Journeys fell to 4.4 million ... In 2023-24 there were 4.1 million such journeys"; "sales climbed 24 per cent to $386 million ... in the
+same quarter of last year, with sales of $334 million". A name is the noun phrase ahead of a figure or what it counts; both must name the same and be
 narrowed by the same words, and the earlier one must be of the year or the stretch before. Any other level of the text that lies on the
 other side leaves the question open.
 """
@@ -74,7 +74,7 @@ _BASE = re.compile(
     r"|again|peak|high|low|average)\b",
     re.IGNORECASE,
 )
-"""What a movement counts from is said beside it: "fell to 1.9 per cent from 2.1"."""
+"""What a movement counts from is said beside it: "fell to 2.3 per cent from 2.6"."""
 _COUNTS_SINCE = re.compile(
     r"\bsince\s+(?:the\s+)?(?:spring|summer|autumn|winter|[A-Z][a-z]+)|\bon\s+the\s+(?:quarter|month)\b|\bfrom\s+(?:a|the)\s+(?:peak|high|low)\b"
 )
@@ -190,7 +190,7 @@ def _apart(reading: Reading, told: list[Passage], place: int, a: Assertion, new:
 
 
 def _subject(lead: str) -> str:
-    """The noun phrase that opens the clause of a verb: "Trips made by pensioners and disabled people" of "..., trips made by ... "."""
+    """The noun phrase that opens the clause of a verb: "Rides by nurses and older people" of "..., rides by ... "."""
     parts = [part for part in _SUBJECT_BREAK.split(lead) if content(part)]
     words = parts[-1] if parts else ""
     for m in reversed(list(_AND.finditer(words))):
@@ -220,7 +220,7 @@ def narrowing_behind(words: str) -> frozenset[str]:
 
 
 def _narrowed(text: str, x: Told, end: int) -> frozenset[str]:
-    """The words behind a level that narrow it: "1.9 per cent among business customers"."""
+    """The words behind a level that narrow it: "2.3 per cent among older riders"."""
     return narrowing_behind(text[x.figure.end : end])
 
 
@@ -257,7 +257,7 @@ def _counted(text: str, x: Told, end: int) -> frozenset[str]:
 
 
 def _named_behind(text: str, x: Told, end: int, topic: frozenset[str]) -> bool | None:
-    """Whether what a level counts stands for all of the name of what moved ("such trips"); ``None`` if it counts another thing."""
+    """Whether what a level counts stands for all of the name of what moved ("such journeys"); ``None`` if it counts another thing."""
     words = _COUNTED.match(text[x.figure.end : end])
     stems = [stem(word) for word in words["words"].split()] if words else []
     if words is None or not topic <= set(stems):

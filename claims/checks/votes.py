@@ -202,7 +202,7 @@ def _speaks_of(text: str, share: Share, tally: _Tally) -> bool:
 
 
 def _is_opinion(reading: Reading, tally: _Tally) -> bool:
-    """Whether those counted were only asked, or another vote decided: "voted 5-2 ... the survey shows 1,172 opposed, 431 in favor"."""
+    """Whether those counted were only asked, or another vote decided: "voted 7-3 ... the survey shows 812 opposed, 344 in favour"."""
     text, told = reading.document.text, figures(reading)
     spoken = " ".join(text[s.start : s.end] for s, _ in told[max(0, tally.place - 1) : tally.place + 1])
     if _ASKED.search(spoken) or _DESPITE.search(reading.document.title or ""):
