@@ -14,7 +14,8 @@ from itertools import pairwise
 
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.places import sentences_of
-from claims.checks.quotients import RATIO, bounds, middle
+from claims.checks.quotient_figures import bounds, middle
+from claims.checks.quotients import RATIO
 from claims.checks.wording import amount, brief, quoted
 from claims.match.interval import Interval, quotient
 from claims.model import Quantity, Reading

@@ -13,8 +13,9 @@ from decimal import Decimal
 
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.places import Spans, sentences_of
+from claims.checks.quotient_figures import Figures, bounds, middle
 from claims.checks.quotients import DRAWN as _DRAWN
-from claims.checks.quotients import RATIO, Figures, bounds, middle
+from claims.checks.quotients import RATIO
 from claims.checks.unit_nouns import stem
 from claims.checks.wording import amount, one_decimal, quoted
 from claims.match.interval import HUNDRED, Interval, quotient
@@ -24,6 +25,8 @@ _LEAST, _MOST = Decimal("1.03"), Decimal("2.3")
 """By what factor a margin must miss, and may at most."""
 _APART = 3
 """Sentences between two amounts of which one is a share of the other."""
+_FARTHEST = 4
+"""Sentences between a margin and the amounts it is drawn from."""
 _MARGIN = re.compile(r"\bmargins?\b", re.IGNORECASE)
 _RATIO = re.compile(r"\bratio\b|\b[a-z]{4,}-to-[a-z]{4,}\b(?=[^.;:!?\d]{0,12}$)", re.IGNORECASE)
 _OF_A_PART = re.compile(r"\bmargins?\s+(?:on|for|in|at)\s+(?!(?:sales|revenues?|turnover|that|this|those|these|it)\b)", re.IGNORECASE)
@@ -50,6 +53,14 @@ _LAST_YEAR = re.compile(
     r"^[^.;,()\d]{0,20}\b(?:a\s+year\s+(?:ago|earlier|before)|last\s+year|(?:the\s+)?(?:previous|prior|preceding)\s+(?:year|quarter|period)|the\s+(?:year|quarter)\s+before|in\s+(?:FY\s?)?(?:19|20)\d\d)",
     re.IGNORECASE,
 )
+_PART_OF_YEAR = re.compile(
+    r"\b(?:(?:first|second|third|fourth|final|last|latest)\s+(?:quarter|half|six\s+months|three\s+months)|[QH][1-4])\b", re.IGNORECASE
+)
+"""A time of its own: "in the fourth quarter the margin was 14 %" beside figures of the year."""
+_IN_A_PART = re.compile(
+    r"\W*(?:In|At|For|Within|Across)\s+(?:the\s+)?(?P<part>(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12])\b)[A-Z][\w&’'-]+)"
+)
+""" "In Paint the operating margin was": a margin of one part."""
 _COST = re.compile(r"\b(?:costs?|to\s+make|spen[dt]|to\s+produce|to\s+buy|paid|expenses?|outlay)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[.;:!?\n\t|(),](?!\d)")
 
@@ -136,24 +147,40 @@ def _share(a: Quantity, b: Quantity) -> Interval | None:
 
 def _bound(text: str, places: Spans[Sentence], here: Sentence, q: Quantity, top: Quantity, bottom: Quantity, names: frozenset[str]) -> bool:
     over, under = places.at(top.start), places.at(bottom.start)
-    if (
-        over is None
-        or under is None
-        or (over.block != here.block and abs(over.index - here.index) > 1)
-        or abs(under.index - here.index) > 4
-    ):
+    if over is None or under is None or max(abs(over.index - here.index), abs(under.index - here.index)) > _FARTHEST:
         return False
     x, y = _label(text, over, top), _label(text, under, bottom)
+    kind = _KIND.search(text[max(here.start, q.start - 60) : min(here.end, q.end + 40)])
+    beside = over.block == here.block or abs(over.index - here.index) <= 1
     if x is None or y is None:
+        return False
+    if not beside and not (kind and kind[1].lower() in x.lower() and top.start < q.start and not _goes_on(text, places, here, top, bottom)):
+        return False
+    if _of_another_part(text, here, max(top.end, bottom.end)):
         return False
     if names:
         stems_x, stems_y = _stems(x) & names, _stems(y) & names
         drawn = over == here and top.end < q.start and bool(_DRAWN.search(text, top.end, q.start))
         return bool(stems_y - stems_x) and (drawn or bool(stems_x - stems_y))
-    kind = _KIND.search(text[max(here.start, q.start - 60) : min(here.end, q.end + 40)])
     if kind and kind[1].lower() not in x.lower():
         return False
     return bool(_PROFIT.search(x)) and bool(_SALES.search(y)) and not _PROFIT.search(y)
+
+
+def _goes_on(text: str, places: Spans[Sentence], here: Sentence, top: Quantity, bottom: Quantity) -> bool:
+    """Whether the text speaks of other sales, or under another heading, between two amounts and a margin sentences behind them."""
+    between = text[max(top.end, bottom.end) : here.start]
+    apart = places.starting(max(top.end, bottom.end), here.start)
+    headed = any(not re.search(r"[.!?:]\W*$", text[s.start : s.end].strip()) for s in apart)
+    return headed or bool(_SALES.search(between) or _SALES.search(text, here.start, here.end))
+
+
+def _of_another_part(text: str, here: Sentence, end: int) -> bool:
+    """Whether the sentence of a margin names a part of the year, or opens with a part of the firm, that the text has not named before its amounts end."""
+    before = text[: min(here.start, end)]
+    named = (m[0].casefold() for m in _PART_OF_YEAR.finditer(text, here.start, here.end))
+    placed = _IN_A_PART.match(text, here.start, here.end)
+    return any(" ".join(name.split()) not in before.casefold() for name in named) or (placed is not None and placed["part"] not in before)
 
 
 def _label(text: str, sentence: Sentence, q: Quantity) -> str | None:
@@ -163,7 +190,9 @@ def _label(text: str, sentence: Sentence, q: Quantity) -> str | None:
     if _EARLIER.search(lead) or _LAST_YEAR.match(rest):
         return None
     digits = max((m.end() for m in re.finditer(r"[\d][^\d]|[.;:!?\n](?!\d)", lead)), default=0)
-    if not re.search(r"(?!cent\b|million\b|billion\b|with\b|from\b)\b[a-z]{4,}", lead[digits:]):  # "turnover climbed 31 per cent to"
+    if not re.search(
+        r"(?!cent\b|percent\b|million\b|billion\b|with\b|from\b)\b[a-z]{4,}", lead[digits:]
+    ):  # "turnover climbed 31 per cent to"
         return lead
     return lead[digits:] + " " + (re.split(r"[\d.;:!?,(]", rest, maxsplit=1)[0] if not lead[digits:].strip() else "")
 

@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,9 +15,11 @@ from itertools import pairwise
 
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.places import Spans, sentences_of
+from claims.checks.quotient_figures import Figures, bounds, is_count, middle, sharp_bounds
+from claims.checks.thesaurus import is_person
 from claims.checks.unit_nouns import one_noun, stem
 from claims.checks.wording import amount, brief, quoted
-from claims.match.interval import HALF, HUNDRED, Interval, quotient
+from claims.match.interval import Interval, quotient
 from claims.match.interval import total as total_of
 from claims.model import Quantity, Reading, Sentence
 
@@ -28,22 +29,26 @@ _LEAST, _MOST = Decimal("1.05"), Decimal("2.3")
 """By what factor a quotient must miss, and may at most: one that is farther off is drawn from other figures."""
 _FAR = Decimal("1.6")
 """As the last, where total and count do not stand right before it."""
+_SURELY = 2
+"""Words of the measure that total and quotient share, from which people counted beside them are those it falls on."""
 _ROUND = Decimal("0.03")
 """What writers round off a figure that they work out."""
-_AROUND = 10
-"""Amounts, and counts, on each side of a quotient that may give it."""
 _NOT_A_UNIT = frozenset({
     "year", "month", "week", "day", "quarter", "annum", "hour", "cent", "capita", "further", "minute", "night", "piece", "lot", "few", "little", "total", "record", "bit", "fraction",
     "third", "half", "fifth", "tenth", "season", "term", "decade", "new", "good", "year-on-year", "pop", "time", "second", "loss", "profit", "result", "pound", "dollar",
 })  # fmt: skip
 _PER = re.compile(
-    r"^\s*(?:(?:(?:of|in)\s+)?(?P<measure>revenues?|sales|turnover|profits?|earnings|income|debt|costs?|takings|spending)\s+)?"
-    r"(?:(?P<each>each|apiece)\b|/\s*(?P<slash>[a-z]+)|(?:per|a|an|(?:for|from|on|to)\s+(?:each|every)(?:\s+(?:one\s+)?of\s+(?:its|the|their|our))?|to\s+(?:the|a|an)|by)\s+(?:(?!of\b)[a-z-]+\s+){0,2}?(?P<noun>[a-z]+)\b)",
+    r"^\s*(?:(?:(?:of|in)\s+)?(?P<measure>revenues?|sales|turnover|profits?|earnings|income|debt|costs?|takings|spending|fees|premiums|rent)\s+)?"
+    r"(?:(?P<each>each|apiece)\b|(?P<one>(?:for|from)\s+every(?:one|body)\s+(?:(?:who\s+(?:works|worked)|employed)\b|(?:in|at)\s+(?:the|our|its)\s+(?:firm|company|group|business|practice)\b|on\s+(?:the|our|its)\s+(?:books|payroll|staff)\b|here\b))|/\s*(?P<slash>[a-z]+)|(?:per|a|an|(?:for|from|on|to)\s+(?:each|every)(?:\s+(?:one\s+)?of\s+(?:its|the|their|our))?|to\s+(?:the|a|an)|by)\s+(?:(?!of\b)[a-z-]+\s+){0,2}?(?P<noun>[a-z]+)\b)",
     re.IGNORECASE,
 )
 _ON_AVERAGE = re.compile(r"^\s*,?\s+on\s+average\b", re.IGNORECASE)
+_AVERAGED = re.compile(r"^[^.;:!?\d]{0,50}\bon\s+average\b", re.IGNORECASE)
 _LEFT_OUT = re.compile(r"\b(?:leaving|without|excluding|except|not\s+counting|including|counting)\b", re.IGNORECASE)
-_EACH_BEFORE = re.compile(r"\beach\s+(?:of\s+(?:the|its|our|them)\s+)?(?:(?P<noun>[a-z]+)\s+)?[^.;:!?\d]{0,40}$", re.IGNORECASE)
+_EACH_BEFORE = re.compile(
+    r"\beach\b(?!\s+(?:year|month|week|day|hour|night|quarter|season|term|time)\b)\s+(?:of\s+(?:the|its|our|them)\s+)?(?:(?P<noun>[a-z]+)\s+)?[^.;:!?\d]{0,40}$",
+    re.IGNORECASE,
+)
 _PER_BEFORE = re.compile(r"\b(?:per|a)\s+(?P<noun>[a-z]+)\b[^.;!?\d]{0,25}$", re.IGNORECASE)
 _AVERAGE_BEFORE = re.compile(
     r"\b(?:average|mean|typical)\s+(?P<noun>[a-z]+)(?:\s+(?P<second>(?!is\b|was\b|of\b|for\b|has\b|had\b|in\b|at\b|came\b|then\b|per\b|now\b|stood\b|works\b)[a-z]+))?\b[^.;:!?\d]{0,30}$",
@@ -51,14 +56,20 @@ _AVERAGE_BEFORE = re.compile(
 )
 DRAWN = re.compile(
     r"\b(?:so(?:\s+that)?|or|i\.e\.|that\s+is|that['’]s|that\s+(?:comes|works|makes|gives|amounts|means)|which\s+(?:is|was|means|comes|works|gives|makes|equals|amounts|put\w*|left|leaves)|meaning|making|makes"
-    r"|work(?:s|ed|ing)?\s+out|com(?:es|ing)\s+(?:to|out)|giving|gives?|equal(?:s|\s+to|ling)?|equivalent\s+(?:to|of)|amount(?:s|ing)\s+to|averag(?:e|es|ed|ing)|on\s+average|translat\w+|boils?\s+down"
+    r"|work(?:s|ed|ing)?\s+out|com(?:es|ing)\s+(?:to|out)|giving|gives?|equal(?:s|\s+to|ling)?|equivalent\s+(?:to|of)|amount(?:s|ing|ed)?\s+to|averag(?:e|es|ed|ing)|on\s+average|translat\w+|boils?\s+down"
     r"|in\s+other\s+words|means|works|put\s+another\s+way|hence|thus|therefore|do\s+the\s+(?:sums|maths?)|reckon\w*|divide\w*|spread\s+over|shared|split|between\s+them|i\.e)\b|[=(–—]\s*$",
     re.IGNORECASE,
 )
+_AT = re.compile(r"\bat\s+(?:about\s+|around\s+|just\s+|some\s+|only\s+)?$", re.IGNORECASE)
+_FOR_ALL = re.compile(
+    r"\b(?:for|over|across)\s+the\s+(?:whole|entire|complete|full|overall)\s+(?!(?:life|period|term|year)\b)[a-z]+|\b(?:all\s+in|all\s+told|overall)\b",
+    re.IGNORECASE,
+)
+""" "At £2.8m a megawatt for the whole scheme": what is said of all of it is drawn from all of it."""
 _ON_TOP = re.compile(r"\bon\s+top\b(?!\s+of\s+the\s+(?:world|list|table))|\bnot\s+included\b|\b(?:is|are|comes?)\s+extra\b", re.IGNORECASE)
 """ "At £480 each, with insurance on top": the total has more in it."""
 _VETO = re.compile(
-    r"\bin\s+the\s+(?:trade|city|country|county|region|industry|market|area|state|capital|uk|us)\b|\b(?:elsewhere|nationally|nationwide|overseas|abroad|if|leaving\s+out|leave\s+out|not\s+counting|without|target|aim|forecast|expect\w*|budget(?:ed)?|would|could|should|plan\w*|industry|sector|rival|competitor|peers?|national|minimum|up\s+to|at\s+least|at\s+most|starting|from|against|compared|versus|than|previous\w*"
+    r"\bin\s+the\s+(?:trade|city|country|county|region|industry|market|area|state|capital|uk|us)\b|\b(?:elsewhere|nationally|nationwide|overseas|abroad|if|leaving\s+out|leave\s+out|not\s+counting|without|target|aim|forecast|expect\w*|budget(?:ed)?|would|could|should|plan\w*|industry|sector|rivals?|competitors?|peers?|national|minimum|up\s+to|at\s+least|at\s+most|starting|from|against|compared|versus|than|previous\w*"
     r"|a\s+year\s+(?:ago|earlier|before)|fine[sd]?|bonus\w*|voucher\w*|offer\w*|ticket|tuition|fee|rent|wage|pay\s+rise|price[sd]?|sells?|sold\s+at|retail\w*|gift|compensation|extra|more|less|save[sd]?|saving\w*"
     r"|adjusted|underlying|weighted|diluted|with\s+(?:aides|extras)|including|plus|excluding|before|after\s+tax|apart)\b",
     re.IGNORECASE,
@@ -73,12 +84,20 @@ _TO_MONEY = re.compile(
 _BEFORE_NOW = re.compile(
     r"\b(?:last|previous|prior|next)\s+(?:year|month|quarter|season)\b|\ba\s+year\s+(?:ago|earlier|before)\b", re.IGNORECASE
 )
+_EARLIER = re.compile(
+    r"\b(?:from|against|compared\s+(?:with|to)|versus|than)\s+(?:(?:about|around|some|just|only|an?|the|its)\s+){0,2}$", re.IGNORECASE
+)
+""" "£48.4m, from £46.1m": the level of a time before."""
 _ONE_FOR = re.compile(r"\bone\s+(?:[a-z-]+\s+){0,3}?(?:for|to|per)\s+(?:every\s+|each\s+)?$", re.IGNORECASE)
 _YEARLY = re.compile(r"^[^.;:!?\d]{0,40}?\b(?:(?:per|a|each|every)\s+year|annually|yearly|annual)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[.;:!?\n\t|(),](?!\d)")
 _END = re.compile(r"[.;!?\n(),](?!\d)")
-_TIMES = frozenset("year years month months week weeks day days hour hours minute minutes quarter quarters decade decades percent".split())
-_STOP = frozenset("the and for with from was were has had its his her per each net total about some over value average year".split())
+_CLAUSE = re.compile(r"[.;!?\n](?!\d)")
+_ASIDE = re.compile(r",[^,.;:\d]{1,30},(?=\s)")
+""" "The number employed, partners counted, was": a few words between commas."""
+_STOP = frozenset(
+    "every everyone everybody amount amounts amounted told said which will the and for with from was were has had its his her per each net total about some over value average year".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,30 +118,6 @@ class _Quotient:
         return self.noun in ("head", "person", "people")
 
 
-class Figures:
-    """The amounts, counts and years of a text, by place."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.text = reading.document.text
-        self.money = [q for q in reading.quantities if q.kind == "money" and middle(q) > 0]
-        self.counts = [q for q in reading.quantities if q.kind in ("count", "number") and _is_count(q)]
-        self.years = [
-            q for q in reading.quantities if q.kind == "count" and (q.unit or "").lower() in ("year", "years") and 1 < middle(q) <= 30
-        ]
-        self.times = [q for q in reading.quantities if q.kind == "count" and (q.unit or "").lower() in _TIMES and middle(q) > 1]
-        self._starts = {id(row): [q.start for q in row] for row in (self.money, self.counts, self.years, self.times)}
-
-    def any_in(self, start: int, end: int) -> bool:
-        """Whether an amount or a count stands in a stretch of the text."""
-        rows = ((row, self._starts[id(row)]) for row in (self.money, self.counts))
-        return any(bisect_left(starts, start) < bisect_left(starts, end) for _, starts in rows)
-
-    def around(self, row: list[Quantity], at: int) -> list[Quantity]:
-        """The nearest of a row on both sides of a place."""
-        index = bisect_left(self._starts[id(row)], at)
-        return row[max(0, index - _AROUND) : index + _AROUND]
-
-
 def quotients(reading: Reading) -> Iterator[Finding]:
     """Every quotient with the totals and counts around it."""
     figures, places = Figures(reading), sentences_of(reading)
@@ -136,7 +131,7 @@ def _stated(reading: Reading, figures: Figures, places: Spans[Sentence]) -> Iter
     text = figures.text
     for q in reading.quantities:
         sentence = places.at(q.start)
-        if sentence is None or q.kind not in ("money", "count", "number") or (q.kind != "money" and not _is_count(q)):
+        if sentence is None or q.kind not in ("money", "count", "number") or (q.kind != "money" and not is_count(q)):
             continue
         lead, rest = text[max(sentence.start, q.start - 90) : q.start], text[q.noun_end or q.end : min(sentence.end, q.end + 70)]
         noun, cue = _unit(lead, rest, q)
@@ -161,6 +156,8 @@ def _stated(reading: Reading, figures: Figures, places: Spans[Sentence]) -> Iter
             or cue in ("average", "one", "rate")
             or beside
             or bool(DRAWN.search(near))
+            or bool(_AVERAGED.match(rest))
+            or bool(_AT.search(lead) and _FOR_ALL.search(_BREAK.split(rest, maxsplit=1)[0]))
             or bool(DRAWN.search(_BREAK.split(rest, maxsplit=1)[0]))
         )
         words = frozenset(stem(w) for w in re.findall(r"[a-z]{3,}", (clause + " " + rest[:30]).lower()) if w not in _STOP)
@@ -183,7 +180,7 @@ def _unit(lead: str, rest: str, q: Quantity) -> tuple[str | None, str | None]:
     if _ON_AVERAGE.match(rest):
         return (None, None) if _LEFT_OUT.search(lead) else (None, "each")
     if found := _PER.match(rest):
-        noun = (found["noun"] or found["slash"] or "").lower()
+        noun = "head" if found["one"] else (found["noun"] or found["slash"] or "").lower()
         if found["each"]:
             return None, "each"
         return (noun, "per") if noun not in _NOT_A_UNIT else (None, None)
@@ -238,13 +235,18 @@ def _judge(
     reading: Reading, figures: Figures, places: Spans[Sentence], said: _Quotient, totals: list[Quantity], counts: list[Quantity]
 ) -> Finding | None:
     q, text = said.share, figures.text
-    share = bounds(q)
+    share = sharp_bounds(q)
     spread = [Decimal(1), *({middle(y) for y in figures.around(figures.years, q.start)} if said.yearly else ())]
     pairs = [(t, c, y) for t in totals for c in counts if t.start != c.start for y in spread]
+    bound = [row for row in pairs if _bound(text, places, said, row[0], row[1])]
+    named = {t.start: len(said.measure & _label(text, places.at(t.start), t)) for t, _, _ in pairs}
+    surely = any(named[t.start] >= _SURELY for t, _, _ in bound)
     tight = [c for t, c, _ in pairs if places.at(t.start) == places.at(c.start) == said.sentence and max(t.end, c.end) <= q.start]
     reach = 0 if tight and said.noun is None else 2
     if any(
-        _gives(t, bounds(c), y, share, Decimal(0) if said.cue == "rate" else _ROUND) and _in_reach(text, places, said, t, c, reach)
+        _gives(t, bounds(c), y, share, Decimal(0) if said.cue == "rate" else _ROUND)
+        and _in_reach(text, places, said, t, c, reach)
+        and (named[t.start] or not surely)
         for t, c, y in pairs
     ):
         return None
@@ -253,10 +255,10 @@ def _judge(
         return None
     near = [
         (t, c, y)
-        for t, c, y in pairs
+        for t, c, y in bound
         if _LEAST < (miss := miss_ratio(middle(t) / middle(c) / y, middle(q))) < _MOST
         and (miss < _FAR or _close(places, said, t, c))
-        and _bound(text, places, said, t, c)
+        and (named[t.start] >= _SURELY or not surely)
     ]
     if not near:
         return None
@@ -274,7 +276,7 @@ def _bound(text: str, places: Spans[Sentence], said: _Quotient, total: Quantity,
     """Whether words tie a total and a count to a quotient: the noun of the unit, and that it is drawn from them."""
     here = said.sentence
     of_total, of_count = places.at(total.start), places.at(count.start)
-    if of_total is None or of_count is None:
+    if of_total is None or of_count is None or _EARLIER.search(text, of_total.start, total.start):
         return False
     reach = 8 if said.drawn and said.noun and said.share.kind == "money" else 2
     beside = [0 <= here.index - s.index <= reach or s.index - here.index == 1 or s.block == here.block for s in (of_total, of_count)]
@@ -286,6 +288,7 @@ def _bound(text: str, places: Spans[Sentence], said: _Quotient, total: Quantity,
         return False
     if said.noun:
         named = _names(text, of_count, count, said.noun) or (of_count == here and said.head and count.end < said.share.start)
+        named = named or (_are_people(said, count) and len(said.measure & _label(text, of_total, total)) >= _SURELY)
     else:
         named = of_count.index - here.index in (0, -1) and count.start < said.share.start and (count.kind == "count" or of_count == here)
     if not named or not beside[0] or not (beside[1] or said.noun):
@@ -293,13 +296,21 @@ def _bound(text: str, places: Spans[Sentence], said: _Quotient, total: Quantity,
     if said.share.kind != "money":
         alike = not said.share.unit and (said.cue == "one" or of_total == here)
         return said.drawn and beside[1] and (alike or _names(text, of_total, total, said.share.unit or ""))
-    same = bool(said.measure & _label(text, of_total, total))
-    return said.drawn or (same and said.noun is not None and said.noun not in ("share",))
+    same = said.measure & _label(text, of_total, total)
+    return said.drawn or (bool(same) and said.noun is not None and said.noun not in ("share",))
 
 
-def _label(text: str, sentence: Sentence, q: Quantity) -> frozenset[str]:
-    lead = text[max(sentence.start, q.start - 50) : q.start] + " " + text[q.end : min(sentence.end, q.end + 25)]
-    return frozenset(stem(w) for w in re.findall(r"[a-z]{3,}", lead.lower()) if w not in _STOP)
+def _are_people(said: _Quotient, count: Quantity) -> bool:
+    """Whether a count is of people and a quotient for each of some: "2.6 million people came through the terminal", "for every passenger"."""
+    return (count.unit or "").lower() == "people" and said.noun is not None and is_person(said.noun)
+
+
+def _label(text: str, sentence: Sentence | None, q: Quantity) -> frozenset[str]:
+    if sentence is None:
+        return frozenset()
+    lead, rest = text[max(sentence.start, q.start - 50) : q.start], text[q.end : min(sentence.end, q.end + 40)]
+    words = f"{_CLAUSE.split(lead)[-1]} {_CLAUSE.split(rest)[0]}"
+    return frozenset(stem(w) for w in re.findall(r"[a-z]{3,}", words.lower()) if w not in _STOP)
 
 
 def _names(text: str, sentence: Sentence, q: Quantity, noun: str) -> bool:
@@ -314,7 +325,7 @@ def _names(text: str, sentence: Sentence, q: Quantity, noun: str) -> bool:
         and any(one_noun(w, noun) for w in re.findall(r"[a-z]+", text[sentence.start : q.start].lower()))
     ):
         return True
-    lead = text[max(sentence.start, q.start - 40) : q.start]
+    lead = _ASIDE.sub(" ", text[max(sentence.start, q.start - 60) : q.start])[-40:]
     if not re.match(r"\s+of\s+(?:them|us|our|its)\b", text[q.end : q.end + 12]):  # "our people, 1,388 of them"
         lead = lead[max((m.end() for m in _END.finditer(lead)), default=0) :]
     return any(one_noun(word, noun) for word in re.findall(r"[a-z]+", lead.lower()))
@@ -346,26 +357,6 @@ def _gives(total: Quantity, count: Interval, years: Decimal, share: Interval, ro
     if found is None or found.low is None or found.high is None or bounds(total).high is None:
         return False
     return Interval(found.low / years * (1 - rounding), found.high / years * (1 + rounding)).meets(share)
-
-
-def bounds(q: Quantity) -> Interval:
-    low, high = (bound if isinstance(bound, Decimal) else None for bound in (q.low, q.high))
-    fine, coarse = q.precision or Decimal(0), q.coarse_precision or q.precision or Decimal(0)
-    if q.hedge and low is not None and high is not None:
-        return Interval(low, high)  # the hedge has allowed for more than a digit
-    exact = low == high and low is not None
-    digit = coarse if exact and low is not None and low >= fine * HUNDRED * 10 and coarse >= fine * HUNDRED else fine
-    return Interval(low, high).widened(digit * HALF)
-
-
-def middle(q: Quantity) -> Decimal:
-    low, high = (bound if isinstance(bound, Decimal) else None for bound in (q.low, q.high))
-    return Interval(low, high).middle or Decimal(0)
-
-
-def _is_count(q: Quantity) -> bool:
-    year = q.kind == "number" and q.low == q.high and 1900 <= middle(q) < 2100 and middle(q) % 1 == 0
-    return middle(q) > 1 and not year and (q.unit or "").lower() not in _TIMES
 
 
 def _tell(reading: Reading, top: Quantity, bottom: Quantity, years: Decimal, q: Quantity) -> Finding:

@@ -128,6 +128,48 @@ EXAMPLES = (
     rejects(
         "on average, some left out", "The fund lent £600,000 to 500 people last year and, leaving out the small loans, £1,500 on average."
     ),
+    accepts(
+        "for the whole scheme",
+        "The consortium spent $540m on the solar farm.\n\nIts panels can make 300 megawatts at noon. The site took two years to build and employs nine.\n\n"
+        "At $1.2m a megawatt for the whole scheme, the director said, it was a bargain.",
+    ),
+    accepts(
+        "dues of each passenger",
+        "The port made £36.4 million from pilotage and berth dues. Some 2.6 million people came through the terminal.\n\n"
+        "Pilotage and berth dues amount to £10.50 for every passenger, the director said.",
+    ),
+    accepts(
+        "for everyone on the books",
+        "Fee income was £48.4m, from £46.1m. The average number employed, partners included, was 403.\n\n“We earned about £142,000 in fees for everyone on the books,” she said.",
+    ),
+    accepts("a size before its noun", "The tram cost €620m, or about €51m per km.\n\nThe 15.5-km line has 22 stops and opened in May."),
+    accepts(
+        "a margin some lines behind",
+        "Net sales rose 4 percent to SEK 2,140 million (2,058).\nOperating profit increased by 8 percent to SEK 214 million (198). There were no one-off items.\nThe operating margin was 12.1 percent (9.6).",
+    ),
+    rejects(
+        "a margin some lines behind, and it fits",
+        "Net sales rose 4 percent to SEK 2,140 million (2,058).\nOperating profit increased by 8 percent to SEK 214 million (198). There were no one-off items.\nThe operating margin was 10.0 percent (9.6).",
+    ),
+    rejects("a margin of a quarter", "Revenue was €310m and EBITDA €62m.\n\nIn the fourth quarter the EBITDA margin was 23.4 per cent."),
+    rejects("a margin of an arm", "The group had sales of €200m. Operating profit was €30m. In Paint the operating margin was 8 per cent."),
+    rejects(
+        "sales of another arm",
+        "Net sales in Tools were €200m. Operating profit was €30m.\n\nNet sales in Paint were €120m and the operating margin was 8 per cent.",
+    ),
+    rejects(
+        "each year is no unit",
+        "Some 85 people built the park. Its 24 turbines bring their neighbours £4,000 for every turbine each year, which comes to £96,000. It cost £61m.",
+    ),
+    rejects(
+        "a size before its noun fits",
+        "The 18.5-mile line has nine stops; the western half is 9.8 miles long.\n\nIt cost $1.11 billion, or about $60 million a mile.",
+    ),
+    rejects("fees of rivals", "We have 403 staff. Fees were £48.4m. Rivals earn £142,000 in fees for everyone on the books."),
+    rejects(
+        "for the whole scheme fits",
+        "The consortium spent $540m on a farm of 300 megawatts. At $1.8m a megawatt for the whole scheme it was cheap.",
+    ),
 )
 
 

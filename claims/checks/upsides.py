@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claims.checks.finding import Finding, miss_ratio, phrase
-from claims.checks.quotients import bounds, middle
+from claims.checks.quotient_figures import bounds, middle
 from claims.checks.wording import amount, one_decimal, quoted
 from claims.match.interval import HUNDRED, Interval, quotient
 from claims.model import Quantity, Reading
