@@ -38,7 +38,7 @@ Part = Literal["left", "now", "start", "whole", "had", "goes", "comes", ""]
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     figure: Figure
     part: Part
     sentence: int
@@ -50,23 +50,23 @@ def told_balances(reading: Reading) -> Iterator[Balance]:
     """Every balance that does not close, however it is worded."""
     text, told = reading.document.text, figures(reading)
     for index, (sentence, inside) in enumerate(told):
-        ends = [x for x in inside if _is_level(x) and _end_part(text, sentence.start, sentence.end, x, inside)]
+        ends = [x for x in inside if is_level(x) and _end_part(text, sentence.start, sentence.end, x, inside)]
         if not ends:
             continue
         near = [(s, there) for s, there in told[max(0, index - _BEFORE) : index + _BEHIND + 1] if s.block == sentence.block]
         start = near[0][0].start
         if words.UNSURE.search(text, start, sentence.end) or names_another_company(text[start : sentence.end]):
             continue
-        parts = [told_ for s, there in near for told_ in _in_sentence(text, s, there)]
+        parts = [told_ for s, there in near for told_ in told_in_sentence(text, s, there)]
         for goal in (told_ for told_ in parts if told_.figure in ends and told_.part in ("left", "now")):
             if (found := _wrong(goal, parts)) is not None:
                 yield found
 
 
-def _in_sentence(text: str, sentence: Sentence, inside: list[Figure]) -> list[_Told]:
+def told_in_sentence(text: str, sentence: Sentence, inside: list[Figure]) -> list[Told]:
     """The parts of a sentence's levels; one without words of its own goes with the one before it: "we paid A £60 and B £9"."""
-    found: list[_Told] = []
-    for figure in (x for x in inside if _is_level(x)):
+    found: list[Told] = []
+    for figure in (x for x in inside if is_level(x)):
         told = _told(text, sentence, figure, inside)
         if told.part == "" and found and found[-1].part in ("goes", "comes") and figure.kind == found[-1].figure.kind == "money":
             gap = text[found[-1].figure.end : figure.start]
@@ -75,16 +75,16 @@ def _in_sentence(text: str, sentence: Sentence, inside: list[Figure]) -> list[_T
     return found
 
 
-def _told(text: str, sentence: Sentence, figure: Figure, inside: list[Figure]) -> _Told:
+def _told(text: str, sentence: Sentence, figure: Figure, inside: list[Figure]) -> Told:
     old = bool(words.LONG_AGO.search(text, sentence.start, sentence.end))
-    return _Told(figure, _part(text, sentence.start, sentence.end, figure, inside), sentence.index, old)
+    return Told(figure, _part(text, sentence.start, sentence.end, figure, inside), sentence.index, old)
 
 
-def _is_level(figure: Figure) -> bool:
+def is_level(figure: Figure) -> bool:
     return figure.kind not in ("percent", "multiple") and figure.value.bounded and figure.middle > 0 and not figure.points
 
 
-def _around(text: str, start: int, end: int, figure: Figure, inside: list[Figure]) -> tuple[str, str]:
+def words_around(text: str, start: int, end: int, figure: Figure, inside: list[Figure]) -> tuple[str, str]:
     """The words of a sentence before a figure back to the one before it, and behind it up to the next.
 
     Behind "17 of the 64 pubs" stands what stands behind the 64.
@@ -100,7 +100,7 @@ def _around(text: str, start: int, end: int, figure: Figure, inside: list[Figure
 
 
 def _end_part(text: str, start: int, end: int, figure: Figure, inside: list[Figure]) -> Part:
-    lead, tail = _around(text, start, end, figure, inside)
+    lead, tail = words_around(text, start, end, figure, inside)
     place = inside.index(figure)
     if words.ELSEWHERE_BEHIND.match(tail) or words.FROM.search(lead):
         return ""
@@ -119,7 +119,7 @@ def _end_part(text: str, start: int, end: int, figure: Figure, inside: list[Figu
 
 def _part(text: str, start: int, end: int, figure: Figure, inside: list[Figure]) -> Part:
     """The part of a figure by what stands nearest to it: what is left before what went or came, a whole before what was had."""
-    lead, tail = _around(text, start, end, figure, inside)
+    lead, tail = words_around(text, start, end, figure, inside)
     if _WANTED.search(lead):
         return ""
     if found := _end_part(text, start, end, figure, inside):
@@ -127,23 +127,23 @@ def _part(text: str, start: int, end: int, figure: Figure, inside: list[Figure])
     if words.STARTS.search(lead) or words.STARTS_BEHIND.match(tail):
         return "start"
     if words.BY.search(lead):
-        return _way(text[start : figure.start])
+        return way_of(text[start : figure.start])
     if words.OF_WHOLE.search(lead) or words.STRONG_BEHIND.match(tail):
         return "whole"
     goes, comes = words.GOES_BEHIND.match(tail), words.COMES_BEHIND.match(tail)
     if bool(goes) != bool(comes):
         return "goes" if goes else "comes"
-    return _way(lead) or ("had" if words.HAD.search(lead) else "")
+    return way_of(lead) or ("had" if words.HAD.search(lead) else "")
 
 
-def _way(said: str) -> Part:
+def way_of(said: str) -> Part:
     """What the last verb before a figure does."""
     goes = max((found.end() for found in words.GOES.finditer(said)), default=-1)
     comes = max((found.end() for found in words.COMES.finditer(said)), default=-1)
     return "" if goes == comes else "goes" if goes > comes else "comes"
 
 
-def _wrong(goal: _Told, parts: list[_Told]) -> Balance | None:
+def _wrong(goal: Told, parts: list[Told]) -> Balance | None:
     """The balance that comes nearest to what is left, if none reaches it."""
     moves = [x for x in parts if x.part in ("goes", "comes") and (x.figure.kind == "money") == (goal.figure.kind == "money")][:_MOST_MOVES]
     others = [x for x in parts if x not in moves and x is not goal and x.figure.like(goal.figure)]
@@ -155,53 +155,53 @@ def _wrong(goal: _Told, parts: list[_Told]) -> Balance | None:
         return None
     alike = [x for x in moves if x.figure.like(goal.figure)] or moves
     sound = [first for first in opening if _is_one_balance(goal, first, alike) and not _missing(goal, first, alike, others)]
-    best = min(sound, key=lambda first: abs(_closing(first, alike) - goal.figure.middle), default=None)
-    return None if best is None else _balance(goal, best, alike)
+    best = min(sound, key=lambda first: abs(closing_of(first, alike) - goal.figure.middle), default=None)
+    return None if best is None else balance_of(goal, best, alike)
 
 
-def _signed(move: _Told) -> Decimal:
+def _signed(move: Told) -> Decimal:
     return -move.figure.middle if move.part == "goes" else move.figure.middle
 
 
-def _closing(first: _Told, moves: list[_Told]) -> Decimal:
+def closing_of(first: Told, moves: list[Told]) -> Decimal:
     return first.figure.middle + sum((_signed(x) for x in moves), Decimal(0))
 
 
-def _slack(*told: _Told) -> Decimal:
+def _slack(*told: Told) -> Decimal:
     """What rounding and hedges allow: nothing for exact counts."""
     widths = ((x.figure.value.high or Decimal(0)) - (x.figure.value.low or Decimal(0)) for x in told)
     return sum((width for width, x in zip(widths, told, strict=True) if width > 1 or not x.figure.exact), Decimal(0)) / 2
 
 
-def _reaches(goal: _Told, first: _Told, moves: list[_Told], unsaid: list[_Told]) -> bool:
+def _reaches(goal: Told, first: Told, moves: list[Told], unsaid: list[Told]) -> bool:
     """Whether moves lead from a start to what is left: those told beside it, any of the others, and a figure of unknown part."""
     beside = [x for x in moves if x.sentence == goal.sentence]
     apart = [x for x in moves if x.sentence != goal.sentence]
     chosen = ([*beside, *some] for size in range(len(apart) + 1) for some in combinations(apart, size))
     extra = [Decimal(0), *(sign * x.figure.middle for x in unsaid for sign in (1, -1))]
     return any(
-        abs(_closing(first, some) + more - goal.figure.middle) <= (_slack if len(some) == len(moves) else _finest)(goal, first, *some)
+        abs(closing_of(first, some) + more - goal.figure.middle) <= (_slack if len(some) == len(moves) else _finest)(goal, first, *some)
         for some in chosen
         if some
         for more in extra
     )
 
 
-def _finest(*told: _Told) -> Decimal:
+def _finest(*told: Told) -> Decimal:
     """As :func:`_slack`, each figure as sharp as the sharpest of them: amounts told beside £8,250 are not rounded to hundreds."""
     exact = [(x.figure.value.high or Decimal(0)) - (x.figure.value.low or Decimal(0)) for x in told if x.figure.exact]
     return min(_slack(*told), min(exact) * len(told) / 2) if len(exact) == len(told) else _slack(*told)
 
 
-def _missing(goal: _Told, first: _Told, moves: list[_Told], others: list[_Told]) -> bool:
+def _missing(goal: Told, first: Told, moves: list[Told], others: list[Told]) -> bool:
     """Whether what is missing is a figure beside it."""
-    gap = abs(_closing(first, moves) - goal.figure.middle)
+    gap = abs(closing_of(first, moves) - goal.figure.middle)
     return any(x is not first and x.figure.middle == gap for x in others)
 
 
-def _is_one_balance(goal: _Told, first: _Told, moves: list[_Told]) -> bool:
+def _is_one_balance(goal: Told, first: Told, moves: list[Told]) -> bool:
     """Whether start, moves and end are of one thing at one time, and of one size."""
-    closing, net = _closing(first, moves), sum((_signed(x) for x in moves), Decimal(0))
+    closing, net = closing_of(first, moves), sum((_signed(x) for x in moves), Decimal(0))
     end = goal.figure.middle
     if closing <= 0 or net == 0 or max(closing, end) > _WIDEST * min(closing, end):
         return False
@@ -233,7 +233,7 @@ def is_slip(a: Decimal, b: Decimal) -> bool:
     return size > 2 and (len(unlike) == 1 or (len(unlike) == 2 and sorted(one) == sorted(other)))
 
 
-def _balance(goal: _Told, first: _Told, moves: list[_Told]) -> Balance:
+def balance_of(goal: Told, first: Told, moves: list[Told]) -> Balance:
     told = sorted((first, *moves, goal), key=lambda x: x.figure.start)
     values = (first.figure.middle, *(_signed(x) for x in moves))
     closing = sum(values, Decimal(0))

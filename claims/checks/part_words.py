@@ -120,6 +120,12 @@ THIRD = re.compile(
 )
 """Who is neither the one nor the other."""
 COUNTED = re.compile(rf"\d|\b{NUMBER}\b", re.IGNORECASE)
+SET_AGAINST = re.compile(
+    r"\b(?:(?:against|compared\s+(?:with|to)|versus|vs\.?|(?:up|down)\s+(?:from|on))\s+(?:(?:this|last|the|its|our|their|previous|prior|current|about|just|some|only|around|year|month|quarter|season|week)(?:['’]s)?\s+){0,4}"
+    r"|than\s+(?:this|last|the\s+(?:current|previous|prior))\s+[a-z]+['’]s\s+(?:[a-z]+\s+of\s+)?)$",
+    re.IGNORECASE,
+)
+"""Before a figure that another is set against, and which has no parts: "4% more than this year's £1,400"."""
 WITH_MORE = re.compile(r"[^.;,\d]{0,30}\b(?:with\s+(?:the|its|their|our|an?)|including|counting|plus)\b", re.IGNORECASE)
 """Behind a total that holds more than the parts before it."""
 ONE_MORE = re.compile(r"[,;]\s*(?:and\s+)?(?:the\s+(?:other|last)|another|one|an?)\s+\w+", re.IGNORECASE)

@@ -52,6 +52,7 @@ from claims.checks.part_words import (
     OTHER_TALK,
     PREPOSITION,
     REMAINING,
+    SET_AGAINST,
     TAKEN_OFF,
     THEN,
     THIRD,
@@ -135,6 +136,8 @@ def _after(passage: _Passage) -> Iterator[Sum]:
     """The total first."""
     for index, total in enumerate(passage.figures[:-2]):
         if passage.text.startswith(")", total.end) or _is_item(passage, total, passage.figures[index + 1]):
+            continue
+        if SET_AGAINST.search(passage.text, max(passage.start, total.start - 60), total.start):
             continue
         behind = passage.figures[index + 1 :]
         runs = list(_runs(passage, total, behind))

@@ -17,6 +17,7 @@ from decimal import Decimal
 from claims.checks.balance_roles import told_balances
 from claims.checks.balances import Balance, balances, is_near
 from claims.checks.example import accepts, rejects
+from claims.checks.far_balances import far_balances
 from claims.checks.finding import Finding, miss_ratio, phrase, spans_of
 from claims.checks.funding_rounds import funding_rounds
 from claims.checks.listed_sums import Sum, listed_sums
@@ -337,6 +338,67 @@ EXAMPLES = (
         "Four weaving mills are to go under the plan.\n\nThe other mills at Glenties, Ballyhale, Kilcarne, Portrush and Ardlea go on.",
     ),
     rejects("a table that does not add", "Region | 2024 | 2023\nSales | 412 | 398\nCosts | 233 | 226\nTotal | 179 | 172\n"),
+    accepts(
+        "a list that holds all of what was told before",
+        "Governors approved £2.6m of cuts for the coming year.\n\nThe chair, Dee Marsh, said nobody had enjoyed the task.\n\n"
+        "The savings, by faculty:\n\n- Arts: £0.8m\n- Science: £0.7m\n- Law: £0.4m\n- Central services: £0.5m\n",
+    ),
+    accepts(
+        "a last row of another name",
+        "Volumes, thousand tonnes\n\nMill | FY25 | FY24\nDal | 101.2 | 99.8\nVik | 54.3 | 58.1\nSund | 33.6 | 31.4\nConsolidated | 189.1 | 198.3\n",
+    ),
+    accepts(
+        "what is left, paragraphs away",
+        "Harrow & Stowe employs 2,460 people at its three yards.\n\nThe firm said on Monday that 380 posts would be removed by Christmas. Unions were told at noon.\n\n"
+        "The cuts will leave it with a workforce of 2,180.",
+    ),
+    accepts(
+        "applications that were accepted",
+        "When the year began the college had 1,215 staff.\n\nThe voluntary scheme drew 140 applications, of which 95 were accepted. The cost is put at £4m.\n\n"
+        "The departures take the payroll down to 1,020, the principal wrote.",
+    ),
+    accepts(
+        "after the cuts",
+        "The bank has 8,300 employees in Austria. It plans to cut 1,150 jobs by 2026, mostly in its branches.\n\n"
+        "The unions call it brutal. After the cuts the bank would have 7,050 employees in the country.",
+    ),
+    rejects(
+        "a list that holds all, and it adds up",
+        "Governors approved £2.4m of cuts for the coming year.\n\nThe chair, Dee Marsh, said nobody had enjoyed the task.\n\n"
+        "The savings, by faculty:\n\n- Arts: £0.8m\n- Science: £0.7m\n- Law: £0.4m\n- Central services: £0.5m\n",
+    ),
+    rejects(
+        "the main savings",
+        "The college faces a gap of £2.5m. Governors approved some cuts on Tuesday.\n\nThe main savings, by faculty:\n\n- Arts: £0.8m\n- Science: £0.7m\n- Law: £0.4m\n- Central services: £0.5m\n",
+    ),
+    rejects(
+        "prices",
+        "The club sold its ground for $9.3 million in March.\n\nIt named its prices for next season:\n\n- Gold box: $3.1 million\n- Silver box: $2.2 million\n- Bronze box: $1.9 million\n- Tin box: $1.0 million\n",
+    ),
+    rejects(
+        "a last row that is no total",
+        "Income, € million\n\n | 2024 | 2023\nSales | 211.4 | 204.3\nOther income | 8.2 | 8.1\nCosts | 180.9 | 179.9\nOperating profit | 38.7 | 32.5\n",
+    ),
+    rejects(
+        "heads of columns are no parts",
+        "Segments, thousand\n\nAmounts | FY25 | FY24 (restated)\nBread | 41,210 | 39,900\nCakes | 28,365 | 27,150\nPies | 9,425 | 10,850\nTotal | 79,000 | 77,900\n",
+    ),
+    rejects(
+        "more left in the meantime",
+        "The maker had 3,400 staff when it was sold. It cut 300 jobs in the spring.\n\nAnother round followed in the autumn. The cuts leave it with 3,000 people.",
+    ),
+    rejects(
+        "what is left, and new pubs",
+        "The brewer has 1,240 pubs. It will sell 230 of them to a rival.\n\nLandlords were told on Friday. The sale leaves the brewer with 1,110 pubs, as it takes on 100 from a bankrupt chain.",
+    ),
+    rejects(
+        "this year's bill",
+        "The average bill will be £1,940, or 3.9% more than this year's £1,867.20. The county takes the most, at £1,421.10. Police get £262.50 and the district £181.40; parishes add £75 on average.",
+    ),
+    rejects(
+        "last year's costs",
+        "The show cost £96,000, against last year's £88,400. The hall took £52,000, the band £24,000 and lights £11,000; the printing came to £9,000.",
+    ),
 )
 
 
@@ -351,7 +413,7 @@ def check(reading: Reading) -> Iterator[Finding]:
                 found += _listed(reading, told) if source is listed_sums else [_finding_of(reading, told)]
     yield from found
     taken = spans_of(reading, found)
-    for balance in (*balances(reading), *told_balances(reading)):
+    for balance in (*balances(reading), *told_balances(reading), *far_balances(reading)):
         if not any(start < b and a < end for start, end in taken for a, b in balance.spans):
             yield from _unbalanced(reading, balance)
     yield from named_counts(reading)

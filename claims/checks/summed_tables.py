@@ -1,7 +1,7 @@
 """Tables, and lists of "label number" lines, whose rows or columns do not add up to their totals.
 
 Cells stand between bars, tabs or runs of spaces. A table is trusted only if another of its columns adds up, or if it has
-just one: then a last row may be a total whatever its label. A column headed "Total" is the sum of those before it where
+just one: then a last row may be a total whatever its label. So it may where a column adds up to the last of four digits or more. A column headed "Total" is the sum of those before it where
 it is in the other rows. Silent if a row says "of which", if a total says what else is in it, or if the parts are far
 from the total.
 """
@@ -39,7 +39,11 @@ _WITHIN = re.compile(
 )
 NEAREST, FARTHEST = Decimal("0.75"), Decimal("1.33")
 """Ratio of the sum to the total outside which the listed figures are hardly its parts."""
+_SHARP, _SHARP_PARTS = 1000, 3
+"""Last digits that a total holds at least, and its parts, for a column to say alone that a last row is a total whatever its name."""
 _LONGEST_LINE = 300
+_PERIOD = re.compile(r"(?:FY|HY|CY|H|Q)[\s-]?\d{1,4}(?:[/-]\d{2,4})?[AEF]?(?:\s*\([a-z. -]+\))?\W?", re.IGNORECASE)
+""" "FY25", "H1 (restated)": the head of a column, no amount."""
 _RULED = re.compile(r"[|:+\s=-]+")
 """The line below the head of a table."""
 
@@ -146,7 +150,7 @@ def cells_of(line: str, start: int) -> list[tuple[str, int]] | None:
 def _table_cell(piece: str, label_at: int, at: int) -> Cell | None:
     stripped = piece.strip()
     found = _CELL_NUMBER.match(stripped)
-    if found is None or "%" in stripped or found["rest"].strip().lower() in ("x", "bps", "pp"):
+    if found is None or _PERIOD.fullmatch(stripped) or "%" in stripped or found["rest"].strip().lower() in ("x", "bps", "pp"):
         return None
     cell = _cell(found["number"], found["rest"], label_at, at + len(piece.rstrip()))
     return Cell(-cell.value, cell.unit, cell.start, cell.end) if stripped.startswith(("(", "-", "−", "–")) else cell
@@ -173,8 +177,15 @@ def _wrong_columns(rows: list[Row]) -> Iterator[Column]:
         columns = [_column(parts, row, number) for number in range(len(row.cells))]
         judged = [column for column in columns if column is not None]
         wrong = [column for column in judged if not column.fits]
-        if len(wrong) == 1 and (len(judged) > 1 or (named and len(judged) == 1)) and (named or len(judged) > 2):
+        sharp = any(_fits_sharply(column) for column in judged)
+        if len(wrong) == 1 and (len(judged) > 1 or (named and len(judged) == 1)) and (named or len(judged) > 2 or sharp):
             yield wrong[0]
+
+
+def _fits_sharply(column: Column) -> bool:
+    """Whether a column adds up to the last digit of a long number, which no rows do that are not its parts: "Group | 641.3 | 598.2"."""
+    added = sum((cell.value for cell in column.parts), Decimal(0))
+    return len(column.parts) >= _SHARP_PARTS and added == column.total.value and abs(added) >= _SHARP * column.total.unit
 
 
 def _wrong_chains(rows: list[Row]) -> Iterator[Column]:
@@ -240,6 +251,6 @@ def _column(parts: list[Row], total: Row, number: int) -> Column | None:
 
 
 def _is_header(row: Row) -> bool:
-    """A row of years: the heads of the columns, whatever its label."""
+    """A row of years or without figures: the heads of the columns, whatever its label."""
     cells = [cell for cell in row.cells if cell is not None]
-    return bool(cells) and all(cell.unit == 1 and 1900 <= cell.value <= 2100 for cell in cells)
+    return all(cell.unit == 1 and 1900 <= cell.value <= 2100 for cell in cells)

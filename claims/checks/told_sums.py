@@ -30,6 +30,8 @@ _REACH = 12
 """Sentences before and behind the items within which they are summed up."""
 _STRONG, _WEAK = Decimal("0.33"), Decimal("0.15")
 """How far a sum may lie from what is told, as a share of it, to be meant: where the number of items is said or they follow, and else."""
+_CLOSE = Decimal("0.1")
+"""As the last, of a total some sentences before a list that is said to hold all of it."""
 _SHARP, _BESIDE = 100, Decimal("0.05")
 """Of two totals told together: how large they are at least, and how far the wrong one may be off."""
 _MOST_LEFT_OUT = 2
@@ -57,6 +59,16 @@ _TOGETHER = re.compile(
     rf"{ADDS_UP.pattern}|\b(?:between\s+them|all\s+told|amount(?:s|ed|ing)?\s+to|came\s+to|comes?\s+to|account(?:s|ed)?\s+for|makes?|overall|add\s+\w+(?:\s+all)?\s+up|you\s+get|come\s+out\s+at)\b",
     re.IGNORECASE,
 )
+_ALL_OF_IT = re.compile(
+    r"\b(?:full|complete|entire|whole|breakdown|broken\s+down|splits?|divided|shared\s+out|by\s+(?!(?:the\s+)?(?:end|mid|early|late|next|last|19|20)\b)[a-z]+|(?:how|where)\s+(?:the|its|our|their)\s+(?:money|savings|cuts|cash|funds?|sum|grant|budget|spending)\b)",
+    re.IGNORECASE,
+)
+_NOT_ALL = re.compile(
+    r"\b(?:prices?|fares?|fees|rates|salar(?:y|ies)|wages|tickets?|top|ranking|main|key|principal|some|part|parts|first)\b", re.IGNORECASE
+)
+"""What opens a list of figures that nobody adds up, or that are not all."""
+_WANTING = re.compile(r"\b(?:gap|shortfall|deficit|hole|needs?|needed|short|overspend\w*|debts?|losses|loss)\b", re.IGNORECASE)
+"""A sum that is to be found, which what was found need not reach."""
 _NEAR = 60
 _OWN = re.compile(r"\b(?:the|its|our|their|all|\w+['’]s|\w+s['’])\s+$", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]+")
@@ -75,9 +87,17 @@ def told_sums(reading: Reading) -> Iterator[Sum]:
             *title,  # type: ignore[list-item]
         ]
         above, led = _leads_in(reading, told[max(0, first - 2) : first])
+        all_of_it = led is not None and above is not None and _tells_all(reading.document.text[above.start : above.end])
         for field, sentence, inside in near:
             wrong = _beside_another(series, field, inside) or _wrong(
-                reading, series, field, sentence, inside, sentence is above or sentence is led, sentence is led
+                reading,
+                series,
+                field,
+                sentence,
+                inside,
+                sentence is above or sentence is led,
+                sentence is led,
+                all_of_it and field == "text" and sentence.start < series.start,
             )
             if wrong is not None:
                 yield wrong
@@ -89,11 +109,19 @@ def _leads_in(reading: Reading, before: list[tuple[Sentence, list[Figure]]]) -> 
     if not before:
         return None, None
     above, figures_of_it = before[-1]
-    opens = not figures_of_it and reading.document.text[above.start : above.end].rstrip(" *").endswith(":")
+    words = reading.document.text[above.start : above.end]
+    opens = not figures_of_it and words.rstrip(" *").endswith(":") and not _APART.search(words) and not _NOT_ALL.search(words)
     return above, before[-2][0] if opens and len(before) > 1 else None
 
 
-def _wrong(reading: Reading, series: Series, field: Field, sentence: Sentence, inside: list[Figure], above: bool, led: bool) -> Sum | None:
+def _tells_all(opening: str) -> bool:
+    """Whether what opens a list announces all of something that has been told: "The full package, by directorate:"."""
+    return bool(_ALL_OF_IT.search(opening))
+
+
+def _wrong(
+    reading: Reading, series: Series, field: Field, sentence: Sentence, inside: list[Figure], above: bool, led: bool, all_of_it: bool
+) -> Sum | None:
     text = reading.document.field(field)
     heading = reading.blocks[sentence.block].kind is BlockKind.HEADING
     intro = above and (led or heading or text[sentence.start : sentence.end].rstrip(" *").endswith(":"))
@@ -112,10 +140,11 @@ def _wrong(reading: Reading, series: Series, field: Field, sentence: Sentence, i
         alone = [x for x in inside if x.kind not in ("percent", "multiple")] == [total]
         whole = _TOGETHER.search(text, max(sentence.start, total.start - _NEAR), total.start) or IN_ALL.match(text, total.end, sentence.end)
         named = alone and _OWN.search(text, sentence.start, total.start) and _heads_name(series, total)
-        if not (number or (intro and alone) or named or (whole and alone and (above or field == "text"))):
+        meant = number or (intro and alone) or named or (whole and alone and (above or field == "text"))
+        if not meant and not (all_of_it and alone and not _WANTING.search(text, sentence.start, sentence.end)):
             continue
         sums = [x for column in series.columns if (x := _stated(column, total, intro)) is not None]
-        found = _nearest(sums, _STRONG if number or (intro and not led) else _WEAK)
+        found = _nearest(sums, _STRONG if number or (intro and not led) else _WEAK if meant else _CLOSE)
         if found is not None and not _explained(series, sums, total, inside, bool(number) or intro):
             column, goal = found
             return Sum(goal, column.figures, field)
