@@ -152,6 +152,34 @@ EXAMPLES = (
         "a row by another measure",
         "Region | Sales\nNorth | 30\nSouth | 50\nWest | 20\nTotal | 100\n\nThe South contributed 40% of profit.\n",
     ),
+    rejects(
+        "one customer",
+        "The Company's eight largest clients accounted for 52% of revenue in 2023. One client accounted for 17% and 19% of revenue in 2023 and 2022.",
+    ),
+    rejects(
+        "suppliers and purchases",
+        "In fiscal 2024 one supplier accounted for 19%, 17% and 22% of purchases in the three years. The Company buys from eight suppliers.",
+    ),
+    rejects("one customer, of what is not said", "Sales go to eleven wholesalers. One wholesaler accounted for 23%, another for 14%."),
+    rejects(
+        "what fell, not by how much",
+        "The number of involuntary part-time workers, at 4.4 million, rose by 310,000 over the year and accounted for 2.7 percent of the employed.",
+    ),
+    rejects(
+        "a decrease in passing", "There were 18,900 deaths from the disease, a decrease of 1,450, which was 6.2 per cent of all deaths."
+    ),
+    accepts(
+        "what rose, and it does not fit",
+        "Women in paid work, at 2.3 million, rose by 52,000 and accounted for 41 percent of all 4.8 million employees.",
+    ),
+    accepts(
+        "a fall to a level, and a share of it",
+        "The firm has 2,400 employees. Its workforce in Spain fell by 40 to 600, or 31 per cent of the total.",
+    ),
+    rejects(
+        "a share of a market",
+        "The firm serves 380,000 homes. Some 210,000 take broadband and 150,000 mobile; 40,000 take both. That makes it number five in the national market, with a share of about 9 per cent.",
+    ),
 )
 
 

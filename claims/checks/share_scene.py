@@ -45,6 +45,12 @@ SUBJECT_OF = re.compile(
     re.IGNORECASE,
 )
 
+_MOVED = re.compile(
+    r"\b(?:by|up|down|(?:increase|decrease|rise|fall|drop|gain|decline|reduction|growth|jump)s?\s+of|increased|decreased|rose|fell|grew|declined|dropped)\s+(?:by\s+)?(?:(?:about|around|some|nearly|almost|just|only|over|an?|another)\s+)*$",
+    re.IGNORECASE,
+)
+"""In front of what something moved by."""
+
 FULL = re.compile(r"^\s+(?:full|occupied|let|sold|booked|complete|subscribed|funded|taken|of\s+the\s+way)\b", re.IGNORECASE)
 
 REST = re.compile(r"\b(?:rest|remain\w*|others?|not|no|without|against|never|fail\w*|lost|left|back)\b", re.IGNORECASE)
@@ -107,9 +113,12 @@ def beside_of(scene: Scene, share: Share) -> Figure | None:
     if share.place < 0:
         return None
     text, inside = scene.text, scene.told[share.place].levels
-    before = next((x for x in reversed(inside) if x.end <= share.start), None)
+    told = [x for x in inside if x.end <= share.start]
+    before = told[-1] if told else None
     if before is not None:
         gap = text[before.end : share.start]
+        if len(told) > 1 and SUBJECT_OF.match(gap) and _MOVED.search(text, max(share.sentence.start, before.start - 40), before.start):
+            return told[-2]  # "those out of work, at 1.4 million, fell by 90,000 and made up 5 %": what fell, not by how much
         full = FULL.match(text[share.end : share.sentence.end])
         if (BESIDE.match(gap) or SUBJECT_OF.match(gap)) and not full:
             over = next(

@@ -6,7 +6,7 @@ import re
 
 from claims.checks.levels import PLAIN_KINDS, Figure
 from claims.checks.portions import OF_WHOLE, Portion, percentage
-from claims.checks.share_scene import Scene, beside_of, gives
+from claims.checks.share_scene import SUBJECT_OF, Scene, beside_of, gives
 from claims.checks.share_words import Wording, all_stems, knows
 from claims.checks.stated_shares import Share
 from claims.checks.thesaurus import stem
@@ -48,6 +48,12 @@ def is_ruled_out(scene: Scene, share: Share, said: Wording, beside: Figure | Non
         return True  # "the benefit was $71,000, an effective rate of 16.1 %": of an income that is not told
     if said.what and _MONEY.search(said.what) and p.whole.kind != "money":
         return True  # "shed 11.7 % of its revenue, and 130 of its 890 people"
+    if share.place >= 0 and _is_of_a_market(scene, share, p):
+        return True  # "number four in the national market, with a share of 9 %"
+    if beside is p.part and not p.joined and said.what is None and p.part.middle <= _FEW and p.part.kind != "money":
+        gap = scene.text[p.part.end : share.start] if p.part.end <= share.start else ""
+        if SUBJECT_OF.match(gap):
+            return True  # "one client accounted for 17 %": not of customers
     if said.named & _OPEN and p.whole.kind != "percent" and not said.named & all_stems(scene.text[p.whole.start : p.whole.end + 40]):
         return True  # "4,265 people. A third of vacancies were filled"
     ahead = scene.text[scene.told[p.part_line].sentence.start : p.part.start]
@@ -71,6 +77,25 @@ def is_ruled_out(scene: Scene, share: Share, said: Wording, beside: Figure | Non
     if p.joined or (said.what is not None and _THE_ABOVE.search(said.what)):
         return False
     return (p.part.start, p.whole.start) in scene.siblings or of_two_items(scene, p)
+
+
+_FEW = 12
+"""Up to how many of those that bring in a share are named by their number: it is no share of their number."""
+_MARKET = re.compile(
+    r"\bmarkets?\b[^.;:!?]{0,40}\bshare\s+(?:of|is|was)\s+(?:(?:about|around|some|just|only|nearly|almost|over|roughly)\s+)*$",
+    re.IGNORECASE,
+)
+_SHARE_OF_MARKET = re.compile(r"\b(?:market\s+share|share\s+of\s+the\s+(?:[\w-]+\s+){0,3}market)\b", re.IGNORECASE)
+
+
+def _is_of_a_market(scene: Scene, share: Share, p: Portion) -> bool:
+    """Whether a share is one of a market, and the whole is not told as that of the market."""
+    start, end = share.sentence.start, share.sentence.end
+    said = _MARKET.search(scene.text, start, share.start) or _SHARE_OF_MARKET.search(
+        scene.text, max(start, share.start - 60), min(end, share.end + 40)
+    )
+    whole = scene.told[p.whole_line].sentence
+    return said is not None and "market" not in scene.text[whole.start : whole.end].casefold()
 
 
 COMPARES = re.compile(r"\b(?:compar(?:ed|es|ing|able)\s+(?:with|to)|versus|vs\.?|against)\b[^.;:]{0,60}$", re.IGNORECASE)
@@ -142,7 +167,10 @@ _COMES_TO = re.compile(
     r"\b(?:the|this|that)\s+(?!total|sum|figure|number|share|rate|turnout|part|lot|rest|result|majority|stake|amount|proportion|remainder|balance|uptake|take-up|whole)(?P<noun>[a-z]{3,})\s+(?:comes?|came|works?|worked|amounts?|amounted)\s+(?:out\s+)?(?:to|at|as)\s+(?:about\s+|around\s+|some\s+|just\s+|nearly\s+|almost\s+|roughly\s+|over\s+)?$",
     re.IGNORECASE,
 )
-_MONEY = re.compile(r"\b(?:revenues?|sales|turnover|takings|income|profits?|costs)\b", re.IGNORECASE)
+_MONEY = re.compile(
+    r"\b(?:revenues?|sales|turnover|takings|income|profits?|costs|purchases|receivables?|payables?|expenses?|spending|assets|deposits|premiums|billings|bookings)\b",
+    re.IGNORECASE,
+)
 _INTRODUCES = re.compile(r"[:(–—]\s*(?:[a-z]+\s+){0,2}$")
 _NO_VERB = re.compile(r"^\s*(?:[\w’'-]+\s+){0,2}?[\w’'-]*\s*[,.;:)–—]")
 _FIRST_WORDS = re.compile(r"^\W*(?:(?:just|only|some|about|exactly|namely|in\s+fact)[\s,]+)*$", re.IGNORECASE)

@@ -21,6 +21,8 @@ _BREAK = re.compile(
 _RELATIVE = re.compile(r",?\s*\b(?:which|who|that)$", re.IGNORECASE)
 _ONE_THING = re.compile(r"(?:[a-z]+\s+){0,3}?(?:one|1)\s+(?P<what>[a-z]+)\s+(?:in|out\s+of)\b", re.IGNORECASE)
 _LISTED = re.compile(r"(?:%|per\s?cent)[,\s]+(?:and\s+)?$", re.IGNORECASE)
+_MORE_PERCENTS = re.compile(r"^(?:(?:,|,?\s+and|,?\s+or|\s+to)\s+\d+(?:\.\d+)?\s?(?:%|per\s?cent\b)){1,4}(?=\s+of\b)", re.IGNORECASE)
+""" "17 % and 19 % of revenue": each is of what stands behind the last."""
 _OF = re.compile(r"^\s*(?:(?:out\s+)?of\s+|in\s+(?=the\s+\w+\s+are\b))(?P<what>.{1,80})", re.IGNORECASE | re.DOTALL)
 _NO_NOUN = r"(?<!\bthe)(?<!\ban)(?<!\ba)(?<!\bits)(?<!\bour)(?<!\btheir)(?<!\bthose)(?<!\bwho)(?<!\bthat)(?<!\bof)"
 _VERB = re.compile(
@@ -113,6 +115,7 @@ def wording(text: str, share: Share) -> Wording:
     if _LISTED.search(text, sentence.start, share.start):  # "load factors were 75 %, 79 % and 72 %"
         first = sentence.start
     lead, rest = text[first : share.start], text[share.end : sentence.end]
+    rest = rest[more.end() :] if (more := _MORE_PERCENTS.match(rest)) else rest
     if at_rate := _AT_RATE.match(rest):  # "at 55 %, the proportion of women in the trade is above"
         ends = _AUXILIARY.search(rest, at_rate.end()) or _BREAK.search(rest, at_rate.end())
         return Wording(None, lead, rest[1 : ends.start()] if ends else rest[1:], text[sentence.start : share.start])
