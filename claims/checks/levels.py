@@ -373,8 +373,12 @@ _ROUND_WORDS, _ROUND_POINTS = Decimal("0.13"), Decimal(5)
 in points, where fractions stand closer: two thirds and a half are 17 points apart."""
 
 
+_PER_CENT = re.compile(r"-[a-z]+\s+per\s?cent\b", re.IGNORECASE)
+
+
 def said_percent(text: str, figure: Figure) -> Interval:
-    """What a percentage allows; a fraction in words is a round figure."""
-    if any(character.isdigit() for character in text[figure.start : figure.end]):
+    """What a percentage allows; a fraction in words is a round figure, and "eighty-one per cent" none."""
+    words = text[figure.start : figure.end]
+    if any(character.isdigit() for character in words) or _PER_CENT.search(words):
         return figure.value
     return figure.value.widened(max(Decimal(1), min(_ROUND_POINTS, figure.middle * _ROUND_WORDS)))

@@ -14,6 +14,7 @@ from claims.checks.finding import Finding, not_yet_told
 from claims.checks.measured_shares import measured_shares
 from claims.checks.share_tables import table_shares
 from claims.checks.shares import shares
+from claims.checks.sided_shares import sided_shares
 from claims.checks.votes import votes
 from claims.model import Reading
 
@@ -180,6 +181,74 @@ EXAMPLES = (
         "a share of a market",
         "The firm serves 380,000 homes. Some 210,000 take broadband and 150,000 mobile; 40,000 take both. That makes it number five in the national market, with a share of about 9 per cent.",
     ),
+    accepts(
+        "a side of a whole",
+        "Shops: 240, made up of 160 owned and 80 franchised\nStaff: 3,100\n\nOur partners\nThe first franchise opened in 1999. Today about one shop in six is in the hands of a partner, who pays us 5% of takings.",
+    ),
+    accepts(
+        "a side told again",
+        "The club has 3,600 members, 2,250 men and 1,350 women.\n\nIt was founded in 1921 and plays at Hale Park. Fees went up in May.\n\nWomen are now 48 per cent of the members, the chair said.",
+    ),
+    accepts(
+        "one side and the rest",
+        "Of the 820 flats built, 246 are social. The rest are private.\n\nThe towers have a view of the bay. Work took three years.\n\nOne in five flats is social, the minister said.",
+    ),
+    accepts(
+        "where a goal starts",
+        "We employ 300 engineers; 96 of them are women.\n\nThe board wants four in ten engineers to be women by 2029. Starting as we do from 22 per cent, that is a long road.",
+    ),
+    accepts(
+        "up from today",
+        "The park has 64 rangers, 16 of whom are women. The service wants half of its rangers to be women by 2030, up from 35 per cent today.",
+    ),
+    accepts(
+        "those who answered",
+        "The survey drew 2,400 replies in a week. The pool has been shut since May.\n\n“Eighty-eight percent of the people who answered told you to do this,” said Mr Day.\n\nThe report shows 1,560 respondents in favour of opening it, 610 against and 230 undecided.",
+    ),
+    rejects(
+        "a side of another whole",
+        "The club has 3,600 members, 2,250 men and 1,350 women.\n\nIt was founded in 1921 and plays at Hale Park. Fees went up in May.\n\nWomen are 48 per cent of the board, the chair said.",
+    ),
+    rejects(
+        "a side of new members",
+        "The club has 3,600 members, 2,250 men and 1,350 women.\n\nIt was founded in 1921 and plays at Hale Park. Fees went up in May.\n\nWomen are 48 per cent of new members, the chair said.",
+    ),
+    rejects(
+        "a side of some members",
+        "The club has 3,600 members, 2,250 men and 1,350 women.\n\nIt was founded in 1921 and plays at Hale Park. Fees went up in May.\n\nWomen made up 48 per cent of members who voted on the fees.",
+    ),
+    rejects(
+        "a side elsewhere",
+        "The club has 3,600 members, 2,250 men and 1,350 women.\n\nIt was founded in 1921 and plays at Hale Park. Fees went up in May.\n\nIn Norway, women are 48 per cent of the members of such clubs.",
+    ),
+    rejects(
+        "a part of a side",
+        "The club has 3,600 members, 2,250 men and 1,350 women.\n\nIt was founded in 1921 and plays at Hale Park. Fees went up in May.\n\nA quarter of the women came to the meeting.",
+    ),
+    rejects(
+        "a side, and it fits",
+        "The club has 3,600 members, 2,250 men and 1,350 women.\n\nIt was founded in 1921 and plays at Hale Park. Fees went up in May.\n\nWomen are now over a third of the members, the chair said.",
+    ),
+    rejects(
+        "a part of one side",
+        "Of the 820 flats built, 246 are social. The rest are private.\n\nThe towers have a view of the bay. Work took three years.\n\nOne in five private flats was bought by a fund.",
+    ),
+    rejects(
+        "where a goal starts, and it fits",
+        "We employ 300 engineers; 96 of them are women.\n\nThe board wants four in ten engineers to be women by 2029. Starting as we do from 32 per cent, that is a long road.",
+    ),
+    rejects(
+        "the start of another goal",
+        "We employ 300 engineers; 96 of them are women.\n\nThe board wants four in ten apprentices to be women by 2029. Starting as we do from 22 per cent, that is a long road.",
+    ),
+    rejects(
+        "those who answered, and it fits",
+        "The survey drew 2,400 replies in a week. The pool has been shut since May.\n\n“Sixty-five percent of the people who answered told you to do this,” said Mr Day.\n\nThe report shows 1,560 respondents in favour of opening it, 610 against and 230 undecided.",
+    ),
+    rejects(
+        "another question",
+        "The survey drew 2,400 replies in a week. The pool has been shut since May.\n\nThe report shows 1,560 respondents in favour of opening it, 610 against and 230 undecided.\n\nAsked about parking, 80 per cent of respondents said no.",
+    ),
 )
 
 
@@ -189,4 +258,5 @@ def check(reading: Reading) -> Iterator[Finding]:
     found += not_yet_told(reading, measured_shares(reading), found)
     yield from found
     yield from not_yet_told(reading, table_shares(reading), found)
+    yield from not_yet_told(reading, sided_shares(reading), found)
     yield from not_yet_told(reading, (finding for finding in votes(reading) if finding.rule == RULE), found)

@@ -65,7 +65,7 @@ def _judge(scene: Scene, share: Share) -> Iterator[Finding]:
     score, portion = near[0] + _closeness(share, said, near[1]), near[1]
     if score < _ENOUGH or is_corrected(scene.text, portion.part.start, portion.part.end) or _given_elsewhere(scene, share, portion, said):
         return
-    yield _finding(scene.reading, share, portion, score)
+    yield finding_of(scene.reading, share, portion, score)
 
 
 def _told_together(scene: Scene, share: Share, said: Wording) -> bool:
@@ -123,7 +123,7 @@ def _ratio(part: Decimal, whole: Decimal) -> Iterator[Interval]:
         yield Interval(size, size)
 
 
-def _finding(reading: Reading, share: Share, portion: Portion, score: int) -> Finding:
+def finding_of(reading: Reading, share: Share, portion: Portion, score: int) -> Finding:
     computed, middle = percentage(portion.part, portion.whole), share.allowed.middle
     text = reading.document.text
     said_there = phrase(reading, share.start, share.end, share.field)
