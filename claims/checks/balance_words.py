@@ -10,7 +10,7 @@ _FILL = (
 )
 
 GOES = re.compile(
-    r"\b(?:let|lets|letting|la(?:id|ys?|ying)\s+off|cuts?|cutting|ax(?:ed?|es|ing)|shed(?:s|ding)?|sales?\s+of|loss\s+of|thr(?:ew|own?|owing)\s+(?:out|away)|dismiss(?:ed|es|ing)?|sack(?:ed|s|ing)?|fir(?:ed?|es|ing)|los(?:t|es?|ing)"
+    r"\b(?:do(?:es|ing)?\s+away\s+with|did\s+away\s+with|let|lets|letting|la(?:id|ys?|ying)\s+off|cuts?|cutting|ax(?:ed?|es|ing)|shed(?:s|ding)?|sales?\s+of|loss\s+of|thr(?:ew|own?|owing)\s+(?:out|away)|dismiss(?:ed|es|ing)?|sack(?:ed|s|ing)?|fir(?:ed?|es|ing)|los(?:t|es?|ing)"
     r"|leavers?|depart(?:ed|ures?)?|resign(?:ed|ations?)|retir(?:ed?|es|ing|ements?)|quit|sold|sells?|selling|hand(?:ed|s|ing)?\s+back|hands?\s+in|g(?:ave|ives?|iving|iven)\s+(?:up"
     r"|away|back)|shut(?:s|ting)?|clos(?:ed?|es|ing|ures?)|scrap(?:ped|s|ping)?|return(?:ed|s|ing)?|repa(?:id|ys?|ying)|pa(?:id|ys?|ying)\s+(?:off|down|back|out)|wr(?:ote|itten|ites?|iting)\s+off"
     r"|deliver(?:ed|s|ing|ies)?|shipp(?:ed|ing)|t(?:ook|akes?|aking|aken)\s+out|pull(?:ed|s|ing)?\s+out|dispatch(?:ed|es)?|issued|rehom(?:ed|es)|adopted|spen(?:t|ds?|ding)|paid(?!\s+(?:in|into|up)\b)|cost(?=\s+(?:us|it|them)\b)|used\s+up|withdr(?:ew|awn|awals?)|cancel(?:l?ed|l?ing|s|lations?)?|cull(?:ed|s|ing)?|slaughter(?:ed|s)?|die[ds]?|deaths"

@@ -29,12 +29,14 @@ _FARTHEST = Decimal("0.6")
 _FILL = r"(?:\s+(?:about|around|some|just|only|a|an|the|its|their|our|with|total|company|firm|group|business|workforce|staff|team|network|chain|estate|fleet|of))*\s*$"
 _LEFT = re.compile(
     rf"(?:\b(?:leav(?:e|es|ing)|left)\b[^.;:\d]{{0,30}}|\b(?:bring|take|cut|reduce|shrink|lower)\s+[^.;:\d]{{0,40}}\bto|\bdown\s+to"
-    rf"|\bafter\s+(?:the|these|those|that|this)\s+[a-z]+(?:\s+[a-z]+)?,?\s+(?:[A-Za-z]+\s+){{1,3}}(?:will|would)\s+(?:still\s+)?(?:have|employ|be|run|number|own)){_FILL}",
+    rf"|\bafter\s+(?:the|these|those|that|this)\s+[a-z]+(?:\s+[a-z]+)?,?\s+(?:[A-Za-z]+\s+){{1,3}}(?:will|would)\s+(?:still\s+)?(?:have|employ|be|run|number|own)"
+    rf"|\b(?:if|once|when)\s+(?:it|this|that|they|the\s+[a-z]+)\b[^.;:\d]{{0,40}}\b(?:will|would)\s+(?:still\s+)?(?:have|employ|be|run|number|own)){_FILL}",
     re.IGNORECASE,
 )
 """In front of what is left."""
 _SCHEME = re.compile(r"\b(?:severance|redundanc(?:y|ies)|voluntary|exit|retirement|departures?|leavers?)\b", re.IGNORECASE)
 _ACCEPTED = re.compile(r"^(?:\s+[a-z-]+){0,2}?\s+(?:were|was|have\s+been|had\s+been)?\s*(?:accepted|approved|granted)\b", re.IGNORECASE)
+_WILL = re.compile(r"\b(?:will|would|is\s+to|are\s+to|plans\s+to)\b", re.IGNORECASE)
 _UNCOUNTED = re.compile(
     r"\b(?:natural\s+wastage|attrition|hir(?:e|es|ed|ing)|recruit\w*|new\s+(?:jobs|posts|roles|staff|people|shops|stores)|vacan(?:t|cies)\s+(?:posts?\s+)?(?:among|included)|most(?:ly)?\s+(?:of\s+them\s+)?vacant|net|open(?:s|ed|ing)?\s+(?:new|more)|another\s+round|(?:further|more|other|earlier)\s+(?:cuts?|rounds?|redundancies|closures|departures|layoffs|jobs|posts|shops|stores|people|staff)|already\s+(?:gone|left|closed)|since\s+then|by\s+then)\b",
     re.IGNORECASE,
@@ -101,7 +103,8 @@ def _also_planned(text: str, sentence: Sentence, inside: list[Figure], x: Told, 
     """A figure that goes though its cut is only planned, or as applications to leave that were accepted."""
     accepted = scheme and x.part in ("", "whole", "had") and _ACCEPTED.match(text[x.figure.end : x.figure.end + 50])
     lead, _ = words_around(text, sentence.start, sentence.end, x.figure, inside)
-    return replace(x, part="goes") if accepted or (x.part == "" and way_of(lead) == "goes") else x
+    planned = x.part == "" or (x.part == "now" and _WILL.search(lead))  # "said today that it will shut 64"
+    return replace(x, part="goes") if accepted or (planned and way_of(lead) == "goes") else x
 
 
 def _reaches(goal: Told, levels: list[Told], moves: list[Told], behind: list[Figure]) -> bool:

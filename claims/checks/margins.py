@@ -29,7 +29,10 @@ _FARTHEST = 4
 """Sentences between a margin and the amounts it is drawn from."""
 _MARGIN = re.compile(r"\bmargins?\b", re.IGNORECASE)
 _RATIO = re.compile(r"\bratio\b|\b[a-z]{4,}-to-[a-z]{4,}\b(?=[^.;:!?\d]{0,12}$)", re.IGNORECASE)
-_OF_A_PART = re.compile(r"\bmargins?\s+(?:on|for|in|at)\s+(?!(?:sales|revenues?|turnover|that|this|those|these|it)\b)", re.IGNORECASE)
+_OF_A_PART = re.compile(
+    r"\bmargins?\s+(?:on|for|in|at)\s+(?!\d|(?:about|around|some|just|only|nearly|almost|over|under|sales|revenues?|turnover|that|this|those|these|it)\b)",
+    re.IGNORECASE,
+)
 """A margin on some of the sales only."""
 _PROFIT = re.compile(
     r"\b(?:profits?|earnings|ebitda|ebit|surplus|income|made|earned|result|pre-?tax|leav(?:es|ing)|left|keeps?|kept|clear(?:s|ed)?|over)\b",
@@ -41,7 +44,7 @@ _SALES = re.compile(
 )
 _KIND = re.compile(r"\b(gross|operating|trading|net|ebitda|ebita|ebit|pre-?tax|contribution)\b", re.IGNORECASE)
 _VETO = re.compile(
-    r"\b(?:target\w*|aim\w*|forecast|expect\w*|guidance|would|could|should|goal|industry|sector|rivals?|peers?|adjusted|underlying|organic|segment|like-for-like|normali[sz]ed|excluding|including|excess|solvency"
+    r"\b(?:target\w*|aim\w*|forecast|expect\w*|guidance|would|could|should|goal|seen\s+at|outlook|next\s+year|industry|sector|rivals?|peers?|adjusted|underlying|organic|segment|like-for-like|normali[sz]ed|excluding|including|excess|solvency"
     r"|capital|coverage|combined|p/?e|price|between|at\s+least|up\s+to|interest|margins?\s+(?:before|after|net\s+of|on))\b",
     re.IGNORECASE,
 )
@@ -54,7 +57,8 @@ _LAST_YEAR = re.compile(
     re.IGNORECASE,
 )
 _PART_OF_YEAR = re.compile(
-    r"\b(?:(?:first|second|third|fourth|final|last|latest)\s+(?:quarter|half|six\s+months|three\s+months)|[QH][1-4])\b", re.IGNORECASE
+    r"\b(?:(?:first|second|third|fourth|final|last|latest)\s+(?:quarter|half|six\s+months|three\s+months)|full[- ]year|[QH][1-4])\b",
+    re.IGNORECASE,
 )
 """A time of its own: "in the fourth quarter the margin was 14 %" beside figures of the year."""
 _IN_A_PART = re.compile(

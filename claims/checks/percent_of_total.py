@@ -249,6 +249,17 @@ EXAMPLES = (
         "another question",
         "The survey drew 2,400 replies in a week. The pool has been shut since May.\n\nThe report shows 1,560 respondents in favour of opening it, 610 against and 230 undecided.\n\nAsked about parking, 80 per cent of respondents said no.",
     ),
+    rejects(
+        "where a goal started years ago",
+        "The firm employs 640 people, 210 of them women. It aims for two in five of its staff to be women, starting from 29 per cent in 2019.",
+    ),
+    accepts(
+        "of whom women", "Employees: 812\nof whom women: 341\n\nWomen now make up more than half of our employees, a first for the firm."
+    ),
+    rejects(
+        "of whom women, and it fits",
+        "Employees: 812\nof whom women: 441\n\nWomen now make up more than half of our employees, a first for the firm.",
+    ),
 )
 
 

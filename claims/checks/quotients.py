@@ -50,6 +50,8 @@ _EACH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PER_BEFORE = re.compile(r"\b(?:per|a)\s+(?P<noun>[a-z]+)\b[^.;!?\d]{0,25}$", re.IGNORECASE)
+_AVERAGE_PER = re.compile(r"\b(?:average|mean)\s+(?:[a-z]+\s+){1,2}per\s+(?P<noun>[a-z]+)\b[^.;:!?\d]{0,30}$", re.IGNORECASE)
+""" "Average sales per shop were": what it is per, not what is measured."""
 _AVERAGE_BEFORE = re.compile(
     r"\b(?:average|mean|typical)\s+(?P<noun>[a-z]+)(?:\s+(?P<second>(?!is\b|was\b|of\b|for\b|has\b|had\b|in\b|at\b|came\b|then\b|per\b|now\b|stood\b|works\b)[a-z]+))?\b[^.;:!?\d]{0,30}$",
     re.IGNORECASE,
@@ -65,7 +67,11 @@ _FOR_ALL = re.compile(
     r"\b(?:for|over|across)\s+the\s+(?:whole|entire|complete|full|overall)\s+(?!(?:life|period|term|year)\b)[a-z]+|\b(?:all\s+in|all\s+told|overall)\b",
     re.IGNORECASE,
 )
-""" "At £2.8m a megawatt for the whole scheme": what is said of all of it is drawn from all of it."""
+_AT_IT = re.compile(
+    r"^\s*(?:an?|per)\s+[a-z]+,\s+(?:[^,.;:\d]{1,40},\s+)?(?:it|this|that)\s+(?:is|was|will\s+be|has\s+been|came|comes|had\s+been)\b",
+    re.IGNORECASE,
+)
+""" "At £2.8m a megawatt for the whole scheme", "At £2.8m a megawatt, it was": what is said of all of it is drawn from all of it."""
 _ON_TOP = re.compile(r"\bon\s+top\b(?!\s+of\s+the\s+(?:world|list|table))|\bnot\s+included\b|\b(?:is|are|comes?)\s+extra\b", re.IGNORECASE)
 """ "At £480 each, with insurance on top": the total has more in it."""
 _VETO = re.compile(
@@ -157,7 +163,7 @@ def _stated(reading: Reading, figures: Figures, places: Spans[Sentence]) -> Iter
             or beside
             or bool(DRAWN.search(near))
             or bool(_AVERAGED.match(rest))
-            or bool(_AT.search(lead) and _FOR_ALL.search(_BREAK.split(rest, maxsplit=1)[0]))
+            or bool(_AT.search(lead) and (_FOR_ALL.search(_BREAK.split(rest, maxsplit=1)[0]) or _AT_IT.match(rest)))
             or bool(DRAWN.search(_BREAK.split(rest, maxsplit=1)[0]))
         )
         words = frozenset(stem(w) for w in re.findall(r"[a-z]{3,}", (clause + " " + rest[:30]).lower()) if w not in _STOP)
@@ -175,6 +181,8 @@ def _unit(lead: str, rest: str, q: Quantity) -> tuple[str | None, str | None]:
         found = _PER.match(rest)
         noun = found and (found["noun"] or found["slash"])
         return (noun.lower(), "per") if found and noun and noun.lower() not in _NOT_A_UNIT and _average(lead) else (None, None)
+    if (found := _AVERAGE_PER.search(lead)) and found["noun"].lower() not in _NOT_A_UNIT:
+        return found["noun"].lower(), "average"
     if found := _AVERAGE_BEFORE.search(lead):
         return (found["second"] or found["noun"]).lower(), "average"
     if _ON_AVERAGE.match(rest):

@@ -170,6 +170,26 @@ EXAMPLES = (
         "for the whole scheme fits",
         "The consortium spent $540m on a farm of 300 megawatts. At $1.8m a megawatt for the whole scheme it was cheap.",
     ),
+    accepts(
+        "at so much a place",
+        "The new school cost €33.6m and has places for 840 pupils.\n\nAt €52,000 a place, the audit office said, it was the dearest in the country.",
+    ),
+    rejects(
+        "at so much a place, and it fits",
+        "The new school cost €33.6m and has places for 840 pupils.\n\nAt €40,000 a place, the audit office said, it was the dearest in the country.",
+    ),
+    rejects(
+        "a margin that is to come",
+        "EBIT was SEK 96 million and net sales SEK 1,200 million.\n\nThe EBIT margin was 8.0 percent. For the full year the EBIT margin is seen at 9.5 percent.",
+    ),
+    accepts(
+        "average sales per restaurant",
+        "In 2024 our 34 restaurants had sales of £51.0m. We opened two.\n\nAverage sales per restaurant were £1.2m, well up on the year before.",
+    ),
+    accepts(
+        "a margin at so much",
+        "Operating income was $84 million. Revenue came in at $600 million.\n\nDebt fell.\n\nThat put the operating margin at 17 percent.",
+    ),
 )
 
 

@@ -19,7 +19,7 @@ SIDES = tuple(
         (r"permanent(?:ly)?", r"temporary|temps|agency|casuals?|seasonal"),
         (r"public(?:ly)?|state|council|social|municipal|cost-rental|local\s+authorit(?:y|ies)|taxpayers?", r"private(?:ly)?|commercial"),
         (r"on\s+time|punctual(?:ly)?", r"late|delayed"),
-        (r"domestic(?:ally)?|at\s+home", r"abroad|overseas|foreign|exports?|exported"),
+        (r"domestic(?:ally)?|at\s+home", r"abroad|overseas|outside\s+the\s+country|foreign|exports?|exported"),
         (r"accepted|approved|granted|upheld", r"rejected|refused|declined|dismissed|turned\s+down"),
         (r"adults?", r"children|child|minors"),
         (r"electric|battery-powered", r"diesels?|petrol"),

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from claims.checks.finding import Finding, miss_ratio
 from claims.checks.levels import Figure, figures
@@ -39,10 +40,13 @@ _MOST = 40
 _FARTHEST = Decimal("2.5")
 """How far the stated and the counted share may lie apart."""
 _LEAST_OFF = Decimal("1.08")
+_NEGATES = re.compile(r"\b(?:not|no|never|without|other\s+than|except|rest|remain\w*|others?|lack\w*|fail\w*)\b|n['’]t\b", re.IGNORECASE)
+"""What makes a share one of those who are not of the side that it names."""
 _POINTS = Decimal(1)
 """Percentage points on each side that rounding may take."""
 _STRANGE = 9
 """Points for unknown words (:func:`strangers`) from which a share is of something else."""
+_OF_WHOM = re.compile(r"\W*of\s+(?:whom|which)\W+(?P<who>(?:[a-z-]+\s*){1,3})[:\s]*$", re.IGNORECASE)
 _THE_REST = re.compile(r"\b(?:the\s+(?:rest|others?|remainder|remaining\s+\d[\d,]*)|all\s+the\s+others)\b[^.;]{0,60}", re.IGNORECASE)
 _QUOTE = re.compile(r"[”\"“]")
 _CLAUSE = re.compile(r"[.;:,(\n](?!\d)|\band\b")
@@ -57,6 +61,10 @@ _BASE_AHEAD = re.compile(
     re.IGNORECASE,
 )
 _BASE_BEHIND = re.compile(r"^\s*(?:today|now|at\s+present|currently|at\s+the\s+moment)\b", re.IGNORECASE)
+_BASE_PAST = re.compile(
+    r"^\s*,?\s*(?:in|at|as|last|back|when|(?:an?|two|three|four|five|ten)\s+(?:years?|decades?))\b(?!\s+(?:present|the\s+moment))",
+    re.IGNORECASE,
+)
 _GOAL = re.compile(
     r"\b(?:asked|wants?|wanted|aims?|goal|target(?:s|ed)?|plans?|intends?|pledged|hopes?|by\s+(?:the\s+end\s+of\s+)?20\d\d)\b",
     re.IGNORECASE,
@@ -81,7 +89,7 @@ class _Counted:
 def sided_shares(reading: Reading) -> Iterator[Finding]:
     """Every share of a side that no count of the text gives."""
     text, told = reading.document.text, lines(reading)
-    counted = [*_split(text, told), *_joined(text, told), *_and_the_rest(text, told)][:_MOST]
+    counted = [*_split(text, told), *_joined(text, told), *_of_whom(text, told), *_and_the_rest(text, told)][:_MOST]
     if not counted:
         return
     levels = [x for line in told for x in line.levels]
@@ -90,10 +98,14 @@ def sided_shares(reading: Reading) -> Iterator[Finding]:
         shares = list(stated_shares(reading, sentence, place, inside))
         for share in shares:
             said = _goal_of(reading, told, share) if _is_base(text, share) else wording(text, share)
-            if share.words or said is None or (is_elsewhere(text, share) and not _is_base(text, share)):
+            if said is None or (is_elsewhere(text, share) and not _is_base(text, share)):
                 continue
             meant = [x for x in counted if _is_of(text, share, said, x, titled)]
-            if meant and not any(_gives(share, x, levels) for x in meant) and (found := _nearest(share, meant)) is not None:
+            if (
+                meant
+                and not any(_gives(share, text[sentence.start : sentence.end], x, levels) for x in meant)
+                and (found := _nearest(share, meant)) is not None
+            ):
                 yield finding_of(reading, share, found.portion, 0)
 
 
@@ -151,6 +163,18 @@ def _joined(text: str, told: Sequence[Line]) -> Iterator[_Counted]:
             label = _label(text, told[p.part_line], p.part)
             for row, side in side_of(label):
                 yield _Counted(p, row, side, (), _passage(text, told, p.whole_line, p.part_line))
+
+
+def _of_whom(text: str, told: Sequence[Line]) -> Iterator[_Counted]:
+    """ "Employees: 812 / of whom women: 341"."""
+    for at, (before, line) in enumerate(pairwise(told), 1):
+        if len(before.levels) != 1 or not line.levels:
+            continue
+        whole, part = before.levels[0], line.levels[0]
+        label = _OF_WHOM.match(text[line.sentence.start : part.start])
+        if label is not None and part.exact and whole.exact and whole.middle >= max(_LEAST, part.middle) and alike(part, whole):
+            for row, side in side_of(label["who"]):
+                yield _Counted(Portion(part, whole, at, at - 1, True), row, side, (), _passage(text, told, at - 1, at))
 
 
 def _and_the_rest(text: str, told: Sequence[Line]) -> Iterator[_Counted]:
@@ -252,7 +276,9 @@ def _is_base(text: str, share: Share) -> bool:
     """Whether a share is told as where a goal starts from."""
     lead, rest = text[share.sentence.start : share.start], text[share.end : share.sentence.end]
     found = _BASE_AHEAD.search(lead)
-    return found is not None and (found[0].casefold().startswith(("start", "begin")) or bool(_BASE_BEHIND.match(rest)))
+    if found is None or _BASE_PAST.match(rest):
+        return False
+    return found[0].casefold().startswith(("start", "begin")) or bool(_BASE_BEHIND.match(rest))
 
 
 def _goal_of(reading: Reading, told: Sequence[Line], share: Share) -> Wording | None:
@@ -265,7 +291,7 @@ def _goal_of(reading: Reading, told: Sequence[Line], share: Share) -> Wording | 
         goals = [
             goal
             for goal in stated_shares(reading, line.sentence, place, line.inside)
-            if goal.end <= share.start and not goal.words and _GOAL.search(text, line.sentence.start, line.sentence.end)
+            if goal.end <= share.start and _GOAL.search(text, line.sentence.start, line.sentence.end)
         ]
         if goals:
             said = wording(text, goals[-1])
@@ -281,12 +307,13 @@ def _share_of(part: Decimal, whole: Decimal) -> Interval:
     return Interval(size - _POINTS, size + _POINTS)
 
 
-def _gives(share: Share, x: _Counted, levels: Sequence[Figure]) -> bool:
+def _gives(share: Share, said: str, x: _Counted, levels: Sequence[Figure]) -> bool:
     """Whether any part of a whole, two of them, or its part in another whole gives a share."""
     part, whole = x.portion.part, x.portion.whole
     elsewhere = [y for y in levels if y not in (part, whole, *x.others)] if x.row >= 0 else []
     neither = sum((y.middle for y in x.neither), Decimal(0))
-    sizes = {part.middle, whole.middle - part.middle, *(y.middle for y in x.others)}
+    sizes = {part.middle, *(y.middle for y in x.others)}
+    sizes |= {whole.middle - part.middle} if x.row < 0 or _NEGATES.search(said) else set()
     sizes |= {y.middle for y in elsewhere if y.middle < whole.middle and alike(y, whole)}
     wholes = {whole.middle, whole.middle - neither, *(y.middle for y in elsewhere if y.middle > part.middle and alike(y, part))}
     found = [_share_of(size, whole.middle) for size in sizes] + [_share_of(part.middle, size) for size in wholes]

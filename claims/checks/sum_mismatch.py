@@ -399,6 +399,31 @@ EXAMPLES = (
         "last year's costs",
         "The show cost £96,000, against last year's £88,400. The hall took £52,000, the band £24,000 and lights £11,000; the printing came to £9,000.",
     ),
+    accepts(
+        "a heading and where the money goes",
+        "The city signed off a $27.4 million parks plan on Thursday.\n\nMayor Ana Ruiz called it a promise kept. Opponents wanted more buses.\n\n"
+        "Where the money goes\n\n- Riverside: $9.8 million\n- Linden Square: $6.1 million\n- Playgrounds: $5.4 million\n- Trees: $3.2 million\n- Upkeep: $1.9 million\n",
+    ),
+    accepts(
+        "shops that will shut",
+        "Lidgate Foods said today that it will shut 64 of its 318 cafés.\n\nRents have got the better of it.\n\nOnce the doors close in June, the chain will be left with 264 cafés.",
+    ),
+    rejects(
+        "key figures that happen to add up",
+        "Key figures, EUR million\n\n | Q1 2025 | Q1 2024\nNet sales | 134.7 | 138.7\nOperating profit | 14.2 | 12.9\nNet debt | 61.0 | 70.5\nOrder book | 210.3 | 222.1\n",
+    ),
+    rejects(
+        "given so far",
+        "The bishop announced gifts of $7.1 million.\n\nBy parish, to the end of June:\n\n- St Paul: $2.9 million\n- St Mark: $2.2 million\n- St Luke: $1.4 million\n",
+    ),
+    accepts(
+        "if it goes ahead",
+        "There are 1,120 of us today.\n\nThe plan means the loss of 165 roles, chiefly in billing.\n\nIf it goes ahead we will be 855 people by the autumn.",
+    ),
+    rejects(
+        "if it goes ahead, and it fits",
+        "There are 1,120 of us today.\n\nThe plan means the loss of 165 roles, chiefly in billing.\n\nIf it goes ahead we will be 955 people by the autumn.",
+    ),
 )
 
 

@@ -41,6 +41,11 @@ NEAREST, FARTHEST = Decimal("0.75"), Decimal("1.33")
 """Ratio of the sum to the total outside which the listed figures are hardly its parts."""
 _SHARP, _SHARP_PARTS = 1000, 3
 """Last digits that a total holds at least, and its parts, for a column to say alone that a last row is a total whatever its name."""
+_MEASURE = re.compile(
+    r"\b(?:profits?|ebita?|ebitda|income|debt|cash|equity|assets|orders?|backlog|headcount|employees|shares?|earnings|dividend|capex|investments?)\b",
+    re.IGNORECASE,
+)
+"""Labels of key figures, of which one is hardly the sum of the others."""
 _LONGEST_LINE = 300
 _PERIOD = re.compile(r"(?:FY|HY|CY|H|Q)[\s-]?\d{1,4}(?:[/-]\d{2,4})?[AEF]?(?:\s*\([a-z. -]+\))?\W?", re.IGNORECASE)
 """ "FY25", "H1 (restated)": the head of a column, no amount."""
@@ -177,7 +182,7 @@ def _wrong_columns(rows: list[Row]) -> Iterator[Column]:
         columns = [_column(parts, row, number) for number in range(len(row.cells))]
         judged = [column for column in columns if column is not None]
         wrong = [column for column in judged if not column.fits]
-        sharp = any(_fits_sharply(column) for column in judged)
+        sharp = any(_fits_sharply(column) for column in judged) and not any(_MEASURE.search(x.label) for x in (*parts, row))
         if len(wrong) == 1 and (len(judged) > 1 or (named and len(judged) == 1)) and (named or len(judged) > 2 or sharp):
             yield wrong[0]
 

@@ -64,7 +64,8 @@ _ALL_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _NOT_ALL = re.compile(
-    r"\b(?:prices?|fares?|fees|rates|salar(?:y|ies)|wages|tickets?|top|ranking|main|key|principal|some|part|parts|first)\b", re.IGNORECASE
+    r"\b(?:prices?|fares?|fees|rates|salar(?:y|ies)|wages|tickets?|top|ranking|main|key|principal|some|part|parts|first|so\s+far|to\s+date|until|up\s+to|as\s+of|to\s+the\s+end)\b",
+    re.IGNORECASE,
 )
 """What opens a list of figures that nobody adds up, or that are not all."""
 _WANTING = re.compile(r"\b(?:gap|shortfall|deficit|hole|needs?|needed|short|overspend\w*|debts?|losses|loss)\b", re.IGNORECASE)
@@ -87,7 +88,7 @@ def told_sums(reading: Reading) -> Iterator[Sum]:
             *title,  # type: ignore[list-item]
         ]
         above, led = _leads_in(reading, told[max(0, first - 2) : first])
-        all_of_it = led is not None and above is not None and _tells_all(reading.document.text[above.start : above.end])
+        all_of_it = _tells_all(reading, told[first - 1]) if first else False
         for field, sentence, inside in near:
             wrong = _beside_another(series, field, inside) or _wrong(
                 reading,
@@ -114,9 +115,12 @@ def _leads_in(reading: Reading, before: list[tuple[Sentence, list[Figure]]]) -> 
     return above, before[-2][0] if opens and len(before) > 1 else None
 
 
-def _tells_all(opening: str) -> bool:
+def _tells_all(reading: Reading, before: tuple[Sentence, list[Figure]]) -> bool:
     """Whether what opens a list announces all of something that has been told: "The full package, by directorate:"."""
-    return bool(_ALL_OF_IT.search(opening))
+    above, inside = before
+    words = reading.document.text[above.start : above.end]
+    opens = not inside and (words.rstrip(" *").endswith(":") or reading.blocks[above.block].kind is BlockKind.HEADING)
+    return opens and not _APART.search(words) and not _NOT_ALL.search(words) and bool(_ALL_OF_IT.search(words))
 
 
 def _wrong(

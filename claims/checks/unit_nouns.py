@@ -5,7 +5,7 @@ from __future__ import annotations
 _SAME = (
     "home household family house dwelling flat apartment tenant property",
     "person people resident inhabitant citizen head capita adult soul",
-    "pupil student child youngster learner",
+    "pupil student child youngster learner place",
     "staff employee employed worker people person head headcount workforce colleague job post position member crew hand team salary wage payroll workers",
     "customer client user subscriber account policyholder shopper buyer",
     "store shop outlet branch restaurant site location supermarket pub cafe counter",
