@@ -204,7 +204,7 @@ def _and_the_rest(text: str, told: Sequence[Line]) -> Iterator[_Counted]:
 
 
 def _names_of(text: str, line: Line, whole: Figure, part: Figure) -> bool:
-    """Whether the noun behind a part ("437 were social dwellings") is that of a whole."""
+    """Whether the noun behind a part ("282 were council dwellings") is that of a whole."""
     clause = _CLAUSE.split(text[part.end : part.end + 60])[0]
     return any(one_noun(word, whole.kind) for word in re.findall(r"[a-z]+", clause.lower()))
 
