@@ -165,6 +165,8 @@ def _placed(view: SentenceView, period: PeriodMention, governor: Governor) -> Pe
         return period
     if -FAR < (period.period.first - view.published).days < FAR or -FAR < (period.period.last - view.published).days < FAR:
         return period
+    if abs((period.period.first - view.published).days) > TOLD_YEAR:
+        return period  # in the year of its timeline's entry
     auxiliaries = {word.lower for word in view.words[max(0, event.first - AUXILIARIES) : event.first]}
     listed = not governor.before and LABEL.match(view.text, period.end)  # "Jan 12: Corvid cuts 40 jobs": a list of what has been
     ahead = event.form is Form.THIRD or (event.form is Form.BASE and not auxiliaries & DID) or bool(auxiliaries & WILL)
@@ -176,6 +178,10 @@ def _placed(view: SentenceView, period: PeriodMention, governor: Governor) -> Pe
     if (back or (listed and not auxiliaries & MODALS)) and period.period.first > view.published:
         return replace(period, period=shift_period(period.period, Shift(-1, "year")))
     return period
+
+
+TOLD_YEAR = 550
+"""Days from publication beyond which a date without a year has been told its year."""
 
 
 def _period_end(view: SentenceView, period: PeriodMention) -> Mention | None:

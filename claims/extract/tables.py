@@ -76,6 +76,8 @@ def table_mentions(
     """
     stacked = header_lines(rows)
     header, header_cells = header_of(rows, stacked)
+    if not stacked and _is_fact_box(rows, header):
+        header, header_cells = None, []
     columns = columns_under(header, header_cells, [title, *map(text_of, (*headings, *above[-2:]))])
     caption = _caption(above, header)
     if people and caption.metric is None and caption.unit is None and above and LEADS_IN.search(text_of(above[-1])[-40:]):
@@ -95,6 +97,21 @@ def table_mentions(
             mentions.extend(_row_mentions(row, header, columns, caption, spans))
             mentions.extend(row_dates(row, columns))
     return name_parts(mentions)
+
+
+def _is_fact_box(rows: Sequence[SentenceView], header: SentenceView | None) -> bool:
+    """Rows of a name and a value each, so that the first is no head: "Type | Public company" over "Revenue | €412 million (2024)"."""
+    cells = [[cell for cell in cells_of(row) if WORD.search(row.text, cell.start, cell.end)] for row in rows]
+    if header is None or len(rows) < FEWEST_FACTS or any(len(row) != 2 for row in cells):
+        return False
+    value = cells[rows.index(header)][1]
+    if header.periods or _metric_in(header.text, value) or HEADS_VALUES.fullmatch(header.text[value.start : value.end].strip()):
+        return False
+    return sum(_metric_in(row.text, pair[0]) is not None for row, pair in zip(rows, cells, strict=True)) >= 1
+
+
+FEWEST_FACTS = 3
+HEADS_VALUES = re.compile(r"(?i)(?:values?|amounts?|figures?|numbers?|totals?|details?|count|staff|people|jobs|headcount|%|[$£€¥₹]\s?\w*|what|how many)")
 
 
 def _heads_rows(row: SentenceView) -> Metric | None:
@@ -158,6 +175,8 @@ def _row_mentions(
             continue
         metric = _metric_of_column(column) or named or (_metric_in(header.text, column) if header and column else None) or caption.metric
         period = row_period or (spans.get(column.start) or _period_in(header, column) if header and column else None)
+        if own := _period_behind(row, figure, cells[at]):
+            period = own
         if period is None and header and column and _changes(header, column):
             period = _latest(header, column)
         if period is None and dates and (metric is None or not metric.stock or (column is not None and column.role == "share")):
@@ -167,6 +186,18 @@ def _row_mentions(
     return out
 
 
+def _period_behind(row: SentenceView, figure: Quantity, cell: Cell) -> PeriodMention | None:
+    """The period in brackets that a cell gives its figure: "€412 million (2024)"."""
+    match = IN_BRACKETS.match(row.text, figure.noun_end or figure.end, cell.end)
+    if match is None:
+        return None
+    named = next((p for p in row.periods if p.start == match.end() and p.period), None)
+    year = YEAR_IN_BRACKETS.match(row.text, match.end(), cell.end) if named is None else None
+    return named or (year_mention(year) if year else None)
+
+
+IN_BRACKETS = re.compile(r"\s*\((?:as of |in |at |end of |end-|FY ?(?=20))?")
+YEAR_IN_BRACKETS = re.compile(r"(?:19|20)\d\d(?=\))")
 CLOSING = re.compile(r"(?i)(?:the\s+)?(?:year|quarter|period|half)[\s-]?end|(?:the\s+)?end of (?:the )?(?:year|quarter|period|half)")
 """ "Employees at year end": of every column's year."""
 NO_FIGURES = frozenset({"rank", "when", "period"})

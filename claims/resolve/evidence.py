@@ -36,7 +36,7 @@ from claims.resolve.lexicon import (
 )
 from claims.resolve.names import NameMention, bare_name, core_name
 from claims.resolve.title_names import is_reporter
-from claims.resolve.trades import only_places
+from claims.resolve.trades import only_places, stands_behind_date
 from claims.resolve.voice import publisher_name
 
 ROLE_BEHIND = re.compile(r"^,\s*(?:an?\s+|the\s+|its\s+|their\s+|who\b)?(?P<words>[^,.;]{0,60})")
@@ -370,6 +370,8 @@ def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
         found.company += 1.0
     if adjacent and near in ("a", "an", "the") and not member.possessive and any(word.lower in TOWNS_FIRM for word in following[:2]):
         found.place += 1.0
+    if stands_behind_date(text, member):
+        found.place += 4.0
     if only_places(text, member):
         found.place += 1.5
     if adjacent and first in CHIEF:

@@ -29,7 +29,7 @@ def group_names(document: Document, names: Sequence[NameMention], aliases: Mappi
     _lower_capitals(surfaces)
     defined = _definitions(document, names)
     canonical: dict[str, str] = {}
-    longer = _Longer(surfaces)
+    longer = _Longer(surfaces, _firms(document, names))
     for surface in sorted(surfaces, key=lambda s: (-len(s.split()), s)):
         canonical[surface] = aliases.get(surface.lower()) or defined.get(surface) or longer.of(surface, canonical) or surface
         longer.add(surface)
@@ -37,6 +37,19 @@ def group_names(document: Document, names: Sequence[NameMention], aliases: Mappi
     for surface, members in surfaces.items():
         groups[_root(surface, canonical)].extend(members)
     return {key: sorted(members, key=lambda m: (m.field, m.start)) for key, members in sorted(groups.items())}
+
+
+def _firms(document: Document, names: Sequence[NameMention]) -> frozenset[str]:
+    """Names with a legal form behind them, and the publisher's: short for no person who bears them too, such as the founder."""
+    found = {
+        core_name(mention.name)
+        for mention in names
+        if (form := FORM.match(document.field(mention.field), mention.end)) and form[1].lower().replace(".", "") in LEGAL_SUFFIXES
+    }
+    return frozenset(found | {core_name(document.publisher or "")})
+
+
+FORM = re.compile(r",? ([A-Z][\w.]{0,10}|plc)\b")
 
 
 def _lower_capitals(surfaces: dict[str, list[NameMention]]) -> None:
@@ -89,8 +102,9 @@ def _is_acronym(short: str, long: str) -> bool:
 class _Longer:
     """The names met so far, longest first, found by what a shorter form of them can be: the first words, the last, the initials."""
 
-    def __init__(self, surfaces: Mapping[str, list[NameMention]]) -> None:
+    def __init__(self, surfaces: Mapping[str, list[NameMention]], firms: frozenset[str]) -> None:
         self._surfaces = surfaces
+        self._firms = firms
         self._by_first: dict[str, list[str]] = defaultdict(list)
         self._by_last: dict[str, list[str]] = defaultdict(list)
         self._by_initials: dict[str, list[str]] = defaultdict(list)
@@ -121,7 +135,7 @@ class _Longer:
             begins = begins and not _is_part_of(name, surface, self._surfaces) and not _named_after(name, surface)
             if begins or _middle_names(longer, words):
                 found.append(name)
-        if len(words) == 1 and words[0] not in COMPANY_WORDS:  # a surname, or "the Gazette"
+        if len(words) == 1 and words[0] not in COMPANY_WORDS and surface not in self._firms:  # a surname, or "the Gazette"
             found += [name for name in self._by_last.get(words[0], ()) if len(name.split()) > 1]
         return [name for name in dict.fromkeys(found) if name != surface]
 

@@ -115,13 +115,18 @@ def next_context(view: SentenceView, context: PeriodContext, resolved: Sequence[
     return replace(
         context, reporting=_reporting(view, context, resolved), event=event, told=told, told_at=told_at,
         month=months[-1] if months else context.month, moves=moves, outlook=ahead[-1] if ahead else None if named else context.outlook,
-        entry=entry_at(view) or context.entry, span=here or context.span,
+        entry=entry_at(view) or _entry_goes_on(view, context.entry), span=here or context.span,
         level=days_of_levels[-1] if days_of_levels else context.level,
         level_at=view.sentence.index if days_of_levels else context.level_at,
         monthly=monthly[-1] if monthly else None,
         asked=_asked(view),
         span_at=view.sentence.index if here else context.span_at,
     )  # fmt: skip
+
+
+def _entry_goes_on(view: SentenceView, entry: Entry | None) -> Entry | None:
+    """An entry under a year ends with the next heading: "Today"."""
+    return None if entry is not None and entry.alone and is_heading(view) else entry
 
 
 def _asked(view: SentenceView) -> Shift | None:

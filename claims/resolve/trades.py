@@ -28,6 +28,8 @@ _NAMED_TRADE = re.compile(
 _IN_FRONT = re.compile(
     rf"\s+(?:\d{{2,3}}\s+)?(?:(?!(?:and|or|for|in|of|at|to|by|with|that|which|who|was|were|is|has|had|are)\b)[a-z][a-z-]*,?\s+|and\s+){{0,4}}?(?:{_TRADE})\b"
 )
+_BEHIND_DATE = re.compile(r"\b(?:1[5-9]|20)\d\d,\s+$")
+_CELL_ENDS = re.compile(r"(?:,\s+[A-ZÀ-Þ][\w .-]{1,24})?[^\S\n]*(?:\n|\||$)")
 _THE = re.compile(r"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s+(?:[a-z-]+\s+)?$")
 _ANY = re.compile(rf"{_THE.pattern[:-1]}$|\b[Aa]n?\s+(?:[a-z-]+\s+)?$")
 
@@ -55,4 +57,9 @@ def trade_behind(text: str, at: int) -> int | None:
 
 def only_describes(text: str, mention: NameMention) -> bool:
     """ "Britain's oldest brewery", "the League One club": what somebody is called who was named before."""
-    return only_places(text, mention, definite=True) or OF_ITS_KIND.match(text, mention.start, mention.end + 30) is not None
+    return stands_behind_date(text, mention) or only_places(text, mention, definite=True) or OF_ITS_KIND.match(text, mention.start, mention.end + 30) is not None
+
+
+def stands_behind_date(text: str, mention: NameMention) -> bool:
+    """ "Founded: 14 September 1931, Fiskila": where, in a line of facts."""
+    return _BEHIND_DATE.search(text, max(0, mention.start - 8), mention.start) is not None and _CELL_ENDS.match(text, mention.end) is not None
