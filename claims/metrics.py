@@ -81,7 +81,7 @@ def _rows() -> tuple[Metric, ...]:
         m("net_interest_income", "revenue", "money", ("net interest income", "fee income", "net fee income", "premium income", "rental income"),
           "Net interest income rose to £2.1bn."),
         m("revenue_per_unit", "other_money", "money",
-          ("revenue per available room", "revpar", "revenue per employee", "revenue per user", "revenue per head", "revenue per customer", "sales per employee",
+          ("revenue per available room", "revpar", "revenue per employee", "revenue per user", "revenue per head", "revenue per customer", "sales per employee", "turnover per employee", "turnover per head", "sales per head", "revenue per person", "sales per person", "turnover per person", "fees per head", "income per head", "income per employee",
            "sales per square foot", "arpu", "average revenue per user"), "Revenue per available room was $108."),
         m("investment_income", "other_money", "money", ("investment income", "other income", "income from investments", "interest income", "dividend income", "sublease income", "grant income", "finance income"), "Investment income came to £3m."),
         m("surplus", "other_money", "money", ("surplus", "operating surplus", "surpluses"), "It made a surplus of £9m.", profit="deficit"),

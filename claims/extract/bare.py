@@ -26,7 +26,7 @@ FEWEST_CARRIED = Decimal(10)
 """A smaller one carries on a count of people only where its clause links it to them: "two" and "three" count anything."""
 
 MEASURED = re.compile(
-    r"^\s*(?:%|per\b|percent|kilomet|km\b|miles?\b|tonnes?\b|tons?\b|kg\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|years?-old|degrees?\b|MW\b|GW\b|/)",
+    r"^\s*(?:%|per\b|percent|kilomet|km\b|miles?\b|tonnes?\b|tons?\b|kg\b|hours?\b|(?:working |business |calendar |trading )?days?\b|weeks?\b|months?\b|years?\b|years?-old|degrees?\b|MW\b|GW\b|/)",
     re.IGNORECASE,
 )
 RANKED = re.compile(r"(?i)\b(?:top|bottom|leading|biggest|largest|big)\s+$")

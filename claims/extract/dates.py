@@ -59,7 +59,7 @@ LABEL = re.compile(r"\s*[:–—-]")
 FAR = 60
 """Days around the publication within which no other year can be meant."""
 AHEAD = re.compile(
-    r"(?i)\b(?:will|would|to|shall|may|might|can|plan\w*|ahead of|before|upcoming|coming|forthcoming|scheduled|next|until|till|expect\w*|due|set|for|hopes?|aims?)\b"
+    r"(?i)\b(?:will|would|to|shall|may|might|can|plan\w*|ahead of|before|upcoming|coming|forthcoming|scheduled|next|until|till|expect\w*|due|set|for|comes?|follows?|begins?|starts?|opens?|closes?|ends?|hopes?|aims?)\b"
 )
 """Words that put a noun's date ahead: "the vote planned for July"."""
 DID = frozenset({"did", "didn't"})

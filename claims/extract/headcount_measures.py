@@ -134,7 +134,9 @@ def measure_of(view: SentenceView, figure: Quantity, noun: str | None, needed: f
         return "contractors", None
     if _is_change(view, figure):
         return "headcount_change", None
-    if _is_whole(view, figure) or LEFT_WITH.search(view.text, max(view.sentence.start, figure.core_start - WINDOW), figure.core_start):
+    if _is_whole(view, figure) or EMPLOYED_DIRECTLY.search(view.text, max(view.sentence.start, figure.start - 50), figure.start):
+        return "total_employees", None
+    if LEFT_WITH.search(view.text, max(view.sentence.start, figure.core_start - WINDOW), figure.core_start):
         return "total_employees", None
     if BROUGHT_TO.search(view.text, max(view.sentence.start, figure.core_start - 2 * WINDOW), figure.core_start):
         return "total_employees", None
@@ -248,6 +250,10 @@ def _is_whole(view: SentenceView, figure: Quantity) -> bool:
     return match is not None and (match["owner"] or "").lower() in ("", "its", "their", "our")
 
 
+EMPLOYED_DIRECTLY = re.compile(
+    r"(?i)(?<!to )(?<!no longer )\bemploy(?:s|ed)\s+(?:(?:about|around|some|roughly|just|only|over|under|nearly|almost|more than|fewer than|at least|a total of|now|still)\s+){0,2}$"
+)
+""" "Before the cut it employed 1,260 people": the verb has its object, whatever else the clause speaks of."""
 LEFT_WITH = re.compile(
     r"(?i)\b(?:leav(?:e|es|ing)|left|becom(?:e|es|ing)|became|creat(?:e|es|ed|ing)|form(?:s|ed|ing)?)\s+(?:(?:us|it|them|him|her|you|the \w+|[A-Z]\w+)\s+)?(?:with\s+)?an?\s+(?:(?!new\b)[a-z-]+\s+){0,2}(?:company|firm|business|group|workforce|staff|team|headcount|payroll)\s+of\s+(?:about |around |some |just |only |over |under |nearly |roughly )*$"
 )

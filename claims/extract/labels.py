@@ -10,13 +10,14 @@ import re
 
 from claims.extract.cues import GENERIC_PEOPLE, PEOPLE_NOUNS, Sense
 from claims.extract.phrases import words_of
-from claims.extract.view import SentenceView
+from claims.extract.view import METRIC_INDEX, SentenceView
+from claims.metrics import METRICS
 from claims.model import Quantity
 
 OPENS_LINE = re.compile(r"[\s*•·▪●>–—-]*")
 """What may stand in front of the figure on its line: the mark of a list."""
 SAME_LINE = re.compile(r"[^\S\n]*(?::|[–—|=]|-(?=\s))[^\S\n]*(?P<label>[^\W\d][^\n:|.;]{1,79})")
-NEXT_LINE = re.compile(r"[^\S\n]*\n(?P<label>[^\W\d][^\n\d:|.;?!]{1,39})(?:\n|$)")
+NEXT_LINE = re.compile(r"[^\S\n]*\n(?P<label>[^\W\d](?:[^\n\d:|.;?!]|(?:19|20)\d\d){1,39})(?:\n|$)")
 BLANK_ABOVE = re.compile(r"(?:^|\n)[^\S\n]*\n[^\S\n]*$|^\s*$")
 HEAD_ENDS = re.compile(
     r"(?i)\b(?:in|on|at|for|per|from|with|by|to|who|that|which|worldwide|globally|across|including|excluding|since)\b|[,(\[]"
@@ -65,9 +66,35 @@ def people_of_label(view: SentenceView, label: tuple[int, int]) -> tuple[int, in
         return None
     noun = words[-1].lower
     employs = any(label[0] <= hit.start < label[1] for hit in view.sensed(Sense.EMPLOY))
-    if noun in GENERIC_PEOPLE and not employs and not (noun == "people" and len(words) == 1 and end == label[1]):
+    alone = noun == "people" and len(words) == 1 and (end == label[1] or AT_WORK.match(view.text, words[-1].end))
+    if noun in GENERIC_PEOPLE and not employs and not alone:
         return None
     return words[-1].start, words[-1].end
+
+
+AT_WORK = re.compile(
+    r"(?i)\s+(?:(?:at|in|on|across)\s+(?:the|our|its)\s+(?:[\w-]+\s+)?(?:brewery|bakery|mill|works|factory|plant|office|offices|sites?|team|company|firm|group|business|payroll|staff|workshop|yard|depot|warehouse|studio|farm|kitchens?)\b|on (?:the )?(?:payroll|staff)|(?:who )?work(?:ing)?\b|employed\b|make up\b|in (?:all|total)\b)"
+)
+""" "148 – people at the brewery"."""
+
+
+def measure_above(view: SentenceView, figure: Quantity) -> str | None:
+    """The measure that the heading above names, where an amount opens the text below it: "Sales" over "€184 million in 2024"."""
+    if figure.start - view.sentence.start > OPENING or view.sentence.start == 0:
+        return None
+    above = view.text[max(0, view.sentence.start - HEADING_REACH) : view.sentence.start].rstrip()
+    if not view.text[: view.sentence.start].endswith("\n") or not above:
+        return None
+    line = above.rpartition("\n")[2].strip(" #*:•-")
+    words = words_of(line)
+    if not 0 < len(words) <= HEADING_WORDS:
+        return None
+    hit = next(iter(METRIC_INDEX.find(words)), None)
+    metric = METRICS[hit.value] if hit else None
+    return metric.name if metric and metric.unit == "money" and hit and hit.start == words[0].start and hit.end == words[-1].end else None
+
+
+OPENING, HEADING_REACH, HEADING_WORDS = 10, 60, 3
 
 
 def measure_of_label(view: SentenceView, label: tuple[int, int]) -> tuple[str, tuple[int, int]] | None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from claims.extract.choose import Choice, choose_cue
 from claims.extract.comparison import REACHED, carried_on, is_compared
-from claims.extract.labels import label_behind, label_in_front, measure_of_label
+from claims.extract.labels import label_behind, label_in_front, measure_above, measure_of_label
 from claims.extract.mention import Mention
 from claims.extract.movement import basis_of, direction_of
 from claims.extract.payments import (
@@ -82,6 +82,8 @@ def money_mention(view: SentenceView, figure: Quantity, earlier: list[Mention]) 
         metric = "net_loss" if coloured["colour"].lower() == "red" else "net_income"
         return _mention(view, figure, metric, "money.named", coloured.span(), direction, compared)
     choice = _measure(view, figure)
+    if (choice is None or choice.score < 0) and (above := measure_above(view, figure)):
+        return _mention(view, figure, above, "money.named", None, direction, compared)
     if (choice is None or choice.score < 0) and (front := label_in_front(view, figure)):
         return _mention(view, figure, front[0], "money.named", front[1], direction, compared)
     before = view.text[max(view.sentence.start, figure.start - 40) : figure.start]

@@ -85,6 +85,20 @@ def is_no_staff(view: SentenceView, figure: Quantity) -> bool:
     )
 
 
+FLIGHTS = re.compile(
+    r"(?i)\b(?:flights?|flown|airports?|airlines?|runways?|trains?|ferr(?:y|ies)|timetables?|scheduled|cancell?ed|delayed|arrivals?|gates?|terminals?|passengers?|tours?|coach(?:es)?)\b"
+)
+
+
+def are_journeys(view: SentenceView, figure: Quantity) -> bool:
+    """ "304 departures planned, 117 cancelled": of aircraft and trains, not of staff."""
+    tail = figure.noun_end or figure.end
+    return (
+        "departures" in view.text[figure.core_end : tail].lower()
+        and FLIGHTS.search(view.text, view.sentence.start, view.sentence.end) is not None
+    )
+
+
 def is_class_of_firms(view: SentenceView, figure: Quantity) -> bool:
     """A bound on the size of firms of a kind, nobody's number: "companies with fewer than 50 employees"."""
     open_ended = figure.low is None or figure.high is None or figure.span

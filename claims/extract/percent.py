@@ -27,7 +27,7 @@ LEVEL_BEFORE = re.compile(
     r"\b(?:to|at|from|was|is|were|be|been|of|stood at|reached|between|against)\s*(?:an?\s+|about\s+)?$", re.IGNORECASE
 )
 GROWTH_AFTER = re.compile(
-    r"^[\"”’]?\s*(?:\([^)]{1,20}\)\s*)?(?:year[- ]on[- ]year\s+|annual\s+|yoy\s+|organic\s+|sales\s+|revenue\s+|net sales\s+|turnover\s+|top[- ]line\s+|like[- ]for[- ]like\s+|volume\s+|underlying\s+)?"
+    r"^[\"”’]?(?:\s+[–—|]|:)?\s*(?:\([^)]{1,20}\)\s*)?(?:year[- ]on[- ]year\s+|annual\s+|yoy\s+|organic\s+|sales\s+|revenue\s+|net sales\s+|turnover\s+|top[- ]line\s+|like[- ]for[- ]like\s+|volume\s+|underlying\s+)?"
     r"(?:more\b(?! than half)|higher|lower|less|fewer|increase|rise|growth|gain|jump|drop|fall|decline|decrease|reduction|above|below|ahead\b(?! in (?:the |a |opinion )*(?:polls?|race|vote|count|contest))|uplift|up\b|down\b|pace|upside|surge|hike|better|worse|bigger|smaller|larger|stronger|weaker|dearer|cheaper|faster|slower|(?:lighter|heavier|leaner|slimmer|thinner|busier|quieter|richer|poorer|firmer|softer|costlier|pricier|shorter)\b(?! than (?!last\b|(?:a|the|one) (?:year|previous|prior|same|month|quarter|decade)|in\b|before\b|it was))|improvement|advance|bump\b|lift\b|boost\b|fatter|backwards?\b|expansion|slump|contraction|shrinkage|slide|dip|leap|plunge|organic(?:ally)?\b(?! (?:food|cotton|milk|farm|waste|matter|material|produce))|in constant currenc|at constant (?:rates|currenc|exchange)|yoy|y-o-y|on[- ]year|year[- ]on[- ]year|qoq|q-o-q)",
     re.IGNORECASE,
 )

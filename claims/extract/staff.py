@@ -44,6 +44,14 @@ OPENED_WITH = re.compile(rf"(?i)\b(?:opened|opens|open|started|began|set out|lau
 NOWADAYS = re.compile(
     r"(?i)\s*(?:now|today|at (?:present|the moment)|currently|these days|worldwide|across|in (?:\w+ )?(?:offices|countries|sites|cities|locations))\b"
 )
+FIRM_OF = re.compile(
+    rf"(?i)\b(?:company|firm|business|workforce|staff|payroll|team|shop|studio|outfit|practice|agency|brewery|bakery|mill|works|plant|factory|start-?up|house|concern|enterprise)\s+(?:of|with)\s+{SMALL}$"
+)
+""" "Takes over a firm of 240 people"."""
+SIZED_UP = re.compile(
+    r"(?i)\s*(?:,|on|in|at|across|and)\s+(?:(?:about|around|some|over|just)\s+)?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten)\s+(?:sites?|offices?|countries|locations|stores|shops|plants|factories|depots|cities|works|hubs|[a-z]+s a (?:week|year|day|month))\b|\s*,\s+(?:about |around |some |over )?\d[\d,.]*\s+[a-z]+s a (?:week|year|day|month)\b"
+)
+""" "214 people, two sites": a firm says how large it is."""
 SIZE_ENDS = re.compile(r"(?i)\s*(?:[.,;:!?)]|$|(?:and|at|in|on|across|when|before|after|today|now|then|worldwide)\b)")
 """ "The firm had 1,050 people; she leaves it with 690"."""
 AT_WORK = re.compile(
@@ -94,6 +102,9 @@ BODY_MOVES = re.compile(
 """A body of staff whose number moves: "growing its team from 240", "newsroom down to 203"."""
 
 
+OPENS = re.compile(r"(?i)[\s*•·▪–—-]*(?:with\s+)?(?:about |around |some |over |we are |we're )?")
+
+
 def is_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
     """The clause says that the people, or those of a profession, are somebody's staff."""
     tail = figure.noun_end or figure.end
@@ -118,6 +129,10 @@ def is_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
     if OWNED.search(before) or (noun in PROFESSIONS and (HELD.search(before) or NAMED_OWNER.search(before) or OPENED_WITH.search(before))):
         return True
     if OF_PEOPLE.match(inside) and KEPT.search(before):
+        return True
+    if noun in ("people", "persons", "men", "hands") and FIRM_OF.search(before) and SIZE_ENDS.match(behind):
+        return True
+    if noun == "people" and SIZED_UP.match(behind) and OPENS.fullmatch(view.text[view.sentence.start : figure.start]):
         return True
     if noun in ("people", "persons") and SIZED.search(before) and SIZE_ENDS.match(behind):
         return True

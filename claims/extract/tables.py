@@ -111,7 +111,9 @@ def _is_fact_box(rows: Sequence[SentenceView], header: SentenceView | None) -> b
 
 
 FEWEST_FACTS = 3
-HEADS_VALUES = re.compile(r"(?i)(?:values?|amounts?|figures?|numbers?|totals?|details?|count|staff|people|jobs|headcount|%|[$£€¥₹]\s?\w*|what|how many)")
+HEADS_VALUES = re.compile(
+    r"(?i)(?:values?|amounts?|figures?|numbers?|totals?|details?|count|staff|people|jobs|headcount|%|[$£€¥₹]\s?\w*|what|how many)"
+)
 
 
 def _heads_rows(row: SentenceView) -> Metric | None:

@@ -164,8 +164,8 @@ class Context:
         if self.published is None:
             return None
         published = self.published
-        if (told := self.entry_year(offset)) is not None and (same := _dates(lambda year: date(year, month, day), told)):
-            return day_period(next(d for d in same if d.year == told)) if any(d.year == told for d in same) else None
+        if (headed := self.entry_year(offset)) is not None:
+            return next((day_period(d) for d in _dates(lambda year: date(year, month, day), headed) if d.year == headed), None)
         dates = _dates(lambda year: date(year, month, day), published.year)
         if not dates:
             return None
@@ -175,7 +175,7 @@ class Context:
                 return day_period(same[0])
         if _WILL_UNTIL.search(self.text, max(0, offset - 90), offset) and (ahead := [d for d in dates if d >= published]):
             return day_period(min(ahead))
-        if (told := self._year_of_list(offset)) is not None and (listed := [d for d in dates if d.year == told]):
+        if (year := self._year_of_list(offset)) is not None and (listed := [d for d in dates if d.year == year]):
             return day_period(listed[0])
         nearest = min(dates, key=lambda d: abs(d - published))
         over = tense == "past" and weekday is None
@@ -303,7 +303,7 @@ _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"'“(]?[A-Z])|\n\s*\n")
 _CUE = re.compile(
     r"""\b(?:
     (?P<future>will|shall|would|won[’']t|going\sto|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|due(?!\sto\s(?:the|an?|its|their|his|her|[A-Z])\b)|if|subject\sto|scheduled|aim(?:s|ing)?|set\sto|slated|
-      (?:is|are|be)\sto|to\sbe|upcoming|forthcoming|coming|follows?(?=\s+(?:in|on|by|next|later|this|at)\b)|payable|deadline|expires?|closes|opens|begins|starts|ends|meets|shuts|launches|ceases|
+      (?:is|are|be)\sto|to\sbe|upcoming|forthcoming|coming|follows?(?=\s+(?:in|on|by|next|later|this|at)\b)|payable|deadline|expires?|closes|opens|begins|comes?\s+(?:out\s+)?on\b|(?:figures|results|numbers|accounts)\s+(?:are\s+)?(?:due|out|come|follow)|starts|ends|meets|shuts|launches|ceases|
       finishes|stops|arrives|departs|retires|moves|goes|comes|returns|joins|lapses|close\sfor\sgood|guidance|outlook|guid(?:es?|ed|ing)(?=\s+(?:for|to|towards?)\b)|[’']d\sneed|
       (?:doors|gates|sites|plants|shops|stores|branches|we|they)\s(?:close|shut|open)|
       takes?\seffect|hopes?|intends?|forecasts|target(?:s|ed)?|(?:now|still|currently)\ssees|pencil(?:l)?ed\sin|begin|resume|expire|(?:deliveries|shipments|trials|talks|applications|sales|bookings|interviews|classes|lessons|works?)\s(?:start|open|close|end|finish)|sees(?=\s)|reiterat(?:e[sd]?|ing)|reaffirm(?:s|ed|ing)?|next|proposed|reopens|leaves|loses|may|could|should|must|can)

@@ -57,9 +57,15 @@ def trade_behind(text: str, at: int) -> int | None:
 
 def only_describes(text: str, mention: NameMention) -> bool:
     """ "Britain's oldest brewery", "the League One club": what somebody is called who was named before."""
-    return stands_behind_date(text, mention) or only_places(text, mention, definite=True) or OF_ITS_KIND.match(text, mention.start, mention.end + 30) is not None
+    return (
+        stands_behind_date(text, mention)
+        or only_places(text, mention, definite=True)
+        or OF_ITS_KIND.match(text, mention.start, mention.end + 30) is not None
+    )
 
 
 def stands_behind_date(text: str, mention: NameMention) -> bool:
     """ "Founded: 14 September 1931, Fiskila": where, in a line of facts."""
-    return _BEHIND_DATE.search(text, max(0, mention.start - 8), mention.start) is not None and _CELL_ENDS.match(text, mention.end) is not None
+    return (
+        _BEHIND_DATE.search(text, max(0, mention.start - 8), mention.start) is not None and _CELL_ENDS.match(text, mention.end) is not None
+    )

@@ -153,6 +153,8 @@ CASES: list[Case] = [
     R("money.verb", "A visitor brought in £9.50 at the bar.", "£9.50", "revenue"),
     R("money.verb", "The chief executive took home £710,000.", "£710,000", "revenue"),
     A("money.named", "On two times sales Halden would be worth some £47m.", "some £47m", "other_money", "valuation", "42300000..51700000", "GBP"),
+    A("money.named", "Halden packs fish.\n\nSales\n\n€184 million in 2024. Half was earned abroad.", "€184 million", "revenue", "revenue", "184e6", "EUR"),
+    A("money.named", "Turnover per employee: £124,000.", "£124,000", "other_money", "revenue_per_unit", "124000", "GBP"),
     A("money.verb", "The unit generates $2 billion a year.", "$2 billion", "revenue", "revenue", "2e9", "USD"),
     R("money.near", "House sales fell; the average was £250,000.", "£250,000", "revenue"),
     # a list of parts

@@ -257,3 +257,12 @@ def test_an_edge_is_no_part_of_the_quote(edge: str) -> None:
     text = f"{edge}Site | 2023\n{edge}Lund | 410"
     (claim,) = claims_of(text)
     assert claim.quote == "Lund | 410" and claim.sentence_start <= claim.start
+
+
+def test_a_box_of_facts_has_no_head() -> None:
+    """Its first row is a fact too, and a value tells its year in brackets."""
+    text = "Rautala Oyj\n\n| Type | Public company |\n| Founded | 14 September 1931, Fiskila |\n| Revenue | €412 million (2024) |\n| Employees | 2,350 (2024) |"
+    found = {(claim.type, claim.metric, claim.subject, claim.period) for claim in claims_of(text)}
+    assert ("revenue", "revenue", "Rautala", "2024") in found
+    assert ("headcount", "total_employees", "Rautala", "2024") in found
+    assert ("date", "founding_date", "Rautala", "1931-09-14") in found

@@ -38,6 +38,7 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     ("Founded in 1998, Halden Bank made a net profit of $3 million in 2023.", "$3 million", "2023", "stated"),
     ("Revenue was $24 million in 2023, up from $21 million a year earlier.", "$24 million", "2023", "stated"),
     ("Revenue was $24 million in 2023, up from $21 million a year earlier.", "$21 million", "2022", "stated"),
+    ("Our history\n\n1919\nIt opens a shop.\n\n1938\nMove to the mill. 85 employees.\n\n1961\nExport begins.", "85 employees", "1938", "inherited"),
     ("Sales rose 5% to SEK 1,452 million (1,381) in the first quarter of 2024.", "1,381", "2023-Q1", "inherited"),
     ("In 2023 Halden employed an average of 1,204 people (1,188).", "1,188", "2022", "inherited"),
     ("In 2023 net sales were EUR 190 million (EUR 188 million).", "EUR 188 million", "2022", "inherited"),
