@@ -136,6 +136,8 @@ def measure_of(view: SentenceView, figure: Quantity, noun: str | None, needed: f
         return "headcount_change", None
     if _is_whole(view, figure) or EMPLOYED_DIRECTLY.search(view.text, max(view.sentence.start, figure.start - 50), figure.start):
         return "total_employees", None
+    if LEFT_WITH_STAFF.search(view.text, max(view.sentence.start, figure.start - WINDOW), figure.start):
+        return "total_employees", None
     if LEFT_WITH.search(view.text, max(view.sentence.start, figure.core_start - WINDOW), figure.core_start):
         return "total_employees", None
     if BROUGHT_TO.search(view.text, max(view.sentence.start, figure.core_start - 2 * WINDOW), figure.core_start):
@@ -257,7 +259,10 @@ EMPLOYED_DIRECTLY = re.compile(
 LEFT_WITH = re.compile(
     r"(?i)\b(?:leav(?:e|es|ing)|left|becom(?:e|es|ing)|became|creat(?:e|es|ed|ing)|form(?:s|ed|ing)?)\s+(?:(?:us|it|them|him|her|you|the \w+|[A-Z]\w+)\s+)?(?:with\s+)?an?\s+(?:(?!new\b)[a-z-]+\s+){0,2}(?:company|firm|business|group|workforce|staff|team|headcount|payroll)\s+of\s+(?:about |around |some |just |only |over |under |nearly |roughly )*$"
 )
-""" "Would leave a company of 1,430 people"."""
+LEFT_WITH_STAFF = re.compile(
+    r"(?i)\b(?:leav(?:e|es|ing)|left)\s+(?:[\w’'&-]+\s+){1,3}with\s+(?:(?:about|around|some|just|only|over|under|nearly|roughly|a total of)\s+)*$"
+)
+""" "Would leave a company of 1,430 people", "leaves Halden with 2,460 employees"."""
 BROUGHT_TO = re.compile(
     r"(?i)\b(?:tak(?:e|es|ing|en)|took|bring(?:s|ing)?|brought|get(?:s|ting)?|cut(?:s|ting)?|reduc(?:e|es|ed|ing)|trim(?:s|med|ming)?|slim(?:s|med|ming)?|shrink(?:s|ing)?|lower(?:s|ed|ing)?|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|increas(?:e|es|ed|ing)|push(?:es|ed|ing)?|swell(?:s|ed|ing)?)\s+"
     r"(?:the |its |their |our |total |overall |group |global |average ){0,3}(?:head ?count|workforce|payroll|staffing|(?:staff|employee|staffing|workforce) (?:numbers|levels|count|total)|staff|number of (?:employees|staff|workers|jobs))\b"

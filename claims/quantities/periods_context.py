@@ -220,6 +220,8 @@ class Context:
         """
         if self.published is None:
             return None
+        if offset is not None and _FOLLOWING.search(self.text, max(0, offset - 16), offset) and (year := self.year_in_sentence(offset)):
+            return make(year + 1)
         if offset is not None and (told := self.entry_year(offset)) is not None:
             return make(told)
         periods = [make(self.published.year + shift) for shift in (-1, 0, 1)]
@@ -315,6 +317,8 @@ _CUE = re.compile(
 )
 
 
+_FOLLOWING = re.compile(r"(?i)\bthe (?:following|next)\s+$")
+""" "Set up in 1994, it flew the following March"."""
 _YEARS_BACK = 4
 """Years written before a place that may head its entry."""
 _ENTRY_REACH, _TIMELINE = 700, 1500

@@ -12,6 +12,7 @@ from functools import cached_property
 from claims.extract.phrases import TextWords, words_of
 from claims.model import Document, Entity, Field
 from claims.reference import Reference
+from claims.resolve.entry_labels import COMMON_ENDINGS
 from claims.resolve.evidence import CHIEF, Character, character_of, evidence_of, is_company, salience_of
 from claims.resolve.grouping import group_names
 from claims.resolve.lexicon import BUSINESS_VERBS, COMMON_STARTS, HEADINGS, MORE_VERBS, OPENING_NOUNS
@@ -361,6 +362,8 @@ def _only_opens(document: Document, members: Sequence[NameMention], key: str) ->
         return False
     if key.lower() in HEADINGS | OPENING_NOUNS and all(m.initial for m in members):
         return True
+    if key.lower().endswith(COMMON_ENDINGS) and all(m.initial and _labels(document, m) for m in members):
+        return True  # "Reductions: 340 roles will go"
     if key.lower().endswith(("ly", "ed", "ing")) and all(m.initial for m in members):
         return True  # "Renamed 2015", "Founded: 1954", "Contrary to": verbs and adverbs without their subject
     return all(m.initial and not m.possessive and _before_noun(document, m) for m in members)

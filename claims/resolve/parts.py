@@ -229,9 +229,15 @@ BETWEEN = Sieve(
 )
 
 
+SEVERAL = re.compile(r"(?:,\s+[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)*,?\s+and\s+(?:in\s+|at\s+)?[A-ZÀ-Þ][a-z]")
+""" "Plants in Graz, Ostrava and Pune": none of them is the one that is spoken of."""
+
+
 def sites_in(view: SentenceView) -> Iterator[tuple[str, re.Match[str]]]:
     """Sites named with their places behind them: "plant in Boden" is the Boden plant, "route between A and B" the A-B route."""
     for match in SITE_AT.finditer(view.keys, view.text, view.sentence.start, view.sentence.end):
+        if SEVERAL.match(view.text, match.end(), match.end() + 90):
+            continue
         yield f"{match['place'].strip()} {match['noun'].lower()}", match
     for match in BETWEEN.finditer(view.keys, view.text, view.sentence.start, view.sentence.end):
         yield f"{match['place']}-{match['other']} {match['noun'].lower()}", match

@@ -20,6 +20,7 @@ from claims.resolve.part_heads import HEAD_REACH, heads_of, is_head
 from claims.resolve.part_labels import STATE, adverb_of_place, function_behind, label_in_list, place_there
 from claims.resolve.parts import (
     BARE,
+    SEVERAL,
     PartMention,
     adjective_place,
     cue_modifiers,
@@ -130,13 +131,12 @@ def is_no_part(phrase: str) -> bool:
     return bool(_TIMES.search(phrase) or _ONLOOKERS.match(phrase) or phrase.endswith(("'s", "’s")))
 
 
-_AND_OTHERS = re.compile(r"(?:,\s+[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)*,?\s+and\s+(?:in\s+|at\s+)?[A-ZÀ-Þ][a-z]")
 _OTHERS_AND = re.compile(r"(?<!Mr )(?<!Mrs )[A-ZÀ-Þ][\w’'-]+,?\s+and\s+(?:in\s+|at\s+)?$")
 
 
 def one_of_several(text: str, start: int, end: int) -> bool:
     """Whether a place stands in a list of places, of which a figure is the sum: "depots at Lisburn, Newry and Sligo"."""
-    return _AND_OTHERS.match(text, end, end + 90) is not None or _OTHERS_AND.search(text, max(0, start - 40), start) is not None
+    return SEVERAL.match(text, end, end + 90) is not None or _OTHERS_AND.search(text, max(0, start - 40), start) is not None
 
 
 def _said_earlier(earlier: str | None) -> Sequence[Found]:

@@ -59,6 +59,7 @@ CASES: list[Case] = [
     A("headcount.label", "148 – people at the brewery\n\n19 – pubs", "148", "headcount", "total_employees", "148", "people"),
     R("headcount.noun", "Of 304 departures planned at the airport, 117 were cancelled.", "304 departures", "departures"),
     R("headcount.verb", "Halden answers everybody within ten working days.", "ten", "total_employees"),
+    A("headcount.noun", "The plan leaves Halden with 2,460 employees and four plants.", "2,460 employees", "headcount", "total_employees", "2460", "people"),
     A("headcount.verb", "The departures bring staff numbers at Halden down to 4,025.", "4,025", "headcount", "total_employees", "4025", "people", "down"),
     A("headcount.verb", "The cuts will take the headcount down to 900.", "900", "headcount", "total_employees", "900", "people", "down"),
     A("headcount.verb", "61 of the posts are vacant, so 143 people will actually lose their jobs.", "143 people", "headcount", "layoffs", "143", "people", "down"),

@@ -200,6 +200,7 @@ def test_the_preposition_gives_the_role(text: str, role: str) -> None:
         ("Delays due to the fire in November caused it.", "2023-11"),
         ("Guidance for the third quarter is unchanged.", "2024-Q3"),
         ("For the full year it now sees $3m.", "2024"),
+        ("It flew the following March.", "2024-03"),
         ("Figures come on 5 November.", "2024-11-05"),
         ("Completion is pencilled in for the end of March.", "2025-03-31"),
         ("Deliveries begin in the first quarter in six countries.", "2025-Q1"),

@@ -34,6 +34,8 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     ("Kestrel will cut 310 posts across the following sites:\n\n- Gosport: 145\n- Rosyth: 48", "145", "Kestrel", "Gosport"),
     ("Kestrel had sales of £31m in 2024. By region:\n\n- Europe: £14m\n- Asia: £12m", "£14m", "Kestrel", "Europe"),
     ("Anna Keller runs Velmar Group. Anna Keller said sales fell to £3m.", "£3m", "Velmar Group", None),
+    ("Orlo Foods has plants in Graz, Ostrava and Pune. It has 1,900 employees.", "1,900 employees", "Orlo Foods", None),
+    ("- **Reductions:** 340 roles will go at Corvane.", "340 roles", "Corvane", None),
     ("Borlan still expects sales of $1.2 billion.", "$1.2 billion", "Borlan", None),
     ("Borlan turned over £31m and let 40 go.", "40", "Borlan", None),
     ("Orlo Foods met its tenants. Rents rose by 6.7% in April.", "6.7%", "Orlo Foods", "Rents"),
