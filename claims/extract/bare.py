@@ -33,7 +33,7 @@ RANKED = re.compile(r"(?i)\b(?:top|bottom|leading|biggest|largest|big)\s+$")
 """ "The top ten" are those of a rank, whoever they are."""
 SCORED = re.compile(r"(?i)\b(?:scores?|ratings?|nps|index)\b[^.;,]{0,40}$")
 RATIO = re.compile(
-    r"(?i)^\s*(?:in|out of|for)\s+(?:every|each|an?|ten|a hundred|\d)\b|^\s*(?:times|-fold|a\.m|p\.m|am\b|pm\b|o['’]clock|votes?\b|to win\b|(?:this|tomorrow|yesterday|on \w+day|in the) (?:morning|evening|afternoon)\b|tonight\b|of one\b|under par\b)"
+    r"(?i)^\s*(?:in|out of|for)\s+(?:every|each|an?|ten|a hundred|\d)\b|^\s*(?:times|-fold|(?:short|shy|ahead|clear|adrift|away) of\b|a\.m|p\.m|am\b|pm\b|o['’]clock|votes?\b|to win\b|(?:this|tomorrow|yesterday|on \w+day|in the) (?:morning|evening|afternoon)\b|tonight\b|of one\b|under par\b)"
 )
 OF_SCALE = re.compile(
     r"(?i)^\s*(?:to|or|and|[–-])\s*(?:about |around |some )?\d[\d.,]*\s?(?:m|mn|bn|million|billion|trillion|%|per ?cent|percent)(?![\w-])"

@@ -32,7 +32,7 @@ from claims.extract.headcount_measures import (
 from claims.extract.labels import label_behind, names_other, people_of_label
 from claims.extract.lost_jobs import along_with, hit_by_cuts, jobs_behind
 from claims.extract.mention import Mention
-from claims.extract.not_staff import are_journeys, is_class_of_firms, is_no_staff, is_of_the_past
+from claims.extract.not_staff import are_journeys, are_out_of_work, is_class_of_firms, is_no_staff, is_of_the_past
 from claims.extract.people_evidence import LEAVING, METONYMS
 from claims.extract.phrases import words_of
 from claims.extract.staff import has_people, is_staff, takes_part
@@ -138,6 +138,8 @@ def _is_none_of_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
     if noun not in JOB_NOUNS and is_no_staff(view, figure):
         return True
     if is_of_the_past(view, figure) and jobs_behind(view, figure) is None:
+        return True
+    if are_out_of_work(view, figure):
         return True
     if noun == "departures" and are_journeys(view, figure):
         return True

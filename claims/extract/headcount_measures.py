@@ -249,7 +249,9 @@ def _is_whole(view: SentenceView, figure: Quantity) -> bool:
     match = PART_OF.fullmatch(view.text[before.end : figure.start]) if before and before.kind in ("number", "percent") else None
     if match is not None and match["out"] and not any(hit.end <= figure.start for hit in view.sensed(Sense.CUT, Sense.EMPLOY)):
         return False  # "ranked 88 out of 120"
-    return match is not None and (match["owner"] or "").lower() in ("", "its", "their", "our")
+    if match is None:
+        return before is not None and before.kind == "percent" and OF_OWNER.fullmatch(view.text[before.end : figure.start]) is not None
+    return (match["owner"] or "").lower() in ("", "its", "their", "our")
 
 
 EMPLOYED_DIRECTLY = re.compile(
@@ -271,6 +273,10 @@ BROUGHT_TO = re.compile(
 """ "Bring staff numbers down to 4,025": where it then stands, whatever brings it there."""
 
 
+OF_OWNER = re.compile(r"(?i)\s+of\s+(?:the\s+)?(?:[\w&-]+\s+){0,2}[\w&-]+['’]s?\s+(?:(?:total|current|roughly|about|some|then)\s+){0,2}")
+""" "One in ten of the bank's 9,000 employees"."""
+
+
 def _is_change(view: SentenceView, figure: Quantity) -> bool:
     before = view.text[max(view.sentence.start, figure.start - 40) : figure.start]
     return bool(CHANGE.match(view.text[figure.end : figure.end + 30]) or NET_CHANGE.search(before) or _staff_moves(view, figure, before))
@@ -286,6 +292,8 @@ def people_mention(
     view: SentenceView, figure: Quantity, metric: str | None, rule: str, cue: tuple[int, int] | None, compared: bool
 ) -> Mention:
     """The figure as a count of people with its measure, and with the direction that the measure has or that the clause gives a level."""
+    if metric == "new_hires" and IN_ALL_BEFORE.search(view.text, max(view.sentence.start, figure.start - WINDOW), figure.start):
+        metric = "total_employees"  # "will recruit 45 more, taking the total to 212"
     direction = None if figure.low == figure.high == 0 else DIRECTION.get(metric or "")
     if metric in ("total_employees", "headcount_change") and not compared:
         direction = direction_of(view, figure)

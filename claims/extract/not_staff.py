@@ -90,6 +90,18 @@ FLIGHTS = re.compile(
 )
 
 
+OUT_OF_WORK = re.compile(r"(?i)\b(?:unemploy\w+|jobless\w*|claimants?|labou?r (?:market|force))\b")
+
+
+def are_out_of_work(view: SentenceView, figure: Quantity) -> bool:
+    """ "Unemployment stood at 4.4%; 23,000 more people were out of work": of a country, not of a firm."""
+    tail = figure.noun_end or figure.end
+    return (
+        "out of work" in view.text[tail : tail + 2 * WINDOW]
+        and OUT_OF_WORK.search(view.text, view.sentence.start, view.sentence.end) is not None
+    )
+
+
 def are_journeys(view: SentenceView, figure: Quantity) -> bool:
     """ "304 departures planned, 117 cancelled": of aircraft and trains, not of staff."""
     tail = figure.noun_end or figure.end
