@@ -25,6 +25,7 @@ from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, not_yet_told, phrase, spans_of
 from claims.checks.largest_of import largest_of, of_the_two
 from claims.checks.levels import Figure, Pair, figures, pair_in
+from claims.checks.lone_rates import lone_rates
 from claims.checks.peaks import peaks
 from claims.checks.records import records
 from claims.checks.said_multiples import multiples
@@ -169,6 +170,28 @@ EXAMPLES = (
     accepts("of a series", "Meals served tripled in two years: 2.2 million in 2021, 3.5 million in 2022, 4.4 million in 2023."),
     rejects("of a series, and it is", "Meals served doubled in two years: 2.2 million in 2021, 3.5 million in 2022, 4.4 million in 2023."),
     accepts(
+        "halved, over levels lines apart",
+        "In October a patch took 48 minutes to reach users. We were not proud.\n\n- A second runner took off 9 minutes.\n- Fewer images: 6 minutes.\n\n"
+        "As of last Monday the median is 33 minutes.\n\nSo some dull months have halved the time it takes a patch to reach users.",
+        published="2025-03-20",
+    ),
+    accepts(
+        "cut in half",
+        "The old ferry burned 900 litres of oil a day.\n\nThe new one burns 640 litres.\n\nWe have cut the oil we burn in half.",
+        published="2025-03-20",
+    ),
+    rejects(
+        "halved, and so it did",
+        "In October a patch took 48 minutes to reach users.\n\nAs of last Monday the median is 25 minutes.\n\n"
+        "So some dull months have halved the time it takes a patch to reach users.",
+        published="2025-03-20",
+    ),
+    rejects(
+        "halved, of something else",
+        "In October a patch took 48 minutes to reach users.\n\nAs of last Monday the median is 33 minutes.\n\nWe have also halved our cloud bill.",
+        published="2025-03-20",
+    ),
+    accepts(
         "a record profit",
         "It made a record operating profit of £23.6m in 2024.\n\nOperating profit reached £26.1m in 2018 and slumped to £9.8m in 2020.",
     ),
@@ -289,8 +312,9 @@ def check(reading: Reading) -> Iterator[Finding]:
         found += _digit_words(reading, text, claims)
     found += (*_records(reading), *of_the_two(reading), *records(reading), *shares_told_twice(reading))
     found += (*(finding for finding in votes(reading) if finding.rule == RULE), *size_words(reading), *largest_of(reading))
-    yield from found
     said = (*multiples(reading), *(x for x in sizes(reading) if x.rule == RULE), *peaks(reading))
+    found += not_yet_told(reading, lone_rates(reading, RULE), found)
+    yield from found
     yield from not_yet_told(reading, said, found)
 
 

@@ -23,6 +23,7 @@ from claims.checks.example import accepts, rejects
 from claims.checks.far_levels import far_rates
 from claims.checks.finding import Finding, middle, miss_ratio, not_yet_told, on_trial, phrase, spans_of
 from claims.checks.levels import Figure, Pair, joined, levels, pair_in
+from claims.checks.lone_rates import lone_rates
 from claims.checks.measure_words import is_corrected
 from claims.checks.movement_words import rate_way
 from claims.checks.rates import rates
@@ -214,6 +215,44 @@ EXAMPLES = (
         "a base of years ago",
         "Emissions were 14% lower at 41,200 tonnes (2019 baseline: 62,400 tonnes), and 6% lower than the 43,900 tonnes of 2023.",
     ),
+    accepts(
+        "then and now, in a letter",
+        "Patrons. In May last year 1,840 of you sent us money. Tonight the list stands at 2,300.\n\nThe organ was tuned.\n\n"
+        "I am glad of those who send money. A 35% rise in twelve months is more than we hoped for.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "one voice of many",
+        "ferryman wrote (2 May):\nI paid £280 last year, they now want £350. Same boat.\n\nOdile wrote (3 May):\nMine was £220 and is £227.\n\n"
+        "ferryman wrote (4 May):\nThen tell me why my mooring goes up 35% and Odile's 3%.",
+        published="2025-05-20",
+    ),
+    accepts(
+        "the noun behind a rate",
+        "When we moved to the mill we baked 640 tarts a week. Now we bake 800.\n\nThat 45% increase in tarts is Hanne's work.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "then and now, and it fits",
+        "Patrons. In May last year 1,840 of you sent us money. Tonight the list stands at 2,300.\n\nThe organ was tuned.\n\n"
+        "I am glad of those who send money. A 25% rise in twelve months is more than we hoped for.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "of what was not told",
+        "Patrons. In May last year 1,840 of you sent us money. Tonight the list stands at 2,300.\n\nRaffle sales grew by 35% in a year.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "another voice",
+        "ferryman wrote (2 May):\nI paid £280 last year, they now want £350. Same boat.\n\nOdile wrote (3 May):\nWhy does my mooring go up 35%?",
+        published="2025-05-20",
+    ),
+    rejects(
+        "two pairs, and the other fits",
+        "Last year we baked 640 tarts a week. Now we bake 800. Loaves: 400 last year, 580 now.\n\nAnd that, up 45% in a year, without a new oven.",
+        published="2025-06-20",
+    ),
     rejects("a correction", "Our article said that sales rose 22% to $340m from $310m. The rise should have been given as 10%."),
 )
 
@@ -227,6 +266,7 @@ def check(reading: Reading) -> Iterator[Finding]:
             found += _judge(reading, pair, rate)
     found += not_yet_told(reading, far_rates(reading), found)
     found += not_yet_told(reading, apart_rates(reading), found)
+    found += not_yet_told(reading, lone_rates(reading, RULE), found)
     found += not_yet_told(reading, (*on_trial(rates)(reading), *upsides(reading)), found)
     yield from found
     yield from not_yet_told(reading, (x for x in sizes(reading) if x.rule == RULE), found)
