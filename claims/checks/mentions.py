@@ -65,6 +65,9 @@ _NOMINAL = re.compile(
     r"\b(?!\s+(?:[a-z]+s|people)\b)"
 )
 _LABELLED = re.compile(r"(?:^|[.;|]\s+)(?P<noun>[A-Z][a-z]+):\s*$")
+_BULLETS = " \t-–—*•·"
+_AFTER_DASH = re.compile(r"\s*[–—:-]\s+(?:[a-z-]+\s+)?(?P<noun>[a-z]{3,}(?<!s)s|people|staff)\b")
+"""A line of a list that counts things: "19 – pubs we own"."""
 _HOW_MANY = re.compile(r"\bhow many (?:\w+ )?(?P<noun>[a-z]{3,}s|people|staff)\b[^.?!]*\?\s*(?:A[.:]?\s*)?$", re.IGNORECASE)
 _ASKED = 120
 """Characters before an answer in which its question is looked for."""
@@ -145,6 +148,8 @@ class Mention:
             return stem(label["noun"])
         if asked := _HOW_MANY.search(self._text[max(0, self.sentence.start - _ASKED) : self.sentence.start]):
             return stem(asked["noun"])
+        if not ahead.strip(_BULLETS) and (after_dash := _AFTER_DASH.match(self._text, q.end, self._last)):
+            return stem(after_dash["noun"])
         whole = _OF_A_WHOLE.match(self._text, q.end, self._last)
         return stem(whole["noun"]) if whole and q.kind == "number" else None
 
@@ -267,7 +272,7 @@ def _names(text: str, start: int, end: int, sentence: Sentence, q: Quantity) -> 
     """Capitalised words of the clause, speakers, months and the sentence's first word left out."""
     found = set()
     for m in _NAME.finditer(text, start, end):
-        if m.group().casefold() in _CALENDAR or q.start <= m.start() < q.end:
+        if m.group().casefold().removesuffix("s") in _CALENDAR or m.group().casefold() in _CALENDAR or q.start <= m.start() < q.end:
             continue
         opens = m.start() == sentence.start or text[max(0, m.start() - 2) : m.start()].strip()[-1:] in _OPENERS
         if opens and (stem(m.group()) in _SMALL or not _NAME_GOES_ON.match(text, m.end())):

@@ -14,6 +14,8 @@ from claims.model import Document
 
 _BACK = re.compile(r"\b(all|those|these|such|same|said|entire|whole|the)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """Words that point back to a figure told before; whose a figure is may be said the first time."""
+_OF_OURS = re.compile(r"\s+of\s+(?:our|its|their|his|her|my)\s+(?:\w+\b)(?!\s+(?:in|at|on|with|who|that|which|still|now|not)\b)")
+"""Behind "all twelve": whose they are, and that there are no others."""
 _WHOLE = frozenset({"all", "entire", "whole"})
 _NARROWS = re.compile(
     r"^\s+(?:who|that|whose|which|on|at|in|with|without|outside|inside|from|under|over|near|behind|above|below|for|still|not|left|aged|older|younger|(?:it|they|he|she|we|you)\s+\w+)\b",
@@ -72,7 +74,9 @@ def article(document: Document, first: Mention, later: Mention) -> float:
             return 1.2 if _said_again(first, tail) else -0.8
         return 0.3 if _PARTICIPLE.match(tail) else 1.2
     if back:
-        return 1.2
+        return (
+            1.6 if later.noun is not None and later.noun == first.noun and _OF_OURS.match(document.field(later.field), later.end) else 1.2
+        )
     if later.noun is not None and later.noun == first.noun and _POSSESSIVE.search(lead):
         return 1.35
     if later.kind != "count" and _THE_FINE_OF.search(lead):

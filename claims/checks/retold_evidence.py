@@ -31,6 +31,8 @@ _BOUND = 0.25
 """What words, nouns, articles and headline must say together for two figures to be tied at all."""
 _MOST_TIES = 2.5
 """Beyond this, sameness of words speaks of a series ("will cut 780 jobs in 2025", "will cut 870 jobs in 2026") and not of one fact."""
+_EVERY_ONE, _POINTS_BACK = 0.4, 1.5
+"""What "all twelve of our pubs" adds to that, and the weight of the article by which it is known."""
 _AROUND = (-2, -1, 0, 1, 2)
 _SHARE_OFF = Decimal("0.3")
 """Percentage points by which a percentage that leads from one figure to the other may be rounded."""
@@ -56,6 +58,8 @@ _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 _A_MONTH, _SIZES = 31, Decimal("2.5")
 _OF_THE_CLAUSE = frozenset({"plan", "coming", "later"})
 """Ways of the clause and not of the figure, where it is taken for known: "the 680 drivers will be out once more"."""
+_GROWN = re.compile(r"\b(?:grow(?:s|n)?|expands?|by\s+then|and\s+then|joins?|will\s+have)\b", re.IGNORECASE)
+"""Before a figure to come, which is then another than that of now: "the fleet grows, and then each of our sixteen boats will"."""
 _SUMS = frozenset(
     stem(word)
     for word in "deal price sum bill cost figure total fine penalty payment purchase package plan project scheme order contract".split()
@@ -115,12 +119,16 @@ class Weigher:
     def score(self, a: Mention, b: Mention, found: str) -> float:
         ties = self._ties(a, b, found)
         tied = sum(max(0.0, value) if name == "names" else value for name, value in ties.items())
-        if tied < _BOUND:
+        if tied < _BOUND or any(self._grown(m) for m in (a, b)):
             return 0.0
         evidence = self.evidence(a, b, found, ties)
         against = evidence["times"] + evidence["places"] + sum(value for name, value in evidence.items() if name.endswith(" of one"))
         most = _MOST_TIES + (0.5 if not against and (evidence["article"] > 1 or evidence["headline"] > 0) else 0.0)
+        most += _EVERY_ONE if not against and evidence["article"] > _POINTS_BACK else 0.0
         return sum(evidence.values()) - max(0.0, tied - most)
+
+    def _grown(self, m: Mention) -> bool:
+        return "coming" in m.marks and bool(_GROWN.search(self.document.field(m.field), m.sentence.start, m.start))
 
     def _ties(self, a: Mention, b: Mention, found: str) -> dict[str, float]:
         """What the words about two figures, their nouns and article say of whether one thing is told."""
@@ -141,7 +149,10 @@ class Weigher:
         light = 0.5 if found == SCALE else 1.0
         first, later = sorted((a, b), key=lambda m: (m.field != "title", m.start))
         taken_for_known = (
-            ties["article"] > 1 and (ties["noun"] > 0.5 or a.kind == "percent") and not any(time.year_said for time in later.times)
+            ties["article"] > 1
+            and (ties["noun"] > 0.5 or a.kind == "percent")
+            and not any(time.year_said for time in later.times)
+            and not ("coming" in later.marks and _GROWN.search(self.document.field(later.field), later.sentence.start, later.start))
         )
         said = {first: first.marks, later: later.marks - _OF_THE_CLAUSE if taken_for_known else later.marks}
         if taken_for_known and found == SWAPPED:

@@ -20,6 +20,7 @@ from claims.checks.finding import Finding, middle, miss_ratio, on_trial, sentenc
 from claims.checks.near_miss import BEYOND, ONE_DIGIT, OTHER, SWAPPED
 from claims.checks.one_fact import Marks, first_conflict, usable
 from claims.checks.retold import retold
+from claims.checks.time_limits import time_limits
 from claims.checks.told_dates import told_dates
 from claims.checks.told_spans import told_spans
 from claims.checks.told_years import told_years
@@ -158,6 +159,41 @@ EXAMPLES = (
         "years and months",
         "The warranty lasts three years. Keep the receipt.\n\nWhen the 24 months of the warranty have passed, repairs cost £40.",
     ),
+    accepts(
+        "two limits from one event",
+        "Can I give the bike back?\nYes. You have 14 days from the date of delivery to return it.\n\nHow do I return it?\n"
+        "Write to us. We collect it free of charge as long as you tell us within three weeks of the day of delivery.",
+    ),
+    accepts(
+        "up to an event",
+        "Guests may cancel until two days before arrival.\n\nBreakfast is at eight.\n\nCancelling is free up to 72 hours before arrival.",
+    ),
+    rejects(
+        "one limit in two units",
+        "You have 28 days from the date of the notice to object.\n\nAny objection must reach the clerk within four weeks of the date on the notice.",
+    ),
+    rejects(
+        "what came broken",
+        "You have 14 days from the date of delivery to return it.\n\nIs it faulty?\nReturn it within six months of the day of delivery and we mend it.",
+    ),
+    rejects(
+        "whose time",
+        "You have 28 days from the date of the notice to object.\n\nWe answer an objection within 42 days of the date on the notice.",
+    ),
+    accepts(
+        "a line of a list",
+        "CARROW IN FIGURES\n\n1911 – the year of the first tram\n\n31 – depots we run\n\n7 – lines\n\nThe depots\n\n"
+        "We own the land, and all thirty-four of our depots have a canteen.",
+    ),
+    accepts("every one of ours", "17 – barns we look after\n\n5 – donkeys\n\nEvery one of our nineteen barns has a bat box."),
+    rejects(
+        "lines that add up",
+        "31 – depots we own\n\n3 – depots we rent\n\nThe depots\n\nAll thirty-four of our depots have a canteen.",
+    ),
+    rejects(
+        "once there are more",
+        "31 – depots we run\n\nThe depots\n\nNext spring the network grows, and then each of our thirty-four depots will have a canteen.",
+    ),
     rejects(
         "years in months",
         "The warranty lasts two years. Keep the receipt.\n\nWhen the 24 months of the warranty have passed, repairs cost £40.",
@@ -259,6 +295,7 @@ def check(reading: Reading) -> Iterator[Finding]:
             yield finding
     yield from on_trial(told_dates)(reading)
     yield from told_spans(reading)
+    yield from time_limits(reading)
     yield from told_years(reading)
 
 
