@@ -20,6 +20,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
+from claims.checks.best_of_range import best_of_range
 from claims.checks.changes import Change, by_sentence, changes, is_level
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, not_yet_told, phrase, spans_of
@@ -192,6 +193,30 @@ EXAMPLES = (
         published="2025-03-20",
     ),
     accepts(
+        "the longest ever, in a table of its own",
+        "It flies for 31 minutes, enough to make this the longest-flying drone we have ever built.\n\n"
+        "| Model | Year | Weight | Flight |\n| Gull 2 | 2020 | 610 g | 36 min |\n| Gull 3 | 2022 | 590 g | 28 min |\n| Gull 4 | 2025 | 540 g | 31 min |",
+    ),
+    accepts(
+        "lighter than any, the unit in the head",
+        "At 540 g it is lighter than any drone we have built.\n\nModel | Weight (g) | Flight (min)\nGull 2 | 510 | 36\nGull 4 | 540 | 31",
+    ),
+    rejects(
+        "the longest, and it is",
+        "It flies for 31 minutes, enough to make this the longest-flying drone we have ever built.\n\n"
+        "| Model | Weight | Flight |\n| Gull 2 | 610 g | 26 min |\n| Gull 4 | 540 g | 31 min |",
+    ),
+    rejects(
+        "a rival flies longer",
+        "It flies for 31 minutes, the longest-flying drone we have ever built.\n\n| Model | Weight | Flight |\n| Gull 2 | 610 g | 26 min |\n"
+        "| Petrel X | 600 g | 36 min |\n| Gull 4 | 540 g | 31 min |",
+    ),
+    rejects(
+        "the longest of the small ones",
+        "It flies for 31 minutes, the longest-flying mini drone we have ever built.\n\n| Model | Weight | Flight |\n| Gull 2 | 610 g | 36 min |\n"
+        "| Gull 4 | 240 g | 31 min |",
+    ),
+    accepts(
         "a record profit",
         "It made a record operating profit of £23.6m in 2024.\n\nOperating profit reached £26.1m in 2018 and slumped to £9.8m in 2020.",
     ),
@@ -312,6 +337,7 @@ def check(reading: Reading) -> Iterator[Finding]:
         found += _digit_words(reading, text, claims)
     found += (*_records(reading), *of_the_two(reading), *records(reading), *shares_told_twice(reading))
     found += (*(finding for finding in votes(reading) if finding.rule == RULE), *size_words(reading), *largest_of(reading))
+    found += best_of_range(reading)
     said = (*multiples(reading), *(x for x in sizes(reading) if x.rule == RULE), *peaks(reading))
     found += not_yet_told(reading, lone_rates(reading, RULE), found)
     yield from found
