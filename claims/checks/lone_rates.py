@@ -43,10 +43,11 @@ _BEHIND = re.compile(
 _A_YEAR = re.compile(
     r"\b(?:in|over)\s+(?:a|one|the|twelve|12)\s+(?:year|months)\b|\b(?:this|last)\s+year\b|\byear[- ]on[- ]year\b|\bannual\b", re.IGNORECASE
 )
-_YEAR_LOW, _YEAR_HIGH = 250, 480
+_AHEAD_STOP = re.compile(r"[,;:()–—.!?“”]|\b(?:and|but|while|with|that|which)\b")
+_YEAR_LOW, _YEAR_HIGH = 180, 480
 _TIMES = frozenset(
     stem(word)
-    for word in "year years month months week season twelve time times winter summer spring autumn one two three single side part thing lot work whole short fact bit way change means takes took take someone anyone explain tell why go going".split()
+    for word in "year years month months week season twelve time times winter summer spring autumn one two three single side part thing lot work whole short fact bit way change means takes took take someone anyone explain tell why go going own number".split()
 )
 _POINTS, _SHARE = Decimal(3), Decimal("0.12")
 """What a rate must miss by: in points, and as a part of it."""
@@ -123,7 +124,9 @@ def _named(reading: Reading, sentence: Sentence, start: int, end: int) -> tuple[
     """What the clause of a change names, and what stands around it."""
     text = reading.document.text
     behind = _BEHIND.match(text, end, sentence.end)
-    own = _telling(behind["what"] if behind else named_ahead(text, sentence.start, start), "")
+    lead = text[sentence.start : start]
+    own = _telling(behind["what"] if behind else named_ahead(text, sentence.start, start))
+    own = own or _telling(_AHEAD_STOP.split(lead)[-1])
     before = reading.sentences[sentence.index - 1] if sentence.index else sentence
     first = before.start if before.block == sentence.block and before.field == "text" else sentence.start
     others = [
@@ -138,7 +141,7 @@ def _clause(text: str, sentence: Sentence, start: int, end: int) -> str:
     return clause_around(text[sentence.start : sentence.end], start - sentence.start, end - sentence.start)
 
 
-def _telling(words: str, figure: str) -> tuple[str, ...]:
+def _telling(words: str, figure: str = "") -> tuple[str, ...]:
     plain = MOVE.sub(" ", words.replace(figure, " ") if figure else words)
     return tuple(word for word in telling(plain, 0, len(plain)) if word not in _TIMES)
 
@@ -160,9 +163,7 @@ def _pair_of(reading: Reading, said: Said, pairs: Sequence[Pair]) -> Pair | None
         and (p.ratio > 1) == ((said.allowed.middle or 0) > 1)
         and said.sentence.index not in (p.old.sentence.index, p.new.sentence.index)
     ]
-    found = [p for p in near if _is_named(said, p)] or (
-        [p for p in near if _is_first_persons(reading, said, p)] if len(pairs) == 1 or who else []
-    )
+    found = [p for p in near if _is_named(said, p)] or ([p for p in near if _is_first_persons(reading, said, p)] if who else [])
     if not found and len(pairs) == 1 and said.beside and not said.own and not _speaks_of_more(reading, said):
         found = near
     if len({(p.old.value, p.new.value) for p in found}) != 1:

@@ -42,7 +42,7 @@ _REPEATED = re.compile(
 _NOT_OF_MOVE = re.compile(r"\b(?:a|the|room|rooms|bed|his|her|my|jeopardy)\s+$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|which|who)\s+$", re.IGNORECASE)
 _IN_HALF = re.compile(
-    r"\b(?:cut|cuts|cutting|slash(?:ed|es)|reduc(?:ed|es)|brought\s+down)\s+(?P<what>(?:[a-z][\w’'-]*\s+){1,8}?)(?:in|by)\s+half\b(?!\s+an?\b)",
+    r"\b(?:cut|cuts|cutting|slash(?:ed|es)|reduc(?:ed|es)|brought\s+down)\s+(?P<what>(?:(?!(?:in|by)\s)[a-z][\w’'-]*\s+){0,8})(?:in|by)\s+half\b(?!\s+an?\b)",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[.,;:!?()–—]|\b(?:and|but|while|since|over|in\s+(?:a|the|one|two|three|five|ten))\b", re.IGNORECASE)
