@@ -2,7 +2,7 @@
 page, "tell us within six weeks of the date on the email" in another.
 
 Both run the same way from an event of the same name, and their sentences, with the questions they answer, speak of the same deed by the
-same party. Silent where a third length runs from that event, where a sentence makes a condition or an exception, or heads its case
+same party, in two paragraphs. Silent where a third length runs from that event, where a sentence makes a condition or an exception, or heads its case
 ("Standard rooms: ..."), and for working days against plain ones.
 """
 
@@ -36,6 +36,8 @@ _TERM = re.compile(
 )
 _EVENT_END = re.compile(r"\b(?:to|and|or|but|for|without|when|where|which|that|in|by|with|is|are|will|must|can|should)\b", re.IGNORECASE)
 _ANY_TIME = frozenset(stem(word) for word in "date day moment time end start arrive arriving having".split())
+_STRETCH = re.compile(r"\b(?:year|quarter|half|month|week|season)\b", re.IGNORECASE)
+"""In an event that is but the end of a stretch of time, which comes again."""
 _CASE = re.compile(
     r"^[^.?!\n]{2,40}:\s|\b(?:if|unless|except\w*|otherwise|instead|extended|reduced|further|extra|additional|used\s+to|was|were|previously|no\s+longer|ago|later|only\s+for|at\s+least|normally|usually|most)\b",
     re.IGNORECASE,
@@ -82,7 +84,7 @@ def time_limits(reading: Reading) -> Iterator[Finding]:
             continue
         for a, b in combinations(limits, 2):
             if (
-                a.sentence.index != b.sentence.index
+                a.sentence.block != b.sentence.block
                 and (a.by_us, a.wrong) == (b.by_us, b.wrong)
                 and _share_a_deed(a, b)
                 and _LEAST < miss_ratio(a.hours, b.hours) <= _FARTHEST
@@ -103,7 +105,7 @@ def _limits(reading: Reading) -> Iterator[Limit]:
         m = found[0]
         event_words = _EVENT_END.split(m["event"])[0]
         event = frozenset(telling(event_words, 0, len(event_words))) - _ANY_TIME
-        if not event:
+        if not event or _STRETCH.search(event_words):
             continue
         around = f"{_question(reading, sentence)} {words}"
         lead = _STOP.split(words[: m.start()])[-1]
