@@ -233,6 +233,16 @@ def is_slip(a: Decimal, b: Decimal) -> bool:
     return size > 2 and (len(unlike) == 1 or (len(unlike) == 2 and sorted(one) == sorted(other)))
 
 
+def is_carried(a: Decimal, b: Decimal) -> bool:
+    """Whether two numbers lie apart by one ten, hundred or thousand: what a one that is carried or forgotten makes.
+
+    >>> is_carried(Decimal(3925), Decimal(4025)), is_carried(Decimal(3925), Decimal(4125))
+    (True, False)
+    """
+    off = abs(a - b)
+    return off in (10, 100, 1000) and off * 5 < b
+
+
 def balance_of(goal: Told, first: Told, moves: list[Told]) -> Balance:
     told = sorted((first, *moves, goal), key=lambda x: x.figure.start)
     values = (first.figure.middle, *(_signed(x) for x in moves))

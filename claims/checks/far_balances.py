@@ -14,7 +14,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
-from claims.checks.balance_roles import Told, balance_of, closing_of, is_level, is_slip, told_in_sentence, way_of, words_around
+from claims.checks.balance_roles import Told, balance_of, closing_of, is_carried, is_level, is_slip, told_in_sentence, way_of, words_around
 from claims.checks.balances import Balance
 from claims.checks.levels import Figure, figures
 from claims.checks.thesaurus import akin, is_person, stem
@@ -86,7 +86,7 @@ def _wrong(
     if _UNCOUNTED.search(text, openings[0].figure.start, sentence.end) or _reaches(goal, levels, moves, behind):
         return None
     for some in (goes, *([x] for x in goes)):
-        if is_slip(closing_of(openings[0], some), figure.middle) or _carried(closing_of(openings[0], some), figure.middle):
+        if is_slip(closing_of(openings[0], some), figure.middle) or is_carried(closing_of(openings[0], some), figure.middle):
             return balance_of(goal, openings[0], some)
     return None
 
@@ -117,13 +117,3 @@ def _reaches(goal: Told, levels: list[Told], moves: list[Told], behind: list[Fig
                 if any(closing_of(first, list(some)) + more == end for more in extra):
                     return True
     return False
-
-
-def _carried(a: Decimal, b: Decimal) -> bool:
-    """Whether two numbers lie apart by one ten, hundred or thousand: what a one that is carried or forgotten makes.
-
-    >>> _carried(Decimal(3925), Decimal(4025)), _carried(Decimal(3925), Decimal(4125))
-    (True, False)
-    """
-    off = abs(a - b)
-    return off in (10, 100, 1000) and off * 5 < b

@@ -313,7 +313,9 @@ def _is_another(passage: _Passage, total: Figure, parts: tuple[Figure, ...]) -> 
     stop = _paragraph_end(passage, max(total.end, parts[-1].end))
     others = [x for x in passage.about if x.start < stop and x is not total and x not in parts and x.like(total)]
     told = any(x.exact and x.middle == gap for x in others if x.start > passage.start)
-    return told or any(fits(x, parts) or fits(x, (total, *parts)) for x in others)
+    added = _middle(parts)
+    spent = any(x.exact and x.middle == added for x in passage.about if x.kind != "money" != total.kind and x is not total)
+    return told or spent or any(fits(x, parts) or fits(x, (total, *parts)) for x in others)
 
 
 def _bound(passage: _Passage, total: Figure, parts: tuple[Figure, ...]) -> bool:

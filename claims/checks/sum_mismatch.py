@@ -25,6 +25,7 @@ from claims.checks.named_counts import named_counts
 from claims.checks.passage_sums import passage_sums
 from claims.checks.summed_tables import FARTHEST, NEAREST, wrong_columns
 from claims.checks.told_sums import told_sums
+from claims.checks.whole_lists import whole_lists
 from claims.checks.wording import plain, quoted
 from claims.match.interval import total as sum_of
 from claims.model import Evidence, Reading
@@ -430,10 +431,10 @@ EXAMPLES = (
 def check(reading: Reading) -> Iterator[Finding]:
     """Tables first; then sums in words, one finding for each figure that something does not add up to."""
     found = list(_tables(reading))
-    for source in (listed_sums, funding_rounds, passage_sums, told_sums):
+    for source in (listed_sums, funding_rounds, passage_sums, told_sums, whole_lists):
         taken = spans_of(reading, found)
         for told in source(reading):
-            spans = [(x.start, x.end) for x in ((told.total,) if source is not told_sums else told.parts)]
+            spans = [(x.start, x.end) for x in ((told.total,) if source not in (told_sums, whole_lists) else told.parts)]
             if not any(start < b and a < end for start, end in taken for a, b in spans):
                 found += _listed(reading, told) if source is listed_sums else [_finding_of(reading, told)]
     yield from found

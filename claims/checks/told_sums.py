@@ -64,7 +64,7 @@ _ALL_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _NOT_ALL = re.compile(
-    r"\b(?:prices?|fares?|fees|rates|salar(?:y|ies)|wages|tickets?|top|ranking|main|key|principal|some|part|parts|first|so\s+far|to\s+date|until|up\s+to|as\s+of|to\s+the\s+end)\b",
+    r"\b(?:open|openings?|vacan\w+|hiring|joiners|leavers|prices?|fares?|fees|rates|salar(?:y|ies)|wages|tickets?|top|ranking|main|key|principal|some|part|parts|first|so\s+far|to\s+date|until|up\s+to|as\s+of|to\s+the\s+end)\b",
     re.IGNORECASE,
 )
 """What opens a list of figures that nobody adds up, or that are not all."""
