@@ -42,6 +42,21 @@ _UNCOUNTED = re.compile(
     re.IGNORECASE,
 )
 """Words for more that comes and goes than is counted."""
+_NOTHING = re.compile(r"\b(?:no|none|nobody|not|never|nothing|freeze|frozen)\b", re.IGNORECASE)
+""" "A hiring freeze is in force and no further moves are planned"."""
+_AFTER = re.compile(
+    r"\b(?:after(?:wards?)?|once|when|then|complet(?:e|ed|ion)|at\s+the\s+end|by\s+the\s+end|start(?:s|ing)?\s+(?:again|afresh|over)|remain(?:s|ing)?|left|leav(?:e|es|ing)|what['’]s\s+left|outcome|results?"
+    r"|in\s+future|still\s+be|will\s+(?:then\s+|still\s+)?(?:have|be|number|employ|run|own|keep))\b",
+    re.IGNORECASE,
+)
+"""What places a figure behind all that went, in its label, its clause or the line above."""
+_NOW = re.compile(r"^\W*(?:(?:right|as\s+of)\s+)?(?:now|today)\b|\b(?:headcount|number|total|we\s+are|there\s+are)\s+now\b", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:before|was|were|had|ago|last\s+(?:year|week|month|spring|summer|autumn|winter)|until|at\s+the\s+start|began|used\s+to)\b", re.IGNORECASE
+)
+_LABEL_MARK = re.compile(r":\s")
+_LABELLED, _SHORT = 90, 12
+"""Characters before and behind a figure in which its label stands; those before the figure of an answer that needs its question."""
 
 
 def far_balances(reading: Reading) -> Iterator[Balance]:
@@ -52,43 +67,69 @@ def far_balances(reading: Reading) -> Iterator[Balance]:
             if not is_level(figure) or figure.kind == "money" or figure.middle < _LEAST or not figure.exact:
                 continue
             lead = text[max(sentence.start, figure.start - 90) : figure.start]
-            if not _LEFT.search(lead):
+            said = bool(_LEFT.search(lead))
+            above = told[index - 1][0] if index else None
+            now = not said and not _is_after(text, sentence, figure, above)
+            if now and not _NOW.search(lead):
                 continue
             behind = [x for _, there in told[index : index + 2] for x in there if x.start > figure.start]
-            if found := _wrong(text, told[max(0, index - _REACH) : index + 1], sentence, figure, behind):
+            if found := _wrong(text, told[max(0, index - _REACH) : index + 1], sentence, figure, behind, now=now):
                 yield found
 
 
+def _is_after(text: str, sentence: Sentence, figure: Figure, above: Sentence | None) -> bool:
+    """Whether a figure is of the time after what went: by its sentence up to it, or by a heading or a question right above."""
+    if _AFTER.search(text, sentence.start, figure.start):
+        return True
+    words = text[above.start : above.end].strip() if above is not None else ""
+    titled = len(words) < _LABELLED and (words.endswith(("?", ":")) or not words.endswith((".", "!")))
+    return titled and bool(_AFTER.search(words))
+
+
 def _wrong(
-    text: str, near: list[tuple[Sentence, list[Figure]]], sentence: Sentence, figure: Figure, behind: list[Figure]
+    text: str, near: list[tuple[Sentence, list[Figure]]], sentence: Sentence, figure: Figure, behind: list[Figure], *, now: bool
 ) -> Balance | None:
     scheme = bool(_SCHEME.search(text, near[0][0].start, sentence.end))
     parts = [
-        _also_planned(text, s, inside, x, scheme)
-        for s, inside in near
+        _labelled(text, near[place - 1][0] if place else None, s, inside, _also_planned(text, s, inside, x, scheme))
+        for place, (s, inside) in enumerate(near)
         for x in told_in_sentence(text, s, inside)
         if x.figure.start < figure.start and _of_one(x.figure, figure)
     ]
     goal = Told(figure, "left", sentence.index)
     moves = [x for x in parts if x.part in ("goes", "comes")][:_MOST_MOVES]
     levels = [x for x in parts if x not in moves]
-    openings = [
-        x
-        for x in levels
-        if x.part in ("start", "whole", "had", "now")
-        and not x.old
-        and x.figure.exact
-        and figure.middle / _FARTHEST >= x.figure.middle > figure.middle
-    ]
+    largest = [x for x in levels if not x.old and x.figure.exact and figure.middle / _FARTHEST >= x.figure.middle > figure.middle]
+    openings = [x for x in largest if x.part in ("start", "whole", "had", "now")] or largest
     goes = [x for x in moves if x.part == "goes"]
     if len({x.figure.middle for x in openings}) != 1 or not goes or not all(x.figure.exact for x in goes):
         return None
-    if _UNCOUNTED.search(text, openings[0].figure.start, sentence.end) or _reaches(goal, levels, moves, behind):
+    first = next((s for s, inside in near if openings[0].figure in inside), sentence)
+    if now and not _BEFORE.search(text, first.start, first.end):
+        return None
+    if _is_uncounted(text, near, openings[0].figure.start) or _reaches(goal, levels, moves, behind):
         return None
     for some in (goes, *([x] for x in goes)):
         if is_slip(closing_of(openings[0], some), figure.middle) or is_carried(closing_of(openings[0], some), figure.middle):
             return balance_of(goal, openings[0], some)
     return None
+
+
+def _labelled(text: str, above: Sentence | None, sentence: Sentence, inside: list[Figure], x: Told) -> Told:
+    """A figure that goes by its label ("Branches to close: 67") or by the question that it answers."""
+    if x.part not in ("", "now") or inside[0] is not x.figure:
+        return x
+    label = text[max(sentence.start, x.figure.start - _LABELLED) : x.figure.start]
+    if len(label) < _SHORT and above is not None and text[above.start : above.end].rstrip().endswith("?"):
+        return replace(x, part="goes") if way_of(text[above.start : above.end]) == "goes" else x
+    return replace(x, part="goes") if _LABEL_MARK.search(label) and way_of(label) == "goes" else x
+
+
+def _is_uncounted(text: str, near: list[tuple[Sentence, list[Figure]]], start: int) -> bool:
+    """Whether a sentence from the opening figure on speaks of more that comes or goes, and not to deny it."""
+    return any(
+        _UNCOUNTED.search(text, max(start, s.start), s.end) and not _NOTHING.search(text, s.start, s.end) for s, _ in near if s.end > start
+    )
 
 
 def _of_one(x: Figure, y: Figure) -> bool:
