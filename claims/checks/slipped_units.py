@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain, pairwise
 
+from claims.checks.bought_units import priced_too_high
 from claims.checks.finding import Finding, phrase
 from claims.checks.levels import Figure, figures, is_sharp, levels, per_unit
 from claims.checks.places import Spans
@@ -141,6 +142,11 @@ def slipped_units(reading: Reading) -> Iterator[Finding]:
             if taken.isdisjoint(starts):
                 taken |= starts
                 yield finding
+    beyond = [x for x in amounts.all if amounts.beyond(x, HUNDRED)]
+    for count, price, total in priced_too_high(reading.document.text, told, beyond) if beyond else ():
+        words = tuple(phrase(reading, x.start, x.end) for x in (count, price, total))
+        if taken.isdisjoint({words[-1].start}):
+            yield _told(words, f"{quoted(words[0].quote)} at {quoted(words[1].quote)} do not come to {quoted(words[2].quote)}")
 
 
 def _slips(text: str, *told: Figure) -> tuple[Decimal, ...]:
