@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, not_yet_told
 from claims.checks.measured_shares import measured_shares
+from claims.checks.share_row_wholes import row_wholes
 from claims.checks.share_tables import table_shares
 from claims.checks.shares import shares
 from claims.checks.sided_shares import sided_shares
@@ -269,5 +270,6 @@ def check(reading: Reading) -> Iterator[Finding]:
     found += not_yet_told(reading, measured_shares(reading), found)
     yield from found
     yield from not_yet_told(reading, table_shares(reading), found)
+    yield from not_yet_told(reading, row_wholes(reading), found)
     yield from not_yet_told(reading, sided_shares(reading), found)
     yield from not_yet_told(reading, (finding for finding in votes(reading) if finding.rule == RULE), found)

@@ -13,12 +13,13 @@ from decimal import Decimal
 
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import figures
-from claims.checks.share_words import all_stems, knows, names_of, stems_of, wording
+from claims.checks.share_words import Wording, all_stems, knows, names_of, stems_of, wording
 from claims.checks.stated_shares import Share, is_elsewhere, stated_shares
 from claims.checks.summed_tables import PLAIN_ROW, TOTAL, cells_of
+from claims.checks.thesaurus import stem
 from claims.checks.wording import one_decimal, quoted
 from claims.match.interval import HALF, HUNDRED, Interval
-from claims.model import Reading
+from claims.model import BlockKind, Reading, Sentence
 
 _RULE = "percent_of_total"
 _LINE = re.compile(r"[^\n]+")
@@ -30,13 +31,28 @@ _OTHER_HEAD = re.compile(
     re.IGNORECASE,
 )
 _SUM_SLACK = Decimal("0.015")
+_YEARS = Interval(Decimal(1950), Decimal(2100))
+"""Whole numbers that head a column."""
 _LEAST_ROWS, _FEWEST_FITTING = 3, 2
-_CLOSE = Decimal("1.8")
+_SECTION, _LONGEST_CAPTION = 4, 90
+"""Sentences before a share in which its row is named; characters of a line that may head a table."""
+_BY = re.compile(r"\b(?:by|per)\b", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"^\W*(?:(?:today|now|still|last\s+year|in\s+20\d\d),?\s+)?(?:it|they|this|these|(?:the|this|that)\s+(?P<kind>[a-z]+))\s+(?:[a-z]+\s+){0,6}$", re.IGNORECASE
+)
+"""The clause before a share, if it is of what has just been named."""
+_OWN = re.compile(r"^\s*(?:its|their|the\s+[a-z]+['’]s?|this|that)\b", re.IGNORECASE)
+_KINDS = frozenset("segment division region unit busines business area category arm market department site group line team country".split())
+_ALL_OF_IT = re.compile(
+    r"^\s*(?:(?:what|all|everything)(?:\s+that)?\s+(?:we|they|it|you|she|he)\b|(?:the|our|its)\s+(?:total|whole|money|lot|sum|pot)\s*$)", re.IGNORECASE
+)
+""" "Of what we spent": of the one table of a text."""
+_CLOSE = Decimal(2)
 """By what factor a share in a sentence may miss its row."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
+class Cell:
     value: Decimal
     unit: Decimal
     percent: bool
@@ -49,23 +65,25 @@ class _Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class Row:
     label: str
     start: int
-    cells: tuple[_Cell | None, ...]
+    cells: tuple[Cell | None, ...]
     heads: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Column:
+class Column:
     """The parts of a column that add up to its total."""
 
     number: int
     head: str
-    rows: tuple[_Row, ...]
-    total: _Row
+    rows: tuple[Row, ...]
+    total: Row
+    caption: str = ""
+    """What the lines right above the table say that it is of: "Revenue by segment, € million"."""
 
-    def share(self, row: _Row) -> Interval | None:
+    def share(self, row: Row) -> Interval | None:
         """A row as a percentage of the total."""
         cell, whole = row.cells[self.number], self.total.cells[self.number]
         if cell is None or whole is None or not whole.value:
@@ -77,19 +95,21 @@ class _Column:
 def table_shares(reading: Reading) -> Iterator[Finding]:
     """Every share of a table's rows that its total does not give."""
     text = reading.document.text
-    columns = [column for rows in _tables(text) for column in _columns(rows)]
+    columns = [column for rows in tables_of(text) for column in _columns(rows, _caption(text, rows[0].start))]
     if not columns:
         return
     for column in columns:
         yield from _of_column(reading, column)
-    for place, (sentence, inside) in enumerate(figures(reading)):
+    told = figures(reading)
+    for place, (sentence, inside) in enumerate(told):
         for share in stated_shares(reading, sentence, place, inside):
             if not share.words and not is_elsewhere(text, share):
-                yield from _of_sentence(reading, columns, share)
+                yield from list(_of_sentence(reading, columns, share)) or row_told_before(reading, columns, share, [s for s, _ in told[:place]])
 
 
-def _tables(text: str) -> Iterator[list[_Row]]:
-    run: list[_Row] = []
+def tables_of(text: str) -> Iterator[list[Row]]:
+    """Runs of neighbouring lines with cells, their heads first."""
+    run: list[Row] = []
     last = -9
     for line in _LINE.finditer(text):
         cells = cells_of(line[0], line.start())
@@ -111,8 +131,8 @@ def _tables(text: str) -> Iterator[list[_Row]]:
         yield run
 
 
-def _row(cells: Sequence[tuple[str, int]]) -> _Row:
-    found: list[_Cell | None] = []
+def _row(cells: Sequence[tuple[str, int]]) -> Row:
+    found: list[Cell | None] = []
     label, label_at = cells[0]
     for piece, at in cells[1:]:
         m = _NUMBER.match(piece.strip())
@@ -122,13 +142,13 @@ def _row(cells: Sequence[tuple[str, int]]) -> _Row:
         digits = m["number"].replace(",", "")
         start = at + piece.index(piece.strip())
         unit = Decimal(1).scaleb(-len(digits.partition(".")[2]))
-        found.append(_Cell(Decimal(digits), unit, m["rest"] == "%", start, start + len(piece.strip())))
-    return _Row(label.strip(), label_at + len(label) - len(label.lstrip()), tuple(found), tuple(piece.strip() for piece, _ in cells[1:]))
+        found.append(Cell(Decimal(digits), unit, m["rest"] == "%", start, start + len(piece.strip())))
+    return Row(label.strip(), label_at + len(label) - len(label.lstrip()), tuple(found), tuple(piece.strip() for piece, _ in cells[1:]))
 
 
-def _columns(rows: Sequence[_Row]) -> Iterator[_Column]:
-    head = rows[0] if not any(rows[0].cells) else None
-    body = [row for row in rows if any(row.cells)]
+def _columns(rows: Sequence[Row], caption: str) -> Iterator[Column]:
+    head = rows[0] if all(cell is None or _is_year(cell) for cell in rows[0].cells) else None
+    body = [row for row in rows if any(row.cells) and row is not head]
     if len(body) <= _LEAST_ROWS - 1:
         return
     *parts, last = body
@@ -141,10 +161,14 @@ def _columns(rows: Sequence[_Row]) -> Iterator[_Column]:
         if (goal.value and abs(added - goal.value) <= max(goal.value * _SUM_SLACK, goal.unit * len(mine) * HALF)) or TOTAL.search(
             last.label
         ):
-            yield _Column(number, head.heads[number] if head and len(head.heads) > number else "", tuple(mine), last)
+            yield Column(number, head.heads[number] if head and len(head.heads) > number else "", tuple(mine), last, caption)
 
 
-def _of_column(reading: Reading, column: _Column) -> Iterator[Finding]:
+def _is_year(cell: Cell) -> bool:
+    return not cell.percent and cell.unit == 1 and _YEARS.low <= cell.value <= _YEARS.high  # type: ignore[operator]
+
+
+def _of_column(reading: Reading, column: Column) -> Iterator[Finding]:
     """The one cell of a column of shares that does not fit, where all others do."""
     for number in range(len(column.rows[0].cells)):
         told = [(row, row.cells[number]) for row in column.rows if len(row.cells) > number]
@@ -161,7 +185,7 @@ def _of_column(reading: Reading, column: _Column) -> Iterator[Finding]:
             yield _finding(reading, column, row, (row.start, cell.end), cell.value)
 
 
-def _head_of(reading: Reading, row: _Row | None, number: int) -> str:
+def _head_of(reading: Reading, row: Row | None, number: int) -> str:
     """What heads a column, where the line above the table's first row says."""
     if row is None:
         return ""
@@ -170,33 +194,99 @@ def _head_of(reading: Reading, row: _Row | None, number: int) -> str:
     return cells[number + 1][0] if len(cells) > number + 1 else ""
 
 
-def _of_sentence(reading: Reading, columns: Sequence[_Column], share: Share) -> Iterator[Finding]:
+def _of_sentence(reading: Reading, columns: Sequence[Column], share: Share) -> Iterator[Finding]:
     """What a sentence says of a row that it names, as a share of what heads a column."""
     text = reading.document.text
     said = wording(text, share)
-    named = said.named
-    if not named or said.them or names_of(said.what or "", True):
+    if not said.named or said.them or names_of(said.what or "", True):
         return
     before = all_stems(text[share.sentence.start : share.start])
     for column in columns:
-        rows = [row for row in column.rows if (label := stems_of(row.label.lower()) | names_of(row.label, True)) and label <= before]
-        theirs = all_stems(f"{column.head} {column.total.label}")
-        if len(rows) != 1 or not all(knows(theirs, w) for w in named):
+        rows = [row for row in column.rows if (label := _label(row)) and label <= before]
+        if len(rows) == 1 and _is_total_of(column, said, len(columns)) and (wrong := _misses(column, rows[0], share)):
+            if not any(fits(other, rows[0], share) for other in columns if rows[0] in other.rows):
+                yield _finding(reading, column, rows[0], (share.start, share.end), share.allowed.middle or Decimal(0), wrong)
+            return
+
+
+def _is_total_of(column: Column, said: Wording, count: int) -> bool:
+    """Whether a whole is the total of a column: by its words, or as all that the one column of a text tells."""
+    if count == 1 and _ALL_OF_IT.match(said.what or ""):
+        return True
+    return all(knows(_measure(column), w) for w in said.named)
+
+
+def _label(row: Row) -> frozenset[str]:
+    return stems_of(row.label.lower()) | names_of(row.label, True)
+
+
+def _measure(column: Column) -> frozenset[str]:
+    """The stems of what a column is told to be of: by its head, its total and what stands above the table."""
+    return all_stems(f"{column.head} {column.total.label} {_BY.split(column.caption)[0]}")
+
+
+def _misses(column: Column, row: Row, share: Share) -> tuple[int, int] | None:
+    """The row's cell, if its share of the total is not what is stated, and comes near enough to be meant."""
+    size, cell = column.share(row), row.cells[column.number]
+    others = [c.value for c in row.cells if c is not None and c.percent]
+    if size is None or cell is None or size.middle is None or fits(column, row, share):
+        return None
+    if any(share.allowed.meets(Interval(v, v)) for v in others) or miss_ratio(size.middle, share.allowed.middle) > _CLOSE:
+        return None
+    return row.start, cell.end
+
+
+def fits(column: Column, row: Row, share: Share) -> bool:
+    """Whether a row is the stated share of its column's total."""
+    size = column.share(row)
+    return size is not None and size.meets(share.allowed)
+
+
+def row_told_before(reading: Reading, columns: Sequence[Column], share: Share, before: Sequence[Sentence]) -> Iterator[Finding]:
+    """What a sentence says of "it" or "the segment", where the heading above it or the sentence before names one row.
+
+    As the row is only understood, no row of any column may be what is stated.
+    """
+    text, said = reading.document.text, wording(reading.document.text, share)
+    if not said.named or said.them or names_of(said.what or "", True) or _OWN.match(said.what or ""):
+        return
+    subject = _SUBJECT.match(said.lead)
+    if subject is None:
+        return
+    for column in columns:
+        kinds = all_stems("".join(_BY.split(column.caption)[1:])) | _KINDS
+        if (subject["kind"] and stem(subject["kind"]) not in kinds) or not _is_total_of(column, said, len(columns)):
             continue
-        row = rows[0]
-        size = column.share(row)
-        others = [c.value for c in row.cells if c is not None and c.percent]
-        if size is None or size.middle is None or size.meets(share.allowed) or any(share.allowed.meets(Interval(v, v)) for v in others):
+        row = _understood(reading, column, before)
+        if row is None or any(fits(other, x, share) for other in columns for x in other.rows):
             continue
-        cell, whole = row.cells[column.number], column.total.cells[column.number]
-        if cell is None or whole is None or miss_ratio(size.middle, share.allowed.middle) > _CLOSE:
-            continue
-        yield _finding(reading, column, row, (share.start, share.end), share.allowed.middle or Decimal(0), (row.start, cell.end))
+        wrong = _misses(column, row, share)
+        if wrong is not None:
+            yield _finding(reading, column, row, (share.start, share.end), share.allowed.middle or Decimal(0), wrong)
         return
 
 
+def _understood(reading: Reading, column: Column, before: Sequence[Sentence]) -> Row | None:
+    """The one row that the nearest of the few sentences before names, up to the heading above."""
+    text = reading.document.text
+    for sentence in reversed(before[-_SECTION:]):
+        words = all_stems(text[sentence.start : sentence.end])
+        rows = [row for row in column.rows if (label := _label(row)) and label <= words]
+        if rows:
+            return rows[0] if len(rows) == 1 else None
+        if reading.blocks[sentence.block].kind is BlockKind.HEADING:
+            return None
+    return None
+
+
+def _caption(text: str, start: int) -> str:
+    """The two lines right above a table, where they are short."""
+    above = [line for line in text[: text.rfind("\n", 0, start) + 1].rstrip().rsplit("\n", 3)[-3:] if line.strip()][-2:]
+    return "\n".join(line for line in above if len(line) < _LONGEST_CAPTION and not line.rstrip().endswith("."))
+
+
 def _finding(
-    reading: Reading, column: _Column, row: _Row, said: tuple[int, int], value: Decimal, part: tuple[int, int] | None = None
+    reading: Reading, column: Column, row: Row, said: tuple[int, int], value: Decimal, part: tuple[int, int] | None = None
 ) -> Finding:
     whole, size = column.total.cells[column.number], column.share(row)
     assert whole is not None

@@ -57,6 +57,8 @@ _ANOTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 """Words for a time of which the passage does not tell, or what is to come."""
+_NOW = re.compile(r",[^,]*\b(?:now|today)\b", re.IGNORECASE)
+""" "Once an afterthought, the unit now makes a fifth of it"."""
 _ATTRIBUTE = re.compile(r"\b(?:the|an?|its|their|our|this|that)\s+$", re.IGNORECASE)
 _NOUN = re.compile(
     r"^\s+(?!(?:we|they|he|she|it|i|you|of|who|that|and|or|in|on|at|to|were|was|are|is|had|have|has)\b)[a-z]|^-", re.IGNORECASE
@@ -206,7 +208,8 @@ def is_elsewhere(text: str, share: Share) -> bool:
     if _ELSEWHERE.search(text, start, after.start() if after else share.sentence.end):
         return True
     digits = max((m.end() for m in _DIGIT.finditer(text, share.sentence.start, share.start)), default=share.sentence.start)
-    if _ANOTHER_TIME.search(text, min(digits, start), after.start() if after else share.sentence.end):
+    then = _ANOTHER_TIME.search(text, min(digits, start), after.start() if after else share.sentence.end)
+    if then and not (then.end() <= share.start and _NOW.search(text, then.end(), share.start)):
         return True
     if COMPARED.search(text, max(share.sentence.start, share.start - 60), share.start):
         return True
