@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from claims.checks.derived_figures import derived
 from claims.checks.example import accepts, rejects
 from claims.checks.exchange_rates import exchange_rates
+from claims.checks.fact_quotients import fact_quotients
 from claims.checks.finding import Finding
 from claims.checks.margins import margins
 from claims.checks.quotients import quotients
@@ -196,7 +197,7 @@ EXAMPLES = (
 def check(reading: Reading) -> Iterator[Finding]:
     """Every kind of quotient; one finding for each figure."""
     seen: set[tuple[int, int]] = set()
-    for finding in (*quotients(reading), *margins(reading), *exchange_rates(reading), *derived(reading)):
+    for finding in (*quotients(reading), *margins(reading), *exchange_rates(reading), *derived(reading), *fact_quotients(reading)):
         last = finding.phrases[-1]
         if (last.start, last.end) not in seen:
             seen.add((last.start, last.end))
