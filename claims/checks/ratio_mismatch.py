@@ -21,6 +21,7 @@ from claims.checks.fact_quotients import fact_quotients
 from claims.checks.finding import Finding
 from claims.checks.margins import margins
 from claims.checks.quotients import quotients
+from claims.checks.record_quotients import record_quotients
 from claims.model import Reading
 
 RULE = "ratio_mismatch"
@@ -197,7 +198,8 @@ EXAMPLES = (
 def check(reading: Reading) -> Iterator[Finding]:
     """Every kind of quotient; one finding for each figure."""
     seen: set[tuple[int, int]] = set()
-    for finding in (*quotients(reading), *margins(reading), *exchange_rates(reading), *derived(reading), *fact_quotients(reading)):
+    sources = (quotients, margins, exchange_rates, derived, fact_quotients, record_quotients)
+    for finding in (found for source in sources for found in source(reading)):
         last = finding.phrases[-1]
         if (last.start, last.end) not in seen:
             seen.add((last.start, last.end))
