@@ -17,7 +17,8 @@ _YEAR = re.compile(r"\W*(?:FY\s?)?(?P<year>(?:19|20)\d\d)\b")
 _LINE = re.compile(r"[^\n]+")
 _ALONE = 6
 """Characters on a line beside a figure that stands alone on it."""
-_LONGEST = 150
+_LEADS, _SHORT, _LONGEST = 3, 60, 150
+"""Characters before a figure that leads a line; of a line that is one fact; of any line."""
 _TIMES = frozenset("year years month months week weeks day days hour hours minute minutes seconds percent times".split())
 _SCALE = re.compile(r"(?:\(\s*|,\s*|\bin\s+)(?:[€£$]|[A-Z]{3}\s?)?(?P<size>m|mn|millions?|bn|billions?|000s?|k|thousands?)\b", re.IGNORECASE)
 _MONEY = re.compile(r"[€£$]|\b(?:EUR|GBP|USD|SEK|NOK|DKK|CHF)\b")
@@ -55,10 +56,12 @@ def _of_lines(reading: Reading) -> Iterator[Fact]:
             continue
         q = told[0]
         rest = text[start : q.start] + text[q.end : end]
-        if len(told) == 1 and len(rest.strip()) <= _ALONE and index + 1 < len(by_line):
-            below = by_line[index + 1]
-            yield _fact(q, text[below[0] : below[1]], 0)
-        elif _is_fact(text, start, end, kinds.get(start)):
+        if len(told) == 1 and len(rest.strip()) <= _ALONE and 0 <= index < len(by_line) - 1:
+            above, below = by_line[index - 1], by_line[index + 1]
+            apart, joined = "\n\n" in text[end : below[0]], index and "\n\n" not in text[above[1] : start]
+            beside = above if apart and joined else below
+            yield _fact(q, text[beside[0] : beside[1]], 0)
+        elif _is_fact(text, start, end, kinds.get(start)) or (q.start - start <= _LEADS and end - start < _SHORT):
             year = _YEAR.match(text, start, end)
             for x in told:
                 yield _fact(x, f"{text[start : x.start]} # {text[x.end : end]}", int(year["year"]) if year else 0)

@@ -35,6 +35,8 @@ _OTHER = re.compile(
     r"\b(?:largest|biggest|smallest|highest|lowest|record|median|targets?|plan(?:s|ned)?|previous|last\s+year|since|by\s+20\d\d|lost|stolen|new|opened|closed|up\s+to|weighted|adjusted|forecast)\b",
     re.IGNORECASE,
 )
+_IN_THE = re.compile(r"\s+(?:in|across|of|from)\s+(?:the|our|all)\s+(?!year\b|week\b|month\b)[a-z]", re.IGNORECASE)
+""" "Beds per nurse in the county"."""
 _HEAD_END = re.compile(r"[,;(:|–—]|\b(?:on|in|of|at|from|for|with|who|that|which|by|to|paid|across|under)\b", re.IGNORECASE)
 _FIRST = re.compile(r"[,;]")
 _WORD = re.compile(r"[A-Za-z]{3,}")
@@ -68,6 +70,8 @@ def _noun_of(said: Fact) -> str | None:
         found = pattern.search(said.label)
         if found is not None:
             noun = found["noun"].lower()
+            if _IN_THE.match(said.label[found.end() :]):
+                return None
             return None if stem(noun) in _NO_UNIT or noun in _NO_UNIT else noun
     return None
 
@@ -103,9 +107,14 @@ def _judge(said: Fact, noun: str, others: Sequence[Fact]) -> tuple[Fact, Fact] |
     totals = [x for x in others if x.middle > said.middle and x.money == said.money and x not in counts]
     same = [x for x in totals if x.unit == said.unit] if said.money or said.unit else totals
     about = {stem(w.lower()) for w in _WORD.findall(said.label)} - {stem(noun)} - _PLAIN
-    named = [x for x in same if about & {stem(w) for w in _head(x)}] if not (said.money or said.unit) else same
+    named = [x for x in same if _is_same(about, {stem(w) for w in _head(x)} - _PLAIN)] if not (said.money or said.unit) else same
     near = [(t, counts[0]) for t in named if _LEAST < miss_ratio(t.middle / counts[0].middle, said.middle) <= _MOST]
     return near[0] if len(near) == 1 else None
+
+
+def _is_same(about: set[str], head: set[str]) -> bool:
+    """Whether a total is of what an average is of: "eggs laid" and "eggs", not "eggs sold" and "eggs laid"."""
+    return bool(about & head) and (about <= head or head <= about)
 
 
 def _gives(total: Fact, count: Fact, said: Fact) -> bool:

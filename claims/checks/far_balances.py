@@ -46,7 +46,7 @@ _NOTHING = re.compile(r"\b(?:no|none|nobody|not|never|nothing|freeze|frozen)\b",
 """ "A hiring freeze is in force and no further moves are planned"."""
 _AFTER = re.compile(
     r"\b(?:after(?:wards?)?|once|when|then|complet(?:e|ed|ion)|at\s+the\s+end|by\s+the\s+end|start(?:s|ing)?\s+(?:again|afresh|over)|remain(?:s|ing)?|left|leav(?:e|es|ing)|what['’]s\s+left|outcome|results?"
-    r"|in\s+future|still\s+be|will\s+(?:then\s+|still\s+)?(?:have|be|number|employ|run|own|keep))\b",
+    r"|in\s+future|so\s+(?:we|it|they)|still\s+be|will\s+(?:then\s+|still\s+)?(?:have|be|number|employ|run|own|keep))\b",
     re.IGNORECASE,
 )
 """What places a figure behind all that went, in its label, its clause or the line above."""
@@ -54,6 +54,8 @@ _NOW = re.compile(r"^\W*(?:(?:right|as\s+of)\s+)?(?:now|today)\b|\b(?:headcount|
 _BEFORE = re.compile(
     r"\b(?:before|was|were|had|ago|last\s+(?:year|week|month|spring|summer|autumn|winter)|until|at\s+the\s+start|began|used\s+to)\b", re.IGNORECASE
 )
+_ACTS = re.compile(r"\s+(?:[a-z]+\s+)?(?:will(?!\s+(?:remain|be\s+left|stay))|would(?!\s+(?:remain|be\s+left|stay))|can|may|should|use|get|took|voted|came)\b", re.IGNORECASE)
+"""Behind a figure of those who do something: "2,930 people will use the canteen"."""
 _LABEL_MARK = re.compile(r":\s")
 _LABELLED, _SHORT = 90, 12
 """Characters before and behind a figure in which its label stands; those before the figure of an answer that needs its question."""
@@ -64,17 +66,25 @@ def far_balances(reading: Reading) -> Iterator[Balance]:
     text, told = reading.document.text, figures(reading)
     for index, (sentence, inside) in enumerate(told):
         for figure in inside:
-            if not is_level(figure) or figure.kind == "money" or figure.middle < _LEAST or not figure.exact:
+            if not is_level(figure) or figure.kind == "money" or figure.middle < _LEAST or not figure.exact or _is_round(figure):
                 continue
             lead = text[max(sentence.start, figure.start - 90) : figure.start]
             said = bool(_LEFT.search(lead))
             above = told[index - 1][0] if index else None
+            if not said and _ACTS.match(text[figure.end : sentence.end]):
+                continue
             now = not said and not _is_after(text, sentence, figure, above)
             if now and not _NOW.search(lead):
                 continue
             behind = [x for _, there in told[index : index + 2] for x in there if x.start > figure.start]
+            behind += [x for _, there in told[max(0, index - _REACH) : index] for x in there if not is_level(x) and _of_one(x, figure)]
             if found := _wrong(text, told[max(0, index - _REACH) : index + 1], sentence, figure, behind, now=now):
                 yield found
+
+
+def _is_round(x: Figure) -> bool:
+    """Whether a figure has but one digit of its own: "a thousand"."""
+    return len(x.middle.normalize().as_tuple().digits) < 2
 
 
 def _is_after(text: str, sentence: Sentence, figure: Figure, above: Sentence | None) -> bool:

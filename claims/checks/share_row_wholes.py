@@ -21,7 +21,7 @@ from claims.model import Reading
 _RULE = "percent_of_total"
 _OF = re.compile(r"(?:%|\b(?:share|part|percent(?:age)?|per\s+cent|proportion|pct)\b)\s*(?:of\s+)?(?P<whole>[A-Za-z].{0,30})$", re.IGNORECASE)
 _PEOPLE = frozenset("staff workforce employee people headcount job payroll worker team".split())
-_NAME = re.compile(r"[^\W\d_][\w’'-]+")
+_NAME = re.compile(r"[^\W\d_][\w-]+")
 _CLOSE = Decimal("2.5")
 _LEAST_ROWS = 2
 
@@ -48,8 +48,9 @@ def _wrong(reading: Reading, body: Sequence[Row], number: int, whole: str) -> It
             continue
         told = [x for x in _told_of(reading, row, body) if x.middle > part.value]
         meant = [x for x in told if x.exact and _is_of(whole, x)]
-        if any(_gives(part, x, share) for x in told):
-            right += 1
+        fitting = [x for x in told if _gives(part, x, share)]
+        if fitting:
+            right += any(x.kind == "number" or _is_of(whole, x) for x in fitting)
         elif len({x.middle for x in meant}) == 1:
             wrong.append((row, part, share, meant[0]))
     if right and len(wrong) == 1:
@@ -85,11 +86,14 @@ def _told_of(reading: Reading, row: Row, body: Sequence[Row]) -> list[Figure]:
         if not inside or mine is None:
             continue
         block = reading.blocks[sentence.block]
-        for start, end in ((block.start, block.end), (sentence.start, sentence.end)):
-            words = set(_NAME.findall(text[start:end]))
-            if mine in words and not words & others:
-                found += inside
-                break
+        words = set(_NAME.findall(text[block.start : block.end]))
+        if mine in words and not words & others:
+            found += inside
+            continue
+        for x in inside:
+            named = [word for word in _NAME.findall(text[sentence.start : x.start]) if word == mine or word in others]
+            if named and named[-1] == mine:
+                found.append(x)
     return found
 
 

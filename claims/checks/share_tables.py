@@ -41,6 +41,9 @@ _SUBJECT = re.compile(
     r"^\W*(?:(?:today|now|still|last\s+year|in\s+20\d\d),?\s+)?(?:it|they|this|these|(?:the|this|that)\s+(?P<kind>[a-z]+))\s+(?:[a-z]+\s+){0,6}$", re.IGNORECASE
 )
 """The clause before a share, if it is of what has just been named."""
+_NO_SUBJECT = re.compile(r"^\W*(?:(?:some|about|around|nearly|today|now)\s+){0,2}$", re.IGNORECASE)
+_HERE = re.compile(r"\bhere\b", re.IGNORECASE)
+""" "Some 38% of employees work here", not "of employees here"."""
 _OWN = re.compile(r"^\s*(?:its|their|the\s+[a-z]+['’]s?|this|that)\b", re.IGNORECASE)
 _KINDS = frozenset("segment division region unit busines business area category arm market department site group line team country".split())
 _ALL_OF_IT = re.compile(
@@ -250,12 +253,12 @@ def row_told_before(reading: Reading, columns: Sequence[Column], share: Share, b
     text, said = reading.document.text, wording(reading.document.text, share)
     if not said.named or said.them or names_of(said.what or "", True) or _OWN.match(said.what or ""):
         return
-    subject = _SUBJECT.match(said.lead)
-    if subject is None:
+    subject, here = _SUBJECT.match(said.lead), _NO_SUBJECT.match(said.lead) and _HERE.search(said.tail)
+    if subject is None and not here:
         return
     for column in columns:
         kinds = all_stems("".join(_BY.split(column.caption)[1:])) | _KINDS
-        if (subject["kind"] and stem(subject["kind"]) not in kinds) or not _is_total_of(column, said, len(columns)):
+        if (subject and subject["kind"] and stem(subject["kind"]) not in kinds) or not _is_total_of(column, said, len(columns)):
             continue
         row = _understood(reading, column, before)
         if row is None or any(fits(other, x, share) for other in columns for x in other.rows):

@@ -17,7 +17,8 @@ from claims.checks.levels import Figure, figures
 from claims.checks.listed_sums import Sum
 from claims.checks.passage_sums import fits
 from claims.checks.series import Column, Series, series_of, total_of
-from claims.checks.thesaurus import akin, stem
+from claims.checks.share_words import all_stems, stems_of
+from claims.checks.thesaurus import akin, is_person, stem
 from claims.model import Reading, Sentence
 
 _REACH = 30
@@ -27,8 +28,18 @@ _ABOVE = 3
 _LEAST, _MOST_ITEMS = 50, 12
 _FARTHEST = 4
 """A total that the list misses by more than one part in so many is of something else."""
-_ALL = re.compile(r"\b(?:every(?:one|body|thing)?|each|all|whole|entire|full|complete|nobody|no\s*one|only)\b", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:every(?:one|body|thing)?|each|all|whole|entire|full|complete|nobody|no\s*one|only|lot)\b", re.IGNORECASE)
 _US = re.compile(r"\b(?:we|us|our|people|employees?|staff|teams?|colleagues|headcount|workforce|jobs?|departments?|offices?)\b", re.IGNORECASE)
+_TEAM_OF = re.compile(r"\b(?:team|staff|crew|group|company|firm)\s+of\s*$", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ANY_LIST = frozenset(
+    stem(word)
+    for word in (
+        "team department group office site type kind category country region area sort age job role place division unit branch colour breakdown split work sit live come look spread belong share"
+        " here find how where who what you we our use be break make up staff people employee colleague everyone lot follow moment head size location directorate"
+    ).split()
+)
+"""Words that may open a list of anything."""
 _OF_OTHERS = re.compile(
     r"\b(?:not\s+(?:counting|including)|without|exclud\w+|includ\w+|except|apart\s+from|top|main|key|largest|biggest|smallest|most|many|some|part|such\s+as|among|example"
     r"|open|openings?|vacan\w+|hiring|hir(?:ed|es?)|join(?:ed|ers?)|leavers?|left|new|added|cuts?|gone|targets?|plan(?:s|ned)?|forecasts?|expected|budget\w*|capacity|average|per|price[sd]?|sold|sales"
@@ -82,18 +93,28 @@ def _is_whole(text: str, sentence: Sentence, x: Figure, opening: str) -> bool:
     """Whether a figure counts, at the time of a list, what the words above that list are about."""
     if not x.exact or x.middle < _LEAST or x.kind in ("percent", "multiple") or x.middle != x.middle.to_integral_value():
         return False
-    words, after = text[sentence.start : sentence.end], text[x.end : min(sentence.end, x.end + 25)]
+    words = text[sentence.start : sentence.end]
     if _HEDGED_WHOLE.search(words):
         return False
     if _PAST.search(words) and (_NOW.search(opening) or not _ALL.search(opening)):
         return False
-    if x.kind == "money":
-        return bool(_ALL.search(opening))
-    nouns = {stem(word) for word in re.findall(r"[a-z]+", opening.lower())}
+    if {m[0] for m in _YEAR.finditer(opening)} - {m[0] for m in _YEAR.finditer(words)}:
+        return False
+    others = stems_of(opening.lower()) - all_stems(words) - _ANY_LIST
+    if any(is_person(word) and not akin(word, stem(x.kind)) for word in others):
+        return False
+    if x.kind == "money" or others:
+        return bool(_ALL.search(opening)) and (x.kind == "money" or _is_named(text, sentence, x, opening))
+    return True
+
+
+def _is_named(text: str, sentence: Sentence, x: Figure, opening: str) -> bool:
+    """Whether the words above a list speak of what a figure counts, or of us where it does."""
     noun = stem(x.kind)
-    named = x.kind not in ("number", "people") and any(akin(noun, word) for word in nouns)
-    ours = x.kind == "people" or bool(_US.search(after)) or bool(re.search(r"\b(?:team|staff|crew|group)\s+of\s*$", text[sentence.start : x.start]))
-    return named or (ours and bool(_US.search(opening) or _ALL.search(opening)))
+    if x.kind not in ("number", "people") and any(akin(noun, word) for word in all_stems(opening.lower())):
+        return True
+    after = text[x.end : min(sentence.end, x.end + 25)]
+    return x.kind == "people" or is_person(noun) or bool(_US.search(after) or _TEAM_OF.search(text, sentence.start, x.start))
 
 
 def _missed(
