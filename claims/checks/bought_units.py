@@ -19,10 +19,19 @@ _SLIPS = (Decimal(1000), Decimal(1_000_000))
 _PRICE_REACH, _COUNT_REACH = 3, 14
 """Sentences between a sum and its price, and its number of things."""
 _EXACT, _LEAST_COUNT = Decimal("0.005"), 20
-_PRICED = re.compile(r"\b(?:prices?|priced|each|apiece|average[sd]?|averaging|typical(?:ly)?|per|an?\s+share|costs?|went\s+for|sells?\s+for|fare|fee)\b", re.IGNORECASE)
+_PRICED = re.compile(
+    r"\b(?:prices?|priced|each|apiece|average[sd]?|averaging|typical(?:ly)?|per|an?\s+share|costs?|went\s+for|sells?\s+for|fare|fee)\b",
+    re.IGNORECASE,
+)
 _NOT_EACH = re.compile(r"\b(?:per|an?|each|every)\s+(?:hundred|thousand|million|week|month|day|100|1,?000)\b|[’']?000s\b", re.IGNORECASE)
+_FLOWS = re.compile(
+    r"\b(?:purchases?|takings|totals?|totall?ed|amount(?:s|ed)?|bills?|spen[dt]\w*|paid|pays?|proceeds|raised?|consideration|subscriptions?|sales|income|c[ao]mes?\s+to|costs?|invest(?:ed|ment)|br(?:ing|ought)\w*|took|takes|receipts|collected|earned)\b",
+    re.IGNORECASE,
+)
+_OF_THAT = re.compile(r"\W*(?:(?:with|for|and|so|in\s+all|altogether)\W+)?(?:that|this|it|in\s+all|altogether)\b", re.IGNORECASE)
+_OTHERS_DO = re.compile(r"\W*(?:The|A|An|Its)\s+(?:bank|ministry|government|state|insurer|parent|city|council)s?\b")
 _OF_OTHERS = re.compile(
-    r"\b(?:worth|value[sd]?|market|sector|industry|worldwide|global|national|country|state|clubs|firms|companies|rivals?|league|parent|like\s+it|debts?|assets|capitali[sz]ation|revenues?|sales\s+of)\b",
+    r"\b(?:balance\s+sheet|loans?|reckons?|worth|value[sd]?|market|sector|industry|worldwide|global|national|country|state|clubs|firms|companies|rivals?|league|parent|like\s+it|debts?|assets|capitali[sz]ation|revenues?|sales\s+of)\b",
     re.IGNORECASE,
 )
 """In the sentence of a sum that is of more than what was bought."""
@@ -31,7 +40,7 @@ _OF_OTHERS = re.compile(
 def priced_too_high(text: str, told: _Told, sums: Sequence[Figure]) -> Iterator[tuple[Figure, Figure, Figure]]:
     """Number, price and sum, for each of the sums, all far beyond the others of their text, that is one on another scale."""
     for index, (sentence, inside) in enumerate(told):
-        for total in (x for x in inside if x in sums and not _OF_OTHERS.search(text, sentence.start, sentence.end)):
+        for total in (x for x in inside if x in sums and _is_flow(text, sentence, x)):
             prices = [
                 x
                 for s, there in told[max(0, index - _PRICE_REACH) : index + _PRICE_REACH + 1]
@@ -45,6 +54,13 @@ def priced_too_high(text: str, told: _Told, sums: Sequence[Figure]) -> Iterator[
                 if slipped:
                     yield slipped[0], price, total
                     break
+
+
+def _is_flow(text: str, sentence: Sentence, total: Figure) -> bool:
+    """Whether a sum is told as what was paid or taken, and not by others or of more than was bought."""
+    told = _FLOWS.search(text, sentence.start, sentence.end) or _OF_THAT.match(text, sentence.start, total.start)
+    others = _OTHERS_DO.match(text, sentence.start) or _OF_OTHERS.search(text, sentence.start, sentence.end)
+    return bool(told) and not others
 
 
 def _is_number(x: Figure) -> bool:

@@ -20,9 +20,24 @@ _ALONE = 6
 _LEADS, _SHORT, _LONGEST = 3, 60, 150
 """Characters before a figure that leads a line; of a line that is one fact; of any line."""
 _TIMES = frozenset("year years month months week weeks day days hour hours minute minutes seconds percent times".split())
-_SCALE = re.compile(r"(?:\(\s*|,\s*|\bin\s+)(?:[€£$]|[A-Z]{3}\s?)?(?P<size>m|mn|millions?|bn|billions?|000s?|k|thousands?)\b", re.IGNORECASE)
+_SCALE = re.compile(
+    r"(?:\(\s*|,\s*|\bin\s+)(?:[€£$]|[A-Z]{3}\s?)?(?P<size>m|mn|millions?|bn|billions?|000s?|k|thousands?)\b", re.IGNORECASE
+)
 _MONEY = re.compile(r"[€£$]|\b(?:EUR|GBP|USD|SEK|NOK|DKK|CHF)\b")
-_SIZES = {"m": 6, "mn": 6, "million": 6, "millions": 6, "bn": 9, "billion": 9, "billions": 9, "000": 3, "000s": 3, "k": 3, "thousand": 3, "thousands": 3}
+_SIZES = {
+    "m": 6,
+    "mn": 6,
+    "million": 6,
+    "millions": 6,
+    "bn": 9,
+    "billion": 9,
+    "billions": 9,
+    "000": 3,
+    "000s": 3,
+    "k": 3,
+    "thousand": 3,
+    "thousands": 3,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,5 +109,12 @@ def _of_cells(text: str) -> Iterator[Fact]:
                     assert high is not None
                     money = _MONEY.search(row.label)
                     yield Fact(
-                        Interval(low * by, high * by), cell.value * by, money[0] if money else None, money is not None, row.label, row.start, cell.end, number
+                        Interval(low * by, high * by),
+                        cell.value * by,
+                        money[0] if money else None,
+                        money is not None,
+                        row.label,
+                        row.start,
+                        cell.end,
+                        number,
                     )

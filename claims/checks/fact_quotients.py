@@ -35,8 +35,11 @@ _OTHER = re.compile(
     r"\b(?:largest|biggest|smallest|highest|lowest|record|median|targets?|plan(?:s|ned)?|previous|last\s+year|since|by\s+20\d\d|lost|stolen|new|opened|closed|up\s+to|weighted|adjusted|forecast)\b",
     re.IGNORECASE,
 )
-_IN_THE = re.compile(r"\s+(?:in|across|of|from)\s+(?:the|our|all)\s+(?!year\b|week\b|month\b)[a-z]", re.IGNORECASE)
-""" "Beds per nurse in the county"."""
+_NARROWER = re.compile(
+    r"\s+(?:in|on|of|by|with|at|from|to|for|over|under|who|that|which|across|without)\s+(?!(?:the\s+|a\s+)?(?:year|week|month|20\d\d))[a-z]|\W*\(\s*(?![€£$m0]|million|thousand)[a-z]",
+    re.IGNORECASE,
+)
+"""Behind what an average is of, for only some of it: "beds per nurse in the county", "a trip on an electric bike"."""
 _HEAD_END = re.compile(r"[,;(:|–—]|\b(?:on|in|of|at|from|for|with|who|that|which|by|to|paid|across|under)\b", re.IGNORECASE)
 _FIRST = re.compile(r"[,;]")
 _WORD = re.compile(r"[A-Za-z]{3,}")
@@ -70,7 +73,7 @@ def _noun_of(said: Fact) -> str | None:
         found = pattern.search(said.label)
         if found is not None:
             noun = found["noun"].lower()
-            if _IN_THE.match(said.label[found.end() :]):
+            if _NARROWER.match(said.label[found.end() :]):
                 return None
             return None if stem(noun) in _NO_UNIT or noun in _NO_UNIT else noun
     return None
@@ -88,7 +91,9 @@ def _is_quotient(x: Fact) -> bool:
 
 def _head(x: Fact) -> frozenset[str]:
     """What a fact counts: its own noun, or the first words of its label."""
-    label = x.label.partition("#")[2] if x.label.startswith(" #") or not _WORD.search(x.label.partition("#")[0]) else x.label.partition("#")[0]
+    label = (
+        x.label.partition("#")[2] if x.label.startswith(" #") or not _WORD.search(x.label.partition("#")[0]) else x.label.partition("#")[0]
+    )
     first = next((piece for piece in _HEAD_END.split(label) if _WORD.search(piece)), "")
     leads = bool(_WORD.search((_HEAD_END.split(label.lstrip(" *-•–—:#")) or [""])[0]))
     words = [w.lower() for w in _WORD.findall(first)[:_HEAD]] if leads else []

@@ -52,10 +52,16 @@ _AFTER = re.compile(
 """What places a figure behind all that went, in its label, its clause or the line above."""
 _NOW = re.compile(r"^\W*(?:(?:right|as\s+of)\s+)?(?:now|today)\b|\b(?:headcount|number|total|we\s+are|there\s+are)\s+now\b", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"\b(?:before|was|were|had|ago|last\s+(?:year|week|month|spring|summer|autumn|winter)|until|at\s+the\s+start|began|used\s+to)\b", re.IGNORECASE
+    r"\b(?:before|was|were|had|ago|last\s+(?:year|week|month|spring|summer|autumn|winter)|until|at\s+the\s+start|began|used\s+to)\b",
+    re.IGNORECASE,
 )
-_ACTS = re.compile(r"\s+(?:[a-z]+\s+)?(?:will(?!\s+(?:remain|be\s+left|stay))|would(?!\s+(?:remain|be\s+left|stay))|can|may|should|use|get|took|voted|came)\b", re.IGNORECASE)
+_ACTS = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:will(?!\s+(?:remain|be\s+left|stay))|would(?!\s+(?:remain|be\s+left|stay))|can|may|should|use|get|took|voted|came)\b",
+    re.IGNORECASE,
+)
 """Behind a figure of those who do something: "2,930 people will use the canteen"."""
+_WERE = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
+"""What there was at some time after may have had other causes."""
 _LABEL_MARK = re.compile(r":\s")
 _LABELLED, _SHORT = 90, 12
 """Characters before and behind a figure in which its label stands; those before the figure of an answer that needs its question."""
@@ -71,7 +77,7 @@ def far_balances(reading: Reading) -> Iterator[Balance]:
             lead = text[max(sentence.start, figure.start - 90) : figure.start]
             said = bool(_LEFT.search(lead))
             above = told[index - 1][0] if index else None
-            if not said and _ACTS.match(text[figure.end : sentence.end]):
+            if not said and (_ACTS.match(text[figure.end : sentence.end]) or _WERE.search(text, sentence.start, figure.start)):
                 continue
             now = not said and not _is_after(text, sentence, figure, above)
             if now and not _NOW.search(lead):

@@ -261,6 +261,26 @@ EXAMPLES = (
         "of whom women, and it fits",
         "Employees: 812\nof whom women: 441\n\nWomen now make up more than half of our employees, a first for the firm.",
     ),
+    accepts(
+        "a row under its heading",
+        "Turnover by brand, €m\n\n| Brand | 2025 | 2024 |\n| Alba | 210 | 190 |\n| Borea | 125 | 140 |\n| Cetra | 65 | 55 |\n| Group | 400 | 385 |\n\nCetra\n\nA young brand. It now makes up a quarter of group turnover.",
+    ),
+    rejects(
+        "a row under its heading, in one country",
+        "Turnover by brand, €m\n\n| Brand | 2025 | 2024 |\n| Alba | 210 | 190 |\n| Borea | 125 | 140 |\n| Cetra | 65 | 55 |\n| Group | 400 | 385 |\n\nCetra\n\nA young brand. It now makes up a quarter of turnover in Norway.",
+    ),
+    accepts(
+        "a column of shares whose wholes are in the text",
+        "| Firm | Cut | Share of staff |\n| Marlow | 90 | 25% |\n| Odell | 60 | 20% |\n\nMarlow. It employed 450 people until Monday.\n\nOdell. It had 300 staff.",
+    ),
+    rejects(
+        "a column of shares that its wholes give",
+        "| Firm | Cut | Share of staff |\n| Marlow | 90 | 20% |\n| Odell | 60 | 20% |\n\nMarlow. It employed 450 people until Monday.\n\nOdell. It had 300 staff.",
+    ),
+    rejects(
+        "a column of shares of something else",
+        "| Firm | Cut | Share of UK staff |\n| Marlow | 90 | 25% |\n| Odell | 60 | 35% |\n\nMarlow. It employed 450 people until Monday.\n\nOdell. It had 300 staff.",
+    ),
 )
 
 

@@ -101,6 +101,8 @@ _END = re.compile(r"[.;!?\n(),](?!\d)")
 _CLAUSE = re.compile(r"[.;!?\n](?!\d)")
 _ASIDE = re.compile(r",[^,.;:\d]{1,30},(?=\s)")
 """ "The number employed, partners counted, was": a few words between commas."""
+_ASIDE_BEHIND = re.compile(r"\s*\((?:of|stores|shops|only|those|the|all|like|excl\w*|incl\w*|without|full|open)\b", re.IGNORECASE)
+""" "£900,000 (stores open all year)": of some of them."""
 _STOP = frozenset(
     "every everyone everybody amount amounts amounted told said which will the and for with from was were has had its his her per each net total about some over value average year".split()
 )
@@ -154,6 +156,8 @@ def _stated(reading: Reading, figures: Figures, places: Spans[Sentence]) -> Iter
         ):
             continue
         if _ON_TOP.search(text, sentence.start, sentence.end) or _VETO.search(clause) or _VETO.search(_BREAK.split(rest, maxsplit=1)[0]):
+            continue
+        if _ASIDE_BEHIND.match(rest):
             continue
         label = bool(re.match(r"\s*(?:[A-Z][\w ]+?\s+per\s+\w+)[\s:|]*$", text[sentence.start : q.start]))
         beside = bool(re.search(r"\d\D{0,25}[,(–—-]\s*(?:or\s+|at\s+)?$", lead))  # "lent €1.5 billion, about €35 million each"

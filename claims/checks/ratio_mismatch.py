@@ -192,6 +192,26 @@ EXAMPLES = (
         "a margin at so much",
         "Operating income was $84 million. Revenue came in at $600 million.\n\nDebt fell.\n\nThat put the operating margin at 17 percent.",
     ),
+    accepts("figures above their labels", "1.6 million\nrides\n\n2.9 km\nthe average length of a ride\n\n3.68 million km\nridden in all\n"),
+    rejects(
+        "figures above their labels that fit",
+        "1.6 million\nrides\n\n2.3 km\nthe average length of a ride\n\n3.68 million km\nridden in all\n",
+    ),
+    rejects("only some rides", "1.6 million\nrides\n\n2.9 km\nthe average length of a ride at night\n\n3.68 million km\nridden in all\n"),
+    accepts("a column of facts", "| Loans | 91,200 |\n| Readers | 3,800 |\n| Loans per reader | 27 |\n"),
+    rejects("loans of another kind", "| Loans renewed | 91,200 |\n| Readers | 3,800 |\n| Loans started per reader | 27 |\n"),
+    accepts(
+        "the one line left",
+        "2020: 6 people. £0.9m in fees. That's £150k a head.\n\n2025: 15 of us. £3.0m in fees.\n\nNobody slept.\n\nThe dog is old. The stove is new.\n\nNow it is £240k a head.",
+    ),
+    rejects(
+        "the one line left, and it fits",
+        "2020: 6 people. £0.9m in fees. That's £150k a head.\n\n2025: 15 of us. £3.0m in fees.\n\nNobody slept.\n\nThe dog is old. The stove is new.\n\nNow it is £200k a head.",
+    ),
+    rejects(
+        "what is wanted",
+        "2020: 6 people. £0.9m in fees. That's £150k a head.\n\n2025: 15 of us. £3.0m in fees.\n\nNobody slept.\n\nThe dog is old. The stove is new.\n\nNow we want £240k a head.",
+    ),
 )
 
 

@@ -19,7 +19,9 @@ from claims.match.interval import HALF, HUNDRED, Interval
 from claims.model import Reading
 
 _RULE = "percent_of_total"
-_OF = re.compile(r"(?:%|\b(?:share|part|percent(?:age)?|per\s+cent|proportion|pct)\b)\s*(?:of\s+)?(?P<whole>[A-Za-z].{0,30})$", re.IGNORECASE)
+_OF = re.compile(
+    r"(?:%|\b(?:share|part|percent(?:age)?|per\s+cent|proportion|pct)\b)\s*(?:of\s+)?(?P<whole>[A-Za-z].{0,30})$", re.IGNORECASE
+)
 _PEOPLE = frozenset("staff workforce employee people headcount job payroll worker team".split())
 _NAME = re.compile(r"[^\W\d_][\w-]+")
 _CLOSE = Decimal("2.5")

@@ -38,16 +38,20 @@ _SECTION, _LONGEST_CAPTION = 4, 90
 """Sentences before a share in which its row is named; characters of a line that may head a table."""
 _BY = re.compile(r"\b(?:by|per)\b", re.IGNORECASE)
 _SUBJECT = re.compile(
-    r"^\W*(?:(?:today|now|still|last\s+year|in\s+20\d\d),?\s+)?(?:it|they|this|these|(?:the|this|that)\s+(?P<kind>[a-z]+))\s+(?:[a-z]+\s+){0,6}$", re.IGNORECASE
+    r"^\W*(?:(?:today|now|still|last\s+year|in\s+20\d\d),?\s+)?(?:it|they|this|these|(?:the|this|that)\s+(?P<kind>[a-z]+))\s+(?:[a-z]+\s+){0,6}$",
+    re.IGNORECASE,
 )
 """The clause before a share, if it is of what has just been named."""
 _NO_SUBJECT = re.compile(r"^\W*(?:(?:some|about|around|nearly|today|now)\s+){0,2}$", re.IGNORECASE)
 _HERE = re.compile(r"\bhere\b", re.IGNORECASE)
 """ "Some 38% of employees work here", not "of employees here"."""
+_PLACED = re.compile(r"\s*(?:in|among|from|outside|within|across|at|on)\s+(?!20\d\d)", re.IGNORECASE)
+"""Behind a whole, where only some of it is: "of turnover in the south"."""
 _OWN = re.compile(r"^\s*(?:its|their|the\s+[a-z]+['’]s?|this|that)\b", re.IGNORECASE)
 _KINDS = frozenset("segment division region unit busines business area category arm market department site group line team country".split())
 _ALL_OF_IT = re.compile(
-    r"^\s*(?:(?:what|all|everything)(?:\s+that)?\s+(?:we|they|it|you|she|he)\b|(?:the|our|its)\s+(?:total|whole|money|lot|sum|pot)\s*$)", re.IGNORECASE
+    r"^\s*(?:(?:what|all|everything)(?:\s+that)?\s+(?:we|they|it|you|she|he)\b|(?:the|our|its)\s+(?:total|whole|money|lot|sum|pot)\s*$)",
+    re.IGNORECASE,
 )
 """ "Of what we spent": of the one table of a text."""
 _CLOSE = Decimal(2)
@@ -107,7 +111,9 @@ def table_shares(reading: Reading) -> Iterator[Finding]:
     for place, (sentence, inside) in enumerate(told):
         for share in stated_shares(reading, sentence, place, inside):
             if not share.words and not is_elsewhere(text, share):
-                yield from list(_of_sentence(reading, columns, share)) or row_told_before(reading, columns, share, [s for s, _ in told[:place]])
+                yield from list(_of_sentence(reading, columns, share)) or row_told_before(
+                    reading, columns, share, [s for s, _ in told[:place]]
+                )
 
 
 def tables_of(text: str) -> Iterator[list[Row]]:
@@ -250,8 +256,8 @@ def row_told_before(reading: Reading, columns: Sequence[Column], share: Share, b
 
     As the row is only understood, no row of any column may be what is stated.
     """
-    text, said = reading.document.text, wording(reading.document.text, share)
-    if not said.named or said.them or names_of(said.what or "", True) or _OWN.match(said.what or ""):
+    said = wording(reading.document.text, share)
+    if not said.named or said.them or names_of(f"{said.what} {said.tail}", True) or _OWN.match(said.what or "") or _PLACED.match(said.tail):
         return
     subject, here = _SUBJECT.match(said.lead), _NO_SUBJECT.match(said.lead) and _HERE.search(said.tail)
     if subject is None and not here:

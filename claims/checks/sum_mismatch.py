@@ -425,6 +425,46 @@ EXAMPLES = (
         "if it goes ahead, and it fits",
         "There are 1,120 of us today.\n\nThe plan means the loss of 165 roles, chiefly in billing.\n\nIf it goes ahead we will be 955 people by the autumn.",
     ),
+    accepts(
+        "a list far from its total",
+        "We are 318 people and one parrot.\n\nThe canteen opens at noon.\n\nWho does what\n\nMill – 142\nPress – 88\nShop – 61\nOffice – 37\n\nCome by.",
+    ),
+    accepts(
+        "a list that is said to be all",
+        "The trust owns 2,145 cottages.\n\nRents are paid weekly. Repairs are free.\n\nAll cottages, by valley\n\nEsk: 910\nDuddon: 655\nKent: 480\n",
+    ),
+    rejects(
+        "a list far from its total that fits",
+        "We are 328 people and one parrot.\n\nThe canteen opens at noon.\n\nWho does what\n\nMill – 142\nPress – 88\nShop – 61\nOffice – 37\n\nCome by.",
+    ),
+    rejects("a list of others", "1,145 employees\n\nGuests by month\n\nMay: 410\nJune: 355\nJuly: 370\n"),
+    rejects("a list of another year", "We are 318 people.\n\nOur teams in 2017\n\nMill – 142\nPress – 88\nShop – 61\nOffice – 37\n"),
+    rejects(
+        "a list that leaves some out",
+        "We are 318 people.\n\nWho does what\n\nMill – 142\nPress – 78\nShop – 61\nOffice – 27\n\nApprentices are not shown.",
+    ),
+    rejects(
+        "parts of the figure before, and fewer by another count",
+        "960 employees: 540 in Tampere, 270 in Lund and 150 in Aalborg. Many are part-time, hence the lower total of 905 full-time equivalents.",
+    ),
+    accepts(
+        "labels of a balance",
+        "Sites today: 530\nSites to close: 95\n\nNothing changes online.\n\nAfter that the chain will have 335 sites.",
+    ),
+    accepts(
+        "a plan with no other moves",
+        "- **Staff:** The mill has 1,730 employees today.\n- **Cuts:** 250 posts will go.\n- **Other:** A hiring freeze is in force.\n\nWhen it is done, the mill keeps a staff of 1,580.",
+    ),
+    rejects(
+        "labels that fit", "Sites today: 530\nSites to close: 95\n\nNothing changes online.\n\nAfter that the chain will have 435 sites."
+    ),
+    rejects(
+        "posts that are filled again",
+        "The mill has 1,730 employees today. 250 posts will go. Up to 100 will be filled again.\n\nWhen it is done, the mill is left with 1,580.",
+    ),
+    rejects(
+        "who does something after", "The mill has 1,730 employees. 250 posts will go. Once that is done, 1,580 people will share a canteen."
+    ),
 )
 
 

@@ -22,7 +22,7 @@ from claims.checks.listed_sums import Sum
 from claims.checks.part_words import ADDS_UP, IN_ALL
 from claims.checks.passage_sums import fits
 from claims.checks.series import Column, Series, series_of, total_of
-from claims.checks.thesaurus import stem
+from claims.checks.thesaurus import akin, is_person, stem
 from claims.match.interval import Interval
 from claims.model import BlockKind, Field, Reading, Sentence
 
@@ -72,6 +72,8 @@ _WANTING = re.compile(r"\b(?:gap|shortfall|deficit|hole|needs?|needed|short|over
 """A sum that is to be found, which what was found need not reach."""
 _NEAR = 60
 _OWN = re.compile(r"\b(?:the|its|our|their|all|\w+['’]s|\w+s['’])\s+$", re.IGNORECASE)
+_KIND_BY = re.compile(r"\W*(?:all\s+)?[a-z]+s\b[^.;:\d]{0,20}\bby\s+[a-z]", re.IGNORECASE)
+""" "Trees planted, by wood"."""
 _WORD = re.compile(r"[A-Za-z]+")
 
 
@@ -89,6 +91,7 @@ def told_sums(reading: Reading) -> Iterator[Sum]:
         ]
         above, led = _leads_in(reading, told[max(0, first - 2) : first])
         all_of_it = _tells_all(reading, told[first - 1]) if first else False
+        listed = reading.document.text[told[first - 1][0].start : told[first - 1][0].end] if all_of_it else ""
         for field, sentence, inside in near:
             wrong = _beside_another(series, field, inside) or _wrong(
                 reading,
@@ -98,7 +101,7 @@ def told_sums(reading: Reading) -> Iterator[Sum]:
                 inside,
                 sentence is above or sentence is led,
                 sentence is led,
-                all_of_it and field == "text" and sentence.start < series.start,
+                all_of_it and field == "text" and sentence.start < series.start and not _are_others(listed, inside),
             )
             if wrong is not None:
                 yield wrong
@@ -121,6 +124,17 @@ def _tells_all(reading: Reading, before: tuple[Sentence, list[Figure]]) -> bool:
     words = reading.document.text[above.start : above.end]
     opens = not inside and (words.rstrip(" *").endswith(":") or reading.blocks[above.block].kind is BlockKind.HEADING)
     return opens and not _APART.search(words) and not _NOT_ALL.search(words) and bool(_ALL_OF_IT.search(words))
+
+
+def _are_others(listed: str, inside: list[Figure]) -> bool:
+    """Whether a list is one of other things than those that a sentence counts: "customers by country" and "1,312 employees"."""
+    words = {stem(word) for word in _WORD.findall(listed.lower()) if word.endswith("s")}
+    persons = {word for word in words if is_person(word)}
+    if persons and not any(akin(word, stem(x.kind)) or x.kind in ("number", "money") for word in persons for x in inside):
+        return True
+    kind = _KIND_BY.match(listed)
+    named = kind is not None and not any(x.kind in ("number", "money", "people") for x in inside)
+    return named and not any(akin(word, stem(x.kind)) for word in words for x in inside)
 
 
 def _wrong(

@@ -109,6 +109,19 @@ EXAMPLES = (
     rejects("of a larger fund", "The £41 billion fund is new. It lent £2 million to us. Of that money, £41 billion, we saw little."),
     rejects("of another's", "We raised $38 million. Banks sit on $21 billion of it, and governments on $90 billion."),
     rejects("few digits", "Revenue was €2 billion. Capital expenditure was €2 million."),
+    accepts(
+        "number, price and sum apart",
+        "The company bought 364,000 of its shares last week.\n\nAll were bought in Oslo, at an average price of NOK 62.50. The purchases came to NOK 22.75 billion.",
+    ),
+    accepts("number, price and sum in lines", "Bikes sold: 12,300\nAverage price: €480\nTakings: €5.904 billion\n"),
+    rejects(
+        "number, price and sum apart, and it fits",
+        "The company bought 364,000 of its shares last week.\n\nAll were bought in Oslo, at an average price of NOK 62.50. The purchases came to NOK 22.75 million.",
+    ),
+    rejects(
+        "a sum of others",
+        "The company bought 364,000 of its shares last week.\n\nAll were bought in Oslo, at an average price of NOK 62.50. The company is worth NOK 22.75 billion.",
+    ),
 )
 
 

@@ -19,7 +19,7 @@ from claims.checks.passage_sums import fits
 from claims.checks.series import Column, Series, series_of, total_of
 from claims.checks.share_words import all_stems, stems_of
 from claims.checks.thesaurus import akin, is_person, stem
-from claims.model import Reading, Sentence
+from claims.model import BlockKind, Reading, Sentence
 
 _REACH = 30
 """Sentences before a list, and half as many behind it, in which its total may stand."""
@@ -29,7 +29,15 @@ _LEAST, _MOST_ITEMS = 50, 12
 _FARTHEST = 4
 """A total that the list misses by more than one part in so many is of something else."""
 _ALL = re.compile(r"\b(?:every(?:one|body|thing)?|each|all|whole|entire|full|complete|nobody|no\s*one|only|lot)\b", re.IGNORECASE)
-_US = re.compile(r"\b(?:we|us|our|people|employees?|staff|teams?|colleagues|headcount|workforce|jobs?|departments?|offices?)\b", re.IGNORECASE)
+_US = re.compile(
+    r"\b(?:we|us|our|people|employees?|staff|teams?|colleagues|headcount|workforce|jobs?|departments?|offices?)\b", re.IGNORECASE
+)
+_MORE_BEHIND = re.compile(
+    r"\b(?:(?:not|nor)\s+(?:shown|listed|counted|included|here|in)|left\s+out|exclud\w+|without|the\s+(?:rest|others|remainder)|some\s+(?:others?|more)|more\s+(?:work|live|are))\b",
+    re.IGNORECASE,
+)
+"""Right behind a list that is not of all."""
+_MEANT = re.compile(r"\b(?:they|them|it|these)\b", re.IGNORECASE)
 _TEAM_OF = re.compile(r"\b(?:team|staff|crew|group|company|firm)\s+of\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ANY_LIST = frozenset(
@@ -63,7 +71,8 @@ def whole_lists(reading: Reading) -> Iterator[Sum]:
     for series in series_of(reading):
         first, last = bisect_left(starts, series.start), bisect_left(starts, series.end)
         opening = _opening(reading, [s for s, _ in told[max(0, first - _ABOVE) : first]])
-        if not opening or _OF_OTHERS.search(opening):
+        behind = text[told[last][0].start : told[last][0].end] if last < len(told) else ""
+        if not opening or _OF_OTHERS.search(opening) or _MORE_BEHIND.search(behind):
             continue
         near = [*told[max(0, first - _REACH) : first], *told[last : last + _REACH // 2]]
         goals = [(s, x) for s, inside in near for x in inside if _is_whole(text, s, x, opening)]
@@ -74,17 +83,15 @@ def whole_lists(reading: Reading) -> Iterator[Sum]:
 
 
 def _opening(reading: Reading, above: Sequence[Sentence]) -> str:
-    """The words right above a list: its heading, and what follows that."""
+    """The words right above a list: its heading, and what follows that; of a paragraph the sentence that ends in a colon and what it means."""
     text, kept = reading.document.text, list[str]()
     for sentence in reversed(above):
-        words = text[sentence.start : sentence.end]
-        if kept and (text.count("\n", sentence.end) and reading.blocks[sentence.block].kind.name == "LIST_ITEM"):
+        words, kind = text[sentence.start : sentence.end], reading.blocks[sentence.block].kind
+        titled = kind is BlockKind.HEADING and not words.rstrip().endswith(":")
+        if kept and not titled and (kind is BlockKind.LIST_ITEM or not _MEANT.search(kept[-1])):
             break
         kept.append(words)
-        if reading.blocks[sentence.block].kind.name == "HEADING" and not words.rstrip().endswith(":"):
-            break
-        if len(kept) > 1 and not kept[-2].rstrip(" *").endswith(":"):
-            kept.pop()
+        if titled:
             break
     return "\n".join(reversed(kept))
 
@@ -101,11 +108,12 @@ def _is_whole(text: str, sentence: Sentence, x: Figure, opening: str) -> bool:
     if {m[0] for m in _YEAR.finditer(opening)} - {m[0] for m in _YEAR.finditer(words)}:
         return False
     others = stems_of(opening.lower()) - all_stems(words) - _ANY_LIST
-    if any(is_person(word) and not akin(word, stem(x.kind)) for word in others):
+    persons = {stem(word) for word in re.findall(r"[a-z]+s\b", opening.lower())} & others
+    if any(is_person(word) and not akin(word, stem(x.kind)) for word in persons):
         return False
     if x.kind == "money" or others:
         return bool(_ALL.search(opening)) and (x.kind == "money" or _is_named(text, sentence, x, opening))
-    return True
+    return bool(_ALL.search(opening)) or _is_named(text, sentence, x, opening)
 
 
 def _is_named(text: str, sentence: Sentence, x: Figure, opening: str) -> bool:
@@ -130,7 +138,9 @@ def _missed(
     kind, unit = units.pop()
     money = kind == "money"
     near = [x for _, x in goals if (x.kind == "money") == money and (not money or x.unit == unit)]
-    wrong = {x.middle: x for x in near if (is_slip(added, x.middle) or is_carried(added, x.middle)) and abs(added - x.middle) * _FARTHEST < added}
+    wrong = {
+        x.middle: x for x in near if (is_slip(added, x.middle) or is_carried(added, x.middle)) and abs(added - x.middle) * _FARTHEST < added
+    }
     others = [x for x in counted if not series.start <= x.start < series.end]
     if len(wrong) != 1 or any(fits(x, parts) for x in others):
         return None
