@@ -1,7 +1,8 @@
 """Someone who acts after the text has told of their death.
 
 "Bilby Books, whose founder died in the spring of 2023 ... Marguerite Fell, who opened the first shop ... In June 2025 Ms Fell
-herself signed": the dead are named, or called by what they were to the firm (its founder) and named elsewhere in the text.
+herself signed": the dead are named, or called by what they were to the firm (its founder) and named elsewhere in the text. In a story that goes from year to year
+(:mod:`claims.checks.timelines`) the year of an entry stands for those that its sentences do not name.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from collections.abc import Iterator
 
 from claims.checks.finding import Finding, phrase
 from claims.checks.moments import Moment
+from claims.checks.places import sentences_of
+from claims.checks.timelines import entry_at, timeline
 from claims.checks.wording import quoted
-from claims.model import Reading
+from claims.model import Evidence, Reading
 
 _RULE = "date_order"
 
@@ -42,8 +45,50 @@ _MOST = 4
 """Deaths of one text."""
 
 
+_FULL = r"(?:(?:[Ff]ounder|[Oo]wner|[Cc]hairman|Mr|Mrs|Ms|Dr|Sir|Our|The)\.?\s+)*(?P<{}>[A-ZÀ-Þ][\w’'-]+(?:\s+(?:[A-Z]\.|[a-z]{{2,3}}|[A-ZÀ-Þ][\w’'-]+)){{0,2}}\s+[A-ZÀ-Þ][\w’'-]+)"
+_DIES = re.compile(
+    rf"\b{_FULL.format('name')}(?:,[^,.;\n]{{2,30}},)?\s+(?:(?:suddenly|unexpectedly|peacefully)\s+)?(?:dies|died|passes\s+away|passed\s+away|drowns|drowned|(?:is|was)\s+(?:killed|buried|murdered))\b"
+    rf"|\b[Dd]eath\s+of\s+{_FULL.format('of')}"
+)
+_DOES = re.compile(
+    rf"\s+(?:(?:him|her)self\s+)?(?:(?:then|also|personally|finally|duly|at\s+last)\s+)?(?:(?!had\b|has\b|said\b|told\b|wrote\b|argued\b|insisted\b|received\b|won\b|became\b){_ACTS}"
+    r"|(?!(?:is|was|has|does|its|as|us|this|plus|lies|rests|lives|stays|remains|inspires|continues|appears|features|smiles|looks|hangs|stands|reads|watches|means|becomes|receives|enters|gets|joins|wins|comes|dies|passes)\b)[a-z]{2,}s\b)"
+)
+"""What only the living do: a verb in the present, which tells a story of years, or one of those above."""
+_NO_SUBJECT = re.compile(
+    r"\b(?:of|by|about|to|for|with|from|like|on|at|after|as|than|named|called|which|that|whom|what|where|whose|and|or|before|until|says?|the|an?|new|young|little|also)\s+$|[“\"‘(]$",
+    re.IGNORECASE,
+)
+_NAMESAKE = r"\s*,?\s+(?:junior|jnr|jr|senior|snr|sr|the\s+(?:younger|elder|second)|I{1,3}\b)|\s+\(\w*(?:junior|son|born)"
+
+
+def _in_a_timeline(reading: Reading) -> Iterator[Finding]:
+    """Who dies in the entry of one year and acts in that of a later one, by full name."""
+    text = reading.document.text
+    for died in [m for m in _DIES.finditer(text) if timeline(reading)[0]][:_MOST]:
+        name, entry = died["name"] or died["of"], entry_at(reading, died.start())
+        if entry is None or _NOT_THEM.search(name) or re.search(rf"{re.escape(name)}(?:{_NAMESAKE})", text, re.IGNORECASE):
+            continue
+        for m in re.finditer(rf"\b{re.escape(name)}(?=\s)", text[died.end() :]):
+            start = died.end() + m.start()
+            later, act, sentence = entry_at(reading, start), _DOES.match(text, died.end() + m.end()), sentences_of(reading).at(start)
+            if later is None or act is None or sentence is None or later[0] <= entry[0]:
+                continue
+            if _NO_SUBJECT.search(text, max(0, start - 12), start) or _NOT_THEM.search(text, max(sentence.start, start - 40), act.end() + 30):
+                continue
+            if any(int(year) < later[0] for year in _YEAR.findall(text, later[1], sentence.end)):
+                continue  # told of an earlier year
+            evidence = phrase(reading, died.start("name" if died["name"] else "of"), died.end()), phrase(reading, start, act.end())
+            yield _told(evidence)
+            return
+
+
+_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
+
+
 def after_death(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
     """Each dated death against the later dates of the text."""
+    yield from _in_a_timeline(reading)
     text = reading.document.text
     deaths = [m for m in dated if m.year and _died(text, m)][:_MOST]
     if not deaths:
@@ -106,7 +151,10 @@ _GOES_ON = re.compile(rf",\s+{_ACTS}")
 
 
 def _finding(reading: Reading, death: Moment, start: int, end: int) -> Finding:
-    evidence = phrase(reading, death.start, death.end), phrase(reading, start, end)
+    return _told((phrase(reading, death.start, death.end), phrase(reading, start, end)))
+
+
+def _told(evidence: tuple[Evidence, Evidence]) -> Finding:
     return Finding(
         _RULE,
         (),

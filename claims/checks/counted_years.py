@@ -6,8 +6,8 @@ import re
 
 from claims.checks.finding import Finding
 from claims.checks.lengths import Length
-from claims.checks.moments import FOUND, Moment, kinds_in
-from claims.checks.time_between import CLAUSE_END, End, day_of_text, fits, is_beside, tell
+from claims.checks.moments import BEGIN, FOUND, OPEN, Moment, kinds_in, moments
+from claims.checks.time_between import CLAUSE_END, End, apart, day_of_text, fits, is_beside, tell
 from claims.model import Reading
 
 _BESIDE = re.compile(
@@ -21,7 +21,7 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 _SO_FAR = re.compile(r"\b(?:has|have|['’]ve|['’]s)\b", re.IGNORECASE)
-WAY = re.compile(r"\s+(?P<way>after|before|later|earlier|since|on|from)\b(?:\s+(?:it|that|this|then)\b)?", re.IGNORECASE)
+WAY = re.compile(r"(?:\s+(?:that|which))?(?:\s+(?:have|has))?(?:\s+(?:passed|gone\s+by|elapsed|gone))?\s+(?P<way>after|before|later|earlier|since|on|from)\b(?:\s+(?:it|that|this|then)\b)?", re.IGNORECASE)
 _JUST = re.compile(
     r"^[\s,(–—-]*(?:(?:just|only|about|some|exactly|almost|nearly|more\s+than|over|barely|fully|a\s+full|and|or|that\s+is|still|not\s+quite)\s+){0,2}$",
     re.IGNORECASE,
@@ -44,6 +44,8 @@ def after(reading: Reading, length: Length, dated: list[Moment]) -> Finding | No
     way = WAY.match(text, length.end)
     if way is None:
         return None
+    if way["way"].lower() == "since" and (found := _since_the_start(reading, length, way)):
+        return found
     here = [m for m in dated if m.sentence == length.sentence]
     beside = [m for m in here if is_adjacent(text, length, way, m)]
     clause = CLAUSE_END.search(text, way.end(), length.sentence.end)
@@ -56,6 +58,9 @@ def after(reading: Reading, length: Length, dated: list[Moment]) -> Finding | No
         ]
     else:
         bases = [m for m in dated if m.end <= length.start and at - m.sentence.index <= 1 and m not in beside and m.year]
+        if of_something(reading, length):
+            kinds = kinds_in(text, way.end(), stop)
+            bases = [m for m in bases if m.kinds & kinds]
     rest = text[way.end() : length.sentence.end]
     ends: list[End] = [End(m.first, m.last, (m.start, m.end)) for m in beside]
     if not ends and (_PRESENT.search(rest) or (way["way"].lower() == "since" and _SO_FAR.search(rest))):
@@ -70,6 +75,50 @@ def after(reading: Reading, length: Length, dated: list[Moment]) -> Finding | No
         return tell(reading, length, base, ends[0])
     earlier = next((m for m in beside), None)
     return tell(reading, length, earlier, End(base.first, base.last, (base.start, base.end))) if earlier else None
+
+
+_NOTHING = re.compile(r"(?:\s+then)?\s*(?:[,.;:!?)”\"]|$|\s(?:we|I|it|they|s?he|the)\s+[a-z]+\s+(?:have|has)\b)")
+""" "In the eleven years since, we have ...": what since then is told before."""
+_FIRST = re.compile(
+    r"\s+(?:[\w’']+\s+){0,6}?(?:first|foundation|founding|beginning|start(?:ed|ing)?|launch(?:ed)?|opened|opening|began|founded|set\s+up)\b(?!\s+(?:time|half|quarter|year))",
+    re.IGNORECASE,
+)
+_ANOTHER_TIME = re.compile(r"\b(?:later|after(?:wards)?|then|next|when|following)\b", re.IGNORECASE)
+_BEGINNINGS = frozenset({FOUND, OPEN, BEGIN})
+_BEFORE = 400
+_TENS_OFF = 0.15
+
+
+def _since_the_start(reading: Reading, length: Length, way: re.Match[str]) -> Finding | None:
+    """ "Begun in 1987 ... In the 28 years since that first kiln": a start anywhere in the text, one digit off.
+
+    So far from its date a count is a slip only if the years to this day differ by whole tens from every start, and no date of the text fits.
+    """
+    text, now = reading.document.text, day_of_text(reading)
+    said = text[length.sentence.start : length.sentence.end]
+    bare = _NOTHING.match(text, way.end())
+    if not now or length.unit != "year" or not (_SO_FAR.search(said) or _PRESENT.search(said)):
+        return None
+    if not bare and not _FIRST.match(text, way.end(), length.sentence.end):
+        return None
+    if bare and _ANOTHER_TIME.search(text, max(0, length.sentence.start - _BEFORE), length.start):
+        return None
+    told = [m for m in moments(reading) if m.year and m.sentence != length.sentence]
+    if any(fits(length, m, end) for m in moments(reading) for end in now):
+        return None
+    starts = [m for m in told if m.kinds & _BEGINNINGS] or (told if len(told) == 1 else [])
+    off = [(sum(apart(m, now[0])) / 2 - length.months) / 120 for m in starts]
+    if not off or len({m.first.year for m in starts}) > 2:
+        return None
+    slip, start = min(zip(off, starts, strict=True), key=lambda pair: abs(pair[0] - round(pair[0])))
+    return tell(reading, length, start, now[0]) if round(slip) and abs(slip - round(slip)) <= _TENS_OFF else None
+
+
+def of_something(reading: Reading, length: Length) -> bool:
+    """Whether a length counts from something that the text need not date: "in the 20 years since the fire"."""
+    text = reading.document.text
+    way = WAY.match(text, length.end)
+    return way is not None and way["way"].lower() == "since" and not _NOTHING.match(text, way.end()) and not _FIRST.match(text, way.end())
 
 
 _NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-ZÀ-Þ][a-zà-ÿ]{2,}")

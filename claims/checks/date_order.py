@@ -8,6 +8,7 @@
 - a result for a period that ends after the text, accounts signed before their year was over (:mod:`claims.checks.period_ends`);
 - an offer that opens after it closed (:mod:`claims.checks.open_and_shut`), a dividend paid before its record
   date (:mod:`claims.checks.dividend_dates`);
+- the outcome of a vote that is announced before it closes (:mod:`claims.checks.told_outcomes`);
 - "postponed from 12 June to 3 May", a thing told as done that lies after publication (:mod:`claims.checks.event_order`).
 """
 
@@ -29,6 +30,7 @@ from claims.checks.period_ends import period_ends
 from claims.checks.places import keys_in
 from claims.checks.sequences import counted_on, sequences
 from claims.checks.small_numbers import NUMBER, value_of
+from claims.checks.told_outcomes import told_outcomes
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
 from claims.sieve import Sieve
@@ -496,6 +498,7 @@ def _findings(reading: Reading) -> Iterator[Finding]:
     yield from (found for found in order_links(reading) if found.rule == RULE)
     yield from period_ends(reading)
     yield from open_and_shut(reading, dated)
+    yield from told_outcomes(reading, dated)
     yield from dividend_dates(reading)
 
 

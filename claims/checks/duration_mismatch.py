@@ -22,7 +22,7 @@ from dataclasses import replace
 
 from claims.checks.ages import ages
 from claims.checks.contract_terms import contract_terms
-from claims.checks.counted_years import after, ago
+from claims.checks.counted_years import after, ago, of_something
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, not_yet_told
 from claims.checks.lasting import has_start, lasting
@@ -474,7 +474,7 @@ def _findings(reading: Reading) -> Iterator[Finding]:
         at = bisect_left(starts, length.start)
         around = everything[max(0, at - _BEFORE) : at + _BEHIND]
         dated = sorted({*founded, *around, *told_elsewhere(reading, length)}, key=lambda m: (m.start, m.first))
-        for role in (length.role, length.other):
+        for role in (length.role, None if of_something(reading, length) else length.other):
             if role and (found := _JUDGES.get(role, lasting)(reading, replace(length, role=role), dated)):
                 yield found
                 break

@@ -3,7 +3,7 @@
 - "The firm will open four offices: Kendal, Otley and Leeds", "three of the six (Toledo, Fort Wayne)": lists that a sentence sets equal
   to a number (:mod:`claims.checks.counted_lists`). "Five shops in Leeds and York" sets nothing equal: a town has room for two shops;
 - "its fourth round", "the fifth time", "the first in its history" against the events of that kind that are told with their times
-  (:mod:`claims.checks.event_tellings`);
+  (:mod:`claims.checks.event_tellings`), and "three times this year" against the dated lines of a list (:mod:`claims.checks.counted_dates`);
 - "seven entries this time" above six, "the third Major incident" below a log of two (:mod:`claims.checks.counted_entries`), and
   a number of things against the rows of their table (:mod:`claims.checks.counted_rows`).
 
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claims.checks.counted_dates import counted_dates
 from claims.checks.counted_entries import counted_entries
 from claims.checks.counted_lists import counted_lists
 from claims.checks.counted_rows import counted_rows
@@ -297,6 +298,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     yield from counted_lists(reading)
     for telling in tellings(reading):
         yield _told(telling)
+    yield from counted_dates(reading)
     yield from counted_entries(reading)
     yield from counted_rows(reading)
 

@@ -100,7 +100,7 @@ _ROLES_AFTER = (
     (AGO, re.compile(r"^\s+ago\b", re.IGNORECASE)),
     (
         AFTER,
-        re.compile(r"^\s+(?:after|later|on\b(?!\s+(?:the|an?|our|its|his|her|their|my|your|this|that|one|two|both|\d|(?-i:[A-Z])))|before|earlier|since\b|from\s+(?:the\s+)?(?:day|start|first|foundation))", re.IGNORECASE),
+        re.compile(r"^\s+(?:after|later|on\b(?!\s+(?:the|an?|our|its|his|her|their|my|your|this|that|one|two|both|\d|(?-i:[A-Z])))|before|earlier|(?:(?:that|which)\s+)?(?:(?:have|has)\s+)?(?:(?:passed|gone\s+by|elapsed|gone)\s+)?since\b|from\s+(?:the\s+)?(?:day|start|first|foundation))", re.IGNORECASE),
     ),
     (
         TENURE,
@@ -138,6 +138,13 @@ _WHAT = re.compile(
 """A length that opens a sentence, without a verb: "Forty-eight years in one building"."""
 _STOP = re.compile(r"\s*(?:[.!?]|$)")
 _HOW_LONG = re.compile(r"\bhow\s+long\b[^?]*\?", re.IGNORECASE)
+
+
+_NUMBERED = re.compile(r"[^A-Za-z\n]*")
+_ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
+_DATED = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_NAMED = re.compile(r"[,:.(|–—-]\s*(?:[a-z]+\s+){0,4}[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)+|\bwith\b", re.DOTALL)
+"""Whose talk or book a title is: "Ten years of doubt, Ann Lee"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +212,7 @@ def _plain(text: str, sentence: Sentence, m: re.Match[str]) -> Length | None:
         roles = [TENURE]
     if _OPENS.fullmatch(_DASH.split(before)[-1]) and _WHAT.match(after) and not {AFTER, AGO} & set(roles):
         roles = [SUM, *roles]
-    if not roles or months < 0.2:
+    if not roles or months < 0.2 or _is_a_title(text, m):
         return None
     later = not re.match(r"\s+(?:before|earlier)\b", after, re.IGNORECASE)
     return Length(
@@ -222,6 +229,14 @@ def _plain(text: str, sentence: Sentence, m: re.Match[str]) -> Length | None:
         slack,
         later=later,
     )
+
+
+def _is_a_title(text: str, m: re.Match[str]) -> bool:
+    """Whether a length opens a line that is no sentence and has no date: a talk, a book, an episode of that name."""
+    start, end = text.rfind("\n", 0, m.start()) + 1, text.find("\n", m.end())
+    line = text[start : end if end >= 0 else len(text)].rstrip()
+    opens = _NUMBERED.fullmatch(text, start, m.start()) is not None
+    return opens and not _ENDS.search(line) and not _DATED.search(line) and bool(_NAMED.search(line, m.end() - start))
 
 
 def allowed(before: str) -> tuple[float, float]:
