@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from claims.checks.finding import Finding, phrase
 from claims.checks.moments import Moment
 from claims.checks.places import sentences_of
-from claims.checks.timelines import entry_at, timeline
+from claims.checks.timelines import entry_at
 from claims.checks.wording import quoted
 from claims.model import Evidence, Reading
 
@@ -48,10 +48,10 @@ _MOST = 4
 _FULL = r"(?:(?:[Ff]ounder|[Oo]wner|[Cc]hairman|Mr|Mrs|Ms|Dr|Sir|Our|The)\.?\s+)*(?P<{}>[A-ZÀ-Þ][\w’'-]+(?:\s+(?:[A-Z]\.|[a-z]{{2,3}}|[A-ZÀ-Þ][\w’'-]+)){{0,2}}\s+[A-ZÀ-Þ][\w’'-]+)"
 _DIES = re.compile(
     rf"\b{_FULL.format('name')}(?:,[^,.;\n]{{2,30}},)?\s+(?:(?:suddenly|unexpectedly|peacefully)\s+)?(?:dies|died|passes\s+away|passed\s+away|drowns|drowned|(?:is|was)\s+(?:killed|buried|murdered))\b"
-    rf"|\b[Dd]eath\s+of\s+{_FULL.format('of')}"
+    rf"|\b[Dd]eath\s+of\s+(?:(?:the|our|its)\s+(?:[a-z-]+\s+)?[a-z-]+,\s+)?{_FULL.format('of')}"
 )
 _DOES = re.compile(
-    rf"\s+(?:(?:him|her)self\s+)?(?:(?:then|also|personally|finally|duly|at\s+last)\s+)?(?:(?!had\b|has\b|said\b|told\b|wrote\b|argued\b|insisted\b|received\b|won\b|became\b){_ACTS}"
+    rf"\s+(?:(?:him|her)self\s+)?(?:(?:then|also|personally|finally|duly|at\s+last)\s+)?(?:(?!had\b|has\b|said\b|told\b|wrote\b|argued\b|insisted\b|received\b|won\b|became\b){_ACTS}|(?:is|was)\s+(?:re-?)?(?:elected|hired|promoted|sworn\s+in)\b"
     r"|(?!(?:is|was|has|does|its|as|us|this|plus|lies|rests|lives|stays|remains|inspires|continues|appears|features|smiles|looks|hangs|stands|reads|watches|means|becomes|receives|enters|gets|joins|wins|comes|dies|passes)\b)[a-z]{2,}s\b)"
 )
 """What only the living do: a verb in the present, which tells a story of years, or one of those above."""
@@ -62,25 +62,35 @@ _NO_SUBJECT = re.compile(
 _NAMESAKE = r"\s*,?\s+(?:junior|jnr|jr|senior|snr|sr|the\s+(?:younger|elder|second)|I{1,3}\b)|\s+\(\w*(?:junior|son|born)"
 
 
-def _in_a_timeline(reading: Reading) -> Iterator[Finding]:
-    """Who dies in the entry of one year and acts in that of a later one, by full name."""
+def _by_full_name(reading: Reading) -> Iterator[Finding]:
+    """Who dies in one year and acts in a later one, by full name, whatever the text says between."""
     text = reading.document.text
-    for died in [m for m in _DIES.finditer(text) if timeline(reading)[0]][:_MOST]:
-        name, entry = died["name"] or died["of"], entry_at(reading, died.start())
-        if entry is None or _NOT_THEM.search(name) or re.search(rf"{re.escape(name)}(?:{_NAMESAKE})", text, re.IGNORECASE):
+    for died in list(_DIES.finditer(text))[:_MOST]:
+        name, year = died["name"] or died["of"], _year_of(reading, died.start())
+        if year is None or _NOT_THEM.search(name) or re.search(rf"{re.escape(name)}(?:{_NAMESAKE})", text, re.IGNORECASE):
+            continue
+        if re.search(rf"\b(?:also|too|another|second)\b[^.\n]{{0,20}}\b{re.escape(name)}|{re.escape(name)}[^.\n]{{0,30}}\bnamesake", text):
             continue
         for m in re.finditer(rf"\b{re.escape(name)}(?=\s)", text[died.end() :]):
             start = died.end() + m.start()
-            later, act, sentence = entry_at(reading, start), _DOES.match(text, died.end() + m.end()), sentences_of(reading).at(start)
-            if later is None or act is None or sentence is None or later[0] <= entry[0]:
+            act, sentence = _DOES.match(text, died.end() + m.end()), sentences_of(reading).at(start)
+            if act is None or sentence is None or (later := _year_of(reading, start)) is None or later <= year:
                 continue
             if _NO_SUBJECT.search(text, max(0, start - 12), start) or _NOT_THEM.search(text, max(sentence.start, start - 40), act.end() + 30):
                 continue
-            if any(int(year) < later[0] for year in _YEAR.findall(text, later[1], sentence.end)):
-                continue  # told of an earlier year
             evidence = phrase(reading, died.start("name" if died["name"] else "of"), died.end()), phrase(reading, start, act.end())
             yield _told(evidence)
             return
+
+
+def _year_of(reading: Reading, offset: int) -> int | None:
+    """The one year of the sentence at a place, else that of its entry in a timeline; none where two are told."""
+    text, sentence, entry = reading.document.text, sentences_of(reading).at(offset), entry_at(reading, offset)
+    start = sentence.start if sentence else offset
+    told = {int(year) for year in _YEAR.findall(text, start, sentence.end if sentence else offset)}
+    if entry is not None:
+        told.add(entry[0])
+    return told.pop() if len(told) == 1 else None
 
 
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
@@ -88,7 +98,7 @@ _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
 
 def after_death(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
     """Each dated death against the later dates of the text."""
-    yield from _in_a_timeline(reading)
+    yield from _by_full_name(reading)
     text = reading.document.text
     deaths = [m for m in dated if m.year and _died(text, m)][:_MOST]
     if not deaths:

@@ -18,7 +18,7 @@ from claims.checks.kin_words import kin
 from claims.checks.mentions import telling
 from claims.checks.once import once
 from claims.checks.places import Spans
-from claims.checks.thesaurus import stem
+from claims.checks.thesaurus import akin, stem
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
 
@@ -36,7 +36,7 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    r"\b(?:this\s+(?P<this>year|spring|summer|autumn|winter|season|month|quarter)|in\s+(?:half\s+a\s+year|\w+\s+months)|(?:since|in|during)\s+(?:the\s+(?:start|beginning)\s+of\s+|early\s+|January\s+)?(?P<year>(?:19|20)\d\d)|in\s+all|all\s+told|altogether|so\s+far|to\s+date|in\s+total)\b",
+    r"\b(?:this\s+(?P<this>year|spring|summer|autumn|winter|season|month|quarter)|in\s+(?:half\s+a\s+year|(?:one|a|\w+)\s+months?|a\s+(?:single\s+)?(?:week|year)|one\s+year)|(?:since|in|during)\s+(?:the\s+(?:start|beginning)\s+of\s+|early\s+|January\s+)?(?P<year>(?:19|20)\d\d)|in\s+all|all\s+told|altogether|so\s+far|to\s+date|in\s+total)\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
@@ -45,6 +45,9 @@ _OPEN = re.compile(
 )
 _OF = re.compile(r"\s+(?:as|more|a\s+(?:day|week|month|year)|per|in\s+a\s+row|running|the|over)\b|\s+of\s+(?:them|these|those|the|its|our|their|which)\b", re.IGNORECASE)
 _STOP = re.compile(r"[.,;:!?–—(]")
+_ALL = re.compile(r"\b(?:has|have|had|there|saw|seen|made|makes?|held|hold|we)\s+(?:[a-z]+\s+){0,3}$|['’]ve\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
+_AND_SO = re.compile(r"\s*(?:is\b|[.,;!–—]|$)")
+""" "Three outages in a month is too many", and not "two incidents this month were caused by ..."."""
 _TOTAL = re.compile(r"[ \t]*\W{0,3}(?:total|in\s+all|sum)\b", re.IGNORECASE)
 _PARTIAL = re.compile(r"\b(?:planned|upcoming|next|will|to\s+come|due|cancelled|postponed|selected|highlights)\b", re.IGNORECASE)
 _NO_THINGS = frozenset(
@@ -68,7 +71,8 @@ class _Listed:
 
 
 def counted_dates(reading: Reading) -> Iterator[Finding]:
-    """Each count with the list it is of."""
+    """Each count with the dates behind it in its sentence, else with the list it is of."""
+    yield from _in_a_sentence(reading)
     lists = _lists(reading)
     if not lists:
         return
@@ -85,13 +89,52 @@ def counted_dates(reading: Reading) -> Iterator[Finding]:
                 return
 
 
+_DAYS = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?:[ ]+{_MONTH})?(?:,?[ ]+(?:19|20)\d\d)?|{_MONTH}(?:[ ]+\d{{1,2}}(?!\d)(?:st|nd|rd|th)?)?(?:,?[ ]+(?:19|20)\d\d)?|(?:19|20)\d\d)"
+_ROW = re.compile(rf"\s*(?:[:(]|[–—-]\s|,)\s*(?P<row>(?:(?:once|first|in|on|again)\s+){{0,3}}{_DAYS}(?:\s*(?:,\s*(?:and\s+)?|\s+and\s+|;\s*)(?:(?:then|again|in|on|most\s+recently|lastly|finally)\s+){{0,3}}{_DAYS}){{1,14}})\s*(?:[.);]|$)")
+_ONE = re.compile(_DAYS)
+""" "Three times since 2021: in April 2021, in June 2022 and in May 2023"."""
+
+
+def _in_a_sentence(reading: Reading) -> Iterator[Finding]:
+    """A number of times that its own sentence dates one by one."""
+    text = reading.document.text
+    for sentence in reading.sentences:
+        if sentence.field != "text":
+            continue
+        for m in _TIMES.finditer(text, sentence.start, sentence.end):
+            if m["noun"] or _OPEN.search(text[max(sentence.start, m.start() - 20) : m.start()]):
+                continue
+            within = _WITHIN.match(text, m.end() + 1, sentence.end)
+            row = _ROW.match(text, within.end() if within else m.end(), sentence.end)
+            told = [one.span() for one in _ONE.finditer(text, *row.span("row"))] if row else []
+            count = _count(m)
+            if told and 0 < abs(len(told) - count) <= _OFF:
+                yield _finding(reading, m.span(), told, count)
+                return
+
+
+def _count(m: re.Match[str]) -> int:
+    word = (m["number"] or m["days"] or m["count"] or "two").lower()
+    return CARDINALS.get(word) or int(word)
+
+
+def _finding(reading: Reading, said: tuple[int, int], told: list[tuple[int, int]], count: int) -> Finding:
+    words = (phrase(reading, *said), *(phrase(reading, a, min(b, a + 60)) for a, b in told))
+    return Finding(
+        _RULE,
+        (),
+        words,
+        f"{quoted(words[0].quote)} makes it {count}, but {len(told)} are listed: {', '.join(quoted(w.quote) for w in words[1:])}.",
+        severity="warning",
+    )
+
+
 def _judged(reading: Reading, lists: list[_Listed], sentence: Sentence, within: re.Match[str], m: re.Match[str]) -> Finding | None:
     text = reading.document.text
     noun = (m["noun"] or "").lower()
     if OTHERS.search(text, sentence.start, m.end()) or noun in _NO_THINGS or _OPEN.search(text[max(sentence.start, m.start() - 20) : m.start()]) or (m["noun"] and _OF.match(text, m.end())):
         return None
-    word = (m["number"] or m["days"] or m["count"] or "two").lower()
-    count = CARDINALS.get(word) or int(word)
+    count = _count(m)
     line = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.end]
     own = [one for one in lists if _of_whom(one, line)] if len(lists) > 1 else lists
     if len(own) != 1 or not (told := _inside(reading, own[0], within)):
@@ -100,16 +143,12 @@ def _judged(reading: Reading, lists: list[_Listed], sentence: Sentence, within: 
         return None
     lead = text[sentence.start : m.start()] if not noun else noun
     stop = _STOP.search(text, max(m.end(), within.end()), sentence.end)
-    if not _is_of(reading, own[0], lead, text[sentence.start : stop.start() if stop else sentence.end]) or not (noun or HAS.search(lead) or "meet" in lead):
+    end = stop.start() if stop else sentence.end
+    if not (noun and _ALL.search(text[sentence.start : m.start()]) or _AND_SO.match(text, max(m.end(), within.end())) if noun else HAS.search(lead) or "meet" in lead):
         return None
-    words = (phrase(reading, min(m.start(), within.start()), max(m.end(), within.end())), *(phrase(reading, a, min(b, a + 60)) for a, b in told))
-    return Finding(
-        _RULE,
-        (),
-        words,
-        f"{quoted(words[0].quote)} makes it {count}, but {len(told)} are listed: {', '.join(quoted(w.quote) for w in words[1:])}.",
-        severity="warning",
-    )
+    if not _is_of(reading, own[0], lead, text[sentence.start : end]):
+        return None
+    return _finding(reading, (min(m.start(), within.start()), max(m.end(), within.end())), told, count)
 
 
 def _inside(reading: Reading, one: _Listed, within: re.Match[str]) -> list[tuple[int, int]]:
@@ -143,9 +182,32 @@ def _is_of(reading: Reading, one: _Listed, lead: str, said: str) -> bool:
         return False
     whole = set(telling(about, 0, len(about))) | set.intersection(*each)
     counted = [w for w in telling(lead, 0, len(lead)) if w not in _GENERIC]
-    if any(kind.told.search(lead) and (kind.announced.search(about) or kind.told.search(about)) for kind in KINDS):
+    told = [entry for entry in entries if any(kind.told.search(lead) and kind.told.search(entry) for kind in KINDS)]
+    if told and len(told) < len(entries):
+        return False
+    if told or any(kind.told.search(lead) and (kind.announced.search(about) or kind.told.search(about)) for kind in KINDS):
         return True
-    return any(w in whole or any(kin(w, other) for other in whole) for w in counted)
+    did = _DID.search(lead)
+    if did and not _LIGHT.match(did["verb"]):  # the verb is what the lines have to be of
+        counted = [stem(did["verb"].lower())]
+        if any(verbs.match(did["verb"]) and all(signs.search(entry) for entry in entries) for verbs, signs in _WAYS):
+            return True
+    return any(w in whole or any(kin(w, other) or akin(w, other) for other in whole) for w in counted)
+
+
+_DID = re.compile(r"(?:\b(?:has|have|had)|['’](?:ve|s|d))\s+(?:(?:now|already|also|so|far|since|thus|then|only|just|been|[a-z]+ly)\s+)*(?P<verb>[a-z]{3,})", re.IGNORECASE)
+
+
+_LIGHT = re.compile(r"(?:made|had|held|seen|taken|done|gone)$", re.IGNORECASE)
+"""Verbs of which the object says what was done."""
+_WAYS = tuple(
+    (re.compile(rf"(?:{verbs})$", re.IGNORECASE), re.compile(rf"\b(?:{signs})\b", re.IGNORECASE))
+    for verbs, signs in (
+        (r"raised|increased|lifted|put|upped", r"up|rises?|rose|raised|increas\w+|from\s+\S+\s+to"),
+        (r"lowered|cut|reduced|trimmed|dropped", r"cuts?|down|lower(?:ed)?|reduc\w+|minus"),
+    )
+)
+"""Verbs of rise and fall, and what each line has to say for them."""
 
 
 def _first(reading: Reading) -> int:

@@ -34,6 +34,8 @@ _NOT_ENTRIES = frozenset(
     "years months weeks days hours minutes seconds times percent points jobs people staff workers employees posts roles pounds dollars euros cents miles metres kilometres tonnes litres acres pages words sides pupils visitors members"
     " homes rooms beds seats shares cases patients customers places copies quarters halves thirds per".split()
 )
+_STEPS = frozenset("steps stages parts points reasons rules tips ways things questions principles phases options lessons promises changes conditions measures priorities goals aims".split())
+"""What a numbered list right below the sentence that counts it is of, without further words."""
 _EARLY = 5
 """Sentences from the beginning, or to the end, in which the number of entries is announced."""
 _OFF = 2
@@ -67,7 +69,9 @@ def _announced(reading: Reading, told: list[Enumeration]) -> Iterator[Finding]:
         return
     first, last = longest.entries[0][1], longest.entries[-1][2]
     sentences = [s for s in reading.sentences if s.field == "title" or not first <= s.start < last]
-    for sentence in sentences[: _EARLY + 1]:
+    before = [s for s in sentences if s.field == "text" and s.end <= first]
+    above = before[-1] if before else None
+    for sentence in dict.fromkeys((*sentences[: _EARLY + 1], *before[-1:])):
         text = reading.document.field(sentence.field)
         said = text[sentence.start : sentence.end]
         cue = _CUE.search(said)
@@ -77,7 +81,7 @@ def _announced(reading: Reading, told: list[Enumeration]) -> Iterator[Finding]:
                 count is None
                 or not 3 <= count <= 15
                 or noun in _NOT_ENTRIES
-                or not (cue or m.start() == 0)
+                or not (cue or m.start() == 0 or (sentence is above and noun in _STEPS and longest.shape == "number"))
                 or (sentence.field == "text" and sentence.start > first)
             ):
                 continue

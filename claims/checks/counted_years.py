@@ -44,7 +44,7 @@ def after(reading: Reading, length: Length, dated: list[Moment]) -> Finding | No
     way = WAY.match(text, length.end)
     if way is None:
         return None
-    if way["way"].lower() == "since" and (found := _since_the_start(reading, length, way)):
+    if way["way"].lower() in ("since", "on") and (found := _since_the_start(reading, length, way)):
         return found
     here = [m for m in dated if m.sentence == length.sentence]
     beside = [m for m in here if is_adjacent(text, length, way, m)]
@@ -58,6 +58,7 @@ def after(reading: Reading, length: Length, dated: list[Moment]) -> Finding | No
         ]
     else:
         bases = [m for m in dated if m.end <= length.start and at - m.sentence.index <= 1 and m not in beside and m.year]
+        bases = [m for m in bases if not _LATER.search(text, m.end, length.start)]
         if of_something(reading, length):
             kinds = kinds_in(text, way.end(), stop)
             bases = [m for m in bases if m.kinds & kinds]
@@ -80,9 +81,10 @@ def after(reading: Reading, length: Length, dated: list[Moment]) -> Finding | No
 _NOTHING = re.compile(r"(?:\s+then)?\s*(?:[,.;:!?)”\"]|$|\s(?:we|I|it|they|s?he|the)\s+[a-z]+\s+(?:have|has)\b)")
 """ "In the eleven years since, we have ...": what since then is told before."""
 _FIRST = re.compile(
-    r"\s+(?:[\w’']+\s+){0,6}?(?:first|foundation|founding|beginning|start(?:ed|ing)?|launch(?:ed)?|opened|opening|began|founded|set\s+up)\b(?!\s+(?:time|half|quarter|year))",
+    r"\s+(?:(?!(?:I|he|she)\s+(?:start|beg|open|found))[\w’']+\s+){0,6}?(?:first|foundation|founding|beginning|start(?:ed|ing)?|launch(?:ed)?|opened|opening|began|founded|set\s+up)\b(?!\s+(?:time|half|quarter|year))",
     re.IGNORECASE,
 )
+_LATER = re.compile(r"\b(?:years?|months?|weeks?|decades?|century)\s+(?:later|after(?:wards)?|earlier)\b", re.IGNORECASE)
 _ANOTHER_TIME = re.compile(r"\b(?:later|after(?:wards)?|then|next|when|following)\b", re.IGNORECASE)
 _BEGINNINGS = frozenset({FOUND, OPEN, BEGIN})
 _BEFORE = 400
@@ -92,14 +94,14 @@ _TENS_OFF = 0.15
 def _since_the_start(reading: Reading, length: Length, way: re.Match[str]) -> Finding | None:
     """ "Begun in 1987 ... In the 28 years since that first kiln": a start anywhere in the text, one digit off.
 
-    So far from its date a count is a slip only if the years to this day differ by whole tens from every start, and no date of the text fits.
+    So far from its date a count is a slip only if the years to this day differ by ten from that start, and no date of the text fits.
     """
     text, now = reading.document.text, day_of_text(reading)
     said = text[length.sentence.start : length.sentence.end]
     bare = _NOTHING.match(text, way.end())
     if not now or length.unit != "year" or not (_SO_FAR.search(said) or _PRESENT.search(said)):
         return None
-    if not bare and not _FIRST.match(text, way.end(), length.sentence.end):
+    if not bare and (way["way"].lower() == "on" or not _FIRST.match(text, way.end(), length.sentence.end)):
         return None
     if bare and _ANOTHER_TIME.search(text, max(0, length.sentence.start - _BEFORE), length.start):
         return None
@@ -111,7 +113,7 @@ def _since_the_start(reading: Reading, length: Length, way: re.Match[str]) -> Fi
     if not off or len({m.first.year for m in starts}) > 2:
         return None
     slip, start = min(zip(off, starts, strict=True), key=lambda pair: abs(pair[0] - round(pair[0])))
-    return tell(reading, length, start, now[0]) if round(slip) and abs(slip - round(slip)) <= _TENS_OFF else None
+    return tell(reading, length, start, now[0]) if abs(round(slip)) == 1 and abs(slip - round(slip)) <= _TENS_OFF else None
 
 
 def of_something(reading: Reading, length: Length) -> bool:

@@ -47,7 +47,7 @@ _EXCEPT = re.compile(
 )
 _NOT_ADMITTED = re.compile(
     r"\b(?:no|not|nobody|none|never|nor|neither|nothing|without|cannot|if(?! (?:you|they|we) (?:are|were) (?:among|one of|in|part))|could|(?-i:may)|might|would|should|can|unless|whether|used to|until|avoid\w*|rather than|instead|prevent\w*|den(?:y|ied|ies)"
-    r"|talk of|speculation|reports? of|wrote that|story|stories|alleg\w+|accus\w+|claim(?:s|ed) that|false|wrong\w*|untrue|rumou?rs?|correct\w*|withdrawn|fear\w*|risk|potential\w*|proposed|want\w*|hope\w*|elsewhere|different|another (?:firm|company)|rivals?|competitors?)\b|n['’]t\b|\?",
+    r"|talk of|speculation|reports? of|wrote that|story|stories|alleg\w+|accus\w+|claim(?:s|ed) that|false|wrong\w*|untrue|rumou?rs?|correct\w*|withdrawn|fear\w*|risk|potential\w*|proposed|want\w*|hope\w*|elsewhere|different|(?:payment )?processors?|third part(?:y|ies)|another (?:firm|company)|rivals?|competitors?)\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(r"\b(?:last|previous(?:ly)?|earlier|ago|before|once|since|already|had been)\b", re.IGNORECASE)

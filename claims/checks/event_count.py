@@ -4,7 +4,8 @@
   to a number (:mod:`claims.checks.counted_lists`). "Five shops in Leeds and York" sets nothing equal: a town has room for two shops;
 - "its fourth round", "the fifth time", "the first in its history" against the events of that kind that are told with their times
   (:mod:`claims.checks.event_tellings`), and "three times this year" against the dated lines of a list (:mod:`claims.checks.counted_dates`);
-- "seven entries this time" above six, "the third Major incident" below a log of two (:mod:`claims.checks.counted_entries`), and
+- "seven entries this time" above six, "the third Major incident" below a log of two (:mod:`claims.checks.counted_entries`),
+  "three panels and two workshops" against the lines of a programme (:mod:`claims.checks.counted_kinds`), and
   a number of things against the rows of their table (:mod:`claims.checks.counted_rows`).
 
 Silent where the list says that it is not whole ("including", "among them"), or the number is open ("more than five").
@@ -16,6 +17,7 @@ from collections.abc import Iterator
 
 from claims.checks.counted_dates import counted_dates
 from claims.checks.counted_entries import counted_entries
+from claims.checks.counted_kinds import counted_kinds
 from claims.checks.counted_lists import counted_lists
 from claims.checks.counted_rows import counted_rows
 from claims.checks.event_tellings import Telling, tellings
@@ -299,6 +301,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     for telling in tellings(reading):
         yield _told(telling)
     yield from counted_dates(reading)
+    yield from counted_kinds(reading)
     yield from counted_entries(reading)
     yield from counted_rows(reading)
 

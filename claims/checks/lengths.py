@@ -122,7 +122,7 @@ _ROLES_AFTER = (
     (WORK, re.compile(r"^\s+(?:in\s+the\s+(?:making|works|planning|building)|to\s+(?:build|complete|finish|make|write|develop|get|reach|clear|settle)|of\s+(?:work|construction|talks|negotiation|building|planning|delay|development)|(?:spent\s+)?building)\b", re.IGNORECASE)),
 )  # fmt: skip
 _ROLES_BEFORE = (
-    (LIFE, re.compile(r"\b(?:its|our|the\s+(?:company|firm|club|charity|school|group|chain|brewery|paper|shop|mill|hotel)['’]s)\s+$|\b(?:celebrat|mark)\w*\s+(?:\w+\s+){0,3}$", re.IGNORECASE)),
+    (LIFE, re.compile(r"(?:\b(?:has|have)|['’](?:ve|s))\s+been\s+(?:running|going|around|in\s+business|trading|in\s+existence)\s+for\s+(?:[a-z]+\s+)?$|\b(?:its|our|the\s+(?:company|firm|club|charity|school|group|chain|brewery|paper|shop|mill|hotel)['’]s)\s+$|\b(?:celebrat|mark)\w*\s+(?:\w+\s+){0,3}$", re.IGNORECASE)),
     (WORK, re.compile(r"\b(?:journey|voyage|flight|trip|mission|wait|search|fight|battle|dispute|strike|closure|absence|ban|construction|talks|negotiations|inquiry|investigation|refit|repairs?)\s+(?:of|lasting|that\s+lasted|which\s+lasted)\s+(?:\w+\s+){0,1}$|\b(?:took|taken|lasted|lasting|dragged\s+on|dragging\s+on|went\s+on|ran|spent|spanning|stretched)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)),
     (SUM, re.compile(r"\b(?:that['’]s|that\s+(?:is|makes|was)|which\s+(?:is|makes)|makes\s+it|adds?\s+up\s+to|clocked\s+up|notched\s+up|racked\s+up)\s+$", re.IGNORECASE)),
     (TENURE, re.compile(r"\b(?:(?:had|held|done|kept|occupied|filled|has)\s+(?:the|that|this|his|her)\s+(?:\w+\s+)?(?:job|post|role|seat|chair|position|office|title|reins)\s+for|career|reign|tenure|spell|stint|partnership|service)\s+(?:of|lasting|spanning)\s+(?:\w+\s+){0,1}$|\b(?:served|serving|(?:stay|work|teach|preach|labour)\w*\s+(?:\w+\s+){0,3}for|(?:retir|leav|left|step|stood|stand|depart|resign|quit|bow)\w*\s+[^.;:]{0,40}?after|his|her|their|(?:in\s+(?:charge|post|office)|at\s+the\s+(?:helm|wheel|top)|[cC]hair(?:man|woman|ed)?|[dD]irector|[mM]ayor|boss|[cC]hief\s+[eE]xecutive|run|led|headed|ran)\s+(?:\w+\s+){0,2}for)\s+(?:\w+\s+){0,1}$", re.IGNORECASE)),
@@ -143,8 +143,6 @@ _HOW_LONG = re.compile(r"\bhow\s+long\b[^?]*\?", re.IGNORECASE)
 _NUMBERED = re.compile(r"[^A-Za-z\n]*")
 _ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
 _DATED = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_NAMED = re.compile(r"[,:.(|–—-]\s*(?:[a-z]+\s+){0,4}[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)+|\bwith\b", re.DOTALL)
-"""Whose talk or book a title is: "Ten years of doubt, Ann Lee"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +234,7 @@ def _is_a_title(text: str, m: re.Match[str]) -> bool:
     start, end = text.rfind("\n", 0, m.start()) + 1, text.find("\n", m.end())
     line = text[start : end if end >= 0 else len(text)].rstrip()
     opens = _NUMBERED.fullmatch(text, start, m.start()) is not None
-    return opens and not _ENDS.search(line) and not _DATED.search(line) and bool(_NAMED.search(line, m.end() - start))
+    return opens and not _ENDS.search(line) and not _DATED.search(line)
 
 
 def allowed(before: str) -> tuple[float, float]:

@@ -17,6 +17,7 @@ from functools import cache, partial
 from itertools import chain
 
 from claims.checks.denials import denials
+from claims.checks.denied_kinds import denied_kinds
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.named_lists import NamedList, Swapped, outsiders, swapped
@@ -292,6 +293,7 @@ def check(reading: Reading) -> Iterator[Finding]:
                 break
     for denial in chain(denials(reading), more_than_only(reading), universals(reading)):
         yield _told(reading, denial.denied, denial.admitted, "{} leaves no room for {}.")
+    yield from denied_kinds(reading)
     for pair in _once(chain(swapped(reading), told_again(reading))):
         a, b = ((found.field, found.start, found.end) for found in (pair.first, pair.second))
         only = [f"only the {which} has {_listed(list(names))}" for which, names in (("first", pair.gone), ("second", pair.come)) if names]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.checks.finding import Finding, phrase
 from claims.checks.mentions import telling
@@ -45,10 +45,19 @@ _UNTIL = re.compile(
     r"(?:(?:at|on|by|is|midnight|midday|noon|the|end\s+of|of|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?|(?:\w+day),?|(?:in\s+the\s+)?(?:evening|morning))[\s,]*){0,6}$",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"\bfrom\b", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\b|[:,]\s*(?:\w+day,?\s+)?\d{1,2}\s*[A-Za-z]*\s+(?:to|through)\b|\bruns?\b", re.IGNORECASE)
+_TO_DAY = re.compile(r"\d{1,2}\b[^\d]{0,16}?(?:\s+(?:to|until|till)\s+|\s?[–—-]\s?)[^\d]{0,16}\d{1,2}\b[^\d]*(?:20\d\d)?")
+"""Both days of a stretch: "1 March to 12 April"."""
+_SEND = re.compile(r"\b(?:send|submit|enter|post|e-?mail|on\s+sale)\b", re.IGNORECASE)
 _TWO = re.compile(r"\b(?:early|late|first|second|round|phase|stage|standard|extended?|extension|postal|junior|senior)\b", re.IGNORECASE)
 _OF_WHAT = re.compile(
     r"\s+(?:of|for|in|from|to)\s+(?:the\s+|this\s+|our\s+)?(?P<what>[a-z][a-z\s-]{2,40}?)(?=\s+(?:will|is|are|was|were|on|at|by|to|in|be)\b|[.,;:]|$)"
+)
+_WEAK = frozenset("decision decisions verdict conclusions findings count".split())
+"""Outcomes of anything: a court has them too."""
+_OURS = re.compile(r"\b(?:our|a\s+final)\s+(?:[a-z]+\s+)?[a-z]+$", re.IGNORECASE)
+_DAY = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}\b(?!\d)"
 )
 _LONGEST = 100
 """Days by which an outcome may be too early and still be of the same thing."""
@@ -63,7 +72,8 @@ class _Close:
 def told_outcomes(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
     """The first outcome that is dated before the close of the one thing of its kind."""
     text = reading.document.text
-    days = [m for m in dated if m.first == m.last]
+    days = [replace(m, first=m.last) if _TO_DAY.fullmatch(text, m.start, m.end) else m for m in dated]
+    days = [m for m in days if m.first == m.last]
     if len(days) < 2 or not _OUTCOME.search(text):
         return
     closes = [_Close(kind, m) for m in days if (kind := _closing(text, m))]
@@ -95,13 +105,16 @@ def told_outcomes(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
 def _closing(text: str, m: Moment) -> str | None:
     """What closes on a day."""
     lead = text[m.sentence.start : m.start]
-    until = _UNTIL.search(lead)
+    until = _UNTIL.search(lead) or _TO_DAY.fullmatch(text, m.start, m.end)
     if until is None or _TWO.search(lead) or _OUTCOME.search(lead):
         return None
-    if until[0].lower().startswith(("to", "through")) and not _FROM.search(lead):
+    if until.re is _UNTIL and until[0].lower().startswith(("to", "through")) and not _FROM.search(lead):
         return None
     said = text[m.sentence.start : m.sentence.end]
-    return _kind(said) or _kind(text[text.rfind("\n", 0, m.sentence.start) + 1 : m.sentence.start])
+    if kind := _kind(said) or _kind(text[text.rfind("\n", 0, m.sentence.start) + 1 : m.sentence.start]):
+        return kind
+    named = [kind for kind, pattern in _OF_KIND.items() if pattern.search(text)] if _SEND.search(lead) else []
+    return named[0] if len(named) == 1 else None
 
 
 def _kind(said: str) -> str | None:
@@ -114,9 +127,11 @@ def _outcome(text: str, m: Moment) -> re.Match[str] | None:
     """The outcome that is told on a day."""
     start, end = m.sentence.start, m.sentence.end
     found = _OUTCOME.search(text, start, end)
-    if found is None or not _TELLS.search(text, start, end) or _PART.search(text, start, end) or found.start() > m.start:
+    if found is None or not _TELLS.search(text, start, end) or _PART.search(text, start, m.end) or len(_DAY.findall(text, start, end)) > 1:
         return None
-    if re.search(r"\b(?:until|till|by|from|since|after|before|closes?|ends?)\s+(?:[a-z]+\s+){0,2}(?:\w+day,?\s+)?(?:the\s+)?$", text[start : m.start], re.IGNORECASE):
+    if found[0].lower() in _WEAK and not _OURS.search(text, start, found.end()) and not _kind(text[start:end]):
+        return None
+    if re.search(r"\b(?:until|till|from|since|after|before|closes?|ends?)\s+(?:[a-z]+\s+){0,2}(?:\w+day,?\s+)?(?:the\s+)?$", text[start : m.start], re.IGNORECASE):
         return None
     return found
 
