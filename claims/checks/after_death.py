@@ -76,7 +76,9 @@ def _by_full_name(reading: Reading) -> Iterator[Finding]:
             act, sentence = _DOES.match(text, died.end() + m.end()), sentences_of(reading).at(start)
             if act is None or sentence is None or (later := _year_of(reading, start)) is None or later <= year:
                 continue
-            if _NO_SUBJECT.search(text, max(0, start - 12), start) or _NOT_THEM.search(text, max(sentence.start, start - 40), act.end() + 30):
+            if _NO_SUBJECT.search(text, max(0, start - 12), start) or _NOT_THEM.search(
+                text, max(sentence.start, start - 40), act.end() + 30
+            ):
                 continue
             evidence = phrase(reading, died.start("name" if died["name"] else "of"), died.end()), phrase(reading, start, act.end())
             yield _told(evidence)

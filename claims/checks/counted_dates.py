@@ -43,9 +43,14 @@ _OPEN = re.compile(
     r"\b(?:at\s+least|more\s+than|over|up\s+to|about|around|nearly|almost|some|other|another|only\s+the|first|last|of\s+(?:the|its|our|their|these|those|which|them)|as\s+(?:many|much|often)|every|per|each|a\s+(?:year|month|week)|other\s+\w+)\s*$",
     re.IGNORECASE,
 )
-_OF = re.compile(r"\s+(?:as|more|a\s+(?:day|week|month|year)|per|in\s+a\s+row|running|the|over)\b|\s+of\s+(?:them|these|those|the|its|our|their|which)\b", re.IGNORECASE)
+_OF = re.compile(
+    r"\s+(?:as|more|a\s+(?:day|week|month|year)|per|in\s+a\s+row|running|the|over)\b|\s+of\s+(?:them|these|those|the|its|our|their|which)\b",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"[.,;:!?–—(]")
-_ALL = re.compile(r"\b(?:has|have|had|there|saw|seen|made|makes?|held|hold|we)\s+(?:[a-z]+\s+){0,3}$|['’]ve\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(?:has|have|had|there|saw|seen|made|makes?|held|hold|we)\s+(?:[a-z]+\s+){0,3}$|['’]ve\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE
+)
 _AND_SO = re.compile(r"\s*(?:is\b|[.,;!–—]|$)")
 """ "Three outages in a month is too many", and not "two incidents this month were caused by ..."."""
 _TOTAL = re.compile(r"[ \t]*\W{0,3}(?:total|in\s+all|sum)\b", re.IGNORECASE)
@@ -54,7 +59,8 @@ _NO_THINGS = frozenset(
     "years months weeks days hours minutes people jobs staff percent points miles pounds euros dollars times quarters others dates".split()
 )
 _GENERIC = frozenset(
-    stem(w) for w in "company firm group year month week spring summer autumn winter season time total far say many start half list date note past".split()
+    stem(w)
+    for w in "company firm group year month week spring summer autumn winter season time total far say many start half list date note past".split()
 )
 _LEAD = 160
 _LEAST, _MOST, _OFF = 2, 20, 2
@@ -90,7 +96,9 @@ def counted_dates(reading: Reading) -> Iterator[Finding]:
 
 
 _DAYS = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?:[ ]+{_MONTH})?(?:,?[ ]+(?:19|20)\d\d)?|{_MONTH}(?:[ ]+\d{{1,2}}(?!\d)(?:st|nd|rd|th)?)?(?:,?[ ]+(?:19|20)\d\d)?|(?:19|20)\d\d)"
-_ROW = re.compile(rf"\s*(?:[:(]|[–—-]\s|,)\s*(?P<row>(?:(?:once|first|in|on|again)\s+){{0,3}}{_DAYS}(?:\s*(?:,\s*(?:and\s+)?|\s+and\s+|;\s*)(?:(?:then|again|in|on|most\s+recently|lastly|finally)\s+){{0,3}}{_DAYS}){{1,14}})\s*(?:[.);]|$)")
+_ROW = re.compile(
+    rf"\s*(?:[:(]|[–—-]\s|,)\s*(?P<row>(?:(?:once|first|in|on|again)\s+){{0,3}}{_DAYS}(?:\s*(?:,\s*(?:and\s+)?|\s+and\s+|;\s*)(?:(?:then|again|in|on|most\s+recently|lastly|finally)\s+){{0,3}}{_DAYS}){{1,14}})\s*(?:[.);]|$)"
+)
 _ONE = re.compile(_DAYS)
 """ "Three times since 2021: in April 2021, in June 2022 and in May 2023"."""
 
@@ -132,7 +140,12 @@ def _finding(reading: Reading, said: tuple[int, int], told: list[tuple[int, int]
 def _judged(reading: Reading, lists: list[_Listed], sentence: Sentence, within: re.Match[str], m: re.Match[str]) -> Finding | None:
     text = reading.document.text
     noun = (m["noun"] or "").lower()
-    if OTHERS.search(text, sentence.start, m.end()) or noun in _NO_THINGS or _OPEN.search(text[max(sentence.start, m.start() - 20) : m.start()]) or (m["noun"] and _OF.match(text, m.end())):
+    if (
+        OTHERS.search(text, sentence.start, m.end())
+        or noun in _NO_THINGS
+        or _OPEN.search(text[max(sentence.start, m.start() - 20) : m.start()])
+        or (m["noun"] and _OF.match(text, m.end()))
+    ):
         return None
     count = _count(m)
     line = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.end]
@@ -141,11 +154,12 @@ def _judged(reading: Reading, lists: list[_Listed], sentence: Sentence, within: 
         return None
     if abs(len(told) - count) > _OFF or not (len(told) > count or (len(told) < count and own[0].total and len(told) == len(own[0].lines))):
         return None
-    lead = text[sentence.start : m.start()] if not noun else noun
-    stop = _STOP.search(text, max(m.end(), within.end()), sentence.end)
-    end = stop.start() if stop else sentence.end
-    if not (noun and _ALL.search(text[sentence.start : m.start()]) or _AND_SO.match(text, max(m.end(), within.end())) if noun else HAS.search(lead) or "meet" in lead):
+    before, after = text[sentence.start : m.start()], max(m.end(), within.end())
+    lead = noun or before
+    if not ((_ALL.search(before) or _AND_SO.match(text, after)) if noun else (HAS.search(before) or "meet" in before)):
         return None
+    stop = _STOP.search(text, after, sentence.end)
+    end = stop.start() if stop else sentence.end
     if not _is_of(reading, own[0], lead, text[sentence.start : end]):
         return None
     return _finding(reading, (min(m.start(), within.start()), max(m.end(), within.end())), told, count)
@@ -195,7 +209,10 @@ def _is_of(reading: Reading, one: _Listed, lead: str, said: str) -> bool:
     return any(w in whole or any(kin(w, other) or akin(w, other) for other in whole) for w in counted)
 
 
-_DID = re.compile(r"(?:\b(?:has|have|had)|['’](?:ve|s|d))\s+(?:(?:now|already|also|so|far|since|thus|then|only|just|been|[a-z]+ly)\s+)*(?P<verb>[a-z]{3,})", re.IGNORECASE)
+_DID = re.compile(
+    r"(?:\b(?:has|have|had)|['’](?:ve|s|d))\s+(?:(?:now|already|also|so|far|since|thus|then|only|just|been|[a-z]+ly)\s+)*(?P<verb>[a-z]{3,})",
+    re.IGNORECASE,
+)
 
 
 _LIGHT = re.compile(r"(?:made|had|held|seen|taken|done|gone)$", re.IGNORECASE)

@@ -34,7 +34,9 @@ _NOT_ENTRIES = frozenset(
     "years months weeks days hours minutes seconds times percent points jobs people staff workers employees posts roles pounds dollars euros cents miles metres kilometres tonnes litres acres pages words sides pupils visitors members"
     " homes rooms beds seats shares cases patients customers places copies quarters halves thirds per".split()
 )
-_STEPS = frozenset("steps stages parts points reasons rules tips ways things questions principles phases options lessons promises changes conditions measures priorities goals aims".split())
+_STEPS = frozenset(
+    "steps stages parts points reasons rules tips ways things questions principles phases options lessons promises changes conditions measures priorities goals aims".split()
+)
 """What a numbered list right below the sentence that counts it is of, without further words."""
 _EARLY = 5
 """Sentences from the beginning, or to the end, in which the number of entries is announced."""

@@ -23,7 +23,9 @@ _COUNT = re.compile(
     rf"(?<![\w.,$£€-])(?P<number>{NUMBER}|an?)\s+(?:(?!{_JOINING})[a-z][a-z-]*\s+)?(?P<noun>(?!{_JOINING})[a-z][a-z-]{{2,}})\b",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"\s*(?:\([^()\n]{0,40}\))?\s*(?:,|,?\s+and|,?\s+plus|&|\+|;|\s+as\s+well\s+as|\s+with|·)\s+(?:also\s+|then\s+)?(?!\S*%)")
+_JOINT = re.compile(
+    r"\s*(?:\([^()\n]{0,40}\))?\s*(?:,|,?\s+and|,?\s+plus|&|\+|;|\s+as\s+well\s+as|\s+with|·)\s+(?:also\s+|then\s+)?(?!\S*%)"
+)
 _LABEL = re.compile(
     r"^[ \t]*(?:[-*•–+▪●|#][ \t]*|\*\*)*"
     r"(?:(?i:(?:week|day|part|unit|session|item|no\.?|module|stop)[ \t]*)?[\d.:/–-]+(?:st|nd|rd|th)?[ \t]*(?:[ap]\.?m\.?|h|uhr)?[ \t]*(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?)?[ \t]*(?:20\d\d)?[ \t:.,|)·–—-]*|"
@@ -70,7 +72,9 @@ def _rows(text: str, sentence: Sentence) -> Iterator[list[re.Match[str]]]:
 def _judged(reading: Reading, row: list[re.Match[str]], labels: dict[str, list[tuple[int, int]]]) -> Finding | None:
     text = reading.document.text
     counts = [(m, 1 if m["number"].lower() in ("a", "an") else value_of(m["number"]) or 0, stem(m["noun"].lower())) for m in row]
-    known = [(m, count, [at for at in labels.get(noun, []) if at[1] <= row[0].start() or at[0] >= row[-1].end()]) for m, count, noun in counts]
+    known = [
+        (m, count, [at for at in labels.get(noun, []) if at[1] <= row[0].start() or at[0] >= row[-1].end()]) for m, count, noun in counts
+    ]
     known = [(m, count, told) for m, count, told in known if told]
     off = [(m, count, told) for m, count, told in known if len(told) != count]
     if len(off) != 1 or len(known) < _LEAST or len(known) < len(row) - 1 or len({noun for _, _, noun in counts}) < len(row):

@@ -21,7 +21,10 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 _SO_FAR = re.compile(r"\b(?:has|have|['’]ve|['’]s)\b", re.IGNORECASE)
-WAY = re.compile(r"(?:\s+(?:that|which))?(?:\s+(?:have|has))?(?:\s+(?:passed|gone\s+by|elapsed|gone))?\s+(?P<way>after|before|later|earlier|since|on|from)\b(?:\s+(?:it|that|this|then)\b)?", re.IGNORECASE)
+WAY = re.compile(
+    r"(?:\s+(?:that|which))?(?:\s+(?:have|has))?(?:\s+(?:passed|gone\s+by|elapsed|gone))?\s+(?P<way>after|before|later|earlier|since|on|from)\b(?:\s+(?:it|that|this|then)\b)?",
+    re.IGNORECASE,
+)
 _JUST = re.compile(
     r"^[\s,(–—-]*(?:(?:just|only|about|some|exactly|almost|nearly|more\s+than|over|barely|fully|a\s+full|and|or|that\s+is|still|not\s+quite)\s+){0,2}$",
     re.IGNORECASE,

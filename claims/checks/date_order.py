@@ -462,6 +462,90 @@ EXAMPLES = (
         "The firm was founded in 1999 by Ann Brook, who had opened her first shop in 1991.",
         published="2025-06-20",
     ),
+    accepts(
+        "a founder in a timeline",
+        "Our history\n\n1902\nKarl Esk opens a saddlery in Horn.\n\n1931\nKarl Esk dies. His son Otto takes over.\n\n1934\nKarl Esk builds the second workshop, for 20 people.\n\n1970\nWe turn to car seats.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "an entry a line",
+        "Milestones\n\n1921 – Ada Finch opens a tea room.\n1947 – Ada Finch dies aged 68; her niece Rose carries on.\n1952 – Ada Finch buys the building next door.\n1980 – The tea room becomes a hotel.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "death of the founder",
+        "Timeline\n\n- 1888: Henry Wold founds the works.\n- 1909: Death of Henry Wold. The works employ 300.\n- 1912: Henry Wold signs the first order from Russia.\n- 1950: Closure of the foundry.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "an act told without a date",
+        "The story of the mill\n\n1960\nGrace Tull passes away at 80.\n\n1963\nA new weaving shed is built. At the opening Grace Tull cuts the ribbon before 400 guests.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "the heir",
+        "Our history\n\n1902\nKarl Esk opens a saddlery in Horn.\n\n1931\nKarl Esk dies. His son Otto takes over.\n\n1934\nOtto Esk builds the second workshop, for 20 people.\n\n1970\nWe turn to car seats.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "a trust of that name",
+        "1921 – Ada Finch opens a tea room.\n1947 – Ada Finch dies aged 68; her niece Rose carries on.\n1952 – The Ada Finch Trust buys the building next door.\n1980 – A plaque to Ada Finch is unveiled.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "a widow",
+        "1955  Founder Emil Rask is killed.\n1958  Emil Rask's widow presents the first electric saw.\n1962  A street is named after Emil Rask.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "a namesake",
+        "In 1936 our founder Hugo Brandt died.\n\nIn 1938 his son, also Hugo Brandt, bought the quarry. Hugo Brandt sold it in 1950.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "a result before the vote is over",
+        "Voting opens on 3 March and closes on 28 March.\n\nWho can vote?\nAll members over 16.\n\nWhen will I hear?\nThe result will be announced on 21 March at the hall.",
+        published="2025-02-20",
+    ),
+    accepts(
+        "winners before the close",
+        "Entries for the photo prize close at midnight on 15 August.\n\nSend one each, with a title.\n\nWinners will be announced on 1 August on this page.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "a vote online",
+        "Dear colleagues,\n\nYou can vote online from Monday 6 October to Friday 17 October.\n\nI shall tell you how the vote went at the town hall on Wednesday 15 October.\n\nNora",
+        published="2025-09-29",
+    ),
+    accepts(
+        "an offer's result",
+        "Shareholders have until 10 June to accept the offer.\n\nNext steps\n\nThe result of the offer will be announced on 6 June.",
+        published="2025-05-20",
+    ),
+    accepts(
+        "a stretch of days", "Consultation: 1 March to 12 April.\n\nWe expect to publish our decision on 4 April.", published="2025-02-20"
+    ),
+    rejects(
+        "a result after the vote",
+        "Voting opens on 3 March and closes on 28 March.\n\nThe result will be announced on 4 April at the hall.",
+        published="2025-02-20",
+    ),
+    rejects(
+        "another prize",
+        "Entries for the photo prize close on 15 August.\n\nWinners of the poetry prize will be announced on 1 August.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "the early round",
+        "Early entries close on 1 July and late entries on 15 August.\n\nWinners of the early round will be announced on 10 July.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "results of a half-year",
+        "The survey is open until Sunday 13 July.\n\nOur results for the half-year will be published on 9 July.",
+        published="2025-06-20",
+    ),
+    rejects("a court's decision", "Voting closes on 12 May.\n\nThe court will announce its decision on 8 May.", published="2025-05-01"),
 )
 
 

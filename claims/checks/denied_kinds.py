@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.checks.wording import quoted
 from claims.checks.finding import Finding, phrase
+from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
 
 _RULE = "scope_mismatch"
@@ -35,7 +35,10 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"e-?mail\s+addresses|phone\s+numbers?|telephone\s+numbers?|mobile\s+numbers?|postal\s+addresses|home\s+addresses",
     ),
     (r"(?:location|position|movement|gps)\s+(?:data|information|records?|history)|locations?", r"GPS|coordinates|whereabouts|position"),
-    (r"(?:passwords?|log-?ins?|credentials|log-?in\s+(?:details?|data))", r"passwords?|PINs?|log-?in\s+details|access\s+codes?|passphrases?"),
+    (
+        r"(?:passwords?|log-?ins?|credentials|log-?in\s+(?:details?|data))",
+        r"passwords?|PINs?|log-?in\s+details|access\s+codes?|passphrases?",
+    ),
     (
         r"(?:identity|ID)\s+(?:documents?|papers|data|numbers?|details)",
         r"passports?(?:\s+(?:numbers?|scans?|copies))?|driving\s+licen[cs]es?|identity\s+cards?|national\s+insurance\s+numbers?|social\s+security\s+numbers?",
@@ -48,7 +51,10 @@ _KINDS: tuple[tuple[str, str], ...] = (
 """Kinds of data as they are denied, and what is of the kind."""
 _FLAT = r"\b(?:no|none\s+of\s+(?:the|your|our|their)|not\s+any|neither|any|never)\s+(?:[a-z]+\s+){0,2}?"
 _IS_NOT = r"\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:never|not)(?:\s+been)?\s+[a-z]+"
-_DENIALS = tuple((re.compile(rf"{_FLAT}(?:{kind})\b|\b(?:{kind}){_IS_NOT}\b", re.IGNORECASE), re.compile(rf"\b(?:{things})\b", re.IGNORECASE)) for kind, things in _KINDS)
+_DENIALS = tuple(
+    (re.compile(rf"{_FLAT}(?:{kind})\b|\b(?:{kind}){_IS_NOT}\b", re.IGNORECASE), re.compile(rf"\b(?:{things})\b", re.IGNORECASE))
+    for kind, things in _KINDS
+)
 _NEGATED = re.compile(r"\b(?:not|never|no|none|neither|without|cannot)\b|n['’]t\b", re.IGNORECASE)
 _SCENES = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
@@ -65,7 +71,10 @@ _NOT_ADMITTED = re.compile(
     r"\b(?:not|no|never|none|nor|neither|without|cannot|could|(?-i:may)|might|would|should|can|unless|whether|until|instead|never|never|other\s+(?:system|incident)|separate|another|untouched|safe|unaffected|encrypted|please|send|enter|need|ask(?:s|ed)?|update|change\s+your\s+(?:bank|card)|rumou?rs?|claim\w*|alleg\w+|false|untrue|wrong(?:ly)?|earlier\s+version|correct(?:ed|ion)|last\s+year|previous|ago|supplier['’]?s?|rival\w*|partner['’]?s?|optional(?:ly)?|consent|choose)\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
-_OF_YOU = re.compile(r"^\W*(?:if|where)\s+(?:you|they|we|your)\b[^,]{3,60},\s*(?:please\s+)?|\bso\s+please\b.*$|\bplease\b.*$|[:;]\s+please\b.*$", re.IGNORECASE)
+_OF_YOU = re.compile(
+    r"^\W*(?:if|where)\s+(?:you|they|we|your)\b[^,]{3,60},\s*(?:please\s+)?|\bso\s+please\b.*$|\bplease\b.*$|[:;]\s+please\b.*$",
+    re.IGNORECASE,
+)
 """ "If you joined before 2021, ..." is of some, and what they are to do about it is advice."""
 _ADVICE = re.compile(r"\bchange\s+your\s+[a-z ]{3,20}:\s*", re.IGNORECASE)
 _KEPT = re.compile(r"\brecords?\b(?!\s*$)", re.IGNORECASE)
@@ -83,7 +92,11 @@ def denied_kinds(reading: Reading) -> Iterator[Finding]:
             m = denied.search(text, sentence.start, sentence.end)
             if m is None or (m[0].lower().startswith("any") and not _NEGATED.search(text, sentence.start, m.start())):
                 continue
-            scenes = [scene for scene in _SCENES if scene.search(f"{text[sentence.start : m.start()]} {text[m.end() : sentence.end]} {_KEPT.sub('', m[0])}")]
+            scenes = [
+                scene
+                for scene in _SCENES
+                if scene.search(f"{text[sentence.start : m.start()]} {text[m.end() : sentence.end]} {_KEPT.sub('', m[0])}")
+            ]
             admitted = next((s for s in sentences if s != sentence and _admits(reading, s, things, scenes[:1])), None)
             if admitted is not None:
                 yield _finding(reading, sentence, m, admitted)

@@ -445,6 +445,66 @@ EXAMPLES = (
     ),
     rejects("it began in and for, lawful", "It began in 2010 and for three years nothing happened.", published="2025-06-20"),
     rejects("founded in the club has, lawful", "Founded in 1985, the club has not won a cup for 20 years.", published="2025-06-20"),
+    accepts(
+        "since that first kiln told far above",
+        'Our bakery\n\nIt all started in 1991 with one oven and a borrowed van.\n\nToday\n\n- 60 people\n- 4 shops\n\nFrom the owner\n\n"In the 24 years since I baked that first loaf I have never missed a Saturday."',
+        published="2025-06-20",
+    ),
+    accepts(
+        "in the years since, far from the start",
+        "We opened our doors in 2004 in a former bank.\n\nWhat we do\n\nWe frame pictures.\n\nWe've framed 80,000 pictures in the eleven years since.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "years that have passed since",
+        "The shop: Joan Marsh began selling buttons in 1983.\n\nHer son runs it now. In the 32 years that have passed since, the street has lost its butcher.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "since our first concert",
+        "Dear members,\n\nThe choir was founded in 1968 by six nurses. It now has 90 voices.\n\nIn the 47 years since our first concert we have sung in 31 countries.\n\nYours, Ruth",
+        published="2025-06-20",
+    ),
+    accepts(
+        "running for years now",
+        "The scheme has been running for ten years now: it was launched in May 2005 with six volunteers.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "since something else",
+        "It all started in 1991 with one oven.\n\nIn 2001 we moved to Leeds. In the 24 years since we moved I have never missed a Saturday.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "since a fire",
+        "Ledbury Rope was established in 1979.\n\nIn the 20 years since the fire we have never stopped work.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "since, of what came later",
+        "We began in 2004. The lottery win came a decade later. In the eleven years since, we have given away £4m.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "a talk's name",
+        "SprocketCon 2025\n\n10:00 · Hall A\nTwenty years of getting tests wrong, Ana Ruiz\n\n11:00 · Hall B\nForms, Jo Bell\n\nGood to know\n\nThis is the eighth SprocketCon; we began in 2017.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "a book's name",
+        "New books\n\nForty Years at Sea, by Tom Hale (£12)\nThe Hedge, by Jo Orr (£9)\n\nThe shop opened in 2003 and is run by two sisters.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "a talk's name, with the speaker below",
+        "Webinars\n\nTen years of GDPR-style laws: lessons learned\nPresented by Ida Kirk\n\nOur firm was founded in 2009.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "since somebody else's start",
+        'About us\n\nTwo brothers set up the boatyard in 1962.\n\nOur people\n\nLooking back, Pete says: "Thirty-three years have gone by since I started here, and I would do it all again."',
+        published="2025-06-20",
+    ),
 )
 
 

@@ -292,6 +292,96 @@ EXAMPLES = (
         "He won his third title. He had won medals in 2016, 2018 and 2020, all silver.",
         published="2025-06-20",
     ),
+    accepts(
+        "cuts in a list of dates",
+        "Layoff tracker 2025\n\nORLOW (Bremen, software)\n3 Feb – 30 jobs\n11 Apr – 25 jobs\n2 Jun – 60 jobs\nTotal: 115\n\nDRAM (Lyon)\n4 May – 12 jobs\n\nNotes\n\nOrlow: the company has now made cuts twice this year.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "outages in a list",
+        "Outages in 2025\n\n14 January: 40 minutes, payments\n2 March: 2 hours, login\n19 April: 25 minutes, payments\n8 June: 3 hours, everything\n\nWhat we say\n\nWe know three outages in half a year is too many.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "a rate cut three times",
+        "Rate decisions this year\n\n• 6 February: cut to 4.5%\n• 8 May: cut to 4.25%\n• 7 August: cut to 4%\n\nThe bank has lowered its rate twice this year and may not be done.",
+        published="2025-08-20",
+    ),
+    accepts(
+        "times dated in the sentence",
+        "Dear parents,\n\nThe school has been closed for snow four times this winter: on 9 January, 10 January, 3 February, 4 February and 20 February.",
+        published="2025-03-03",
+    ),
+    accepts(
+        "steps right below",
+        "Getting started takes four steps.\n\n1. Download the app\n2. Sign up\n3. Add a card\n4. Pick a plan\n5. Press go",
+        published="2025-06-20",
+    ),
+    rejects(
+        "cuts of one of two firms",
+        "Layoff tracker 2025\n\nORLOW (Bremen, software)\n3 Feb – 30 jobs\n11 Apr – 25 jobs\n2 Jun – 60 jobs\nTotal: 115\n\nDRAM (Lyon)\n4 May – 12 jobs\n\nNotes\n\nOrlow: the company has now made cuts three times this year.\n\nDram: has cut jobs twice in three years.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "some outages",
+        "Outages in 2025\n\n14 January: 40 minutes, payments\n2 March: 2 hours, login\n19 April: 25 minutes, payments\n8 June: 3 hours, everything\n\nPayments were down twice, which is too often.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "outages of our own",
+        "Outages in 2025\n\n14 January: 40 minutes, payments\n2 March: 2 hours, login\n19 April: 25 minutes, payments\n8 June: 3 hours, everything\n\nThree outages were our own fault, one was our host's.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "not all are cuts",
+        "Rate decisions\n\n• 6 February: cut to 4.5%\n• 20 March: held\n• 8 May: cut to 4.25%\n\nThe bank has lowered its rate twice this year.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "of one plan",
+        "Price changes\n\n- 1 February 2024: standard plan up to £9\n- 1 September 2024: family plan up to £15\n- 1 May 2025: standard plan up to £12\n\nWe have raised the standard price twice since the start of 2024.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "meetings of a board",
+        "Layoff tracker 2025\n\nVELDA (Berlin)\n6 Feb – 40 jobs\n15 Apr – 62 jobs\n12 Jun – 85 jobs\n\nNotes\n\nVelda: the board has met four times this year. It had 1,100 people on 1 January.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "kinds in a programme",
+        "The day has two keynotes, four talks and a panel.\n\n09.00 Keynote: Ann Low on tin\n10.00 Talk: Solder\n10.40 Talk: Flux\n11.20 Talk: Rosin\n13.00 Keynote: Bo Hale on lead\n14.00 Panel: What next?",
+        published="2025-06-20",
+    ),
+    accepts(
+        "what is in a box",
+        "What's in the box: three cables, one charger and two cases.\n\n- Cable, USB-C, 1 m\n- Cable, USB-C, 2 m\n- Charger, 30 W\n- Case, black\n- Case, grey",
+        published="2025-06-20",
+    ),
+    accepts(
+        "a fleet",
+        "Our fleet has two ferries and three tugs.\n\nFerry Ada, built 1991\nFerry Bess, built 2003\nFerry Cora, built 2015\nTug Dan\nTug Ern\nTug Flo",
+        published="2025-06-20",
+    ),
+    rejects(
+        "kinds in a programme that fit",
+        "The day has two keynotes, four talks and a panel.\n\n09.00 Keynote: Ann Low on tin\n10.00 Talk: Solder\n10.40 Talk: Flux\n11.20 Talk: Rosin\n12.00 Talk: Lead\n13.00 Keynote: Bo Hale on lead\n14.00 Panel: What next?",
+        published="2025-06-20",
+    ),
+    rejects(
+        "what each may attend",
+        "Each delegate may attend one keynote, three panels and two workshops.\n\n09.00 Keynote: Tin\n10.00 Panel: A\n11.00 Panel: B\n12.00 Panel: C\n13.00 Panel: D\n14.00 Workshop: E\n15.00 Workshop: F",
+        published="2025-06-20",
+    ),
+    rejects(
+        "last year's programme",
+        "Last year we had one keynote, three panels and two workshops. This year it is more.\n\n09.00 Keynote: Tin\n10.00 Panel: A\n11.00 Panel: B\n12.00 Panel: C\n13.00 Panel: D\n14.00 Workshop: E\n15.00 Workshop: F",
+        published="2025-06-20",
+    ),
+    rejects(
+        "some of a programme",
+        "Some highlights: the full programme has two keynotes, nine talks and a panel.\n\n09.00 Keynote: Ann Low on tin\n10.00 Talk: Solder\n10.40 Talk: Flux\n13.00 Keynote: Bo Hale on lead\n14.00 Panel: What next?",
+        published="2025-06-20",
+    ),
 )
 
 

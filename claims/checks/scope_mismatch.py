@@ -275,6 +275,51 @@ EXAMPLES = (
         "the third clinic, listed",
         "Dunlin opens three eye clinics. They are the clinics in Oakham, Risby and Lorne.\n\nThe wait is longest at Lorne, where the third clinic will be.",
     ),
+    accepts(
+        "medical data",
+        "What was taken?\nNames and e-mail addresses. No medical data whatsoever was taken.\n\nI am a patient at the Hull clinic.\nFor 240 patients in Hull the file lists the diagnosis and the medicines they take.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "passwords",
+        "No passwords of any kind were exposed.\n\nWhat should I do?\nIf you used the old forum, change your login: 3,200 hashed passwords were in the file.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "a location",
+        "We do not collect any location data.\n\nHow long do you keep things?\nYour GPS position is stored for 30 days.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "card details kept",
+        "Was my card used?\nNo. We never store card details.\n\nSubscriptions\nTo renew your plan we keep your card number and expiry date for 13 months.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "how to pay",
+        "What was taken?\nNo bank or card details at all were in the stolen folder.\n\nHow do I pay?\nSet up a direct debit with your sort code and account number: 1,870 customers did so last month.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "a system that was not touched",
+        "No bank or card details at all were in the stolen folder.\n\nWhat do we hold?\nOur billing system, which was not touched, holds the sort code and account number of 1,870 customers.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "data of another kind",
+        "No payment data was stolen.\n\nStolen were 2,000 e-mail addresses and phone numbers.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "another year's data",
+        "No health records were involved.\n\nIn 2019 a stolen laptop held the test results of 41 patients.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "a processor",
+        "We never store card details.\n\nTo pay, enter your card number and expiry date; our processor, Marn, stores them for 13 months.",
+        published="2025-06-20",
+    ),
 )
 
 

@@ -127,13 +127,23 @@ def _outcome(text: str, m: Moment) -> re.Match[str] | None:
     """The outcome that is told on a day."""
     start, end = m.sentence.start, m.sentence.end
     found = _OUTCOME.search(text, start, end)
-    if found is None or not _TELLS.search(text, start, end) or _PART.search(text, start, m.end) or len(_DAY.findall(text, start, end)) > 1:
+    if found is None or not _TELLS.search(text, start, end) or _PART.search(text, start, m.end) or _between(text, m, found):
         return None
     if found[0].lower() in _WEAK and not _OURS.search(text, start, found.end()) and not _kind(text[start:end]):
         return None
-    if re.search(r"\b(?:until|till|from|since|after|before|closes?|ends?)\s+(?:[a-z]+\s+){0,2}(?:\w+day,?\s+)?(?:the\s+)?$", text[start : m.start], re.IGNORECASE):
+    if re.search(
+        r"\b(?:until|till|from|since|after|before|closes?|ends?)\s+(?:[a-z]+\s+){0,2}(?:\w+day,?\s+)?(?:the\s+)?$",
+        text[start : m.start],
+        re.IGNORECASE,
+    ):
         return None
     return found
+
+
+def _between(text: str, m: Moment, outcome: re.Match[str]) -> bool:
+    """Whether another day stands nearer to an outcome: any behind a day that opens the sentence, else one between the two."""
+    span = (outcome.end(), m.start) if outcome.start() < m.start else (m.end, m.sentence.end)
+    return bool(_DAY.search(text, *span))
 
 
 def _same(text: str, outcome: re.Match[str], closing: Sentence) -> bool:
