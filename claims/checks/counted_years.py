@@ -89,6 +89,7 @@ _FIRST = re.compile(
 )
 _LATER = re.compile(r"\b(?:years?|months?|weeks?|decades?|century)\s+(?:later|after(?:wards)?|earlier)\b", re.IGNORECASE)
 _ANOTHER_TIME = re.compile(r"\b(?:later|after(?:wards)?|then|next|when|following)\b", re.IGNORECASE)
+_STILL = re.compile(r"\b(?:we|I|they|it)\s+still\s+(?!was\b|were\b|had\b)[a-z]+(?<!ed)\b")
 _BEGINNINGS = frozenset({FOUND, OPEN, BEGIN})
 _BEFORE = 400
 _TENS_OFF = 0.15
@@ -102,7 +103,7 @@ def _since_the_start(reading: Reading, length: Length, way: re.Match[str]) -> Fi
     text, now = reading.document.text, day_of_text(reading)
     said = text[length.sentence.start : length.sentence.end]
     bare = _NOTHING.match(text, way.end())
-    if not now or length.unit != "year" or not (_SO_FAR.search(said) or _PRESENT.search(said)):
+    if not now or length.unit != "year" or not (_SO_FAR.search(said) or _PRESENT.search(said) or _STILL.search(said)):
         return None
     if not bare and (way["way"].lower() == "on" or not _FIRST.match(text, way.end(), length.sentence.end)):
         return None

@@ -509,7 +509,7 @@ EXAMPLES = (
     ),
     accepts(
         "winners before the close",
-        "Entries for the photo prize close at midnight on 15 August.\n\nSend one each, with a title.\n\nWinners will be announced on 1 August on this page.",
+        "Entries for the photo prize close at midnight on 15 August.\n\nSend one each, with a title.\n\nThe winners will be announced on 1 August on this page.",
         published="2025-06-20",
     ),
     accepts(

@@ -68,7 +68,7 @@ _EXCEPT = re.compile(
     re.IGNORECASE,
 )
 _NOT_ADMITTED = re.compile(
-    r"\b(?:not|no|never|none|nor|neither|without|cannot|could|(?-i:may)|might|would|should|can|unless|whether|until|instead|never|never|other\s+(?:system|incident)|separate|another|untouched|safe|unaffected|encrypted|please|send|enter|need|ask(?:s|ed)?|update|change\s+your\s+(?:bank|card)|rumou?rs?|claim\w*|alleg\w+|false|untrue|wrong(?:ly)?|earlier\s+version|correct(?:ed|ion)|last\s+year|previous|ago|supplier['’]?s?|rival\w*|partner['’]?s?|optional(?:ly)?|consent|choose)\b|n['’]t\b|\?",
+    r"\b(?:not|no|never|none|nor|neither|without|cannot|could|(?-i:may)|might|would|should|can|unless|whether|until|instead|never|never|other\s+(?:system|incident)|separate|another|untouched|safe|unaffected|encrypted|hash(?:ed|es)?(?!\s+pass)|tokens?|on\s+your\s+(?:own\s+)?(?:device|phone|computer)|please|send|enter|need|ask(?:s|ed)?|update|change\s+your\s+(?:bank|card)|rumou?rs?|claim\w*|alleg\w+|false|untrue|wrong(?:ly)?|earlier\s+version|correct(?:ed|ion)|last\s+year|previous|ago|supplier['’]?s?|rival\w*|partner['’]?s?|optional(?:ly)?|consent|choose)\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
 _OF_YOU = re.compile(

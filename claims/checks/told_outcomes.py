@@ -41,7 +41,7 @@ _PART = re.compile(
 )
 """Of a sentence on an outcome: not the outcome of all of it."""
 _UNTIL = re.compile(
-    r"\b(?:(?:clos(?:es?|ed|ing)|ends?|ended|expires?|shuts?)(?:\s+(?:date|time|day))?(?:\s+(?:is|will\s+be|of))?|until|till|deadline\b[^.;:!?\d]{0,40}?|no\s+later\s+than|last\s+day\b[^.;:!?\d]{0,30}?|to|through|(?:send|submit\w*|reach\s+us|apply|vote|enter|return\w*|cast|be\s+in|received?|hand(?:ed)?\s+in|post(?:ed)?)\b[^.;:!?\d]{0,40}?\bby)[\s:]+"
+    r"\b(?:(?:clos(?:es?|ed|ing)|ends?|ended|expires?|shuts?)(?:\s+(?:date|time|day))?(?:\s+(?:is|will\s+be|of))?|until|till|deadline\b[^.;:!?\d]{0,40}?|no\s+later\s+than|last\s+day\b[^.;:!?\d]{0,30}?|to|through|(?:answer|reply|respond|complete|fill\s+in|send|submit\w*|reach\s+us|apply|vote|enter|return\w*|cast|be\s+in|received?|hand(?:ed)?\s+in|post(?:ed)?)\b[^.;:!?\d]{0,40}?\bby)[\s:]+"
     r"(?:(?:at|on|by|is|midnight|midday|noon|the|end\s+of|of|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?|(?:\w+day),?|(?:in\s+the\s+)?(?:evening|morning))[\s,]*){0,6}$",
     re.IGNORECASE,
 )
