@@ -116,9 +116,16 @@ def _in_a_sentence(reading: Reading) -> Iterator[Finding]:
             row = _ROW.match(text, within.end() if within else m.end(), sentence.end)
             told = [one.span() for one in _ONE.finditer(text, *row.span("row"))] if row else []
             count = _count(m)
-            if told and 0 < abs(len(told) - count) <= _OFF:
+            if told and _dates(text, told) and 0 < abs(len(told) - count) <= _OFF:
                 yield _finding(reading, m.span(), told, count)
                 return
+
+
+def _dates(text: str, told: list[tuple[int, int]]) -> bool:
+    """Whether figures are dates, each another one: all years, or days of which the last or the first has its month."""
+    words = [text[a:b] for a, b in told]
+    months = [bool(re.search(_MONTH, word)) for word in words]
+    return len(set(words)) == len(words) and (months[0] or months[-1] or all(_YEAR.fullmatch(word) for word in words))
 
 
 def _count(m: re.Match[str]) -> int:

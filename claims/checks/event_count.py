@@ -382,6 +382,8 @@ EXAMPLES = (
         "Some highlights: the full programme has two keynotes, nine talks and a panel.\n\n09.00 Keynote: Ann Low on tin\n10.00 Talk: Solder\n10.40 Talk: Flux\n13.00 Keynote: Bo Hale on lead\n14.00 Panel: What next?",
         published="2025-06-20",
     ),
+    rejects("scores, no dates", "The pair met twice in 2024, and lost twice: 20, 14, 20 and 18 were the scores of the four halves."),
+    rejects("points behind a count of times", "Hale threw twice (20, 14, 18, 16) and went home."),
 )
 
 
