@@ -95,9 +95,9 @@ def counted_dates(reading: Reading) -> Iterator[Finding]:
                 return
 
 
-_DAYS = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?:[ ]+{_MONTH})?(?:,?[ ]+(?:19|20)\d\d)?|{_MONTH}(?:[ ]+\d{{1,2}}(?!\d)(?:st|nd|rd|th)?)?(?:,?[ ]+(?:19|20)\d\d)?|(?:19|20)\d\d)"
+_DAYS = rf"(?:\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:[ ]+{_MONTH})?(?:,?[ ]+(?:19|20)\d\d)?|{_MONTH}(?:[ ]+\d{{1,2}}(?!\d)(?:st|nd|rd|th)?)?(?:,?[ ]+(?:19|20)\d\d)?|(?:19|20)\d\d)"
 _ROW = re.compile(
-    rf"\s*(?:[:(]|[–—-]\s|,)\s*(?P<row>(?:(?:once|first|in|on|again)\s+){{0,3}}{_DAYS}(?:\s*(?:,\s*(?:and\s+)?|\s+and\s+|;\s*)(?:(?:then|again|in|on|most\s+recently|lastly|finally)\s+){{0,3}}{_DAYS}){{1,14}})\s*(?:[.);]|$)"
+    rf"\s*(?:before\s*)?(?:[:(]|[–—-]\s|,)\s*(?P<row>(?:(?:once|first|in|on|again)\s+){{0,3}}{_DAYS}(?:\s*(?:,\s*(?:and\s+)?|\s+and\s+|;\s*)(?:(?:then|again|in|on|most\s+recently|lastly|finally)\s+){{0,3}}{_DAYS}){{1,14}})\s*(?:[.);]|$)"
 )
 _ONE = re.compile(_DAYS)
 """ "Three times since 2021: in April 2021, in June 2022 and in May 2023"."""
@@ -110,15 +110,38 @@ def _in_a_sentence(reading: Reading) -> Iterator[Finding]:
         if sentence.field != "text":
             continue
         for m in _TIMES.finditer(text, sentence.start, sentence.end):
-            if m["noun"] or _OPEN.search(text[max(sentence.start, m.start() - 20) : m.start()]):
+            if (m["noun"] and not _listed_outright(text, sentence, m)) or _OPEN.search(
+                text[max(sentence.start, m.start() - 20) : m.start()]
+            ):
                 continue
             within = _WITHIN.match(text, m.end() + 1, sentence.end)
-            row = _ROW.match(text, within.end() if within else m.end(), sentence.end)
+            of = _OF_WHAT.match(text, m.end()) if m["noun"] else None
+            row = _ROW.match(text, within.end() if within else of.end() if of else m.end(), sentence.end)
             told = [one.span() for one in _ONE.finditer(text, *row.span("row"))] if row else []
             count = _count(m)
             if told and _dates(text, told) and 0 < abs(len(told) - count) <= _OFF:
                 yield _finding(reading, m.span(), told, count)
                 return
+
+
+_OF_WHAT = re.compile(
+    r"(?:\s+(?:into|of|at|in|on|by|for|against|over)\s+(?:the\s+|its\s+|a\s+)?[A-Za-z-]+(?:\s+[A-Za-z-]+)?)?(?=\s*(?::|,\s+in\b|\s\())"
+)
+
+
+def _listed_outright(text: str, sentence: Sentence, m: re.Match[str]) -> bool:
+    """ "There have been three inquiries: in 2010, 2012 and 2015": a count of things whose times follow, and nothing else."""
+    return (
+        m["noun"].lower() not in _NO_THINGS
+        and _THERE.search(text, sentence.start, m.start()) is not None
+        and _OF_WHAT.match(text, m.end()) is not None
+    )
+
+
+_THERE = re.compile(
+    r"(?:\b(?:has|have|had|there\s+were)\s+(?:(?:now|already|so|far|been|had|seen|suffered|held|made)\s+){0,3}|['’]ve\s+had\s+)$",
+    re.IGNORECASE,
+)
 
 
 def _dates(text: str, told: list[tuple[int, int]]) -> bool:

@@ -117,6 +117,7 @@ _NEW_RECORD_BEFORE = re.compile(
 )
 
 EXAMPLES = (
+    rejects("other business of a meeting", "11:20 Accounts approved unanimously.\n\n11:34 Pay report: 49 votes for, 34 against. Passed."),
     accepts("42 % more is not nearly double", "Revenue nearly doubled over four years, from £26m to £37m."),
     accepts("twice, not three times", "Harwick trebled its annual net profit to €68 million from €34 million."),
     accepts("not more than doubled", "Revenue more than doubled to $160 million from $100 million."),

@@ -29,6 +29,12 @@ from claims.model import Reading
 RULE = "event_count"
 
 EXAMPLES = (
+    accepts("years in its sentence", "The mill has burned down three times, in 1911, 1934, 1958 and 1972.", published="2024-05-01"),
+    accepts("things with their years", "There have been two inquiries into the fund: in 2009, 2014 and 2021.", published="2024-05-01"),
+    rejects("years that fit", "The mill has burned down three times, in 1911, 1934 and 1958.", published="2024-05-01"),
+    rejects(
+        "one fire under its year", "1951: A fire closes the mill in March.\n\n1978: A second fire. Nobody is hurt.", published="2024-05-01"
+    ),
     accepts("four offices", "The firm will open four offices: Kendal, Otley and Leeds."),
     accepts("brackets", "Harwick will sell three brands (Dovecote and Fernhill)."),
     accepts("which are", "Harwick has four directors, which are Mara Quill, Reed Astley and Jonas Pike."),

@@ -22,7 +22,7 @@ from claims.checks.mentions import telling
 from claims.checks.once import once
 from claims.checks.thesaurus import stem
 from claims.checks.whole_tellings import from_the_first, listed, named_rounds, one_by_one, periods_of
-from claims.model import Evidence, Field, Reading, Sentence
+from claims.model import Evidence, Field, Period, Reading, Sentence
 
 _REACH = 7
 """Sentences from the announcement within which events are counted."""
@@ -236,14 +236,19 @@ def _times(reading: Reading, sentence: Sentence, past: bool) -> Iterator[tuple[i
     published = reading.document.published
     assert published is not None
     last = -1
+    wider: list[Period] = []
     for mention in periods_of(reading).starting(sentence.start, sentence.end):
         if mention.role in ("since", "until", "between"):
             continue
         joined, last = 0 <= mention.start - last < 5 and last > 0, mention.end
         if joined:
             continue  # "December of the same year"
-        follows = next(iter(periods_of(reading).starting(mention.end + 1, mention.end + 5)), None)
+        follows = next(iter(periods_of(reading).starting(mention.end + 1, min(sentence.end, mention.end + 5))), None)
         period = follows.period if follows is not None and follows.period is not None and mention.relative else mention.period
+        if period is not None and any(year.first <= period.first and period.last <= year.last for year in wider):
+            continue  # "1951: a fire in March" is one
+        if period is not None and period.kind == "year":
+            wider.append(period)
         if period is None:
             yield mention.start, mention.end, mention.start
         elif (period.last if past else period.first) < published - (_PRESENT if past else timedelta()):

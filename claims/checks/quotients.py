@@ -129,10 +129,22 @@ class _Quotient:
 def quotients(reading: Reading) -> Iterator[Finding]:
     """Every quotient with the totals and counts around it."""
     figures, places = Figures(reading), sentences_of(reading)
-    for said in _stated(reading, figures, places):
-        totals, counts = _parts(figures, said)
-        if found := _judge(reading, figures, places, said, totals, counts):
+    told = [(said, *_parts(figures, said)) for said in _stated(reading, figures, places)]
+    spent = {count.start: said for said, totals, counts in told for count in _fitting(places, said, totals, counts)}
+    for said, totals, counts in told:
+        free = [count for count in counts if spent.get(count.start, said) is said]
+        if found := _judge(reading, figures, places, said, totals, free):
             yield found
+
+
+def _fitting(places: Spans[Sentence], said: _Quotient, totals: list[Quantity], counts: list[Quantity]) -> Iterator[Quantity]:
+    """The counts that make a quotient true with a total of its own sentence: they are of no other."""
+    share, here = sharp_bounds(said.share), [t for t in totals if places.at(t.start) == said.sentence]
+    for count in counts:
+        if places.at(count.start) == said.sentence and any(
+            _gives(t, bounds(count), Decimal(1), share) for t in here if t.start != count.start
+        ):
+            yield count
 
 
 def _stated(reading: Reading, figures: Figures, places: Spans[Sentence]) -> Iterator[_Quotient]:

@@ -27,6 +27,10 @@ from claims.model import Reading
 RULE = "ratio_mismatch"
 
 EXAMPLES = (
+    rejects(
+        "a count with a quotient of its own",
+        "The small crate costs £46 for six bottles, or £7.67 each. The large one is £78, or £6.50 each.",
+    ),
     accepts("loans of a branch", "The 60 branches lent €1.5 billion, which comes to about €35 million each."),
     accepts("one for every 16", "The town has 320 teachers for 6,400 pupils, or one for every 16."),
     accepts("per store", "The chain's 40 stores had sales of $80 million, or $3 million per store."),

@@ -150,7 +150,7 @@ def _unanimous(reading: Reading, tally: _Tally, spoken: Sequence[tuple[Field, Se
         word = _UNANIMOUS.search(text, sentence.start, sentence.end)
         if word is None or _NOT.search(text[max(sentence.start, word.start() - 40) : word.start()]) or tally.no.middle < 1:
             continue
-        if _BUT.match(text[word.end() : sentence.end]):
+        if _BUT.match(text[word.end() : sentence.end]) or (field == "text" and _of_another_entry(text, sentence.start, tally.yes.start)):
             continue
         said, (yes, no) = phrase(reading, word.start(), word.end(), field), _counts(reading, tally)
         yield Finding(
@@ -162,6 +162,15 @@ def _unanimous(reading: Reading, tally: _Tally, spoken: Sequence[tuple[Field, Se
             miss=miss_ratio(tally.yes.middle + tally.no.middle, tally.yes.middle),
         )
         return
+
+
+_TIMESTAMP = re.compile(r"\W*(\d{1,2}[.:]\d\d)\b")
+
+
+def _of_another_entry(text: str, one: int, other: int) -> bool:
+    """Whether two passages of a live page stand under different times: on other business."""
+    stamps = [_TIMESTAMP.match(text, text.rfind("\n", 0, at) + 1) for at in (one, other)]
+    return all(stamps) and len({stamp[1] for stamp in stamps if stamp}) > 1
 
 
 def _shares(reading: Reading, tally: _Tally, around: Sequence[tuple[Sentence, Sequence[Figure]]]) -> Iterator[Finding]:
