@@ -55,6 +55,11 @@ _STRETCH = re.compile(
 _FORWARD = frozenset({"after", "later"})
 
 EXAMPLES = (
+    accepts(
+        "days later than yesterday",
+        "The hotel caught fire yesterday morning. Three days later, on 7 February, the matter came up in court.",
+        published="2019-02-13",
+    ),
     accepts("agreed it, completed it", "Norvane agreed the takeover in September 1999 and completed it in April 1999."),
     rejects("signed, then completed", "The takeover was signed in April 1999 and completed in September 1999."),
     rejects("another thing completed", "The takeover was signed in September 1999. A study was begun in 1996 and completed in April 1999."),

@@ -90,7 +90,7 @@ def counted_on(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
         way = _LATER.search(text, max(m.sentence.start, m.start - 50), m.start)
         if way is None or m.sentence.index - before.sentence.index > 1 or before.start == m.start or (m.year and not before.year):
             continue
-        if not (_WRITTEN.search(text, before.start, before.end) and _WRITTEN.search(text, m.start, m.end)):
+        if not _WRITTEN.search(text, m.start, m.end):
             continue  # "on Tuesday. Two weeks later, on Friday": each of any week
         at = [x for x in dated if x.sentence == before.sentence]
         if len(at) != 1 and before.sentence != m.sentence:
