@@ -61,7 +61,7 @@ class Level:
     """A figure of then or of now."""
 
     mention: Mention
-    now: bool
+    present: bool
     day: date | None
     """The last day of the time that is told of it."""
 
@@ -164,7 +164,7 @@ def _pair(reading: Reading, told: Sequence[Level], a: Level, b: Level) -> Pair |
     if not (_stand_together(reading, told, a, b) or _name_one_thing(reading, a, b) or _are_alone(reading, told, a, b)):
         return None
     published = reading.document.published
-    last = new.day or (published if new.now else None)
+    last = new.day or (published if new.present else None)
     days = _A_YEAR if _says_last_year(reading, old.mention) else (last - old.day).days if last and old.day else None
     return Pair(old.mention, new.mention, words, days, who)
 
@@ -176,9 +176,9 @@ def _says_last_year(reading: Reading, m: Mention) -> bool:
 
 
 def _ordered(a: Level, b: Level) -> tuple[Level, Level] | None:
-    if a.now != b.now:
-        return (b, a) if a.now else (a, b)
-    if a.now or a.day is None or b.day is None or a.day == b.day:
+    if a.present != b.present:
+        return (b, a) if a.present else (a, b)
+    if a.present or a.day is None or b.day is None or a.day == b.day:
         return None
     return (a, b) if a.day < b.day else (b, a)
 
