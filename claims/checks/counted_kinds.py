@@ -27,9 +27,9 @@ _JOINT = re.compile(
     r"\s*(?:\([^()\n]{0,40}\))?\s*(?:,|,?\s+and|,?\s+plus|&|\+|;|\s+as\s+well\s+as|\s+with|·)\s+(?:also\s+|then\s+)?(?!\S*%)"
 )
 _LABEL = re.compile(
-    r"^[ \t]*(?:[-*•–+▪●|#][ \t]*|\*\*)*"
-    r"(?:(?i:(?:week|day|part|unit|session|item|no\.?|module|stop)[ \t]*)?[\d.:/–-]+(?:st|nd|rd|th)?[ \t]*(?:[ap]\.?m\.?|h|uhr)?[ \t]*(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?)?[ \t]*(?:20\d\d)?[ \t:.,|)·–—-]*|"
-    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*[ \t,.:|–—-]+){0,4}"
+    r"^[ \t]{0,8}(?:[-*•–+▪●|#][ \t]{0,2}|\*\*){0,4}"
+    r"(?:(?i:(?:week|day|part|unit|session|item|no\.?|module|stop)[ \t]?)?\d[\d.:/–-]{0,10}(?:st|nd|rd|th)?[ \t]?(?:[ap]\.?m\.?|h|uhr)?[ \t]?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,7}\.?)?[ \t]?(?:20\d\d)?[ \t:.,|)·–—-]{0,3}|"
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}[ \t,.:|–—-]{1,3}){0,4}"
     r"(?:\*\*)?(?P<noun>[A-Z][a-z-]{2,}(?:[ \t][a-z]{3,})?|[A-Z]{3,})(?=[ \t]*(?:[:,|–—(-]|[ \t][A-Z\d“\"]|[ \t]*\*?\*?$))[^\n]*",
     re.MULTILINE,
 )

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 SIDES = tuple(
     tuple(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in row)
@@ -48,15 +49,16 @@ ASKED = re.compile(
 SURVEY = re.compile(r"\b(?:surveys?|questionnaires?|consultations?|polls?|respondents|responses|replies|submissions)\b", re.IGNORECASE)
 
 
-def side_of(words: str) -> set[tuple[int, int]]:
+@lru_cache(maxsize=8192)
+def side_of(words: str) -> frozenset[tuple[int, int]]:
     """The rows, and the side in each, that words name; a row of which they name both sides is none.
 
     >>> side_of("were franchised"), side_of("men and women")
-    ({(0, 1)}, set())
+    (frozenset({(0, 1)}), frozenset())
     """
     found = set()
     for number, (one, other) in enumerate(SIDES):
         named = bool(one.search(words)), bool(other.search(words))
         if named[0] != named[1]:
             found.add((number, int(named[1])))
-    return found
+    return frozenset(found)

@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from itertools import combinations
 
 from claims.checks.finding import miss_ratio
 from claims.checks.mentions import Mention, mentions_of, telling
 from claims.checks.once import once
 from claims.checks.thesaurus import akin, derived, stem
 from claims.checks.topics import Words, fit, words_of
+from claims.checks.whole_tellings import periods_of
 from claims.model import PeriodMention, Reading
 
 _SEASON = r"(?:spring|summer|autumn|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -97,7 +97,12 @@ class Pair:
 def then_and_now(reading: Reading) -> list[Pair]:
     """Every such pair of a text, the earlier level first."""
     told = list(_levels(reading))
-    return [pair for a, b in combinations(told, 2) if (pair := _pair(reading, told, a, b)) is not None]
+    near = ((a, b) for at, a in enumerate(told) for b in told[at + 1 : at + 1 + _NEXT])
+    return [pair for a, b in near if (pair := _pair(reading, told, a, b)) is not None]
+
+
+_NEXT = 30
+"""Levels behind one among which its other is looked for: a page's; so that the work grows with the text."""
 
 
 @once
@@ -147,8 +152,8 @@ def _level(reading: Reading, m: Mention, start: int, end: int) -> Level | None:
 def _day(reading: Reading, start: int, end: int) -> date | None:
     """The one time that a stretch of words tells."""
     inside: list[PeriodMention] = [
-        p for p in reading.periods
-        if p.period and start <= p.start and p.end <= end and p.role in ("in", "at") and not (p.relative and p.period.days == 1)
+        p for p in periods_of(reading).starting(start, end)
+        if p.period and p.end <= end and p.role in ("in", "at") and not (p.relative and p.period.days == 1)
     ]  # fmt: skip
     return inside[0].period.last if len(inside) == 1 and inside[0].period else None
 
