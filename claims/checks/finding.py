@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import wraps
 from typing import ParamSpec
 
+from claims.checks.once import once
 from claims.match.interval import stated
 from claims.model import Claim, Document, DocumentRelation, Evidence, Fact, Field, PairRelation, Reading, Severity
 from claims.reference import ReferenceFact
@@ -111,9 +112,14 @@ def middle(claim: Claim) -> Decimal | None:
     return stated(claim).middle
 
 
+@once
+def _by_id(reading: Reading) -> dict[str, Claim]:
+    return {claim.id: claim for claim in reading.claims}
+
+
 def spans_of(reading: Reading, findings: Iterable[Finding]) -> list[tuple[int, int]]:
     """Where in the text of a reading the evidence of findings stands."""
-    by_id = {claim.id: claim for claim in reading.claims}
+    by_id = _by_id(reading)
     found = []
     for finding in findings:
         found += [(c.start, c.end) for key in finding.claims if (c := by_id.get(key)) and c.field == "text"]

@@ -19,6 +19,8 @@ from claims.checks.measure_words import clause_around, is_corrected, named_ahead
 from claims.checks.mentions import Mention, mentions_of, telling
 from claims.checks.movement_words import MOVE, rate_way
 from claims.checks.near_miss import ONE_DIGIT, shape
+from claims.checks.once import once
+from claims.checks.places import Spans
 from claims.checks.said_multiples import plain_multiples
 from claims.checks.stated_rates import CAUSE, OTHER_BASIS, is_of_something_else
 from claims.checks.then_and_now import Pair, speaker_at, then_and_now
@@ -120,6 +122,11 @@ def _multiples(reading: Reading) -> Iterator[Said]:
             yield Said(start, end, sentence, Interval(value * (1 - _LOOSE), value * (1 + _LOOSE)), _DESCRIBED, own, beside)
 
 
+@once
+def _in_text(reading: Reading) -> Spans[Mention]:
+    return Spans([m for m in mentions_of(reading) if m.field == "text"])
+
+
 def _named(reading: Reading, sentence: Sentence, start: int, end: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What the clause of a change names, and what stands around it."""
     text = reading.document.text
@@ -130,8 +137,8 @@ def _named(reading: Reading, sentence: Sentence, start: int, end: int) -> tuple[
     before = reading.sentences[sentence.index - 1] if sentence.index else sentence
     first = before.start if before.block == sentence.block and before.field == "text" else sentence.start
     others = [
-        m for m in mentions_of(reading)
-        if m.field == "text" and first <= m.start < sentence.end and not start <= m.start < end and m.value >= _SMALL and m.noun not in _TIMES
+        m for m in _in_text(reading).starting(first, sentence.end)
+        if not start <= m.start < end and m.value >= _SMALL and m.noun not in _TIMES
     ]  # fmt: skip
     return own, () if own or others else _telling(text[first : sentence.end], text[start:end])
 
