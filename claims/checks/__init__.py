@@ -1,4 +1,4 @@
-"""One file per rule. Its docstring is what a reviewer reads; its EXAMPLES are run by one test.
+"""One file per rule. Its docstring is what a reviewer reads; its EXAMPLES, with those of the mechanisms that it calls, are run by one test.
 
 A rule is a module with ``check(reading)`` for what one document says, or ``check(corpus)`` for what
 documents say against each other, registered below. Nothing else has to be touched to add one.

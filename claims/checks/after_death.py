@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.moments import Moment
 from claims.checks.places import sentences_of
@@ -174,3 +175,63 @@ def _told(evidence: tuple[Evidence, Evidence]) -> Finding:
         f"{quoted(evidence[1].quote)} is told of someone who had died by then ({quoted(evidence[0].quote)}).",
         severity="warning",
     )
+
+
+EXAMPLES = (
+    accepts(
+        "dead and signing", "The founder, Anna Brook, died in March 2021. In May 2022 Brook signed a contract with Lidl for the recipes."
+    ),
+    accepts(
+        "a founder", "Founded by Carl Voss in 1961, the firm made lamps. Voss died in 1998. In 2003 Voss opened a second works in Ulm."
+    ),
+    rejects("an estate", "The founder, Anna Brook, died in March 2021. In May 2022 Brook's daughter signed a contract with Lidl."),
+    rejects("a foundation", "Carl Voss, the founder, died in 1998. In 2003 the Voss Foundation opened a museum."),
+    rejects("a death in the family", "Her husband died in 2010. In 2014 Ms Brook opened a second shop."),
+    accepts("who died and sold", "Karl Brandt, who died in 2011, sold the vineyard to his cousin in 2015."),
+    rejects("who sold and died", "Karl Brandt, who died in 2015, sold the vineyard to his cousin in 2011."),
+    rejects("another of the family", "Amos Holt died in 1902. In 1911 Edith Holt opened the showroom in Paris."),
+    rejects("a daughter company", "Hexley Asia was founded in 2011. Hexley was listed in 2003."),
+    rejects("whose father died", "Ms Lowe, whose father died in 2012, took over in 2014 and opened a second shop in 2016."),
+    rejects("a namesake firm", "Harris died in 2015. In 2017 Harris & Co opened a shop in Perth."),
+    rejects("a brother", "He was arrested in June 2020 and charged in May 2021. His brother was charged in March 2020."),
+    accepts(
+        "a founder in a timeline",
+        "Our history\n\n1902\nKarl Esk opens a saddlery in Horn.\n\n1931\nKarl Esk dies. His son Otto takes over.\n\n1934\nKarl Esk builds the second workshop, for 20 people.\n\n1970\nWe turn to car seats.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "an entry a line",
+        "Milestones\n\n1921 – Ada Finch opens a tea room.\n1947 – Ada Finch dies aged 68; her niece Rose carries on.\n1952 – Ada Finch buys the building next door.\n1980 – The tea room becomes a hotel.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "death of the founder",
+        "Timeline\n\n- 1888: Henry Wold founds the works.\n- 1909: Death of Henry Wold. The works employ 300.\n- 1912: Henry Wold signs the first order from Russia.\n- 1950: Closure of the foundry.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "an act told without a date",
+        "The story of the mill\n\n1960\nGrace Tull passes away at 80.\n\n1963\nA new weaving shed is built. At the opening Grace Tull cuts the ribbon before 400 guests.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "the heir",
+        "Our history\n\n1902\nKarl Esk opens a saddlery in Horn.\n\n1931\nKarl Esk dies. His son Otto takes over.\n\n1934\nOtto Esk builds the second workshop, for 20 people.\n\n1970\nWe turn to car seats.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "a trust of that name",
+        "1921 – Ada Finch opens a tea room.\n1947 – Ada Finch dies aged 68; her niece Rose carries on.\n1952 – The Ada Finch Trust buys the building next door.\n1980 – A plaque to Ada Finch is unveiled.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "a widow",
+        "1955  Founder Emil Rask is killed.\n1958  Emil Rask's widow presents the first electric saw.\n1962  A street is named after Emil Rask.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "a namesake",
+        "In 1936 our founder Hugo Brandt died.\n\nIn 1938 his son, also Hugo Brandt, bought the quarry. Hugo Brandt sold it in 1950.",
+        published="2025-06-20",
+    ),
+)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.checks.example import accepts, rejects
 from claims.checks.lengths import Length
 from claims.checks.moments import BORN, Moment
 from claims.checks.small_numbers import NUMBER, value_of
@@ -44,3 +45,12 @@ def ages(reading: Reading, dated: list[Moment]) -> Iterator[tuple[Length, Moment
             end = m.end("a") if m["a"] else m.end("b") if m["b"] else m.end("c")
             months = years * 12.0 + 6
             yield Length(at, end, years * 12.0, years * 12.0 + 12, months, "year", "age", None, False, sentence, 8), birth
+
+
+EXAMPLES = (
+    accepts("an age", "Ada Finch, 66, was born in 1949 and still opens the shop every morning.", published="2025-06-01"),
+    accepts("at the age of", "Born in 1949, Ada Finch still opens the shop at the age of 86.", published="2025-06-01"),
+    rejects("an age that fits", "Ada Finch, 75, was born in 1949 and still opens the shop every morning.", published="2025-06-01"),
+    rejects("an age of then", "Born in 1949, Ada Finch took over the shop at the age of 30, in 1979.", published="2025-06-01"),
+    rejects("a daughter's age", "Born in 1949, Ada Finch runs the shop with her daughter, 41, and a dog.", published="2025-06-01"),
+)

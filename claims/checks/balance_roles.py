@@ -18,6 +18,7 @@ from typing import Literal
 from claims.checks import balance_words as words
 from claims.checks.balances import Balance
 from claims.checks.bases import names_another_company
+from claims.checks.example import accepts, rejects
 from claims.checks.levels import Figure, figures
 from claims.match.interval import Interval
 from claims.model import Reading, Sentence
@@ -254,3 +255,37 @@ def balance_of(goal: Told, first: Told, moves: list[Told]) -> Balance:
         Interval(goal.figure.middle, goal.figure.middle),
         goal.figure.middle,
     )
+
+
+EXAMPLES = (
+    accepts("a year of staff", "We began the year with 240 people, hired 31, lost 22 and ended it with 259."),
+    accepts("what is left", "The mill will cut 180 of its 1,240 jobs, leaving 1,160."),
+    accepts("what is left of staff", "It has laid off 85 of its 610 employees, leaving a staff of 545."),
+    rejects("what is left, and it fits", "The mill will cut 180 of its 1,240 jobs, leaving 1,060."),
+    rejects("left in one place", "The mill will cut 180 of its 1,240 jobs, leaving 90 in Dunsk."),
+    accepts("in other words", "The company went into the week with 420 on payroll. It let 135 go on Monday and is carrying on with 305."),
+    accepts("two kinds of leaving", "The carrier will hand back six leased jets and sell two of its own, taking a fleet of 31 down to 25."),
+    accepts("from its start to its end", "The chain had 171 sites a year ago. It opened 26, shut nine, and now has 198."),
+    accepts("who is left", "Harwick employed 212 people until last week; 38 were dismissed, and 184 remain."),
+    accepts("part of a whole in another order", "Seventeen of the 64 pubs have been sold, and the 49 that are left will be painted."),
+    accepts("a debt", "It owed the banks $900m. It has repaid $250m, which leaves $700m outstanding."),
+    rejects("hired in between", "In 2020 it had 420 people. It let 135 go in 2023 and now employs 305."),
+    rejects("what came is told apart", "It has 31 aircraft, will hand back six and sell two, and takes delivery of two more, leaving 25."),
+    rejects("long ago", "Two years ago it had 600 staff. It is now cutting 45 jobs, leaving 300."),
+    rejects("about so many are left", "The firm cut 60 of about 240 jobs, leaving some 190."),
+    rejects("another thing is left", "It sold 14 of its 60 ships. It has 56 captains left."),
+    accepts(
+        "an account of a year",
+        "We began the year with 74 in the kennels. Over the year 318 came in, 288 went to new homes and nine, sadly, died. And so, on its last night, 115 tails were wagging.",
+    ),
+    accepts("a debt at start and end", "Net debt was €212m at the start of the year. The group paid off €38m and ends it owing €184m."),
+    rejects("a year of staff that closes", "We began the year with 240 people, hired 31, lost 22 and ended it with 249."),
+    accepts(
+        "an account in a letter",
+        "We began the year with £8,250. The fête put in £3,400, and Miss Pargeter's bequest a further £5,000. Out of this we paid the roofers £6,150 and the surveyor, who was not cheap, £900. There were no other movements, and the balance stood at £10,600.",
+    ),
+    rejects(
+        "an account with a grant",
+        "We began the year with £8,250. The fête put in £3,400, and Miss Pargeter's bequest a further £5,000. We paid the roofers £6,150 and the surveyor £900. With the grant of £1,000 the balance stood at £10,600.",
+    ),
+)

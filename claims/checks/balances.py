@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claims.checks.example import accepts, rejects
 from claims.checks.levels import Figure, Pair, joined, pair_in
 from claims.match.interval import HALF, Interval
 from claims.model import Reading, Sentence
@@ -166,3 +167,25 @@ def is_near(balance: Balance) -> bool:
     """Whether the sum and the stated figure are of one size, as two readings of one balance are."""
     added = abs(sum(balance.values, Decimal(0)))
     return added > 0 and balance.goal > 0 and max(added, balance.goal) <= _WIDEST * min(added, balance.goal)
+
+
+EXAMPLES = (
+    accepts(
+        "a bridge", "ARR in the first half\n\nOpening $22.0m\nNew +4.1\nExpansion +2.6\nChurn (1.9)\nDowngrade (0.6)\nClosing $27.2m\n"
+    ),
+    accepts("joiners and leavers", "Staff\n\nAt 1 January: 412\nJoiners: 61\nLeavers: 38\nAt 31 December: 445\n"),
+    accepts("a difference behind", "We closed September at 4,210 people; a year ago it was 4,480. That's 340 fewer."),
+    accepts("a difference beside", "Headcount fell to 4,210 from 4,480 a year earlier, a drop of 340."),
+    accepts("a difference in money", "Debt stood at €61.4m, against €72.9m a year earlier. That is a reduction of €14.5m."),
+    accepts("a difference from a sentence before", "Staff stood at 4,210. A year earlier it was 4,480. That is 340 fewer."),
+    rejects(
+        "a bridge that closes",
+        "ARR in the first half\n\nOpening $22.0m\nNew +4.1\nExpansion +2.6\nChurn (1.9)\nDowngrade (0.6)\nClosing $26.2m\n",
+    ),
+    rejects("joiners and leavers that close", "Staff\n\nAt 1 January: 412\nJoiners: 61\nLeavers: 38\nAt 31 December: 435\n"),
+    rejects("another line", "Staff\n\nOpening 412\nJoiners 61\nApprentices 14\nClosing 445\n"),
+    rejects("a difference that fits", "We closed September at 4,210 people; a year ago it was 4,480. That's 270 fewer."),
+    rejects("a rounded difference", "Sales were $1.2bn, against $1.1bn a year earlier. That is an increase of $96 million."),
+    rejects("a difference of another time", "Headcount fell by 90 in the quarter to 4,210, from 4,480 a year earlier."),
+    rejects("fewer than planned", "We have 4,210 people; a year ago it was 4,480. The plan was 340 fewer."),
+)

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.moments import Moment
 from claims.checks.places import keys_in
 from claims.checks.small_numbers import NUMBER, value_of
+from claims.checks.time_between import A_MONTH
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
 from claims.sieve import Sieve
@@ -65,7 +67,6 @@ _SLACK = 0.12
 """Share by which the days may miss a term: it is counted in round years."""
 _FEWEST, _FARTHEST = 1.5, 3.0
 """Months that are always allowed; how far off a term may be to be meant."""
-_MONTH = 365.25 / 12
 
 
 def contract_terms(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
@@ -122,7 +123,7 @@ def _between(reading: Reading, sentence: Sentence, term: re.Match[str], dated: l
         opens = ends = re.search(_RUNS.format(noun=re.escape(term["noun"])), lead, re.IGNORECASE)
     if not opens or not ends:
         return None
-    low, high = (last.first - first.last).days / _MONTH, ((last.last - first.first).days + 1) / _MONTH
+    low, high = (last.first - first.last).days / A_MONTH, ((last.last - first.first).days + 1) / A_MONTH
     slack = max(_FEWEST, months * _SLACK)
     middle = (low + high) / 2
     if middle <= 0 or low - slack <= months <= high + slack or max(middle / months, months / middle) > _FARTHEST:
@@ -138,3 +139,22 @@ def _between(reading: Reading, sentence: Sentence, term: re.Match[str], dated: l
         f"From {first.first.isoformat()} to {last.last.isoformat()} it is about {told}.",
         severity="warning",
     )
+
+
+EXAMPLES = (
+    accepts(
+        "a contract's years",
+        "The ten-year contract is its largest. There is no option to extend it.\n\nUnder its terms services start on 1 April 2026 and run until 31 March 2034.",
+    ),
+    accepts("a lease", "The pool is let on a fifteen-year lease. The lease runs from May 2026 to April 2036."),
+    accepts("a bond", "The five-year bond was issued on 3 May 2021 and matures on 3 May 2029."),
+    rejects(
+        "a contract's years that fit", "The eight-year contract is its largest. Services start on 1 April 2026 and run until 31 March 2034."
+    ),
+    rejects("an option", "The mill is let on a five-year lease, with an option for two. It runs from 1 June 2024 to 31 May 2031."),
+    rejects(
+        "two terms", "The seven-year franchise was won in May. A ten-year loan was drawn. It begins in May 2025 and expires in May 2035."
+    ),
+    rejects("payments under a deal", "The four-year deal starts on 1 July 2025 and payments end on 30 June 2027."),
+    rejects("works under a lease", "The mill is let on a five-year lease. The works run from 1 June 2024 to 31 May 2026."),
+)

@@ -20,13 +20,13 @@ from claims.checks.once import once
 from claims.checks.places import Spans
 from claims.checks.thesaurus import akin, stem
 from claims.checks.wording import quoted
+from claims.checks.written_days import MONTH_BEGUN
 from claims.model import Reading, Sentence
 
 _RULE = "event_count"
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _LINE = re.compile(
-    rf"^[ \t]*(?:[-*•–+▪●|][ \t]*|\*\*)*(?P<date>(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?[ \t]+)?(?:{_MONTH}[ \t]+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\.?[ \t]+{_MONTH}|{_MONTH})(?:,?[ \t]+(?P<year>(?:19|20)\d\d))?"
+    rf"^[ \t]*(?:[-*•–+▪●|][ \t]*|\*\*)*(?P<date>(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?[ \t]+)?(?:{MONTH_BEGUN}[ \t]+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\.?[ \t]+{MONTH_BEGUN}|{MONTH_BEGUN})(?:,?[ \t]+(?P<year>(?:19|20)\d\d))?"
     r"|(?P<only>(?:19|20)\d\d))(?:\*\*)?(?=[ \t]*(?:[–—:,|\t·(-]|[ \t]{2}|$))[^\n]*",
     re.MULTILINE,
 )
@@ -95,7 +95,7 @@ def counted_dates(reading: Reading) -> Iterator[Finding]:
                 return
 
 
-_DAYS = rf"(?:\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:[ ]+{_MONTH})?(?:,?[ ]+(?:19|20)\d\d)?|{_MONTH}(?:[ ]+\d{{1,2}}(?!\d)(?:st|nd|rd|th)?)?(?:,?[ ]+(?:19|20)\d\d)?|(?:19|20)\d\d)"
+_DAYS = rf"(?:\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:[ ]+{MONTH_BEGUN})?(?:,?[ ]+(?:19|20)\d\d)?|{MONTH_BEGUN}(?:[ ]+\d{{1,2}}(?!\d)(?:st|nd|rd|th)?)?(?:,?[ ]+(?:19|20)\d\d)?|(?:19|20)\d\d)"
 _ROW = re.compile(
     rf"\s*(?:before\s*)?(?:[:(]|[–—-]\s|,)\s*(?P<row>(?:(?:once|first|in|on|again)\s+){{0,3}}{_DAYS}(?:\s*(?:,\s*(?:and\s+)?|\s+and\s+|;\s*)(?:(?:then|again|in|on|most\s+recently|lastly|finally)\s+){{0,3}}{_DAYS}){{1,14}})\s*(?:[.);]|$)"
 )
@@ -147,7 +147,7 @@ _THERE = re.compile(
 def _dates(text: str, told: list[tuple[int, int]]) -> bool:
     """Whether figures are dates, each another one: all years, or days of which the last or the first has its month."""
     words = [text[a:b] for a, b in told]
-    months = [bool(re.search(_MONTH, word)) for word in words]
+    months = [bool(re.search(MONTH_BEGUN, word)) for word in words]
     return len(set(words)) == len(words) and (months[0] or months[-1] or all(_YEAR.fullmatch(word) for word in words))
 
 

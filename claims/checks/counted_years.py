@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding
 from claims.checks.lengths import Length
 from claims.checks.moments import BEGIN, FOUND, OPEN, Moment, kinds_in, moments
@@ -148,3 +149,76 @@ def is_adjacent(text: str, length: Length, way: re.Match[str], m: Moment) -> boo
     if m.end <= length.start:
         return bool(_JUST.match(text[m.end : length.start])) and m.start >= length.sentence.start
     return m.start >= way.end() and way["way"].lower() in ("later", "earlier", "on") and bool(_THEN.match(text[way.end() : m.start]))
+
+
+EXAMPLES = (
+    accepts("years later", "In 2012 the two opened a stall. Nineteen years later they are still at it.", published="2024-06-01"),
+    accepts("years after the foundation", "Founded in 1974, the bakery is small. In 2023, sixty years after its foundation, it moved."),
+    accepts(
+        "in the years since",
+        "Marn was started in 1987 by two friends. In the 34 years since, we have fitted a million ears.",
+        published="2025-09-04",
+    ),
+    accepts("years ago", "The partners met thirty years ago, in 2005, at a fair."),
+    rejects("about so many years ago", "The partners met about thirty years ago, in 1991, at a fair."),
+    rejects("years after, and it fits", "Founded in 1974, the bakery is small. In 2023, forty-nine years after its foundation, it moved."),
+    rejects(
+        "about so many years after", "Founded in 1974, the bakery is small. In 2023, almost sixty years after its foundation, it moved."
+    ),
+    rejects("later, but not until today", "In 2012 they opened a stall. Three years later they sold it.", published="2024-06-01"),
+    accepts(
+        "years on from",
+        "Work on the tunnel started in April 2015. Nine years on from that first blast, in May 2019, trains ran.",
+        published="2019-06-10",
+    ),
+    accepts("ago, of a founding", "Founded two decades ago, in 1994, Lumo sells lamps.", published="2024-06-10"),
+    accepts("years later, still", "The plant came on stream in 1978 and, 56 years later, still makes glass.", published="2024-04-10"),
+    accepts(
+        "years on", "Our story began in 2011, when two sisters bought a van. Twenty-one years on, we run nineteen.", published="2025-06-01"
+    ),
+    rejects("years on, then", "Our story began in 2011. Ten years on we ran nineteen vans; today it's thirty.", published="2025-06-01"),
+    rejects("after fewer years than it exists", "Founded in 2008, it made its first profit after nine years.", published="2024-10-10"),
+    accepts(
+        "the tunnel was begun in", "The tunnel was begun in May 2016 and finished in June 2021, three years later.", published="2025-06-20"
+    ),
+    rejects(
+        "the tunnel was begun in, lawful",
+        "The tunnel was begun in May 2016 and finished in June 2021, five years later.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "since that first kiln told far above",
+        'Our bakery\n\nIt all started in 1991 with one oven and a borrowed van.\n\nToday\n\n- 60 people\n- 4 shops\n\nFrom the owner\n\n"In the 24 years since I baked that first loaf I have never missed a Saturday."',
+        published="2025-06-20",
+    ),
+    accepts(
+        "in the years since, far from the start",
+        "We opened our doors in 2004 in a former bank.\n\nWhat we do\n\nWe frame pictures.\n\nWe've framed 80,000 pictures in the eleven years since.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "years that have passed since",
+        "The shop: Joan Marsh began selling buttons in 1983.\n\nHer son runs it now. In the 32 years that have passed since, the street has lost its butcher.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "since our first concert",
+        "Dear members,\n\nThe choir was founded in 1968 by six nurses. It now has 90 voices.\n\nIn the 47 years since our first concert we have sung in 31 countries.\n\nYours, Ruth",
+        published="2025-06-20",
+    ),
+    rejects(
+        "since something else",
+        "It all started in 1991 with one oven.\n\nIn 2001 we moved to Leeds. In the 24 years since we moved I have never missed a Saturday.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "since a fire",
+        "Ledbury Rope was established in 1979.\n\nIn the 20 years since the fire we have never stopped work.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "since, of what came later",
+        "We began in 2004. The lottery win came a decade later. In the eleven years since, we have given away £4m.",
+        published="2025-06-20",
+    ),
+)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.places import keys_in_text
 from claims.checks.wording import quoted
@@ -60,3 +61,23 @@ def _days(reading: Reading, form: re.Pattern[str]) -> list[tuple[tuple[int, int]
             near = days[0] if when.year or published is None else min(days, key=lambda day: abs((day - published).days))
             found.append(((m.start(), when.end), near))
     return found
+
+
+EXAMPLES = (
+    accepts(
+        "a dividend",
+        "The record date for the dividend is 14 March 2025. It will be paid on 28 February 2025.",
+        published="2025-02-10",
+    ),
+    accepts(
+        "payable to holders of record",
+        "The dividend is payable on June 2, 2025 to holders of record on June 20, 2025.",
+        published="2025-05-10",
+    ),
+    rejects("a dividend, in order", "The record date is 14 March 2025. It will be paid on 28 March 2025.", published="2025-02-10"),
+    rejects(
+        "two dividends",
+        "The interim dividend was paid on 28 February 2025. The final dividend is payable on 4 July 2025 to holders of record on 13 June 2025.",
+        published="2025-05-10",
+    ),
+)

@@ -20,8 +20,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from claims.checks.ages import EXAMPLES as ages_examples
 from claims.checks.ages import ages
+from claims.checks.contract_terms import EXAMPLES as contract_terms_examples
 from claims.checks.contract_terms import contract_terms
+from claims.checks.counted_years import EXAMPLES as counted_years_examples
 from claims.checks.counted_years import after, ago, of_something
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, not_yet_told
@@ -29,10 +32,13 @@ from claims.checks.lasting import has_start, lasting
 from claims.checks.lengths import AFTER, AGO, TENURE, lengths
 from claims.checks.moments import FOUND, OPEN, Moment, moments
 from claims.checks.order_links import order_links
+from claims.checks.post_tenures import EXAMPLES as post_tenures_examples
 from claims.checks.post_tenures import tenure_of_post
+from claims.checks.spells import EXAMPLES as spells_examples
 from claims.checks.spells import spells
 from claims.checks.time_between import End, day_of_text, fits, tell
 from claims.checks.told_starts import told_elsewhere
+from claims.checks.two_counts import EXAMPLES as two_counts_examples
 from claims.checks.two_counts import two_counts
 from claims.model import Reading
 
@@ -42,37 +48,14 @@ EXAMPLES = (
     accepts("an anniversary", "The bakery was founded in 1974. It marked its 40th anniversary in 2017."),
     accepts("since", "The ferry has run since 2001. In all its 15 years no crossing was missed.", published="2025-09-12"),
     accepts("complete years", "He taught there from 2 May 2009 until 30 June 2021. He was paid for seven full years."),
-    accepts("years later", "In 2012 the two opened a stall. Nineteen years later they are still at it.", published="2024-06-01"),
     accepts("history", "Acme was founded in 2004. It is the largest deal in its 25-year history.", published="2024-06-01"),
-    accepts("years after the foundation", "Founded in 1974, the bakery is small. In 2023, sixty years after its foundation, it moved."),
     accepts("a stretch", "She ran the bank for nine years, from 2015 to 2021."),
     accepts("a stretch first", "From 2008 to 2016, for twelve years, he was mayor."),
-    accepts(
-        "in the years since",
-        "Marn was started in 1987 by two friends. In the 34 years since, we have fitted a million ears.",
-        published="2025-09-04",
-    ),
-    accepts(
-        "in that seat",
-        "He joined in 1971, became director in 1988 and left this Easter after forty-seven years in that seat.",
-        published="2025-06-27",
-    ),
     accepts("its years", "The club was set up in 2004. Never in its 25 years, the chairman says, has it lost so much."),
-    accepts("years ago", "The partners met thirty years ago, in 2005, at a fair."),
     rejects("a stretch that fits", "She ran the bank for six years, from 2015 to 2021."),
     rejects("a stretch of something else", "She ran the bank for nine years and the museum from 2015 to 2021."),
-    rejects(
-        "in that seat, from the first year",
-        "He joined in 1978, became director in 1988 and left this Easter after forty-seven years as a coachman.",
-        published="2025-06-27",
-    ),
-    rejects("about so many years ago", "The partners met about thirty years ago, in 1991, at a fair."),
     rejects("a rival's age", "Founded in 1999, the firm makes bolts. Its rival is a 40-year-old company."),
     rejects("ages", "It counts 10-19 year olds from 2005 through 2015."),
-    rejects("years after, and it fits", "Founded in 1974, the bakery is small. In 2023, forty-nine years after its foundation, it moved."),
-    rejects(
-        "about so many years after", "Founded in 1974, the bakery is small. In 2023, almost sixty years after its foundation, it moved."
-    ),
     rejects("history that fits", "Acme was founded in 2004. It is the largest deal in its 20-year history.", published="2024-06-01"),
     rejects("an anniversary that fits", "The bakery was founded in 1974. It marked its 40th anniversary in 2014."),
     rejects("a year of slack", "The bakery was founded in 1974. It marked its 40th anniversary in 2015."),
@@ -85,7 +68,6 @@ EXAMPLES = (
         "another length", "The firm has traded since 1998. Its chairman, in his 17 years as a lawyer, saw much.", published="2005-09-12"
     ),
     rejects("complete years that fit", "He taught there from 2 May 2009 until 30 June 2021. He was paid for twelve full years."),
-    rejects("later, but not until today", "In 2012 they opened a stall. Three years later they sold it.", published="2024-06-01"),
     rejects("still, in the past", "In 2012 he joined as a clerk. Three years later he was still one.", published="2024-06-01"),
     accepts(
         "behind the counter",
@@ -113,18 +95,8 @@ EXAMPLES = (
         "in her year", "She has chaired the trust since 2009. In her twenty-fifth year as chair she wants a rest.", published="2024-10-10"
     ),
     accepts("has led", "Dr Okafor has led the lab for seventeen years. She was appointed in May 2017.", published="2024-06-10"),
-    accepts(
-        "years on from",
-        "Work on the tunnel started in April 2015. Nine years on from that first blast, in May 2019, trains ran.",
-        published="2019-06-10",
-    ),
     accepts("centuries", "The brewery dates back to 1821. Three centuries of brewing will end in the autumn.", published="2024-06-10"),
-    accepts("ago, of a founding", "Founded two decades ago, in 1994, Lumo sells lamps.", published="2024-06-10"),
     accepts("weeks", "The strike, called on 3 March, lasted eleven weeks and was settled on 7 April 2024.", published="2024-04-10"),
-    accepts(
-        "in the top job", "Harris, who became chief executive in 2011, leaves after just six years in the top job.", published="2024-04-10"
-    ),
-    accepts("years later, still", "The plant came on stream in 1978 and, 56 years later, still makes glass.", published="2024-04-10"),
     accepts(
         "it took",
         "They bought the site in 2010. It took them four years to open: the doors were unlocked in May 2019.",
@@ -164,123 +136,10 @@ EXAMPLES = (
         "After 12 years in tech, most of them at Gantry, I'm moving on. I walked in here in May 2016.",
         published="2025-05-08",
     ),
-    accepts(
-        "decades in a post, told far apart",
-        "Pat Orme began the chain in October 1966 and named himself managing director.\n\nHe liked cars.\n\nIn 1998 he gave up the managing director's job.\n\n"
-        "He bred cows.\n\nIn his five decades as managing director he never had an office.",
-        published="2024-06-10",
-    ),
-    accepts(
-        "the top job, not the successor's start",
-        'Ann Rees came here in 2006 as finance director. She was appointed chief executive in March 2015.\n\n"After fifteen years in the top job'
-        ' she has earned it," he said.\n\nHer successor, Jo Holt, joined in 2019.',
-        published="2025-08-10",
-    ),
-    accepts(
-        "held that post",
-        "She was hired in 1957. She became president in 1976, and chief executive in 1981. She held that post for 32 years, until 2003.",
-        published="2025-01-10",
-    ),
-    rejects(
-        "decades in a post that fit",
-        "Pat Orme began the chain in October 1966 and named himself managing director.\n\nIn 1998 he gave up the managing director's job.\n\n"
-        "In his three decades as managing director he never had an office.",
-        published="2024-06-10",
-    ),
-    rejects(
-        "from the first day with the firm",
-        "She was hired in 1957. She became president in 1976, and chief executive in 1981. She held that post for 22 years.\n\nIn 2003 she gave it up."
-        " She was in the chair until 2008, completing 51 years with the company. Her husband died in 2014.",
-        published="2025-01-10",
-    ),
-    rejects(
-        "two spells in a post",
-        "Ms Vole became mayor in 2014 and left in 2018. She became mayor again in 2021. In her eight years as mayor she built a pool.",
-    ),
-    rejects(
-        "one before",
-        "Ms Orr was made chief executive in 2015. The former chief executive was in charge for 30 years.",
-        published="2025-01-10",
-    ),
-    accepts(
-        "a contract's years",
-        "The ten-year contract is its largest. There is no option to extend it.\n\nUnder its terms services start on 1 April 2026 and run until 31 March 2034.",
-    ),
-    accepts("a lease", "The pool is let on a fifteen-year lease. The lease runs from May 2026 to April 2036."),
-    accepts("a bond", "The five-year bond was issued on 3 May 2021 and matures on 3 May 2029."),
-    rejects(
-        "a contract's years that fit", "The eight-year contract is its largest. Services start on 1 April 2026 and run until 31 March 2034."
-    ),
-    rejects("an option", "The mill is let on a five-year lease, with an option for two. It runs from 1 June 2024 to 31 May 2031."),
-    rejects(
-        "two terms", "The seven-year franchise was won in May. A ten-year loan was drawn. It begins in May 2025 and expires in May 2035."
-    ),
-    rejects("payments under a deal", "The four-year deal starts on 1 July 2025 and payments end on 30 June 2027."),
-    rejects("works under a lease", "The mill is let on a five-year lease. The works run from 1 June 2024 to 31 May 2026."),
-    accepts(
-        "months in administration",
-        "The sale ends almost five months in administration.\n\nThe fans sang.\n\nAdministrators were called in on 20 February.",
-        published="2025-05-10",
-    ),
-    accepts(
-        "weeks on strike",
-        "The deal ends a nine-week strike.\n\nCranes stood still.\n\nThe men walked out on 11 April.",
-        published="2025-05-10",
-    ),
-    accepts(
-        "months shut",
-        "The bridge reopened on Monday after seven months of repairs.\n\nIt cost £2m.\n\nIt was closed on 6 February 2025.",
-        published="2025-05-10",
-    ),
-    rejects(
-        "months in administration that fit",
-        "The sale ends almost three months in administration.\n\nThe fans sang.\n\nAdministrators were called in on 3 February.",
-        published="2025-05-10",
-    ),
-    rejects("a strike to come", "They will begin a nine-week strike.\n\nThe men walked out on 11 April.", published="2025-05-10"),
-    rejects(
-        "a suspension of before",
-        "He came back after a six-month suspension in 2019.\n\nHe was suspended on 3 March 2025.",
-        published="2025-05-10",
-    ),
-    rejects(
-        "those before",
-        "She was elected leader of the council in 2011. The Greens, in charge for 25 years until 2011, lost 12 seats.",
-        published="2025-05-10",
-    ),
-    rejects(
-        "a trade, not one post",
-        "Mary Fry was appointed editor in 2015. Her twenty years as an editor began on a weekly in Kent.",
-        published="2025-05-10",
-    ),
-    rejects("a part of a plan", "The five-year strategy was launched in 2023. It covers works from 2024 to 2027."),
-    accepts("an age", "Ada Finch, 66, was born in 1949 and still opens the shop every morning.", published="2025-06-01"),
-    accepts("at the age of", "Born in 1949, Ada Finch still opens the shop at the age of 86.", published="2025-06-01"),
-    rejects("an age that fits", "Ada Finch, 75, was born in 1949 and still opens the shop every morning.", published="2025-06-01"),
-    rejects("an age of then", "Born in 1949, Ada Finch took over the shop at the age of 30, in 1979.", published="2025-06-01"),
-    rejects("a daughter's age", "Born in 1949, Ada Finch runs the shop with her daughter, 41, and a dog.", published="2025-06-01"),
     accepts("turns forty", "The firm, which turns 40 this year, was started in 1995 in a shed.", published="2025-06-01"),
     accepts("a season", "Now in its 60th season, the theatre was founded in 1975.", published="2025-06-01"),
     accepts("established", "Established 1875 - 130 years of fine teas", published="2025-06-01"),
-    accepts(
-        "years on", "Our story began in 2011, when two sisters bought a van. Twenty-one years on, we run nineteen.", published="2025-06-01"
-    ),
-    rejects("years on, then", "Our story began in 2011. Ten years on we ran nineteen vans; today it's thirty.", published="2025-06-01"),
     rejects("what a course takes", "It takes nine months to train a driver. The school opened in January 2025.", published="2025-06-01"),
-    accepts(
-        "two counts of a tenure",
-        "Rane has now been in charge for 24 years. In July 2009, two years after she took over, the boiler burst.",
-        published="2025-08-14",
-    ),
-    rejects(
-        "two counts that fit",
-        "Rane has now been in charge for 18 years. In July 2009, two years after she took over, the boiler burst.",
-        published="2025-08-14",
-    ),
-    rejects(
-        "a home of another thing", "The club was founded in 1924. The ground, its home for 60 years, holds 9,000.", published="2024-10-10"
-    ),
-    rejects("a predecessor's tenure", "She joined in 2009. Her predecessor left after 22 years.", published="2024-10-10"),
     rejects("a term", "The firm, founded in 1990, signed a fifteen-year lease in 2019.", published="2024-10-10"),
     rejects("a career before", "He joined the board in 2015 after 20 years at Lazard.", published="2024-10-10"),
     rejects("a debt", "The bakery opened in 1990. It has 30 years of debt to pay off.", published="2024-10-10"),
@@ -305,7 +164,6 @@ EXAMPLES = (
     rejects(
         "time to come", "The pension fund, set up in 1985, has a deficit that will take eleven years to clear.", published="2024-10-10"
     ),
-    rejects("after fewer years than it exists", "Founded in 2008, it made its first profit after nine years.", published="2024-10-10"),
     rejects("in a row", "The company started making boats in 1980. It has lost money for three years in a row.", published="2024-10-10"),
     rejects(
         "the first time in",
@@ -340,9 +198,6 @@ EXAMPLES = (
     accepts("born in he joined at", "Born in 1970, he joined at 18. That makes it 27 years on the railway.", published="2025-06-20"),
     accepts(
         "the mill opened its doors", "The mill opened its doors in 1921. It has stood on the quay for 124 years.", published="2025-06-20"
-    ),
-    accepts(
-        "the tunnel was begun in", "The tunnel was begun in May 2016 and finished in June 2021, three years later.", published="2025-06-20"
     ),
     accepts(
         "since its launch in the", "Since its launch in 2012 the app has run for nineteen years without an outage.", published="2025-06-20"
@@ -401,11 +256,6 @@ EXAMPLES = (
         published="2025-06-20",
     ),
     rejects(
-        "the tunnel was begun in, lawful",
-        "The tunnel was begun in May 2016 and finished in June 2021, five years later.",
-        published="2025-06-20",
-    ),
-    rejects(
         "the lease ran from april, lawful",
         "The lease ran from 1 April 2015 to 31 March 2020, a total of five years.",
         published="2025-06-20",
@@ -446,43 +296,8 @@ EXAMPLES = (
     rejects("it began in and for, lawful", "It began in 2010 and for three years nothing happened.", published="2025-06-20"),
     rejects("founded in the club has, lawful", "Founded in 1985, the club has not won a cup for 20 years.", published="2025-06-20"),
     accepts(
-        "since that first kiln told far above",
-        'Our bakery\n\nIt all started in 1991 with one oven and a borrowed van.\n\nToday\n\n- 60 people\n- 4 shops\n\nFrom the owner\n\n"In the 24 years since I baked that first loaf I have never missed a Saturday."',
-        published="2025-06-20",
-    ),
-    accepts(
-        "in the years since, far from the start",
-        "We opened our doors in 2004 in a former bank.\n\nWhat we do\n\nWe frame pictures.\n\nWe've framed 80,000 pictures in the eleven years since.",
-        published="2025-06-20",
-    ),
-    accepts(
-        "years that have passed since",
-        "The shop: Joan Marsh began selling buttons in 1983.\n\nHer son runs it now. In the 32 years that have passed since, the street has lost its butcher.",
-        published="2025-06-20",
-    ),
-    accepts(
-        "since our first concert",
-        "Dear members,\n\nThe choir was founded in 1968 by six nurses. It now has 90 voices.\n\nIn the 47 years since our first concert we have sung in 31 countries.\n\nYours, Ruth",
-        published="2025-06-20",
-    ),
-    accepts(
         "running for years now",
         "The scheme has been running for ten years now: it was launched in May 2005 with six volunteers.",
-        published="2025-06-20",
-    ),
-    rejects(
-        "since something else",
-        "It all started in 1991 with one oven.\n\nIn 2001 we moved to Leeds. In the 24 years since we moved I have never missed a Saturday.",
-        published="2025-06-20",
-    ),
-    rejects(
-        "since a fire",
-        "Ledbury Rope was established in 1979.\n\nIn the 20 years since the fire we have never stopped work.",
-        published="2025-06-20",
-    ),
-    rejects(
-        "since, of what came later",
-        "We began in 2004. The lottery win came a decade later. In the eleven years since, we have given away £4m.",
         published="2025-06-20",
     ),
     rejects(
@@ -505,6 +320,12 @@ EXAMPLES = (
         'About us\n\nTwo brothers set up the boatyard in 1962.\n\nOur people\n\nLooking back, Pete says: "Thirty-three years have gone by since I started here, and I would do it all again."',
         published="2025-06-20",
     ),
+    *post_tenures_examples,
+    *counted_years_examples,
+    *ages_examples,
+    *two_counts_examples,
+    *contract_terms_examples,
+    *spells_examples,
 )
 
 

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claims.checks.once import once
+from claims.checks.written_days import MONTH_BEGUN
 from claims.model import BlockKind, Reading
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _SHAPES = (
     ("number", re.compile(r"(?:#|No\.?\s*|Round\s+|Part\s+|Step\s+|Lesson\s+|Day\s+)?(?P<n>\d{1,2})\s*(?:[.):–—/|]|-\s)\s*(?!\d)")),
-    ("date", re.compile(rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\.?\s+{_MONTH}|{_MONTH}|\d{{1,2}}/\d{{1,2}})(?:,?\s+(?:19|20)\d\d)?\s*[/–—:·|\t-]|(?:19|20)\d\d\s*(?:[/–—:·|\t.-]|\s)\s*(?=[A-Z])")),
+    ("date", re.compile(rf"(?:{MONTH_BEGUN}\s+\d{{1,2}}|\d{{1,2}}\.?\s+{MONTH_BEGUN}|{MONTH_BEGUN}|\d{{1,2}}/\d{{1,2}})(?:,?\s+(?:19|20)\d\d)?\s*[/–—:·|\t-]|(?:19|20)\d\d\s*(?:[/–—:·|\t.-]|\s)\s*(?=[A-Z])")),
     ("bold", re.compile(r"\*\*[^*\n]{2,80}\*\*")),
     ("caps", re.compile(r"(?:[A-Z][A-Z'’.-]+(?:\s+(?:&\s+)?|[,:.(–—-]|$)){2,}|[A-Z]{6,}\b")),
     ("bullet", re.compile(r"(?P<mark>[-*•–+▪●])\s")),

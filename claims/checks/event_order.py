@@ -12,15 +12,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.places import keys_in
 from claims.checks.wording import quoted
+from claims.checks.written_days import month_of
 from claims.model import Reading, Sentence
 from claims.sieve import Sieve
 
 _RULE = "date_order"
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = (
     rf"(?:(?:[A-Z][a-z]+day,?\s+)?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+(?:19|20)\d\d\b)?"
@@ -124,17 +125,13 @@ def _that_month(reading: Reading, text: str, before: Sentence, sentence: Sentenc
     that = _THAT_MONTH.search(keys_in(reading, sentence), text, sentence.start, sentence.end)
     done = _DONE.search(text, before.start, before.end) if that else None
     end = _when(text, *done.span("date")) if that and done else None
-    if that is None or end is None or end.yearless or end.last.month >= _month(that["month"]):
+    if that is None or end is None or end.yearless or end.last.month >= month_of(that["month"]):
         return None
     return _finding(reading, end.span, that.span("month"), "it is completed before it is announced.")
 
 
 def _before(a: _When | None, b: _When | None) -> bool:
     return a is not None and b is not None and a.yearless == b.yearless and a.last < b.first
-
-
-def _month(word: str) -> int:
-    return _MONTHS.index(word.casefold()) + 1
 
 
 _LEAP = 2000
@@ -146,7 +143,7 @@ def _when(text: str, start: int, end: int, year: int | None = None) -> _When | N
     of = int(told["year"]) if "year" in told else year or _LEAP
     if "month" not in told:
         return _When(date(of, 1, 1), date(of, 12, 31), False, (start, end)) if "year" in told else None
-    month = _month(told["month"])
+    month = month_of(told["month"])
     last = monthrange(of, month)[1]
     if "day" not in told:
         return _When(date(of, month, 1), date(of, month, last), "year" not in told, (start, end))
@@ -159,3 +156,18 @@ def _when(text: str, start: int, end: int, year: int | None = None) -> _When | N
 def _finding(reading: Reading, a: tuple[int, int], b: tuple[int, int], why: str) -> Finding:
     words = tuple(phrase(reading, *span) for span in sorted((a, b)))
     return Finding(_RULE, (), words, f"{quoted(words[0].quote)} and {quoted(words[1].quote)}: {why}")
+
+
+EXAMPLES = (
+    accepts("postponed to an earlier day", "The vote was postponed from 12 June to 3 May."),
+    accepts("brought forward to a later month", "The launch has been brought forward from March 2025 to June 2025."),
+    accepts("announced that June", "The deal completed in February 2020. We had announced it that June, at a conference."),
+    accepts("told as done, later than the text", "Portsolent has failed. The company had applied to the High Court on 12 July."),
+    accepts("appointed, later than the text", "Administrators were appointed on Friday 19 July 2024."),
+    rejects("postponed to a later day", "The vote was postponed from 3 May to 12 June."),
+    rejects("postponed into the next year", "The vote was postponed from 12 November to 3 February."),
+    rejects("brought forward", "The launch has been brought forward from June 2025 to March 2025."),
+    rejects("done before the text", "Portsolent has failed. The company had applied to the High Court on 8 July."),
+    rejects("of the year before", "Portsolent has failed. The company had applied to the High Court on 19 October."),
+    rejects("a day to come", "Administrators were told to file their proposals, which are due on 19 July."),
+)

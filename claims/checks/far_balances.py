@@ -16,6 +16,7 @@ from itertools import combinations
 
 from claims.checks.balance_roles import Told, balance_of, closing_of, is_carried, is_level, is_slip, told_in_sentence, way_of, words_around
 from claims.checks.balances import Balance
+from claims.checks.example import accepts, rejects
 from claims.checks.levels import Figure, figures
 from claims.checks.thesaurus import akin, is_person, stem
 from claims.model import Reading, Sentence
@@ -174,3 +175,60 @@ def _reaches(goal: Told, levels: list[Told], moves: list[Told], behind: list[Fig
                 if any(closing_of(first, list(some)) + more == end for more in extra):
                     return True
     return False
+
+
+EXAMPLES = (
+    accepts(
+        "what is left, paragraphs away",
+        "Harrow & Stowe employs 2,460 people at its three yards.\n\nThe firm said on Monday that 380 posts would be removed by Christmas. Unions were told at noon.\n\n"
+        "The cuts will leave it with a workforce of 2,180.",
+    ),
+    accepts(
+        "applications that were accepted",
+        "When the year began the college had 1,215 staff.\n\nThe voluntary scheme drew 140 applications, of which 95 were accepted. The cost is put at £4m.\n\n"
+        "The departures take the payroll down to 1,020, the principal wrote.",
+    ),
+    accepts(
+        "after the cuts",
+        "The bank has 8,300 employees in Austria. It plans to cut 1,150 jobs by 2026, mostly in its branches.\n\n"
+        "The unions call it brutal. After the cuts the bank would have 7,050 employees in the country.",
+    ),
+    rejects(
+        "more left in the meantime",
+        "The maker had 3,400 staff when it was sold. It cut 300 jobs in the spring.\n\nAnother round followed in the autumn. The cuts leave it with 3,000 people.",
+    ),
+    rejects(
+        "what is left, and new pubs",
+        "The brewer has 1,240 pubs. It will sell 230 of them to a rival.\n\nLandlords were told on Friday. The sale leaves the brewer with 1,110 pubs, as it takes on 100 from a bankrupt chain.",
+    ),
+    accepts(
+        "shops that will shut",
+        "Lidgate Foods said today that it will shut 64 of its 318 cafés.\n\nRents have got the better of it.\n\nOnce the doors close in June, the chain will be left with 264 cafés.",
+    ),
+    accepts(
+        "if it goes ahead",
+        "There are 1,120 of us today.\n\nThe plan means the loss of 165 roles, chiefly in billing.\n\nIf it goes ahead we will be 855 people by the autumn.",
+    ),
+    rejects(
+        "if it goes ahead, and it fits",
+        "There are 1,120 of us today.\n\nThe plan means the loss of 165 roles, chiefly in billing.\n\nIf it goes ahead we will be 955 people by the autumn.",
+    ),
+    accepts(
+        "labels of a balance",
+        "Sites today: 530\nSites to close: 95\n\nNothing changes online.\n\nAfter that the chain will have 335 sites.",
+    ),
+    accepts(
+        "a plan with no other moves",
+        "- **Staff:** The mill has 1,730 employees today.\n- **Cuts:** 250 posts will go.\n- **Other:** A hiring freeze is in force.\n\nWhen it is done, the mill keeps a staff of 1,580.",
+    ),
+    rejects(
+        "labels that fit", "Sites today: 530\nSites to close: 95\n\nNothing changes online.\n\nAfter that the chain will have 435 sites."
+    ),
+    rejects(
+        "posts that are filled again",
+        "The mill has 1,730 employees today. 250 posts will go. Up to 100 will be filled again.\n\nWhen it is done, the mill is left with 1,580.",
+    ),
+    rejects(
+        "who does something after", "The mill has 1,730 employees. 250 posts will go. Once that is done, 1,580 people will share a canteen."
+    ),
+)

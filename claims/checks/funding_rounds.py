@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from claims.checks.bases import names_another_company
+from claims.checks.example import accepts, rejects
 from claims.checks.levels import Figure, figures
 from claims.checks.listed_sums import Sum
 from claims.checks.passage_sums import fits
@@ -74,3 +75,31 @@ def _whole(text: str, sentence: Sentence, inside: list[Figure]) -> Figure | None
         and (_WHOLE_AHEAD.search(text, max(sentence.start, x.start - 70), x.start) or _WHOLE_BEHIND.match(text, x.end, sentence.end))
     ]
     return max(found, key=lambda x: x.middle, default=None)
+
+
+EXAMPLES = (
+    accepts(
+        "funding rounds",
+        "Corrow Robotics has raised $35 million. "
+        "The round takes its total funding to $47 million, after a $4 million seed round in June 2018 and a $12 "
+        "million Series A in May 2021.",
+    ),
+    rejects(
+        "funding rounds that add up",
+        "Corrow Robotics has raised $35 million. "
+        "The round takes its total funding to $51 million, after a $4 million seed round in June 2018 and a $12 "
+        "million Series A in May 2021.",
+    ),
+    accepts(
+        "rounded amounts",
+        "Corrow has raised $40 million. The round takes its total funding to $58 million, after a $6 million seed round and a $14 million Series A.",
+    ),
+    accepts(
+        "all that was raised",
+        "**Corvid** ($82M, Series C). With this one the maker of arms has now taken in $137M altogether, its earlier money being a $9M seed in 2019 and a Series A and B of $18M and $38M.",
+    ),
+    rejects(
+        "all that was raised, and it adds up",
+        "**Corvid** ($82M, Series C). With this one the maker of arms has now taken in $147M altogether, its earlier money being a $9M seed in 2019 and a Series A and B of $18M and $38M.",
+    ),
+)

@@ -11,55 +11,22 @@ an average or compound rate over years; percentage points; a rate against anothe
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator
-from decimal import Decimal
-from itertools import pairwise
 
 from claims.checks.apart_rates import apart_rates
-from claims.checks.changes import GOAL, Change, by_sentence, changes, figure_start, is_level
+from claims.checks.claimed_rates import claimed_rates
 from claims.checks.example import accepts, rejects
 from claims.checks.far_levels import far_rates
-from claims.checks.finding import Finding, middle, miss_ratio, not_yet_told, on_trial, phrase, spans_of
-from claims.checks.levels import Figure, Pair, joined, levels, pair_in
+from claims.checks.finding import Finding, not_yet_told, on_trial, spans_of
 from claims.checks.lone_rates import lone_rates
-from claims.checks.measure_words import is_corrected
-from claims.checks.movement_words import rate_way
+from claims.checks.plain_rates import plain_rates
 from claims.checks.rates import rates
-from claims.checks.said_sizes import PER_YEAR, sizes
-from claims.checks.stated_rates import CAUSE, LAST_QUARTER, ON_THE_YEAR
+from claims.checks.said_sizes import sizes
 from claims.checks.upsides import upsides
-from claims.checks.wording import brief, figure, on_one_scale, percent_words, quoted
-from claims.match.interval import Interval, growth, stated, written
-from claims.model import Claim, Reading, Sentence
+from claims.model import Reading
 
 RULE = "growth_mismatch"
 
-_OTHER_BASIS = re.compile(
-    r"\b(?:constant[- ](?:currenc|exchange)|currency[- ]neutral|at constant|like[- ]for[- ]like|organic|comparable|same[- ]store"
-    r"|underlying|adjusted|excluding|stripping out|adjusting|annuali[sz]ed|cagr|compound|a year on average|per year"
-    r"|each year|a year since|on average"
-    r"|elsewhere|nationally|since\s+(?:the\s+start|early|late|mid|January|February|March|April|May|June|July|August|September|October|November|December)|(?:since|over|versus|(?:compared|comparison)\s+(?:with|to)|against|on)\s+(?:pre-|(?:19|20)\d\d(?!\s*(?:was|were|the|it)))"
-    r"|in dollar terms|in local currenc|in real terms|pro forma|points?|basis points|bps)",
-    re.IGNORECASE,
-)
-_BREAK = re.compile(r"[;]|\b(?:while|whereas|but|although|with|and|as|after|following)\b", re.IGNORECASE)
-_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
-_THAT_IS = re.compile(
-    r"^\W*(?:that|this|it|which)(?:\s+(?:is|was|represents|marks|means|makes|amounts\s+to)|['’]s)\s+(?:an?|the)\s+(?:[a-z]+\s+)?"
-    r"(?:jump|rise|increase|gain|growth|improvement|fall|drop|decline|decrease|reduction)\s+of\s+(?:about|some|around|roughly|just|over)?\s*$",
-    re.IGNORECASE,
-)
-_THAT = re.compile(
-    r"^\W*(?:so,?\s+)?(?:(?:that|this|it|which)(?:\s+(?:is|was|represents?|represented|marks?|means?|meant|makes?|made|amounts?\s+to|works\s+out\s+(?:at|as))"
-    r"|['’]s)|an?\b|the\b|up\b|down\b)[^.;\d]{0,60}$",
-    re.IGNORECASE,
-)
-_FOR_OTHERS = re.compile(r"^\s+[a-z]+\s+for\s", re.IGNORECASE)
-_LEADS_TO = re.compile(r"^\W*$|\b(?:to|at|from|reaching|totall?ing|hitting|with|of|was|were|came)\b", re.IGNORECASE)
-_RESULT = re.compile(r"\band\s+(?:so|thus|that\s+is|up|down)\b|,\s*(?:so|thus)\b", re.IGNORECASE)
-_MOVES_TO = re.compile(r"\b(?:to|at|from|reaching|totall?ing|hitting)\b[^;,.]{0,40}$", re.IGNORECASE)
 
 EXAMPLES = (
     accepts("4.3 % is not 8 %", "Harwick Mills sales rose 8% to $2.17 billion from $2.08 billion a year earlier."),
@@ -259,220 +226,11 @@ EXAMPLES = (
 
 def check(reading: Reading) -> Iterator[Finding]:
     """What claims say, then what any two figures of a sentence with one rate say."""
-    found = list(_claims(reading))
-    taken = spans_of(reading, found)
-    for sentence, pair, rate in _plain(reading):
-        if not any(start < sentence.end and end > sentence.start for start, end in taken):
-            found += _judge(reading, pair, rate)
+    found = list(claimed_rates(reading))
+    found += plain_rates(reading, spans_of(reading, found))
     found += not_yet_told(reading, far_rates(reading), found)
     found += not_yet_told(reading, apart_rates(reading), found)
     found += not_yet_told(reading, lone_rates(reading, RULE), found)
     found += not_yet_told(reading, (*on_trial(rates)(reading), *upsides(reading)), found)
     yield from found
     yield from not_yet_told(reading, (x for x in sizes(reading) if x.rule == RULE), found)
-
-
-def _plain(reading: Reading) -> Iterator[tuple[Sentence, Pair, Figure]]:
-    """Each sentence with exactly one pair of levels and one rate of change, in it or in the sentence behind that speaks of it."""
-    text = reading.document.text
-    told = joined(reading)
-    for index, (sentence, inside) in enumerate(told):
-        pair = pair_in(text, sentence, inside)
-        words = text[sentence.start : sentence.end]
-        if (
-            pair is None
-            or _of_two_kinds(pair)
-            or _OTHER_BASIS.search(words)
-            or _RESPECTIVELY.search(words)
-            or (ON_THE_YEAR.search(words) and LAST_QUARTER.search(words))
-        ):
-            continue
-        percents = [x for x in inside if x.kind == "percent"]
-        if percents:
-            rates = [x for x in percents if rate_way(text, sentence, x)]
-            if len(rates) == len(percents) == 1 and _one_breath(text, sentence, inside, pair, rates[0]):
-                yield sentence, pair, rates[0]
-        elif index + 1 < len(told):
-            behind, there = told[index + 1]
-            if len(there) == 1 and rate_way(text, behind, there[0]) and _speaks_of_it(text, behind, there[0]):
-                yield sentence, pair, there[0]
-
-
-def _of_two_kinds(pair: Pair) -> bool:
-    """An amount and a number without a unit, too far apart for the one to lend it: "revenue of $1.15 billion ... to 553 million"."""
-    return {pair.old.kind, pair.new.kind} == {"money", "number"} and pair.end - pair.start > _LENDS
-
-
-_LENDS = 80
-"""Characters over which "from $1.2 billion to 1.4 billion" may stretch."""
-
-
-def _speaks_of_it(text: str, behind: Sentence, rate: Figure) -> bool:
-    """Whether a sentence begins by speaking of the change told right before it: "That is a jump of 17 %"."""
-    return (
-        bool(_THAT.match(text[behind.start : rate.start]))
-        and not CAUSE.search(text[behind.start : rate.start])
-        and not _FOR_OTHERS.match(text[rate.end : behind.end])
-        and not _OTHER_BASIS.search(text[behind.start : behind.end])
-    )
-
-
-def _one_breath(text: str, sentence: Sentence, inside: list[Figure], pair: Pair, rate: Figure) -> bool:
-    """Whether nothing between a rate and its levels begins another thought."""
-    if PER_YEAR.match(text, rate.end) and len(set(_YEAR.findall(text, sentence.start, sentence.end))) > 1:
-        return False  # compounded: claims.checks.said_sizes
-    amounts = [x for x in levels(inside) if x not in (pair.old, pair.new)]
-    first, last = (rate.end, pair.start) if rate.end <= pair.start else (pair.end, rate.start)
-    if any(first <= x.start < last for x in amounts):
-        return False
-    gap = text[first:last]
-    if rate.end <= pair.start:
-        return not _BREAK.search(gap) and len(gap) < 70 and bool(_LEADS_TO.search(gap))
-    return first >= last or (len(gap) < 60 and not _BREAK.search(_RESULT.sub(" ", gap)))
-
-
-def _judge(reading: Reading, pair: Pair, rate: Figure) -> Iterator[Finding]:
-    computed = growth(pair.new.value, pair.old.value)
-    if (
-        computed is None
-        or computed.magnitudes().meets(rate.value.magnitudes())
-        or is_corrected(reading.document.text, pair.start, pair.end)
-    ):
-        return
-    words = tuple(phrase(reading, x.start, x.end) for x in sorted((pair.old, pair.new, rate), key=lambda x: x.start))
-    old, new, said = (quoted(reading.document.text[x.start : x.end]) for x in (pair.old, pair.new, rate))
-    yield Finding(
-        RULE,
-        (),
-        words,
-        f"A change from {old} to {new} is not {said}.",
-        f"{brief(pair.new.middle / pair.old.middle)} times, so the change was {percent_words(computed)}, not {said}.",
-        miss=miss_ratio(rate.middle, computed.middle),
-    )
-
-
-def _claims(reading: Reading) -> Iterator[Finding]:
-    """Rates in prose beside two levels, then rates in table rows."""
-    used: set[str] = set()
-    sentences = by_sentence(reading)
-    found = list(changes(reading))
-    alone = Counter((change.new.field, change.new.sentence_start) for change in found)
-    following = dict(pairwise(sentences))
-    for change in found:
-        rate = _rate_of(reading, change, sentences[change.new.field, change.new.sentence_start, change.new.sentence_end])
-        if rate is None and alone[change.new.field, change.new.sentence_start] == 1:
-            after = following.get((change.new.field, change.new.sentence_start, change.new.sentence_end))
-            rate = _rate_after(reading, change, sentences[after]) if after and after[0] == change.new.field else None
-        corrected = is_corrected(reading.document.field(change.new.field), change.start, change.end)
-        if rate is not None and rate.id not in used and not corrected:
-            used.add(rate.id)
-            yield from _compare(rate, change)
-    for (field, start, end), claims in sentences.items():
-        if not _OTHER_BASIS.search(reading.document.field(field), start, end):
-            yield from _compare_row([claim for claim in claims if claim.place == "table_row"])
-
-
-def _rate_of(reading: Reading, change: Change, sentence: list[Claim]) -> Claim | None:
-    """The one rate that the sentence gives for this change."""
-    if change.new.unit == "percent":
-        return None
-    text = reading.document.field(change.new.field)
-    if GOAL.search(text, change.start, change.end) or _RESPECTIVELY.search(text, change.new.sentence_start, change.new.sentence_end):
-        return None
-    found = [claim for claim in sentence if _is_rate(claim) and _belongs(text, claim, change, sentence)]
-    return found[0] if len(found) == 1 else None
-
-
-def _rate_after(reading: Reading, change: Change, sentence: list[Claim]) -> Claim | None:
-    """The rate of a sentence right behind that speaks of the same change: "That is a jump of 17%"."""
-    text = reading.document.field(change.new.field)
-    rates = [claim for claim in sentence if _is_rate(claim)]
-    start, end = sentence[0].sentence_start, sentence[0].sentence_end
-    if change.new.unit == "percent" or len(rates) != 1 or text[change.new.sentence_end : start].strip():
-        return None
-    whole = text[change.new.sentence_start : end]
-    if _OTHER_BASIS.search(whole) or GOAL.search(whole) or _RESPECTIVELY.search(whole):
-        return None
-    return rates[0] if _THAT_IS.match(text[start : figure_start(text, rates[0])]) else None
-
-
-def _is_rate(claim: Claim) -> bool:
-    """A rate written in digits; "doubled" is a word for :mod:`claims.checks.descriptor_mismatch`."""
-    if claim.type != "growth_rate" or claim.unit != "percent" or claim.basis is not None or claim.superseded:
-        return False
-    return stated(claim).bounded and any(character.isdigit() for character in claim.quote)
-
-
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-
-
-def _years_apart(change: Change) -> int:
-    """Whole years between the starts of the periods of two levels; 0 where one has none."""
-    new, old = change.new.period_start, change.old.period_start
-    return abs(new.year - old.year) if new and old else 0
-
-
-def _belongs(text: str, rate: Claim, change: Change, sentence: list[Claim]) -> bool:
-    new, old = figure_start(text, change.new), figure_start(text, change.old)
-    first, last = min(new, old), max(change.new.end, change.old.end)
-    at = figure_start(text, rate)
-    others = [claim for claim in sentence if is_level(claim) and claim.unit != "percent" and claim not in (change.new, change.old)]
-    between = (rate.end, first) if rate.end <= first else (last, at) if at >= last else (at, at)
-    if any(between[0] <= other.start < between[1] for other in others):
-        return False
-    if PER_YEAR.match(text, rate.end) and _years_apart(change) > 1:
-        return False  # compounded: claims.checks.said_sizes
-    start, end = max(change.new.sentence_start, min(at, first) - 80), min(change.new.sentence_end, max(rate.end, last) + 60)
-    around = text[start:end]
-    if _OTHER_BASIS.search(around) or (ON_THE_YEAR.search(around) and LAST_QUARTER.search(text[change.old.end : end])):
-        return False
-    gap = text[between[0] : between[1]]
-    if rate.end <= first:
-        return not _BREAK.search(gap) and (bool(_MOVES_TO.search(gap)) or len(gap) < 4)
-    if at >= last:
-        return len(gap) < 60 and not _BREAK.search(gap) and _metric_fits(rate, change)
-    return True
-
-
-def _metric_fits(rate: Claim, change: Change) -> bool:
-    level = change.new.metric
-    return rate.metric is None or level is None or rate.metric.startswith(level.removeprefix("total_")) or rate.metric == "headcount_growth"
-
-
-def _compare(rate: Claim, change: Change) -> Iterator[Finding]:
-    computed = change.percent()
-    if computed is None:
-        return
-    size = computed.magnitudes()
-    said = written(rate).magnitudes()
-    if said.meets(size):
-        return
-    yield _finding(rate, change.new, change.old, change.ids, computed)
-
-
-def _finding(rate: Claim, new: Claim, old: Claim, ids: tuple[str, ...], computed: Interval) -> Finding:
-    exact = (middle(new) or Decimal(0)) / (middle(old) or Decimal(1))
-    word = "fall" if computed.high is not None and computed.high < 0 else "rise"
-    return Finding(
-        RULE,
-        (rate.id, *ids),
-        (),
-        f"A {word} from {figure(old)} to {figure(new)} is not {figure(rate)}.",
-        f"{on_one_scale(new, old)} = {brief(exact)}, so the change was {percent_words(computed)}, not {figure(rate)}.",
-        miss=miss_ratio(middle(rate), computed.middle),
-    )
-
-
-def _compare_row(row: list[Claim]) -> Iterator[Finding]:
-    """A row with one rate and exactly two levels: in whichever order the columns stand, one must give the rate."""
-    rates = [claim for claim in row if _is_rate(claim)]
-    levels = [claim for claim in row if is_level(claim) and claim.unit != "percent"]
-    if len(rates) != 1 or len(levels) != 2 or levels[0].unit != levels[1].unit or levels[0].metric != levels[1].metric:
-        return
-    said = written(rates[0]).magnitudes()
-    ways = [(new, old, growth(written(new), written(old))) for new, old in (levels, levels[::-1])]
-    if any(computed is None or computed.magnitudes().meets(said) for _, _, computed in ways):
-        return
-    new, old, computed = ways[0]
-    assert computed is not None
-    yield _finding(rates[0], new, old, (new.id, old.id), computed)

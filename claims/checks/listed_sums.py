@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from claims.checks.example import accepts, rejects
 from claims.checks.levels import Figure, figures
 from claims.model import Field, Reading, Sentence
 
@@ -157,3 +158,61 @@ def _those_going(text: str, total: Figure, sentence: Sentence, inside: list[Figu
     if not _THOSE_GOING.match(text[sentence.start : inside[0].start]) or not _LAST_JOINT.search(text[inside[-2].end : inside[-1].start]):
         return None
     return Sum(total, tuple(inside)) if _list(text, sentence.end, inside, _LEAST_PARTS) else None
+
+
+EXAMPLES = (
+    accepts("prose", "The company will dismiss 2,150 workers: 940 people in Ambleby, 720 in Corrow and 430 in Dunsk."),
+    accepts("two parts", "The bank asked 290 of its people to leave: 170 in branches and 110 at head office."),
+    accepts("a dash", "Acme let 150 people go — 80 in engineering, 40 in sales and 20 in support."),
+    accepts("total last", "Acme cut 80 people in engineering, 40 in sales and 20 in support, for a total of 150."),
+    accepts("in all", "Acme has 80 people in Leeds, 40 in York and 20 in Hull, 150 in all."),
+    accepts("money", "Acme spent $9.0 million: $4.2 million on land and $3.9 million on buildings."),
+    accepts(
+        "total in the sentence before",
+        "Selby Meats will dismiss 2,150 workers. The redundancies comprise 940 people in Ambleby, 720 in Corrow and 430 in Dunsk.",
+    ),
+    accepts("a short bulletin", "Marlowe Kinetics: 420 (Bristol 260, Toulouse 110, Gdynia 70)."),
+    accepts("total behind", "From the annual report: tableware 910, tiles 640, sanitaryware 350. 2,000 in all."),
+    accepts(
+        "more than the most",
+        "The company speaks of a maximum of 870 on site. 560 are in production, 240 in engineering and 110 in logistics.",
+    ),
+    accepts("made up of", "The budget is £4.6m, made up of £2.1m for wages, £1.4m for rent and £0.6m for repairs."),
+    accepts(
+        "those going",
+        "The bakery will close with the loss of all 212 jobs. Those going are 148 in production, 39 in the warehouse and 35 in the office.",
+    ),
+    accepts(
+        "those going, later",
+        "The bakery will close with the loss of all 212 jobs. Staff were told in the canteen.\n\n"
+        "Those going are 148 in production, 39 in the warehouse and 35 in the office.\n",
+    ),
+    rejects(
+        "those going, later, and they add up",
+        "The bakery will close with the loss of all 222 jobs. Staff were told in the canteen.\n\n"
+        "Those going are 148 in production, 39 in the warehouse and 35 in the office.\n",
+    ),
+    rejects(
+        "two counts of jobs",
+        "The bakery will close with the loss of all 212 jobs. The mill will shed 222 jobs.\n\n"
+        "Those going are 148 in production, 39 in the warehouse and 35 in the office.\n",
+    ),
+    accepts("they are", "The plant employs 340 people. They are 190 on the line, 95 in stores and 45 in the office."),
+    accepts("the split", "Of its budget it spent £9.0m. The split is £4.1m for pay, £2.6m for rent and £1.3m for repairs."),
+    rejects(
+        "those going that add up",
+        "The bakery will close with the loss of all 222 jobs. Those going are 148 in production, 39 in the warehouse and 35 in the office.",
+    ),
+    rejects("they are of another thing", "The plant employs 340 people. Its rivals have 190 in Leeds, 95 in York and 45 in Hull."),
+    rejects("a short bulletin that adds up", "Marlowe Kinetics: 440 (Bristol 260, Toulouse 110, Gdynia 70)."),
+    rejects("the rest is not counted", "The firm employs 900. 560 are in production, 240 in engineering and the rest in logistics."),
+    rejects("another fact behind", "The firm had 120 staff. 100 joined in May and 90 left in June."),
+    rejects("adds up in prose", "The company will dismiss 2,090 workers: 940 people in Ambleby, 720 in Corrow and 430 in Dunsk."),
+    rejects("examples", "The company will dismiss 2,150 workers, including 940 in Ambleby and 720 in Corrow."),
+    rejects("a hedged total", "The company will dismiss about 2,100 workers: 940 people in Ambleby, 720 in Corrow and 430 in Dunsk."),
+    rejects("no parts", "The board met 4 times: on 3 May, 7 June and 9 August."),
+    accepts(
+        "a list with asides",
+        "Frigo will dismiss 1,350 workers. The cuts comprise 620 people in Barretos (São Paulo state), 410 in Rondon (Mato Grosso) and 280 in Goa.",
+    ),
+)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, on_trial, phrase
 from claims.checks.mentions import Mention, mentions_of, telling
 from claims.checks.named_lists import NamedList, named_lists
@@ -72,3 +73,19 @@ def _tied(reading: Reading, m: Mention, listed: NamedList) -> bool:
     text, (start, end) = reading.document.text, listed.sentence
     beside = set(telling(text, start, listed.start) + telling(text, listed.end, end)) - {m.noun}
     return any(word in beside or any(akin(word, other) for other in beside) for word in (m.near | m.far) - {m.noun})
+
+
+EXAMPLES = (
+    accepts(
+        "five mills for four",
+        "Four weaving mills are to go under the plan.\n\nThe mills at Glenties, Ballyhale, Kilcarne, Portrush and Ardlea will close before June.",
+    ),
+    rejects(
+        "four mills and a store",
+        "Four weaving mills are to go under the plan.\n\nThe mills at Glenties, Ballyhale, Kilcarne and Portrush, together with the store at Ardlea, will close.",
+    ),
+    rejects(
+        "mills that stay",
+        "Four weaving mills are to go under the plan.\n\nThe other mills at Glenties, Ballyhale, Kilcarne, Portrush and Ardlea go on.",
+    ),
+)

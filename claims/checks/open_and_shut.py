@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.moments import Moment
 from claims.checks.once import once
@@ -152,3 +153,22 @@ def _is_told_twice(text: str, noun: str) -> bool:
     """Whether the text knows of two such things: "a second offer", "the earlier consultation", "offers"."""
     other = rf"\b(?:second|third|new|another|previous|earlier|initial|first|final|revised|re-?opened|two|three|both)\s+(?:[a-z-]+\s+)?{re.escape(noun)}s?\b"
     return bool(re.search(other, text, re.IGNORECASE))
+
+
+EXAMPLES = (
+    accepts(
+        "an offer",
+        "The tender offer expired at midnight on June 10, 2025 and was not extended.\n\nThe offer commenced on June 12, 2025.",
+        published="2025-07-10",
+    ),
+    accepts(
+        "a consultation", "The consultation closed on 4 March 2025.\n\nIt drew 300 letters.\n\nThe consultation opened on 11 March 2025."
+    ),
+    rejects("offer, in order", "The offer expired on June 10, 2025.\n\nThe offer commenced on May 12, 2025.", published="2025-07-10"),
+    rejects("another offer", "The offer expired on June 10, 2025.\n\nA revised offer commenced on June 12, 2025.", published="2025-07-10"),
+    rejects("a second of its kind", "The strike ended on 4 March 2025. A second strike followed.\n\nThe strike began on 11 March 2025."),
+    rejects("a shop", "The shop closed on 4 May 2025.\n\nThe shop opened on 9 May 2025 under new owners."),
+    accepts("entries", "Entries open on 5 June and close on 28 May.", published="2025-04-10"),
+    rejects("entries, in order", "Entries open on 5 June and close on 28 June.", published="2025-04-10"),
+    rejects("into the next year", "The show opens on 5 November and closes on 28 February.", published="2025-04-10"),
+)

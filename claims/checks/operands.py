@@ -15,11 +15,11 @@ from claims.checks.once import once
 from claims.checks.places import Spans
 from claims.checks.told_levels import Passage, Step, passages, steps
 from claims.checks.topics import Words, words_of
+from claims.checks.written_days import MONTHS
 from claims.model import BlockKind, Quantity, Reading, Sentence
 
 _CELL = re.compile(r"[^\t|]+")
 _YEAR = re.compile(r"(?<![\d.,])(?:(?P<part>[QH])(?P<number>[1-4])\s+)?(?:FY\s?)?(?P<year>(?:19|20)\d\d)(?:[/–-]\d\d(?:\d\d)?)?(?![\d.,])")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LINE = re.compile(
     r"^\W*(?P<when>(?:[QH][1-4]\s+|[A-Z][a-z]{2,8}\s+|FY\s?)?(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)\s*[:\t|–—-]\s*(?P<value>[^\n]+)$"
 )
@@ -164,7 +164,7 @@ def time_key(cell: str) -> tuple[int, int] | None:
     found = _YEAR.search(cell)
     if found is None or len(cell.strip()) > 24:
         return None
-    month = next((n for n, name in enumerate(_MONTHS, 1) if name in cell.casefold()), 0)
+    month = next((n for n, name in enumerate(MONTHS, 1) if name in cell.casefold()), 0)
     part = int(found["number"]) * (3 if found["part"] == "Q" else 6) if found["part"] else month
     return int(found["year"]), part
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.kin_words import kin
 from claims.checks.mentions import telling
@@ -274,3 +275,157 @@ def _span(days: float, unit: str) -> str:
     if unit in ("year", "decade"):
         return f"{days / 365.25:.1f} years"
     return f"{round(days / 30.44)} months" if unit == "month" else f"{round(days)} days"
+
+
+EXAMPLES = (
+    accepts(
+        "administrators were appointed on february",
+        "Administrators were appointed on 20 February. The last parcel went out on 14 February, a week after their appointment.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "redemptions were frozen on may",
+        "Redemptions were frozen on 14 May 2015. Auditors were called in on 2 February 2015, three months after the freeze.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "the company went bankrupt on",
+        "The company went bankrupt on 3 March 2025. A rescue bid came on 17 February 2025, a fortnight into the bankruptcy.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "the bridge collapsed on june",
+        "The bridge collapsed on 4 June 2023. Engineers had been called on 9 June, five days before the collapse.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "the fire broke out on",
+        "The fire broke out on 3 May 2022. In March 2022, after the fire, the insurer paid £2m.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "mrs hale resigned on january",
+        "Mrs Hale resigned on 8 January 2025. On 2 January 2025, six days after her resignation, the shares fell.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "the two banks merged in",
+        "The two banks merged in 2009. In 2006, a year after the merger, they sold the cards arm.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "the founder died in june",
+        "The founder died in June 2019. In March 2018, nine months after his death, the archive was sold.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "members elected her chair on",
+        "Members elected her chair on 7 June. On 1 June, a week after her election, she flew to Rome.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "the museum closed on october",
+        "The museum closed on 5 October 2024. Its café shut on 12 October, a week before the closure.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "wharram bought the rival on",
+        "Wharram bought the rival on 4 March 2024. The deal was cleared on 2 February 2024, following the purchase.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "administrators were appointed on february, lawful",
+        "Administrators were appointed on 20 February. The last parcel went out on 27 February, a week after their appointment.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "redemptions were frozen on may, lawful",
+        "Redemptions were frozen on 14 May 2015. Auditors were called in on 12 August 2015, three months after the freeze.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "the company went bankrupt on, lawful",
+        "The company went bankrupt on 3 March 2025. A rescue bid came on 17 March 2025, a fortnight into the bankruptcy.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "a second appointment followed on, lawful",
+        "A second appointment followed on 20 May. The last parcel went out on 14 May, a week after the first appointment.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "the fire broke out on, lawful",
+        "The fire broke out on 3 May 2022. In June 2022, after the fire, the insurer paid £2m.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "she resigned on january and, lawful",
+        "She resigned on 8 January 2025 and again on 3 March. On 15 January 2025, a week after her resignation, the shares fell.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "the two banks merged in, lawful",
+        "The two banks merged in 2009. In 2006, three years before the merger, they sold the cards arm.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "the sale will close on, lawful",
+        "The sale will close on 1 May 2026. On 4 April 2026, after the sale is approved, work begins.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "the plant opened in in, lawful",
+        "The plant opened in 1998. In 1996, a year after the council's decision, work began.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "sales fell in march and, lawful",
+        "Sales fell in March 2024 and in May 2024. In April 2024, after the fall, the boss left.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "the merger was announced on, lawful",
+        "The merger was announced on 4 May 2024 and closed on 2 September 2024. On 4 June 2024, a month after the announcement of the merger, he left.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "the tribunal sat on may, lawful",
+        "The tribunal sat on 4 May 2025. She was dismissed on 3 May 2024, a year before the tribunal.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "the deadline for bids was",
+        "The deadline for bids was 4 May. Bids were opened on 2 May, after the deadline had passed.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "sales began in june the",
+        "Sales began in June 2022. The factory in which it is made was finished in September 2023, three months before sales began.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "the bridge was opened on",
+        "The bridge was opened on 3 May 2021 by the mayor. The last rivet was driven on 9 June 2021, just before the opening.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "the flood came in july",
+        "The flood came in July 2021. The warning was issued in August 2021, a day before the flood.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "the deadline for bids was, lawful",
+        "The deadline for bids was 4 May. Bids were opened on 6 May, after the deadline had passed.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "sales began in june a, lawful",
+        "Sales began in June 2022. A second factory was finished in September 2023.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "the bridge was opened on, lawful",
+        "The bridge was opened on 3 May 2021 by the mayor. It had been repaired in June 2021 after a lorry hit it.",
+        published="2025-06-20",
+    ),
+)

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.once import once
 from claims.checks.places import keys_in, sentences_of
@@ -230,3 +231,38 @@ def _of_year(told: list[_Ended], sentence: Sentence, year: int | None, month: in
         if when is not None and 0 < (period.last - when).days <= _WEEKS and period.yearly:
             return period
     return None
+
+
+EXAMPLES = (
+    accepts(
+        "a result before its period is over",
+        "The unit saw 4,210 people in the twelve months to 30 June 2025, the trust says.",
+        published="2025-05-10",
+    ),
+    accepts(
+        "a quarter ended after the text", "Turnover for the quarter ended 31 August 2025 came to $4.1 million.", published="2025-07-10"
+    ),
+    accepts(
+        "signed before the end of the year",
+        "Results for the year ended 30 June 2025\n\nThe auditor signed a clean opinion on the annual accounts on 12 June 2025.",
+        published="2025-09-10",
+    ),
+    accepts("approved before the end", "The trustees passed the accounts for the year ended 31 March 2025 on 18 March 2025."),
+    rejects("a result to come", "The unit expects to see 4,210 people in the twelve months to 30 June 2025.", published="2025-05-10"),
+    rejects(
+        "a result of a period that is over", "The unit saw 4,210 people in the twelve months to 30 April 2025.", published="2025-05-10"
+    ),
+    rejects("a budget", "The council set £4m aside for the year to 31 March 2026, up by 4%.", published="2025-05-10"),
+    rejects(
+        "cover for a time to come", "The club has cover for claims made in the year to 30 April 2026 and paid £3m.", published="2025-05-10"
+    ),
+    rejects("a part of the period", "Sales were up 4% in the first ten weeks of the half-year to 31 July 2025.", published="2025-05-10"),
+    rejects("will have ended", "Figures for the quarter ended 31 August 2025 will be out in October.", published="2025-07-10"),
+    rejects(
+        "signed after the end of the year",
+        "Results for the year ended 30 June 2025\n\nThe auditor signed a clean opinion on the annual accounts on 12 August 2025.",
+        published="2025-09-10",
+    ),
+    rejects("the accounts of the year before", "Year to 31 March 2025. The accounts for 2023-24 were approved on 18 March 2025."),
+    rejects("a budget approved", "The board approved the budget for the year to 31 March 2026 on 12 March 2025."),
+)

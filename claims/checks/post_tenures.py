@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding
 from claims.checks.lengths import TENURE, Length
 from claims.checks.moments import Moment, moments
@@ -184,3 +185,63 @@ def _given_up(reading: Reading) -> list[_Post]:
         if post is not None and not post["not"]:
             found.append(_Post(post.lastgroup or "", m))
     return found
+
+
+EXAMPLES = (
+    accepts(
+        "in that seat",
+        "He joined in 1971, became director in 1988 and left this Easter after forty-seven years in that seat.",
+        published="2025-06-27",
+    ),
+    rejects(
+        "in that seat, from the first year",
+        "He joined in 1978, became director in 1988 and left this Easter after forty-seven years as a coachman.",
+        published="2025-06-27",
+    ),
+    accepts(
+        "in the top job", "Harris, who became chief executive in 2011, leaves after just six years in the top job.", published="2024-04-10"
+    ),
+    accepts(
+        "decades in a post, told far apart",
+        "Pat Orme began the chain in October 1966 and named himself managing director.\n\nHe liked cars.\n\nIn 1998 he gave up the managing director's job.\n\n"
+        "He bred cows.\n\nIn his five decades as managing director he never had an office.",
+        published="2024-06-10",
+    ),
+    accepts(
+        "the top job, not the successor's start",
+        'Ann Rees came here in 2006 as finance director. She was appointed chief executive in March 2015.\n\n"After fifteen years in the top job'
+        ' she has earned it," he said.\n\nHer successor, Jo Holt, joined in 2019.',
+        published="2025-08-10",
+    ),
+    accepts(
+        "held that post",
+        "She was hired in 1957. She became president in 1976, and chief executive in 1981. She held that post for 32 years, until 2003.",
+        published="2025-01-10",
+    ),
+    rejects(
+        "decades in a post that fit",
+        "Pat Orme began the chain in October 1966 and named himself managing director.\n\nIn 1998 he gave up the managing director's job.\n\n"
+        "In his three decades as managing director he never had an office.",
+        published="2024-06-10",
+    ),
+    rejects(
+        "from the first day with the firm",
+        "She was hired in 1957. She became president in 1976, and chief executive in 1981. She held that post for 22 years.\n\nIn 2003 she gave it up."
+        " She was in the chair until 2008, completing 51 years with the company. Her husband died in 2014.",
+        published="2025-01-10",
+    ),
+    rejects(
+        "two spells in a post",
+        "Ms Vole became mayor in 2014 and left in 2018. She became mayor again in 2021. In her eight years as mayor she built a pool.",
+    ),
+    rejects(
+        "one before",
+        "Ms Orr was made chief executive in 2015. The former chief executive was in charge for 30 years.",
+        published="2025-01-10",
+    ),
+    rejects(
+        "a trade, not one post",
+        "Mary Fry was appointed editor in 2015. Her twenty years as an editor began on a weekly in Kent.",
+        published="2025-05-10",
+    ),
+)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.moments import Moment
 from claims.checks.wording import quoted
@@ -118,3 +119,33 @@ def _finding(reading: Reading, a: Moment, b: Moment, word: str) -> Finding:
         f"{earlier.first.isoformat()} is before {later.first.isoformat()}.",
         severity="warning",
     )
+
+
+EXAMPLES = (
+    accepts(
+        "days later than yesterday",
+        "The hotel caught fire yesterday morning. Three days later, on 7 February, the matter came up in court.",
+        published="2019-02-13",
+    ),
+    accepts("shortly before", "The yard was sold in May 2019, shortly before its founder died in March 2018."),
+    rejects("before, in order", "The yard was sold in May 2018, shortly before its founder died in March 2019."),
+    accepts("following", "The board dismissed him on 4 May 2023, following a hearing on 19 June 2023."),
+    accepts("ahead of", "The museum closed in March 2022 ahead of a refit that began in November 2021."),
+    accepts("in response to", "It recalled the toy on 3 June 2024 in response to a complaint received on 18 June 2024."),
+    rejects("before, rightly", "The museum closed in March 2022 before a refit that began in April 2022."),
+    accepts("weeks later", "Ms Adeyemi resigned on 4 May 2024. Three weeks later, on 11 April, she was named head of a rival."),
+    rejects("weeks later, rightly", "Ms Adeyemi resigned on 4 May 2024. Three weeks later, on 25 May, she was named head of a rival."),
+    accepts(
+        "the company announces that the",
+        "The company announces that the merger became effective on 27 March 2025, following approval by the watchdog on 14 April 2025.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "the invoice was paid on", "The invoice was paid on 2 March 2025, before it was issued on 1 March 2025.", published="2025-06-20"
+    ),
+    rejects(
+        "the board approved the merger, lawful",
+        "The board approved the merger on 27 March 2025, ahead of a hearing on 14 April 2025.",
+        published="2025-06-20",
+    ),
+)

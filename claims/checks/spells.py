@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding
 from claims.checks.lengths import WORK, Length, allowed
 from claims.checks.moments import END, Moment
@@ -138,3 +139,39 @@ def _starts(text: str, dated: list[Moment], state: int) -> list[Moment]:
         if began and (m.year or m.first == m.last):
             found.append(m)
     return found
+
+
+EXAMPLES = (
+    accepts(
+        "months in administration",
+        "The sale ends almost five months in administration.\n\nThe fans sang.\n\nAdministrators were called in on 20 February.",
+        published="2025-05-10",
+    ),
+    accepts(
+        "weeks on strike",
+        "The deal ends a nine-week strike.\n\nCranes stood still.\n\nThe men walked out on 11 April.",
+        published="2025-05-10",
+    ),
+    accepts(
+        "months shut",
+        "The bridge reopened on Monday after seven months of repairs.\n\nIt cost £2m.\n\nIt was closed on 6 February 2025.",
+        published="2025-05-10",
+    ),
+    rejects(
+        "months in administration that fit",
+        "The sale ends almost three months in administration.\n\nThe fans sang.\n\nAdministrators were called in on 3 February.",
+        published="2025-05-10",
+    ),
+    rejects("a strike to come", "They will begin a nine-week strike.\n\nThe men walked out on 11 April.", published="2025-05-10"),
+    rejects(
+        "a suspension of before",
+        "He came back after a six-month suspension in 2019.\n\nHe was suspended on 3 March 2025.",
+        published="2025-05-10",
+    ),
+    rejects(
+        "those before",
+        "She was elected leader of the council in 2011. The Greens, in charge for 25 years until 2011, lost 12 seats.",
+        published="2025-05-10",
+    ),
+    rejects("a part of a plan", "The five-year strategy was launched in 2023. It covers works from 2024 to 2027."),
+)

@@ -50,6 +50,18 @@ OTHER_BASIS = re.compile(
     re.IGNORECASE,
 )
 """What makes a rate another than that of two levels as they stand."""
+BASIS_OR_BASE = re.compile(
+    r"\b(?:constant[- ](?:currenc|exchange)|currency[- ]neutral|at constant|like[- ]for[- ]like|organic|comparable|same[- ]store"
+    r"|underlying|adjusted|excluding|stripping out|adjusting|annuali[sz]ed|cagr|compound|a year on average|per year"
+    r"|each year|a year since|on average"
+    r"|elsewhere|nationally|since\s+(?:the\s+start|early|late|mid|January|February|March|April|May|June|July|August|September|October|November|December)|(?:since|over|versus|(?:compared|comparison)\s+(?:with|to)|against|on)\s+(?:pre-|(?:19|20)\d\d(?!\s*(?:was|were|the|it)))"
+    r"|in dollar terms|in local currenc|in real terms|pro forma|points?|basis points|bps)",
+    re.IGNORECASE,
+)
+"""The same beside levels that are compared, with what counts a rate from another base: "since early 2020", "against 2019", "elsewhere"."""
+NEW_THOUGHT = re.compile(r"[;]|\b(?:while|whereas|but|although|with|and|as|after|following)\b", re.IGNORECASE)
+"""Between a rate and its levels: another thought begins."""
+RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 ON_THE_YEAR = re.compile(r"\b(?:year[- ](?:on|over)[- ]year|yoy|y/y|from\s+a\s+year\s+(?:ago|earlier)|on\s+the\s+year)\b", re.IGNORECASE)
 LAST_QUARTER = re.compile(
     r"\b(?:previous|prior|preceding|last|first|second|third|fourth)\s+(?:quarter|month|week)|quarter\s+(?:earlier|before)\b", re.IGNORECASE

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from claims.checks.example import accepts, rejects
 from claims.match.interval import HALF
 
 _LINE = re.compile(r"[^\n]+")
@@ -259,3 +260,43 @@ def _is_header(row: Row) -> bool:
     """A row of years or without figures: the heads of the columns, whatever its label."""
     cells = [cell for cell in row.cells if cell is not None]
     return all(cell.unit == 1 and 1900 <= cell.value <= 2100 for cell in cells)
+
+
+EXAMPLES = (
+    accepts(
+        "a table",
+        "Machines let by market\n\nMarket | 2024 | 2023\nHome | 412 | 398\nExport | 233 | 226\nRental | 118 | 131\nTotal | 773 | 755\n",
+    ),
+    accepts(
+        "a markdown table",
+        "| Market | 2024 | 2023 |\n|---|---|---|\n| Home | 412 | 398 |\n| Export | 233 | 226 |\n| Total | 655 | 624 |\n",
+    ),
+    accepts(
+        "lines with numbers",
+        "They are spread over the library.\n\nLoans desk 61\nReading room 47\nBindery 19\nTotal 137\n",
+    ),
+    accepts("a total among tabs", "Tickets\t£1,140,000\nBar\t£285,000\nGrant\t£410,000\nTotal\t£1,935,000\n"),
+    accepts(
+        "a row that does not add up",
+        "Name\tPay\tBonus\tTotal\nQuill\t285\t90\t375\nAstley\t212\t61\t283\nPike\t198\t40\t238\n",
+    ),
+    rejects("adds up", "Market | 2024 | 2023\nHome | 412 | 398\nExport | 233 | 226\nTotal | 645 | 624\n"),
+    accepts(
+        "a total less something",
+        "            Buildings    Cars\n2024            40.1      6.4\n2025            60.3      8.4\nTotal payments  110.4     14.8\n"
+        "Less interest   (8.7)     (1.2)\nLiabilities     91.7      13.6\n",
+    ),
+    accepts(
+        "a currency apart",
+        "Sales\nPumps       $  1,418.6      $  1,331.9\nValves         862.4        905.7\nTotal       $  2,301.0      $  2,237.6\n",
+    ),
+    rejects("a table that does not add", "Region | 2024 | 2023\nSales | 412 | 398\nCosts | 233 | 226\nTotal | 179 | 172\n"),
+    accepts(
+        "a last row of another name",
+        "Volumes, thousand tonnes\n\nMill | FY25 | FY24\nDal | 101.2 | 99.8\nVik | 54.3 | 58.1\nSund | 33.6 | 31.4\nConsolidated | 189.1 | 198.3\n",
+    ),
+    rejects(
+        "a last row that is no total",
+        "Income, € million\n\n | 2024 | 2023\nSales | 211.4 | 204.3\nOther income | 8.2 | 8.1\nCosts | 180.9 | 179.9\nOperating profit | 38.7 | 32.5\n",
+    ),
+)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.mentions import telling
 from claims.checks.moments import Moment
@@ -157,3 +158,51 @@ def _same(text: str, outcome: re.Match[str], closing: Sentence) -> bool:
 def _words(text: str, m: Moment) -> tuple[int, int]:
     until = _UNTIL.search(text[m.sentence.start : m.start])
     return (m.sentence.start + until.start() if until else m.start), m.end
+
+
+EXAMPLES = (
+    accepts(
+        "a result before the vote is over",
+        "Voting opens on 3 March and closes on 28 March.\n\nWho can vote?\nAll members over 16.\n\nWhen will I hear?\nThe result will be announced on 21 March at the hall.",
+        published="2025-02-20",
+    ),
+    accepts(
+        "winners before the close",
+        "Entries for the photo prize close at midnight on 15 August.\n\nSend one each, with a title.\n\nThe winners will be announced on 1 August on this page.",
+        published="2025-06-20",
+    ),
+    accepts(
+        "a vote online",
+        "Dear colleagues,\n\nYou can vote online from Monday 6 October to Friday 17 October.\n\nI shall tell you how the vote went at the town hall on Wednesday 15 October.\n\nNora",
+        published="2025-09-29",
+    ),
+    accepts(
+        "an offer's result",
+        "Shareholders have until 10 June to accept the offer.\n\nNext steps\n\nThe result of the offer will be announced on 6 June.",
+        published="2025-05-20",
+    ),
+    accepts(
+        "a stretch of days", "Consultation: 1 March to 12 April.\n\nWe expect to publish our decision on 4 April.", published="2025-02-20"
+    ),
+    rejects(
+        "a result after the vote",
+        "Voting opens on 3 March and closes on 28 March.\n\nThe result will be announced on 4 April at the hall.",
+        published="2025-02-20",
+    ),
+    rejects(
+        "another prize",
+        "Entries for the photo prize close on 15 August.\n\nWinners of the poetry prize will be announced on 1 August.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "the early round",
+        "Early entries close on 1 July and late entries on 15 August.\n\nWinners of the early round will be announced on 10 July.",
+        published="2025-06-20",
+    ),
+    rejects(
+        "results of a half-year",
+        "The survey is open until Sunday 13 July.\n\nOur results for the half-year will be published on 9 July.",
+        published="2025-06-20",
+    ),
+    rejects("a court's decision", "Voting closes on 12 May.\n\nThe court will announce its decision on 8 May.", published="2025-05-01"),
+)

@@ -17,6 +17,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
+from claims.checks.example import accepts, rejects
 from claims.checks.levels import Figure, figures, per_unit
 from claims.checks.listed_sums import Sum
 from claims.checks.part_words import ADDS_UP, IN_ALL
@@ -245,3 +246,86 @@ def _explained(series: Series, sums: list[tuple[Column, Figure]], total: Figure,
         if abs(total_of(column) - goal.middle) in beside - (parts if all_of_them else set()):
             return True
     return False
+
+
+EXAMPLES = (
+    accepts("list items", "The firm will shed 310 jobs:\n\n- 140 in Leeds\n- 95 in York\n- 45 in Hull\n"),
+    rejects("siblings of a list", "The firm will shed 310 jobs, 140 in Leeds, 95 in York and 75 in Hull."),
+    accepts(
+        "a list that the next sentence opens",
+        "The mill wants 236 of us gone. This is where it wants them from:\n\nMoulders, Smethwick – 94\nFettlers, Dudley – 71\nOffices – 38\nMaintenance – 23\n\nThey say there is no money.",
+    ),
+    rejects(
+        "such a list, and it fits",
+        "The mill wants 226 of us gone. This is where it wants them from:\n\nMoulders, Smethwick – 94\nFettlers, Dudley – 71\nOffices – 38\nMaintenance – 23\n\nThey say there is no money.",
+    ),
+    rejects(
+        "such a list of something else",
+        "The yard sold 250 boats last year. Our people by yard:\n\nSmethwick – 94\nDudley – 71\nHull – 38\nLeeds – 23\n\nThey are good.",
+    ),
+    rejects(
+        "the year before in brackets",
+        "Adjusted EBITDA increased to £16.5m (2016: £16.0m), despite being impacted by £1.3m pre-opening costs.",
+    ),
+    rejects("list items that add up", "The firm will shed 310 jobs:\n\n- 140 in Leeds\n- 95 in York\n- 75 in Hull\n"),
+    accepts(
+        "a table and what is said of it",
+        "Studio\tCity\tJobs cut\tStaff\nPale\tBruck\t60\t240\nOxbow\tSalford\t35\t110\nMoth\tLeuven\t28\t28\n\n"
+        "The three studios between them let 153 people go in January.",
+    ),
+    accepts(
+        "items in another unit",
+        "1. Boreal, 1,200 MW\n2. Gannet, 900 MW\n3. Forties, 1,500 MW\n\nThe three that went amount to 4.1 GW, a third more than the 3.0 GW before.",
+    ),
+    accepts("items of many kinds", "There are fourteen posts to fill:\n\n- 5 nurses\n- 3 carers\n- 2 drivers\n- 1 gardener\n"),
+    accepts(
+        "lines of one shape",
+        "June in one breath: three notices, 630 jobs.\n\nJune 4 / Halvorsen, Toledo / 84. The whole shop.\n\n"
+        "June 5 / Brightwater, Erie / 341. One shift.\n\nJune 9 / Cadmus, Lima / 212. In two waves.\n",
+    ),
+    accepts(
+        "what is said behind items", "We sold this in May.\n\n- Buns: 1,240\n- Loaves: 2,310\n- Cakes: 415\n\nAdd it up and you get 4,065."
+    ),
+    rejects("items that add up", "Where the axe falls:\n\n- Leeds: 45\n- York: 38\n- Hull: 22\n\nThat makes 105 in all."),
+    rejects("some of the items", "The two largest account for 90 jobs.\n\n- Leeds: 45\n- York: 38\n- Hull: 22\n"),
+    rejects(
+        "the items and others",
+        "The three sites, and two that asked not to be named, lose 120 jobs:\n\n- Leeds: 45\n- York: 38\n- Hull: 22\n",
+    ),
+    rejects("items of another year", "Last year's three closures cost 120 jobs.\n\n- Leeds: 45\n- York: 38\n- Hull: 22\n"),
+    rejects("examples in a list", "There are 120 posts to fill, among them:\n\n- 45 nurses\n- 38 carers\n- 22 cooks\n"),
+    rejects("a price for all", "Our three rooms:\n\n- Single: £45\n- Double: £70\n- Suite: £120\n\nAll three together cost £210 a night."),
+    accepts(
+        "two columns told together",
+        "Acme ended 2022 with 18,400 employees, after 18,860 at the end of 2021. Where they work:\n\n"
+        "                  31.12.2022      31.12.2021\nGermany              11,240          11,820\nEurope                3,860           3,790\nElsewhere             3,100           3,250\n",
+    ),
+    accepts("a heading and its lines", "Where the £620,000 goes\n\nSalaries £410,000\nRent £96,000\nTravel £38,000\nOther £56,000\n"),
+    accepts(
+        "a column and its noun",
+        "| Site | Beds |\n|---|---|\n| Hale | 412 |\n| Dunsk | 268 |\n| Corrow | 134 |\n\nThe trust's 864 beds are nearly always full.",
+    ),
+    accepts(
+        "a list that holds all of what was told before",
+        "Governors approved £2.6m of cuts for the coming year.\n\nThe chair, Dee Marsh, said nobody had enjoyed the task.\n\n"
+        "The savings, by faculty:\n\n- Arts: £0.8m\n- Science: £0.7m\n- Law: £0.4m\n- Central services: £0.5m\n",
+    ),
+    rejects(
+        "a list that holds all, and it adds up",
+        "Governors approved £2.4m of cuts for the coming year.\n\nThe chair, Dee Marsh, said nobody had enjoyed the task.\n\n"
+        "The savings, by faculty:\n\n- Arts: £0.8m\n- Science: £0.7m\n- Law: £0.4m\n- Central services: £0.5m\n",
+    ),
+    rejects(
+        "the main savings",
+        "The college faces a gap of £2.5m. Governors approved some cuts on Tuesday.\n\nThe main savings, by faculty:\n\n- Arts: £0.8m\n- Science: £0.7m\n- Law: £0.4m\n- Central services: £0.5m\n",
+    ),
+    accepts(
+        "a heading and where the money goes",
+        "The city signed off a $27.4 million parks plan on Thursday.\n\nMayor Ana Ruiz called it a promise kept. Opponents wanted more buses.\n\n"
+        "Where the money goes\n\n- Riverside: $9.8 million\n- Linden Square: $6.1 million\n- Playgrounds: $5.4 million\n- Trees: $3.2 million\n- Upkeep: $1.9 million\n",
+    ),
+    accepts(
+        "a list that is said to be all",
+        "The trust owns 2,145 cottages.\n\nRents are paid weekly. Repairs are free.\n\nAll cottages, by valley\n\nEsk: 910\nDuddon: 655\nKent: 480\n",
+    ),
+)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.checks.counted_years import WAY, is_adjacent
+from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, on_trial, phrase
 from claims.checks.lengths import AFTER, TENURE, Length
 from claims.checks.moments import Moment
@@ -49,3 +50,21 @@ def two_counts(reading: Reading, told: list[Length], dated: list[Moment]) -> Ite
         f"The one began in {published.year - round(now.months / 12)}, the other in {day.first.year - round(then.months / 12)}.",
         severity="warning",
     )
+
+
+EXAMPLES = (
+    accepts(
+        "two counts of a tenure",
+        "Rane has now been in charge for 24 years. In July 2009, two years after she took over, the boiler burst.",
+        published="2025-08-14",
+    ),
+    rejects(
+        "two counts that fit",
+        "Rane has now been in charge for 18 years. In July 2009, two years after she took over, the boiler burst.",
+        published="2025-08-14",
+    ),
+    rejects(
+        "a home of another thing", "The club was founded in 1924. The ground, its home for 60 years, holds 9,000.", published="2024-10-10"
+    ),
+    rejects("a predecessor's tenure", "She joined in 2009. Her predecessor left after 22 years.", published="2024-10-10"),
+)

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from claims.checks.balance_roles import is_carried, is_slip
+from claims.checks.example import accepts, rejects
 from claims.checks.levels import Figure, figures
 from claims.checks.listed_sums import Sum
 from claims.checks.passage_sums import fits
@@ -149,3 +150,21 @@ def _missed(
     told = any(x.middle == gap and x is not goal for x in others) and not _ALL.search(opening)
     left_out = any(fits(goal, kept) for size in (1, 2) for kept in combinations(parts, len(parts) - size))
     return None if told or left_out else goal
+
+
+EXAMPLES = (
+    accepts(
+        "a list far from its total",
+        "We are 318 people and one parrot.\n\nThe canteen opens at noon.\n\nWho does what\n\nMill – 142\nPress – 88\nShop – 61\nOffice – 37\n\nCome by.",
+    ),
+    rejects(
+        "a list far from its total that fits",
+        "We are 328 people and one parrot.\n\nThe canteen opens at noon.\n\nWho does what\n\nMill – 142\nPress – 88\nShop – 61\nOffice – 37\n\nCome by.",
+    ),
+    rejects("a list of others", "1,145 employees\n\nGuests by month\n\nMay: 410\nJune: 355\nJuly: 370\n"),
+    rejects("a list of another year", "We are 318 people.\n\nOur teams in 2017\n\nMill – 142\nPress – 88\nShop – 61\nOffice – 37\n"),
+    rejects(
+        "a list that leaves some out",
+        "We are 318 people.\n\nWho does what\n\nMill – 142\nPress – 78\nShop – 61\nOffice – 27\n\nApprentices are not shown.",
+    ),
+)

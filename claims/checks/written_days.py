@@ -14,11 +14,13 @@ from claims.checks.small_numbers import ORDINAL, ordinal_of
 
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\b\.?)(?!-)"
 _STARTS = ("mo", "tu", "we", "th", "fr", "sa", "su")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
     r"\b\.?"
 )
+MONTH_BEGUN = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+"""A word that begins as a month does, in any abbreviation, where its place makes it a month."""
 DAY = rf"(?:\d{{1,2}}(?:\s?(?:st|nd|rd|th))?\b|(?!\d){ORDINAL}\b)"
 _YEAR = r"(?:(?:\s*,?\s*(?:of\s+)?|[\s./-])(?P<{0}>(?:1[789]|20)\d\d)\b(?!\s*(?:people|jobs|staff|homes|shares|hrs?\b|hours))|\s+['’](?P<{0}s>\d\d)\b)?"
 _FORMS = (
@@ -57,7 +59,7 @@ def month_of(word: str) -> int:
     >>> month_of("Sept."), month_of("JUNE")
     (9, 6)
     """
-    return _MONTHS.index(word[:3].lower()) + 1
+    return MONTHS.index(word[:3].lower()) + 1
 
 
 def day_in(year: int, month: int, day: int) -> date | None:

@@ -134,13 +134,7 @@ def measure_of(view: SentenceView, figure: Quantity, noun: str | None, needed: f
         return "contractors", None
     if _is_change(view, figure):
         return "headcount_change", None
-    if _is_whole(view, figure) or EMPLOYED_DIRECTLY.search(view.text, max(view.sentence.start, figure.start - 50), figure.start):
-        return "total_employees", None
-    if LEFT_WITH_STAFF.search(view.text, max(view.sentence.start, figure.start - WINDOW), figure.start):
-        return "total_employees", None
-    if LEFT_WITH.search(view.text, max(view.sentence.start, figure.core_start - WINDOW), figure.core_start):
-        return "total_employees", None
-    if BROUGHT_TO.search(view.text, max(view.sentence.start, figure.core_start - 2 * WINDOW), figure.core_start):
+    if _is_whole(view, figure) or _says_level(view, figure):
         return "total_employees", None
     best = max(scored_measures(view, figure, noun), key=lambda scored: scored.score, default=None)
     if best and best.score >= needed:
@@ -254,12 +248,15 @@ def _is_whole(view: SentenceView, figure: Quantity) -> bool:
     return (match["owner"] or "").lower() in ("", "its", "their", "our")
 
 
+_HEDGES = "(?:about |around |some |just |only |over |under |nearly |roughly )*"
 EMPLOYED_DIRECTLY = re.compile(
     r"(?i)(?<!to )(?<!no longer )\bemploy(?:s|ed)\s+(?:(?:about|around|some|roughly|just|only|over|under|nearly|almost|more than|fewer than|at least|a total of|now|still)\s+){0,2}$"
 )
 """ "Before the cut it employed 1,260 people": the verb has its object, whatever else the clause speaks of."""
 LEFT_WITH = re.compile(
-    r"(?i)\b(?:leav(?:e|es|ing)|left|becom(?:e|es|ing)|became|creat(?:e|es|ed|ing)|form(?:s|ed|ing)?)\s+(?:(?:us|it|them|him|her|you|the \w+|[A-Z]\w+)\s+)?(?:with\s+)?an?\s+(?:(?!new\b)[a-z-]+\s+){0,2}(?:company|firm|business|group|workforce|staff|team|headcount|payroll)\s+of\s+(?:about |around |some |just |only |over |under |nearly |roughly )*$"
+    r"(?i)\b(?:leav(?:e|es|ing)|left|becom(?:e|es|ing)|became|creat(?:e|es|ed|ing)|form(?:s|ed|ing)?)\s+(?:(?:us|it|them|him|her|you|the \w+|[A-Z]\w+)\s+)?(?:with\s+)?an?\s+(?:(?!new\b)[a-z-]+\s+){0,2}(?:company|firm|business|group|workforce|staff|team|headcount|payroll)\s+of\s+"
+    + _HEDGES
+    + "$"
 )
 LEFT_WITH_STAFF = re.compile(
     r"(?i)\b(?:leav(?:e|es|ing)|left)\s+(?:[\w’'&-]+\s+){1,3}with\s+(?:(?:about|around|some|just|only|over|under|nearly|roughly|a total of)\s+)*$"
@@ -268,9 +265,23 @@ LEFT_WITH_STAFF = re.compile(
 BROUGHT_TO = re.compile(
     r"(?i)\b(?:tak(?:e|es|ing|en)|took|bring(?:s|ing)?|brought|get(?:s|ting)?|cut(?:s|ting)?|reduc(?:e|es|ed|ing)|trim(?:s|med|ming)?|slim(?:s|med|ming)?|shrink(?:s|ing)?|lower(?:s|ed|ing)?|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|increas(?:e|es|ed|ing)|push(?:es|ed|ing)?|swell(?:s|ed|ing)?)\s+"
     r"(?:the |its |their |our |total |overall |group |global |average ){0,3}(?:head ?count|workforce|payroll|staffing|(?:staff|employee|staffing|workforce) (?:numbers|levels|count|total)|staff|number of (?:employees|staff|workers|jobs))\b"
-    r"(?:\s+(?:at|in|of|there|here|across)(?:\s+[\w&’'-]+){0,4}?)?\s+(?:back |down |up )?to\s+(?:about |around |some |just |only |over |under |nearly |roughly )*$"
+    r"(?:\s+(?:at|in|of|there|here|across)(?:\s+[\w&’'-]+){0,4}?)?\s+(?:back |down |up )?to\s+" + _HEDGES + "$"
 )
 """ "Bring staff numbers down to 4,025": where it then stands, whatever brings it there."""
+
+
+_LEVELS = ((EMPLOYED_DIRECTLY, 50), (LEFT_WITH_STAFF, WINDOW))
+_CORE_LEVELS = ((LEFT_WITH, WINDOW), (BROUGHT_TO, 2 * WINDOW))
+"""Words that make a figure all of somebody's people, and the characters in front of it, or of its digits, that they are sought in."""
+
+
+def _says_level(view: SentenceView, figure: Quantity) -> bool:
+    """The verb in front of a figure says where the owner's staff stands, whatever else the clause speaks of."""
+    return any(
+        form.search(view.text, max(view.sentence.start, end - reach), end)
+        for end, forms in ((figure.start, _LEVELS), (figure.core_start, _CORE_LEVELS))
+        for form, reach in forms
+    )
 
 
 OF_OWNER = re.compile(r"(?i)\s+of\s+(?:the\s+)?(?:[\w&-]+\s+){0,2}[\w&-]+['’]s?\s+(?:(?:total|current|roughly|about|some|then)\s+){0,2}")

@@ -19,7 +19,8 @@ from claims.quantities.calendar import (
     quarter_period,
     year_period,
 )
-from claims.quantities.periods_lexicon import Token
+from claims.quantities.periods_lexicon import MONTHS, Token
+from claims.quantities.periods_timelines import entry_year, year_of_list
 
 Tense = Literal["past", "future"]
 Role = Literal["in", "at", "since", "until", "between"]
@@ -127,33 +128,6 @@ class Context:
 
     # ------------------------------------------------ dates without a year
 
-    def entry_year(self, offset: int) -> int | None:
-        """The year that heads the entry of a timeline around that place: on its line, or alone on the line above."""
-        index = bisect_left(self.years, (offset, 0))
-        for at, year in reversed(self.years[max(0, index - _YEARS_BACK) : index]):
-            line = self.text.rfind("\n", max(0, at - 16), at) + 1
-            if offset - at > _ENTRY_REACH:
-                return None
-            if (line or at < 16) and _HEADS_LINE.fullmatch(self.text, line, at):
-                between = self.text[at + 4 : offset]
-                if _LABELS.match(between):
-                    return year if "\n" not in between else None
-                if _ALONE.match(between) and self._in_timeline(at):
-                    return year
-        return None
-
-    def _year_of_list(self, offset: int) -> int | None:
-        """The year that the first line names, for a day that opens a line of its own below: "Layoffs 2025" over "6 Feb – 40 jobs"."""
-        line = self.text.rfind("\n", max(0, offset - 8), offset) + 1
-        if not line or not _HEADS_LINE.fullmatch(self.text, line, offset) or self.published is None:
-            return None
-        head = self.text.find("\n")
-        years = {year for at, year in self.years[:4] if at < head}
-        return years.pop() if len(years) == 1 and self.published.year in years else None
-
-    def _in_timeline(self, at: int) -> bool:
-        return bool(_YEAR_ALONE.search(self.text, at + 4, at + _TIMELINE) or _YEAR_ALONE.search(self.text, max(0, at - _TIMELINE), at - 1))
-
     def nearest_day(self, month: int, day: int, weekday: int | None, tense: Tense | None, offset: int) -> Period | None:
         """The day that "Friday 19 April" at ``offset`` means.
 
@@ -164,7 +138,7 @@ class Context:
         if self.published is None:
             return None
         published = self.published
-        if (headed := self.entry_year(offset)) is not None:
+        if (headed := entry_year(self.text, self.years, offset)) is not None:
             return next((day_period(d) for d in _dates(lambda year: date(year, month, day), headed) if d.year == headed), None)
         dates = _dates(lambda year: date(year, month, day), published.year)
         if not dates:
@@ -175,7 +149,7 @@ class Context:
                 return day_period(same[0])
         if _WILL_UNTIL.search(self.text, max(0, offset - 90), offset) and (ahead := [d for d in dates if d >= published]):
             return day_period(min(ahead))
-        if (year := self._year_of_list(offset)) is not None and (listed := [d for d in dates if d.year == year]):
+        if year_of_list(self.text, self.years, offset) == published.year and (listed := [d for d in dates if d.year == published.year]):
             return day_period(listed[0])
         nearest = min(dates, key=lambda d: abs(d - published))
         over = tense == "past" and weekday is None
@@ -206,7 +180,7 @@ class Context:
         before = _MONTH_BEFORE.search(self.text, max(0, at - 12), at)
         if before is None or _SAYING.search(self.text[max(0, offset - 24) : offset]):
             return None
-        first = _MONTHS_IN_ORDER.index(before[1][:3].lower()) + 1
+        first = MONTHS[before[1][:3].lower()]
         try:
             return date(year + (1 if month < first else 0), month, day)
         except ValueError:  # 29 February
@@ -222,7 +196,7 @@ class Context:
             return None
         if offset is not None and _FOLLOWING.search(self.text, max(0, offset - 16), offset) and (year := self.year_in_sentence(offset)):
             return make(year + 1)
-        if offset is not None and (told := self.entry_year(offset)) is not None:
+        if offset is not None and (told := entry_year(self.text, self.years, offset)) is not None:
             return make(told)
         periods = [make(self.published.year + shift) for shift in (-1, 0, 1)]
         soon = next((p for p in periods if timedelta(0) < p.first - self.published <= _SOON), None)
@@ -319,14 +293,6 @@ _CUE = re.compile(
 
 _FOLLOWING = re.compile(r"(?i)\bthe (?:following|next)\s+$")
 """ "Set up in 1994, it flew the following March"."""
-_YEARS_BACK = 4
-"""Years written before a place that may head its entry."""
-_ENTRY_REACH, _TIMELINE = 700, 1500
-_HEADS_LINE = re.compile(r"[\s#>*•·‣▪–—+-]*[\[(*_]*(?:(?:Early|Late|Mid|Spring|Summer|Autumn|Winter)[\s-])?")
-_LABELS = re.compile(r"(?:\s?[–/-]\s?\d{2,4})?[\])*_]*(?:\s*[:|•·]\s+|\s+[–—-]\s+|\.\s+)(?=\S)")
-_ALONE = re.compile(r"(?:\s?[–/-]\s?\d{2,4})?[*_:]*[^\S\n]*\n")
-_YEAR_ALONE = re.compile(r"(?:^|\n)[\s#>*•·–—-]*(?:1[5-9]|20)\d\d(?:\s?[–/-]\s?\d{2,4})?[*_:]*[^\S\n]*\n")
-_MONTHS_IN_ORDER = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_BEFORE = re.compile(r"\b((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.?\s+$")
 _SAYING = re.compile(r"(?i)\b(?:said|told|announced|reported|confirmed|wrote|disclosed)\s+(?:on\s+)?(?:the\s+)?$")
 _SOON = timedelta(days=14)

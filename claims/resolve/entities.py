@@ -350,6 +350,10 @@ def _same_words(a: str, b: str) -> bool:
     return x <= y or y <= x
 
 
+_OPENINGS = HEADINGS | OPENING_NOUNS
+"""Words that a capital at the head of a sentence or a line makes no names of."""
+
+
 def _only_opens(document: Document, members: Sequence[NameMention], key: str) -> bool:
     """One plain word that never stands but at the head of a sentence, before an ordinary noun: "Field sales"."""
     if key.isupper() and len(key) > 3 and all(_labels(document, m) for m in members):
@@ -360,7 +364,7 @@ def _only_opens(document: Document, members: Sequence[NameMention], key: str) ->
         return False  # "Booking.com"
     if len(key.split()) > 1 or key.isupper() or any(c.isupper() for c in key[1:]):
         return False
-    if key.lower() in HEADINGS | OPENING_NOUNS and all(m.initial for m in members):
+    if key.lower() in _OPENINGS and all(m.initial for m in members):
         return True
     if key.lower().endswith(COMMON_ENDINGS) and all(m.initial and _labels(document, m) for m in members):
         return True  # "Reductions: 340 roles will go"

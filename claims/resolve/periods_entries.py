@@ -7,15 +7,11 @@ from dataclasses import dataclass
 
 from claims.extract.view import SentenceView
 from claims.model import Period
+from claims.quantities.periods_timelines import ENTRY_REACH, TIMELINE_REACH, in_timeline
 
 _MARKUP = re.compile(r"[\s#>*•·‣▪–—+-]*[\[(*_]*")
 _BEHIND_LABEL = re.compile(r"[\])*_]*(?:\s*\([^()\n]{1,40}\))?(?:\s*[:|–—·•]\s*|\s+-\s+|\.\s+|\s+(?=[A-Z0-9\"“'‘£$€]))")
 _LINE_ENDS = re.compile(r"[\])*_:]*[^\S\n]*\n")
-_YEAR_ALONE = re.compile(r"(?:^|\n)[\s#>*•·–—-]*(?:1[5-9]|20)\d\d(?:\s?[–/-]\s?\d{2,4})?[*_:]*[^\S\n]*\n")
-_ENTRY = 700
-"""Characters under a year that stands alone, which are its entry."""
-_LINE = 1500
-"""Characters that an entry reaches at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +36,14 @@ def entry_at(view: SentenceView) -> Entry | None:
     label = next((p for p in view.periods if p.start == at and p.period is not None and p.shift is None), None)
     if label is None or label.period is None or _BEHIND_LABEL.match(view.text, label.end) is None:
         return None
-    return Entry(label.period, label.end, _is_alone(view.text, view.sentence.start, label.end))
-
-
-def _is_alone(text: str, start: int, end: int) -> bool:
-    """Whether nothing but the label stands on its line, and another year so on a line near by: a timeline's."""
-    if not _LINE_ENDS.match(text, end):
-        return False
-    return bool(_YEAR_ALONE.search(text, end, end + _LINE) or _YEAR_ALONE.search(text, max(0, start - _LINE), start))
+    alone = _LINE_ENDS.match(view.text, label.end) is not None and in_timeline(view.text, view.sentence.start, label.end)
+    return Entry(label.period, label.end, alone)
 
 
 def holds(entry: Entry | None, view: SentenceView) -> Period | None:
     """The period of an entry for a sentence behind its label on the same line."""
-    if entry is not None and entry.alone and 0 <= view.sentence.start - entry.end <= _ENTRY:
+    if entry is not None and entry.alone and 0 <= view.sentence.start - entry.end <= ENTRY_REACH:
         return entry.period
-    if entry is None or not 0 <= view.sentence.start - entry.end <= _LINE or "\n" in view.text[entry.end : view.sentence.start]:
+    if entry is None or not 0 <= view.sentence.start - entry.end <= TIMELINE_REACH or "\n" in view.text[entry.end : view.sentence.start]:
         return None
     return entry.period

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
-from claims.resolve.candidates import REMARK, SPEAKER_AHEAD
 from claims.resolve.choice import Features, margin_of, probabilities_of, score_of
 from claims.resolve.entities import Cast, EntityMention
-from claims.resolve.lexicon import BUSINESS_VERBS, PLACES, SITE_NOUNS
-from claims.resolve.part_heads import HEAD_REACH, heads_of, is_head
+from claims.resolve.lexicon import BUSINESS_VERBS, SITE_NOUNS
+from claims.resolve.part_heads import heads_of, is_head
 from claims.resolve.part_labels import STATE, adverb_of_place, function_behind, label_in_list, place_there
 from claims.resolve.parts import (
     BARE,
@@ -31,16 +30,10 @@ from claims.resolve.parts import (
     place_opening,
     sites_in,
 )
+from claims.resolve.scope_features import MEASURED, part_features, whole_features
+from claims.resolve.sentence_features import SPEAKER_AHEAD
 from claims.resolve.trades import only_places
 from claims.resolve.weights import SCOPE_WEIGHTS
-
-WHOLE_WORDS = re.compile(
-    r"(?i:\b(?:total|overall|in all|worldwide|company-wide|altogether|across the (?:group|company)|globally|combined|consolidated)\b)"
-    r"|\b[Gg]roup(?:['’]s)? (?:sales|revenues?|turnover|profit|headcount|staff|workforce|income)\b"
-)
-REFERS_TO_PART = re.compile(
-    r"(?i)\b(?:there|where|it|its|that (?:plant|site|unit|line|route)|the (?:plant|site|works|mill|mine|factory|unit|division|segment|warehouse|depot|office|centre|center|yard|route|line|store|shop|branch|business|hospital|school|hotel|terminal))\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +81,7 @@ def choose_scope(
     """Choose the part for one mention whose owner is chosen. ``earlier`` is the part of the sentence's figure before it."""
     if mention.metric in WHOLE_EVENTS or (owner is not None and cast.is_person(owner)):
         return ScopeChoice(None, 1.0)
-    found: dict[str | None, dict[str, float]] = {None: dict(_of_whole(view, mention))}
+    found: dict[str | None, dict[str, float]] = {None: dict(whole_features(view, mention))}
     for phrase, source, start, end in (*_phrases(view, mention, owner, cast, parts, context, heading), *_said_earlier(earlier)):
         if set(phrase.lower().split()) <= NO_PART or (source != "name" and is_no_part(phrase)):
             continue
@@ -96,7 +89,7 @@ def choose_scope(
             continue
         full = _fullest(phrase, context)
         features = found.setdefault(full, {})
-        for name, value in _features(view, mention, source, start, end, cast, full):
+        for name, value in part_features(view, mention, source, start, end, cast, full):
             features[name] = max(features.get(name, value), value)
     scored = [ScopeCandidate(phrase, tuple(sorted((n, v) for n, v in features.items() if v))) for phrase, features in found.items()]
     ranked = sorted(
@@ -116,7 +109,7 @@ NO_PART = frozenset((
 """Words that name no part of anybody where nothing else stands in front of a measure: times, amounts, verbs taken in from the clause."""
 
 
-_TIMES = re.compile(
+_TIMES_AND_VERBS = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Qq]uarters?|[Hh]alf|having|[Yy]ear|[Mm]onth|[Ww]eek)\b"
 )
 _ONLOOKERS = re.compile(r"(?i)(?:analysts|economists|forecasters|investors|brokers|shareholders|traders)\b")
@@ -128,7 +121,7 @@ def is_no_part(phrase: str) -> bool:
     >>> is_no_part("May brewery"), is_no_part("Analysts on average"), is_no_part("Salina plant")
     (True, True, False)
     """
-    return bool(_TIMES.search(phrase) or _ONLOOKERS.match(phrase) or phrase.endswith(("'s", "’s")))
+    return bool(_TIMES_AND_VERBS.search(phrase) or _ONLOOKERS.match(phrase) or phrase.endswith(("'s", "’s")))
 
 
 _OTHERS_AND = re.compile(r"(?<!Mr )(?<!Mrs )[A-ZÀ-Þ][\w’'-]+,?\s+and\s+(?:in\s+|at\s+)?$")
@@ -231,8 +224,6 @@ def _is_label(name: str, cast: Cast) -> bool:
     return not set(name.lower().split()) <= cast.name_words
 
 
-MEASURED = ("revenue", "growth_rate", "other_money")
-"""Types whose measure can be limited by a word in front of it, or by the bare name of a segment."""
 FUNCTION_WORDS = frozenset(
     (
         "a an the of in on at to for from by with and or but as if when while though although because since than that this these those its their our his her it they we he she you i who which whose "
@@ -241,8 +232,6 @@ FUNCTION_WORDS = frozenset(
         "company group firm people let lets letting still now then thus also just only even yet previously currently again together same such whole entire having including following jobs posts staff workforce employees rooms room"
     ).split()
 )
-
-
 MEASURE_OF = re.compile(
     r"\s+(?:from|of|for|in|to)\s+(?:our|its|the|their)?\s*(?P<name>[^\W\d_][\w&-]*(?:\s+(?:and\s+)?[^\W\d_][\w&-]*){0,3}?)\s+(?:rose|rises|fell|grew|was|were|is|are"
     r"|increased|decreased|declined|dropped|gained|climbed|jumped|surged|slipped|slid|improved|advanced|came|amounted|totalled|totaled|reached|stood|doubled|tripled|halved)\b"
@@ -311,119 +300,10 @@ def _places(view: SentenceView, mention: Mention, cast: Cast, tail: int) -> Iter
         yield place, "place_opening", -1, -1
 
 
-# ---------------------------------------------------------------- features
-
-GROUPS: Mapping[str, str] = {"headcount": "people", "revenue": "money", "other_money": "money", "growth_rate": "growth", "date": "date"}
 WHOLE_EVENTS = frozenset(
     "founding_date announcement_date appointment_date funding_date results_date meeting_date departure_date listing_date".split()
 )
 """What happens to a company, wherever it does: "founded in Norway in 1998"."""
-
-
-def _remarks(view: SentenceView, mention: Mention) -> list[tuple[int, int]]:
-    """Relative clauses that are closed again before the figure."""
-    return [match.span() for match in REMARK.finditer(view.text, max(view.sentence.start, mention.start - HEAD_REACH), mention.start)]
-
-
-SITE_EVENTS = frozenset(
-    "opening_date closure_date completion_date production_start_date sale_date acquisition_date construction_date launch_date".split()
-)
-"""What happens to sites and units rather than to companies."""
-GOES_ON = re.compile(
-    r"(?i)\b(?:and|but|then)\s+(?:\w+\s+){1,3}(?:it|they|we|he|she)\s+(?:would|will|had|has|have|plans?|planned|expects?|expected)\b"
-)
-"""Another statement begins between a part and a figure: "in Boden and said it would"."""
-CAUSE = re.compile(
-    r"(?i)\b(?:(?:due|owing|attributable|attributed|thanks|related) to|(?:driven|led|caused|helped|boosted|hurt|offset|aided|supported|hit) by|as a result of|result(?:ed|ing) from|because(?: of)?|reflect(?:s|ed|ing)"
-    r"|as (?:higher|lower|stronger|weaker|strong|weak|growth|demand|sales|volumes|increased|decreased|reduced|solid|continued))\b"
-)
-"""Between a change and a part: the part is why it changed, not what did ("declined 2.5%, as higher sales in the Coatings segment")."""
-OWNER_BETWEEN = re.compile(r"\b(?:it|we|they|the (?:company|group|firm))\b")
-PREPOSITION = re.compile(
-    r"\s*(?:(?:increase|rise|growth|gain|jump|improvement|decrease|decline|drop|fall|reduction)\s+)?(?:in|at|of|from|for|across|to)\s+(?:the|its|our|their)?\s*$",
-    re.IGNORECASE,
-)
-
-
-def _of_whole(view: SentenceView, mention: Mention) -> Iterator[tuple[str, float]]:
-    group = GROUPS.get(mention.type, "other")
-    yield "whole", 1.0
-    yield f"whole_{group}", 1.0
-    yield (
-        "whole_said",
-        float(bool(WHOLE_WORDS.search(view.text, max(view.sentence.start, mention.start - 60), min(view.sentence.end, mention.end + 40)))),
-    )
-
-
-def _features(
-    view: SentenceView, mention: Mention, source: str, start: int, end: int, cast: Cast, phrase: str
-) -> Iterator[tuple[str, float]]:
-    group = GROUPS.get(mention.type, "other")
-    yield source, 1.0
-    yield f"{source}_{group}", 1.0
-    words = phrase.lower().split()
-    if words[-1] in SITE_NOUNS:
-        yield "site", 1.0
-        yield f"site_{group}", 1.0
-    if any(word[:1].isupper() for word in phrase.split()):
-        yield "proper", 1.0
-    if words[0] in PLACES:
-        yield "place", 1.0
-        yield f"place_{group}", 1.0
-    if source == "inherited":
-        yield (
-            "inherited_referred",
-            float(bool(REFERS_TO_PART.search(view.text, view.sentence.start, min(view.sentence.end, mention.end + 40)))),
-        )
-        yield "inherited_alone", float(not any(em.mention.end <= mention.start for em in cast.named_in(view.sentence.index)))
-    if mention.metric in ("layoffs", "jobs_at_risk") and words[-1] in SITE_NOUNS:
-        yield "cuts_at_site", 1.0
-    if start < 0:
-        return
-    if any(remark[0] <= start < remark[1] for remark in _remarks(view, mention)):
-        yield "in_remark", 1.0
-    if mention.type in MEASURED and start >= mention.end and CAUSE.search(view.text, mention.end, start):
-        yield "in_cause", 1.0
-    if start > mention.end and any(mention.end <= q.start < start for q in view.figures):
-        yield "figure_between", 1.0
-    ahead = end <= mention.start
-    tail = (mention.figure.noun_end or mention.figure.end) if mention.figure else mention.end
-    yield "ahead" if ahead else "behind", 1.0
-    yield "distance", -min(view.word_distance(end if ahead else tail, mention.start if ahead else start), 25) / 10
-    boundary = view.boundary(min(start, tail), max(start, tail))
-    if boundary < 1:
-        yield "same_clause", 1.0 - boundary / 2
-    if not ahead and PREPOSITION.fullmatch(view.text[tail:start]):
-        yield "right_behind", 1.0
-    lead = view.text[max(view.sentence.start, start - 12) : start]
-    if any(
-        start - 30 < q.end <= start and q is not mention.figure and PREPOSITION.fullmatch(view.text[q.noun_end or q.end : start])
-        for q in view.figures
-    ):
-        yield "taken", 1.0
-    if re.search(r"(?i)\b(?:in|at|for|of|from|to)\s+(?:the\s+|its\s+|our\s+)?$", lead):
-        yield "behind_preposition", 1.0
-    if len(view.words_between(view.sentence.start, start)) <= 2:
-        yield "opens_sentence", 1.0
-        yield f"opens_sentence_{group}", 1.0
-    if ahead:
-        between = view.text[end : mention.start]
-        if re.match(r",?\s+(?:which|where|that|whose)\b", between):
-            yield "relative", 1.0
-        if OWNER_BETWEEN.search(between) or any(
-            em.entity < cast.companies and end < em.mention.start < mention.start for em in cast.named_in(view.sentence.index)
-        ):
-            yield "owner_between", 1.0
-        if GOES_ON.search(between):
-            yield "goes_on", 1.0
-        clause = max(view.sentence.start, view.last_break(start))
-        if len(view.words_between(clause, start)) <= 2 and boundary < 1:
-            yield "clause_subject", 1.0
-            yield f"clause_subject_{group}", 1.0
-        if re.fullmatch(r",?\s*(?:with|employs|employing|has|had|:|\()?\s*", between):
-            yield "adjoins", 1.0
-    if mention.metric in SITE_EVENTS:
-        yield f"{source}_site_event", 1.0
 
 
 def next_scope(view: SentenceView, context: ScopeContext, parts: Sequence[PartMention], chosen: Sequence[str | None]) -> ScopeContext:
