@@ -26,7 +26,7 @@ def _either(up: str, down: str) -> str:
 
 
 _VERBS = _either(
-    r"rose|rises?|risen|rising|grew|grows?|grown|growing|increas(?:e[sd]?|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|gained|advanc(?:es?|ed|ing)|surg(?:e[sd]?|ing)|soar(?:s|ed|ing)?"
+    r"rose|rises?|risen|rising|grew|grows?|grown|growing|increas(?:e[sd]?|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|gained(?!\s+(?:an?|the|its|their)\s)|advanc(?:es?|ed|ing)|surg(?:e[sd]?|ing)|soar(?:s|ed|ing)?"
     r"|expand(?:s|ed|ing)?|swell(?:s|ed)?|swollen|leap(?:s|t)?|leaped|widen(?:s|ed|ing)?|deepen(?:s|ed|ing)?|rallied|ballooned|mounted|firmed|picks?\s+up|picked\s+up|mushroomed|rebound(?:s|ed)?"
     r"|(?:edg|inch|creep|tick|nudg|mov)(?:e[sd]?|ing|s|ed)?\s+(?:up|higher)|crept\s+up|(?:go|goes|went|gone|going|come|came|comes|coming|(?:is|are|was|were)(?=\s+up\s+(?!to|for|with|against)))\s+up(?!\s+(?:with|against|by\s+\w+ing|to\s+(?:the|a|us|you|them|date|speed)\b))|shot\s+up|ahead\s+of\s+last\s+year",
     r"fell|falls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|slip(?:s|ped|ping)?|slid(?:es?)?|sank|sunk|sinks?|shrank|shrunk|shrinks?|plung(?:e[sd]?|ing)|tumbl(?:e[sd]?|ing)"
@@ -77,7 +77,7 @@ _IN = re.compile(
 )
 _UNSURE = re.compile(
     r"\b(?:not|never|no|nor|neither|without|instead|rather\s+than|despite|although|though|would|could|may|might|should|if|unless|offset|except|exclud(?:ing|ed)|expect\w*|forecast\w*|target\w*|plan(?:s|ned|ning)?|aim(?:s|ed|ing)?"
-    r"|slow\w*|decelerat\w*|pace|gap|respectively|hop(?:es?|ed|ing)|wants?|wanted|promis\w+|proposed?|seeks?|urg\w+|calls?\s+for|need\w*|trying|helps?\s+to|intends?|due\s+to|set\s+to|likely|risks?|fears?|feared|rather|remain\w*|even\s+if|second\s+half\s+of|first\s+(?:weeks|days)|before\s+\w+\s+items|exceptional\w*|permanent\s+contracts|threat\w*|warn\w*|predict\w*|adjusted|underlying"
+    r"|slow\w*|decelerat\w*|pace|gap|respectively|see(?:s|n)(?!\s+(?:its|their|a)\b)|eye[sd]|whether|hop(?:es?|ed|ing)|wants?|wanted|promis\w+|proposed?|seeks?|urg\w+|calls?\s+for|need\w*|trying|helps?\s+to|intends?|due\s+to|set\s+to|likely|risks?|fears?|feared|rather|remain\w*|even\s+if|second\s+half\s+of|first\s+(?:weeks|days)|before\s+\w+\s+items|exceptional\w*|permanent\s+contracts|threat\w*|warn\w*|predict\w*|adjusted|underlying"
     r"|like-for-like|organic\w*|constant|average\s+annual|real\s+terms|per\s+head|proportion|share\s+of|two\s+in|one\s+in|how\s+(?:much|far|many|fast))\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
@@ -92,6 +92,13 @@ _LEADS_TO = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"^(?:\s+\w+ly)?\s+by\s+(?:(?:about|some|nearly|almost|just|around|only|over|a|an)\s+)*", re.IGNORECASE)
+_AND_A = re.compile(r"\b(?:and|or)\s+(?:an?|the|further|more|some)\s+(?:[a-z-]+\s+){0,2}$", re.IGNORECASE)
+"""Before a second object of one verb: "will seek a higher price and a reduction in output"."""
+_SOME_TO = re.compile(r"^\s+(?=[\d,.]+\s+(?:[a-z]+\s+)?(?:to|at)\s)")
+"""Before a difference without "by": "up 1 to 181"."""
+_OBJECT_BY = re.compile(r"^\s+[a-z][^,;:.\d]{2,50}?\sby\s+(?:(?:about|around|some|nearly|almost|just|only|over|a|an)\s+)*", re.IGNORECASE)
+""" "Cut earnings a share by nine cents"."""
+_MOVING = tuple(re.compile(rf"\b{words}\b", re.IGNORECASE) for words in (_VERBS, _GOVERNING))
 _OF = re.compile(r"^\s+of\s+(?:(?:the|its|our|their|all)\s+)?(?P<what>[\w-]+(?:\s+[\w-]+)?)", re.IGNORECASE)
 _COUNT = re.compile(r"^(?:number|amount|size|level|value|volume)s?$", re.IGNORECASE)
 _NARROWED = re.compile(r"^(?:\s+(?:and|or)\s+[\w-]+)?\s+(?:on|with|before|excluding|aged|under|without)\s+", re.IGNORECASE)
@@ -220,13 +227,23 @@ def _assertion(words: str, form: str, m: re.Match[str]) -> tuple[tuple[str, ...]
 def _led(text: str, sentence: Sentence, at: int) -> tuple[int | None, bool, int | None]:
     """The beginning of a figure that a word leads to, whether with a rate, and of one by which it moved."""
     behind = text[at : sentence.end]
-    found, by = _LEADS_TO.match(behind), _BY.match(behind)
+    found, by = _LEADS_TO.match(behind), _BY.match(behind) or _SOME_TO.match(behind) or _OBJECT_BY.match(behind)
+    if found and moves(behind[: found.start("figure")]):
+        found = None  # "those reporting an increase fell to 22 per cent"
     return (at + found.start("figure") if found else None), bool(found and found["rated"]), (at + by.end() if by else None)
+
+
+def moves(words: str) -> bool:
+    """Whether a verb of movement stands among some words."""
+    return any(pattern.search(words) for pattern in _MOVING)
 
 
 def unsure(words: str, m: re.Match[str]) -> bool:
     """Whether the clause of a word of movement denies it, wishes it or speaks of another basis."""
-    return bool(_UNSURE.search(clause_around(words, m.start(), m.end()))) or words.rstrip().endswith("?")
+    if _UNSURE.search(clause_around(words, m.start(), m.end())) or words.rstrip().endswith("?"):
+        return True
+    second = _AND_A.search(words, 0, m.start())
+    return second is not None and bool(_UNSURE.search(clause_around(words, second.start() - 1, second.start() - 1)))
 
 
 def pronoun_ahead(lead: str) -> bool:

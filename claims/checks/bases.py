@@ -29,6 +29,8 @@ _BASES = tuple(
         ),
         ("on the quarter", r"\b(?:quarter[- ](?:on|over)[- ]quarter|on the quarter|from (?:a|the previous|the prior|the preceding) quarter)\b"),
         ("first estimate", r"\b(?:first|flash|preliminary|provisional|advance|initial)\s+(?:estimates?|readings?|figures?|data|counts?)\b"),
+        ("pro forma", r"\bpro[- ]forma\b"),
+        ("historical", r"\b(?:historical|reported|statutory)\s+basis\b"),
         ("revised", r"\b(?:revis(?:ed|ion|ions)|restated|restatement)\b"),
     )
 )  # fmt: skip

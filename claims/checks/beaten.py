@@ -13,7 +13,9 @@ from decimal import Decimal
 from claims.checks.bindings import ENOUGH
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import Figure, figures
+from claims.checks.own_words import leads, of_two_things
 from claims.checks.places import sentences_of
+from claims.checks.thesaurus import stem
 from claims.checks.topics import Words, fit, topic_of, words_of
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
@@ -34,8 +36,15 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _DOUBT = re.compile(r"\b(?:not|never|would|could|may|might|if|expected\s+to|set\s+to|hop(?:es|ed|ing)|likely|to\s+$)\b", re.IGNORECASE)
-_STOP = re.compile(r"[;:.!?\n]|,\s+(?:and|but|while|though)\b")
+_STOP = re.compile(r"[;:.!?\n]|,\s+(?:and|but|while|though)\b|\band\s+(?:compares?|was|is|are|were)\b")
 _MEASURE = re.compile(r"^\s+(?:for|on|of)\s+(?P<what>[A-Za-z-]+(?:\s+[A-Za-z-]+){0,2}?)(?=$|[,.;:]|\s(?:on|in|as|at|and|with)\b)")
+_BASE = re.compile(r"\b(?:above|below|than|from|over|under|against)\s+(?:[a-z’']+\s+){0,3}(?:(?:19|20)\d\d\s+)?(?:[a-z]+\s+){0,3}\W?$")
+"""Before what a result is only set against: "well above the 1985 figure of"."""
+_REVISED = re.compile(r"\brevis(?:ed|es|ion)\b", re.IGNORECASE)
+_WHO = tuple(
+    map(stem, "analysts brokers market street city share shares earned looking forecast estimate expected consensus target goal".split())
+)
+"""Words of goals and of those who set them, which name nothing that is measured."""
 _REACH = 70
 _FARTHEST = Decimal("1.6")
 
@@ -52,8 +61,21 @@ def beaten(reading: Reading) -> Iterator[Finding]:
         measure = next((x for s, w in said if (x := _MEASURE.match(reading.document.field(s.field)[w.end() : s.end]))), None)
         topic = topic_of(measure["what"]) if measure else ()
         meant = [x for x in pairs if topic and fit(topic, _around(reading, *x)) >= ENOUGH] or pairs
-        if all(_goes(result, goal) == (not beat) for result, goal in meant):
+        if all(_goes(result, goal) == (not beat) for result, goal in meant) and not _of_two_things(reading, sentence, m, *meant[0]):
             yield _finding(reading, sentence, m, *meant[0])
+
+
+def _of_two_things(reading: Reading, sentence: Sentence, m: re.Match[str], result: Figure, goal: Figure) -> bool:
+    """Whether a result and its goal are of two things, or what is said stands in the text and is of another thing than they."""
+    text, known = reading.document.text, sentences_of(reading)
+    first, second = known.at(result.start), known.at(goal.start)
+    if first is None or second is None:
+        return False
+    if first.start != second.start and of_two_things(*leads(text, (first, result), (second, goal)), _WHO):
+        return True
+    if sentence.field == "title" or sentence in (first, second):
+        return False
+    return of_two_things(text[sentence.start : m.start()], text[first.start : result.start])
 
 
 def _around(reading: Reading, result: Figure, goal: Figure) -> Words:
@@ -71,7 +93,11 @@ def _results(reading: Reading) -> Iterator[tuple[Figure, Figure]]:
         for x in plain:
             if not _is_goal(text, sentence, x):
                 continue
-            known = [y for y in (*before, *(y for y in plain if y.start < x.start)) if y.like(x) and not _is_goal_of(reading, y)]
+            known = [
+                y
+                for y in (*before, *(y for y in plain if y.start < x.start))
+                if y.like(x) and not _is_goal_of(reading, y) and not _BASE.search(text, max(0, y.start - _REACH), y.start)
+            ]
             if known and miss_ratio(known[-1].middle, x.middle) <= _FARTHEST:
                 yield known[-1], x
         before = plain
@@ -80,6 +106,8 @@ def _results(reading: Reading) -> Iterator[tuple[Figure, Figure]]:
 def _is_goal(text: str, sentence: Sentence, x: Figure) -> bool:
     lead = _STOP.split(text[max(sentence.start, x.start - _REACH) : x.start])[-1]
     tail = _STOP.split(text[x.end : min(sentence.end, x.end + 30)])[0]
+    if _SAID.search(text, x.end, min(sentence.end, x.end + _REACH)) or _REVISED.search(text, sentence.start, sentence.end):
+        return False  # "the $306m offer exceeded their expectations"
     return bool(_GOAL.search(lead) or re.match(rf"\s+{_GOALS}", tail)) and not _AHEAD.search(lead + tail)
 
 

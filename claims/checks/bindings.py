@@ -12,14 +12,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claims.checks.assertions import Assertion, Way, object_behind
+from claims.checks.assertions import Assertion, Way, moves, object_behind
 from claims.checks.levels import Pair, figures
 from claims.checks.movement_words import rate_way
 from claims.checks.once import once
 from claims.checks.operands import Operands
+from claims.checks.places import Spans
 from claims.checks.thesaurus import stem
 from claims.checks.topics import Words, fit, topic_of, words_of
-from claims.model import Field, Reading
+from claims.model import Field, Quantity, Reading
 
 ENOUGH = 3
 _LEAST = 2
@@ -53,8 +54,14 @@ _TO_COME = re.compile(
     r"\b(?:into|until|by|through|for\s+the\s+rest\s+of)\s+(?:late\s+|early\s+|the\s+end\s+of\s+)?(?:19|20)\d\d\b", re.IGNORECASE
 )
 """ "Giving it work well into 2026"."""
+_RAISED = re.compile(
+    r"\b(?:rais|increas|lift|boost|cut|reduc|lower|trim|limit|slow|expand|widen|narrow)(?:e[sd]?|ing|t?s|ed)?\s+(?:the|its|their|a|an)\s+(?:[a-z]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""A verb whose object a noun of movement is."""
+_AT_A_RATE = re.compile(r"^\s+in\s+[^,;.\d]{2,60}?\s(?:at|of)\s+(?:about\s+|around\s+|some\s+|just\s+|only\s+)?$", re.IGNORECASE)
 _LISTS = re.compile(r"^[^;:]*:\s*\W?$")
-_FROM = re.compile(r"\bfrom\s+\W?$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:an?\s+|the\s+)?(?:[a-z]+\s+){0,2}\W?$", re.IGNORECASE)
 _ONLY_SET_AGAINST = re.compile(r"\b(?:though|but|remain\w*|below|above|still|while|short\s+of|whereas)\b", re.IGNORECASE)
 
 
@@ -87,8 +94,10 @@ def _in_reach(a: Assertion, pairs: Sequence[Operands]) -> Sequence[Operands]:
 
 
 def _score(reading: Reading, a: Assertion, x: Operands) -> int:
-    if a.led is not None and a.led != x.pair.new.start:
-        return 0  # it leads to another figure
+    if a.led is not None and (a.led != x.pair.new.start or _has_nearer_base(reading, x.pair)):
+        return (
+            0  # it leads to another figure, or from another one: "fell to 5.36 billion from 5.37 billion, against 3.05 billion a year ago"
+        )
     if ((a.rated or (a.sized and a.led is not None)) and x.first != x.last) or not _moved_by(reading, a, x.pair):
         return 0
     timed = x.pair.new.kind == "time" or x.pair.old.kind == "time"
@@ -113,6 +122,28 @@ def _score(reading: Reading, a: Assertion, x: Operands) -> int:
     )
 
 
+@once
+def _quantities(reading: Reading) -> Spans[Quantity]:
+    return Spans(reading.quantities)
+
+
+def _has_nearer_base(reading: Reading, pair: Pair) -> bool:
+    """Whether another level of the kind stands between a later level and what it is set against, or between that and the later level."""
+    first, last = (pair.new, pair.old) if pair.new.start < pair.old.start else (pair.old, pair.new)
+    kinds, units = (pair.old.kind, pair.new.kind), (pair.old.unit, pair.new.unit)
+    inside = [q for q in _quantities(reading).starting(first.end, last.start) if q.kind in kinds and q.unit in units]
+    text = reading.document.text
+    return (
+        any(_FROM.search(text[max(0, q.start - 40) : q.start]) for q in inside)
+        if pair.new is first
+        else bool(inside) and _BEFORE_RISING.search(text[first.end : last.start]) is not None
+    )
+
+
+_BEFORE_RISING = re.compile(r"\b(?:before|then)\s+(?:again\s+)?[a-z]+ing\b", re.IGNORECASE)
+""" "20 million in 1989 and four million in 1990 before rising to 11 million"."""
+
+
 def _of_one_year(reading: Reading, a: Assertion, x: Operands) -> bool:
     """Whether the years that an assertion names, if any, are among those told with a pair."""
     words = _TO_COME.sub(" ", reading.document.field(a.field)[a.sentence.start : a.sentence.end])
@@ -134,13 +165,26 @@ def _names(reading: Reading, a: Assertion, label: str) -> bool:
 
 
 def _moved_by(reading: Reading, a: Assertion, pair: Pair) -> bool:
-    """Whether the difference that is said, if any, is about that of a pair."""
+    """Whether the difference that is said, if any, is about that of a pair: "the suspension cut net income by $8 million" is not."""
     if a.by is None or a.led is not None:
         return True
     quantities = reading.quantities if a.field == "text" else reading.title_quantities
     at = bisect_left(quantities, a.by - 1, key=lambda q: q.start)
     q = next((q for q in quantities[at : at + 1] if q.start <= a.by + 3 and isinstance(q.low, Decimal)), None)
-    return q is None or q.kind == "percent" or abs(abs(pair.new.middle - pair.old.middle) - (q.low or 0)) <= pair.new.middle / 50  # type: ignore[operator]
+    if q is not None and q.kind == "percent" and isinstance(q.high, Decimal):
+        return _is_about(pair, q.low, q.high)  # type: ignore[arg-type]
+    return q is None or abs(abs(pair.new.middle - pair.old.middle) - (q.low or 0)) <= pair.new.middle / 100  # type: ignore[operator]
+
+
+def _is_about(pair: Pair, low: Decimal, high: Decimal) -> bool:
+    """Whether a pair moved by about so many percent, either way: "increased by 8.4 %" is not said of a fall of 1.7 %."""
+    if not pair.old.middle:
+        return True
+    moved = abs(pair.new.middle - pair.old.middle) / abs(pair.old.middle) * 100
+    return low * _LOOSE[0] - 1 <= moved <= high * _LOOSE[1] + 1
+
+
+_LOOSE = Decimal("0.6"), Decimal("1.5")
 
 
 def _is_rate(a: Assertion) -> bool:
@@ -157,6 +201,10 @@ def _in_one_breath(reading: Reading, a: Assertion, x: Operands) -> int:
         gap = text[pair.end : a.span[0]]
         return ENOUGH + 2 if a.sized and x.first == x.last and len(gap) < _SHORT and not _BREAK.search(gap) else 0
     gap = text[a.span[1] : first]
+    if a.own and _RAISED.search(text, a.sentence.start, a.span[0]):
+        return 0  # "raise the permissible reduction in loan rates to 10 %"
+    if moves(gap) or (pair.new.kind == "percent" and _AT_A_RATE.search(gap)):
+        return 0  # "those reporting an increase fell to 22 % from 30 %", "a rise in prices of 5 %, after 7 %"
     if first == pair.new.start < pair.old.start and _FROM.search(gap):
         return 0  # "from 194 a day to 208": the words say which is older
     if x.first != x.last and a.topic and fit(a.topic, x.words) < ENOUGH:

@@ -16,7 +16,9 @@ from claims.checks.once import once
 from claims.match.interval import Interval, growth, written
 from claims.model import Claim, Field, Reading
 
-_OLD = re.compile(r"\b(?:from|against|compared\s+(?:with|to)|versus|vs\.?|up\s+on|down\s+on)\b[^;:.!?(),\d]{0,40}$", re.IGNORECASE)
+_OLD = re.compile(
+    r"\b(?:from|against|compared\s+(?:with|to)|versus|vs\.?|up\s+on|down\s+on)\b(?:(?!\band\b)[^;:.!?(),\d]){0,40}$", re.IGNORECASE
+)
 _OLD_IN_BRACKETS = re.compile(
     r"^[^()]{0,3}\(\s*(?:[^():;]{0,12}\b(?:(?:19|20)\d\d|FY\s?\d\d(?:\d\d)?|[QH][1-4][^():;]{0,8}|prior|previous|last"
     r"|a year|year)\b[^();:]{0,25}:?[^();:]{0,6})$",
@@ -214,9 +216,13 @@ MONEY_AHEAD = re.compile(
 def _is_conversion(text: str, level: Claim) -> bool:
     """Whether an amount in brackets says the one before it in another currency: "2.66 billion dollars ($1.4 billion)"."""
     at = figure_start(text, level)
+    if OR_ELSE.search(text[max(level.sentence_start, at - 40) : at]):
+        return True
     return text[level.end : level.end + 1] == ")" and MONEY_AHEAD.search(text[max(level.sentence_start, at - 40) : at]) is not None
 
 
+OR_ELSE = re.compile(r"\d[\d.,]*\s+(?:(?:million|billion|trillion|m|bn)\s+)?(?P<unit>[a-z]{3,}),\s+or\s+\W{0,3}$", re.IGNORECASE)
+"""Before an amount said again in another unit: "32.7 billion crowns, or 4.8 billion dollars"."""
 _FARTHEST = Decimal(12)
 """Ratio of two levels beyond which they are hardly one measure at two times."""
 

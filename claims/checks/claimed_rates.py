@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -12,7 +13,16 @@ from claims.checks.changes import GOAL, Change, by_sentence, changes, figure_sta
 from claims.checks.finding import Finding, middle, miss_ratio
 from claims.checks.measure_words import is_corrected
 from claims.checks.said_sizes import PER_YEAR
-from claims.checks.stated_rates import BASIS_OR_BASE, LAST_QUARTER, NEW_THOUGHT, ON_THE_YEAR, RESPECTIVELY
+from claims.checks.stated_rates import (
+    BASE_BEHIND,
+    BASIS_OR_BASE,
+    LAST_QUARTER,
+    NEW_THOUGHT,
+    OF_ITS_OWN,
+    ON_THE_YEAR,
+    RESPECTIVELY,
+    is_cut_off,
+)
 from claims.checks.wording import brief, figure, on_one_scale, percent_words
 from claims.match.interval import Interval, growth, stated, written
 from claims.model import Claim, Reading
@@ -55,8 +65,16 @@ def _rate_of(reading: Reading, change: Change, sentence: list[Claim]) -> Claim |
     text = reading.document.field(change.new.field)
     if GOAL.search(text, change.start, change.end) or RESPECTIVELY.search(text, change.new.sentence_start, change.new.sentence_end):
         return None
-    found = [claim for claim in sentence if _is_rate(claim) and _belongs(text, claim, change, sentence)]
+    found = [claim for claim in sentence if _is_rate(claim) and not _is_level(text, claim) and _belongs(text, claim, change, sentence)]
     return found[0] if len(found) == 1 else None
+
+
+def _is_level(text: str, rate: Claim) -> bool:
+    """Whether a percentage is where something was brought: "if the levy was cut to 70 percent"."""
+    return bool(_TO.search(text, max(rate.sentence_start, rate.start - 24), figure_start(text, rate)))
+
+
+_TO = re.compile(r"\bto\s+(?:(?:about|around|some|just|only|a)\s+)*$", re.IGNORECASE)
 
 
 def _rate_after(reading: Reading, change: Change, sentence: list[Claim]) -> Claim | None:
@@ -95,6 +113,8 @@ def _belongs(text: str, rate: Claim, change: Change, sentence: list[Claim]) -> b
         return False
     if PER_YEAR.match(text, rate.end) and _years_apart(change) > 1:
         return False  # compounded: claims.checks.said_sizes
+    if _has_own_base(text, rate, change) or _BASE_AHEAD.search(text, max(change.new.sentence_start, new - _NEAR), new):
+        return False
     start, end = max(change.new.sentence_start, min(at, first) - 80), min(change.new.sentence_end, max(rate.end, last) + 60)
     around = text[start:end]
     if BASIS_OR_BASE.search(around) or (ON_THE_YEAR.search(around) and LAST_QUARTER.search(text[change.old.end : end])):
@@ -103,8 +123,22 @@ def _belongs(text: str, rate: Claim, change: Change, sentence: list[Claim]) -> b
     if rate.end <= first:
         return not NEW_THOUGHT.search(gap) and (bool(_MOVES_TO.search(gap)) or len(gap) < 4)
     if at >= last:
-        return len(gap) < 60 and not NEW_THOUGHT.search(gap) and _metric_fits(rate, change)
+        return len(gap) < 60 and not (NEW_THOUGHT.search(gap) or OF_ITS_OWN.search(gap)) and _metric_fits(rate, change)
     return True
+
+
+def _has_own_base(text: str, rate: Claim, change: Change) -> bool:
+    """Whether a rate is said to count from another figure than the earlier level: "41.5 % lower than the record 4.1 million tonnes"."""
+    base = BASE_BEHIND.match(text, rate.end, change.new.sentence_end)
+    return base is not None and not change.old.start - 2 <= base.end() <= change.old.end
+
+
+_BASE_AHEAD = re.compile(
+    r"\b(?:(?:higher|lower|more|less|fewer|up|down|above|below)\s+(?:than|on|from)|to\s+[^;]{1,40}?\sfrom)\s+(?:[\w’'-]+\s+){0,4}\W?$",
+    re.IGNORECASE,
+)
+"""Before what a rate counts from."""
+_NEAR = 60
 
 
 def _metric_fits(rate: Claim, change: Change) -> bool:
@@ -120,7 +154,8 @@ def _compare(rate: Claim, change: Change) -> Iterator[Finding]:
     said = written(rate).magnitudes()
     if said.meets(size):
         return
-    yield _finding(rate, change.new, change.old, change.ids, computed)
+    found = _finding(rate, change.new, change.old, change.ids, computed)
+    yield replace(found, severity="info") if is_cut_off(said, size) else found
 
 
 def _finding(rate: Claim, new: Claim, old: Claim, ids: tuple[str, ...], computed: Interval) -> Finding:

@@ -95,11 +95,11 @@ def counted_dates(reading: Reading) -> Iterator[Finding]:
                 return
 
 
-_DAYS = rf"(?:\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:[ ]+{MONTH_BEGUN})?(?:,?[ ]+(?:19|20)\d\d)?|{MONTH_BEGUN}(?:[ ]+\d{{1,2}}(?!\d)(?:st|nd|rd|th)?)?(?:,?[ ]+(?:19|20)\d\d)?|(?:19|20)\d\d)"
+DAYS = rf"(?:\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:[ ]+{MONTH_BEGUN})?(?:,?[ ]+(?:19|20)\d\d)?|{MONTH_BEGUN}(?:[ ]+\d{{1,2}}(?!\d)(?:st|nd|rd|th)?)?(?:,?[ ]+(?:19|20)\d\d)?|(?:19|20)\d\d)"
 _ROW = re.compile(
-    rf"\s*(?:before\s*)?(?:[:(]|[–—-]\s|,)\s*(?P<row>(?:(?:once|first|in|on|again)\s+){{0,3}}{_DAYS}(?:\s*(?:,\s*(?:and\s+)?|\s+and\s+|;\s*)(?:(?:then|again|in|on|most\s+recently|lastly|finally)\s+){{0,3}}{_DAYS}){{1,14}})\s*(?:[.);]|$)"
+    rf"\s*(?:before\s*)?(?:[:(]|[–—-]\s|,)\s*(?P<row>(?:(?:once|first|in|on|again)\s+){{0,3}}{DAYS}(?:\s*(?:,\s*(?:and\s+)?|\s+and\s+|;\s*)(?:(?:then|again|in|on|most\s+recently|lastly|finally)\s+){{0,3}}{DAYS}){{1,14}})\s*(?:[.);]|$)"
 )
-_ONE = re.compile(_DAYS)
+_ONE = re.compile(DAYS)
 """ "Three times since 2021: in April 2021, in June 2022 and in May 2023"."""
 
 

@@ -19,6 +19,8 @@ from collections.abc import Iterator
 
 from claims.checks.after_death import EXAMPLES as after_death_examples
 from claims.checks.after_death import after_death
+from claims.checks.dated_steps import EXAMPLES as dated_steps_examples
+from claims.checks.dated_steps import dated_steps
 from claims.checks.dividend_dates import EXAMPLES as dividend_dates_examples
 from claims.checks.dividend_dates import dividend_dates
 from claims.checks.event_order import EXAMPLES as event_order_examples
@@ -34,6 +36,8 @@ from claims.checks.order_links import order_links
 from claims.checks.period_ends import EXAMPLES as period_ends_examples
 from claims.checks.period_ends import period_ends
 from claims.checks.places import keys_in
+from claims.checks.reversed_spans import EXAMPLES as reversed_spans_examples
+from claims.checks.reversed_spans import is_no_span, reversed_spans
 from claims.checks.sequences import EXAMPLES as sequences_examples
 from claims.checks.sequences import counted_on, sequences
 from claims.checks.small_numbers import NUMBER, value_of
@@ -218,6 +222,8 @@ EXAMPLES = (
     *open_and_shut_examples,
     *told_outcomes_examples,
     *dividend_dates_examples,
+    *reversed_spans_examples,
+    *dated_steps_examples,
 )
 
 
@@ -234,6 +240,8 @@ def check(reading: Reading) -> Iterator[Finding]:
 def _findings(reading: Reading) -> Iterator[Finding]:
     """Counted years, then stretches, then steps."""
     text = reading.document.text
+    yield from reversed_spans(reading)
+    yield from dated_steps(reading)
     before: Sentence | None = None
     for sentence in reading.sentences:
         if sentence.field != "text":
@@ -241,7 +249,7 @@ def _findings(reading: Reading) -> Iterator[Finding]:
         if before is not None:
             yield from _offset(reading, text, before, sentence)
         for stretch in _STRETCH.finditer(text, sentence.start, sentence.end):
-            if int(stretch["last"]) < int(stretch["first"] or stretch["early"]):
+            if int(stretch["last"]) < int(stretch["first"] or stretch["early"]) and not is_no_span(text, sentence.start, stretch.start()):
                 words = (phrase(reading, *stretch.span()),)
                 yield Finding(RULE, (), words, f"{quoted(words[0].quote)} ends before it begins.")
         before = sentence

@@ -27,7 +27,7 @@ from claims.sieve import Sieve
 _FLAT = Sieve(
     re.compile(
         r"\b(?:no(?! (?:longer|more|fewer|less|later|earlier|doubt|wonder|matter|comment|question|stranger|other|further|new|one else|single biggest|bigger|better|worse|idea|need|immediate|one knows?|secret|reason|sign|small|mere|impact|effect|bearing|change|difference|guarantee|assurance)\b)"
-        r"|not (?:one|a single|any|a)|none of(?! them| these)(?: the)?|nobody(?! else)|no[ -]one(?! else)|neither|never|nothing|without (?:a single|any)|(?<!the )(?<!a )(?<!of )(?<!near )(?<!['’]s )(?:zero|nil)(?! tolerance| [a-z]+-|-))\b",
+        r"|not (?:one|a single|any|a)|none of(?! them| these)(?: the)?|nobody(?! else)|no[ -]one(?! else)|neither|never|nothing|without (?:a single|any)|(?<!the )(?<!a )(?<!of )(?<!near )(?<!['’]s )(?:zero|nil)(?! tolerance| [a-z]+-|-|\s+(?:nil|n/?a)\b)(?=\s+(?-i:[a-z])))\b",
         re.IGNORECASE,
     )
 )
@@ -42,12 +42,12 @@ _SPARED = Sieve(
 )
 _EXCEPT = re.compile(
     r"\b(?:except|others?|those|these|this(?! (?:year|season|month|week|summer|winter|spring|autumn|quarter)\b)|that|other than|apart from|besides|beyond|unless|until|so far|yet|but|only|as a result|because of|due to|more than|fewer than|less than|under(?! the| its| his| her)|over(?! the| its| his| her| this| that)|for the first|if|whether|whose|compulsory|forced|outright|additional|immediate|plans?|planned|directly"
-    r"|last|previous|ago|earlier|once|used to|before|at first|originally|initially|if|when|permanent|major|serious|significant|much|many|evidence|sign|proof|suggestion|alone|every|all|always|enough|longer|wish|want|think|believe|know|knew|say|comment|tell|confirm|explain|reply|answer|respond|speak|agree)\b|\?",
+    r"|last|previous|ago|earlier|once|used to|before|at first|originally|initially|if|when|permanent|major|serious|significant|much|many|evidence|sign|proof|suggestion|alone|every|all|always|enough|longer|wish|want|think|believe|detail|disclose|specify|elaborate|identify|reveal|know|knew|say|comment|tell|confirm|explain|reply|answer|respond|speak|agree)\b|\?",
     re.IGNORECASE,
 )
 _NOT_ADMITTED = re.compile(
-    r"\b(?:no|not|nobody|none|never|nor|neither|nothing|without|cannot|if(?! (?:you|they|we) (?:are|were) (?:among|one of|in|part))|could|(?-i:may)|might|would|should|can|unless|whether|used to|until|avoid\w*|rather than|instead|prevent\w*|den(?:y|ied|ies)"
-    r"|talk of|speculation|reports? of|wrote that|story|stories|alleg\w+|accus\w+|claim(?:s|ed) that|false|wrong\w*|untrue|rumou?rs?|correct\w*|withdrawn|fear\w*|risk|potential\w*|proposed|want\w*|hope\w*|elsewhere|different|(?:payment )?processors?|third part(?:y|ies)|another (?:firm|company)|rivals?|competitors?)\b|n['’]t\b|\?",
+    r"\b(?:no|not|nobody|none|never|nor|neither|nothing|without|cannot|if(?! (?:you|they|we) (?:are|were) (?:among|one of|in|part))|could|(?-i:may)|might|would|should|can|any(?!\s+of\b)|intend\w*|intention|ideas?\s+of|proposal|unaffected|unharmed|unhurt|untouched|unless|whether|used to|until|avoid\w*|rather than|instead|prevent\w*|den(?:y|ied|ies)"
+    r"|talk of|speculation|reports? (?:of|put)|published reports|wrote that|story|stories|alleg\w+|accus\w+|claim(?:s|ed) that|false|wrong\w*|untrue|rumou?rs?|correct\w*|withdrawn|fear\w*|risk|potential\w*|proposed|want\w*|hope\w*|elsewhere|different|(?:payment )?processors?|third part(?:y|ies)|another (?:firm|company)|rivals?|competitors?)\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(r"\b(?:last|previous(?:ly)?|earlier|ago|before|once|since|already|had been)\b", re.IGNORECASE)
@@ -59,7 +59,9 @@ _GENERIC = frozenset(
     stem(word)
     for word in "information kind sort form whatever whatsoever detail single thing moment impact effect way place part any anyone anybody someone person matter fact case area site time result term change look need use involve concern relate exist happen occur take record report product item goods history existence year season month week summer winter spring autumn quarter".split()
 )
-_CLAUSE = re.compile(r"[.;:!?—–]\s|[“”\"]|,\s+(?:but|and|while|which|who|although|though|as|so|because|since|it|he|she|they)\b")
+_CLAUSE = re.compile(
+    r"(?<!\b[A-Z])\.\s|[;:!?—–]\s|[“”\"]|,\s+(?:but|and|while|which|who|although|though|as|so|because|since|it|he|she|they)\b"
+)
 _WITHDRAWN = re.compile(
     r"\b(?:earlier version|was wrong|not true|untrue|false|withdrawn|draft|had read|had (?:said|claimed|insisted)|corrects?|correction|edition of)\b",
     re.IGNORECASE,
@@ -69,8 +71,10 @@ _WISHED = re.compile(r"\b(?:prefer\w*|wish\w*|hop(?:e|ed|es|ing)|want\w*|would|c
 _OWN = re.compile(r"\b(?:we|our|us|the\s+(?:company|firm|group|club|school|council|hospital|airline|bank|brewery|chain))\b", re.IGNORECASE)
 _STOP = re.compile(r"[.;:!?—–,“”\"]")
 _ANSWER_NO = re.compile(r"^\W*(?:A[.:]\s*)?(?:No|None|Nobody|Not one|Never|Not at all)\b[.,!—–-]", re.IGNORECASE)
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+|\b[A-Z][\w’'-]+(?= [A-Z])")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+|\b[A-Z][\w’'-]+(?= [A-Z])|(?<=[Cc]lass )[A-Z]\b")
 _AFFECT = stem("affect")
+_OF_SOME = re.compile(r"(?:(?<![,;—–])\s(?:which|who)|\bthose\s+(?:[a-z]+\s+)?that)\s+(?:[a-z]+\s+)?$")
+"""Before what is denied of some of many: "those fields which have no liability"."""
 _STAYS = frozenset(stem(word) for word in "change differ vary alter move budge".split())
 """Verbs whose denial says that something stays as it is, which no mention of it goes against."""
 _DIGIT = re.compile(r"\d")
@@ -98,6 +102,7 @@ _BEFORE_A_DENIAL = re.compile(
     r"|involv\w+|affect\w*|see\w*|mean\w*|for|in|of|at|on|to|from|by|there|then|again|also|the|where|which|who|so|still|been|ha[sdv]e?|was|were|are|is)$",
     re.IGNORECASE,
 )
+_PREPOSITION = re.compile(r"\s(?:for|of|in|at|to|on|from|by|with|among|under)\s")
 _VERB_BEFORE = re.compile(r"\b(?P<verb>[a-z]{3,})\s+$")
 _TIMES = frozenset(map(stem, MONTHS_DAYS))
 _ANYBODY = frozenset(stem(word) for word in "people person persons man men woman women".split())
@@ -133,6 +138,8 @@ class _Denied:
     """The verb that is denied, without which nothing is admitted."""
     own: bool = False
     """Whether it is of those whose text it is, or of whom the text is about."""
+    thing: frozenset[str] = frozenset()
+    """What there is none of, up to a preposition: "no sinking fund for the stock"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +170,7 @@ def denials(reading: Reading) -> Iterator[Denial]:
             if (
                 clause.sentence != denial.sentence
                 and _admits(denial, clause)
+                and not (denial.key and _of_two_subjects(reading, denial.sentence, clause.sentence))
                 and not _of_two_places(names, denial.sentence, clause.sentence)
             ):
                 yield Denial(
@@ -178,6 +186,21 @@ def _of_two_places(names: Callable[[int], frozenset[str]], a: Sentence, b: Sente
         return False
     one, other = names(a.block), names(b.block)
     return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+_SUBJECT = re.compile(
+    r"(?:[A-Z][a-z]+ [^,.;:]{2,60},\s+)?(?:The\s+)?(?P<name>(?:[A-Z][\w&’'-]+\s+){1,4})(?:[a-z]+ly\s+|later\s+|has\s+|had\s+)?[a-z]+"
+)
+_NOBODY_NAMED = frozenset(
+    "the a an we our it its they their he she his her this that these those there no none nobody not in at on for from all some any if when".split()
+)
+
+
+def _of_two_subjects(reading: Reading, a: Sentence, b: Sentence) -> bool:
+    """Whether the two sentences open with other names: "USAir said it did not buy the stock", "TWA said it paid $178m for the stock"."""
+    found = [_SUBJECT.match(reading.document.field(s.field), s.start, s.end) for s in (a, b)]
+    first, second = (frozenset(m["name"].casefold().split()) - _NOBODY_NAMED if m else frozenset() for m in found)
+    return bool(first) and bool(second) and first.isdisjoint(second)
 
 
 def _names_of_block(reading: Reading, number: int) -> frozenset[str]:
@@ -226,7 +249,7 @@ def _denial(
         return
     if _WITHDRAWN.search(text, max(0, start - _FAR), start) or _WISHED.search(text, max(sentence.start, start - _FAR), start):
         return
-    if not _STAYS.isdisjoint(key):
+    if not _STAYS.isdisjoint(key) or _OF_SOME.search(text, max(sentence.start, start - _TAIL * 2), start):
         return
     nobody, alone = bool(_NOBODY.match(text, start)), bool(_NONE.match(text, start))
     core = [*more]
@@ -253,7 +276,14 @@ def _denial(
             frozenset(_YEAR.findall(text, sentence.start, end)),
             frozenset(key),
             bool(_OWN.search(text, max(sentence.start, start - _TAIL), end)),
+            _thing(text, start, end) if alone else frozenset(),
         )
+
+
+def _thing(text: str, start: int, end: int) -> frozenset[str]:
+    """The words of what there is none of, where a preposition follows."""
+    found = _PREPOSITION.search(text, start, end)
+    return frozenset(telling(text, start, found.start())) if found else frozenset()
 
 
 _NEGATIVE = frozenset(
@@ -297,7 +327,7 @@ def _admits(denial: _Denied, clause: _Clause) -> bool:
         if at is None:
             at = next((i for i in sorted(free) if words[i] not in _ANYBODY and kin(words[i], core)), None)
         if at is None:
-            if core in denial.key and core != _AFFECT:
+            if (core in denial.key and core != _AFFECT) or core in denial.thing:
                 return False
             missing += 1
             continue

@@ -20,6 +20,8 @@ from claims.checks.counted_entries import counted_entries
 from claims.checks.counted_kinds import counted_kinds
 from claims.checks.counted_lists import counted_lists
 from claims.checks.counted_rows import counted_rows
+from claims.checks.counted_sequels import EXAMPLES as counted_sequels_examples
+from claims.checks.counted_sequels import counted_sequels
 from claims.checks.event_tellings import Telling, tellings
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding
@@ -390,6 +392,7 @@ EXAMPLES = (
     ),
     rejects("scores, no dates", "The pair met twice in 2024, and lost twice: 20, 14, 20 and 18 were the scores of the four halves."),
     rejects("points behind a count of times", "Hale threw twice (20, 14, 18, 16) and went home."),
+    *counted_sequels_examples,
 )
 
 
@@ -402,6 +405,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     yield from counted_kinds(reading)
     yield from counted_entries(reading)
     yield from counted_rows(reading)
+    yield from counted_sequels(reading)
 
 
 def _told(telling: Telling) -> Finding:

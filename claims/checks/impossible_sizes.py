@@ -44,7 +44,7 @@ _RESULTS = frozenset(
     }
 )
 _OF_ONE = re.compile(r"^\s*(?:each|apiece|an?\b|per\b|on\s+(?:each|every)|for\s+(?:each|every)|-?\s*(?:a|per)\b)", re.IGNORECASE)
-_PER = re.compile(r"\b(?:per|each|every|apiece|average|share|unit|ticket|price|head|item)\b", re.IGNORECASE)
+_PER = re.compile(r"\b(?:per|each|every|apiece|average|share|shr|eps|dividend|unit|ticket|price|head|item)\b", re.IGNORECASE)
 _IN_MILLIONS = re.compile(
     r"\bin\s+(?:(?:[A-Z]{0,3}[$€£]|US\s+dollars?|euros?|pounds|[A-Z]{3})\s*)?(?:million|billion|thousand)s?\b|\b(?:amounts|figures)\s+(?:are\s+)?in\b|[$€£](?:['’]?000s?|m)\b(?!\w)",
     re.IGNORECASE,

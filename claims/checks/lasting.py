@@ -10,8 +10,10 @@ from itertools import pairwise
 
 from claims.checks.finding import Finding
 from claims.checks.lengths import LIFE, PLAIN, SUM, TENURE, WORK, Length
+from claims.checks.measure_words import clause_end
 from claims.checks.mentions import telling
 from claims.checks.moments import BEGIN, BORN, END, FOUND, JOIN, OPEN, Moment, kinds_in
+from claims.checks.own_words import of_two_things
 from claims.checks.time_between import End, apart, clause_start, day_of_text, fits, is_beside, tell
 from claims.model import Reading
 
@@ -96,7 +98,7 @@ def lasting(reading: Reading, length: Length, dated: list[Moment]) -> Finding | 
         return None  # "joined in 2015 after 20 years at a bank"
     if stretch := _stretch(text, length, dated):
         return None if fits(length, *stretch) else tell(reading, length, stretch[0], End(stretch[1].first, stretch[1].last, None))
-    starts = _starts(text, length, dated)
+    starts = [m for m in _starts(text, length, dated) if not _of_two_things(text, length, m)]
     here = [m for m in dated if m.sentence == length.sentence]
     strict = [m for m in starts if m in here]
     near = [] if _THAT.match(text, length.end) else here if strict else [m for m in dated if length.role == SUM or is_beside(m, length)]
@@ -136,6 +138,26 @@ def lasting(reading: Reading, length: Length, dated: list[Moment]) -> Finding | 
     order = [m for m in order if not _GAP.search(text, m.sentence.start, min(m.sentence.end + _AHEAD, len(text)))]
     told = ((start, end) for start in order for end in [*_ends_beside(length, start, dated)[-1:], *day_of_text(reading)])
     return next((finding for start, end in told if (finding := tell(reading, length, start, end))), None)
+
+
+def _of_two_things(text: str, length: Length, m: Moment) -> bool:
+    """Whether a piece of work is told in another sentence than a start, and of another thing: a plan's launch, six months to place a loan.
+
+    A centenary of something named counts from that thing's own date.
+    """
+    what = _OF_NAME.match(text, length.end)
+    if what and length.role == LIFE and what["name"] not in text[max(m.sentence.start, m.start - _CLOSE) : m.end + _CLOSE // 2]:
+        return True
+    if length.role != WORK or m.sentence == length.sentence or not _TO_DO.match(text, length.end):
+        return False
+    return of_two_things(
+        text[length.sentence.start : length.sentence.end], text[m.sentence.start : clause_end(text, m.end, m.sentence.end)]
+    )
+
+
+_OF_NAME = re.compile(r"\s+of\s+(?P<name>[A-Z][\w’'-]+)")
+_TO_DO = re.compile(r"\s+to\s+[a-z]+\s+(?:the|a|its|their)\s")
+_CLOSE = 60
 
 
 def has_start(reading: Reading, length: Length, dated: list[Moment]) -> bool:

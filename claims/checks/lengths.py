@@ -63,19 +63,22 @@ _CENTENARIES = {
 
 _TERM_BEFORE = re.compile(
     r"\bfirst\s+(?:time|loss|profit|dividend|rise|fall|win)\s+(?:in|for)\s+(?:\w+\s+)?$|\b(?:next|coming|another|further|first|every|within|up\s+to|at\s+least|at\s+most|maximum|minimum|additional|each|per|early|initial|final|previous|prior|last|past"
-    r"|recent|following|ensuing|subsequent|would|could|should|will(?!\s+have)|may|might|can|must|shall|cannot|aged?|if|than|only\s+after|other|by|expect\w*|plan\w*|meant|due|likely"
+    r"|recent|extend\w*|prolong\w*|renew\w*|following|ensuing|subsequent|would|could|should|will(?!\s+have)|may|might|can|must|shall|cannot|aged?|if|than|only\s+after|other|by|expect\w*|plan\w*|meant|due|likely"
     r"|estimated|budgeted|aim\w*|target\w*|hop\w*|promis\w*|ask\w*|requir\w*|guarantee\w*|want\w*|need\w*|under|fixed|rolling|typical\w*|average|usual\w*|normally|some\s+people|jail\w*|sentenced"
     r"|in\s+(?=\d+\s+days)|worth|top|record|to\s+last|whether|in\s+under|age\s+of|grow\w*|between|or|to)"
     r"(?:\s+(?:for|to|in|the|a|an|take|last|be|another|about|of|over|its|their|his|her|our))*\s*$",
     re.IGNORECASE,
 )
 _TERM_AFTER = re.compile(
-    r"^[\s-]+(?:contracts?|leases?|loans?|bonds?|notes?|deals?|terms?|plans?|program(?:me)?s?|warrant(?:y|ies)|guarantees?|agreements?|licen[cs]es?|sentences?|bans?|highs?|lows?|mortgages?"
+    r"^['’]?[\s-]+(?:contracts?|leases?|loans?|bonds?|notes?|deals?|terms?|plans?|program(?:me)?s?|warrant(?:y|ies)|guarantees?|agreements?|licen[cs]es?|sentences?|bans?|highs?|lows?|mortgages?"
     r"|freeze|strateg(?:y|ies)|framework|average|notice|from\s+now|to\s+come|ahead|hence|of\s+age|in\s+(?:jail|prison)|or\s+(?:more|so|less|older|younger|longer)|review|swap|yield|rate|gilts?|treasur\w+"
     r"|maturit\w+|facilit\w+|extension|option|moratorium|window|forecast|outlook|horizon|target|budget|concession|supply|partnership|ago\s+(?:this|to)|low|stretch|project|vesting|visa|course|degree"
-    r"|apprenticeships?|study|trial|period|olds?\b(?!\s+(?:company|firm))|old\s+(?:boy|girl|man|woman|son|daughter|child|pupil|student|drivers?)s?|each|a\s+week|per\b|/|[^.;,]{0,30}\bto\s+(?:pay|clear|run|go|come|wait))",
+    r"|apprenticeships?|['’]?\s*grace|study|trial|period|olds?\b(?!\s+(?:company|firm))|old\s+(?:boy|girl|man|woman|son|daughter|child|pupil|student|drivers?)s?|each|a\s+week|per\b|/|[^.;,]{0,30}\bto\s+(?:pay|clear|run|go|come|wait))",
     re.IGNORECASE,
 )
+_GRANTED = re.compile(r"\b(?:has|have|had|give[ns]?|gave|gets?|got|granted|allow\w*)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE)
+_TO_DO = re.compile(r"\s+(?:in\s+which\s+)?to\s+[a-z]")
+""" "Spain has five years to complete it"."""
 _HEDGES = (
     (
         re.compile(
@@ -196,7 +199,7 @@ def _plain(text: str, sentence: Sentence, m: re.Match[str]) -> Length | None:
         if found := hedge.search(before):
             low, high, before = down, up, before[: found.start()] + " "
             break
-    if _TERM_BEFORE.search(before) or _TERM_AFTER.match(after):
+    if _TERM_BEFORE.search(before) or _TERM_AFTER.match(after) or (_GRANTED.search(before) and _TO_DO.match(after)):
         return None
     months = number * _MONTHS[unit]
     slack = _SLACK[unit] * (min(number, 1.0) if unit == "century" else factor)
@@ -271,7 +274,13 @@ def _ordinal(text: str, sentence: Sentence, m: re.Match[str]) -> Length | None:
 
 def _centenary(text: str, sentence: Sentence, m: re.Match[str]) -> Length | None:
     years = _CENTENARIES[m["name"].lower()[:6]]
-    return Length(m.start(), m.end(), years * 12.0, years * 12.0, years * 12.0, "year", LIFE, None, False, sentence, 12, dated=True)
+    low, high = (0.88, 1.16) if years == _HALF else (1.0, 1.0)  # a "half-century-old" rule is a round one
+    return Length(
+        m.start(), m.end(), years * 12 * low, years * 12 * high, years * 12.0, "year", LIFE, None, False, sentence, 12, dated=True
+    )
+
+
+_HALF = 50
 
 
 def _turns(text: str, sentence: Sentence, m: re.Match[str]) -> Length | None:

@@ -20,7 +20,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
 
-from claims.checks.changes import ELSEWHERE, GOAL, MONEY_AHEAD, TIME
+from claims.checks.changes import ELSEWHERE, GOAL, MONEY_AHEAD, OR_ELSE, TIME
 from claims.checks.once import once
 from claims.checks.places import Spans
 from claims.match.interval import HALF, HUNDRED, Interval
@@ -40,11 +40,13 @@ _LABEL = re.compile(
 _NAME = re.compile(r"\b[A-Z][a-z]*\s*$")
 """Words behind which a bare number is a name: "month 8", "Hearth 2"."""
 _A_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+_SO_LONG = re.compile(r"[\s-](?:day|week|month|year|hour|minute)\b", re.IGNORECASE)
+"""Behind a number that is a length: "90 day bills"."""
 _A_LABEL, _A_MODEL = Decimal(100), Decimal(10)
 _FILLER = (
     r"(?:\s*(?:[,:]|\b(?:a|an|the|its|their|our|his|her|that|some|about|around|roughly|approximately|just|only|nearly|almost|over|under|more|less|than"
     r"|level|total|figure|number|count|close|price|of|for|at|in|year|years|quarter|half|month|week|last|previous|prior|preceding|earlier|before|ago"
-    r"|same|corresponding|comparable|then|time|period|stage|restated|revised|was|were|is|had|been|it|they|we|there|stood|came|to|loss|profit"
+    r"|same|corresponding|comparable|then|time|period|stage|restated|revised|record|peak|high|low|was|were|is|had|been|it|they|we|there|stood|came|to|loss|profit"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s|year['’]s|quarter['’]s|month['’]s|week['’]s|(?:19|20)\d\d(?:['’]s)?|FY\s?\d\d(?:\d\d)?|[QH][1-4]"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|US|Rs|AU)\b))*\s*$"
 )
@@ -91,7 +93,7 @@ _SET_AGAINST = re.compile(r"\b(?:against|compare[sd]\s+(?:with|to)|versus|vs\.?)
 _BELOW_ZERO = re.compile(r"(?:\b(?:minus|negative)\s+(?:about\s+|some\s+|just\s+)?|(?<![\w)])[-–−]|[$£€]\s?\()[$£€¥]?$", re.IGNORECASE)
 _INSIDE_BELOW_ZERO = re.compile(r"^(?:minus|negative)\b|^[-–−]|[$£€]\s?\(", re.IGNORECASE)
 _PER_CURRENCY = re.compile(
-    r"^\s*(?:(?:per|to\s+(?:the|a|an|one)|against\s+(?:the|a)|a|an)\s+(?:US\s+|American\s+)?(?:dollar|euro|pound|greenback|yen|yuan|franc|rupee)|/\s?(?:USD|EUR|GBP))\b",
+    r"^\s*(?:(?:per|to\s+(?:the|a|an|one)|against\s+(?:the|a)|a|an)\s+(?:US\s+|American\s+)?(?:dollar|euro|pound|greenback|yen|yuan|franc|rupee|currency|unit)|to\s+the\s+U\.S\.\s|/\s?(?:USD|EUR|GBP))\b",
     re.IGNORECASE,
 )
 """ "Weakened to 98 per dollar": the more of them to the other, the less each is worth."""
@@ -201,7 +203,9 @@ def _goes_on(text: str, first: Sentence, before: list[Figure], sentence: Sentenc
 
 
 def is_conversion(text: str, start: int, end: int) -> bool:
-    """Whether an amount in brackets says the one before it in another currency: "2.66 billion dollars ($1.4 billion)"."""
+    """Whether an amount says the one before it in another currency: "2.66 billion dollars ($1.4 billion)", "crowns, or 4.8 billion dollars"."""
+    if OR_ELSE.search(text[max(0, start - 40) : start]):
+        return True
     return text[end : end + 1] == ")" and MONEY_AHEAD.search(text[max(0, start - 40) : start]) is not None
 
 
@@ -220,7 +224,7 @@ def figure_of(text: str, sentence: Sentence, q: Quantity) -> Figure | None:
     digits = text[q.start : q.end]
     if q.kind == "number" and ((size < _A_LABEL and _LABEL.search(lead)) or (size < _A_MODEL and digits.isdigit() and _NAME.search(lead))):
         return None
-    if q.kind == "number" and _A_YEAR.fullmatch(digits):
+    if (q.kind == "number" and _A_YEAR.fullmatch(digits)) or (q.kind in ("number", "count") and _SO_LONG.match(text, q.end)):
         return None
     middle = high if low is None else low if high is None else (low + high) / 2
     assert middle is not None

@@ -42,8 +42,6 @@ _BEFORE, _AFTER, _FAR = 70, 50, 300
 _MOST = 60
 """Lists of one text that are compared."""
 _SHARED = 2
-_NEAR, _TIES, _FEW = 70, 2, 6
-"""Of two lists of two names that share one, the telling words beside both, and the lists that the text may have."""
 _LEAD_IN = 60
 _ANNOUNCED = re.compile(
     rf"\b(?P<count>{NUMBER})\s+(?:\w+\s+){{0,2}}?(?P<noun>\w+s)\b\s*(?:[:–—(-]|,|are|at|in|namely)?\s*(?:in|at|the)?\s*$", re.IGNORECASE
@@ -58,11 +56,6 @@ _ELSEWHERE = re.compile(
     r"\b(?:new|former(?:ly)?|old|closed|planned|another|other|neighbour\w*|rival|will|would|opens?|opening|next|last|previous|earlier|until|used to|was|were|had|bought|sold|eighth|sister|partner"
     r"|not|no longer|(?:19|20)\d\d)\b",
     re.IGNORECASE,
-)
-_NOUN_BEHIND = re.compile(
-    r"\s+(?!(?:and|or|but|in|at|on|of|to|for|from|with|by|are|were|was|is|be|will|have|had|has|do|did|does|said|say|says|who|which|that|where|when|while|as|after"
-    r"|before|this|last|next|also|both|would|could|can|may|might|must|should|not|then|now|is|get|got|go|went|come|came|take|took|make|made|begin|began|open|close"
-    r"|shut|lose|lost|win|won|keep|kept|join|each|all|alone|together|respectively)\b)[a-z]+(?<!ed)\b"
 )
 _COUNT = re.compile(rf"\b({NUMBER}|both)\s+(?:\w+\s+)?\w+s\b", re.IGNORECASE)
 
@@ -100,7 +93,7 @@ def named_lists(reading: Reading) -> list[NamedList]:
         text = reading.document.field(sentence.field)
         for match in _LIST.finditer(text, sentence.start, sentence.end):
             items = tuple(plain_name(item) for item in _SPLIT.split(match.group()))
-            if all(items) and NOT_A_NAME.isdisjoint(items):
+            if all(len(item) > 1 for item in items) and NOT_A_NAME.isdisjoint(items):  # not the U of "Japanese and U.S. firms"
                 found.append(NamedList(sentence.field, match.start(), match.end(), (sentence.start, sentence.end), items))
     found += _bullets(reading)
     return found[:_MOST]
@@ -130,34 +123,24 @@ def swapped(reading: Reading) -> Iterator[Swapped]:
             continue
         gone = tuple(item for item in a.items if not any(same_name(item, other) for other in b.items))
         come = tuple(item for item in b.items if not any(same_name(item, other) for other in a.items))
-        if (
-            (gone or come)
-            and _one_list(reading, a, b, gone, come, len(lists))
-            and not (stands_apart(reading, a) or stands_apart(reading, b))
-        ):
+        if (gone or come) and _one_list(reading, a, b, gone, come) and not (stands_apart(reading, a) or stands_apart(reading, b)):
             shorter = min(a, b, key=lambda found: len(found.items))
             yield Swapped(a, b, gone, come, None if gone and come else counted_in(reading, shorter))
 
 
-def _one_list(reading: Reading, a: NamedList, b: NamedList, gone: tuple[str, ...], come: tuple[str, ...], lists: int) -> bool:
+def _one_list(reading: Reading, a: NamedList, b: NamedList, gone: tuple[str, ...], come: tuple[str, ...]) -> bool:
     shared = len(a.items) - len(gone)
     if gone and come:
-        if shared >= _SHARED:
-            return len(gone) == len(come) == 1 and (shared > _SHARED or _is_all(a) or _is_all(b) or _tied(reading, a, b, None) >= 1)
-        pairs = shared == 1 and len(a.items) == len(b.items) == _SHARED and not (_describes(reading, a) or _describes(reading, b))
-        pairs = pairs and not any(set(x.split()) & set(y.split()) for x in (*gone, *come) for y in _shared(a, b))
-        return pairs and lists <= _FEW and _tied(reading, a, b, _NEAR) >= _TIES
+        if shared < _SHARED:  # of two names one is soon another's: "Nigeria and Britain", "Nigeria and the World Bank"
+            return False
+        return len(gone) == len(come) == 1 and (shared > _SHARED or _is_all(a) or _is_all(b) or _tied(reading, a, b) >= 1)
     shorter, longer = (b, a) if gone else (a, b)
     return (
         shared >= _SHARED
         and len(longer.items) == len(shorter.items) + 1
         and counted_in(reading, shorter) is not None
-        and _tied(reading, a, b, None) >= 1
+        and _tied(reading, a, b) >= 1
     )
-
-
-def _shared(a: NamedList, b: NamedList) -> list[str]:
-    return [item for item in a.items if any(same_name(item, other) for other in b.items)]
 
 
 def _is_all(found: NamedList) -> bool:
@@ -165,21 +148,14 @@ def _is_all(found: NamedList) -> bool:
     return (found.start, found.end) == found.sentence
 
 
-def _describes(reading: Reading, found: NamedList) -> bool:
-    """Whether the last name only describes a noun: "Norse and Danish officials", "Alder and Bewley leader Jan Vos"."""
-    return _NOUN_BEHIND.match(reading.document.field(found.field), found.end, found.sentence[1]) is not None
-
-
-def _tied(reading: Reading, a: NamedList, b: NamedList, within: int | None) -> int:
+def _tied(reading: Reading, a: NamedList, b: NamedList) -> int:
     """How many telling words, or words for the same, stand beside both lists."""
-    x, y = (_beside(reading, found, within) for found in (a, b))
+    x, y = (_beside(reading, found) for found in (a, b))
     return len(x & y) + sum(any(akin(word, other) for other in y - x) for word in x - y)
 
 
-def _beside(reading: Reading, found: NamedList, within: int | None) -> set[str]:
+def _beside(reading: Reading, found: NamedList) -> set[str]:
     text, (start, end) = reading.document.field(found.field), found.sentence
-    if within is not None:
-        start, end = max(start, found.start - within), min(end, found.end + within)
     return set(telling(text, start, found.start) + telling(text, found.end, end))
 
 
@@ -270,8 +246,16 @@ def plain_name(item: str) -> str:
 
 
 def same_name(a: str, b: str) -> bool:
+    """Whether one name holds the words of the other, or is made of its first letters: "International Monetary Fund", "IMF"."""
     x, y = set(a.split()), set(b.split())
-    return x <= y or y <= x
+    return x <= y or y <= x or _initials(a) == b or _initials(b) == a
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word not in _SMALL)
+
+
+_SMALL = frozenset("of the and for".split())
 
 
 def stands_apart(reading: Reading, found: NamedList) -> bool:

@@ -13,7 +13,11 @@ from claims.checks.bases import bases, names_another_company
 from claims.checks.changes import figure_start
 from claims.checks.finding import middle, miss_ratio, sentence_of
 from claims.checks.leads import Leads
+from claims.checks.measure_words import clause_end
+from claims.checks.own_words import counted_otherwise, of_two_things
 from claims.checks.places import Spans, blocks_of, first_mentions
+from claims.checks.stretches import of_other_lengths
+from claims.checks.thesaurus import stem
 from claims.match.compare import relate
 from claims.match.periods import is_event, is_stock
 from claims.match.phrases import tokens
@@ -39,8 +43,8 @@ _OPINION = re.compile(r"\b(?:analysts?|consensus|poll(?:ed)?|brokers?|economists
 _COMPARISON = re.compile(
     r"\b(?:at (?:that|the) time|peak|used to|once|grown?|grew|down to|up from|leaving|left with|(?:will|would) have"
     r"|before the|after the|back then|previously reported|earlier version|restated|corresponding|year[- ]ago|prior[- ]year|last fiscal"
-    r"|same (?:quarter|period"
-    r"|month|half)|had (?:posted|reported|made))\b",
+    r"|same (?:quarter|period|month|half)|had (?:posted|reported|made)"
+    r"|compare[sd]? (?:with|to) (?:a|the|its|their)? ?(?:(?:19|20)\d\d|last|previous|prior|preceding)|(?:the|its|their) (?:last|previous|preceding) [a-z]+ (?:had|was|were|carried|paid))\b",
     re.IGNORECASE,
 )
 """A sentence that looks back: its figure is an earlier level."""
@@ -62,7 +66,7 @@ _PART_AFTER = re.compile(
 _LAST_YEAR = re.compile(r"^[^.;:!?,]{0,25}\blast year\b", re.IGNORECASE)
 _METRICS_OF_PLACES = frozenset({
     "investment", "costs", "operating_costs", "share_price", "earnings_per_share", "funding_raised", "purchase_price", "grant",
-    "assets", "loans", "debt", "share_of_revenue",
+    "assets", "loans", "debt", "share_of_revenue", "interest_rate",
 })  # fmt: skip
 """Measures that a text states of many things without naming each: two values are seldom one fact."""
 
@@ -163,15 +167,38 @@ def _conflict(marks: Marks, a: Claim, b: Claim) -> bool:
     leads = marks.leads.of(a), marks.leads.of(b)
     if leads[0] and leads[1] and leads[0] != leads[1]:
         return False
+    if _of_two_things(marks.reading, a, b):
+        return False
     if a.type == "growth_rate":  # of growth rates a text has many; only the same figure up and down is surely one
         return a.low == b.low and a.high == b.high
     return plausible_slip(a, b)
 
 
+def _of_two_things(reading: Reading, a: Claim, b: Claim) -> bool:
+    """Whether what leads to each claim names something besides owner and measure that the other's does not."""
+    first, second = (_lead(reading.document.field(c.field), c) for c in (a, b))
+    before = (reading.document.field(c.field)[c.sentence_start : figure_start(reading.document.field(c.field), c)] for c in (a, b))
+    if of_other_lengths(first, second) or counted_otherwise(*before):
+        return True
+    owners = " ".join(filter(None, (a.subject, b.subject, a.scope, b.scope)))
+    words = METRICS[a.metric].words if a.metric in METRICS else ()
+    return of_two_things(first, second, map(stem, (*tokens(owners), *tokens(" ".join(words)))))
+
+
+def _lead(text: str, claim: Claim) -> str:
+    """The words of a claim's sentence up to the end of its clause."""
+    return text[claim.sentence_start : clause_end(text, claim.end, claim.sentence_end)]
+
+
 def _records(reading: Reading, a: Claim, b: Claim) -> bool:
     """Whether both stand behind the same label, as in the records of a table that was written out: "Revenue (€m): 1,104"."""
     labels = {reading.document.field(c.field)[c.sentence_start : c.start].strip().casefold() for c in (a, b)}
-    return len(labels) == 1 and labels.pop().endswith(":")
+    lines = all(c.sentence_end - c.sentence_start < _A_LINE and _VERSUS.search(sentence_of(reading, c)) for c in (a, b))
+    return len(labels) == 1 and (lines or labels.pop().endswith(":"))
+
+
+_A_LINE = 90
+_VERSUS = re.compile(r"\s(?:vs\.?|versus|against)\s")
 
 
 def _swapped(a: Claim, b: Claim) -> bool:

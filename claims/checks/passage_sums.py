@@ -309,6 +309,12 @@ def _width(figure: Figure) -> Decimal:
 
 def _is_another(passage: _Passage, total: Figure, parts: tuple[Figure, ...]) -> bool:
     """Whether the parts add up to another figure, with the total or without, or what is missing is told."""
+    if _is_a_member(passage.text, total, parts) or _BETWEEN.search(
+        passage.text, max(passage.start, parts[0].start - _AHEAD_OF_BETWEEN), parts[0].start
+    ):
+        return True
+    if any(_is_a_base(passage, x) for x in parts):
+        return True
     gap = abs(_middle(parts) - total.middle)
     stop = _paragraph_end(passage, max(total.end, parts[-1].end))
     others = [x for x in passage.about if x.start < stop and x is not total and x not in parts and x.like(total)]
@@ -316,6 +322,41 @@ def _is_another(passage: _Passage, total: Figure, parts: tuple[Figure, ...]) -> 
     added = _middle(parts)
     spent = any(x.exact and x.middle == added for x in passage.about if x.kind != "money" != total.kind and x is not total)
     return told or spent or any(fits(x, parts) or fits(x, (total, *parts)) for x in others)
+
+
+_WORD_BEFORE = re.compile(r"\b(?P<verb>[a-z]{3,})\s+(?:(?:about|some|nearly|almost|around|only|just|over)\s+)?\W?$")
+_NO_VERB = frozenset("the and for with from was were are has had its about some another other than plus".split())
+_BETWEEN = re.compile(r"\b(?:between|either)\s+(?:[a-z]+\s+){0,3}\W?(?:[\d.,]+\s*[a-z]*[^.;]{0,60})?$", re.IGNORECASE)
+_AHEAD_OF_BETWEEN = 90
+
+
+def _is_a_base(passage: _Passage, part: Figure) -> bool:
+    """Whether a figure is the earlier level of another: "rose to 13.7 billion from 7.7 billion", "beef 14,384 (10,339)"."""
+    text = passage.text
+    alone = (
+        text[part.start - 1 : part.start] == "("
+        and text[part.end : part.end + 1] == ")"
+        and _NUMBER_AHEAD.search(text, max(0, part.start - 30), part.start)
+    )
+    return bool(alone) or bool(_FROM_BASE.search(text, max(passage.start, part.start - 60), part.start))
+
+
+_NUMBER_AHEAD = re.compile(r"\d(?:\s+[a-z]+)?\s+\($")
+_FROM_BASE = re.compile(r"\bto\s+\W?\d[\d.,]*\s+[^.;,]{0,30}?\bfrom\s+(?:[a-z]+\s+){0,2}\W?$", re.IGNORECASE)
+
+
+def _is_a_member(text: str, total: Figure, parts: tuple[Figure, ...]) -> bool:
+    """Whether a verb stands before the total that stands before a part too: "one bank lost $82m, one lost $326m and one lost $402m"."""
+    verbs = [m["verb"] if (m := _WORD_BEFORE.search(text[max(0, x.start - 30) : x.start])) else "" for x in (total, *parts)]
+    if verbs[0] and verbs[0] not in _NO_VERB and verbs[0] in verbs[1:] and total.start > parts[0].start:
+        return True
+    behind = [m["word"] if (m := _WHERE.match(text, x.end)) else "" for x in (total, *parts)]
+    return len(set(behind)) == 1 and bool(behind[0]) and bool(_IN_A_LIST.search(text, max(0, total.start - 60), total.start))
+
+
+_WHERE = re.compile(r"\s+(?:tonnes\s+|tons\s+|people\s+|jobs\s+)?(?P<word>in|for|at|from|to)\b")
+_IN_A_LIST = re.compile(r"\d[^.;]{2,50},\s+$")
+"""Before a figure in the middle of a list: "936,000 tonnes in Belgium, "."""
 
 
 def _bound(passage: _Passage, total: Figure, parts: tuple[Figure, ...]) -> bool:

@@ -21,6 +21,7 @@ from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import Figure
 from claims.checks.measure_words import clause_around, content, is_corrected, right_ahead
 from claims.checks.operands import series
+from claims.checks.own_words import leads, of_two_things
 from claims.checks.told_apart import is_known, narrowing_behind
 from claims.checks.told_levels import Passage, Told, passages
 from claims.checks.topics import fit, topic_of, words_of
@@ -189,6 +190,8 @@ def _above(reading: Reading, told: Sequence[Passage], index: int, word: re.Match
             continue
         if not is_known(reading, narrowing_behind(text[x.figure.end : level.sentence.end]), max(sentence.end, x.figure.start)):
             continue  # "36 in the port"
+        if not people and of_two_things(*leads(text, (sentence, mine.figure), (level.sentence, x.figure))):
+            continue
         same = (
             people or fit(topic, words_of(level.clause)) > ENOUGH or mine.figure.kind == x.figure.kind not in ("money", "number", "percent")
         )

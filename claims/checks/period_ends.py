@@ -71,6 +71,8 @@ _YEAR_NAMED = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d%]|[,.]\d)")
 _SINCE = re.compile(r"\bsince\s+(?:19|20)\d\d\b")
 """ "Auditor since 2021": a year that no accounts are of."""
 _YEARLY = ("year", "twelve", "12", "52", "53", "fifty")
+_NO_YEAR_AHEAD = 31
+"""Days by which a period without a year may end after the text to be of its year: "the year ended June 30", told in March, is last year's."""
 _SOON, _FAR = 5, 400
 """Days by which a period ends after the text: fewer may be a way of dating it, more a slip of another kind."""
 _WEEKS = 60
@@ -115,7 +117,7 @@ def _ended(reading: Reading) -> list[_Ended]:
                 continue
             year = when.year or (published.year if published else None)
             last = day_in(year, when.days[0][0], when.days[0][1]) if year else None
-            if last is None or (when.year is None and (published is None or abs((last - published).days) > 120)):
+            if last is None or (when.year is None and (published is None or not -120 <= (last - published).days <= _NO_YEAR_AHEAD)):
                 continue
             yearly = m["unit"].lower().startswith(_YEARLY) and "half" not in m["unit"].lower()
             found.append(_Ended(sentence.field, m.start(), when.end, last, sentence, "ended" in m["way"], yearly))

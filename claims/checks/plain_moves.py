@@ -12,14 +12,19 @@ from collections.abc import Iterator, Sequence
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.good_ways import VALUES, way_of_value
 from claims.checks.levels import Figure, Pair, is_turned, joined, pair_in, way_of_pair
+from claims.checks.measure_words import right_ahead
 from claims.checks.movement_words import MOVE, Way
+from claims.checks.own_words import of_two_things
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
 
 _RULE = "direction_mismatch"
-_NO_VERB = re.compile(r"^(?:(?:gains?|growth|better|contraction|expansion)\b|(?:more|less|fewer|higher|lower)\s+than\b)", re.IGNORECASE)
+_NO_VERB = re.compile(
+    r"^(?:(?:gains?|growth|better|contraction|expansion)\b|contracts\b(?!\s+(?:by|to|from|again|further|\w+ly)\b)|(?:more|less|fewer|higher|lower)\s+than\b)",
+    re.IGNORECASE,
+)
 _UNSURE = re.compile(
-    r"\b(?:not|never|no|nor|without|instead|despite|although|though|but|while|whereas|would|could|may|might|should|if|offset|except|excluding|profit(?=[^.;]*"
+    r"\b(?:not|never|no|nor|without|instead|whether|reasons?|causes?|despite|although|though|but|while|whereas|would|could|may|might|should|if|offset|except|excluding|profit(?=[^.;]*"
     r"\bloss\b)|loss(?=[^.;]*\b(?:profit|income|earnings|surplus)\b)|surplus|elsewhere|slow\w*|decelerat\w*|pace|gap|discount|respectively"
     r"|cut\s+(?:costs?|jobs?|\d))\b|n['’]t\b",
     re.IGNORECASE,
@@ -41,6 +46,8 @@ _BY_SOME = re.compile(r"^\s+by\s+(?![^,;.]{0,20}(?:%|\bper\s?cent|\bpct|\bpoints
 _TO_OR_FROM = re.compile(r"^[^:;,]{0,40}?,?\s*\b(?:to|from|at)\s[^:;,\d]{0,20}\d", re.IGNORECASE)
 """What must stand behind "improved" for the levels to be of what improved: not "satisfaction improved: 212 complaints"."""
 _SOON = 45
+_NEXT = 16
+"""Characters behind a word that tell whether it is a verb: "contracts by"."""
 
 
 def plain_moves(reading: Reading, taken: Sequence[tuple[int, int]]) -> Iterator[Finding]:
@@ -73,10 +80,12 @@ def _behind(reading: Reading, text: str, pair: Pair, sentence: Sentence, inside:
 def _plain(reading: Reading, text: str, sentence: Sentence, inside: list[Figure], pair: Pair) -> Iterator[Finding]:
     """All words of movement of a sentence say one way, and its two levels go the other."""
     way = way_of_pair(pair)
-    words = [m for m in MOVE.finditer(text, sentence.start, sentence.end) if not _NO_VERB.match(text[m.start() : m.end() + 6])]
+    words = [m for m in MOVE.finditer(text, sentence.start, sentence.end) if not _NO_VERB.match(text[m.start() : m.end() + _NEXT])]
     said = {_said(text, sentence, m) for m in words}
     if way is None or len(said) != 1 or None in said or way in said or _UNSURE.search(text, sentence.start, sentence.end):
         return
+    if of_two_things(*(right_ahead(text, sentence.start, x.start) for x in (pair.old, pair.new))):
+        return  # "revenues of $3.1bn, down from its 1985 profit of $442m"
     near = next((m for m in words if _governs(text, m, pair, inside) and not _BY_SOME.match(text[m.end() : sentence.end])), None)
     if near is not None:
         yield _pair_finding(reading, pair, near, way)

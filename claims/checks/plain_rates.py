@@ -10,7 +10,17 @@ from claims.checks.levels import Figure, Pair, joined, levels, pair_in
 from claims.checks.measure_words import is_corrected
 from claims.checks.movement_words import rate_way
 from claims.checks.said_sizes import PER_YEAR
-from claims.checks.stated_rates import BASIS_OR_BASE, CAUSE, LAST_QUARTER, NEW_THOUGHT, ON_THE_YEAR, RESPECTIVELY
+from claims.checks.stated_rates import (
+    BASE_BEHIND,
+    BASIS_OR_BASE,
+    CAUSE,
+    LAST_QUARTER,
+    NEW_THOUGHT,
+    OF_ITS_OWN,
+    ON_THE_YEAR,
+    RESPECTIVELY,
+    is_cut_off,
+)
 from claims.checks.wording import brief, percent_words, quoted
 from claims.match.interval import growth
 from claims.model import Reading, Sentence
@@ -82,6 +92,9 @@ def _one_breath(text: str, sentence: Sentence, inside: list[Figure], pair: Pair,
     """Whether nothing between a rate and its levels begins another thought."""
     if PER_YEAR.match(text, rate.end) and len(set(_YEAR.findall(text, sentence.start, sentence.end))) > 1:
         return False  # compounded: claims.checks.said_sizes
+    base = BASE_BEHIND.match(text, rate.end, sentence.end)
+    if base is not None and not pair.old.start - 2 <= base.end() <= pair.old.end:
+        return False
     amounts = [x for x in levels(inside) if x not in (pair.old, pair.new)]
     first, last = (rate.end, pair.start) if rate.end <= pair.start else (pair.end, rate.start)
     if any(first <= x.start < last for x in amounts):
@@ -89,7 +102,7 @@ def _one_breath(text: str, sentence: Sentence, inside: list[Figure], pair: Pair,
     gap = text[first:last]
     if rate.end <= pair.start:
         return not NEW_THOUGHT.search(gap) and len(gap) < 70 and bool(_LEADS_TO.search(gap))
-    return first >= last or (len(gap) < 60 and not NEW_THOUGHT.search(_RESULT.sub(" ", gap)))
+    return first >= last or (len(gap) < 60 and not NEW_THOUGHT.search(_RESULT.sub(" ", gap)) and not OF_ITS_OWN.search(gap))
 
 
 def _judge(reading: Reading, pair: Pair, rate: Figure) -> Iterator[Finding]:
@@ -102,11 +115,13 @@ def _judge(reading: Reading, pair: Pair, rate: Figure) -> Iterator[Finding]:
         return
     words = tuple(phrase(reading, x.start, x.end) for x in sorted((pair.old, pair.new, rate), key=lambda x: x.start))
     old, new, said = (quoted(reading.document.text[x.start : x.end]) for x in (pair.old, pair.new, rate))
+    cut_off = is_cut_off(rate.value.magnitudes(), computed.magnitudes())
     yield Finding(
         _RULE,
         (),
         words,
         f"A change from {old} to {new} is not {said}.",
         f"{brief(pair.new.middle / pair.old.middle)} times, so the change was {percent_words(computed)}, not {said}.",
+        severity="info" if cut_off else "error",
         miss=miss_ratio(rate.middle, computed.middle),
     )

@@ -14,6 +14,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from claims.checks.finding import Finding, miss_ratio, phrase
+from claims.checks.own_words import leads, names
 from claims.checks.places import Spans, sentences_of
 from claims.checks.quotient_figures import Figures, bounds, is_count, middle, sharp_bounds
 from claims.checks.thesaurus import is_person
@@ -95,6 +96,8 @@ _EARLIER = re.compile(
 )
 """ "£48.4m, from £46.1m": the level of a time before."""
 _ONE_FOR = re.compile(r"\bone\s+(?:[a-z-]+\s+){0,3}?(?:for|to|per)\s+(?:every\s+|each\s+)?$", re.IGNORECASE)
+_AND_ANOTHER = re.compile(r"\b(?:and\s+)?(?:another|the\s+other|a\s+second|one)\s+(?:for|of|to)\b", re.IGNORECASE)
+""" "Two loans, one for 85 million and another for 15 million"."""
 _YEARLY = re.compile(r"^[^.;:!?\d]{0,40}?\b(?:(?:per|a|each|every)\s+year|annually|yearly|annual)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[.;:!?\n\t|(),](?!\d)")
 _END = re.compile(r"[.;!?\n(),](?!\d)")
@@ -190,7 +193,7 @@ def _stated(reading: Reading, figures: Figures, places: Spans[Sentence]) -> Iter
 def _unit(lead: str, rest: str, q: Quantity) -> tuple[str | None, str | None]:
     """The noun of what a share falls on, and which words say that it is one."""
     if q.kind != "money":
-        if _ONE_FOR.search(lead):
+        if _ONE_FOR.search(lead) and not _AND_ANOTHER.search(rest):
             return None, "one"
         if q.unit and _TO_MONEY.match(rest):
             return None, "rate"
@@ -302,6 +305,10 @@ def _bound(text: str, places: Spans[Sentence], said: _Quotient, total: Quantity,
     of_total, of_count = places.at(total.start), places.at(count.start)
     if of_total is None or of_count is None or _EARLIER.search(text, of_total.start, total.start):
         return False
+    if count.unit is None and _EARLIER.search(text, of_count.start, count.start):
+        return False
+    if _of_two_things(text, said, (of_total, total), (of_count, count)):
+        return False
     reach = 8 if said.drawn and said.noun and said.share.kind == "money" else 2
     beside = [0 <= here.index - s.index <= reach or s.index - here.index == 1 or s.block == here.block for s in (of_total, of_count)]
     if said.cue in ("rate", "time"):
@@ -322,6 +329,15 @@ def _bound(text: str, places: Spans[Sentence], said: _Quotient, total: Quantity,
         return said.drawn and beside[1] and (alike or _names(text, of_total, total, said.share.unit or ""))
     same = said.measure & _label(text, of_total, total)
     return said.drawn or (bool(same) and said.noun is not None and said.noun not in ("share",))
+
+
+def _of_two_things(text: str, said: _Quotient, total: tuple[Sentence, Quantity], count: tuple[Sentence, Quantity]) -> bool:
+    """Whether a total and a count, of which only one stands with the quotient, are told of other names: another firm's shares."""
+    (first, top), (second, bottom) = total, count
+    if first.start == second.start or said.sentence.start not in (first.start, second.start):
+        return False
+    one, other = map(names, leads(text, (first, top), (second, bottom)))
+    return bool(one) and bool(other) and one.isdisjoint(other)
 
 
 def _are_people(said: _Quotient, count: Quantity) -> bool:

@@ -30,6 +30,8 @@ _FLAT = re.compile(
     rf"|ha(?:s|ve)\s+not\s+moved|hasn['’]t\s+moved|on\s+a\s+par\s+with|in\s+line\s+with(?!{_PLAN}))\b",
     re.IGNORECASE,
 )
+_FROM_ELSE = re.compile(r"^\s+from\s|\b(?:but|while|though)\b|\bcompared\s+(?:with|to)\b")
+""" "Unchanged from March at $99,000 but up from $92,500", "an estimate unchanged at $4.50, compared with $3.62 earned": flat against something else."""
 _UNSURE = re.compile(
     r"\b(?:not|no|never|nearly|almost|near|close\s+to|short\s+of|below|shy\s+of|would|could|if|expected|forecast|adjusted|underlying|constant|like-for-like)\b",
     re.IGNORECASE,
@@ -53,7 +55,7 @@ def _flat(reading: Reading, told: Sequence[Passage], known: Steps, step: Step) -
     if ratio is None or ratio.meets(_STILL) or len(rivals) > 1 or step.first != step.last:
         return
     word = _beside(reading.document.text, told, step, step.pair.new, _FLAT)
-    if word is not None and word[1] <= step.pair.start:
+    if word is not None and word[1] <= step.pair.start and not _FROM_ELSE.search(reading.document.text, word[1], step.pair.end):
         yield _finding(reading, step, word, f"It moved by the factor {(step.pair.new.middle / step.pair.old.middle):.2f}.")
 
 

@@ -15,9 +15,11 @@ from decimal import Decimal
 from itertools import chain, combinations
 
 from claims.checks.finding import Finding, miss_ratio, phrase
+from claims.checks.measure_words import clause_end
 from claims.checks.mentions import Mention, mentions_of
 from claims.checks.near_miss import BEYOND, ONE_DIGIT, OTHER, SCALE, SWAPPED, bands, keys, rounds, shape
 from claims.checks.once import once
+from claims.checks.own_words import of_two_things
 from claims.checks.retold_evidence import NEAR, weigher
 from claims.checks.thesaurus import stem
 from claims.checks.wording import quoted
@@ -34,6 +36,18 @@ _FAR_APART = Decimal(3)
 _MOST_ALIKE = 8
 """Mentions of one near miss that are compared; a text that has more of them speaks of many things."""
 _TIMES = frozenset(stem(word) for word in "year month week day hour minute second quarter decade night session".split())
+_MEASURED = frozenset(
+    {
+        None,
+        *(
+            stem(word)
+            for word in "tonne ton barrel bushel bag bale ounce pound kilo litre gallon hectare acre mile kilometre share unit contract lot point".split()
+        ),
+    }
+)
+"""Nouns of units, which say nothing of what is measured."""
+_MANY = 15
+"""Amounts of a text from which a swapped one may be chance."""
 _SCALE_WORD = re.compile(r"[a-z]{1,8}$", re.IGNORECASE)
 
 
@@ -124,9 +138,25 @@ def _finding(reading: Reading, twice: Twice) -> Finding:
         (),
         words,
         f"What seems to be one figure is {quoted(words[0].quote)} in one place and {quoted(words[1].quote)} in another: {how}.",
-        severity="warning" if twice.score >= _SURE[twice.shape] and not _tenfold(twice) else "info",
+        severity="warning" if twice.score >= _SURE[twice.shape] and not _tenfold(twice) and not _of_two_things(reading, twice) else "info",
         miss=miss_ratio(first.value, second.value),
     )
+
+
+def _of_two_things(reading: Reading, twice: Twice) -> bool:
+    """Whether two figures, of which one counts nothing by name, each stand with something that the other has not.
+
+    Chance makes near misses in a text of many figures, the more so among quotations and tonnages; a swapped amount of money is seldom one
+    where few are told.
+    """
+    a, b = twice.first, twice.second
+    if a.field != b.field or twice.shape == SCALE or {a.noun, b.noun}.isdisjoint(_MEASURED):
+        return False
+    few = weigher(reading).count_of(a) < _MANY
+    if few and (not {a.noun, b.noun} <= _MEASURED or (a.kind == "money" and twice.shape == SWAPPED)):
+        return False
+    text = reading.document.field(a.field)
+    return of_two_things(*(text[m.sentence.start : clause_end(text, m.end, m.sentence.end)] for m in (a, b)))
 
 
 def _tenfold(twice: Twice) -> bool:

@@ -116,6 +116,10 @@ class Weigher:
             values.sort()
         self.body = {bound for q in reading.quantities for bound in (q.low, q.high)}
 
+    def count_of(self, a: Mention) -> int:
+        """How many figures of its kind and unit the text has."""
+        return len(self.sizes[a.kind, a.unit])
+
     def score(self, a: Mention, b: Mention, found: str) -> float:
         ties = self._ties(a, b, found)
         tied = sum(max(0.0, value) if name == "names" else value for name, value in ties.items())

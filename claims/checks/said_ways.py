@@ -13,14 +13,18 @@ from decimal import Decimal
 from claims.checks.assertions import Assertion, assertions
 from claims.checks.bindings import Tie, enough, is_told_by_rate, spans, ties
 from claims.checks.finding import Finding, miss_ratio, phrase
-from claims.checks.levels import Pair, figures_at, is_turned, near, way_of_pair
-from claims.checks.measure_words import is_corrected
+from claims.checks.levels import PLAIN_KINDS, Pair, figures_at, is_turned, near, way_of_pair
+from claims.checks.measure_words import clause_around, is_corrected, named_ahead
+from claims.checks.movement_words import MOVE
 from claims.checks.operands import Operands, operands
+from claims.checks.own_words import leads, names_more, of_two_things
+from claims.checks.places import sentences_of
 from claims.checks.stretches import of_other_lengths
+from claims.checks.thesaurus import stem
 from claims.checks.told_apart import apart, is_counted_from_another, is_narrowed_otherwise
 from claims.checks.topics import words_of
 from claims.checks.wording import quoted
-from claims.model import Evidence, Reading
+from claims.model import Evidence, Reading, Sentence
 
 _RULE = "direction_mismatch"
 _FARTHEST = Decimal("2.5")
@@ -38,6 +42,8 @@ def ways(reading: Reading) -> Iterator[Finding]:
     against: dict[Operands, list[Assertion]] = {}
     pointing = []
     for assertion in assertions(reading) if pairs else ():
+        if assertion.future and not assertion.definite:
+            continue
         if assertion.definite:
             pointing.append(assertion)
             continue
@@ -90,7 +96,48 @@ def _contradicted(reading: Reading, assertion: Assertion, pairs: list[Operands])
         return None  # "grew from 130 to 460": the words have two levels of their own
     if _is_another(reading, assertion, best.operands) or is_told_by_rate(reading, assertion, [best.operands]):
         return None
+    if _of_two_things(reading, assertion, best.operands):
+        return None
     return None if is_borne_out(reading, assertion, best.operands) else best.operands
+
+
+def _of_two_things(reading: Reading, a: Assertion, x: Operands) -> bool:
+    """Whether the two levels are of two things, or words that stand elsewhere are of another thing than they.
+
+    Where the sentence of the levels says itself which way they went, its words must not narrow what is said elsewhere: "the provision
+    for loan losses rose to $172m from $152m" is no word against a headline of lower loan losses.
+    """
+    text, pair = reading.document.text, x.pair
+    old, new = (_sentence_at(reading, figure.start) for figure in (pair.old, pair.new))
+    if old is None or new is None or x.listed:
+        return False
+    before, after = leads(text, (old, pair.old), (new, pair.new))
+    if x.first != x.last and of_two_things(before, after):
+        return True
+    if x.first <= a.place <= x.last or a.definite or a.pronoun or not a.topic:
+        return False
+    if pair.new.kind not in PLAIN_KINDS and stem(pair.new.kind) in a.topic:
+        return False  # "fewer entries": the levels count entries
+    field = reading.document.field(a.field)
+    said = field[a.sentence.start : a.sentence.end] if a.field == "title" else clause_around(field, *a.span)
+    theirs = named_ahead(text, new.start, min(pair.old.start, pair.new.start) if old is new else pair.new.start)
+    if a.field == "text" and of_two_things(said, theirs):
+        return True
+    return _says_itself(text, new, pair) and names_more(theirs, said)
+
+
+def _sentence_at(reading: Reading, at: int) -> Sentence | None:
+    return sentences_of(reading).at(at)
+
+
+def _says_itself(text: str, sentence: Sentence, pair: Pair) -> bool:
+    """Whether a word of movement right before the later level says the way that it went."""
+    said = list(MOVE.finditer(text, max(sentence.start, pair.new.start - _OWN_WORD), pair.new.start))
+    return bool(said) and way_of_pair(pair) == ("up" if said[-1]["up"] else "down")
+
+
+_OWN_WORD = 60
+"""Characters before a level in which the word stands that leads to it."""
 
 
 def is_borne_out(reading: Reading, a: Assertion, x: Operands) -> bool:
@@ -120,6 +167,8 @@ _PARTICIPLE = re.compile(
     re.IGNORECASE,
 )
 _PART_OF = re.compile(r"\s+of\s+(?:the|its|those|these|their|our)\b", re.IGNORECASE)
+_SIZED = re.compile(r"bigger|larger|greater|wider|fatter|fuller|dearer|smaller|narrower|cheaper|thinner|lighter|leaner", re.IGNORECASE)
+_UNCOUNTED = PLAIN_KINDS - {"people"} | {"time"}
 _ONE_THOUGHT = 250
 """Characters beyond which a word and two levels in one sentence are of two bullets that ran together."""
 
@@ -131,6 +180,11 @@ def _is_another(reading: Reading, assertion: Assertion, x: Operands) -> bool:
         gap = text[assertion.span[1] : pair.start]
         if _PARTICIPLE.search(gap) or (x.first == x.last and len(gap) > _ONE_THOUGHT):
             return True
+    if (
+        _SIZED.fullmatch(reading.document.field(assertion.field)[slice(*assertion.span)])
+        and not {pair.new.kind, pair.old.kind} <= _UNCOUNTED
+    ):
+        return True  # "larger firms are cutting too": not a larger number of firms
     if x.first == x.last:
         return False
     if any(_PART_OF.match(text, figure.end) for figure in (pair.old, pair.new)):

@@ -45,6 +45,7 @@ SUBJECT_OF = re.compile(
     re.IGNORECASE,
 )
 
+_OF_SOME = re.compile(r"^\s+of\s+(?:[\w-]+\s+){0,2}?[A-Z][\w-]*['’]s?\b")
 _MOVED = re.compile(
     r"\b(?:by|up|down|(?:increase|decrease|rise|fall|drop|gain|decline|reduction|growth|jump)s?\s+of|increased|decreased|rose|fell|grew|declined|dropped)\s+(?:by\s+)?(?:(?:about|around|some|nearly|almost|just|only|over|an?|another)\s+)*$",
     re.IGNORECASE,
@@ -115,15 +116,18 @@ def beside_of(scene: Scene, share: Share) -> Figure | None:
     text, inside = scene.text, scene.told[share.place].levels
     told = [x for x in inside if x.end <= share.start]
     before = told[-1] if told else None
+    open_ended = [x for x in scene.told[share.place].inside if x.end <= share.start and not x.value.bounded and x.kind != "percent"]
+    if open_ended and (before is None or before.end <= open_ended[-1].start) and BESIDE.match(text[open_ended[-1].end : share.start]):
+        return open_ended[-1]  # "as much as 1,800 billion yen, about 30 % of the 6,000 billion"
     if before is not None:
         gap = text[before.end : share.start]
         if len(told) > 1 and SUBJECT_OF.match(gap) and _MOVED.search(text, max(share.sentence.start, before.start - 40), before.start):
             return told[-2]  # "those out of work, at 1.4 million, fell by 90,000 and made up 5 %": what fell, not by how much
         full = FULL.match(text[share.end : share.sentence.end])
         if (BESIDE.match(gap) or SUBJECT_OF.match(gap)) and not full:
-            over = next(
-                (p.part for p in scene.joined if p.whole is before and p.part_line == share.place and p.part.end <= before.start), None
-            )
+            named = _OF_SOME.match(text[share.end : share.sentence.end])  # "on revenues of $456m, 28 % of Bally's revenues"
+            joined = () if named else scene.joined
+            over = next((p.part for p in joined if p.whole is before and p.part_line == share.place and p.part.end <= before.start), None)
             return over or before  # "seven of the 3,500 valves, or 2 %"
     behind = next((x for x in inside if x.start >= share.end), None)
     if behind is not None and _OF_THOSE.match(text[share.end : behind.start]):

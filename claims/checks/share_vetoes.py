@@ -6,8 +6,8 @@ import re
 
 from claims.checks.levels import PLAIN_KINDS, Figure
 from claims.checks.portions import OF_WHOLE, Portion, percentage
-from claims.checks.share_scene import SUBJECT_OF, Scene, beside_of, gives
-from claims.checks.share_words import Wording, all_stems, knows
+from claims.checks.share_scene import SUBJECT_OF, Scene, beside_of, gives, label_of
+from claims.checks.share_words import Wording, all_stems, knows, names_of, overlap, stems_of
 from claims.checks.stated_shares import Share
 from claims.checks.thesaurus import stem
 from claims.model import BlockKind
@@ -27,7 +27,7 @@ _IN_BRACKET = re.compile(
 )
 
 _GOAL_AHEAD = re.compile(
-    r"\b(?:goals?|targets?|aims?|forecasts?|hopes?|wants?|plans?|expects?|budget(?:ed|ing)?|guidance|looking)\b[^.;:\d]{0,30}$",
+    r"\b(?:goals?|targets?|aims?|forecasts?|hopes?|wants?|plans?|expect(?:s|ed)?|project(?:s|ed)|estimated|budget(?:ed|ing)?|guidance|looking|needs?|needed|requires?|required)\b[^.;:\d]{0,30}$",
     re.IGNORECASE,
 )
 
@@ -48,6 +48,10 @@ def is_ruled_out(scene: Scene, share: Share, said: Wording, beside: Figure | Non
         return True  # "the benefit was $71,000, an effective rate of 16.1 %": of an income that is not told
     if said.what and _MONEY.search(said.what) and p.whole.kind != "money":
         return True  # "shed 11.7 % of its revenue, and 130 of its 890 people"
+    if said.what and _STAFF.search(said.what) and p.whole.kind == "money":
+        return True
+    if _is_of_another_year(scene, said, p) or (beside is None and _is_said_of_another(scene, share, said, p)):
+        return True
     if share.place >= 0 and _is_of_a_market(scene, share, p):
         return True  # "number four in the national market, with a share of 9 %"
     if beside is p.part and not p.joined and said.what is None and p.part.middle <= _FEW and p.part.kind != "money":
@@ -79,6 +83,33 @@ def is_ruled_out(scene: Scene, share: Share, said: Wording, beside: Figure | Non
     return (p.part.start, p.whole.start) in scene.siblings or of_two_items(scene, p)
 
 
+_STAFF = re.compile(r"\b(?:work\s?force|staff|employees|headcount|payroll|workers)\b", re.IGNORECASE)
+_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MAKES_UP = re.compile(
+    r"(?P<what>[^,;:.()\d]{3,80}?),?\s+(?:(?:has|have|had|will|which|that)\s+)?(?:accounted\s+for|accounting\s+for|accounts?\s+for|represent(?:s|ed|ing)?|ma(?:de|kes?|king)\s+up|constitut(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compris(?:es?|ed|ing))\s+"
+    r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly|the|an?)\s+)*$",
+    re.IGNORECASE,
+)
+
+
+_AND_WHICH = re.compile(r"\b(?:and|but|while|which|that|who|said|because|as)\b")
+
+
+def _is_of_another_year(scene: Scene, said: Wording, p: Portion) -> bool:
+    """Whether the share is one of a year's total, and the whole is told of other years: "50 % of total 1986 turnover"."""
+    whole = scene.told[p.whole_line].sentence
+    named, told = (set(_A_YEAR.findall(words)) for words in (said.what or "", scene.text[whole.start : whole.end]))
+    return bool(named) and bool(told) and named.isdisjoint(told)
+
+
+def _is_said_of_another(scene: Scene, share: Share, said: Wording, p: Portion) -> bool:
+    """Whether a share is said of something that the part is not told of: "heavy electric goods, accounting for 26 % of sales"."""
+    makes_up = _MAKES_UP.search(scene.text, share.sentence.start, share.start)
+    what = _AND_WHICH.split(makes_up["what"])[-1] if makes_up else ""
+    subject = frozenset(word for word in stems_of(what) | names_of(what, True) - scene.owners if not knows(said.named, word))
+    return bool(subject) and 2 * overlap(subject, label_of(scene, p.part_line, p.part)) < len(subject)
+
+
 _FEW = 12
 """Up to how many of those that bring in a share are named by their number: it is no share of their number."""
 _MARKET = re.compile(
@@ -108,7 +139,7 @@ _THAT_GROUP = re.compile(
     re.IGNORECASE,
 )
 _OWN_RATE = re.compile(
-    r"\b(?:(?:effective|statutory|marginal|discount|coupon|interest|exchange)\s+(?:[a-z]+\s+){0,2}rate|tax\s+rate|yield|coupon)s?\s+(?:of|was|is|at|to)\s+(?:about\s+|around\s+|approximately\s+)?\(?$",
+    r"\b(?:(?:effective|statutory|marginal|discount|coupon|interest|exchange|certificate|call|bill|lending|deposit|prime|base|net|gross|fixed|floating)\s+(?:[a-z]+\s+){0,2}rate|tax\s+rate|yield|coupon)s?\s+(?:of|was|is|at|to)\s+(?:about\s+|around\s+|approximately\s+)?\(?$",
     re.IGNORECASE,
 )
 """A rate with a base of its own."""

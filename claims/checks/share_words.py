@@ -49,6 +49,7 @@ _PLACED = re.compile(
     r"\b(?:in|at|among(?:st)?|for|from|on|during|within|across|outside|under|over|with|without|south|north|east|west)\s+(?:[\w’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+_POSSESSED = re.compile(r"\s+(?P<what>(?:[A-Z][\w-]*\s+){0,2}[A-Z][\w-]*['’]s?\s.{1,80})", re.DOTALL)
 _FOR = re.compile(r"^\W*(?:for|in|at|among|on|from)\b", re.IGNORECASE)
 _NARROWS = re.compile(
     r"\b(?:new|young\w*|old\w*|small\w*|large\w*|big\w*|first|second|third|other|private|public|full-time|part-time|senior|junior|non-\w+|local|online|total)\b",
@@ -123,6 +124,8 @@ def wording(text: str, share: Share) -> Wording:
         ends = _BREAK.search(rest)
         return Wording(one["what"], lead, rest[: ends.start()] if ends else rest, text[sentence.start : share.start])
     of = _OF.match(rest)
+    if of is None and share.tight is not None:
+        of = _POSSESSED.match(rest)  # "nearly half Guyana's exports"
     if of is None and share.counted and re.match(r"\s+[a-z]", rest, re.IGNORECASE) and not _VERB_FIRST.match(rest):
         of = re.match(r"\s+(?P<what>.{1,80})", rest, re.DOTALL)
     if of is None:

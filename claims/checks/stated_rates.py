@@ -61,10 +61,14 @@ BASIS_OR_BASE = re.compile(
 """The same beside levels that are compared, with what counts a rate from another base: "since early 2020", "against 2019", "elsewhere"."""
 NEW_THOUGHT = re.compile(r"[;]|\b(?:while|whereas|but|although|with|and|as|after|following)\b", re.IGNORECASE)
 """Between a rate and its levels: another thought begins."""
+OF_ITS_OWN = re.compile(r"[,;]\s+(?:[a-z]+\s+)?(?:its|their|the|his|her|our)\s+[a-z]", re.IGNORECASE)
+"""Before a rate with a subject of its own: ", said its current profits rose by"."""
 RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 ON_THE_YEAR = re.compile(r"\b(?:year[- ](?:on|over)[- ]year|yoy|y/y|from\s+a\s+year\s+(?:ago|earlier)|on\s+the\s+year)\b", re.IGNORECASE)
 LAST_QUARTER = re.compile(
-    r"\b(?:previous|prior|preceding|last|first|second|third|fourth)\s+(?:quarter|month|week)|quarter\s+(?:earlier|before)\b", re.IGNORECASE
+    r"\b(?:previous|prior|preceding|last|first|second|third|fourth)\s+(?:quarter|month|week)|quarter\s+(?:earlier|before)\b"
+    r"|\bfrom\s+[^,;]{1,30}\s+in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s+(?:19|20))",
+    re.IGNORECASE,
 )
 _NO_FACT = re.compile(
     r"\b(?:forecasts?|target\w*|expect\w*|aim\w*|plans?|planned|hopes?|wants?|would|will|could|may|might|should|if|guidance|outlook|budget\w*|industry|market|rivals?|average|respectively"
@@ -72,6 +76,26 @@ _NO_FACT = re.compile(
     re.IGNORECASE,
 )
 """Words by which a rate is of something else than two levels of the text, or is no statement of what happened."""
+
+
+BASE_BEHIND = re.compile(
+    r"\s+(?:(?:lower|higher|up|down|more|less|fewer|above|below|ahead)\s+)?(?:than|on|from|of|above|below)\s+[^.;,\d]{0,60}(?:(?:19|20)\d\d(?:['’]s)?\s[^.;,\d]{0,30})?(?=[$€£¥]?\d)"
+)
+"""From a rate to the figure that it is said to count from: "41.5 % lower than the record 4.1 million tonnes"."""
+
+
+def is_cut_off(said: Interval, computed: Interval) -> bool:
+    """Whether a rate, with the bounds of its last digit, is the computed one with its digits cut off, not rounded: 29.5 % for 29.56 %.
+
+    Many papers and companies do so; it deserves a note and no warning.
+
+    >>> is_cut_off(Interval(Decimal("29.45"), Decimal("29.55")), Interval(Decimal("29.557"), Decimal("29.559")))
+    True
+    """
+    if said.low is None or said.high is None or computed.low is None or computed.high is None:
+        return False
+    middle = (said.low + said.high) / 2
+    return middle <= computed.low and computed.high < middle + (said.high - said.low)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ COMPARED = re.compile(
     r"\b(?:par\s+with|from|against|than|beat|above|below|national|average|compared\s+(?:with|to)|versus)\b[^,;:.]{0,45}$", re.IGNORECASE
 )
 _MOVED = re.compile(
-    r"^\s+(?:below|above|under|over|ahead|short|more|less|fewer|higher|lower|up|down|off|cheaper|dearer|larger|smaller|better|worse|behind|owned|held|controlled|stake|interest|holding|financed|funded|what|as|that\s+of|its\s+(?:former|previous|earlier)|the\s+(?:level|size|rate|price|figure))\b",
+    r"^\s+(?:today|yesterday|on\s+\w+day)?,?\s*(?:up|down|unchanged)\s+(?:slightly\s+)?from\b|^\s+(?:below|above|under|over|ahead|short|more|less|fewer|higher|lower|up|down|off|cheaper|dearer|larger|smaller|better|worse|behind|owned|held|controlled|stake|interest|holding|financed|funded|what|as|that\s+of|its\s+(?:former|previous|earlier)|the\s+(?:level|size|rate|price|figure))\b",
     re.IGNORECASE,
 )
 _MARGIN = re.compile(r"\b(?:margins?|ratios?|yields?|churn|inflation|mark-?up)\b[^.;:!?\d]{0,60}$", re.IGNORECASE)
@@ -63,6 +63,11 @@ _ATTRIBUTE = re.compile(r"\b(?:the|an?|its|their|our|this|that)\s+$", re.IGNOREC
 _NOUN = re.compile(
     r"^\s+(?!(?:we|they|he|she|it|i|you|of|who|that|and|or|in|on|at|to|were|was|are|is|had|have|has)\b)[a-z]|^-", re.IGNORECASE
 )
+_OF_A_PAPER = re.compile(
+    r"^\s+(?:on\s+(?:the\s+(?:first|next|rest)|income|earnings|profits|sales|imports?|exports?|goods|savings|deposits|loans)\b|(?:[a-z]+\s+){0,3}?(?:preferred|preference|stock|bonds?|notes?|debentures?|coupons?|mortgages?|eurobonds?|loan\s+stock|gilts?|tariffs?|levy|surcharge|duties)\b)",
+    re.IGNORECASE,
+)
+"""What bears a rate: "14 % redeemable preferred stock", "26 % on the next 27,500 dollars"."""
 _CLAUSE_END = re.compile(r"[,;:()–—]|\b(?:and|but|while|whereas|although)\b")
 
 
@@ -78,6 +83,8 @@ EVERY_POUND = re.compile(
     r"\b(?:every|each|(?:in|on|of|from)\s+the|out\s+of\s+a)\s+(?:pound|dollar|euro|£1|€1|\$1)\b|[£$€]1\b(?!\d)(?![.,]\d)(?=\s+(?:you|we|of|that|spent|given|donated|raised))",
     re.IGNORECASE,
 )
+_OWED = re.compile(r"\b(?:creditors?|bondholders?|noteholders?|lenders?|debts?|repay\w*|bankrupt\w*)\b", re.IGNORECASE)
+"""Cents on the dollar that those get who are owed something."""
 _OF_IT = re.compile(r"^\s+(?:of|from|out\s+of)\s+(?:it|that|this|every|each)\b", re.IGNORECASE)
 _THE_PROMISED = re.compile(
     r"(?<!over )(?<!above )(?<!than )(?<!under )(?<!below )\bthe\s+(?P<what>half|third|quarter|fifth|tenth)\s+(?=(?:that\s+)?(?:we|they|he|she|it|i|you|the\s+\w+)\s+(?:had\s+|have\s+|has\s+)?(?:promis|pledg|aim|plann|claim|boast|announc|agree|commit|said|set|want)\w*)",
@@ -168,7 +175,7 @@ def stated_shares(reading: Reading, sentence: Sentence, place: int, inside: Sequ
 
 def _of_every_pound(text: str, sentence: Sentence, x: Figure) -> bool:
     """ "For every pound we spent 62p went to projects"; "Every pound works hard. 92p of it goes to the young"."""
-    if not EVERY_POUND.search(text, max(0, sentence.start - 140), sentence.end):
+    if not EVERY_POUND.search(text, max(0, sentence.start - 140), sentence.end) or _OWED.search(text, sentence.start, sentence.end):
         return False
     return bool(EVERY_POUND.search(text, sentence.start, sentence.end)) or bool(_OF_IT.match(text[x.end : sentence.end]))
 
@@ -213,7 +220,7 @@ def is_elsewhere(text: str, share: Share) -> bool:
         return True
     if COMPARED.search(text, max(share.sentence.start, share.start - 60), share.start):
         return True
-    if _MOVED.match(text[share.end : share.sentence.end]):
+    if _MOVED.match(text[share.end : share.sentence.end]) or _OF_A_PAPER.match(text[share.end : share.sentence.end]):
         return True
     attribute = _ATTRIBUTE.search(text, max(0, share.start - 12), share.start) and _NOUN.match(text[share.end : share.end + 12])
     return bool(attribute) and not share.words

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import combinations
 
 from claims.checks.balance_roles import EXAMPLES as balance_roles_examples
 from claims.checks.balance_roles import told_balances
@@ -28,7 +29,9 @@ from claims.checks.listed_sums import EXAMPLES as listed_sums_examples
 from claims.checks.listed_sums import Sum, listed_sums
 from claims.checks.named_counts import EXAMPLES as named_counts_examples
 from claims.checks.named_counts import named_counts
+from claims.checks.own_words import leads, of_two_things
 from claims.checks.passage_sums import passage_sums
+from claims.checks.places import sentences_of
 from claims.checks.summed_tables import EXAMPLES as summed_tables_examples
 from claims.checks.summed_tables import FARTHEST, NEAREST, wrong_columns
 from claims.checks.told_sums import EXAMPLES as told_sums_examples
@@ -195,6 +198,8 @@ def _unbalanced(reading: Reading, balance: Balance) -> Iterator[Finding]:
     if balance.computed.meets(balance.stated) or not is_near(balance):
         return
     starts = [start for start, _ in balance.spans]
+    if _is_borne_out(balance) or _of_two_things(reading, balance):
+        return
     if _ANOTHER_TIME.search(reading.document.text, min(starts), max(starts)):
         return
     added = sum(balance.values, Decimal(0))
@@ -208,6 +213,38 @@ def _unbalanced(reading: Reading, balance: Balance) -> Iterator[Finding]:
         f"{terms} = {plain(added)}, not {plain(balance.goal)}.",
         miss=miss_ratio(added, balance.goal),
     )
+
+
+def _is_borne_out(balance: Balance) -> bool:
+    """Whether the figures balance without one of what came and went: only some of it was of this stock."""
+    if len(balance.values) < _FEWEST or balance.goal < _NO_HEADCOUNT:
+        return False
+    return any(sum(kept, Decimal(0)) == balance.goal for kept in combinations(balance.values, len(balance.values) - 1))
+
+
+_FEWEST = 3
+
+
+def _of_two_things(reading: Reading, balance: Balance) -> bool:
+    """Whether the first and the last figure of a balance are told of two things: "revenues rose to", "expenditure of"."""
+    known = sentences_of(reading)
+    first, last = (phrase(reading, *span) for span in (balance.spans[0], balance.spans[-1]))
+    a, b = known.at(first.start), known.at(last.start)
+    if (
+        a is None
+        or b is None
+        or a.start == b.start
+        or balance.goal < _NO_HEADCOUNT
+        or last.end - first.start < _A_LINE * len(balance.spans)
+    ):
+        return False
+    return of_two_things(*leads(reading.document.text, (a, first), (b, last)))
+
+
+_NO_HEADCOUNT = 10_000_000
+"""From here on figures are amounts and tonnages, of which a text has many kinds; those who work somewhere are told of in many words."""
+_A_LINE = 60
+"""Characters of a line of a list that leads from one figure to another."""
 
 
 def _listed(reading: Reading, told: Sum) -> Iterator[Finding]:

@@ -56,6 +56,7 @@ harvest crop receival yield delivery intake deliver
 deliver ship dispatch send shipment supply hand
 visit visitor attend attendance guest footfall admission spectator crowd attendee audience
 donate donation gift give raise contribution fundraise appeal donor
+stock share equity security
 own stake share shareholding holding interest
 dividend payout distribution
 recall withdraw pull

@@ -326,16 +326,27 @@ def ordered(text: str, told: Sequence[Passage], a: Told, b: Told) -> Pair | None
         if a.figure.kind != "percent" and _PART_OF.match(text[a.figure.end : b.figure.start]):
             return None
         between = [x for x in passage.inside if a.figure.end <= x.start < b.figure.start]
-        if not any(x.figure in between and near(Pair(a.figure, x.figure)) and x.figure.like(a.figure) for x in passage.levels):
+        if not any(
+            x.figure in between
+            and x.figure.like(a.figure)
+            and (near(Pair(a.figure, x.figure)) or is_compared_with(text, passage.sentence, b.figure))
+            for x in passage.levels
+        ):
             pair = pair_of(text, passage.sentence, a.figure, b.figure, [x for x in between if x.kind in ("percent", "multiple")])
             if pair is not None:
                 return pair
+    if any(_ASIDE_FROM.search(text[max(0, x.figure.start - 30) : x.figure.start]) for x in (a, b)):
+        return None
     pair = _by_time(a, b) if (a.per == b.per or None in (a.per, b.per)) and not _are_extremes(text, told, a, b) else None
     if pair is None or any(is_difference(text, told[x.sentence].sentence, x.figure) for x in (a, b)):
         return None
     if all(is_compared_with(text, told[x.sentence].sentence, x.figure) for x in (a, b)):
         return None  # both are what a third level is set against
     return pair if (_one_measure(text, told, a, b) or _are_alone(text, told, a, b)) else None
+
+
+_ASIDE_FROM = re.compile(r"\b(?:excluding|including|without|not\s+counting|net\s+of)\s+(?:the\s+|a\s+|an\s+)?\W?$", re.IGNORECASE)
+"""Before an amount that a level is told without, or with."""
 
 
 def _are_alone(text: str, told: Sequence[Passage], a: Told, b: Told) -> bool:

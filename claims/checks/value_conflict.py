@@ -16,9 +16,13 @@ from collections.abc import Iterator
 
 from claims.checks.changes import changes
 from claims.checks.example import accepts, rejects
-from claims.checks.finding import Finding, middle, miss_ratio, on_trial, sentence_of, spans_of
+from claims.checks.finding import Finding, middle, miss_ratio, not_yet_told, on_trial, sentence_of, spans_of
+from claims.checks.headline_counts import EXAMPLES as headline_counts_examples
+from claims.checks.headline_counts import headline_counts
 from claims.checks.near_miss import BEYOND, ONE_DIGIT, OTHER, SWAPPED
 from claims.checks.one_fact import Marks, first_conflict, usable
+from claims.checks.recounts import EXAMPLES as recounts_examples
+from claims.checks.recounts import recounts
 from claims.checks.retold import retold
 from claims.checks.time_limits import time_limits
 from claims.checks.told_dates import told_dates
@@ -274,6 +278,8 @@ EXAMPLES = (
         "European revenue was up 13.6%. Gross margins improved from 41.7% to 43.7% in 2023.",
     ),
     rejects("a correction", "Harwick has 7,650 employees. An earlier version of this article said that Harwick has 6,750 employees."),
+    *headline_counts_examples,
+    *recounts_examples,
 )
 
 
@@ -288,6 +294,7 @@ def check(reading: Reading) -> Iterator[Finding]:
             pair = first_conflict(marks, sorted((by_id[claim_id] for claim_id in fact.claims), key=lambda claim: (claim.start, claim.id)))
             if pair:
                 found.append(_finding(reading, *pair))
+    found += not_yet_told(reading, (*headline_counts(reading), *recounts(reading)), found)
     yield from found
     told = spans_of(reading, found)
     for finding in retold(reading, _SLIPS):

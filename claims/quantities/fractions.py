@@ -9,6 +9,8 @@ from claims.quantities.tokens import VULGAR, Tokens
 
 _HALVES = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
 _PLURALS = frozenset(("halves", "quarters"))
+_FINEST = 64
+"""In how many parts prices and yields are told behind a hyphen: halves, quarters, eighths ... sixty-fourths."""
 _MULTIPLIERS = {"hundred": 100, "thousand": 1000}
 
 
@@ -65,7 +67,10 @@ def fraction_tail(tokens: Tokens, k: int) -> tuple[Decimal, int] | None:
 
 
 def digit_fraction(tokens: Tokens, k: int) -> tuple[Decimal, int] | None:
-    """The fraction of a mixed number: "\u00bd" of "2\u00bd", "1/4" of "2 1/4"."""
+    """The fraction of a mixed number: "\u00bd" of "2\u00bd", "1/4" of "2 1/4", "5/8" of "4-5/8"."""
+    if tokens.at(k) == "-" and tokens.glued(k) and tokens.glued(k + 1):
+        found = digit_fraction(tokens, k + 1) if tokens.is_(k + 1, "d") else None
+        return found if found and found[0] * _FINEST % 1 == 0 else None
     if tokens.is_(k, "f"):
         top, bottom = VULGAR[tokens.word[k]]
         return Decimal(top) / bottom, k + 1

@@ -165,7 +165,7 @@ def latest_ended(c: Context, make: Callable[[int], Period], tense: Tense | None)
     """The latest one that had ended when the text appeared; looking ahead, the next to end."""
     if c.published is None:
         return None
-    periods = [make(c.published.year + offset) for offset in (-1, 0, 1)]
+    periods = [make(c.published.year + offset) for offset in (-2, -1, 0, 1)]  # of two years ago: October to September, told in April
     if tense == "future":
         return next((p for p in periods if p.last > c.published), None)
     return [p for p in periods if p.last <= c.published][-1]

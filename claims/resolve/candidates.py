@@ -115,7 +115,7 @@ def candidates_for(
     if lead.latter and (meant := _latter(view, cast, mention, lead.latter)) is not None:
         found.setdefault(meant, {})["latter"] = 1.0
     if cast.main is not None and mention.cue and WHOLE.search(view.text[max(view.sentence.start, mention.cue[0] - 16) : mention.cue[1]]):
-        found[cast.main]["whole"] = 1.0
+        found.setdefault(cast.main, {})["whole"] = 1.0
     if ECONOMY.match(view.text, view.sentence.start, mention.start):
         for entity, features in found.items():
             if entity != ITSELF and (features.keys() & ASIDE or not features.keys() & {"here", "ref_here"}):

@@ -1,7 +1,7 @@
 """Texts in which everything adds up, and which tempt a rule all the same: no rule may flag them.
 
 Each was worked out by hand with a calculator and a calendar; every company is invented. Those of `lawful_texts`, `lawful_results`, `lawful_pages`,
-`lawful_turns` and `lawful_sources` pass. `FALSE_ALARMS` are texts as sound as those which a rule flags today: each is a strict
+`lawful_turns`, `lawful_wires` and `lawful_sources` pass. `FALSE_ALARMS` are texts as sound as those which a rule flags today: each is a strict
 expected failure, with what the rule takes it for, so the day a rule learns better, its mark has to go.
 """
 
@@ -16,6 +16,7 @@ from lawful_results import RESULTS
 from lawful_sources import SOURCES
 from lawful_texts import TEXTS, Page
 from lawful_turns import TURNS
+from lawful_wires import WIRES
 
 from claims.model import Document
 from claims.pipeline import check_documents
@@ -33,7 +34,9 @@ def alarm(name: str, rule: str, reason: str, pages: Sequence[Page]) -> object:
 FALSE_ALARMS: list[object] = []
 
 
-@pytest.mark.parametrize(("pages", "rule"), [*(lawful(*case) for case in (*TEXTS, *RESULTS, *TURNS, *SOURCES, *PAGES)), *FALSE_ALARMS])
+@pytest.mark.parametrize(
+    ("pages", "rule"), [*(lawful(*case) for case in (*TEXTS, *RESULTS, *TURNS, *SOURCES, *PAGES, *WIRES)), *FALSE_ALARMS]
+)
 def test_nothing_is_flagged(pages: Sequence[Page], rule: str | None) -> None:
     documents = [
         Document(f"text-{n}", text, url=url, publisher=publisher, published=date.fromisoformat(published))

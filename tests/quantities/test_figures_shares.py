@@ -48,6 +48,8 @@ SHARES = [
     ("a third higher", "a third", "percent", 33, 34, "percent"),
     ("a quarter lower", "a quarter", "percent", 25, 25, "percent"),
     ("3/4 of staff", "3/4", "percent", 75, 75, "percent"),
+    ("a coupon of 4-5/8 percent", "4-5/8 percent", "percent", 4.625, 4.625, "percent"),
+    ("a coupon of 5 3/4 percent", "5 3/4 percent", "percent", 5.75, 5.75, "percent"),
     ("one-sixth of staff", "one-sixth", "percent", 16, 17, "percent"),
     ("one eighth of staff", "one eighth", "percent", 12.5, 12.5, "percent"),
     ("five-eighths of staff", "five-eighths", "percent", 62.5, 62.5, "percent"),

@@ -34,6 +34,7 @@ from claims.quantities.periods import find_periods
         ("twelve months to 31 March 2024", ["2023-04/2024-03"]),
         ("the year to March", ["2023-04/2024-03"]),
         ("in 2012/13", ["2012-04/2013-03"]),
+        ("this season (September-June)", ["2022-09/2023-06"]),
         ("the 1990s", ["1990/1999"]),
         ("late in 2023", ["2023-09/2023-12"]),
         ("in winter 2023", ["2023-12/2024-02"]),

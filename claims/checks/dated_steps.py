@@ -1,0 +1,146 @@
+"""A date that is told as so long after the one before it: "on 5 May ... Two days later, on 9 May".
+
+The step and its date stand side by side, and the date that it counts from is the last one before it in its sentence, or the only one of the
+sentence before. Days must fit to the day, weeks to two days, months to a week.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from claims.checks.example import accepts, rejects
+from claims.checks.finding import Finding, phrase
+from claims.checks.measure_words import is_corrected
+from claims.checks.places import keys_in
+from claims.checks.small_numbers import NUMBER, value_of
+from claims.checks.wording import day_words, quoted
+from claims.checks.written_days import DATE, WEEKDAY, Written, day_in, written
+from claims.model import Reading, Sentence
+from claims.sieve import Sieve
+
+RULE = "date_order"
+
+EXAMPLES = (
+    accepts("the next day", "The fire broke out on 5 May 2024 in a shed. The next day, 9 May, officials met."),
+    accepts("two days later", "The ship sailed on 5 May 2024. Two days later, on 9 May, it sank."),
+    accepts("in one sentence", "He was arrested on 4 June 2024 and charged the following day, 7 June."),
+    accepts("a week later", "The vote was held on 4 June 2024. A week later, on 19 June, the result was told."),
+    accepts("back in time", "The vote was held on 4 June 2024. The day before, on 5 June, the council met."),
+    accepts("with a weekday", "The block caught fire on Saturday, 4 January 2025. The next day, Wednesday, January 1, officials met."),
+    rejects("the next day, rightly", "The fire broke out on 5 May 2024 in a shed. The next day, 6 May, officials met."),
+    rejects("over a month's end", "The ship sailed on 30 May 2024. Two days later, on 1 June, it sank."),
+    rejects("over New Year", "The ship sailed on 30 December 2024. Three days later, on 2 January, it sank."),
+    rejects("about a week", "The vote was held on 4 June 2024. A week later, on 12 June, the result was told."),
+    rejects("two dates before", "The first ship sailed on 5 May 2024, the second on 7 May. Two days later, on 9 May, one sank. "),
+    rejects("a date in between", "The ship sailed on 5 May 2024. On Tuesday it was seen. The next day, 9 May, it sank."),
+    rejects("no date beside it", "The ship sailed on 5 May 2024. Two days later it sank, and on 9 May it was found."),
+    rejects("a corrected date", "The ship sailed on 5 May 2024. Two days later, on 9 May, it sank. Correction: it sank on 7 May."),
+)
+
+_STEP = Sieve(
+    re.compile(
+        rf"\b(?:(?P<next>(?:the\s+)?(?:next|following)\s+day|the\s+day\s+after)|(?P<before>the\s+(?:day\s+before|previous\s+day))"
+        rf"|(?:just\s+|only\s+|exactly\s+)?(?P<number>{NUMBER}|an?)\s+(?P<unit>day|week|month)s?\s+(?P<way>later|after(?:wards)?|earlier|before))\b(?P<gap>,?\s+(?:on\s+)?(?:{WEEKDAY},?\s+)?)(?=(?:the\s+)?[\dA-Z])",
+        re.IGNORECASE,
+    )
+)
+_SLACK = {"day": 0, "week": 2, "month": 7}
+_DAYS = {"day": 1, "week": 7, "month": 30}
+_LONGEST = 40
+_FARTHEST = 400
+"""Days beyond which the date before is hardly what is counted from."""
+_ANOTHER_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\byesterday\b|\btoday\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    start: int
+    day: Written
+    days: int
+    unit: str
+
+
+def dated_steps(reading: Reading) -> Iterator[Finding]:
+    """Every step whose date does not follow from the one before."""
+    text, before = reading.document.text, None
+    for sentence in (s for s in reading.sentences if s.field == "text"):
+        for m in _STEP.finditer(keys_in(reading, sentence), text, sentence.start, sentence.end):
+            step = _step(text, m, sentence.end)
+            base = _base(text, before, sentence, m.start()) if step else None
+            if step and base and not _fits(reading, step, base) and not is_corrected(text, base.start, step.day.end):
+                yield _finding(reading, step, base)
+        before = sentence
+
+
+def _step(text: str, m: re.Match[str], stop: int) -> _Step | None:
+    found = DATE.match(text, m.end(), min(stop, m.end() + _LONGEST))
+    day = written(found) if found else None
+    if day is None or len(day.days) != 1 or day.days[0][0] is None:
+        return None
+    if m["next"] or m["before"]:
+        return _Step(m.start(), day, 1 if m["next"] else -1, "day")
+    number = 1 if m["number"].lower() in ("a", "an") else value_of(m["number"])
+    unit = m["unit"].lower()
+    way = 1 if m["way"].lower().startswith(("later", "after")) else -1
+    return _Step(m.start(), day, way * number * _DAYS[unit], unit) if number else None
+
+
+def _base(text: str, before: Sentence | None, sentence: Sentence, at: int) -> Written | None:
+    """The last date ahead of a step in its sentence, or the only one of the sentence before."""
+    here = _dates(text, sentence.start, at)
+    if here:
+        return here[-1] if not _ANOTHER_DAY.search(text, here[-1].end, at) else None
+    if before is None or before.block != sentence.block:
+        return None
+    told = _dates(text, before.start, before.end)
+    return told[0] if len(told) == 1 and not _ANOTHER_DAY.search(text, told[0].end, at) else None
+
+
+def _dates(text: str, start: int, end: int) -> list[Written]:
+    found = (written(m) for m in DATE.finditer(text, start, end))
+    return [day for day in found if day is not None and len(day.days) == 1 and day.days[0][0] is not None]
+
+
+def _fits(reading: Reading, step: _Step, base: Written) -> bool:
+    """Whether the two dates may lie so far apart, in any years that they may be of."""
+    year = base.year or step.day.year or _year(reading)
+    first = _in_year(base, base.year or year)
+    lasts = [_in_year(step.day, step.day.year)] if step.day.year else [_in_year(step.day, year + shift) for shift in (-1, 0, 1)]
+    gaps = [(last - first).days for last in lasts if last and first]
+    return (
+        not gaps
+        or any(abs(gap - step.days) <= _SLACK[step.unit] * max(1, abs(step.days) // _DAYS[step.unit]) for gap in gaps)
+        or min(map(abs, gaps)) > _FARTHEST
+    )
+
+
+def _year(reading: Reading) -> int:
+    """The year of dates that name none: that of the text."""
+    return reading.document.published.year if reading.document.published else _ANY
+
+
+_ANY = 2001
+
+
+def _in_year(day: Written, year: int | None) -> date | None:
+    month, number = day.days[0]
+    return day_in(year, month, number) if year and month else None
+
+
+def _finding(reading: Reading, step: _Step, base: Written) -> Finding:
+    text = reading.document.text
+    spans = ((base.start, base.end), (step.start, step.day.end))
+    words = tuple(phrase(reading, start, end - text.startswith(".", end - 1)) for start, end in spans)
+    first = _in_year(base, base.year or step.day.year or _year(reading))
+    wanted = first + timedelta(days=step.days) if first else None
+    return Finding(
+        RULE,
+        (),
+        words,
+        f"{quoted(words[1].quote)} does not follow from {quoted(words[0].quote)}.",
+        f"From then it leads to {day_words(wanted)}." if wanted else None,
+        severity="warning",
+    )
