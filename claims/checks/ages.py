@@ -47,7 +47,24 @@ def ages(reading: Reading, dated: list[Moment]) -> Iterator[tuple[Length, Moment
             yield Length(at, end, years * 12.0, years * 12.0 + 12, months, "year", "age", None, False, sentence, 8), birth
 
 
+def dies(reading: Reading, age: Length, m: Moment) -> bool:
+    """Whether a date is that of a death and the age beside it that of the dead."""
+    found = _DIED.search(reading.document.text, age.sentence.start, m.start)
+    return found is not None and not _THEN.search(reading.document.text, found.end(), max(m.start, age.start))
+
+
+_DIED = re.compile(r"\b(?:died|passed\s+away|was\s+killed)\b", re.IGNORECASE)
+_THEN = re.compile(r"[.;]|\b(?:after|since|having|who|where|which|when|and)\b", re.IGNORECASE)
+
 EXAMPLES = (
+    accepts("an age at death", "He was born in 1962 and died in 2021 at the age of 61.", published="2025-06-01"),
+    accepts("aged at death", "Born in 1962, he died in May 2021, aged 61.", published="2025-06-01"),
+    rejects("an age at death that fits", "He was born in 1962 and died in 2021 at the age of 58.", published="2025-06-01"),
+    rejects(
+        "the age at which something began",
+        "Born in 1962, he died in 2021, having taken the shop over at the age of 30.",
+        published="2025-06-01",
+    ),
     accepts("an age", "Ada Finch, 66, was born in 1949 and still opens the shop every morning.", published="2025-06-01"),
     accepts("at the age of", "Born in 1949, Ada Finch still opens the shop at the age of 86.", published="2025-06-01"),
     rejects("an age that fits", "Ada Finch, 75, was born in 1949 and still opens the shop every morning.", published="2025-06-01"),

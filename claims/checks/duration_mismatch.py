@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claims.checks.ages import EXAMPLES as ages_examples
-from claims.checks.ages import ages
+from claims.checks.ages import ages, dies
 from claims.checks.contract_terms import EXAMPLES as contract_terms_examples
 from claims.checks.contract_terms import contract_terms
 from claims.checks.counted_years import EXAMPLES as counted_years_examples
@@ -36,6 +36,8 @@ from claims.checks.post_tenures import EXAMPLES as post_tenures_examples
 from claims.checks.post_tenures import tenure_of_post
 from claims.checks.spells import EXAMPLES as spells_examples
 from claims.checks.spells import spells
+from claims.checks.stated_lengths import EXAMPLES as stated_lengths_examples
+from claims.checks.stated_lengths import stated_lengths
 from claims.checks.time_between import End, day_of_text, fits, tell
 from claims.checks.told_starts import told_elsewhere
 from claims.checks.two_counts import EXAMPLES as two_counts_examples
@@ -326,6 +328,7 @@ EXAMPLES = (
     *two_counts_examples,
     *contract_terms_examples,
     *spells_examples,
+    *stated_lengths_examples,
 )
 
 
@@ -338,8 +341,11 @@ _JUDGES = {AGO: ago, AFTER: after}
 def check(reading: Reading) -> Iterator[Finding]:
     """Every length with the dates of the text, then those that are counted from what the text dates elsewhere."""
     found = list(_findings(reading))
+    told = len(found)
     yield from found
-    yield from not_yet_told(reading, (link for link in order_links(reading) if link.rule == RULE), found)
+    found += not_yet_told(reading, (link for link in order_links(reading) if link.rule == RULE), found)
+    yield from found[told:]
+    yield from not_yet_told(reading, stated_lengths(reading), found)
 
 
 def _findings(reading: Reading) -> Iterator[Finding]:
@@ -372,10 +378,8 @@ def _aged(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
     for age, birth in ages(reading, dated):
         at = bisect_left(starts, age.start)
         around = dated[max(0, at - _BEFORE) : at + _BEHIND]
-        ends = [*day_of_text(reading), *(End(m.first, m.last, (m.start, m.end)) for m in around)]
-        if (
-            not any(fits(age, birth, end) for end in ends)
-            and (now := day_of_text(reading))
-            and (found := tell(reading, age, birth, now[0]))
-        ):
-            yield found
+        told = [End(m.first, m.last, (m.start, m.end)) for m in around]
+        died = [end for end, m in zip(told, around, strict=True) if m.sentence == age.sentence and m.year and dies(reading, age, m)]
+        ends = died or [*day_of_text(reading), *told]
+        if not any(fits(age, birth, end) for end in ends):
+            yield from (found for end in (died or day_of_text(reading))[:1] if (found := tell(reading, age, birth, end)))

@@ -89,6 +89,8 @@ def lasting(reading: Reading, length: Length, dated: list[Moment]) -> Finding | 
         and its["noun"].lower() not in _FIRMS
     ):
         return None
+    if length.role == LIFE and _HE.search(text, length.sentence.start, length.start) and _OLD.match(text, length.end):
+        return None  # "she is 74 years old": somebody's age
     if _SCOPE.search(text[length.sentence.start : length.sentence.end]) or _GAP.search(
         text, max(0, length.sentence.start - _AHEAD), length.sentence.end
     ):
@@ -156,6 +158,8 @@ def _of_two_things(text: str, length: Length, m: Moment) -> bool:
 
 
 _OF_NAME = re.compile(r"\s+of\s+(?P<name>[A-Z][\w’'-]+)")
+_HE = re.compile(r"\b(?:he|she|his|her|Mr|Mrs|Ms|who|I)\b", re.IGNORECASE)
+_OLD = re.compile(r"\s+old\b", re.IGNORECASE)
 _TO_DO = re.compile(r"\s+to\s+[a-z]+\s+(?:the|a|its|their)\s")
 _CLOSE = 60
 

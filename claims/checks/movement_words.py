@@ -31,6 +31,12 @@ _BY = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+[^,;:.()\d]{{1,50}}\bby(?:\s+(?:some|about|around|roughly|nearly|almost|just|over|more|than|a|an|another|further))*\s*$",
     re.IGNORECASE,
 )
+_OBJECT = re.compile(
+    r"\b(?:(?P<up>lift(?:s|ed|ing)?|rais(?:e[sd]?|ing)|boost(?:s|ed|ing)?|grew|grow(?:s|ing)?|increas(?:e[sd]?|ing)|hik(?:e[sd]?|ing)|expand(?:s|ed|ing)?)|(?P<down>cut(?:s|ting)?|reduc(?:e[sd]?|ing)|lower(?:s|ed|ing)|trim(?:s|med|ming)?|slash(?:es|ed|ing)?))"
+    r"\s+(?:(?:its|their|the|our|his|her)\s+)?(?:(?!in\b|to\b|from\b|at\b|of\b|and\b|by\b|or\b|was\b|is\b|for\b|on\b)[a-z-]+\s+){1,4}(?:(?:by|some|about|around|nearly|almost|just|over|more\s+than|a|an)\s+){0,2}$",
+    re.IGNORECASE,
+)
+""" "Lifts sales 14%", "growing annual recurring revenue 29%"."""
 _NOUN_AT = re.compile(
     r"\b(?:(?P<up>increase|rise|growth|gain|jump|climb|improvement)|(?P<down>decrease|fall|drop|decline|reduction|slump|dip)),?\s+(?:at|was|is)\s+(?:about\s+|some\s+|just\s+)?$",
     re.IGNORECASE,
@@ -50,5 +56,11 @@ def rate_way(text: str, sentence: Sentence, rate: Figure) -> Way | None:
     if rate.signed:
         return "up" if rate.signed == "+" else "down"
     lead = text[max(sentence.start, rate.start - 90) : rate.start]
-    found = _AFTER.match(text[rate.end : sentence.end]) or _BEFORE.search(lead) or _BY.search(lead) or _NOUN_AT.search(lead)
+    found = (
+        _AFTER.match(text[rate.end : sentence.end])
+        or _BEFORE.search(lead)
+        or _BY.search(lead)
+        or _NOUN_AT.search(lead)
+        or _OBJECT.search(lead)
+    )
     return None if found is None else "up" if found["up"] else "down"

@@ -24,7 +24,7 @@ OF_WHOLE = re.compile(
     rf"^\s*(?:(?!end\b|start\b|beginning\b|middle\b|and\b)[a-z-]+\s+){{0,4}}?(?:out\s+)?of\s+(?:{_NOT_A_NOUN}[\w’'-]+\s+){{0,5}}\W?$"
 )
 _OF_ABOVE = re.compile(r"^\s*(?:[a-z-]+\s+){0,2}?of\s+(?:them|those|these|whom|which|us|you|it|that|this)\b", re.IGNORECASE)
-_OF_THEM_AHEAD = re.compile(r"\bof\s+(?:them|those|these|whom|which|us|you|it)\b,?\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+_OF_THEM_AHEAD = re.compile(r"\bof\s+(?:them|this|that|those|these|whom|which|us|you|it)\b,?\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 _OF_AHEAD = re.compile(
     r"(?:^|[.,;:(–—]\s*|\b(?:and|but)\s+)(?:of|from|among)\s+(?:(?:the|its|our|their|all|these|those|some|about)\s+)?(?:[\w’'-]+\s+){0,2}$",
     re.IGNORECASE,

@@ -272,6 +272,8 @@ def _contradicted(reading: Reading, size: Size, pairs: Sequence[Operands], insid
         return None
     best = [tie.operands for tie in tied if tie.score == tied[0].score]
     best = [x for x in best if x.listed and is_named_by(reading, a, x.label)] or best
+    words = reading.document.field(a.field)[a.sentence.start : a.sentence.end].casefold()
+    best = [x for x in best if x.label and x.label.casefold() in words] or best  # "annual recurring revenue" is no "quarterly revenue"
     if len({x.pair.new.start for x in best}) > 1 and len({x.pair.old.start for x in best}) > 1:
         return None
     x = best[0]

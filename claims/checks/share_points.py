@@ -60,36 +60,53 @@ def points_for(scene: Scene, share: Share, said: Wording, beside: Figure | None,
     points += 2 if of_one_noun(p.part, p.whole) else 1 if p.part.kind == p.whole.kind != "number" else 0
     points -= 2 if _has_share(scene, p) else 0
     of_whole, of_part = _of_whole(scene, share, said, p), _of_part(scene, share, said, beside, p)
+    by_name = p.joined and said.generic and _is_of_the_name(scene, share, p)
+    of_part = max(of_part, _BY_FULL_NAME) if by_name else of_part
     points += of_whole + of_part
     if not (
         beside is p.part
         or (of_part >= _DRAWN_FROM and (_is_drawn(scene, share) or opens_on_pair(scene, share, said, p) or introduces(scene, share, p)))
         or (of_whole >= _BY_NAME and not said.generic)
         or share.field == "title"
+        or by_name
     ):
         points = min(points, _TOO_FEW)
     passage = passage_of(scene, share, p)
     told_of = introduces(scene, share, p) or _is_drawn(scene, share)
     if p.joined and not said.generic and said.named and not told_of and not overlap(said.named, passage):
         return -9  # "1,900 of them are based in Belgium. A third of vacancies have been filled"
-    points -= (
-        0
-        if introduces(scene, share, p)
-        else strangers(
-            said,
-            passage,
-            passage | (scene.known if share.place and not share.pence else scene.owners),
-            share.place < min(p.part_line, p.whole_line),
-            beside is p.part,
-            _free(said, beside, p),
-        )
-    )
+    points -= 0 if introduces(scene, share, p) or by_name else _strangers(scene, share, said, beside, p)
     points -= 5 if p.whole.start in scene.olds and not p.joined and p.part_line != p.whole_line else 0
     drawn = share.place >= 0 and p.part_line > share.place and _is_drawn(scene, share)
     points -= 2 if drawn and not share.pence and (said.generic or of_whole >= _NUMBERED_WHOLE) else 0
     points -= 3 if said.generic and share.place >= 0 and p.whole_line > share.place and not p.joined and beside is not p.part else 0
     points -= 1 if told[p.part_line].sentence.block != told[p.whole_line].sentence.block and not p.joined else 0
     return points - _distance(scene, share, p)
+
+
+_BY_FULL_NAME = 6
+
+
+def _is_of_the_name(scene: Scene, share: Share, p: Portion) -> bool:
+    """Whether the line of the part opens with a full name that the sentence of the share has: "Ngozi Okafor (Civic Alliance): 2,184"."""
+    line = scene.told[p.part_line].sentence
+    found = _FULL_NAME.match(scene.text, line.start, p.part.start)
+    said = scene.reading.document.field(share.field)[share.sentence.start : share.start]
+    return found is not None and found["name"] in said and not scene.text[p.part.end : line.end].strip(" .;,")
+
+
+_FULL_NAME = re.compile(r"[-*•\s]*(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,3})\s*(?:\([^()\n]{1,40}\))?\s*[:–—|-]")
+
+
+def _strangers(scene: Scene, share: Share, said: Wording, beside: Figure | None, p: Portion) -> int:
+    """What the words around a share hold against a pair; behind pence of a pound they only say what it goes to, and weigh little."""
+    passage = passage_of(scene, share, p)
+    known = passage | (scene.known if share.place and not share.pence else scene.owners)
+    found = strangers(said, passage, known, share.place < min(p.part_line, p.whole_line), beside is p.part, _free(said, beside, p))
+    return min(found, _OF_PENCE) if share.pence and p.joined else found
+
+
+_OF_PENCE = 2
 
 
 def _free(said: Wording, beside: Figure | None, p: Portion) -> frozenset[str]:

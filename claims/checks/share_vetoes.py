@@ -188,9 +188,10 @@ def is_named_otherwise(scene: Scene, share: Share, said: Wording, p: Portion) ->
 
 
 def comes_too_early(scene: Scene, share: Share, p: Portion) -> bool:
-    """Whether a share stands in a paragraph before the one that tells its pair, and not in the headline."""
+    """Whether a share stands in a paragraph before the one that tells its pair, and neither in the headline nor in the opening."""
     blocks = [scene.told[line].sentence.block for line in (p.part_line, p.whole_line)]
-    return share.field == "text" and share.sentence.block < min(blocks)
+    opening = scene.told[0].sentence.block if scene.told else 0
+    return share.field == "text" and opening < share.sentence.block < min(blocks)
 
 
 _OPEN = frozenset(stem(word) for word in ("vacancies", "openings", "applications"))

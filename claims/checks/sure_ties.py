@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from claims.checks.assertions import Assertion
 from claims.checks.bindings import ENOUGH, Tie
-from claims.checks.measure_words import content, named_ahead
+from claims.checks.measure_words import clause_around, content, named_ahead
 from claims.checks.movement_words import MOVE
 from claims.checks.operands import Operands, time_of
+from claims.checks.own_words import names_more
 from claims.checks.stretches import of_other_lengths, stretches
 from claims.checks.thesaurus import stem
 from claims.checks.told_apart import narrowing_behind
@@ -48,13 +49,36 @@ _A_YEAR_AGO = re.compile(
 
 def is_sure(reading: Reading, a: Assertion, x: Operands, tied: Sequence[Tie]) -> bool:
     """Whether nobody could take an assertion to be about anything but a pair."""
-    if a.field != "text" or a.future or _YEARS.search(reading.document.text, a.sentence.start, a.sentence.end):
+    if a.field == "title":
+        return _is_of_the_only_pair(reading, a, x, tied)
+    if a.future or _YEARS.search(reading.document.text, a.sentence.start, a.sentence.end):
         return False
     if _leads_elsewhere(reading, a):
         return False
     if x.listed:
         return is_named_by(reading, a, x.label) and _is_yearly(reading, a, x) and not _of_another_length(reading, a, x)
     return _is_beside(reading, a, x, tied)
+
+
+def _is_of_the_only_pair(reading: Reading, a: Assertion, x: Operands, tied: Sequence[Tie]) -> bool:
+    """Whether a headline can be of no pair but one, of two years in one sentence, that nothing in the headline or the sentence narrows."""
+    title, text = reading.document.field("title"), reading.document.text
+    if a.future or not a.topic or x.first != x.last or x.listed or any(tie.operands is not x and tie.score >= ENOUGH - 1 for tie in tied):
+        return False
+    said = reading.title_quantities
+    rate = next((q for q in said if q.start == a.span[0]), None)
+    if rate is None or any(q.kind == rate.kind and q.low == rate.low for q in reading.quantities):
+        return False  # the text tells the rate again, of what it is of
+    sentence = reading.sentences[x.first]
+    words = text[sentence.start : sentence.end]
+    old, new = time_of(reading, x.pair.old), time_of(reading, x.pair.new)
+    year = bool(_A_YEAR_AGO.search(words) or _TWELVE_MONTHS.search(words)) or bool(old and new and new[1].year - old[1].year == 1)
+    if not year or _BASIS.search(title) or of_other_lengths(title, words) or _PART_OF_YEAR.search(title):
+        return False
+    return not names_more(named_ahead(text, sentence.start, min(x.pair.old.start, x.pair.new.start)), title)
+
+
+_TWELVE_MONTHS = re.compile(r"\b(?:previous|prior|preceding)\s+(?:twelve|12)\s+months\b", re.IGNORECASE)
 
 
 def _leads_elsewhere(reading: Reading, a: Assertion) -> bool:
@@ -93,7 +117,8 @@ def _of_another_length(reading: Reading, a: Assertion, x: Operands) -> bool:
     text = reading.document.text
     before = text[max(0, x.pair.start - _HEAD_REACH) : x.pair.start].split("\n")
     head = next((line for line in reversed(before) if all(year in line for year in x.years)), "")
-    said = text[a.sentence.start : a.sentence.end]
+    opening = text[a.sentence.start : a.span[0]].partition(",")[0]  # "In the third quarter, sales"
+    said = f"{opening} {clause_around(text, *a.span)}"
     return of_other_lengths(said, head) if stretches(head) else not stretches(said) <= {"year"}
 
 

@@ -77,7 +77,7 @@ acre hectare
 mile kilometre km
 book title copy volume print
 newspaper paper magazine circulation
-meal portion dish cover dinner lunch
+meal portion dish cover dinner lunch plate serving
 ticket seat pass fare
 passenger traveller rider journey trip commuter
 flight route service
