@@ -339,13 +339,11 @@ _JUDGES = {AGO: ago, AFTER: after}
 
 
 def check(reading: Reading) -> Iterator[Finding]:
-    """Every length with the dates of the text, then those that are counted from what the text dates elsewhere."""
-    found = list(_findings(reading))
-    told = len(found)
+    """What is said to last so long, every other length with the dates of the text, then those that are counted from what the text dates elsewhere."""
+    found = list(stated_lengths(reading))
+    found += not_yet_told(reading, _findings(reading), found)
     yield from found
-    found += not_yet_told(reading, (link for link in order_links(reading) if link.rule == RULE), found)
-    yield from found[told:]
-    yield from not_yet_told(reading, stated_lengths(reading), found)
+    yield from not_yet_told(reading, (link for link in order_links(reading) if link.rule == RULE), found)
 
 
 def _findings(reading: Reading) -> Iterator[Finding]:

@@ -16,6 +16,8 @@ from claims.checks.share_row_wholes import row_wholes
 from claims.checks.share_tables import table_shares
 from claims.checks.shares import shares
 from claims.checks.sided_shares import sided_shares
+from claims.checks.the_rest import EXAMPLES as the_rest_examples
+from claims.checks.the_rest import the_rest
 from claims.checks.votes import votes
 from claims.model import Reading
 
@@ -281,6 +283,11 @@ EXAMPLES = (
         "a column of shares of something else",
         "| Firm | Cut | Share of UK staff |\n| Marlow | 90 | 25% |\n| Odell | 60 | 35% |\n\nMarlow. It employed 450 people until Monday.\n\nOdell. It had 300 staff.",
     ),
+    accepts("a part between commas", "Two thirds of the 90 seats, 54, went to the party."),
+    accepts("odds and a part", "One in five of the 400 patients, 65, had to wait."),
+    rejects("a part between commas that fits", "Two thirds of the 90 seats, 60, went to the party."),
+    rejects("a part of the part", "A third of the 90 flats, 12 of them with a balcony, are let."),
+    *the_rest_examples,
 )
 
 
@@ -292,4 +299,5 @@ def check(reading: Reading) -> Iterator[Finding]:
     yield from not_yet_told(reading, table_shares(reading), found)
     yield from not_yet_told(reading, row_wholes(reading), found)
     yield from not_yet_told(reading, sided_shares(reading), found)
+    yield from not_yet_told(reading, the_rest(reading), found)
     yield from not_yet_told(reading, (finding for finding in votes(reading) if finding.rule == RULE), found)

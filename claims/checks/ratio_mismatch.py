@@ -19,7 +19,11 @@ from claims.checks.example import accepts, rejects
 from claims.checks.exchange_rates import exchange_rates
 from claims.checks.fact_quotients import fact_quotients
 from claims.checks.finding import Finding
+from claims.checks.instalments import EXAMPLES as instalments_examples
+from claims.checks.instalments import instalments
 from claims.checks.margins import margins
+from claims.checks.paces import EXAMPLES as paces_examples
+from claims.checks.paces import paces
 from claims.checks.quotients import quotients
 from claims.checks.record_quotients import record_quotients
 from claims.model import Reading
@@ -216,13 +220,15 @@ EXAMPLES = (
         "what is wanted",
         "2020: 6 people. £0.9m in fees. That's £150k a head.\n\n2025: 15 of us. £3.0m in fees.\n\nNobody slept.\n\nThe dog is old. The stove is new.\n\nNow we want £240k a head.",
     ),
+    *paces_examples,
+    *instalments_examples,
 )
 
 
 def check(reading: Reading) -> Iterator[Finding]:
     """Every kind of quotient; one finding for each figure."""
     seen: set[tuple[int, int]] = set()
-    sources = (quotients, margins, exchange_rates, derived, fact_quotients, record_quotients)
+    sources = (quotients, margins, exchange_rates, derived, fact_quotients, record_quotients, paces, instalments)
     for finding in (found for source in sources for found in source(reading)):
         last = finding.phrases[-1]
         if (last.start, last.end) not in seen:

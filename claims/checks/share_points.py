@@ -8,7 +8,7 @@ from claims.checks.levels import Figure
 from claims.checks.movement_words import MOVE, rate_way
 from claims.checks.portions import OF_WHOLE, Portion, elided, of_one_noun
 from claims.checks.share_scene import FULL, Scene, beside_of, label_of, near_words, passage_of
-from claims.checks.share_vetoes import DIFFERENCE, introduces, is_ruled_out, opens_on_pair
+from claims.checks.share_vetoes import DIFFERENCE, introduces, is_of_the_name, is_ruled_out, opens_on_pair
 from claims.checks.share_words import RATE_WORD, Wording, all_stems, knows, names_of, narrowed, overlap, stems_of, strangers
 from claims.checks.stated_shares import Share
 from claims.checks.thesaurus import stem
@@ -60,7 +60,7 @@ def points_for(scene: Scene, share: Share, said: Wording, beside: Figure | None,
     points += 2 if of_one_noun(p.part, p.whole) else 1 if p.part.kind == p.whole.kind != "number" else 0
     points -= 2 if _has_share(scene, p) else 0
     of_whole, of_part = _of_whole(scene, share, said, p), _of_part(scene, share, said, beside, p)
-    by_name = p.joined and said.generic and _is_of_the_name(scene, share, p)
+    by_name = p.joined and said.generic and is_of_the_name(scene, share, p)
     of_part = max(of_part, _BY_FULL_NAME) if by_name else of_part
     points += of_whole + of_part
     if not (
@@ -85,17 +85,6 @@ def points_for(scene: Scene, share: Share, said: Wording, beside: Figure | None,
 
 
 _BY_FULL_NAME = 6
-
-
-def _is_of_the_name(scene: Scene, share: Share, p: Portion) -> bool:
-    """Whether the line of the part opens with a full name that the sentence of the share has: "Ngozi Okafor (Civic Alliance): 2,184"."""
-    line = scene.told[p.part_line].sentence
-    found = _FULL_NAME.match(scene.text, line.start, p.part.start)
-    said = scene.reading.document.field(share.field)[share.sentence.start : share.start]
-    return found is not None and found["name"] in said and not scene.text[p.part.end : line.end].strip(" .;,")
-
-
-_FULL_NAME = re.compile(r"[-*•\s]*(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,3})\s*(?:\([^()\n]{1,40}\))?\s*[:–—|-]")
 
 
 def _strangers(scene: Scene, share: Share, said: Wording, beside: Figure | None, p: Portion) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claims.checks.levels import Figure
-from claims.checks.portions import Line, Portion, alike, elided, listed, pairs, percentage
+from claims.checks.portions import OF_WHOLE, Line, Portion, alike, elided, listed, pairs, percentage
 from claims.checks.share_words import Wording, all_stems, stems_of
 from claims.checks.stated_shares import Share
 from claims.checks.told_levels import steps
@@ -130,9 +130,23 @@ def beside_of(scene: Scene, share: Share) -> Figure | None:
             over = next((p.part for p in joined if p.whole is before and p.part_line == share.place and p.part.end <= before.start), None)
             return over or before  # "seven of the 3,500 valves, or 2 %"
     behind = next((x for x in inside if x.start >= share.end), None)
+    if behind is not None and (part := _apposed(text, share, behind, inside)) is not None:
+        return part
     if behind is not None and _OF_THOSE.match(text[share.end : behind.start]):
         return behind
     return None
+
+
+def _apposed(text: str, share: Share, whole: Figure, inside: Sequence[Figure]) -> Figure | None:
+    """The part that is told between commas behind the whole of a share: "two thirds of the 90 seats, 54, went to the party"."""
+    part = next((x for x in inside if x.start >= whole.end), None)
+    if part is None or not OF_WHOLE.match(text[share.end : whole.start]) or not _BETWEEN_COMMAS.match(text[whole.end : part.start]):
+        return None
+    return part if _AND_ON.match(text, part.end) else None
+
+
+_BETWEEN_COMMAS = re.compile(r"\s+(?:[a-z-]+\s*){0,3}(?:,|\(|\s[–—-])\s*(?:(?:or|some|about|namely|that\s+is)\s+)?$")
+_AND_ON = re.compile(r"\s*(?:of\s+(?:them|those)\s*)?(?:[,)]|\s[–—-])")
 
 
 def portions_of(scene: Scene, share: Share, beside: Figure | None) -> Iterator[Portion]:

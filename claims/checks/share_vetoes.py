@@ -188,10 +188,20 @@ def is_named_otherwise(scene: Scene, share: Share, said: Wording, p: Portion) ->
 
 
 def comes_too_early(scene: Scene, share: Share, p: Portion) -> bool:
-    """Whether a share stands in a paragraph before the one that tells its pair, and neither in the headline nor in the opening."""
+    """Whether a share stands in a paragraph before the one that tells its pair, and neither in the headline nor of somebody named there."""
     blocks = [scene.told[line].sentence.block for line in (p.part_line, p.whole_line)]
-    opening = scene.told[0].sentence.block if scene.told else 0
-    return share.field == "text" and opening < share.sentence.block < min(blocks)
+    return share.field == "text" and share.sentence.block < min(blocks) and not is_of_the_name(scene, share, p)
+
+
+def is_of_the_name(scene: Scene, share: Share, p: Portion) -> bool:
+    """Whether the line of the part opens with a full name that the sentence of the share has: "Ngozi Okafor (Civic Alliance): 2,184"."""
+    line = scene.told[p.part_line].sentence
+    found = _FULL_NAME.match(scene.text, line.start, p.part.start)
+    said = scene.reading.document.field(share.field)[share.sentence.start : share.start]
+    return found is not None and found["name"] in said and not scene.text[p.part.end : line.end].strip(" .;,")
+
+
+_FULL_NAME = re.compile(r"[-*•\s]*(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,3})\s*(?:\([^()\n]{1,40}\))?\s*[:–—|-]")
 
 
 _OPEN = frozenset(stem(word) for word in ("vacancies", "openings", "applications"))

@@ -30,7 +30,7 @@ RULE = "duration_mismatch"
 EXAMPLES = (
     accepts(
         "a strike of so many weeks",
-        "# Deal ends eight-week tram strike\n\nThe walkout began on Monday 8 January. Pickets stood down at the end of the last shift on Friday 16 February.",
+        "# Deal ends eight-week tram strike\n\nThe trams stopped when the strike began on Monday 8 January. Pickets stood down at the end of the last shift on Friday 16 February.",
         published="2024-02-19",
     ),
     accepts(

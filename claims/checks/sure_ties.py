@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from claims.checks.assertions import Assertion
 from claims.checks.bindings import ENOUGH, Tie
@@ -19,7 +20,7 @@ from claims.checks.stretches import of_other_lengths, stretches
 from claims.checks.thesaurus import stem
 from claims.checks.told_apart import narrowing_behind
 from claims.checks.topics import fit, topic_of, words_of
-from claims.model import Reading
+from claims.model import Quantity, Reading
 
 _SAME = 4
 """The fit of one measure with nothing that narrows it left out."""
@@ -67,7 +68,7 @@ def _is_of_the_only_pair(reading: Reading, a: Assertion, x: Operands, tied: Sequ
         return False
     said = reading.title_quantities
     rate = next((q for q in said if q.start == a.span[0]), None)
-    if rate is None or any(q.kind == rate.kind and q.low == rate.low for q in reading.quantities):
+    if rate is None or any(q.kind == rate.kind and _is_told_again(q, rate) for q in reading.quantities):
         return False  # the text tells the rate again, of what it is of
     sentence = reading.sentences[x.first]
     words = text[sentence.start : sentence.end]
@@ -76,6 +77,11 @@ def _is_of_the_only_pair(reading: Reading, a: Assertion, x: Operands, tied: Sequ
     if not year or _BASIS.search(title) or of_other_lengths(title, words) or _PART_OF_YEAR.search(title):
         return False
     return not names_more(named_ahead(text, sentence.start, min(x.pair.old.start, x.pair.new.start)), title)
+
+
+def _is_told_again(q: Quantity, rate: Quantity) -> bool:
+    """Whether a percentage of the text is that of the headline, rounder or not."""
+    return isinstance(q.low, Decimal) and isinstance(rate.low, Decimal) and abs(q.low - rate.low) < 1
 
 
 _TWELVE_MONTHS = re.compile(r"\b(?:previous|prior|preceding)\s+(?:twelve|12)\s+months\b", re.IGNORECASE)
@@ -118,7 +124,8 @@ def _of_another_length(reading: Reading, a: Assertion, x: Operands) -> bool:
     before = text[max(0, x.pair.start - _HEAD_REACH) : x.pair.start].split("\n")
     head = next((line for line in reversed(before) if all(year in line for year in x.years)), "")
     opening = text[a.sentence.start : a.span[0]].partition(",")[0]  # "In the third quarter, sales"
-    said = f"{opening} {clause_around(text, *a.span)}"
+    first = a.sentence.start
+    said = f"{opening} {clause_around(text[first : a.sentence.end], a.span[0] - first, a.span[1] - first)}"
     return of_other_lengths(said, head) if stretches(head) else not stretches(said) <= {"year"}
 
 
