@@ -20,7 +20,7 @@ from claims.model import Reading, Sentence
 
 _RULE = "direction_mismatch"
 _NO_VERB = re.compile(
-    r"^(?:(?:gains?|growth|better|contraction|expansion)\b|contracts\b(?!\s+(?:by|to|from|again|further|\w+ly)\b)|(?:more|less|fewer|higher|lower)\s+than\b)",
+    r"^(?:(?:gains?|growth|better|contraction|expansion)\b|contracts\b(?!\s+(?:by|to|from|again|further|\w+ly)\b)|(?:more|less|fewer|higher|lower)\s+than\b|less\s+(?:cash|costs?|tax|interest|debt|deposits?|returns|depreciation)\b)",
     re.IGNORECASE,
 )
 _UNSURE = re.compile(

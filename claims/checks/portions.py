@@ -34,6 +34,8 @@ _OUT_OF = re.compile(r"^[^.;:()\d]{0,25}?,?\s+out\s+of\s+(?:[\w’'-]+\s+){0,5}\
 _OPENS = re.compile(r"^\W*(?:(?:and|but|so|only|just|some|about|around)\s+)*$", re.IGNORECASE)
 
 
+_VERSUS = re.compile(r"^\s*(?:to|[–-])\s*$")
+"""Between the votes, goals or points of two sides."""
 _MORE_THAN = re.compile(r"\b(?:more|less|fewer)\s+than\b", re.IGNORECASE)
 _EARLIER = re.compile(
     r"^\s*(?:(?:of|in|for|at)\s+)?(?:an?\s+year\s+(?:ago|earlier|before|previously)|last\s+year|the\s+(?:year\s+before|previous\s+\w+|prior\s+\w+|same\s+\w+))\b",
@@ -79,7 +81,10 @@ def _closed(x: Figure) -> Figure:
 
 
 def pairs(text: str, told: Sequence[Line], near_by: Sequence[tuple[int, Figure]], loose: bool = False) -> Iterator[Portion]:
-    """With ``loose`` also figures that count different things, told together: 61,000 customers, 195,000 homes. Every two figures of one thing, smaller and larger, of some that stand near each other, each with its line."""
+    """Every two figures of one thing, smaller and larger, of some that stand near each other, each with its line.
+
+    With ``loose`` also figures that count different things, told together: 61,000 customers, 195,000 homes.
+    """
     for at, (i, a) in enumerate(near_by):
         for j, b in near_by[max(0, at - MOST) : at + MOST]:
             if (
@@ -90,10 +95,9 @@ def pairs(text: str, told: Sequence[Line], near_by: Sequence[tuple[int, Figure]]
             ):
                 continue
             first, second = sorted((a, b), key=lambda x: x.start)
-            if i == j and COMPARED.search(
-                _MORE_THAN.sub(" ", text[first.end : second.start])
-            ):  # "to 260,500 shares from 370,500": two times
-                continue
+            gap = text[first.end : second.start]
+            if i == j and (_VERSUS.match(gap) or COMPARED.search(_MORE_THAN.sub(" ", gap))):
+                continue  # "passed 7,308 to 5,292": two sides; "to 260,500 shares from 370,500": two times
             joined = _joined(text, told, a, i, b, j)
             if joined or alike(a, b) or (loose and abs(i - j) <= 1):
                 yield Portion(a, b, i, j, joined)

@@ -229,4 +229,12 @@ WIRES: list[Case] = [
         "earnings of a share in a table",
         "Shr loss 28 cents vs profit seven cents\n\nNet loss 10.7 million dollars vs profit 5.2 million\n\nYear\n\nShr loss 5.80 dollars vs profit 30 cents\n\nNet loss 324.2 million dollars vs profit 21.5 million",
     ),
+    _case(
+        "percent_of_total", "the votes of two sides", "The county measure passed 7,308 to 5,292, or 58% in favor. State law requires 55%."
+    ),
+    _case(
+        "direction_mismatch",
+        "less that takes away",
+        "At 30 June borrowings less cash amounted to $61.3 million, compared with $54.8 million at 31 December.",
+    ),
 ]
