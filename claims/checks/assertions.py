@@ -31,6 +31,7 @@ _VERBS = _either(
     r"|(?:edg|inch|creep|tick|nudg|mov)(?:e[sd]?|ing|s|ed)?\s+(?:up|higher)|crept\s+up|(?:go|goes|went|gone|going|come|came|comes|coming|(?:is|are|was|were)(?=\s+up\s+(?!to|for|with|against)))\s+up(?!\s+(?:with|against|by\s+\w+ing|to\s+(?:the|a|us|you|them|date|speed)\b))|shot\s+up|ahead\s+of\s+last\s+year",
     r"fell|falls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|slip(?:s|ped|ping)?|slid(?:es?)?|sank|sunk|sinks?|shrank|shrunk|shrinks?|plung(?:e[sd]?|ing)|tumbl(?:e[sd]?|ing)"
     r"|eas(?:e[sd]|ing)|dip(?:s|ped)|narrow(?:s|ed|ing)|contract(?:ed|ing)|dwindl(?:e[sd]?|ing)|retreat(?:s|ed)|slump(?:s|ed)|diminish(?:es|ed)|softened|(?:edg|inch|tick|mov)(?:e[sd]?|ing|s|ed)?\s+(?:down|lower)"
+    r"|reduce[sd](?=\s+(?:in|by|to|from|during|at|on|over|again|further|this|last|slightly|sharply|significantly)\b|\W*$)"
     r"|(?:go|goes|went|gone|going|come|came|comes|coming|is|are|was|were)\s+down(?!\s+(?:to\s+(?:the|a|an|one)\b|on\s+paper))",
 )
 _GOVERNING = _either(

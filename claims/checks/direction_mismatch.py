@@ -22,6 +22,8 @@ from claims.checks.changes import Change, by_sentence, changes, figure_start, is
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, not_yet_told, phrase, spans_of
 from claims.checks.movement_words import Way
+from claims.checks.outnumbered import EXAMPLES as outnumbered_examples
+from claims.checks.outnumbered import outnumbered
 from claims.checks.places import Spans, first_mentions, sentences_of
 from claims.checks.plain_moves import plain_moves
 from claims.checks.said_ways import ways
@@ -216,6 +218,7 @@ EXAMPLES = (
         "Net debt was cut to £61m in the second half.\n\nNet debt was £53m at the end of the previous year, and £78m at the end of June.",
     ),
     rejects("a peak and a trough", "Revenue fell to €1.6bn in 2019 and was €1.9bn last year."),
+    *outnumbered_examples,
 )
 
 
@@ -225,7 +228,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     found = [finding for change in pairs for finding in _verb(reading, change)]
     found += [*_later_words(reading, pairs), *_losses(reading), *_signs(reading)]
     found += plain_moves(reading, spans_of(reading, found))
-    said = [*ways(reading), *beaten(reading)]
+    said = [*ways(reading), *beaten(reading), *outnumbered(reading)]
     yield from not_yet_told(reading, found, said)
     yield from said
 

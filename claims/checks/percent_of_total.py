@@ -147,6 +147,11 @@ EXAMPLES = (
         "a row in a sentence",
         "Region | Sales\nNorth | 30\nSouth | 50\nWest | 20\nTotal | 100\n\nThe South contributed 40% of sales.\n",
     ),
+    accepts("so many of them between commas", "Most of the 2,400 members, 1,050 of them, voted for the deal."),
+    rejects("so many of them, rightly", "Most of the 2,400 members, 1,350 of them, voted for the deal."),
+    rejects("some of them only", "Half of the 46 villages, 28 of them in the hills, have no bus."),
+    accepts("votes of two sides", "The county measure passed 7,308 to 5,292, or 68% in favor."),
+    rejects("votes of two sides, rightly", "The county measure passed 7,308 to 5,292, or 58% in favor."),
     accepts("votes", "The motion passed. There were 300 votes in favour and 100 against. The majority of 81% surprised the chair."),
     rejects(
         "a column of shares that fits", "Region | Sales | Share\nNorth | 30 | 30%\nSouth | 50 | 50%\nWest | 20 | 20%\nTotal | 100 | \n"

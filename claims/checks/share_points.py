@@ -72,7 +72,7 @@ def points_for(scene: Scene, share: Share, said: Wording, beside: Figure | None,
     ):
         points = min(points, _TOO_FEW)
     passage = passage_of(scene, share, p)
-    told_of = introduces(scene, share, p) or _is_drawn(scene, share)
+    told_of = introduces(scene, share, p) or _is_drawn(scene, share) or (beside is p.part and p.part.start >= share.end)
     if p.joined and not said.generic and said.named and not told_of and not overlap(said.named, passage):
         return -9  # "1,900 of them are based in Belgium. A third of vacancies have been filled"
     points -= 0 if introduces(scene, share, p) or by_name else _strangers(scene, share, said, beside, p)

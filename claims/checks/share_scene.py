@@ -146,7 +146,7 @@ def _apposed(text: str, share: Share, whole: Figure, inside: Sequence[Figure]) -
 
 
 _BETWEEN_COMMAS = re.compile(r"\s+(?:[a-z-]+\s*){0,3}(?:,|\(|\s[–—-])\s*(?:(?:or|some|about|namely|that\s+is)\s+)?$")
-_AND_ON = re.compile(r"\s*(?:of\s+(?:them|those)\s*)?(?:[,)]|\s[–—-])")
+_AND_ON = re.compile(r"\s*(?:(?:of\s+(?:them|those)|in\s+all|altogether)\s*)?(?:[,)]|\s[–—-])")
 
 
 def portions_of(scene: Scene, share: Share, beside: Figure | None) -> Iterator[Portion]:

@@ -21,7 +21,7 @@ from claims.checks.places import keys_in
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.thesaurus import stem
 from claims.checks.wording import quoted
-from claims.checks.written_days import DATE, Written, day_in, written
+from claims.checks.written_days import DATE, DAY, MONTH, WEEKDAY, Written, day_in, month_of, number_of, written
 from claims.model import Field, Reading, Sentence
 from claims.sieve import Sieve
 
@@ -40,6 +40,9 @@ EXAMPLES = (
     ),
     accepts("a course", "The four-week course starts on 6 May 2024 and ends on 17 May 2024."),
     accepts("a festival", "The two-day festival runs from Friday 7 June to Sunday 9 June 2024.", published="2024-05-01"),
+    accepts("one month for both days", "The three-day festival runs from 3 to 6 June 2024."),
+    accepts("a dash", "The five-day course (June 3-6) is full.", published="2024-05-01"),
+    rejects("one month, rightly", "The four-day festival runs from 3 to 6 June 2024."),
     rejects("a course that fits", "The two-week course starts on 6 May 2024 and ends on 17 May 2024."),
     rejects("three days", "The three-day festival runs from Friday 7 June to Sunday 9 June 2024.", published="2024-05-01"),
     rejects(
@@ -162,16 +165,18 @@ def _spans(reading: Reading) -> list[_Span]:
     """Every span of days that one sentence tells, or that begins in one and ends in the next."""
     text, found, open_end = reading.document.text, list[_Span](), None
     for sentence in (s for s in reading.sentences if s.field == "text"):
-        days = _days(text, sentence)
+        days, joined = _days(text, sentence), list(_in_one_month(text, sentence))
         if _APART.search(text, sentence.start, sentence.end) or len(days) > 2:
             open_end = None
             continue
         words = frozenset(telling(text, sentence.start, sentence.end))
-        if len(days) == 2 and _BEGINS.search(text, sentence.start, days[0].start) and _ENDS.search(text, days[0].end, days[1].start):
+        if len(days) == 1 == len(joined):
+            found += _span(reading, *joined[0], words)
+        elif len(days) == 2 and _BEGINS.search(text, sentence.start, days[0].start) and _ENDS.search(text, days[0].end, days[1].start):
             found += _span(reading, days[0], days[1], words)
         elif len(days) == 1 and open_end and open_end[1].block == sentence.block and _END_WORD.search(text, sentence.start, days[0].start):
             found += _span(reading, open_end[0], days[0], open_end[2] | words)
-        begins = len(days) == 1 and _BEGINS.search(text, sentence.start, days[0].start)
+        begins = len(days) == 1 and not joined and _BEGINS.search(text, sentence.start, days[0].start)
         open_end = (days[0], sentence, words) if begins else None
     return found
 
@@ -179,6 +184,26 @@ def _spans(reading: Reading) -> list[_Span]:
 def _days(text: str, sentence: Sentence) -> list[Written]:
     found = (written(m) for m in DATE.finditer(text, sentence.start, sentence.end))
     return [day for day in found if day is not None and len(day.days) == 1 and day.days[0][0] is not None]
+
+
+_TO = rf"\s*(?:[-–]|(?:to|until|till|through)\s)\s*(?:{WEEKDAY},?\s+)?(?:the\s+)?"
+_YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?"
+_SHORT = tuple(
+    re.compile(rf"(?<![\w$£€/.,–-]){words}", re.IGNORECASE)
+    for words in (
+        rf"(?P<first>{DAY}){_TO}(?P<last>{DAY})\s+(?:of\s+)?(?P<month>{MONTH}){_YEAR}",
+        rf"(?P<month>{MONTH})\s+(?P<first>{DAY}){_TO}(?P<last>\d{{1,2}}(?:st|nd|rd|th)?\b)(?!\s*%|[.,:]\d|\s+[a-z])(?:{_YEAR})",
+    )
+)
+""" "3 to 6 June 2024", "June 3-6": one month for both days."""
+
+
+def _in_one_month(text: str, sentence: Sentence) -> Iterator[tuple[Written, Written]]:
+    for m in (m for form in _SHORT for m in form.finditer(text, sentence.start, sentence.end)):
+        first, last, year = number_of(m["first"]), number_of(m["last"]), int(m["year"]) if m["year"] else None
+        if first and last and first < last:
+            month = month_of(m["month"])
+            yield Written(m.start(), m.end("first"), ((month, first),), year), Written(m.start("last"), m.end(), ((month, last),), year)
 
 
 def _span(reading: Reading, first: Written, last: Written, words: frozenset[str]) -> list[_Span]:

@@ -79,6 +79,11 @@ _BY_VOTES = re.compile(
     r"\b(?:vot(?:e|ed|es)|by|passed|carried)\s+(?:(?:it\s+)?(?:down\s+)?)?(?:by\s+)?(?P<yes>\d{1,3})\s?(?:[-–]|\s+to\s+|\s+votes\s+to\s+)\s?(?P<no>\d{1,3})\b",
     re.IGNORECASE,
 )
+_TO = re.compile(r"\s+(?:votes\s+)?to\s+")
+_PASSED = re.compile(
+    r"\b(?:passed|carried|approved|adopted|ratified|endorsed)(?:,|\s+it)?\s+(?:by\s+)?(?:a\s+vote\s+of\s+)?[\d,]+\Z", re.IGNORECASE
+)
+""" "The measure passed 7,308 to 5,292"."""
 _REACH = 3
 """Sentences on each side of a count in which it is spoken of."""
 
@@ -119,16 +124,21 @@ def _tallies(text: str, told: Sequence[tuple[Sentence, Sequence[Figure]]]) -> It
         (place, s, x)
         for place, (s, inside) in enumerate(told)
         for x in inside
-        if x.kind not in ("percent", "money", "multiple") and x.value.bounded
+        if x.kind not in ("percent", "money", "multiple") and (x.value.bounded or _PASSED.match(text, x.start, x.end))
     ]
     for (place, s, a), (other, t, b) in pairwise(plain):
         if other - place > 1 or s.block != t.block or a.middle + b.middle <= 1:
             continue
         sides = _side(text, s, a, b.start), _side(text, t, b, t.end)
-        if sides == ("for", "against"):
+        if sides == ("for", "against") or _is_passed(text, s, a, b):
             yield _Tally(a, b, place)
         elif sides == ("against", "for"):
             yield _Tally(b, a, place)
+
+
+def _is_passed(text: str, sentence: Sentence, a: Figure, b: Figure) -> bool:
+    told = a.middle > b.middle and _TO.fullmatch(text, a.end, b.start)
+    return bool(told) and bool(_PASSED.search(text, sentence.start, a.end))
 
 
 def _side(text: str, sentence: Sentence, x: Figure, until: int) -> str | None:
