@@ -18,7 +18,7 @@ from claims.checks.wording import quoted
 from claims.model import Reading
 from claims.sieve import Sieve
 
-RULE = "event_count"
+_RULE = "event_count"
 
 EXAMPLES = (
     accepts("years", "For the second time, after 2012, 2014 and 2015, a commission was set up."),
@@ -77,7 +77,7 @@ def _of_one_kind(thing: str, things: str | None) -> bool:
 def _finding(reading: Reading, said: tuple[int, int], row: tuple[int, int], number: int, listed: int, field: str) -> Finding:
     words = (phrase(reading, *said, field), phrase(reading, *row, field))  # type: ignore[arg-type]
     return Finding(
-        RULE,
+        _RULE,
         (),
         words,
         f"{quoted(words[0].quote)} cannot come after all of {quoted(words[1].quote)}.",

@@ -21,7 +21,7 @@ from claims.checks.written_days import DATE, WEEKDAY, Written, day_in, written
 from claims.model import Reading, Sentence
 from claims.sieve import Sieve
 
-RULE = "date_order"
+_RULE = "date_order"
 
 EXAMPLES = (
     accepts("the next day", "The fire broke out on 5 May 2024 in a shed. The next day, 9 May, officials met."),
@@ -137,7 +137,7 @@ def _finding(reading: Reading, step: _Step, base: Written) -> Finding:
     first = _in_year(base, base.year or step.day.year or _year(reading))
     wanted = first + timedelta(days=step.days) if first else None
     return Finding(
-        RULE,
+        _RULE,
         (),
         words,
         f"{quoted(words[1].quote)} does not follow from {quoted(words[0].quote)}.",

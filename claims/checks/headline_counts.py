@@ -19,7 +19,7 @@ from claims.checks.thesaurus import akin, stem
 from claims.checks.wording import quoted
 from claims.model import BlockKind, Reading
 
-RULE = "value_conflict"
+_RULE = "value_conflict"
 
 EXAMPLES = (
     accepts(
@@ -114,7 +114,7 @@ def _of_one_thing(reading: Reading, mine: Mention, theirs: Mention) -> bool:
 def _finding(reading: Reading, mine: Mention, theirs: Mention) -> Finding:
     words = tuple(phrase(reading, m.start, m.quantity.noun_end or m.end, m.field) for m in (mine, theirs))
     return Finding(
-        RULE,
+        _RULE,
         (),
         words,
         f"The headline says {quoted(words[0].quote)}, the text {quoted(words[1].quote)}, and nothing in it comes to the headline's number.",

@@ -17,7 +17,7 @@ from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.wording import amount, quoted
 from claims.model import Reading
 
-RULE = "ratio_mismatch"
+_RULE = "ratio_mismatch"
 
 EXAMPLES = (
     accepts("instalments", "The loan of £600,000 is to be repaid in 12 yearly instalments of £60,000."),
@@ -77,7 +77,7 @@ def _finding(reading: Reading, whole: Figure, part: Figure, count: tuple[int, in
     words = (phrase(reading, whole.start, whole.end), phrase(reading, *count), phrase(reading, part.start, part.end))
     unit = whole.unit or "other"
     return Finding(
-        RULE,
+        _RULE,
         (),
         words,
         f"{quoted(words[0].quote)} is not {number} times {quoted(words[2].quote)}.",

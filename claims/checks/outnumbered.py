@@ -15,7 +15,7 @@ from claims.checks.measure_words import is_corrected
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
 
-RULE = "direction_mismatch"
+_RULE = "direction_mismatch"
 
 EXAMPLES = (
     accepts("more than", "A record 412 runners took part, more than the 430 of last year."),
@@ -65,7 +65,7 @@ def _held(reading: Reading, sentence: Sentence, before: list[Figure], old: Figur
         return
     words = tuple(phrase(reading, x.start, x.end) for x in (new, old))
     yield Finding(
-        RULE,
+        _RULE,
         (),
         words,
         f"{quoted(words[0].quote)} is {'less' if way == 'up' else 'more'} than {quoted(words[1].quote)}, not {'more' if way == 'up' else 'less'}.",

@@ -16,7 +16,7 @@ from claims.checks.levels import Figure, figures
 from claims.checks.wording import brief, quoted
 from claims.model import Reading
 
-RULE = "ratio_mismatch"
+_RULE = "ratio_mismatch"
 
 EXAMPLES = (
     accepts("a day and a week", "The plant makes 300 cars a day, or 75,000 a week."),
@@ -77,7 +77,7 @@ def _finding(reading: Reading, x: Figure, y: Figure, end: int, last: int) -> Fin
     words = (phrase(reading, x.start, end), phrase(reading, y.start, last))
     ratio = y.middle / x.middle if x.middle else Decimal(1)
     return Finding(
-        RULE,
+        _RULE,
         (),
         words,
         f"{quoted(words[0].quote)} is not {quoted(words[1].quote)}.",

@@ -22,7 +22,7 @@ from claims.checks.thesaurus import stem
 from claims.checks.wording import quoted
 from claims.model import Reading
 
-RULE = "value_conflict"
+_RULE = "value_conflict"
 
 EXAMPLES = (
     accepts("the statues", "The museum shows 93 statues of kings.\n\nA list of the 140 statues can be had at the door."),
@@ -103,7 +103,7 @@ def _of_one_thing(reading: Reading, first: Mention, later: Mention) -> bool:
 def _finding(reading: Reading, first: Mention, later: Mention) -> Finding:
     words = tuple(phrase(reading, m.start, m.quantity.noun_end or m.end) for m in (first, later))
     return Finding(
-        RULE,
+        _RULE,
         (),
         words,
         f"{quoted(words[1].quote)} points back to {quoted(words[0].quote)}, the only ones that the text counts.",

@@ -20,7 +20,7 @@ from claims.checks.written_days import DATE, Written, day_in, written
 from claims.model import Reading
 from claims.sieve import Sieve
 
-RULE = "date_order"
+_RULE = "date_order"
 
 EXAMPLES = (
     accepts("one month", "The fair ran from 14 June to 11 June 2019."),
@@ -76,7 +76,7 @@ def reversed_spans(reading: Reading) -> Iterator[Finding]:
                 continue
             words = phrase(reading, ends.start, ends.stop, sentence.field)
             yield Finding(
-                RULE,
+                _RULE,
                 (),
                 (words,),
                 f"{quoted(words.quote)} ends before it begins.",

@@ -25,7 +25,7 @@ from claims.checks.written_days import DATE, DAY, MONTH, WEEKDAY, Written, day_i
 from claims.model import Field, Reading, Sentence
 from claims.sieve import Sieve
 
-RULE = "duration_mismatch"
+_RULE = "duration_mismatch"
 
 EXAMPLES = (
     accepts(
@@ -234,7 +234,7 @@ def _finding(reading: Reading, length: _Length, span: _Span) -> Finding:
     said = phrase(reading, length.start, length.end, length.field)
     first, last = (phrase(reading, day.start, day.end) for day in (span.start, span.end))
     return Finding(
-        RULE,
+        _RULE,
         (),
         (said, first, last),
         f"{quoted(said.quote)} does not fit {quoted(first.quote)} and {quoted(last.quote)}.",

@@ -18,7 +18,7 @@ from claims.checks.wording import brief, quoted
 from claims.match.interval import HUNDRED
 from claims.model import Reading, Sentence
 
-RULE = "percent_of_total"
+_RULE = "percent_of_total"
 
 EXAMPLES = (
     accepts("the other", "The firm sold 40 per cent of its shares and keeps the other 70 per cent."),
@@ -95,7 +95,7 @@ def _in_a_row(text: str, sentence: Sentence, shares: Sequence[Figure]) -> bool:
 def _finding(reading: Reading, shares: Sequence[Figure], added: Decimal) -> Finding:
     words = tuple(phrase(reading, x.start, x.end) for x in shares)
     return Finding(
-        RULE,
+        _RULE,
         (),
         words,
         f"{' and '.join(quoted(x.quote) for x in words)} do not make a whole.",
