@@ -16,7 +16,7 @@ from claims.checks.bases import names_another_company
 from claims.checks.example import accepts, rejects
 from claims.checks.levels import Figure, figures
 from claims.checks.listed_sums import Sum
-from claims.checks.passage_sums import fits
+from claims.checks.sum_rounding import fits
 from claims.model import Reading, Sentence
 
 _WHOLE_AHEAD = re.compile(

@@ -21,8 +21,8 @@ from claims.checks.example import accepts, rejects
 from claims.checks.levels import Figure, figures, per_unit
 from claims.checks.listed_sums import Sum
 from claims.checks.part_words import ADDS_UP, IN_ALL
-from claims.checks.passage_sums import fits
 from claims.checks.series import Column, Series, series_of, total_of
+from claims.checks.sum_rounding import fits
 from claims.checks.thesaurus import akin, is_person, stem
 from claims.match.interval import Interval
 from claims.model import BlockKind, Field, Reading, Sentence

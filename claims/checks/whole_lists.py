@@ -16,9 +16,9 @@ from claims.checks.balance_roles import is_carried, is_slip
 from claims.checks.example import accepts, rejects
 from claims.checks.levels import Figure, figures
 from claims.checks.listed_sums import Sum
-from claims.checks.passage_sums import fits
 from claims.checks.series import Column, Series, series_of, total_of
 from claims.checks.share_words import all_stems, stems_of
+from claims.checks.sum_rounding import fits
 from claims.checks.thesaurus import akin, is_person, stem
 from claims.model import BlockKind, Reading, Sentence
 
