@@ -14,6 +14,7 @@ from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.moments import Moment
 from claims.checks.places import sentences_of
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.timelines import entry_at
 from claims.checks.wording import quoted
 from claims.model import Evidence, Reading
@@ -25,10 +26,12 @@ _PERSON = re.compile(
     r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Prof)\.?\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})"
 )
 _FOUNDER = re.compile(r"\b(?:founder|owner|creator|chairman|chairwoman|patron|proprietor)\b(?!['’]s)", re.IGNORECASE)
-_WHO_FOUNDED = re.compile(
-    r"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}),?\s+(?:who|which)\s+(?:had\s+)?(?:founded|opened|started|set\s+up|created|established|launched|built)\b"
-    r"|\b(?:founded|started|set\s+up|created|established|launched)\s+(?:in\s+\d{4}\s+)?by\s+(?P<by>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})"
-    r"|\b[Ff]ounder,?\s+(?P<founder>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})"
+_WHO_FOUNDED = SentencePattern(
+    re.compile(
+        r"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}),?\s+(?:who|which)\s+(?:had\s+)?(?:founded|opened|started|set\s+up|created|established|launched|built)\b"
+        r"|\b(?:founded|started|set\s+up|created|established|launched)\s+(?:in\s+\d{4}\s+)?by\s+(?P<by>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})"
+        r"|\b[Ff]ounder,?\s+(?P<founder>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})"
+    )
 )
 _ACTS = (
     r"(?:(?:him|her)self\s+)?(?:(?:has|had|then|also|personally|finally|duly|promptly|later|together|jointly|both|once\s+more|again)\s+)*"
@@ -47,9 +50,11 @@ _MOST = 4
 
 
 _FULL = r"(?:(?:[Ff]ounder|[Oo]wner|[Cc]hairman|Mr|Mrs|Ms|Dr|Sir|Our|The)\.?\s+)*(?P<{}>[A-ZÀ-Þ][\w’'-]+(?:\s+(?:[A-Z]\.|[a-z]{{2,3}}|[A-ZÀ-Þ][\w’'-]+)){{0,2}}\s+[A-ZÀ-Þ][\w’'-]+)"
-_DIES = re.compile(
-    rf"\b{_FULL.format('name')}(?:,[^,.;\n]{{2,30}},)?\s+(?:(?:suddenly|unexpectedly|peacefully)\s+)?(?:dies|died|passes\s+away|passed\s+away|drowns|drowned|(?:is|was)\s+(?:killed|buried|murdered))\b"
-    rf"|\b[Dd]eath\s+of\s+(?:(?:the|our|its)\s+(?:[a-z-]+\s+)?[a-z-]+,\s+)?{_FULL.format('of')}"
+_DIES = SentencePattern(
+    re.compile(
+        rf"\b{_FULL.format('name')}(?:,[^,.;\n]{{2,30}},)?\s+(?:(?:suddenly|unexpectedly|peacefully)\s+)?(?:dies|died|passes\s+away|passed\s+away|drowns|drowned|(?:is|was)\s+(?:killed|buried|murdered))\b"
+        rf"|\b[Dd]eath\s+of\s+(?:(?:the|our|its)\s+(?:[a-z-]+\s+)?[a-z-]+,\s+)?{_FULL.format('of')}"
+    )
 )
 _DOES = re.compile(
     rf"\s+(?:(?:him|her)self\s+)?(?:(?:then|also|personally|finally|duly|at\s+last)\s+)?(?:(?!had\b|has\b|said\b|told\b|wrote\b|argued\b|insisted\b|received\b|won\b|became\b){_ACTS}|(?:is|was)\s+(?:re-?)?(?:elected|hired|promoted|sworn\s+in)\b"
@@ -66,7 +71,7 @@ _NAMESAKE = r"\s*,?\s+(?:junior|jnr|jr|senior|snr|sr|the\s+(?:younger|elder|seco
 def _by_full_name(reading: Reading) -> Iterator[Finding]:
     """Who dies in one year and acts in a later one, by full name, whatever the text says between."""
     text = reading.document.text
-    for died in list(_DIES.finditer(text))[:_MOST]:
+    for died in list(_DIES.anywhere(reading))[:_MOST]:
         name, year = died["name"] or died["of"], _year_of(reading, died.start())
         if year is None or _NOT_THEM.search(name) or re.search(rf"{re.escape(name)}(?:{_NAMESAKE})", text, re.IGNORECASE):
             continue
@@ -106,7 +111,7 @@ def after_death(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
     deaths = [m for m in dated if m.year and _died(text, m)][:_MOST]
     if not deaths:
         return
-    names = {family for m in _WHO_FOUNDED.finditer(text) if (family := _family(m["name"] or m["by"] or m["founder"]))}
+    names = {family for m in _WHO_FOUNDED.anywhere(reading) if (family := _family(m["name"] or m["by"] or m["founder"]))}
     for death in deaths:
         for family in _dead(text, death, names):
             yield from _acts(reading, dated, death, family)

@@ -15,6 +15,7 @@ from typing import Literal
 from claims.checks.good_ways import VALUES, way_of_value
 from claims.checks.measure_words import clause_around, named_ahead
 from claims.checks.once import once
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.topics import in_sentence_case, topic_of
 from claims.model import Field, Reading, Sentence
 
@@ -49,7 +50,7 @@ _NOUNS = _either(
     r"fall|drop|decline|decrease|reduction|dip|slump|slide|easing|discount|downturn|shrinkage|contraction|cut|slip|narrowing",
 )
 _FORMS = tuple(
-    (form, re.compile(rf"\b{words}\b", re.IGNORECASE))
+    (form, SentencePattern(re.compile(rf"\b{words}\b", re.IGNORECASE)))
     for form, words in (("governing", _GOVERNING), ("verb", _VERBS), ("comparative", _COMPARATIVES), ("time", _OF_TIME), ("noun", _NOUNS))
 )
 _ARTICLE = re.compile(
@@ -99,6 +100,7 @@ _SOME_TO = re.compile(r"^\s+(?=[\d,.]+\s+(?:[a-z]+\s+)?(?:to|at)\s)")
 """Before a difference without "by": "up 1 to 181"."""
 _OBJECT_BY = re.compile(r"^\s+[a-z][^,;:.\d]{2,50}?\sby\s+(?:(?:about|around|some|nearly|almost|just|only|over|a|an)\s+)*", re.IGNORECASE)
 """ "Cut earnings a share by nine cents"."""
+_VALUES = SentencePattern(VALUES)
 _MOVING = tuple(re.compile(rf"\b{words}\b", re.IGNORECASE) for words in (_VERBS, _GOVERNING))
 _OF = re.compile(r"^\s+of\s+(?:(?:the|its|our|their|all)\s+)?(?P<what>[\w-]+(?:\s+[\w-]+)?)", re.IGNORECASE)
 _COUNT = re.compile(r"^(?:number|amount|size|level|value|volume)s?$", re.IGNORECASE)
@@ -163,7 +165,7 @@ def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Assertion]:
     words = in_sentence_case(text[sentence.start : sentence.end]) if sentence.field == "title" else text[sentence.start : sentence.end]
     taken: set[int] = set()
     for form, pattern in _FORMS:
-        for m in pattern.finditer(words):
+        for m in pattern.within(words, reading, sentence):
             if m.start() in taken or unsure(words, m):
                 continue
             found = _assertion(words, form, m)
@@ -176,7 +178,7 @@ def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Assertion]:
                 -1 if sentence.field == "title" else sentence.index,
                 "up" if m["up"] else "down", topic, pronoun_ahead(words[: m.start()]), own, definite, form == "time", bool(_FUTURE.search(clause_around(words, m.start(), m.end()))), *_led(text, sentence, sentence.start + m.end()),
             )  # fmt: skip
-    for m in VALUES.finditer(words):
+    for m in _VALUES.within(words, reading, sentence):
         if not unsure(words, m) and not _MORE_THAN.match(words[m.end() :]) and (way := way_of_value(words, m)):
             thing = _OBJECT.match(words[m.end() :])
             topic = topic_of(thing["what"]) if thing else ()

@@ -15,6 +15,7 @@ from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import Figure, figures
 from claims.checks.own_words import leads, of_two_things
 from claims.checks.places import sentences_of
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.thesaurus import stem
 from claims.checks.topics import Words, fit, topic_of, words_of
 from claims.checks.wording import quoted
@@ -22,10 +23,12 @@ from claims.model import Reading, Sentence
 
 _RULE = "direction_mismatch"
 _GOALS = r"(?:estimates?|expectations?|forecasts?|consensus|targets?|goals?|predictions|guidance|budget|hopes)"
-_SAID = re.compile(
-    rf"\b(?:(?P<beat>(?:beats?|beating|tops?|topped|topping|exceed(?:s|ed|ing)?|surpass(?:es|ed)|smash(?:es|ed)|outstrip(?:s|ped)|overshoots?|overshot|trounc(?:es|ed)|ahead\s+of|better\s+than|above))"
-    rf"|(?P<miss>miss(?:es|ed|ing)?|falls?\s+short\s+of|fell\s+short\s+of|undershoots?|undershot|below|short\s+of|lags?|lagged))\s+(?:(?:its|their|our|the|all|market|analysts?['’]?|brokers['’]?|Wall\s+Street|Street|City|own|annual|fundraising|average|company|profit|sales|earnings|revenue|even)\s+)*{_GOALS}\b",
-    re.IGNORECASE,
+_SAID = SentencePattern(
+    re.compile(
+        rf"\b(?:(?P<beat>(?:beats?|beating|tops?|topped|topping|exceed(?:s|ed|ing)?|surpass(?:es|ed)|smash(?:es|ed)|outstrip(?:s|ped)|overshoots?|overshot|trounc(?:es|ed)|ahead\s+of|better\s+than|above))"
+        rf"|(?P<miss>miss(?:es|ed|ing)?|falls?\s+short\s+of|fell\s+short\s+of|undershoots?|undershot|below|short\s+of|lags?|lagged))\s+(?:(?:its|their|our|the|all|market|analysts?['’]?|brokers['’]?|Wall\s+Street|Street|City|own|annual|fundraising|average|company|profit|sales|earnings|revenue|even)\s+)*{_GOALS}\b",
+        re.IGNORECASE,
+    )
 )
 _GOAL = re.compile(
     rf"\b(?:{_GOALS}|analysts?|brokers?|(?:set\s+out|hoped|aimed|wanted|planned|meant)\s+to\s+(?:raise|sell|reach|make|collect|win|recruit)|(?:looking|looked|hoping|hoped|aiming)\s+for|(?:was|were|had\s+been)\s+expected|pencilled\s+in)\b",
@@ -51,7 +54,7 @@ _FARTHEST = Decimal("1.6")
 
 def beaten(reading: Reading) -> Iterator[Finding]:
     """What is said of a goal, where every result beside a goal says otherwise."""
-    said = [(s, m) for s in reading.sentences for m in _SAID.finditer(reading.document.field(s.field), s.start, s.end)]
+    said = [(s, m) for s in reading.sentences for m in _SAID.finditer(reading, s)]
     pairs = list(_results(reading)) if said else []
     for sentence, m in said[:1]:
         text = reading.document.field(sentence.field)
@@ -91,7 +94,7 @@ def _results(reading: Reading) -> Iterator[tuple[Figure, Figure]]:
     for sentence, inside in figures(reading):
         plain = [x for x in inside if x.kind not in ("percent", "multiple") and x.value.bounded]
         for x in plain:
-            if not _is_goal(text, sentence, x):
+            if not _is_goal(reading, sentence, x):
                 continue
             known = [
                 y
@@ -103,10 +106,11 @@ def _results(reading: Reading) -> Iterator[tuple[Figure, Figure]]:
         before = plain
 
 
-def _is_goal(text: str, sentence: Sentence, x: Figure) -> bool:
+def _is_goal(reading: Reading, sentence: Sentence, x: Figure) -> bool:
+    text = reading.document.text
     lead = _STOP.split(text[max(sentence.start, x.start - _REACH) : x.start])[-1]
     tail = _STOP.split(text[x.end : min(sentence.end, x.end + 30)])[0]
-    if _SAID.search(text, x.end, min(sentence.end, x.end + _REACH)) or _REVISED.search(text, sentence.start, sentence.end):
+    if _SAID.search(reading, sentence, x.end, min(sentence.end, x.end + _REACH)) or _REVISED.search(text, sentence.start, sentence.end):
         return False  # "the $306m offer exceeded their expectations"
     return bool(_GOAL.search(lead) or re.match(rf"\s+{_GOALS}", tail)) and not _AHEAD.search(lead + tail)
 

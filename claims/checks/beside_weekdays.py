@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claims.checks.places import sentences_of
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.written_days import DATE, DAY, MONTH, WEEKDAY, Written, month_of, number_of, weekday_of, written
 from claims.model import Field, Reading
 
-_WEEKDAY = re.compile(rf"(?<![\w’'-])(?P<w>{WEEKDAY})", re.IGNORECASE)
+_WEEKDAYS = SentencePattern(re.compile(rf"(?<![\w’'-])(?P<w>{WEEKDAY})", re.IGNORECASE))
 _TIME = (
     r"(?:\s+(?:morning|afternoon|evening|night|lunchtime|noon|midday|midnight|teatime|(?:next|coming|past|last|this)(?!\s+(?:week|month|year))|just\s+gone|gone|week|before|after|following))?"
     r"(?:,?\s+(?:at|from|by|until|around|about)\s+(?:noon|midday|midnight|lunchtime|dawn|dusk|\d{1,2}(?:[.:]\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.|o['’]clock|hrs)?))?"
@@ -57,22 +58,28 @@ _ITS_DAY = re.compile(r"[\s,]*(?:the\s+)?(?:\d{1,2}(?!\d|[:.]\d\d|\s*[ap]\.?m\b)
 _ON = re.compile(
     r"\s*(?:to|until|till|through|[–—-])\s*(?:\w+day,?\s+)?\d{1,2}(?!\s*(?:[ap]\.?m\b|[:.]\d|o['’]clock|noon|\d))", re.IGNORECASE
 )
-_STRETCH = re.compile(
-    rf"\b(?P<first>{WEEKDAY}){_TO}(?P<last>{WEEKDAY})[\s,(:|]*(?:the\s+)?"
-    rf"(?:(?P<a>{DAY}){_TO}(?P<b>{DAY})[\s-]+(?:of\s+)?(?P<m>{MONTH})(?:,?\s+(?P<y>(?:19|20)\d\d)\b)?"
-    rf"|(?P<m2>{MONTH})\s+(?P<a2>{DAY}){_TO}(?P<b2>{DAY})(?:,?\s+(?P<y2>(?:19|20)\d\d)\b)?)",
-    re.IGNORECASE,
+_STRETCH = SentencePattern(
+    re.compile(
+        rf"\b(?P<first>{WEEKDAY}){_TO}(?P<last>{WEEKDAY})[\s,(:|]*(?:the\s+)?"
+        rf"(?:(?P<a>{DAY}){_TO}(?P<b>{DAY})[\s-]+(?:of\s+)?(?P<m>{MONTH})(?:,?\s+(?P<y>(?:19|20)\d\d)\b)?"
+        rf"|(?P<m2>{MONTH})\s+(?P<a2>{DAY}){_TO}(?P<b2>{DAY})(?:,?\s+(?P<y2>(?:19|20)\d\d)\b)?)",
+        re.IGNORECASE,
+    )
 )
-_STRETCH_BEHIND = re.compile(
-    rf"\b(?:(?P<a>{DAY}){_TO}(?P<b>{DAY})[\s-]+(?:of\s+)?(?P<m>{MONTH})(?:,?\s+(?P<y>(?:19|20)\d\d)\b)?"
-    rf"|(?P<m2>{MONTH})\s+(?P<a2>{DAY}){_TO}(?P<b2>{DAY})(?:,?\s+(?P<y2>(?:19|20)\d\d)\b)?)"
-    rf"\s*[,(]\s*(?:an?\s+)?(?P<first>{WEEKDAY}){_TO}(?P<last>{WEEKDAY})(?=\s*[).;,])",
-    re.IGNORECASE,
+_STRETCH_BEHIND = SentencePattern(
+    re.compile(
+        rf"\b(?:(?P<a>{DAY}){_TO}(?P<b>{DAY})[\s-]+(?:of\s+)?(?P<m>{MONTH})(?:,?\s+(?P<y>(?:19|20)\d\d)\b)?"
+        rf"|(?P<m2>{MONTH})\s+(?P<a2>{DAY}){_TO}(?P<b2>{DAY})(?:,?\s+(?P<y2>(?:19|20)\d\d)\b)?)"
+        rf"\s*[,(]\s*(?:an?\s+)?(?P<first>{WEEKDAY}){_TO}(?P<last>{WEEKDAY})(?=\s*[).;,])",
+        re.IGNORECASE,
+    )
 )
-_WEEKEND = re.compile(
-    rf"\bweekend\s*(?:,|\(|of|on|\s)\s*(?:the\s+)?(?:(?P<a>{DAY})(?:{_TO}(?P<b>{DAY}))?[\s-]+(?:of\s+)?(?P<m>{MONTH})(?:,?\s+(?P<y>(?:19|20)\d\d)\b)?"
-    rf"|(?P<m2>{MONTH})\s+(?P<a2>{DAY})(?:{_TO}(?P<b2>{DAY}))?(?:,?\s+(?P<y2>(?:19|20)\d\d)\b)?)",
-    re.IGNORECASE,
+_WEEKEND = SentencePattern(
+    re.compile(
+        rf"\bweekend\s*(?:,|\(|of|on|\s)\s*(?:the\s+)?(?:(?P<a>{DAY})(?:{_TO}(?P<b>{DAY}))?[\s-]+(?:of\s+)?(?P<m>{MONTH})(?:,?\s+(?P<y>(?:19|20)\d\d)\b)?"
+        rf"|(?P<m2>{MONTH})\s+(?P<a2>{DAY})(?:{_TO}(?P<b2>{DAY}))?(?:,?\s+(?P<y2>(?:19|20)\d\d)\b)?)",
+        re.IGNORECASE,
+    )
 )
 _ENTRY = re.compile(
     rf"(?:^|\n)[ \t]*(?:[-*•–|]\s*)?(?P<w>{WEEKDAY})[ ,]*[ \t|]*(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?=[ \t]*[:|\t,–—-]|\.\s)",
@@ -108,13 +115,13 @@ def weekdays_beside(reading: Reading, field: Field) -> Iterator[Beside]:
     """Every weekday of a field that stands with a day, each day once."""
     text, sentences = reading.document.field(field), sentences_of(reading, field)
     taken: list[tuple[int, int]] = []
-    for found in (*_stretches(text, field), *_weekends(text, field)):
+    for found in (*_stretches(reading, field), *_weekends(reading, field)):
         taken.append((found.start, found.end))
         yield found
     busy = {at for start, end in taken for at in range(start, end)}
     told: list[Beside] = []
     left = []
-    for m in _WEEKDAY.finditer(text):
+    for m in _WEEKDAYS.anywhere(reading, field):
         sentence = sentences.at(m.start())
         if m.start() in busy or sentence is None or _short_word(m["w"]) or text[m.end() : m.end() + 1] == "s":
             continue
@@ -208,10 +215,10 @@ def _ahead(text: str, field: Field, m: re.Match[str], start: int, end: int) -> B
     return Beside(field, day.start, m.end(), (weekday_of(m["w"]),), day.days, day.year)
 
 
-def _stretches(text: str, field: Field) -> Iterator[Beside]:
+def _stretches(reading: Reading, field: Field) -> Iterator[Beside]:
     """ "Monday to Wednesday, 3-5 June": each weekday with its day; "Monday to Friday, 3-27 June" is every week."""
     for pattern in (_STRETCH, _STRETCH_BEHIND):
-        for m in pattern.finditer(text):
+        for m in pattern.anywhere(reading, field):
             first, last = number_of(m["a"] or m["a2"]), number_of(m["b"] or m["b2"])
             if first is None or last is None or not 0 < last - first <= _WEEK or "\n\n" in m[0]:
                 continue
@@ -221,9 +228,9 @@ def _stretches(text: str, field: Field) -> Iterator[Beside]:
             yield Beside(field, *m.span(), (a if days[1] == first else b,), (days,), int(year) if year else None)
 
 
-def _weekends(text: str, field: Field) -> Iterator[Beside]:
+def _weekends(reading: Reading, field: Field) -> Iterator[Beside]:
     """ "The weekend of 14 June": from a Friday to a Monday, and begun by a Sunday where two days are named."""
-    for m in _WEEKEND.finditer(text):
+    for m in _WEEKEND.anywhere(reading, field):
         first, last = number_of(m["a"] or m["a2"]), number_of(m["b"] or m["b2"]) if m["b"] or m["b2"] else None
         if first is None or "\n\n" in m[0] or (last is not None and not 0 < last - first <= 3):
             continue

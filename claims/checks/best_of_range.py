@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.measure_words import is_corrected
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.wording import quoted
 from claims.model import BlockKind, Reading, Sentence
 
@@ -21,12 +22,14 @@ _EVER = (
     r"(?:(?:that\s+)?(?:we|it|they|the\s+(?:company|firm|maker|brand|team))(?:\s+ha(?:ve|s)|['’]ve|['’]s)?\s+(?:ever|yet|so\s+far)\s+\w+|(?:that\s+)?(?:we|it|they)(?:\s+ha(?:ve|s)|['’]ve|['’]s)\s+(?:made|built|sold|produced|designed|offered|launched|released|shipped)"
     r"|(?:ever|yet|so\s+far|to\s+date)\b|(?:in|of)\s+(?:all\s+)?(?:our|its|the|their)\s+(?:\w+\s+)?(?:range|line-?up|family|catalogue|series|collection|models|history))"
 )
-_BEST = re.compile(
-    rf"\b(?P<most>(?:longest|lightest|fastest|quickest|heaviest|largest|biggest|roomiest|smallest|slimmest|thinnest|brightest|quietest|loudest|tallest|widest|strongest|shortest|deepest|cheapest|coolest|hottest|steepest|most\s+(?:powerful|spacious|efficient|economical|affordable))(?:-\w+)?)"
-    rf"(?P<kind>(?:\s+(?!ever\b|yet\b|we\b|it\b|they\b|in\b|of\b)[\w-]+){{0,3}}?)\s+{_EVER}"
-    rf"|\b(?P<more>longer|lighter|faster|quicker|heavier|larger|bigger|roomier|smaller|slimmer|thinner|brighter|quieter|louder|taller|wider|stronger|shorter|deeper|cheaper|more\s+powerful)\s+than\s+any(?:\s+(?:other|previous|earlier))?"
-    rf"(?P<any>(?:\s+(?!we\b|it\b|they\b|in\b|of\b)[\w-]+){{0,3}}?)\s+{_EVER}",
-    re.IGNORECASE,
+_BEST = SentencePattern(
+    re.compile(
+        rf"\b(?P<most>(?:longest|lightest|fastest|quickest|heaviest|largest|biggest|roomiest|smallest|slimmest|thinnest|brightest|quietest|loudest|tallest|widest|strongest|shortest|deepest|cheapest|coolest|hottest|steepest|most\s+(?:powerful|spacious|efficient|economical|affordable))(?:-\w+)?)"
+        rf"(?P<kind>(?:\s+(?!ever\b|yet\b|we\b|it\b|they\b|in\b|of\b)[\w-]+){{0,3}}?)\s+{_EVER}"
+        rf"|\b(?P<more>longer|lighter|faster|quicker|heavier|larger|bigger|roomier|smaller|slimmer|thinner|brighter|quieter|louder|taller|wider|stronger|shorter|deeper|cheaper|more\s+powerful)\s+than\s+any(?:\s+(?:other|previous|earlier))?"
+        rf"(?P<any>(?:\s+(?!we\b|it\b|they\b|in\b|of\b)[\w-]+){{0,3}}?)\s+{_EVER}",
+        re.IGNORECASE,
+    )
 )
 _OUR_RANGE = re.compile(r"\b(?:our|its|their)\s+(?:\w+\s+)?(?:range|line-?up|family|catalogue|collection|models)$", re.IGNORECASE)
 """All of which a maker's table lists, whatever the models are called."""
@@ -66,7 +69,7 @@ Table = list[list[Cell]]
 def best_of_range(reading: Reading) -> Iterator[Finding]:
     """Every such superlative with the row that beats it."""
     text = reading.document.text
-    found = [(s, m) for s in reading.sentences if s.field == "text" for m in _BEST.finditer(text, s.start, s.end)]
+    found = [(s, m) for s in reading.sentences if s.field == "text" for m in _BEST.finditer(reading, s)]
     tables = list(_tables(text)) if found else []
     for sentence, m in found if tables else ():
         kind = m["kind"] or m["any"] or ""

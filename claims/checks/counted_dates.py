@@ -18,6 +18,7 @@ from claims.checks.kin_words import kin
 from claims.checks.mentions import telling
 from claims.checks.once import once
 from claims.checks.places import Spans
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.thesaurus import akin, stem
 from claims.checks.wording import quoted
 from claims.checks.written_days import MONTH_BEGUN
@@ -31,9 +32,11 @@ _LINE = re.compile(
     re.MULTILINE,
 )
 _NUMBERS = "|".join(list(CARDINALS)[1:])
-_TIMES = re.compile(
-    rf"\b(?:(?P<number>{_NUMBERS}|[2-9]|1\d)\s+times|(?P<twice>twice)|on\s+(?P<days>{_NUMBERS}|[2-9])\s+(?:days|dates|occasions)|(?P<count>{_NUMBERS}|[2-9])\s+(?:[a-z-]+\s+){{0,2}}?(?P<noun>[a-z]{{3,}}s))\b",
-    re.IGNORECASE,
+_TIMES = SentencePattern(
+    re.compile(
+        rf"\b(?:(?P<number>{_NUMBERS}|[2-9]|1\d)\s+times|(?P<twice>twice)|on\s+(?P<days>{_NUMBERS}|[2-9])\s+(?:days|dates|occasions)|(?P<count>{_NUMBERS}|[2-9])\s+(?:[a-z-]+\s+){{0,2}}?(?P<noun>[a-z]{{3,}}s))\b",
+        re.IGNORECASE,
+    )
 )
 _WITHIN = re.compile(
     r"\b(?:this\s+(?P<this>year|spring|summer|autumn|winter|season|month|quarter)|in\s+(?:half\s+a\s+year|(?:one|a|\w+)\s+months?|a\s+(?:single\s+)?(?:week|year)|one\s+year)|(?:since|in|during)\s+(?:the\s+(?:start|beginning)\s+of\s+|early\s+|January\s+)?(?P<year>(?:19|20)\d\d)|in\s+all|all\s+told|altogether|so\s+far|to\s+date|in\s+total)\b",
@@ -89,7 +92,7 @@ def counted_dates(reading: Reading) -> Iterator[Finding]:
         within = _WITHIN.search(text, sentence.start, sentence.end)
         if within is None or NOT_COUNTED.search(text, sentence.start, sentence.end):
             continue
-        for m in _TIMES.finditer(text, sentence.start, sentence.end):
+        for m in _TIMES.finditer(reading, sentence):
             if found := _judged(reading, lists, sentence, within, m):
                 yield found
                 return
@@ -109,7 +112,7 @@ def _in_a_sentence(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.sentences:
         if sentence.field != "text":
             continue
-        for m in _TIMES.finditer(text, sentence.start, sentence.end):
+        for m in _TIMES.finditer(reading, sentence):
             if (m["noun"] and not _listed_outright(text, sentence, m)) or _OPEN.search(
                 text[max(sentence.start, m.start() - 20) : m.start()]
             ):

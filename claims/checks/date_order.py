@@ -38,6 +38,7 @@ from claims.checks.period_ends import period_ends
 from claims.checks.places import keys_in
 from claims.checks.reversed_spans import EXAMPLES as reversed_spans_examples
 from claims.checks.reversed_spans import is_no_span, reversed_spans
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.sequences import EXAMPLES as sequences_examples
 from claims.checks.sequences import counted_on, sequences
 from claims.checks.small_numbers import NUMBER, value_of
@@ -59,10 +60,12 @@ _OFFSET = Sieve(
         re.IGNORECASE,
     )
 )
-_STRETCH = re.compile(
-    r"\b(?:from\s+(?:[A-Z][a-z]+\s+)?(?P<first>(?:19|20)\d\d)\s+(?:until|till|through)|between\s+(?:[A-Z][a-z]+\s+)?(?P<early>(?:19|20)\d\d)\s+and)"
-    r"\s+(?:[A-Z][a-z]+\s+)?(?P<last>(?:19|20)\d\d)\b(?!\s*(?:people|jobs|employees|workers|staff|members|homes))",
-    re.IGNORECASE,
+_STRETCH = SentencePattern(
+    re.compile(
+        r"\b(?:from\s+(?:[A-Z][a-z]+\s+)?(?P<first>(?:19|20)\d\d)\s+(?:until|till|through)|between\s+(?:[A-Z][a-z]+\s+)?(?P<early>(?:19|20)\d\d)\s+and)"
+        r"\s+(?:[A-Z][a-z]+\s+)?(?P<last>(?:19|20)\d\d)\b(?!\s*(?:people|jobs|employees|workers|staff|members|homes))",
+        re.IGNORECASE,
+    )
 )
 _FORWARD = frozenset({"after", "later"})
 
@@ -248,7 +251,7 @@ def _findings(reading: Reading) -> Iterator[Finding]:
             continue
         if before is not None:
             yield from _offset(reading, text, before, sentence)
-        for stretch in _STRETCH.finditer(text, sentence.start, sentence.end):
+        for stretch in _STRETCH.finditer(reading, sentence):
             if int(stretch["last"]) < int(stretch["first"] or stretch["early"]) and not is_no_span(text, sentence.start, stretch.start()):
                 words = (phrase(reading, *stretch.span()),)
                 yield Finding(RULE, (), words, f"{quoted(words[0].quote)} ends before it begins.")

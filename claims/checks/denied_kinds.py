@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from claims.checks.finding import Finding, phrase
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
 
@@ -52,10 +53,14 @@ _KINDS: tuple[tuple[str, str], ...] = (
 _FLAT = r"\b(?:no|none\s+of\s+(?:the|your|our|their)|not\s+any|neither|any|never)\s+(?:[a-z]+\s+){0,2}?"
 _IS_NOT = r"\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:never|not)(?:\s+been)?\s+[a-z]+"
 _DENIALS = tuple(
-    (re.compile(rf"{_FLAT}(?:{kind})\b|\b(?:{kind}){_IS_NOT}\b", re.IGNORECASE), re.compile(rf"\b(?:{things})\b", re.IGNORECASE))
+    (
+        SentencePattern(re.compile(rf"{_FLAT}(?:{kind})\b|\b(?:{kind}){_IS_NOT}\b", re.IGNORECASE)),
+        re.compile(rf"\b(?:{things})\b", re.IGNORECASE),
+    )
     for kind, things in _KINDS
 )
 _NEGATED = re.compile(r"\b(?:not|never|no|none|neither|without|cannot)\b|n['’]t\b", re.IGNORECASE)
+_NEGATES = SentencePattern(_NEGATED)
 _SCENES = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in (
@@ -86,10 +91,10 @@ def denied_kinds(reading: Reading) -> Iterator[Finding]:
     text = reading.document.text
     sentences = [s for s in reading.sentences if s.field == "text"]
     for sentence in sentences:
-        if not _NEGATED.search(text, sentence.start, sentence.end) or _EXCEPT.search(text, sentence.start, sentence.end):
+        if not _NEGATES.search(reading, sentence) or _EXCEPT.search(text, sentence.start, sentence.end):
             continue
         for denied, things in _DENIALS:
-            m = denied.search(text, sentence.start, sentence.end)
+            m = denied.search(reading, sentence)
             if m is None or (m[0].lower().startswith("any") and not _NEGATED.search(text, sentence.start, m.start())):
                 continue
             scenes = [

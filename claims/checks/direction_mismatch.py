@@ -27,6 +27,7 @@ from claims.checks.outnumbered import outnumbered
 from claims.checks.places import Spans, first_mentions, sentences_of
 from claims.checks.plain_moves import plain_moves
 from claims.checks.said_ways import ways
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.wording import figure, quoted
 from claims.match.interval import written
 from claims.metrics import METRICS
@@ -60,12 +61,16 @@ _FROM_FIRST = re.compile(
     re.IGNORECASE,
 )
 _INVERTED = re.compile(r"\b(?:loss(?:es)?|deficit|not|never|instead of|rather than|debt)\b", re.IGNORECASE)
-_LATER = re.compile(
-    r"\bthe\s+(?:(?P<down>decline|fall|drop|decrease|reduction)|(?P<up>rise|increase|growth"
-    r"|gain))\s+in\s+(?:[\w-]+\s+){0,2}?(?P<noun>[\w-]+)\b",
-    re.IGNORECASE,
+_LATER = SentencePattern(
+    re.compile(
+        r"\bthe\s+(?:(?P<down>decline|fall|drop|decrease|reduction)|(?P<up>rise|increase|growth"
+        r"|gain))\s+in\s+(?:[\w-]+\s+){0,2}?(?P<noun>[\w-]+)\b",
+        re.IGNORECASE,
+    )
 )
-_LOSS_FROM = re.compile(r"\bloss(?:es)?\s+(?P<verb>narrowed|shrank|fell|widened|grew|rose|deepened)\s+(?:\w+\s+)?from\b", re.IGNORECASE)
+_LOSS_FROM = SentencePattern(
+    re.compile(r"\bloss(?:es)?\s+(?P<verb>narrowed|shrank|fell|widened|grew|rose|deepened)\s+(?:\w+\s+)?from\b", re.IGNORECASE)
+)
 _LOST = re.compile(r"\b(?:lost|loss(?:es)? of|a loss)\b", re.IGNORECASE)
 _NARROWS = frozenset({"narrowed", "shrank", "fell"})
 _SIGN = re.compile(r"\b(?:up|down)\s+(?:about |around |some |by )?$", re.IGNORECASE)
@@ -286,13 +291,13 @@ def _finding(change: Change, word: Evidence, said: str, way: Way) -> Finding:
 
 def _later_words(reading: Reading, found: list[Change]) -> Iterator[Finding]:
     """A later "the decline in NOUN" for the one change of that measure, if it went up."""
-    text, sentences = reading.document.text, sentences_of(reading)
+    sentences = sentences_of(reading)
     figures = Spans([c for c in reading.claims if c.field == "text" and is_level(c) and c.unit != "other"])
     named: dict[str, list[Change]] = defaultdict(list)
     for change in sorted((change for change in found if change.new.field == "text"), key=lambda change: change.end):
         for noun in _nouns(change.new):
             named[noun].append(change)
-    for words in _LATER.finditer(text):
+    for words in _LATER.anywhere(reading):
         said: Way = "up" if words["up"] else "down"
         mine = named.get(words["noun"].lower(), [])
         sentence = sentences.at(words.start())
@@ -315,7 +320,7 @@ def _nouns(claim: Claim) -> set[str]:
 def _losses(reading: Reading) -> Iterator[Finding]:
     """ "The loss narrowed from X" against the one loss stated before."""
     text = reading.document.text
-    narrowed = list(_LOSS_FROM.finditer(text))
+    narrowed = list(_LOSS_FROM.anywhere(reading))
     levels = [claim for claim in reading.claims if claim.field == "text" and is_level(claim) and claim.unit.isupper()] if narrowed else []
     starts = sorted(((figure_start(text, claim), claim) for claim in levels), key=lambda pair: pair[0])
     losses = sorted((c for at, c in starts if _LOST.search(text[max(c.sentence_start, c.start - 30) : at])), key=lambda claim: claim.end)

@@ -16,6 +16,7 @@ from claims.checks.bases import names_another_company
 from claims.checks.example import accepts, rejects
 from claims.checks.levels import Figure, figures
 from claims.checks.listed_sums import Sum
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.sum_rounding import fits
 from claims.model import Reading, Sentence
 
@@ -26,8 +27,10 @@ _WHOLE_BEHIND = re.compile(
     r"[^.;,\d]{0,20}\b(?:in\s+total|in\s+all|altogether|all\s+told|overall|so\s+far|to\s+date|since\s+(?:it|its|he|she|they|the))\b",
     re.IGNORECASE,
 )
-_RAISED = re.compile(
-    r"\b(?:rais(?:ed?|es|ing)|fund(?:s|ed|ing|raising)|taken\s+in|took\s+in|financ\w+|invest\w+|backing|capital|money)\b", re.IGNORECASE
+_RAISED = SentencePattern(
+    re.compile(
+        r"\b(?:rais(?:ed?|es|ing)|fund(?:s|ed|ing|raising)|taken\s+in|took\s+in|financ\w+|invest\w+|backing|capital|money)\b", re.IGNORECASE
+    )
 )
 _ROUND = re.compile(r"\b(?:(?:pre-)?seed|series|rounds?|angels?|earlier\s+money|flotation|grants?|notes?|loan)\b", re.IGNORECASE)
 _BEFORE = 3
@@ -41,13 +44,13 @@ def funding_rounds(reading: Reading) -> Iterator[Sum]:
     """Every whole that its rounds do not add up to."""
     text, told = reading.document.text, figures(reading)
     for index, (sentence, inside) in enumerate(told):
-        total = _whole(text, sentence, inside)
+        total = _whole(reading, sentence, inside)
         if total is None:
             continue
         near = [(s, there) for s, there in told[max(0, index - _BEFORE) : index + 2] if abs(s.block - sentence.block) <= 1]
         if names_another_company(text[near[0][0].start : sentence.end]):
             continue
-        rounds = [x for s, there in near if _ROUND.search(text, s.start, s.end) or _RAISED.search(text, s.start, s.end) for x in there]
+        rounds = [x for s, there in near if _ROUND.search(text, s.start, s.end) or _RAISED.search(reading, s) for x in there]
         amounts = [x for x in rounds if x is not total and x.like(total) and x.kind == "money"]
         earlier = [x for x in amounts if x.start >= sentence.start]
         new = [x for x in amounts if x.start < sentence.start and x.middle < total.middle]
@@ -63,10 +66,11 @@ def _added(parts: tuple[Figure, ...]) -> Decimal:
     return sum((x.middle for x in parts), Decimal(0))
 
 
-def _whole(text: str, sentence: Sentence, inside: list[Figure]) -> Figure | None:
+def _whole(reading: Reading, sentence: Sentence, inside: list[Figure]) -> Figure | None:
     """The largest amount that a sentence gives as all that was raised, with rounds beside it."""
-    if not _RAISED.search(text, sentence.start, sentence.end):
+    if not _RAISED.search(reading, sentence):
         return None
+    text = reading.document.text
     found = [
         x
         for x in inside

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from claims.checks.finding import Finding, phrase
 from claims.checks.places import sentences_of
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.wording import quoted
 from claims.checks.written_days import month_of
 from claims.model import Field, Reading
@@ -23,17 +24,21 @@ _MONTH = r"(?:Feb(?:ruary|\.)?|Apr(?:il|\.)?|June?|Sept?(?:ember|\.)?|Nov(?:embe
 _DAY = r"(?:29|30|31)"
 _YEAR = r"(?:1[89]|20)\d\d(?![\d%]|[.,]\d)"
 _FORMS = (
-    re.compile(
-        rf"(?<![\d.,/$£€:-])(?P<the>the\s)?(?P<day>{_DAY})(?:\s?(?:st|nd|rd|th))?[ \u00a0\n-](?P<of>of[ \u00a0\n])?(?P<month>{_MONTH})(?![\w-])"
-        rf"(?:[,]?[ \u00a0](?P<year>{_YEAR}))?"
+    SentencePattern(
+        re.compile(
+            rf"(?<![\d.,/$£€:-])(?P<the>the\s)?(?P<day>{_DAY})(?:\s?(?:st|nd|rd|th))?[ \u00a0\n-](?P<of>of[ \u00a0\n])?(?P<month>{_MONTH})(?![\w-])"
+            rf"(?:[,]?[ \u00a0](?P<year>{_YEAR}))?"
+        )
     ),
-    re.compile(
-        rf"(?<![\w-])(?P<month>{_MONTH})[ \u00a0](?:the[ \u00a0])?(?:\d{{1,2}}(?:\s?[–-]\s?|\s(?:to|until|through)\s))?(?P<day>{_DAY})(?P<rank>(?:st|nd|rd|th)\b)?"
-        rf"(?![\d%]|[.,:–/-]\d)(?:,?[ \u00a0](?P<year>{_YEAR}))?"
+    SentencePattern(
+        re.compile(
+            rf"(?<![\w-])(?P<month>{_MONTH})[ \u00a0](?:the[ \u00a0])?(?:\d{{1,2}}(?:\s?[–-]\s?|\s(?:to|until|through)\s))?(?P<day>{_DAY})(?P<rank>(?:st|nd|rd|th)\b)?"
+            rf"(?![\d%]|[.,:–/-]\d)(?:,?[ \u00a0](?P<year>{_YEAR}))?"
+        )
     ),
-    re.compile(rf"(?<![\d/.-])(?P<day>{_DAY})(?P<by>[/.])(?P<number>0?[2469]|11)(?P=by)(?P<year>{_YEAR})(?![/.-]\d)"),
-    re.compile(rf"(?<![\d/.-])(?P<number>0?[2469]|11)/(?P<day>{_DAY})/(?P<year>{_YEAR})(?![/.-]\d)"),
-    re.compile(rf"(?<![\d/.-])(?P<year>(?:1[89]|20)\d\d)-(?P<number>0[2469]|11)-(?P<day>{_DAY})(?![\d/.-])"),
+    SentencePattern(re.compile(rf"(?<![\d/.-])(?P<day>{_DAY})(?P<by>[/.])(?P<number>0?[2469]|11)(?P=by)(?P<year>{_YEAR})(?![/.-]\d)")),
+    SentencePattern(re.compile(rf"(?<![\d/.-])(?P<number>0?[2469]|11)/(?P<day>{_DAY})/(?P<year>{_YEAR})(?![/.-]\d)")),
+    SentencePattern(re.compile(rf"(?<![\d/.-])(?P<year>(?:1[89]|20)\d\d)-(?P<number>0[2469]|11)-(?P<day>{_DAY})(?![\d/.-])")),
 )
 _BEHIND = re.compile(
     r"\s*(?:[.;:!?)\]\n|]|,(?!\s*\d)|$)|\s+(?:at|and(?!\s+[A-Z][a-z]+\s+\d)|in|to|until|from|when|for|with|but|is|was|will|this|next|last)\b"
@@ -57,7 +62,7 @@ def impossible_days(reading: Reading) -> Iterator[Finding]:
     for field in fields:
         text, sentences = reading.document.field(field), sentences_of(reading, field)
         for form in _FORMS:
-            for m in form.finditer(text):
+            for m in form.anywhere(reading, field):
                 told = _why(m)
                 sentence = sentences.at(m.start("day"))
                 if told is None or sentence is None or _may_count(text, m) or _KNOWN.search(text, sentence.start, sentence.end):

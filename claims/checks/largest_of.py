@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import Figure, figures, is_sharp
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.thesaurus import akin, stem
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
@@ -24,9 +25,11 @@ _FEWEST, _SMALL_COUNT = 2, 12
 """How many things may be told of one by one."""
 _LARGE = r"largest|biggest|busiest|longest|tallest|heaviest|oldest|dearest|most\s+(?:expensive|productive|populous|visited)|highest"
 _SMALL = r"smallest|shortest|lightest|cheapest|lowest|quietest"
-_WORD = re.compile(
-    rf"(?<!second )(?<!third )(?<!second-)(?<!third-)(?<!fourth )\b(?:(?P<large>{_LARGE})|(?P<small>{_SMALL}))\s+(?:of\s+(?:(?:its|the|their|our|all|his|her)\s+(?:[\w-]+\s+){{0,2}}?[\w-]+|them|these|those|all))",
-    re.IGNORECASE,
+_WORD = SentencePattern(
+    re.compile(
+        rf"(?<!second )(?<!third )(?<!second-)(?<!third-)(?<!fourth )\b(?:(?P<large>{_LARGE})|(?P<small>{_SMALL}))\s+(?:of\s+(?:(?:its|the|their|our|all|his|her)\s+(?:[\w-]+\s+){{0,2}}?[\w-]+|them|these|those|all))",
+        re.IGNORECASE,
+    )
 )
 _BY = re.compile(r"^[^,;:.()\d]{0,30}?\b(?:by|in|on)\s+(?P<by>[a-z]+)\b", re.IGNORECASE)
 _ONE_OF = re.compile(
@@ -45,7 +48,7 @@ def largest_of(reading: Reading) -> Iterator[Finding]:
     """Every superlative of several with the figures of the others."""
     text, told = reading.document.text, figures(reading)
     for place, (sentence, _) in enumerate(told):
-        word = _WORD.search(text, sentence.start, sentence.end)
+        word = _WORD.search(reading, sentence)
         few = [
             x for s, inside in told[max(0, place - 1) : place + 1] for x in inside if word and x.start < word.end() and x.kind != "money"
         ]
@@ -99,9 +102,11 @@ def _is_sibling(text: str, sentence: Sentence, x: Figure) -> bool:
 
 
 _LEAST = Decimal(10)
-_OF_TWO = re.compile(
-    r"\b(?:(?P<more>bigger|larger|richer|dearer|longer|older)|(?P<less>smaller|cheaper|shorter|poorer))\s+(?:one\s+)?of\s+the\s+(?:two|pair)\b",
-    re.IGNORECASE,
+_OF_TWO = SentencePattern(
+    re.compile(
+        r"\b(?:(?P<more>bigger|larger|richer|dearer|longer|older)|(?P<less>smaller|cheaper|shorter|poorer))\s+(?:one\s+)?of\s+the\s+(?:two|pair)\b",
+        re.IGNORECASE,
+    )
 )
 _WITH = re.compile(r"^[^.;:\d]{0,60}(?:,\s*)?\b(?:with|at|has|employs|having|on)\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
 _ANOTHER = re.compile(r"^\W*(?:The\s+)?(?P<name>[A-Z][\w’'-]+)")
@@ -111,7 +116,7 @@ def of_the_two(reading: Reading) -> Iterator[Finding]:
     """ "The bigger of the two is Harp, with 420. Tallow gave 468.": every figure of the other one is larger."""
     text, told = reading.document.text, figures(reading)
     for (sentence, inside), (behind, there) in pairwise(told):
-        word = _OF_TWO.search(text, sentence.start, sentence.end) if inside and there else None
+        word = _OF_TWO.search(reading, sentence) if inside and there else None
         mine = [x for x in inside if word and x.start >= word.end()]
         if word is None or len(mine) != 1 or mine[0].kind in ("percent", "multiple") or not _WITH.match(text[word.end() : mine[0].start]):
             continue

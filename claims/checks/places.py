@@ -75,9 +75,9 @@ def keys_in(reading: Reading, sentence: Sentence) -> Keys:
 
 
 @once
-def keys_in_text(reading: Reading) -> Keys:
-    """The words of the text's sentences, to be held against what a pattern needs that is found inside of one."""
-    return frozenset().union(*(_keys(reading)[sentence.index] for sentence in reading.sentences if sentence.field == "text"))
+def keys_in_text(reading: Reading, field: Field = "text") -> Keys:
+    """The words of all sentences of the title or text, to be held against what a pattern needs that is found there."""
+    return frozenset().union(*(_keys(reading)[sentence.index] for sentence in reading.sentences if sentence.field == field))
 
 
 @once

@@ -14,10 +14,11 @@ from itertools import combinations
 from claims.checks.kin_words import kin
 from claims.checks.mentions import telling
 from claims.checks.named_lists import NamedList, stands_apart
+from claims.checks.sentence_pattern import SentencePattern
 from claims.model import BlockKind, Reading
 
 _ITEM = r"[a-z][a-z'’-]+(?:\s[a-z][a-z'’-]+){0,2}"
-_LIST = re.compile(rf"(?<![A-Za-z-]){_ITEM}(?:,\s+{_ITEM}){{1,6}},?\s+(?:and|or)\s+(?:the\s+|in\s+|on\s+)?{_ITEM}")
+_LIST = SentencePattern(re.compile(rf"(?<![A-Za-z-]){_ITEM}(?:,\s+{_ITEM}){{1,6}},?\s+(?:and|or)\s+(?:the\s+|in\s+|on\s+)?{_ITEM}"))
 _SPLIT = re.compile(r",\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+")
 _WHEN = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends|weekdays|(?:in|at)\s+(?:spring|summer|autumn|winter|christmas|easter))\b",
@@ -58,12 +59,12 @@ def _lists(reading: Reading) -> list[_List]:
         if reading.blocks[sentence.block].kind is BlockKind.TABLE_ROW:
             continue
         text = reading.document.field(sentence.field)
-        near = frozenset(telling(text, sentence.start, sentence.end))
-        when = frozenset(word.casefold() for word in _WHEN.findall(text, sentence.start, sentence.end))
-        for m in _LIST.finditer(text, sentence.start, sentence.end):
+        for m in _LIST.finditer(reading, sentence):
             items = tuple(_SPLIT.split(m[0]))
             stems = tuple(_stems(item, index, len(items)) for index, item in enumerate(items))
             if len(items) >= _LEAST and all(stems):
+                near = frozenset(telling(text, sentence.start, sentence.end))
+                when = frozenset(word.casefold() for word in _WHEN.findall(text, sentence.start, sentence.end))
                 found.append(_List(NamedList(sentence.field, *m.span(), (sentence.start, sentence.end), items), stems, near, when))
     return found[:_MOST]
 

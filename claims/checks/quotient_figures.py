@@ -10,15 +10,18 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 
+from claims.checks.sentence_pattern import SentencePattern
 from claims.match.interval import HALF, HUNDRED, Interval
 from claims.model import Quantity, Reading
 
 _AROUND = 10
 """Amounts, and counts, on each side of a quotient that may give it."""
 TIMES = frozenset("year years month months week weeks day days hour hours minute minutes quarter quarters decade decades percent".split())
-_SIZE = re.compile(
-    r"(?<![\w.,-])(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)-(?P<unit>km|kilomet(?:re|er)|mile|met(?:re|er)|megawatt|gigawatt|kilowatt|MW|GW|kW|acre|hectare|tonne|ton|litre"
-    r"|liter|gallon|barrel)\b",
+_SIZE = SentencePattern(
+    re.compile(
+        r"(?<![\w.,-])(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)-(?P<unit>km|kilomet(?:re|er)|mile|met(?:re|er)|megawatt|gigawatt|kilowatt|MW|GW|kW|acre|hectare|tonne|ton|litre"
+        r"|liter|gallon|barrel)\b",
+    )
 )
 """ "15.5-km": a size as an adjective."""
 _SHARP, _ABOUT = 3, Decimal("0.03")
@@ -32,7 +35,7 @@ class Figures:
         self.text = reading.document.text
         self.money = [q for q in reading.quantities if q.kind == "money" and middle(q) > 0]
         counts = [q for q in reading.quantities if q.kind in ("count", "number") and is_count(q)]
-        self.counts = sorted((*counts, *_sizes(self.text)), key=lambda q: q.start)
+        self.counts = sorted((*counts, *_sizes(reading)), key=lambda q: q.start)
         self.years = [
             q for q in reading.quantities if q.kind == "count" and (q.unit or "").lower() in ("year", "years") and 1 < middle(q) <= 30
         ]
@@ -50,9 +53,9 @@ class Figures:
         return row[max(0, index - _AROUND) : index + _AROUND]
 
 
-def _sizes(text: str) -> Iterator[Quantity]:
+def _sizes(reading: Reading) -> Iterator[Quantity]:
     """Sizes that stand before their noun."""
-    for found in _SIZE.finditer(text):
+    for found in _SIZE.anywhere(reading):
         size = Decimal(found["number"].replace(",", ""))
         digit = Decimal(1).scaleb(-len(found["number"].partition(".")[2]))
         if size > 1:

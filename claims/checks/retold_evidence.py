@@ -20,9 +20,11 @@ from claims.checks.measured_things import one_measure
 from claims.checks.mentions import Mention, common_words, mentions_of
 from claims.checks.near_miss import BEYOND, OTHER, SCALE, SWAPPED, digits_of
 from claims.checks.once import once
+from claims.checks.places import keys_in_text
 from claims.checks.pointing_back import article, everybody, narrower, whole_staff
 from claims.checks.thesaurus import akin, derived, is_person, senses, stem
-from claims.model import Reading
+from claims.model import Field, Reading
+from claims.sieve import Sieve
 
 _BASE = {"beyond": 0.3, "other": 0.2}
 NEAR = Decimal("1.5")
@@ -74,6 +76,8 @@ _CORRECTS = re.compile(
     r"|not true|untrue|draft|had read|restated|revis(?:ed|ion|ions)|updated?|withdrawn)\b",
     re.IGNORECASE,
 )
+_CORRECTING = Sieve(_CORRECTS)
+_FIELDS: tuple[Field, ...] = ("title", "text")
 _APART = {
     "earlier": -3.0, "later": -2.5, "plan": -2.9, "part": -2.0, "more": -2.0, "rate": -2.5, "change": -1.0, "all": -0.4, "net": -2.5, "not": -1.0, "other": -2.9, "unit": -2.0,
 }  # fmt: skip
@@ -90,6 +94,7 @@ class Weigher:
 
     def __init__(self, reading: Reading, mentions: list[Mention]) -> None:
         self.document = reading.document
+        self.correcting = [field for field in _FIELDS if _CORRECTING.passes(keys_in_text(reading, field))]
         self.common = common_words(reading)
         self.companies = frozenset(stem(word) for entity in reading.entities for name in entity.names for word in name.split())
         owned = Counter(word for entity in reading.entities for word in {stem(w) for name in entity.names for w in name.split()})
@@ -311,7 +316,7 @@ class Weigher:
 
     def _corrected(self, m: Mention) -> bool:
         text = self.document.field(m.field)
-        return bool(_CORRECTS.search(text, max(0, m.start - _REACH), min(len(text), m.end + _REACH)))
+        return m.field in self.correcting and bool(_CORRECTS.search(text, max(0, m.start - _REACH), min(len(text), m.end + _REACH)))
 
     def _adds_up(self, a: Mention, b: Mention, found: str) -> bool:
         """Whether the difference is told with one of them, or a percentage of the text leads from one to the other."""

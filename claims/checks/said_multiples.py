@@ -18,6 +18,7 @@ from claims.checks.levels import Figure, figures, figures_at
 from claims.checks.measure_words import is_corrected, named_ahead
 from claims.checks.once import once
 from claims.checks.operands import Operands, operands
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.sure_ties import is_sure
 from claims.checks.topics import in_sentence_case, topic_of
 from claims.checks.wording import brief, quoted
@@ -29,11 +30,13 @@ _TIMES: dict[str, int] = {
     "doubl": 2, "trebl": 3, "tripl": 3, "quadrupl": 4, "quintupl": 5, "sextupl": 6, "septupl": 7,
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "twenty": 20,
 }  # fmt: skip
-_WORD = re.compile(
-    r"(?:\b(?P<hedge>nearly|almost|close\s+to|all\s+but|virtually|about|roughly|around|more\s+than|over|well\s+over|(?:has|have|had)\s+just\s+about)\s+)?"
-    r"\b(?:(?P<stem>doubl|tripl|trebl|quadrupl|quintupl|sextupl|septupl|halv)(?:ed|es|ing|e(?![- ](?:digits?|figures?|the|that|as|what|decker|glaz|bass|room|act|take|time|blow|check|bed)))"
-    r"|(?P<fold>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,2})[- ]?fold(?:\s+(?:growth|increase|rise|jump|gain|expansion|surge))?)\b",
-    re.IGNORECASE,
+_WORD = SentencePattern(
+    re.compile(
+        r"(?:\b(?P<hedge>nearly|almost|close\s+to|all\s+but|virtually|about|roughly|around|more\s+than|over|well\s+over|(?:has|have|had)\s+just\s+about)\s+)?"
+        r"\b(?:(?P<stem>doubl|tripl|trebl|quadrupl|quintupl|sextupl|septupl|halv)(?:ed|es|ing|e(?![- ](?:digits?|figures?|the|that|as|what|decker|glaz|bass|room|act|take|time|blow|check|bed)))"
+        r"|(?P<fold>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,2})[- ]?fold(?:\s+(?:growth|increase|rise|jump|gain|expansion|surge))?)\b",
+        re.IGNORECASE,
+    )
 )
 _REPEATED = re.compile(
     r"^\s+(?:every|each|twice|again|once\s+more|two\s+times|three\s+times|several\s+times|repeatedly|in\s+each|as\b|up\b|down\b|over\s+(?:with|in\s+pain))",
@@ -41,9 +44,11 @@ _REPEATED = re.compile(
 )
 _NOT_OF_MOVE = re.compile(r"\b(?:a|the|room|rooms|bed|his|her|my|jeopardy)\s+$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|which|who)\s+$", re.IGNORECASE)
-_IN_HALF = re.compile(
-    r"\b(?:cut|cuts|cutting|slash(?:ed|es)|reduc(?:ed|es)|brought\s+down)\s+(?P<what>(?:(?!(?:in|by)\s)[a-z][\w’'-]*\s+){0,8})(?:in|by)\s+half\b(?!\s+an?\b)",
-    re.IGNORECASE,
+_IN_HALF = SentencePattern(
+    re.compile(
+        r"\b(?:cut|cuts|cutting|slash(?:ed|es)|reduc(?:ed|es)|brought\s+down)\s+(?P<what>(?:(?!(?:in|by)\s)[a-z][\w’'-]*\s+){0,8})(?:in|by)\s+half\b(?!\s+an?\b)",
+        re.IGNORECASE,
+    )
 )
 _CLAUSE_END = re.compile(r"[.,;:!?()–—]|\b(?:and|but|while|since|over|in\s+(?:a|the|one|two|three|five|ten))\b", re.IGNORECASE)
 _FARTHEST = Decimal(3)
@@ -65,7 +70,7 @@ def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[tuple[Asserti
     text = reading.document.field(sentence.field)
     words = text[sentence.start : sentence.end]
     words = in_sentence_case(words) if sentence.field == "title" else words
-    for m in _WORD.finditer(words):
+    for m in _WORD.within(words, reading, sentence):
         lead, tail = words[: m.start()], words[m.end() :]
         if unsure(words, m) or _REPEATED.match(tail) or (m["stem"] and _NOT_OF_MOVE.search(lead)):
             continue
@@ -87,7 +92,7 @@ def plain_multiples(reading: Reading, sentence: Sentence) -> Iterator[tuple[int,
     """The multiples of a sentence that nothing hedges, with where their object stands: "halved the time it takes", "cut waste in half"."""
     text = reading.document.field(sentence.field)
     words = text[sentence.start : sentence.end]
-    for m in chain(_WORD.finditer(words), _IN_HALF.finditer(words)):
+    for m in chain(_WORD.within(words, reading, sentence), _IN_HALF.within(words, reading, sentence)):
         half = "what" in m.groupdict()
         lead, tail = words[: m.start()], words[m.end() :]
         if unsure(words, m) or _REPEATED.match(tail) or _TO.search(lead) or (not half and (m["hedge"] or _NOT_OF_MOVE.search(lead))):

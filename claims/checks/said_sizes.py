@@ -24,6 +24,7 @@ from claims.checks.levels import Figure, figures, figures_at, said_percent
 from claims.checks.measure_words import is_corrected, named_ahead
 from claims.checks.movement_words import rate_way
 from claims.checks.operands import Operands, operands, time_between, time_of
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.stated_rates import base_of, is_of_something_else
 from claims.checks.sure_ties import is_named_by, is_sure
 from claims.checks.topics import in_sentence_case, topic_of
@@ -56,14 +57,18 @@ PER_YEAR = re.compile(rf"{_A_YEAR}|\s+annually\b", re.IGNORECASE)
 _COMPOUND = re.compile(r"\s+(?:cagr|compound)", re.IGNORECASE)
 _YEARS = re.compile(r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+years\b", re.IGNORECASE)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
-_DIGITS = re.compile(
-    r"\b(?P<which>single|double)[- ]digits?\s+(?:\w+\s+)?(?:growth|increase|rise|gain|fall|decline|drop|improvement|decrease)\b|\b(?:growth|increase|rise|gain)\s+(?:in|to)\s+(?P<in>single|double)\s+digits\b",
-    re.IGNORECASE,
+_DIGITS = SentencePattern(
+    re.compile(
+        r"\b(?P<which>single|double)[- ]digits?\s+(?:\w+\s+)?(?:growth|increase|rise|gain|fall|decline|drop|improvement|decrease)\b|\b(?:growth|increase|rise|gain)\s+(?:in|to)\s+(?P<in>single|double)\s+digits\b",
+        re.IGNORECASE,
+    )
 )
-_STILL = re.compile(
-    r"\b(?:(?:(?:was|were|is|are|stayed|remained|has|have|had)\s+)?(?:little|hardly|barely|scarcely|virtually|practically|largely|all\s+but)\s+(?:changed|moved|unchanged)|(?:was|were|is|are|stayed|remained|left)\s+(?:broadly\s+|almost\s+)?(?:unchanged|flat|level|static)"
-    r"|held\s+steady|ha(?:s|ve)\s+not\s+(?:moved|changed|budged)(?:\s+at\s+all)?|ha(?:s|ve)n['’]t\s+(?:moved|changed|budged)|did\s+not\s+(?:move|change|budge)|no\s+change\s+in)\b",
-    re.IGNORECASE,
+_STILL = SentencePattern(
+    re.compile(
+        r"\b(?:(?:(?:was|were|is|are|stayed|remained|has|have|had)\s+)?(?:little|hardly|barely|scarcely|virtually|practically|largely|all\s+but)\s+(?:changed|moved|unchanged)|(?:was|were|is|are|stayed|remained|left)\s+(?:broadly\s+|almost\s+)?(?:unchanged|flat|level|static)"
+        r"|held\s+steady|ha(?:s|ve)\s+not\s+(?:moved|changed|budged)(?:\s+at\s+all)?|ha(?:s|ve)n['’]t\s+(?:moved|changed|budged)|did\s+not\s+(?:move|change|budge)|no\s+change\s+in)\b",
+        re.IGNORECASE,
+    )
 )
 _DOUBT = re.compile(
     r"\b(?:if|not\s+all|would|could|may|might|forecast\w*|guidance|expect\w*|outlook|nearly|target\w*|hop(?:e[sd]?|ing)|plan(?:s|ned)?|aims?|like-for-like|underlying|adjusted|organic\w*|constant|comparable|excluding|average|from\s+(?:single|double))\b",
@@ -153,7 +158,7 @@ def _bounds(value: Interval, f: Figure, way: Way) -> tuple[Decimal, Decimal]:
 def _of_words(reading: Reading, sentence: Sentence) -> Iterator[Size]:
     text = reading.document.field(sentence.field)
     words = text[sentence.start : sentence.end]
-    for m in _DIGITS.finditer(words):
+    for m in _DIGITS.within(words, reading, sentence):
         if not _DOUBT.search(words):
             most = Interval(Decimal(0), Decimal(10)) if (m["which"] or m["in"]).lower() == "single" else Interval(Decimal("9.5"), HUNDRED)
             yield Size(
@@ -163,7 +168,7 @@ def _of_words(reading: Reading, sentence: Sentence) -> Iterator[Size]:
                 None,
                 shares=False,
             )
-    for m in _STILL.finditer(words):
+    for m in _STILL.within(words, reading, sentence):
         if not _DOUBT.search(words):
             yield Size(
                 _assertion(text, sentence, sentence.start + m.start(), sentence.start + m.end(), "up"),

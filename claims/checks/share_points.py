@@ -7,6 +7,7 @@ import re
 from claims.checks.levels import Figure
 from claims.checks.movement_words import MOVE, rate_way
 from claims.checks.portions import OF_WHOLE, Portion, elided, of_one_noun
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.share_scene import FULL, Scene, beside_of, label_of, near_words, passage_of
 from claims.checks.share_vetoes import DIFFERENCE, introduces, is_of_the_name, is_ruled_out, opens_on_pair
 from claims.checks.share_words import RATE_WORD, Wording, all_stems, knows, names_of, narrowed, overlap, stems_of, strangers
@@ -27,10 +28,12 @@ _DRAWN = re.compile(
     re.IGNORECASE,
 )
 
-_RATE_NOUN = re.compile(
-    rf"(?P<noun>(?:[\w-]+\s+){{0,2}}[\w-]+)?\s*\b{RATE_WORD}\b(?P<of>\s+of\b[^.;:()\d]{{0,45}}?)?(?P<more>[^.;:()\d]{{0,45}}?),?\s*(?:(?:of|at|was|is|stood\s+at|stands\s+at|came\s+(?:in\s+)?(?:at|to)|works?\s+out\s+at|worked\s+out\s+at)\s+)"
-    r"(?:just\s+|about\s+|some\s+|roughly\s+|nearly\s+|almost\s+|over\s+|only\s+|exactly\s+|around\s+)?$",
-    re.IGNORECASE,
+_RATE_NOUN = SentencePattern(
+    re.compile(
+        rf"(?P<noun>(?:[\w-]+\s+){{0,2}}[\w-]+)?\s*\b{RATE_WORD}\b(?P<of>\s+of\b[^.;:()\d]{{0,45}}?)?(?P<more>[^.;:()\d]{{0,45}}?),?\s*(?:(?:of|at|was|is|stood\s+at|stands\s+at|came\s+(?:in\s+)?(?:at|to)|works?\s+out\s+at|worked\s+out\s+at)\s+)"
+        r"(?:just\s+|about\s+|some\s+|roughly\s+|nearly\s+|almost\s+|over\s+|only\s+|exactly\s+|around\s+)?$",
+        re.IGNORECASE,
+    )
 )
 
 _AT_RATE = re.compile(rf"^,?\s+(?:the|our|its|their|that)\s+(?:[\w-]+\s+)?{RATE_WORD}\b", re.IGNORECASE)
@@ -157,7 +160,7 @@ def _of_part(scene: Scene, share: Share, said: Wording, beside: Figure | None, p
     points = 0
     if share.place >= 0:
         lead = text[share.sentence.start : share.start]
-        rate = _RATE_NOUN.search(lead)
+        rate = next(iter(_RATE_NOUN.within(lead, scene.reading, share.sentence)), None)
         of = stems_of(rate["of"] or "") if rate else frozenset()
         if of and not overlap(of, label_of(scene, p.part_line, part) | label_of(scene, p.whole_line, p.whole)):
             return -9
@@ -238,7 +241,13 @@ def _is_drawn(scene: Scene, share: Share) -> bool:
     """Whether a share is said to follow from what was told, or to be the rate of it."""
     lead, rest = scene.text[share.sentence.start : share.start], scene.text[share.end : share.sentence.end]
     return share.pence or any(
-        (_RATE_NOUN.search(lead), _AT.search(lead) and _AT_RATE.match(rest), _DRAWN.search(lead), _opens_so(lead), FULL.match(rest))
+        (
+            any(_RATE_NOUN.within(lead, scene.reading, share.sentence)),
+            _AT.search(lead) and _AT_RATE.match(rest),
+            _DRAWN.search(lead),
+            _opens_so(lead),
+            FULL.match(rest),
+        )
     )
 
 

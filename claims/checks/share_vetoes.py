@@ -6,6 +6,7 @@ import re
 
 from claims.checks.levels import PLAIN_KINDS, Figure
 from claims.checks.portions import OF_WHOLE, Portion, percentage
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.share_scene import SUBJECT_OF, Scene, beside_of, gives, label_of
 from claims.checks.share_words import Wording, all_stems, knows, names_of, overlap, stems_of
 from claims.checks.stated_shares import Share
@@ -85,10 +86,12 @@ def is_ruled_out(scene: Scene, share: Share, said: Wording, beside: Figure | Non
 
 _STAFF = re.compile(r"\b(?:work\s?force|staff|employees|headcount|payroll|workers)\b", re.IGNORECASE)
 _A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_MAKES_UP = re.compile(
-    r"(?P<what>[^,;:.()\d]{3,80}?),?\s+(?:(?:has|have|had|will|which|that)\s+)?(?:accounted\s+for|accounting\s+for|accounts?\s+for|represent(?:s|ed|ing)?|ma(?:de|kes?|king)\s+up|constitut(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compris(?:es?|ed|ing))\s+"
-    r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly|the|an?)\s+)*$",
-    re.IGNORECASE,
+_MAKES_UP = SentencePattern(
+    re.compile(
+        r"(?P<what>[^,;:.()\d]{3,80}?),?\s+(?:(?:has|have|had|will|which|that)\s+)?(?:accounted\s+for|accounting\s+for|accounts?\s+for|represent(?:s|ed|ing)?|ma(?:de|kes?|king)\s+up|constitut(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compris(?:es?|ed|ing))\s+"
+        r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly|the|an?)\s+)*$",
+        re.IGNORECASE,
+    )
 )
 
 
@@ -104,7 +107,7 @@ def _is_of_another_year(scene: Scene, said: Wording, p: Portion) -> bool:
 
 def _is_said_of_another(scene: Scene, share: Share, said: Wording, p: Portion) -> bool:
     """Whether a share is said of something that the part is not told of: "heavy electric goods, accounting for 26 % of sales"."""
-    makes_up = _MAKES_UP.search(scene.text, share.sentence.start, share.start)
+    makes_up = _MAKES_UP.search(scene.reading, share.sentence, end=share.start)
     what = _AND_WHICH.split(makes_up["what"])[-1] if makes_up else ""
     subject = frozenset(word for word in stems_of(what) | names_of(what, True) - scene.owners if not knows(said.named, word))
     return bool(subject) and 2 * overlap(subject, label_of(scene, p.part_line, p.part)) < len(subject)

@@ -13,6 +13,7 @@ from itertools import chain, pairwise
 
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import Figure, figures
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.share_words import knows, stems_of
 from claims.checks.thesaurus import stem
 from claims.checks.wording import quoted
@@ -22,30 +23,29 @@ _RULE = "descriptor_mismatch"
 _REACH = 3
 """Sentences behind a word in which its figure is told."""
 _DIGITS = {"four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
-_N_FIGURE = re.compile(
-    r"\b(?:(?P<size>low|mid|high)[- ])?(?P<digits>four|five|six|seven|eight|nine)-figure\s+(?P<noun>[a-z]+)", re.IGNORECASE
+_N_FIGURE = SentencePattern(
+    re.compile(r"\b(?:(?P<size>low|mid|high)[- ])?(?P<digits>four|five|six|seven|eight|nine)-figure\s+(?P<noun>[a-z]+)", re.IGNORECASE)
 )
 _A_PART = re.compile(
     r"\b(?:instal?ments?|first|part|deposit|tranche|another|further|each|per|remaining|rest|so\s+far|of\s+(?:that|this|it|which)|down\s+payment|initial|previously|earlier|last|already|extra|fee|plus)\b[^.;:\d]{0,30}$",
     re.IGNORECASE,
 )
-_FEW = (
-    (re.compile(r"\b(?:(?:just|only)\s+)?a\s+(?:mere\s+)?handful\s+of\s+(?P<noun>[\w’'-]+)", re.IGNORECASE), Decimal(2), Decimal(20)),
-    (re.compile(r"\b(?:just|only)\s+a\s+few\s+(?P<noun>[\w’'-]+)", re.IGNORECASE), Decimal(2), Decimal(25)),
-    (
-        re.compile(r"\ba\s+couple\s+of\s+(?P<noun>(?!years|months|weeks|days|hours|minutes|decades)[\w’'-]+)", re.IGNORECASE),
-        Decimal(2),
-        Decimal(4),
-    ),
-    (re.compile(r"\bdozens\s+of\s+(?P<noun>[\w’'-]+)", re.IGNORECASE), Decimal(18), Decimal(400)),
-    (re.compile(r"\bhundreds\s+of\s+(?P<noun>(?!thousands|millions)[\w’'-]+)", re.IGNORECASE), Decimal(120), Decimal(5000)),
-    (re.compile(r"(?<!of )\bthousands\s+of\s+(?P<noun>(?!millions)[\w’'-]+)", re.IGNORECASE), Decimal(1200), Decimal(100000)),
+_FEW = tuple(
+    (SentencePattern(re.compile(words, re.IGNORECASE)), Decimal(fewest), Decimal(most))
+    for words, fewest, most in (
+        (r"\b(?:(?:just|only)\s+)?a\s+(?:mere\s+)?handful\s+of\s+(?P<noun>[\w’'-]+)", 2, 20),
+        (r"\b(?:just|only)\s+a\s+few\s+(?P<noun>[\w’'-]+)", 2, 25),
+        (r"\ba\s+couple\s+of\s+(?P<noun>(?!years|months|weeks|days|hours|minutes|decades)[\w’'-]+)", 2, 4),
+        (r"\bdozens\s+of\s+(?P<noun>[\w’'-]+)", 18, 400),
+        (r"\bhundreds\s+of\s+(?P<noun>(?!thousands|millions)[\w’'-]+)", 120, 5000),
+        (r"(?<!of )\bthousands\s+of\s+(?P<noun>(?!millions)[\w’'-]+)", 1200, 100000),
+    )
 )
 """Words for how many, with the fewest and the most that one may call so."""
 _TOLD_BEHIND = re.compile(
     r"^[^.;:()\d]{0,60}(?::|\(|\s[–—-]|,\s+(?:namely|or|that\s+is))\s*(?:about\s+|some\s+|exactly\s+)?$", re.IGNORECASE
 )
-_BROKE_EVEN = re.compile(r"\bbr(?:oke|eaks?|oken)[- ]even\b", re.IGNORECASE)
+_BROKE_EVEN = SentencePattern(re.compile(r"\bbr(?:oke|eaks?|oken)[- ]even\b", re.IGNORECASE))
 _UNSURE = re.compile(
     r"\b(?:not|nearly|almost|hop\w+|expect\w*|aim\w*|plan\w*|target\w*|until|would|could|should|will|may|might|to|if|before|cost\s+of|point|never|far\s+from)\s+(?:[a-z]+\s+){0,2}$",
     re.IGNORECASE,
@@ -65,7 +65,7 @@ _ANOTHER_YEAR = re.compile(
 )
 _SLACK = Decimal("0.03")
 """Of what came in, how much a year that broke even may be off."""
-_SUBSCRIBED = re.compile(r"\b(?P<way>over|under)[- ]?subscribed\b", re.IGNORECASE)
+_SUBSCRIBED = SentencePattern(re.compile(r"\b(?P<way>over|under)[- ]?subscribed\b", re.IGNORECASE))
 _ASKED = re.compile(
     r"^\s*(?:applications?|applicants|bids?|orders|candidates|requests|people\s+appl\w+|subscriptions|bidders)\b", re.IGNORECASE
 )
@@ -87,7 +87,7 @@ def _n_figures(
     reading: Reading, told: Sequence[tuple[Sentence, list[Figure]]], field: Field, place: int, sentence: Sentence
 ) -> Iterator[Finding]:
     """ "A six-figure gift": the first amount told behind it, or in its sentence."""
-    word = _N_FIGURE.search(reading.document.field(field), sentence.start, sentence.end)
+    word = _N_FIGURE.search(reading, sentence)
     if word is None:
         return
     text, digits = reading.document.text, _DIGITS[word["digits"].lower()]
@@ -113,7 +113,7 @@ def _few(
     """ "A handful of incidents: 140 riders": what a colon or a bracket tells behind it."""
     text = reading.document.text
     for pattern, fewest, most in _FEW if field == "text" else ():
-        word = pattern.search(text, sentence.start, sentence.end)
+        word = pattern.search(reading, sentence)
         behind = next((x for x in told[place][1] if word and x.start >= word.end()), None)
         if word is None or behind is None or behind.kind in ("money", "percent", "multiple") or not behind.value.bounded:
             continue
@@ -127,7 +127,7 @@ def _broke_even(
 ) -> Iterator[Finding]:
     """A year that broke even beside its income and its spending, or its result."""
     source, text = reading.document.field(field), reading.document.text
-    word = _BROKE_EVEN.search(source, sentence.start, sentence.end)
+    word = _BROKE_EVEN.search(reading, sentence)
     if word is None or _UNSURE.search(source[sentence.start : word.start()]):
         return
     reach = [
@@ -163,7 +163,7 @@ def _subscribed(
 ) -> Iterator[Finding]:
     """Oversubscribed, with fewer applications than places."""
     source, text = reading.document.field(field), reading.document.text
-    word = _SUBSCRIBED.search(source, sentence.start, sentence.end)
+    word = _SUBSCRIBED.search(reading, sentence)
     if word is None or _UNSURE.search(source[sentence.start : word.start()]):
         return
     for s, inside in told[max(place - 1, 0) : max(place, 0) + _REACH]:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from claims.checks.levels import Figure, said_percent
 from claims.checks.movement_words import rate_way
 from claims.checks.places import keys_in
+from claims.checks.sentence_pattern import SentencePattern
 from claims.match.interval import HUNDRED, Interval
 from claims.model import Field, Reading, Sentence
 from claims.sieve import Sieves
@@ -86,14 +87,18 @@ EVERY_POUND = re.compile(
 _OWED = re.compile(r"\b(?:creditors?|bondholders?|noteholders?|lenders?|debts?|repay\w*|bankrupt\w*)\b", re.IGNORECASE)
 """Cents on the dollar that those get who are owed something."""
 _OF_IT = re.compile(r"^\s+(?:of|from|out\s+of)\s+(?:it|that|this|every|each)\b", re.IGNORECASE)
-_THE_PROMISED = re.compile(
-    r"(?<!over )(?<!above )(?<!than )(?<!under )(?<!below )\bthe\s+(?P<what>half|third|quarter|fifth|tenth)\s+(?=(?:that\s+)?(?:we|they|he|she|it|i|you|the\s+\w+)\s+(?:had\s+|have\s+|has\s+)?(?:promis|pledg|aim|plann|claim|boast|announc|agree|commit|said|set|want)\w*)",
-    re.IGNORECASE,
+_THE_PROMISED = SentencePattern(
+    re.compile(
+        r"(?<!over )(?<!above )(?<!than )(?<!under )(?<!below )\bthe\s+(?P<what>half|third|quarter|fifth|tenth)\s+(?=(?:that\s+)?(?:we|they|he|she|it|i|you|the\s+\w+)\s+(?:had\s+|have\s+|has\s+)?(?:promis|pledg|aim|plann|claim|boast|announc|agree|commit|said|set|want)\w*)",
+        re.IGNORECASE,
+    )
 )
 _FRACTIONS = {"half": Decimal(50), "third": Decimal("33.3"), "quarter": Decimal(25), "fifth": Decimal(20), "tenth": Decimal(10)}
-_IN_BRACKETS = re.compile(
-    r"\b(?P<words>(?:an?|one|(?P<two>two)|(?P<three>three))[\s-]+(?P<part>third|quarter|fifth|tenth)s?)\s+\((?=\d[\d.]*\s?(?:%|per\s?cent))",
-    re.IGNORECASE,
+_IN_BRACKETS = SentencePattern(
+    re.compile(
+        r"\b(?P<words>(?:an?|one|(?P<two>two)|(?P<three>three))[\s-]+(?P<part>third|quarter|fifth|tenth)s?)\s+\((?=\d[\d.]*\s?(?:%|per\s?cent))",
+        re.IGNORECASE,
+    )
 )
 """ "A third (27%) of sales", which is no quantity of its own."""
 _OF_THAT = re.compile(r"\s+of\s+(?:it|them|that|these|those|which|whom)\b", re.IGNORECASE)
@@ -149,12 +154,12 @@ def stated_shares(reading: Reading, sentence: Sentence, place: int, inside: Sequ
             counted = bool(_ODDS.search(words))
             tight = None if any(c.isdigit() for c in words) or not x.value.bounded else x.value
             yield Share(x.start, x.end, field, sentence, place, _allowed(text, x), tight=tight, counted=counted)
-    for found in _THE_PROMISED.finditer(text, sentence.start, sentence.end):
+    for found in _THE_PROMISED.finditer(reading, sentence):
         size = _FRACTIONS[found["what"].casefold()]
         yield Share(
             found.start("what"), found.end("what"), field, sentence, place, Interval(size * Decimal("0.93"), size * Decimal("1.07"))
         )
-    for found in _IN_BRACKETS.finditer(text, sentence.start, sentence.end):
+    for found in _IN_BRACKETS.finditer(reading, sentence):
         size = _FRACTIONS[found["part"].casefold()] * (int(bool(found["two"])) + 2 * int(bool(found["three"])) + 1)
         yield Share(*found.span("words"), field, sentence, place, Interval(size, size), tight=Interval(size, size))
     for x in inside:

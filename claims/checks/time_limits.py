@@ -17,6 +17,7 @@ from itertools import combinations
 
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.mentions import telling
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.thesaurus import stem
 from claims.checks.wording import plain, quoted
 from claims.model import BlockKind, Reading, Sentence
@@ -29,10 +30,12 @@ _WORDS = {
     )
 } | {"a": 1, "an": 1, "twenty-one": 21, "twenty-eight": 28, "thirty": 30, "forty": 40, "forty-eight": 48, "sixty": 60, "seventy-two": 72, "ninety": 90}  # fmt: skip
 _HOURS = {"hour": 1, "day": 24, "week": 168, "fortnight": 336, "month": 730, "year": 8760}
-_TERM = re.compile(
-    rf"\b(?P<n>\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})[\s-]+(?P<kind>(?:working|business|clear|banking)\s+)?(?P<unit>hour|day|week|fortnight|month|year)s?\b['’]?"
-    r"\s+(?P<way>from|of|after|before|following|starting\s+(?:on|from))\s+(?P<event>[^.,;:!?()\n\d]{3,60})",
-    re.IGNORECASE,
+_TERM = SentencePattern(
+    re.compile(
+        rf"\b(?P<n>\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})[\s-]+(?P<kind>(?:working|business|clear|banking)\s+)?(?P<unit>hour|day|week|fortnight|month|year)s?\b['’]?"
+        r"\s+(?P<way>from|of|after|before|following|starting\s+(?:on|from))\s+(?P<event>[^.,;:!?()\n\d]{3,60})",
+        re.IGNORECASE,
+    )
 )
 _EVENT_END = re.compile(r"\b(?:to|and|or|but|for|without|when|where|which|that|in|by|with|is|are|will|must|can|should)\b", re.IGNORECASE)
 _ANY_TIME = frozenset(stem(word) for word in "date day moment time end start arrive arriving having".split())
@@ -99,7 +102,7 @@ def _limits(reading: Reading) -> Iterator[Limit]:
         if sentence.field != "text" or reading.blocks[sentence.block].kind is BlockKind.TABLE_ROW:
             continue
         words = text[sentence.start : sentence.end]
-        found = list(_TERM.finditer(words))
+        found = list(_TERM.within(words, reading, sentence))
         if len(found) != 1 or _CASE.search(words):
             continue
         m = found[0]

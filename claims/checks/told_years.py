@@ -20,6 +20,7 @@ from claims.checks.finding import Finding, phrase
 from claims.checks.measure_words import is_corrected
 from claims.checks.mentions import telling
 from claims.checks.places import sentences_of
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.thesaurus import akin, stem
 from claims.checks.wording import period_words
 from claims.match.phrases import tokens
@@ -53,10 +54,12 @@ _MADE = (
     r"|(?:came|rolled)\s+(?:off|out)|left\s+(?:the|our|its)\s+(?:factory|works|line|workshop|plant)"
 )
 _SOLD = r"(?:was|were|been)\s+(?:sold|shipped|delivered)|went\s+on\s+sale"
-_FIRST = re.compile(
-    r"\b(?:(?:the|our|its|their|his|her)\s+)?(?:(?:very|absolute)\s+)?(?:first|initial|earliest|maiden|inaugural)\s+(?P<what>(?:[a-z][a-z’'-]*\s+){0,2}?(?-i:[a-z])[a-z’'-]+)\b"
-    rf"(?P<link>[^.;:!?]{{0,60}}?)\b(?:(?P<made>{_MADE})|{_SOLD})\b",
-    re.IGNORECASE,
+_FIRST = SentencePattern(
+    re.compile(
+        r"\b(?:(?:the|our|its|their|his|her)\s+)?(?:(?:very|absolute)\s+)?(?:first|initial|earliest|maiden|inaugural)\s+(?P<what>(?:[a-z][a-z’'-]*\s+){0,2}?(?-i:[a-z])[a-z’'-]+)\b"
+        rf"(?P<link>[^.;:!?]{{0,60}}?)\b(?:(?P<made>{_MADE})|{_SOLD})\b",
+        re.IGNORECASE,
+    )
 )
 _ANY_MAKE = frozenset(
     stem(word) for word in "batch run production lot series example copy machine model piece unit one item specimen".split()
@@ -193,7 +196,7 @@ def _firsts(reading: Reading) -> Iterator[_First]:
         sentence = sentences.at(p.start)
         if sentence is None or p.period is None or reading.blocks[sentence.block].kind is BlockKind.TABLE_ROW:
             continue
-        for m in _FIRST.finditer(text, sentence.start, sentence.end):
+        for m in _FIRST.finditer(reading, sentence):
             gap = text[m.end() : p.start] if m.end() <= p.start else text[p.end : m.start()]
             start, end = min(m.start(), p.start), max(m.end(), p.end)
             if (

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from claims.checks.denials import Denial
 from claims.checks.mentions import telling
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.thesaurus import akin, is_person, stem
 from claims.model import BlockKind, Reading, Sentence
@@ -34,14 +35,14 @@ _NO_HOURS = (
 class _Pair:
     """What is said of all, and what nobody of them may be if that is so."""
 
-    all_are: re.Pattern[str]
-    one_is: re.Pattern[str]
+    all_are: SentencePattern
+    one_is: SentencePattern
     of_something: bool
     """Whether both take an object, which has to be the same: who refused to comment may have signed."""
 
 
 def _pair(all_are: str, one_is: str, of_something: bool = False) -> _Pair:
-    whole, one = (re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in (all_are, one_is))
+    whole, one = (SentencePattern(re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for words in (all_are, one_is))
     return _Pair(whole, one, of_something)
 
 
@@ -177,17 +178,17 @@ def _said_of_all(reading: Reading) -> Iterator[_All]:
     for sentence in reading.sentences:
         if reading.blocks[sentence.block].kind is BlockKind.TABLE_ROW:
             continue
-        text = reading.document.field(sentence.field)
         for pair in _PAIRS:
-            said = next((x for x in _said(text, sentence, pair)), None)
+            said = next(_said(reading, sentence, pair), None)
             if said is not None:
                 yield said
 
 
-def _said(text: str, sentence: Sentence, pair: _Pair) -> Iterator[_All]:
+def _said(reading: Reading, sentence: Sentence, pair: _Pair) -> Iterator[_All]:
     """What a sentence says of all of them, or denies of each."""
+    text = reading.document.field(sentence.field)
     for subject, predicate in ((_ALL, pair.all_are), (_NONE, pair.one_is)):
-        for found in predicate.finditer(text, sentence.start, sentence.end):
+        for found in predicate.finditer(reading, sentence):
             first = max(sentence.start, found.start() - _FAR)
             stops = [m.end() for m in _STOP.finditer(text, first, found.start())]
             lead = text[stops[-1] if stops else first : found.start()]
@@ -225,7 +226,7 @@ def _number(words: str) -> int | None:
 
 def _goes_against(reading: Reading, said: _All, sentence: Sentence, behind: Sentence | None) -> bool:
     text, published = reading.document.text, reading.document.published
-    found = said.pair.one_is.search(text, sentence.start, sentence.end)
+    found = said.pair.one_is.search(reading, sentence)
     if found is None:
         return False
     told = _NEG_CLAUSE.sub(lambda m: "," + " " * (len(m[0]) - 2) + ",", text[sentence.start : sentence.end])

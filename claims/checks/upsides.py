@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claims.checks.finding import Finding, miss_ratio, phrase
+from claims.checks.places import keys_in_text
 from claims.checks.quotient_figures import bounds, middle
 from claims.checks.wording import amount, one_decimal, quoted
 from claims.match.interval import HUNDRED, Interval, quotient
@@ -35,7 +36,7 @@ _SLACK = Decimal("0.6")
 def upsides(reading: Reading) -> Iterator[Finding]:
     """Every stated upside or downside that no target and price of the text give."""
     text = reading.document.text
-    if not _SIDE.search(text):
+    if {"upside", "downside"}.isdisjoint(keys_in_text(reading)):
         return
     money = [q for q in reading.quantities if q.kind == "money" and not q.hedge]
     targets = [q for q in money if _TARGET.search(text, max(0, q.start - _LEAD), q.start)]

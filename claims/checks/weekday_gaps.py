@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from claims.checks.finding import Finding, phrase
 from claims.checks.once import once
 from claims.checks.places import Spans, keys_in, keys_in_text
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.small_numbers import value_of
 from claims.checks.wording import WEEKDAYS, day_words, quoted
 from claims.checks.written_days import DATE, day_in, weekday_of, written
@@ -61,10 +62,12 @@ _LAW = re.compile(r"\b(?:arrives?|settles?|takes?|lands?|delivered|opens?|closes
 _FARTHEST = 2
 """Days by which a count between two sentences may be off: further off it is of another event."""
 _WEEK, _SATURDAY = 7, 5
-_IT_IS = re.compile(
-    rf"(?<![\w’'])(?:(?:it\s+is|it['’]s|today\s+is|today['’]s)\s+(?:now\s+)?(?:an?\s+|already\s+)?|today,\s+(?:a\s+)?)(?P<day>{_DAY})"
-    r"(?=\s*(?:[.,;!–—]|$)|\s+(?:and|morning|afternoon|evening|night|again|today)\b)(?!,?\s+(?:the\s+)?\d|,?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)",
-    re.IGNORECASE,
+_IT_IS = SentencePattern(
+    re.compile(
+        rf"(?<![\w’'])(?:(?:it\s+is|it['’]s|today\s+is|today['’]s)\s+(?:now\s+)?(?:an?\s+|already\s+)?|today,\s+(?:a\s+)?)(?P<day>{_DAY})"
+        r"(?=\s*(?:[.,;!–—]|$)|\s+(?:and|morning|afternoon|evening|night|again|today)\b)(?!,?\s+(?:the\s+)?\d|,?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)",
+        re.IGNORECASE,
+    )
 )
 _LABEL = re.compile(
     rf"^\W*(?:(?:last\s+)?(?:updated|posted|published|issued|dated?|written|filed)(?:\s+on)?\s*:?\s*|[A-ZÀ-Þ][\w.,’' -]{{2,40}}?[,–—-]\s*)?(?:{_DAY},?\s+)?$",
@@ -179,7 +182,7 @@ def _finding(reading: Reading, spans: tuple[tuple[int, int], ...], base: int, da
 def _its_own(reading: Reading) -> Iterator[Finding]:
     """ "It is Wednesday" below the date line of a Tuesday."""
     text, published = reading.document.text, reading.document.published
-    for m in _IT_IS.finditer(text):
+    for m in _IT_IS.anywhere(reading):
         if len(_QUOTE.findall(text[text.rfind("\n", 0, m.start()) + 1 : m.start()])) % 2 or text[: m.start()].count("“") > text[
             : m.start()
         ].count("”"):
