@@ -74,7 +74,10 @@ class Sieve:
 
     def passes(self, keys: Keys) -> bool:
         """Whether the pattern may match in a stretch of text with these words."""
-        return not any(needs.isdisjoint(keys) for needs in self.needs)
+        for needs in self.needs:  # noqa: SIM110 (asked a thousand times for a page, and twice as fast as `all`)
+            if needs.isdisjoint(keys):
+                return False
+        return True
 
     def search(self, keys: Keys, text: str, start: int, end: int) -> re.Match[str] | None:
         """What the pattern finds in a stretch of text with these words."""

@@ -48,9 +48,10 @@ def counted_kinds(reading: Reading) -> Iterator[Finding]:
     if len(labels) < _LEAST:
         return
     for sentence in reading.sentences:
-        if sentence.field != "text" or _OPEN.search(text, sentence.start, sentence.end):
+        rows = list(_rows(text, sentence)) if sentence.field == "text" else []
+        if not rows or _OPEN.search(text, sentence.start, sentence.end):
             continue
-        for row in _rows(text, sentence):
+        for row in rows:
             if found := _judged(reading, row, labels):
                 yield found
                 return

@@ -16,7 +16,6 @@ from claims.checks.places import keys_in
 from claims.checks.small_numbers import ORDINAL, ordinal_of
 from claims.checks.wording import quoted
 from claims.model import Reading
-from claims.sieve import Sieve
 
 _RULE = "event_count"
 
@@ -33,7 +32,8 @@ EXAMPLES = (
     rejects("from one season on", "It was the first defeat after wins in January, March and April."),
 )
 
-_NTH = Sieve(re.compile(rf"\b(?P<nth>{ORDINAL})\s+(?P<thing>[a-z]+(?:\s+[a-z]+){{0,2}}?)(?=[\s,])", re.IGNORECASE))
+_NTH = re.compile(rf"\b(?P<nth>{ORDINAL})\s+(?P<thing>[a-z]+(?:\s+[a-z]+){{0,2}}?)(?=[\s,])", re.IGNORECASE)
+_BEHIND = frozenset({"after", "following"})
 _AFTER = re.compile(
     rf"[^.;:()\d]{{0,40}}?(?:\bsince\s+(?:19|20)\d\d)?,?\s+(?:after|following)\s+(?P<which>(?:those|the\s+ones|(?:earlier|previous|others?)(?:\s+ones)?|(?P<things>[a-z-]+s))\s+(?:of|in|on|from)\s+|(?:in\s+)?)"
     rf"(?P<row>{DAYS}(?:\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?:in\s+)?{DAYS}){{1,9}})(?!\s+[a-z]+(?:ed|broke|fell|came)\b)"
@@ -55,8 +55,10 @@ _SAME = (
 def counted_sequels(reading: Reading) -> Iterator[Finding]:
     """Every event whose number leaves no room for those listed before it."""
     for sentence in reading.sentences:
+        if _BEHIND.isdisjoint(keys_in(reading, sentence)):
+            continue
         text = reading.document.field(sentence.field)
-        for m in _NTH.finditer(keys_in(reading, sentence), text, sentence.start, sentence.end):
+        for m in _NTH.finditer(text, sentence.start, sentence.end):
             number = ordinal_of(m["nth"])
             behind = _AFTER.match(text, m.end(), sentence.end)
             if number is None or behind is None or not _of_one_kind(m["thing"], behind["things"]):

@@ -22,9 +22,11 @@ def once(work: Callable[Concatenate[Reading, P], T]) -> Callable[Concatenate[Rea
     def answer(reading: Reading, /, *args: P.args, **kwargs: P.kwargs) -> T:
         question = (work, args, tuple(kwargs.items())) if args or kwargs else work
         known = reading.answers
-        if question not in known:
-            known[question] = work(reading, *args, **kwargs)
-        found: T = known[question]
+        found: T
+        try:
+            found = known[question]
+        except KeyError:
+            found = known[question] = work(reading, *args, **kwargs)
         return found
 
     return answer

@@ -18,6 +18,7 @@ from claims.quantities.periods_grammar import Build, Found
 from claims.quantities.periods_identifiers import in_identifier
 from claims.quantities.periods_lexicon import ABBREVIATIONS, MONTHS, Token, tokens_of
 from claims.quantities.periods_rules import COMPILED, SIGNS
+from claims.sieve import Sieve, keys_of
 
 _PLAUSIBLE_YEARS = range(1600, 2400)
 """Of a publication: others are a mistake of the source, and would put relative dates beyond the calendar."""
@@ -118,7 +119,7 @@ _LEAD = (
     r"(?:in\s+|on\s+|at\s+|the\s+|end\s+of\s+|end[\s-]+)*(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+)?"
 )
 _DAY_BEHIND = r"(?:\s+(?P<behind>\d{1,2})(?!\d))?"
-_YEAR_END = re.compile(
+_YEAR_END = Sieve(re.compile(
     r"(?:\b(?:fiscal|financial|trading|accounting|business)\s+year(?:[\s-]end)?(?:\s+\S+){0,4}?\s+(?:ends?|ended|ending|closes|closed|is|to)\b"
     r"|\b5[23]\s+weeks\s+(?:ended|ending|to)\b"
     r"|\b(?:fiscal|financial|trading|accounting|business)\s+year\s+end\?\s+(?:A[.:]\s+)?(?:It\s+ends\s+)?(?:[Oo]n\b|[Ii]n\b|[Aa]t\b)"
@@ -126,39 +127,49 @@ _YEAR_END = re.compile(
     r"|\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|fiscal|financial)\s+year[\s-]end\s*\("
     r"|\b(?<!half[\s-])(?<!Half[\s-])[Yy]ear\s+(?:to|ended|ending)\b(?:\s+last\b)?"
     r"|\b(?:fiscal|financial|trading|accounting|business)\s+year(?:\s+\S+){0,4}?\s+runs\s+(?:from\s+)?(?:the\s+)?(?:\d{1,2}(?:st)?\s+(?:of\s+)?)?[A-Z][a-z]+(?:\s+1)?\s*(?:-|–|to|until|through)\b)\s*" + _LEAD + _MONTH + _DAY_BEHIND
-)  # fmt: skip
-_YEAR_START = re.compile(
-    r"\byear\s+(?:starting|beginning|commencing|starts|begins)\s+(?:on\s+|in\s+|from\s+)?(?:the\s+)?(?:1(?:st)?\s+(?:of\s+)?)?"
-    + _MONTH
-    + r"(?!\s+(?:[2-9]|1\d)\b)"
+))  # fmt: skip
+_YEAR_START = Sieve(
+    re.compile(
+        r"\byear\s+(?:starting|beginning|commencing|starts|begins)\s+(?:on\s+|in\s+|from\s+)?(?:the\s+)?(?:1(?:st)?\s+(?:of\s+)?)?"
+        + _MONTH
+        + r"(?!\s+(?:[2-9]|1\d)\b)"
+    )
 )
-_FYE = re.compile(
-    r"\b(?:FYE|FY\s+(?:ends|ending|ended|to|runs\s+to)|[Yy]ears?\s+end(?:ed|s|ing)?\s*:)[\s:]*(?:in\s+|on\s+)?" + _LEAD + _MONTH
+_FYE = Sieve(
+    re.compile(r"\b(?:FYE|FY\s+(?:ends|ending|ended|to|runs\s+to)|[Yy]ears?\s+end(?:ed|s|ing)?\s*:)[\s:]*(?:in\s+|on\s+)?" + _LEAD + _MONTH)
 )
-_PART_LABEL = re.compile(
-    r"(?P<fiscal>\b(?:[Ff]iscal|[Ff]inancial|FY\s?['’]?\d*)\s+(?:year\s+)?)?"
-    r"\b(?:(?P<label>[QH][1-4])|(?P<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[- ](?:(?:fiscal|financial)[- ])?(?P<unit>quarter|half))"
-    r"(?:,?\s+(?:of\s+)?(?:(?:the\s+)?(?:fiscal|financial)\s+(?:year\s+)?|FY\s?['’]?)?(?:20)?\d\d)?,?\s*\(?\s*(?:which\s+|that\s+)?"
-    r"(?:ends|ended|ending|to|closes|closed|runs\s+to)\s+" + _LEAD + _MONTH + _DAY_BEHIND
+_PART_LABEL = Sieve(
+    re.compile(
+        r"(?P<fiscal>\b(?:[Ff]iscal|[Ff]inancial|FY\s?['’]?\d*)\s+(?:year\s+)?)?"
+        r"\b(?:(?P<label>[QH][1-4])|(?P<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[- ](?:(?:fiscal|financial)[- ])?(?P<unit>quarter|half))"
+        r"(?:,?\s+(?:of\s+)?(?:(?:the\s+)?(?:fiscal|financial)\s+(?:year\s+)?|FY\s?['’]?)?(?:20)?\d\d)?,?\s*\(?\s*(?:which\s+|that\s+)?"
+        r"(?:ends|ended|ending|to|closes|closed|runs\s+to)\s+" + _LEAD + _MONTH + _DAY_BEHIND
+    )
 )
 _SPEAKS_FISCAL = re.compile(r"\b(?:[Ff]iscal|[Ff]inancial year|FY(?:\s?['’]?\d\d)?)\b")
-_IS_YEAR_END = re.compile(r"\b" + _MONTH + r"(?:\s+\d{1,2})?\s+is\s+(?:the\s+|our\s+|its\s+|their\s+)?(?:fiscal|financial)\s+year[\s-]end")
-_LAST_TWELVE = re.compile(
-    r"(?<!rolling )(?<!trailing )(?<!latest )\b(?:[Tt]welve|12)\s+months\s+(?:ended|ending|to)\b\s*" + _LEAD + _MONTH + _DAY_BEHIND
+_IS_YEAR_END = Sieve(
+    re.compile(r"\b" + _MONTH + r"(?:\s+\d{1,2})?\s+is\s+(?:the\s+|our\s+|its\s+|their\s+)?(?:fiscal|financial)\s+year[\s-]end")
+)
+_LAST_TWELVE = Sieve(
+    re.compile(
+        r"(?<!rolling )(?<!trailing )(?<!latest )\b(?:[Tt]welve|12)\s+months\s+(?:ended|ending|to)\b\s*" + _LEAD + _MONTH + _DAY_BEHIND
+    )
 )
 """Twelve months that are not called a year: the company's year where nothing else is said, and no part of one is."""
-_TWELVE_MONTHS = re.compile(
-    r"\b(?P<first>"
-    + "|".join(m.capitalize() for m in MONTHS if len(m) > 3 or m == "may")
-    + r")\s+(?P<from>20\d\d)\s*(?:-|–|to|and|through|until)\s*"
-    + _MONTH
-    + r"\s+(?P<to>20\d\d)\b"
+_TWELVE_MONTHS = Sieve(
+    re.compile(
+        r"\b(?P<first>"
+        + "|".join(m.capitalize() for m in MONTHS if len(m) > 3 or m == "may")
+        + r")\s+(?P<from>20\d\d)\s*(?:-|–|to|and|through|until)\s*"
+        + _MONTH
+        + r"\s+(?P<to>20\d\d)\b"
+    )
 )
-_PART_END = re.compile(
+_PART_END = Sieve(re.compile(
     r"\b(?P<part>quarter|three\s+months|half[\s-]year|half|six\s+months|2[67]\s+weeks|1[34]\s+weeks)\s+(?:ended|ending|to)\b\s+"
     + _LEAD + _MONTH + _DAY_BEHIND + r"(?:,?\s+\d{4})?(?:\s*\(\W?(?:(?:the|or)\s+)*(?P<label>[QH]\d|\dQ|\dH)\s?FY)?"
-)  # fmt: skip
-_SPELLED = re.compile(r"(?:FY\s?['’]?\d+|(?:fiscal|financial)\s+year)[^.\n]{0,20}?\(?\b[A-Z][a-z]+\s*(?:-|–|to)\s*" + _MONTH)
+))  # fmt: skip
+_SPELLED = Sieve(re.compile(r"(?:FY\s?['’]?\d+|(?:fiscal|financial)\s+year)[^.\n]{0,20}?\(?\b[A-Z][a-z]+\s*(?:-|–|to)\s*" + _MONTH))
 _BY_START = re.compile(
     r"(?i)\b(?:fiscal|financial)\s+years?\b[^.\n]{0,80}\bin\s+which\s+(?:it|they|the\s+year)\s+(?:starts?|begins?|started|began|start)\b"
 )
@@ -205,18 +216,23 @@ def fiscal_year_end_of(text: str) -> int | None:
     >>> fiscal_year_end_of("In the year ended 31 March 2024 revenue fell.")
     3
     """
-    whole = {_month_of(match) for pattern in (_YEAR_END, _SPELLED, _IS_YEAR_END, _FYE) for match in pattern.finditer(text)}
-    whole |= {(MONTHS[match["month"].lower()] - 2) % 12 + 1 for match in _YEAR_START.finditer(text)}
+    keys = keys_of(text)
+    whole = {_month_of(match) for sieve in (_YEAR_END, _SPELLED, _IS_YEAR_END, _FYE) for match in sieve.finditer(keys, text, 0, len(text))}
+    whole |= {(MONTHS[match["month"].lower()] - 2) % 12 + 1 for match in _YEAR_START.finditer(keys, text, 0, len(text))}
     if whole:
         return next(iter(whole)) if len(whole) == 1 else None
-    spans = {_month_of(match) for match in _TWELVE_MONTHS.finditer(text) if _is_year(match)}
-    if not spans and not _PARTS.search(text):
-        spans = {_month_of(match) for match in _LAST_TWELVE.finditer(text)}
+    spans = {_month_of(match) for match in _TWELVE_MONTHS.finditer(keys, text, 0, len(text)) if _is_year(match)}
+    if not spans and _LAST_TWELVE.passes(keys) and not _PARTS.search(text):
+        spans = {_month_of(match) for match in _LAST_TWELVE.pattern.finditer(text)}
     if spans:
         return next(iter(spans)) if len(spans) == 1 else None
-    parts = {end for match in _PART_END.finditer(text) if (end := _end_by_part(match, text)) is not None}
+    parts = {end for match in _PART_END.finditer(keys, text, 0, len(text)) if (end := _end_by_part(match, text)) is not None}
     speaks_fiscal = _has(text, ("iscal", "FY", "inancial year"), _SPEAKS_FISCAL)
-    parts |= {_end_by_label(match) for match in _PART_LABEL.finditer(text) if match["fiscal"] or (speaks_fiscal and _is_own_part(match))}
+    parts |= {
+        _end_by_label(match)
+        for match in _PART_LABEL.finditer(keys, text, 0, len(text))
+        if match["fiscal"] or (speaks_fiscal and _is_own_part(match))
+    }
     if parts:
         return next(iter(parts)) if len(parts) == 1 else None
     if (_has(text, ("FY",), _FISCAL_LABEL) or _has(text, ("iscal",), _FISCAL_YEAR)) and not _PARTS.search(text):

@@ -148,7 +148,7 @@ def candidates(
         for match in aside.finditer(view.text, view.sentence.start, view.sentence.end)
     ]
     found: list[Candidate] = []
-    references = references_in(view.text, view.sentence.start, view.sentence.end)
+    references = references_in(view.text, view.sentence.start, view.sentence.end, view.keys)
     for p in () if mention.dated_apart else view.periods:
         pointed = any(r.start < p.end and p.start < r.end for r in references) or view.text[p.end : p.end + 1] != ":"
         if p.role == "since" or id(p) in theirs or (pointed and _points_to_year(view, p, mention)):
@@ -290,7 +290,7 @@ def _pointed_to(view: SentenceView, mention: Mention, context: PeriodContext, ea
     if mention.compared:
         return []
     found = []
-    for ref in references_in(view.text, view.sentence.start, view.sentence.end):
+    for ref in references_in(view.text, view.sentence.start, view.sentence.end, view.keys):
         if ref.unit in ("nine", "half") and (months := _months_of_year(view, ref)):
             found.append(
                 Candidate(months, "stated", (*features_of(view, mention, ref.start, ref.end, None, context, ()), ("counted", 1.0)))

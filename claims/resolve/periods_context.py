@@ -229,7 +229,9 @@ def _introduced(view: SentenceView, context: PeriodContext) -> Period | None:
 def _pointed(view: SentenceView, context: PeriodContext) -> Period | None:
     """A report that never names its period still points to it: "How did the year go?"."""
     refs = [
-        ref for ref in references_in(view.text, view.sentence.start, view.sentence.end) if ref.unit in ("year", "half", "nine", "quarter")
+        ref
+        for ref in references_in(view.text, view.sentence.start, view.sentence.end, view.keys)
+        if ref.unit in ("year", "half", "nine", "quarter")
     ]
     if not refs or refs[0].told or view.periods:
         return None

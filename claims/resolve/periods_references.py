@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from claims.model import Period
 from claims.quantities.calendar import add_months, fiscal_part, make_period, months_to
+from claims.sieve import Keys, Sieve
 
 _NUMBER = r"(?:three|six|nine|twelve|3|6|9|12)"
 _UNIT = rf"(?P<unit>quarter|half(?:[- ]year)?|{_NUMBER}[- ]months?|year|period|month|season)"
@@ -21,6 +22,7 @@ POINTING = re.compile(
     rf"|\bthrough\s+(?:the\s+first\s+)?(?P<so_far>{_NUMBER}[- ]months)\b(?!\s+(?:of|to|ended|ending)\b)"
     rf"|(?P<adjective>half[- ]year(?:ly)?|{_NUMBER}[- ]months?|quarterly|full[- ]year|interim|year['’]s|quarter['’]s)\s+(?=[a-z])(?!(?:on|to|dividend|end|ended|period|payout)\b))"
 )
+_POINTING = Sieve(POINTING)
 POINTS_TO_YEAR = re.compile(r"(?i)\b(?:full[- ]year|the year as a whole)$")
 
 
@@ -36,15 +38,16 @@ class Reference:
     """It ends on the day that was told of before: "during the year to that date"."""
 
 
-def references_in(text: str, start: int, end: int) -> list[Reference]:
-    """Every reference of a sentence, in order.
+def references_in(text: str, start: int, end: int, keys: Keys) -> list[Reference]:
+    """Every reference of a sentence with these words, in order.
 
-    >>> [(r.unit, r.closing) for r in references_in("It hired 40 people in the quarter and had 90 at the end of it.", 0, 63)]
+    >>> text = "It hired 40 people in the quarter and had 90 at the end of it."
+    >>> [(r.unit, r.closing) for r in references_in(text, 0, len(text), keys_of(text))]
     [('quarter', False), ('period', True)]
     """
     return [
         Reference(m.start(), m.end(), _unit(m), m["closing"] is not None, m["told"] is not None)
-        for m in POINTING.finditer(text, start, end)
+        for m in _POINTING.finditer(keys, text, start, end)
     ]  # fmt: skip
 
 
