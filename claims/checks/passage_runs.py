@@ -5,8 +5,9 @@ Nothing between them may compare, look back or take off. Whether they are its pa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from bisect import bisect
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from claims.checks.bases import names_another_company
 from claims.checks.levels import Figure
@@ -40,6 +41,10 @@ _LARGE = 10_000
 """A bare number from which it may be an amount of money: "eleven and a half million to share out"."""
 
 
+_HEAD_AHEAD = 30
+"""Characters in front of a figure that are searched for what a member of a list begins with."""
+
+
 def candidates(passage: Passage) -> Iterator[tuple[Figure, list[Run]]]:
     """Each total that a passage may tell, with all the runs of figures that may be its parts."""
     yield from _after(passage)
@@ -48,6 +53,7 @@ def candidates(passage: Passage) -> Iterator[tuple[Figure, list[Run]]]:
 
 def _after(passage: Passage) -> Iterator[tuple[Figure, list[Run]]]:
     """The total first."""
+    heads = _heads(passage)
     for index, total in enumerate(passage.figures[:-2]):
         if passage.text.startswith(")", total.end) or _is_item(passage, total, passage.figures[index + 1]):
             continue
@@ -55,7 +61,7 @@ def _after(passage: Passage) -> Iterator[tuple[Figure, list[Run]]]:
             continue
         behind = passage.figures[index + 1 :]
         runs = list(_runs(passage, total, behind))
-        for some in (_of_kind(total, behind), _heads(passage, total, behind)) if total.kind != "money" else ():
+        for some in (_of_kind(total, behind), _heads_behind(passage, total, heads)) if total.kind != "money" else ():
             runs += [run for run in _runs(passage, total, some) if run not in runs] if some != behind else []
         yield total, runs
 
@@ -65,10 +71,18 @@ def _of_kind(total: Figure, behind: tuple[Figure, ...]) -> tuple[Figure, ...]:
     return tuple(x for x in behind if "number" in (x.kind, total.kind) or alike_nouns(x.kind, total.kind))
 
 
-def _heads(passage: Passage, total: Figure, behind: tuple[Figure, ...]) -> tuple[Figure, ...]:
+def _heads(passage: Passage) -> list[Figure]:
     """The figures that begin the members of a list: "96 have one bedroom, 84 have two and 42 have three"."""
-    inside = (x for x in behind if _same_sentence(passage.text, total, x))
-    return tuple(x for x in inside if HEAD.search(passage.text, max(total.end, x.start - 30), x.start))
+    return [x for x in passage.figures if HEAD.search(passage.text, max(0, x.start - _HEAD_AHEAD), x.start)]
+
+
+def _heads_behind(passage: Passage, total: Figure, heads: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Those behind a total, in its sentence."""
+    stop = passage.text.find(". ", total.end)
+    inside = takewhile(lambda x: stop < 0 or x.start < stop + 2, heads[bisect(heads, total.start, key=lambda x: x.start) :])
+    return tuple(
+        x for x in inside if x.start - _HEAD_AHEAD >= total.end or HEAD.search(passage.text, max(total.end, x.start - _HEAD_AHEAD), x.start)
+    )
 
 
 def _is_item(passage: Passage, total: Figure, part: Figure) -> bool:
