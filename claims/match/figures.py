@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from claims.match.compare import compare_values
 from claims.match.interval import stated
@@ -27,6 +28,8 @@ _FAR = 4.0
 """Ratio from which two figures are more likely of two things."""
 _THOUSANDS = (1000.0, 1000000.0)
 _ZERO = Decimal(0)
+_KEPT = 1 << 16
+"""Figures whose digits are kept: they are asked for again and again."""
 _FOUNDING_YEARS = 10
 _POSTPONED_DAYS = 48
 """Days by which two reports of an event that happens once may differ: an end of February and an end of March."""
@@ -58,6 +61,7 @@ def core(claim: Claim) -> Core:
     return (high,) if low == high * 9 / 10 else (low, high)
 
 
+@lru_cache(_KEPT)
 def digits(figure: Decimal) -> int:
     """Significant digits, trailing zeros left out.
 
@@ -77,6 +81,7 @@ def rarity(claim: Claim) -> float:
     return scale[min(sum(map(digits, core(claim))), 4)]
 
 
+@lru_cache(_KEPT)
 def two_digits(value: Decimal) -> Decimal:
     """A figure to two significant digits, halves away from zero.
 

@@ -33,6 +33,8 @@ _MANY_NAMES = 12
 MOST_WAYS = 48
 """Statements of one fact: what a text says in more ways than these, "5%" after "5%", is left in several, so that no group costs its square."""
 _VOICES = 4
+_KEPT = 1 << 16
+"""Names that are kept in parts: claims of a company come in no order."""
 _TELLING = 6.0
 """Bits from which an equal figure is looked up under other names: two digits, three of a percentage, a day or a month."""
 _ONE_STORY = 3
@@ -98,9 +100,10 @@ def figure_keys(claim: Claim, parts: Iterable[str], names: Iterable[tuple[str, .
     and time are the same. ``parts``: words of the parts of the company that the claim's document speaks of, see `words_of_parts`;
     ``names``: those of all that it has claims of, see `names_of`.
     """
-    yield from _initials_keys(claim)
+    telling = rarity(claim)
+    yield from _initials_keys(claim, telling)
     value = claim.period if claim.type == "date" else next(iter(core(claim)), None)
-    if claim.subject is None or value is None or rarity(claim) < _TELLING:
+    if claim.subject is None or value is None or telling < _TELLING:
         return
     heads, own = _heads(claim.subject)
     for head in heads:
@@ -114,7 +117,7 @@ def figure_keys(claim: Claim, parts: Iterable[str], names: Iterable[tuple[str, .
     yield from ((("beside", claim.type, claim.unit, value, name), Side.PART) for name in names if name != mine)
 
 
-def _initials_keys(claim: Claim) -> Iterator[tuple[Key, Side]]:
+def _initials_keys(claim: Claim, telling: float) -> Iterator[tuple[Key, Side]]:
     """What an acronym and a name that it may stand for share: their initials, with a sharp figure, or with measure, time and size.
 
     Less would tie together all names with the same initials, of which a large warehouse has many: a figure that differs is no
@@ -122,13 +125,13 @@ def _initials_keys(claim: Claim) -> Iterator[tuple[Key, Side]]:
     """
     for initials, short in _initials(claim.subject, claim.scope).items():
         side = Side.NAME if short else Side.PART
-        if claim.type == "date" or rarity(claim) >= SHARP:
+        if claim.type == "date" or telling >= SHARP:
             yield ("initials", initials, claim.type, claim.unit, claim.period if claim.type == "date" else core(claim)[0]), side
         for value in () if claim.type == "date" else map(two_digits, core(claim)[:1]):
             yield ("initials", initials, claim.type, claim.metric, None if is_event(claim) else claim.period, value), side
 
 
-@lru_cache(4096)
+@lru_cache(_KEPT)
 def _initials(subject: str | None, scope: str | None) -> dict[str, bool]:
     return initials_of((subject, scope))
 
@@ -139,7 +142,7 @@ def _values(claim: Claim) -> set[object]:
     return {claim.period} if claim.type == "date" else {*figure, *map(two_digits, figure)}
 
 
-@lru_cache(4096)
+@lru_cache(_KEPT)
 def _heads(subject: str) -> tuple[tuple[tuple[str, ...], ...], str | None]:
     """The first word of a name, the first two and so on; and its longest word, by which a part goes."""
     name = tuple(word for written in subject.split() for word in tokens(written) if word not in LEGAL)
@@ -300,19 +303,30 @@ class _Joining:
     def _candidates(self) -> Iterator[Pair]:
         """Pairs worth comparing, some of them more than once."""
         under: dict[Key, list[int]] = defaultdict(list)
-        sided: dict[Key, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
         for number, said in enumerate(self.statements):
             under["axes", said.axes].append(number)
             for key in self._company_keys(said):
                 under[key].append(number)
-            for key, side in {found for claim in said.voices for found in self._figure_keys(claim)}:
-                sided[key][side is Side.PART].append(number)
         for numbers in under.values():
             if len(numbers) > 1:
                 yield from self._neighbours(numbers)
-        for names, parts in sided.values():
-            if names and parts:
-                yield from ((min(pair), max(pair)) for pair in self._across(names, parts))
+        yield from self._of_other_names()
+
+    def _of_other_names(self) -> Iterator[Pair]:
+        """Pairs whose subjects are different names: what stands under a key as a name, with what stands there as a part."""
+        keyed = [{found for claim in said.voices for found in self._figure_keys(claim)} for said in self.statements]
+        names: dict[Key, list[int]] = defaultdict(list)
+        for number, found in enumerate(keyed):
+            for key, side in found:
+                if side is Side.NAME:
+                    names[key].append(number)
+        parts: dict[Key, list[int]] = defaultdict(list)
+        for number, found in enumerate(keyed):
+            for key, side in found:
+                if side is Side.PART and key in names:
+                    parts[key].append(number)
+        for key, numbers in parts.items():
+            yield from ((min(pair), max(pair)) for pair in self._across(names[key], numbers))
 
     def _neighbours(self, numbers: list[int]) -> Iterator[Pair]:
         """Each with the next few, in time and size."""

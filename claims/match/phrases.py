@@ -50,11 +50,21 @@ def tokens(phrase: str | None, drop: frozenset[str] = frozenset()) -> tuple[str,
     >>> tokens("the Company's Physical Stores Technology team", drop=frozenset({"team"}))
     ('physical', 'stores', 'technology')
     """
-    folded = unicodedata.normalize("NFKC", phrase or "").casefold()
-    folded = _INITIALS.sub(r"\1", _POSSESSIVE.sub("", _DOT_COM.sub("", folded)))
+    folded = _folded(phrase or "")
     found = {_singular(token) for token in _TOKEN.findall(folded)} if drop >= PARTS else set(_TOKEN.findall(folded))
     kept = found - _SMALL_WORDS
     return tuple(sorted(kept - drop or kept))
+
+
+def _folded(phrase: str) -> str:
+    """Case-folded, without what does not tell names apart. Each pattern is asked only where it has something to find."""
+    folded = phrase.lower() if phrase.isascii() else unicodedata.normalize("NFKC", phrase).casefold()
+    dotted = "." in folded
+    if dotted:
+        folded = _DOT_COM.sub("", folded)
+    if "'" in folded or "’" in folded:
+        folded = _POSSESSIVE.sub("", folded)
+    return _INITIALS.sub(r"\1", folded) if dotted else folded
 
 
 def _singular(token: str) -> str:
