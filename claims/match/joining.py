@@ -37,8 +37,6 @@ _KEPT = 1 << 16
 """Names that are kept in parts: claims of a company come in no order."""
 _TELLING = 6.0
 """Bits from which an equal figure is looked up under other names: two digits, three of a percentage, a day or a month."""
-_ONE_STORY = 3
-"""Telling figures that two texts share from which they tell one story."""
 
 Key = tuple[object, ...]
 Pair = tuple[int, int]
@@ -241,7 +239,7 @@ class _Joining:
             self._join(*pair)
 
     def _told_in_one_story(self, apart: Sequence[tuple[Pair, list[Link]]]) -> dict[Pair, float]:
-        """Of pairs that something keeps apart, those of two texts that share other figures: with these, they are linked."""
+        """Of pairs that something keeps apart, those of two texts that share another telling figure: with it, they are linked."""
         found: dict[Pair, float] = {}
         if not apart:
             return found
@@ -270,7 +268,7 @@ class _Joining:
 
     @staticmethod
     def _one_story(figures: Mapping[Key, set[Key]], one: Key, other: Key) -> bool:
-        return one[0] != other[0] and len(figures.get(one, set()) & figures.get(other, set())) >= _ONE_STORY
+        return one[0] != other[0] and not figures.get(one, set()).isdisjoint(figures.get(other, set()))
 
     def _join(self, i: int, j: int) -> None:
         one, other = self.home[i], self.home[j]
