@@ -3,38 +3,41 @@
 Near-verbatim copies and the versions of one page are one source, and of a page only the newest version speaks. Where copies of
 one text give different figures in one place, that is told as what it is.
 One flag per fact: for each source and value one claim. Silent for denials, hypotheticals, guidance beside results,
-other bases and other units, where a source also states the other's figure (then one of its two is of something
+other bases and other units, where a source also states the other's figure of that measure (then one of its two is of something
 else), and where the figures are so far apart that they are more likely two things.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from claims.checks.bases import bases, names_another_company
 from claims.checks.copied_figures import differing_copies
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Corpus, Finding, middle, miss_ratio
 from claims.checks.one_fact import plausible_slip
+from claims.checks.witnesses import (
+    CUTS,
+    TOLD,
+    Look,
+    figures_stated,
+    is_of_another,
+    is_usable,
+    look_at,
+    sources_of,
+    stale,
+    states,
+)
 from claims.checks.wording import figure, topic
 from claims.match.compare import relate, same_voice
 from claims.match.figures import slips
-from claims.match.periods import ONCE, is_event, is_stock
-from claims.match.phrases import LEGAL, Words, tokens
-from claims.match.versions import version_order
-from claims.model import GUESS_MARGIN, Claim, Document, Fact
+from claims.match.periods import is_event, is_stock
+from claims.match.phrases import Words, tokens
+from claims.model import GUESS_MARGIN, Claim, Fact
 
 RULE = "cross_source"
-
-_VAGUE_METRICS = frozenset({
-    "investment", "operating_costs", "share_price", "sites", "countries", "customers", "assets", "departures", "transfers",
-    "headcount_change", "market_growth", "price_growth", "share_price_change",
-})  # fmt: skip
 
 EXAMPLES = (
     accepts(
@@ -95,6 +98,21 @@ EXAMPLES = (
         "Selby Mills cut 2,370 jobs in May 2024. Revenue fell 14.6% to $418 million in 2023.",
         "Selby Mills cut 2,370 jobs in May 2024, of 2,730 that it had announced. In 2023 revenue of Selby Mills fell 14.6% to $418 million.",
     ),
+    accepts(
+        "the headcount of a site taken for its cuts",
+        "Of the 242 people at the Hove mill of Dunsk Paper, 212 will lose their jobs in May 2024.",
+        "Dunsk Paper will cut 242 jobs in May 2024.",
+    ),
+    accepts(
+        "costs taken for revenue",
+        "Kisan Mitra had revenue of $186 million and costs of $168 million in 2023.",
+        "Kisan Mitra had revenue of $168 million in 2023.",
+    ),
+    rejects(
+        "a part of the jobs that both give",
+        "Dunsk Paper will cut 242 jobs in May 2024, 212 of them at its Hove mill.",
+        "Dunsk Paper will cut 242 jobs in May 2024.",
+    ),
     rejects("rounder", "Kisan Mitra had revenue of $186.4 million in 2023.", "Kisan Mitra had revenue of $186 million in 2023."),
     rejects("another year", "Kisan Mitra had revenue of $186 million in 2023.", "Kisan Mitra had revenue of $168 million in 2022."),
     rejects("another company", "Kisan Mitra had revenue of $186 million in 2023.", "Agri Star had revenue of $168 million in 2023."),
@@ -138,17 +156,17 @@ EXAMPLES = (
 
 def check(corpus: Corpus) -> Iterator[Finding]:
     """One finding per fact on which independent sources conflict, and one for each figure that copies of a text give in two ways."""
-    sources, stale = _sources(corpus), _stale(corpus)
-    stated_by, look = _stated_by(corpus), _Look(corpus, _anchors(corpus))
+    sources, old = sources_of(corpus), stale(corpus)
+    stated_by, look = figures_stated(corpus), look_at(corpus)
     for fact in corpus.facts:
         claims = [corpus.by_id[c] for c in fact.claims if c in corpus.by_id]
         claims = [
             c
             for c in claims
-            if c.content not in stale
-            and _usable(c)
-            and not _of_another(c, corpus.sentence(c))
-            and (c.metric != "layoff_rounds" or _CUTS.search(corpus.sentence(c)))
+            if c.content not in old
+            and is_usable(c)
+            and not is_of_another(c, corpus.sentence(c))
+            and (c.metric != "layoff_rounds" or CUTS.search(corpus.sentence(c)))
         ]
         if len({sources[c.content] for c in claims}) < 2:
             continue
@@ -184,7 +202,7 @@ Side = list[Claim]
 """Claims that say the same of one fact."""
 
 
-def _sides(claims: list[Claim], sources: dict[str, str], stated_by: set[tuple[object, ...]], look: _Look) -> Iterator[tuple[Side, Side]]:
+def _sides(claims: list[Claim], sources: dict[str, str], stated_by: set[tuple[object, ...]], look: Look) -> Iterator[tuple[Side, Side]]:
     """Each two sets of claims, from independent sources, that conflict. What is said is compared, once, not who says it."""
     groups: dict[tuple[object, ...], Side] = defaultdict(list)
     for claim in claims:
@@ -199,8 +217,8 @@ def _sides(claims: list[Claim], sources: dict[str, str], stated_by: set[tuple[ob
             relate(a, b, words).kind != "conflicts" or not (a.type == "date" or plausible_slip(a, b) or _transposed(a, b))
         ):
             continue
-        first = [claim for claim in left if not _states(stated_by, claim, b)]
-        second = [claim for claim in right if not _states(stated_by, claim, a)]
+        first = [claim for claim in left if not states(stated_by, claim, b)]
+        second = [claim for claim in right if not states(stated_by, claim, a)]
         theirs, ours = ({sources[claim.content] for claim in side} for side in (second, first))
         first = [claim for claim in first if theirs - {sources[claim.content]}]
         second = [claim for claim in second if ours - {sources[claim.content]}]
@@ -226,13 +244,10 @@ def _is_slip(a: Claim, b: Claim) -> bool:
 def _with_witnesses(sides: tuple[Side, Side], claims: list[Claim]) -> tuple[Side, Side]:
     """The two sides with all who give the same figures for the fact, though read of another part or time: an equal figure told them one."""
     first, second = (
-        [*side, *(c for c in claims if c not in side and c.unit == side[0].unit and c.modality in _TOLD and _value(c) == _value(side[0]))]
+        [*side, *(c for c in claims if c not in side and c.unit == side[0].unit and c.modality in TOLD and _value(c) == _value(side[0]))]
         for side in sides
     )
     return first, second
-
-
-_TOLD = frozenset({"actual", "forecast", "reported_by_others"})
 
 
 def _firm(sides: list[tuple[Side, Side]]) -> list[tuple[Side, Side]]:
@@ -253,117 +268,6 @@ def _apart(left: Side, right: Side, sources: dict[str, str]) -> tuple[Claim, Cla
 
 def _order(claim: Claim) -> tuple[str, str, int, int]:
     return claim.document, claim.field, claim.start, claim.end
-
-
-def _sources(corpus: Corpus) -> dict[str, str]:
-    """Content id of a document -> its source: copies and versions fold into one, named by the least id."""
-    parent = {document.id: document.id for document in corpus.documents}
-
-    def root(name: str) -> str:
-        while parent[name] != name:
-            name = parent[name]
-        return name
-
-    for relation in corpus.relations:
-        known = sorted({root(document) for document in relation.documents if document in parent})
-        for other in known[1:]:
-            parent[other] = known[0]
-    return {document.content_id: root(document.id) for document in corpus.documents}
-
-
-def _stale(corpus: Corpus) -> set[str]:
-    """Content ids of versions that a newer one replaces."""
-    pages: dict[str, dict[str, Document]] = defaultdict(dict)
-    for document in corpus.documents:
-        pages[document.address][document.content_id] = document
-    order = version_order(corpus.versions)
-    return {document.content_id for page in pages.values() for document in sorted(page.values(), key=order)[:-1]}
-
-
-def _anchors(corpus: Corpus) -> dict[tuple[str, str, int], frozenset[str]]:
-    """Sentence -> the measures that it states."""
-    found: dict[tuple[str, str, int], set[str]] = defaultdict(set)
-    for claim in corpus.claims:
-        if claim.metric and claim.type != "date":
-            found[claim.content, claim.field, claim.sentence_start].add(claim.metric)
-    return {key: frozenset(metrics) for key, metrics in found.items()}
-
-
-def _usable(claim: Claim) -> bool:
-    return claim.subject is not None and claim.metric not in _VAGUE_METRICS and not claim.superseded and claim.modality in _TOLD
-
-
-def _of_another(claim: Claim, sentence: str) -> bool:
-    """Whether the sentence is of a rival, a parent, or of a longer name: "Hexley Asia was founded in 2011" beside Hexley."""
-    if names_another_company(sentence[: claim.start - claim.sentence_start]):
-        return True
-    at = sentence.find(claim.subject or "") if claim.type == "date" else -1
-    longer = _NEXT_NAME.match(sentence, at + len(claim.subject or "")) if at >= 0 else None
-    return longer is not None and longer["word"].lower() not in LEGAL
-
-
-_CUTS = re.compile(r"\b(?:cuts?|layoffs?|lay-offs?|job(?:s| losses)?|redundanc\w+|dismissals?)\b", re.IGNORECASE)
-_MORE = re.compile(r"\b(?:another|further|additional|remaining)\b", re.IGNORECASE)
-_LEAD = 30
-_MORE_BEFORE = re.compile(r"\b(?:another|further|additional|remaining|extra)\s+(?:\w+\s+)?$", re.IGNORECASE)
-"""The word that makes a figure an addition, before it: "another roughly 430 jobs". Looked for in the last letters before the figure."""
-_ANCHORED_DATES = frozenset({"announcement_date", "layoff_date", "signing_date", "funding_date"})
-"""Dates of which a story has many: two are of one event only if both sentences state the same measure."""
-_SEVERAL = re.compile(
-    r"\b(?:together|in all|in total|altogether|combined|cumulative(?:ly)?|total)\b[^.;]{0,60}\b(?:rounds|waves"
-    r"|programmes|programs|years)\b"
-    r"|\b(?:so far|to date)\b",
-    re.IGNORECASE,
-)
-"""A sum over several events beside one of them."""
-_IN_TOTAL = re.compile(r"\b(?:in total|in all|altogether|total)\b", re.IGNORECASE)
-_OF_CHANGES = frozenset({"on the year", "on the quarter", "on the month"})
-"""What a change may be against; a level in the same sentence has no such basis."""
-_NEXT_NAME = re.compile(r"\s+(?P<word>[A-Z][a-z]+)\b")
-
-
-def _stated_by(corpus: Corpus) -> set[tuple[object, ...]]:
-    """Every figure that a document states in its own voice."""
-    return {
-        (claim.content, claim.type, claim.unit, claim.period if claim.type == "date" else (claim.low, claim.high))
-        for claim in corpus.claims
-        if claim.modality not in ("denied", "hypothetical")
-    }
-
-
-def _states(stated_by: set[tuple[object, ...]], a: Claim, b: Claim) -> bool:
-    """Whether the document of ``a`` also has the figure of ``b``."""
-    return (a.content, b.type, b.unit, b.period if b.type == "date" else (b.low, b.high)) in stated_by
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What the words around a claim say about its value."""
-
-    corpus: Corpus
-    anchors: dict[tuple[str, str, int], frozenset[str]]
-
-    def at(self, claim: Claim) -> tuple[bool, bool, frozenset[str], frozenset[str] | None]:
-        """Whether it is an addition, whether a sum over several events, on what basis; of a date that needs one, the measures beside it."""
-        sentence = self.corpus.sentence(claim)
-        several = is_event(claim) and bool(_SEVERAL.search(sentence) or (claim.metric == "funding_raised" and _IN_TOTAL.search(sentence)))
-        beside = self.anchors.get((claim.content, claim.field, claim.sentence_start), frozenset())
-        lead = sentence[: claim.start - claim.sentence_start]
-        return (
-            bool(_MORE.search(claim.quote) or _MORE_BEFORE.search(lead[-_LEAD:])),
-            several,
-            frozenset(bases(sentence) - (_OF_CHANGES if claim.type != "growth_rate" else frozenset())),
-            beside if claim.type == "date" else None,
-        )
-
-    def comparable(self, a: Claim, b: Claim) -> bool:
-        """Whether two claims of a fact may be held against each other."""
-        (*manner, beside), (*other_manner, also_beside) = self.at(a), self.at(b)
-        if manner != other_manner:
-            return False
-        if a.type != "date" or a.metric in ONCE:
-            return True
-        return a.metric in _ANCHORED_DATES and bool((beside or frozenset()) & (also_beside or frozenset()))
 
 
 def _finding(corpus: Corpus, fact: Fact, claims: list[Claim], sides: list[tuple[Side, Side]], sources: dict[str, str]) -> Finding:
