@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
 
+from claims.checks.coming_days import EXAMPLES as coming_days_examples
+from claims.checks.coming_days import coming_days
 from claims.checks.copied_figures import differing_copies
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Corpus, Finding, middle, miss_ratio
@@ -151,11 +153,13 @@ EXAMPLES = (
         "money in total", "Tarnlight raised $42 million in March 2024.", "Tarnlight has raised $58 million in total, it said in March 2024."
     ),
     rejects("founding of an arm", "Hexley was founded in 2008.", "Hexley Asia was founded in 2011."),
+    *coming_days_examples,
 )
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
-    """One finding per fact on which independent sources conflict, and one for each figure that copies of a text give in two ways."""
+    """One finding per fact on which independent sources conflict, one for each figure that copies of a text give in two ways, and days to come."""
+    told: set[str] = set()
     sources, old = sources_of(corpus), stale(corpus)
     stated_by, look = figures_stated(corpus), look_at(corpus)
     for fact in corpus.facts:
@@ -173,8 +177,11 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         claims = _of_one_mind(claims, sources)
         sides = _firm([_with_witnesses(pair, claims) for pair in _sides(sorted(claims, key=_order), sources, stated_by, look)])
         if sides:
-            yield _finding(corpus, fact, claims, sides, sources)
+            finding = _finding(corpus, fact, claims, sides, sources)
+            told.update(finding.claims)
+            yield finding
     yield from differing_copies(corpus, RULE)
+    yield from (found for found in coming_days(corpus, RULE) if told.isdisjoint(found.claims))
 
 
 def _says(claim: Claim) -> tuple[object, ...]:

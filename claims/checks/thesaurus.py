@@ -30,6 +30,8 @@ patient case client resident
 home house flat apartment dwelling property household residence unit tenant
 vehicle car van truck lorry bus coach trailer model motor automobile
 ship vessel ferry boat tanker barge
+sail crossing voyage cruise
+rule decide decision verdict judgment ruling determine
 plane aircraft jet airliner
 train carriage locomotive tram
 pupil student learner child enrolment undergraduate

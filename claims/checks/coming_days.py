@@ -1,0 +1,156 @@
+"""A day to come that independent texts on one company give for one thing: "the last ship will sail on 30 November", on 29 November elsewhere.
+
+A story names many days, and most differ because they are of different things. So the two stand in sentences that say the same of what
+happens then, in two words or in one and a rank ("the last", "the final"), a few days apart, and neither text knows the other's day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import combinations
+
+from claims.checks.example import accepts, rejects
+from claims.checks.finding import Corpus, Finding
+from claims.checks.measure_words import clause_around
+from claims.checks.mentions import telling
+from claims.checks.thesaurus import akin, stem
+from claims.checks.witnesses import is_of_another, sources_of, stale
+from claims.match.phrases import tokens
+from claims.model import Claim
+
+EXAMPLES = (
+    accepts(
+        "the last of a service",
+        "Skerry Line had 340 employees in 2023. The final sailing of Skerry Line is planned for Sunday 29 September 2024.",
+        "Skerry Line had 340 employees in 2023. The last crossing of Skerry Line is to be on Saturday 28 September 2024.",
+    ),
+    accepts(
+        "the start of a consultation",
+        "A consultation between Orrin Foods and its unions is to begin on 17 September 2024.",
+        "Consultation with unions at Orrin Foods will start on 24 September 2024, a union said.",
+    ),
+    rejects(
+        "days of two things",
+        "Skerry Line will hold its annual meeting on 24 September 2024.",
+        "Skerry Line will report its results on 26 September 2024.",
+    ),
+    rejects(
+        "one word alike",
+        "Skerry Line will hold its annual meeting on 24 September 2024.",
+        "A task force on Skerry Line is to meet on 26 September 2024.",
+    ),
+    rejects(
+        "both days known",
+        "Consultation with unions at Orrin Foods will start on 17 September 2024, not on 24 September 2024 as first planned.",
+        "Consultation with unions at Orrin Foods will start on 24 September 2024, a union said.",
+    ),
+    rejects(
+        "weeks apart",
+        "Consultation with unions at Orrin Foods will start on 17 September 2024.",
+        "Consultation with unions at Orrin Foods will start on 4 November 2024, after a first round.",
+    ),
+    rejects(
+        "what a copy gives",
+        "Consultation with unions at Orrin Foods will start on 17 September 2024.",
+        "Consultation with unions at Orrin Foods will start on 17 September 2024.",
+    ),
+    rejects(
+        "first and last",
+        "The first sailing of Skerry Line is planned for 24 September 2024.",
+        "The last sailing of Skerry Line is planned for 28 September 2024.",
+    ),
+)
+
+_NEAR = timedelta(days=10)
+"""Days by which a day is missed; what is further off is more likely a day of something else."""
+_MOST_DAYS, _WITNESSES = 40, 3
+"""Days of one company that are compared, and texts that are asked for each."""
+_RANKS = {word: rank for rank, words in enumerate(("first maiden inaugural", "second", "third", "last final")) for word in words.split()}
+_TIME = frozenset(
+    map(
+        stem,
+        "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday"
+        " sunday day date week month year morning evening".split(),
+    )
+)
+_OF_ANY_PLAN = frozenset(
+    map(stem, "plan expect set due schedule say said tell told announce company group people staff job worker employee will".split())
+)
+"""Words of all that is to come, which say nothing of what it is."""
+_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
+
+
+def coming_days(corpus: Corpus, rule: str) -> Iterator[Finding]:
+    """One finding for each thing that is dated in two ways."""
+    sources, old = sources_of(corpus), stale(corpus)
+    known = _days_known(corpus)
+    by_company: dict[tuple[str, ...], dict[str, dict[str, Claim]]] = defaultdict(lambda: defaultdict(dict))
+    for claim in corpus.claims:
+        if _is_coming_day(claim) and claim.content not in old and not is_of_another(claim, corpus.sentence(claim)):
+            witnesses = by_company[tokens(claim.subject)][claim.period or ""]
+            if len(witnesses) < _WITNESSES:
+                witnesses.setdefault(sources[claim.content], claim)
+    for days in by_company.values():
+        for one, other in combinations(sorted(days)[:_MOST_DAYS], 2):
+            pair = next(
+                (
+                    (a, b)
+                    for source, a in days[one].items()
+                    for theirs, b in days[other].items()
+                    if source != theirs and _at_odds(corpus, a, b, known)
+                ),
+                None,
+            )
+            if pair is not None:
+                yield _finding(corpus, rule, *pair)
+
+
+def _is_coming_day(claim: Claim) -> bool:
+    one_day = claim.period_start is not None and claim.period_start == claim.period_end
+    return claim.type == "date" and one_day and claim.modality == "forecast" and claim.subject is not None and not claim.superseded
+
+
+def _days_known(corpus: Corpus) -> set[tuple[str, str | None]]:
+    return {(claim.content, claim.period) for claim in corpus.claims}
+
+
+def _at_odds(corpus: Corpus, a: Claim, b: Claim, known: set[tuple[str, str | None]]) -> bool:
+    if a.period_start is None or b.period_start is None or abs(a.period_start - b.period_start) > _NEAR:
+        return False
+    if (a.content, b.period) in known or (b.content, a.period) in known:
+        return False
+    (mine, my_ranks), (theirs, their_ranks) = _event(corpus, a), _event(corpus, b)
+    if my_ranks and their_ranks and my_ranks.isdisjoint(their_ranks):
+        return False
+    shared = {min(x, y) for x in mine for y in theirs if x == y or akin(x, y)}
+    return len(shared) + bool(my_ranks & their_ranks) > 1 and bool(shared)
+
+
+def _event(corpus: Corpus, claim: Claim) -> tuple[frozenset[str], frozenset[int]]:
+    """The stems of what its clause says happens then, without names and times, and the ranks among its words."""
+    text = corpus.by_content[claim.content].field(claim.field)
+    clause = clause_around(text, claim.start, claim.end)
+    names = {stem(word) for word in _WORD.findall(claim.subject or "")}
+    words = frozenset(telling(clause, 0, len(clause))) - names - _TIME - _OF_ANY_PLAN
+    return words, frozenset(_RANKS[word] for word in map(str.lower, _WORD.findall(clause)) if word in _RANKS)
+
+
+def _finding(corpus: Corpus, rule: str, a: Claim, b: Claim) -> Finding:
+    told = [f"{claim.quote} ({_publisher(corpus, claim)})" for claim in (a, b)]
+    return Finding(
+        rule,
+        (a.id, b.id),
+        (),
+        f"Two independent sources give another day for what is to happen: {told[0]} against {told[1]}.",
+        severity="warning",
+        sources=2,
+        rests_on=("subject",),
+    )
+
+
+def _publisher(corpus: Corpus, claim: Claim) -> str:
+    document = corpus.by_content[claim.content]
+    return document.publisher or document.id
