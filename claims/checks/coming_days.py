@@ -17,7 +17,7 @@ from claims.checks.finding import Corpus, Finding
 from claims.checks.measure_words import clause_around
 from claims.checks.mentions import telling
 from claims.checks.thesaurus import akin, stem
-from claims.checks.witnesses import is_of_another, sources_of, stale
+from claims.checks.witnesses import is_of_another, publisher_of, sources_of, stale
 from claims.match.phrases import tokens
 from claims.model import Claim
 
@@ -139,7 +139,7 @@ def _event(corpus: Corpus, claim: Claim) -> tuple[frozenset[str], frozenset[int]
 
 
 def _finding(corpus: Corpus, rule: str, a: Claim, b: Claim) -> Finding:
-    told = [f"{claim.quote} ({_publisher(corpus, claim)})" for claim in (a, b)]
+    told = [f"{claim.quote} ({publisher_of(corpus, claim)})" for claim in (a, b)]
     return Finding(
         rule,
         (a.id, b.id),
@@ -149,8 +149,3 @@ def _finding(corpus: Corpus, rule: str, a: Claim, b: Claim) -> Finding:
         sources=2,
         rests_on=("subject",),
     )
-
-
-def _publisher(corpus: Corpus, claim: Claim) -> str:
-    document = corpus.by_content[claim.content]
-    return document.publisher or document.id

@@ -20,6 +20,8 @@ from claims.checks.copied_figures import differing_copies
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Corpus, Finding, middle, miss_ratio
 from claims.checks.one_fact import plausible_slip
+from claims.checks.peaks_elsewhere import EXAMPLES as peaks_elsewhere_examples
+from claims.checks.peaks_elsewhere import peaks_elsewhere
 from claims.checks.witnesses import (
     CUTS,
     TOLD,
@@ -28,6 +30,7 @@ from claims.checks.witnesses import (
     is_of_another,
     is_usable,
     look_at,
+    publisher_of,
     sources_of,
     stale,
     states,
@@ -154,6 +157,7 @@ EXAMPLES = (
     ),
     rejects("founding of an arm", "Hexley was founded in 2008.", "Hexley Asia was founded in 2011."),
     *coming_days_examples,
+    *peaks_elsewhere_examples,
 )
 
 
@@ -182,6 +186,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             yield finding
     yield from differing_copies(corpus, RULE)
     yield from (found for found in coming_days(corpus, RULE) if told.isdisjoint(found.claims))
+    yield from peaks_elsewhere(corpus, RULE)
 
 
 def _says(claim: Claim) -> tuple[object, ...]:
@@ -288,7 +293,7 @@ def _finding(corpus: Corpus, fact: Fact, claims: list[Claim], sides: list[tuple[
     said = []
     for value in dict.fromkeys(_value(claim) for claim in ordered):
         group = [claim for claim in ordered if _value(claim) == value]
-        names = ", ".join(dict.fromkeys(_publisher(corpus, claim) for claim in group))
+        names = ", ".join(dict.fromkeys(publisher_of(corpus, claim) for claim in group))
         said.append(f"{figure(group[0])} ({names})")
     count = len({sources[claim.content] for claim in ordered})
     worst = max((miss_ratio(middle(a), middle(b)) for (a, *_), (b, *_) in sides), default=miss_ratio(None, None))
@@ -304,11 +309,6 @@ def _finding(corpus: Corpus, fact: Fact, claims: list[Claim], sides: list[tuple[
         sources=count,
         rests_on=() if slip else ("subject",) if moment and fact.period is not None else ("subject", "period"),
     )
-
-
-def _publisher(corpus: Corpus, claim: Claim) -> str:
-    document = corpus.by_content[claim.content]
-    return document.publisher or document.id
 
 
 def _value(claim: Claim) -> tuple[object, ...]:

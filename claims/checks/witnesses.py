@@ -41,6 +41,12 @@ def sources_of(corpus: Corpus) -> dict[str, str]:
     return {document.content_id: root(document.id) for document in corpus.documents}
 
 
+def publisher_of(corpus: Corpus, claim: Claim) -> str:
+    """Who says it, for an explanation."""
+    document = corpus.by_content[claim.content]
+    return document.publisher or document.id
+
+
 def stale(corpus: Corpus) -> set[str]:
     """Content ids of versions that a newer one replaces."""
     pages: dict[str, dict[str, Document]] = defaultdict(dict)
