@@ -14,7 +14,6 @@ first in the order of :data:`CAUSES` stays, the other becomes ``info`` and is li
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -23,9 +22,10 @@ from decimal import Decimal
 
 from claims.checks.finding import Finding
 from claims.model import CLEAR_MARGIN, GUESS_MARGIN, Claim, Document, Evidence, Flag, Severity, content_hash
+from claims.regex import regex
 
 _LEVELS: tuple[Severity, ...] = ("error", "warning", "info")
-_PUNCTUATION = re.compile(r"[\W_]+")
+_PUNCTUATION = regex(r"[\W_]+")
 _PLACES = {"title": 0, "lede": 1, "summary": 2}
 _IN_BODY = 3
 _MISS_STEP = Decimal("0.000001")

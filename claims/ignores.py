@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from claims.model import Document, Flag, Result
 from claims.read.documents import STDIN, TEXT_SUFFIXES
+from claims.regex import regex
 
-_COMMENT = re.compile(r"claimtrack:[ \t]*ignore[ \t]+([a-z_]+(?:[ \t]*,[ \t]*[a-z_]+)*)")
+_COMMENT = regex(r"claimtrack:[ \t]*ignore[ \t]+([a-z_]+(?:[ \t]*,[ \t]*[a-z_]+)*)")
 
 _Silenced = Mapping[str, tuple[tuple[int, int, frozenset[str]], ...]]
 """Document id -> (start and end of a line, the rules silenced on it)"""

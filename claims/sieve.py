@@ -17,6 +17,8 @@ from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from claims.regex import regex
+
 Keys = frozenset[str]
 """What a stretch of text has, to be held against what patterns need: its words, folded, and the beginnings of the longer ones."""
 
@@ -32,9 +34,9 @@ _MOST_DIGITS = 6
 """Digits up to which numbers of each length are ways of their own."""
 _ANY, _EDGE = "\0", "\1"
 """In a way: anything or nothing; a place where no word goes on."""
-_WORD = re.compile(r"\w+")
-_RUN = re.compile(r"[a-z0_]+")
-_DIGIT = re.compile(r"\d")
+_WORD = regex(r"\w+")
+_RUN = regex(r"[a-z0_]+")
+_DIGIT = regex(r"\d")
 """All digits are taken for one, so that a pattern with ``\\d`` needs something too."""
 _FOLDED = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "\u212a": "k"})
 """Letters outside ASCII that a pattern which ignores case takes for one inside it."""
@@ -59,7 +61,7 @@ def keys_of(text: str) -> Keys:
 class Sieve:
     """A pattern with the words without which it matches nothing.
 
-    >>> sieve = Sieve(re.compile(r"(?i)\\b(?:forecast|target)s?\\b"))
+    >>> sieve = Sieve(regex(r"(?i)\\b(?:forecast|target)s?\\b"))
     >>> sieve.passes(keys_of("Sales rose.")), sieve.passes(keys_of("Its targets are high."))
     (False, True)
     """
@@ -91,7 +93,7 @@ class Sieve:
 class Sieves:
     """Many patterns, of which a text is asked at once which may match.
 
-    >>> sieves = Sieves([re.compile(r"\\bsold\\b"), re.compile(r"\\bbought\\b"), re.compile(r"\\W")])
+    >>> sieves = Sieves([regex(r"\\bsold\\b"), regex(r"\\bbought\\b"), regex(r"\\W")])
     >>> sieves.passing(keys_of("He sold it."))
     [0, 2]
     """
@@ -127,7 +129,7 @@ class Sieves:
 def signs_of(pattern: re.Pattern[str]) -> frozenset[str]:
     """Characters of which all that a pattern matches has one; of several such sets the smallest, and none where it can do without.
 
-    >>> sorted(signs_of(re.compile("a?[bc]+(?:d|e|fg)x?")))
+    >>> sorted(signs_of(regex("a?[bc]+(?:d|e|fg)x?")))
     ['b', 'c']
     """
     if pattern.flags & re.IGNORECASE:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import sys
-from collections.abc import Iterator
 
 import pytest
 from hypothesis import given, settings
@@ -13,30 +13,12 @@ from hypothesis import strategies as st
 import claims.pipeline  # noqa: F401 (so that all its modules are loaded)
 from claims.checks import IN_DOCUMENT
 from claims.quantities.periods_rules import COMPILED, SIGNS
+from claims.regex import regex
 from claims.sieve import Sieve, Sieves, keys_of, signs_of
 
-
-def _patterns_in(value: object) -> Iterator[re.Pattern[str]]:
-    if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
-        yield value
-    elif isinstance(value, Sieve):
-        yield value.pattern
-    elif isinstance(value, Sieves):
-        yield from value.patterns
-    elif isinstance(value, tuple | list):
-        for item in value:
-            yield from _patterns_in(item)
-
-
-PATTERNS = list(
-    dict.fromkeys(
-        pattern
-        for name, module in sorted(sys.modules.items())
-        if name.startswith("claims.")
-        for value in vars(module).values()
-        for pattern in _patterns_in(value)
-    )
-)
+DEFERRED = type(regex(""))
+PATTERNS = [re.compile(*written) for written in sorted({(p.pattern, int(p.flags)) for p in gc.get_objects() if isinstance(p, DEFERRED)})]
+"""Every expression of the package, wherever it is kept."""
 SIEVES = [Sieve(pattern) for pattern in PATTERNS]
 SIFTED = [sieve for sieve in SIEVES if sieve.needs]
 TEXTS = [text for rule in IN_DOCUMENT for example in sys.modules[rule.__module__].EXAMPLES for text in example.texts]
@@ -111,7 +93,7 @@ def test_a_rule_of_periods_needs_its_signs(number):
     assert SIGNS[number]
 
     @settings(max_examples=5, deadline=None)
-    @given(st.from_regex(pattern))
+    @given(st.from_regex(re.compile(pattern.pattern, pattern.flags)))
     def has_one(classes):
         assert not SIGNS[number].isdisjoint(classes)
 

@@ -18,16 +18,15 @@ from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.timelines import entry_at
 from claims.checks.wording import quoted
 from claims.model import Evidence, Reading
+from claims.regex import regex
 
 _RULE = "date_order"
 
-_DIED = re.compile(r"\b(?:died|passed\s+away|(?:was|were)\s+(?:killed|buried|murdered)|drowned|death)\b", re.IGNORECASE)
-_PERSON = re.compile(
-    r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Prof)\.?\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})"
-)
-_FOUNDER = re.compile(r"\b(?:founder|owner|creator|chairman|chairwoman|patron|proprietor)\b(?!['’]s)", re.IGNORECASE)
+_DIED = regex(r"\b(?:died|passed\s+away|(?:was|were)\s+(?:killed|buried|murdered)|drowned|death)\b", re.IGNORECASE)
+_PERSON = regex(r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Prof)\.?\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})")
+_FOUNDER = regex(r"\b(?:founder|owner|creator|chairman|chairwoman|patron|proprietor)\b(?!['’]s)", re.IGNORECASE)
 _WHO_FOUNDED = SentencePattern(
-    re.compile(
+    regex(
         r"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}),?\s+(?:who|which)\s+(?:had\s+)?(?:founded|opened|started|set\s+up|created|established|launched|built)\b"
         r"|\b(?:founded|started|set\s+up|created|established|launched)\s+(?:in\s+\d{4}\s+)?by\s+(?P<by>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})"
         r"|\b[Ff]ounder,?\s+(?P<founder>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})"
@@ -38,7 +37,7 @@ _ACTS = (
     r"(?:signed|said|told|wrote|bought|sold|took|opened|became|joined|agreed|announced|launched|hired|appointed|met|flew|travelled|resigned|retired|stepped|cut|gave|promised|unveiled|accepted|chaired|attended|spoke|led"
     r"|moved|returned|rejected|approved|invested|set|handed|visited|paid|married|argued|insisted|testified|voted|closed|started|founded|published|presented|addressed|toured|went|came|ran|stood|made|received|won)\b"
 )
-_NOT_THEM = re.compile(
+_NOT_THEM = regex(
     r"\b(?:foundation|estate|trust|widow\w*|son|daughter|family|heirs?|namesake|nieces?|nephews?|younger|junior|jnr|jr|posthum\w+|portrait|statue|successor|brother|sister|would\s+have|memor\w+|tribute|late)\b|['’]s\b",
     re.IGNORECASE,
 )
@@ -51,17 +50,17 @@ _MOST = 4
 
 _FULL = r"(?:(?:[Ff]ounder|[Oo]wner|[Cc]hairman|Mr|Mrs|Ms|Dr|Sir|Our|The)\.?\s+)*(?P<{}>[A-ZÀ-Þ][\w’'-]+(?:\s+(?:[A-Z]\.|[a-z]{{2,3}}|[A-ZÀ-Þ][\w’'-]+)){{0,2}}\s+[A-ZÀ-Þ][\w’'-]+)"
 _DIES = SentencePattern(
-    re.compile(
+    regex(
         rf"\b{_FULL.format('name')}(?:,[^,.;\n]{{2,30}},)?\s+(?:(?:suddenly|unexpectedly|peacefully)\s+)?(?:dies|died|passes\s+away|passed\s+away|drowns|drowned|(?:is|was)\s+(?:killed|buried|murdered))\b"
         rf"|\b[Dd]eath\s+of\s+(?:(?:the|our|its)\s+(?:[a-z-]+\s+)?[a-z-]+,\s+)?{_FULL.format('of')}"
     )
 )
-_DOES = re.compile(
+_DOES = regex(
     rf"\s+(?:(?:him|her)self\s+)?(?:(?:then|also|personally|finally|duly|at\s+last)\s+)?(?:(?!had\b|has\b|said\b|told\b|wrote\b|argued\b|insisted\b|received\b|won\b|became\b){_ACTS}|(?:is|was)\s+(?:re-?)?(?:elected|hired|promoted|sworn\s+in)\b"
     r"|(?!(?:is|was|has|does|its|as|us|this|plus|lies|rests|lives|stays|remains|inspires|continues|appears|features|smiles|looks|hangs|stands|reads|watches|means|becomes|receives|enters|gets|joins|wins|comes|dies|passes)\b)[a-z]{2,}s\b)"
 )
 """What only the living do: a verb in the present, which tells a story of years, or one of those above."""
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = regex(
     r"\b(?:of|by|about|to|for|with|from|like|on|at|after|as|than|named|called|which|that|whom|what|where|whose|and|or|before|until|says?|the|an?|new|young|little|also)\s+$|[“\"‘(]$",
     re.IGNORECASE,
 )
@@ -101,7 +100,7 @@ def _year_of(reading: Reading, offset: int) -> int | None:
     return told.pop() if len(told) == 1 else None
 
 
-_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
+_YEAR = regex(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
 
 
 def after_death(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
@@ -157,15 +156,15 @@ def _acts(reading: Reading, dated: list[Moment], death: Moment, family: str) -> 
         first = re.search(r"([A-Z][\w’'-]+)\s+$", words[:at])
         if first and first[1] not in _TITLES and f"{first[1]} {family}" not in text[: death.sentence.end]:
             continue  # another of the family
-        act = re.compile(rf"\s+{_ACTS}").match(words, at + len(family))
+        act = regex(rf"\s+{_ACTS}").match(words, at + len(family))
         if act and re.search(r"(?:^|\b(?:[A-Z][\w’'.-]+|and|but|,|\d{4},?)\s*)$", words[:at]):
             start, end = m.sentence.start + at, m.sentence.start + act.end()
             yield _finding(reading, death, min(start, m.start), max(end, m.end))
             return
 
 
-_WHO = re.compile(r",\s+who\s+(?:died|was\s+killed|drowned|passed\s+away)\b[^,]*$")
-_GOES_ON = re.compile(rf",\s+{_ACTS}")
+_WHO = regex(r",\s+who\s+(?:died|was\s+killed|drowned|passed\s+away)\b[^,]*$")
+_GOES_ON = regex(rf",\s+{_ACTS}")
 
 
 def _finding(reading: Reading, death: Moment, start: int, end: int) -> Finding:

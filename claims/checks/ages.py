@@ -13,13 +13,14 @@ from claims.checks.lengths import Length
 from claims.checks.moments import BORN, Moment
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.model import Reading
+from claims.regex import regex
 
-_AGE = re.compile(
+_AGE = regex(
     rf"\b(?:aged|at\s+the\s+age\s+of|at\s+age)\s+(?P<a>{NUMBER})\b(?!\s+(?:or|to|and\s+(?:over|under)))"
     rf"|(?<=[a-z]),\s+(?P<b>\d{{2}}),(?=\s)|\b(?:she|he)\s+(?:is|was|will\s+be)\s+(?:now\s+)?(?P<c>{NUMBER})\b(?=\s*(?:[.,;!?]|years\s+old|when|at\s+the\s+time))",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = regex(
     r"\b(?:daughter|son|brother|sister|wife|husband|father|mother|nephew|niece|child|children|and\s+(?-i:[A-Z])|his|her\s+(?:late\s+)?[a-z]+,)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
@@ -53,8 +54,8 @@ def dies(reading: Reading, age: Length, m: Moment) -> bool:
     return found is not None and not _THEN.search(reading.document.text, found.end(), max(m.start, age.start))
 
 
-_DIED = re.compile(r"\b(?:died|passed\s+away|was\s+killed)\b", re.IGNORECASE)
-_THEN = re.compile(r"[.;]|\b(?:after|since|having|who|where|which|when|and)\b", re.IGNORECASE)
+_DIED = regex(r"\b(?:died|passed\s+away|was\s+killed)\b", re.IGNORECASE)
+_THEN = regex(r"[.;]|\b(?:after|since|having|who|where|which|when|and)\b", re.IGNORECASE)
 
 EXAMPLES = (
     accepts("an age at death", "He was born in 1962 and died in 2021 at the age of 61.", published="2025-06-01"),

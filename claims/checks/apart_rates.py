@@ -20,14 +20,15 @@ from claims.checks.told_levels import Told
 from claims.checks.wording import brief, percent_words, quoted
 from claims.match.interval import HUNDRED, Interval, growth
 from claims.model import Reading
+from claims.regex import regex
 
 _RULE = "growth_mismatch"
-_A_YEAR_BEFORE = re.compile(
+_A_YEAR_BEFORE = regex(
     r"\b(?:(?:an?|one|the|twelve)\s+(?:year|months)\s+(?:ago|earlier|before|previously)|last\s+year|year[- ](?:ago|earlier|before)|(?:previous|prior|preceding)[- ](?:year|season)|(?:same|corresponding|comparable)\s+(?:period|quarter|half|month))\b",
     re.IGNORECASE,
 )
-_WITH = re.compile(r"\b(?:including|includes|with|excluding|without)\b", re.IGNORECASE)
-_IN_WHAT = re.compile(
+_WITH = regex(r"\b(?:including|includes|with|excluding|without)\b", re.IGNORECASE)
+_IN_WHAT = regex(
     r"\bin\s+(?!the\b|its\b|our\b|fiscal\b|\d|[QH]\d|January|February|March|April|May|June|July|August|September|October|November|December)",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from claims.checks.once import once
 from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.topics import in_sentence_case, topic_of
 from claims.model import Field, Reading, Sentence
+from claims.regex import regex
 
 Way = Literal["up", "down"]
 
@@ -50,74 +51,74 @@ _NOUNS = _either(
     r"fall|drop|decline|decrease|reduction|dip|slump|slide|easing|discount|downturn|shrinkage|contraction|cut|slip|narrowing",
 )
 _FORMS = tuple(
-    (form, SentencePattern(re.compile(rf"\b{words}\b", re.IGNORECASE)))
+    (form, SentencePattern(regex(rf"\b{words}\b", re.IGNORECASE)))
     for form, words in (("governing", _GOVERNING), ("verb", _VERBS), ("comparative", _COMPARATIVES), ("time", _OF_TIME), ("noun", _NOUNS))
 )
-_ARTICLE = re.compile(
+_ARTICLE = regex(
     r"\b(?:a|an|the|this|that|these|those|its|their|our|his|her|such|another|further|any|last\s+year['’]s|[\w-]+['’]s)\s+(?:(?!and\b|or\b)[\w’'-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_RIGHT_AFTER_ARTICLE = re.compile(r"\b(?:a|an|the|this|that|these|its|their|our|his|her|my|your)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-_NOUN_TOO = re.compile(
+_RIGHT_AFTER_ARTICLE = regex(r"\b(?:a|an|the|this|that|these|its|their|our|his|her|my|your)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_NOUN_TOO = regex(
     r"^(?:rises?|falls?|increases?|drops?|climbs?|jumps?|surges?|declines?|decreases?|slips?|slides?|dips?|cuts?|boosts?|lifts?|hikes?|gains?|leaps?|slumps?|swells?|rebounds?|raises?|plunges?|tumbles?|advances?"
     r"|retreats?|growing|falling|rising|shrinks?|trims?|cutting)$",
     re.IGNORECASE,
 )
-_DEFINITE = re.compile(
+_DEFINITE = regex(
     r"(?:^|[.,;:–—]\s*|\band\s+|\bbut\s+)(?:that|this|the|such\s+an?|so,?\s+an?)\s+(?:(?:small|slight|sharp|latest|modest|healthy|welcome|steady|further|big|large)\s+)?$",
     re.IGNORECASE,
 )
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-_OBJECT = re.compile(
+_PASSIVE = regex(r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_OBJECT = regex(
     r"^\s+(?!(?:to|from|by|in|at|for|on|as|after|with|and|but|or|of|over|than|again|slightly|sharply|further|this|last|every|each|when|while|because|since|until|amid|despite|off|into|during|it|them|us|him|his\s+own)\b)"
     r"(?:(?:the|its|our|their|your|his|her|my|a|an|all)\s+)?(?P<what>[A-Za-z][\w’'-]*(?:\s+[A-Za-z][\w’'-]*){0,3}?)(?=$|[,.;:!?(—–-]|\s(?:at|in|for|as|on|after|before|by|to|from|during|with|and|or|of|over|than|through|across|while|but|when|this|last|again|per|that|which|who|is|are|was|were|has|have|had|will|reflect\w*|came|comes|means?|follow\w*|marks?|helped|made|makes|left|ended)\b|\s[£$€]?\d)",
     re.IGNORECASE,
 )
-_IN = re.compile(
+_IN = regex(
     r"^\s+(?:in|of|to)\s+(?:the|its|our|their)?\s*(?P<what>[A-Za-z][\w’'-]*(?:\s+[A-Za-z][\w’'-]*){0,3}?)(?=$|[,.;:!?(—–-]|\s(?:at|in|for|as|on|after|by|to|from|during|with|and|is|was|has|will|over)\b)",
     re.IGNORECASE,
 )
-_UNSURE = re.compile(
+_UNSURE = regex(
     r"\b(?:not|never|no|nor|neither|without|instead|rather\s+than|despite|although|though|would|could|may|might|should|if|unless|offset|except|exclud(?:ing|ed)|expect\w*|forecast\w*|target\w*|plan(?:s|ned|ning)?|aim(?:s|ed|ing)?"
     r"|slow\w*|decelerat\w*|pace|gap|respectively|see(?:s|n)(?!\s+(?:its|their|a)\b)|eye[sd]|whether|hop(?:es?|ed|ing)|wants?|wanted|promis\w+|proposed?|seeks?|urg\w+|calls?\s+for|need\w*|trying|helps?\s+to|intends?|due\s+to|set\s+to|likely|risks?|fears?|feared|rather|remain\w*|even\s+if|second\s+half\s+of|first\s+(?:weeks|days)|before\s+\w+\s+items|exceptional\w*|permanent\s+contracts|threat\w*|warn\w*|predict\w*|adjusted|underlying"
     r"|like-for-like|organic\w*|constant|average\s+annual|real\s+terms|per\s+head|proportion|share\s+of|two\s+in|one\s+in|how\s+(?:much|far|many|fast))\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
-_FUTURE = re.compile(r"\b(?:will|shall|to\s+be|is\s+to|are\s+to)\b|['’]ll\b", re.IGNORECASE)
-_PRONOUN = re.compile(
+_FUTURE = regex(r"\b(?:will|shall|to\s+be|is\s+to|are\s+to)\b|['’]ll\b", re.IGNORECASE)
+_PRONOUN = regex(
     r"(?:^|[.,;:–—]\s+|\band\s+|\bin\s+other\s+words\s+|\bso\s+|\bsince\s+then\s+|\btoday\s+)\W*(?:it|they|this|that|these|the\s+(?:figure|number|total|rate))\s+(?:(?:has|have|had|then|now|also|again|since)\s+)*$",
     re.IGNORECASE,
 )
-_LEADS_TO = re.compile(
+_LEADS_TO = regex(
     r"^(?P<rated>(?:\s+by)?(?:\s+(?:about|some|nearly|almost|just|around))?\s+[\d.,]+\s?(?:%|per\s?cent|percent|pct|points?)|\s+by\s+[^,;.]{1,30}?)?(?:,?\s+(?:year[- ]on[- ]year|in\s+(?:the\s+)?[^,;.\d]{1,40}?|slightly|sharply|again|further|steadily))*(?:\s+[A-Za-z][\w’'-]*){0,5}?,?\s+to\s+"
     r"(?:(?:about|some|nearly|almost|just|around|only|over|a|an|the|record|average|of)\s+)*(?P<figure>(?:[A-Z]{1,3}\s?)?[£$€¥₹]?\s?\d)",
     re.IGNORECASE,
 )
-_BY = re.compile(r"^(?:\s+\w+ly)?\s+by\s+(?:(?:about|some|nearly|almost|just|around|only|over|a|an)\s+)*", re.IGNORECASE)
-_AND_A = re.compile(r"\b(?:and|or)\s+(?:an?|the|further|more|some)\s+(?:[a-z-]+\s+){0,2}$", re.IGNORECASE)
+_BY = regex(r"^(?:\s+\w+ly)?\s+by\s+(?:(?:about|some|nearly|almost|just|around|only|over|a|an)\s+)*", re.IGNORECASE)
+_AND_A = regex(r"\b(?:and|or)\s+(?:an?|the|further|more|some)\s+(?:[a-z-]+\s+){0,2}$", re.IGNORECASE)
 """Before a second object of one verb: "will seek a higher price and a reduction in output"."""
-_SOME_TO = re.compile(r"^\s+(?=[\d,.]+\s+(?:[a-z]+\s+)?(?:to|at)\s)")
+_SOME_TO = regex(r"^\s+(?=[\d,.]+\s+(?:[a-z]+\s+)?(?:to|at)\s)")
 """Before a difference without "by": "up 1 to 181"."""
-_OBJECT_BY = re.compile(r"^\s+[a-z][^,;:.\d]{2,50}?\sby\s+(?:(?:about|around|some|nearly|almost|just|only|over|a|an)\s+)*", re.IGNORECASE)
+_OBJECT_BY = regex(r"^\s+[a-z][^,;:.\d]{2,50}?\sby\s+(?:(?:about|around|some|nearly|almost|just|only|over|a|an)\s+)*", re.IGNORECASE)
 """ "Cut earnings a share by nine cents"."""
 _VALUES = SentencePattern(VALUES)
-_MOVING = tuple(re.compile(rf"\b{words}\b", re.IGNORECASE) for words in (_VERBS, _GOVERNING))
-_OF = re.compile(r"^\s+of\s+(?:(?:the|its|our|their|all)\s+)?(?P<what>[\w-]+(?:\s+[\w-]+)?)", re.IGNORECASE)
-_COUNT = re.compile(r"^(?:number|amount|size|level|value|volume)s?$", re.IGNORECASE)
-_NARROWED = re.compile(r"^(?:\s+(?:and|or)\s+[\w-]+)?\s+(?:on|with|before|excluding|aged|under|without)\s+", re.IGNORECASE)
-_SAID_OF_IT = re.compile(
+_MOVING = tuple(regex(rf"\b{words}\b", re.IGNORECASE) for words in (_VERBS, _GOVERNING))
+_OF = regex(r"^\s+of\s+(?:(?:the|its|our|their|all)\s+)?(?P<what>[\w-]+(?:\s+[\w-]+)?)", re.IGNORECASE)
+_COUNT = regex(r"^(?:number|amount|size|level|value|volume)s?$", re.IGNORECASE)
+_NARROWED = regex(r"^(?:\s+(?:and|or)\s+[\w-]+)?\s+(?:on|with|before|excluding|aged|under|without)\s+", re.IGNORECASE)
+_SAID_OF_IT = regex(
     r"^\s*(?:$|[,.;:)–—]|(?:is|was|will|has|had|comes?|came|reflect\w*|follow\w*|means?|leaves?|left|marks?|made|makes|in\s+(?:numbers|figures)|which|that|this|owes?|owed)\b)",
     re.IGNORECASE,
 )
-_INFINITIVE = re.compile(r"\bto\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"\b(?:with|from|by|of|for|to|on|the|no|any|some|and)\s+$", re.IGNORECASE)
-_PARTICIPLE = re.compile(r"(?:ed|en|ing|higher|lower|cut)$", re.IGNORECASE)
-_ORDINAL = re.compile(
+_INFINITIVE = regex(r"\bto\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_ATTRIBUTE = regex(r"\b(?:with|from|by|of|for|to|on|the|no|any|some|and)\s+$", re.IGNORECASE)
+_PARTICIPLE = regex(r"(?:ed|en|ing|higher|lower|cut)$", re.IGNORECASE)
+_ORDINAL = regex(
     r"\b(?:first|second|third|fourth|last|latest|price|rate|pay|tax|job|net|capital|exchange|share|dividend)\s+$", re.IGNORECASE
 )
-_FRONT = re.compile(r"(?:^|[.!?:;–—]\s|[“\"]|\b(?:with|and|has|have|had|saw|sold|drew|welcomed|carried|served)\s)\W*$", re.IGNORECASE)
-_MORE_THAN = re.compile(r"^\s+than\b", re.IGNORECASE)
-_QUANTIFIED = re.compile(r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|many|much|far|some|any|no|once))\s+$", re.IGNORECASE)
+_FRONT = regex(r"(?:^|[.!?:;–—]\s|[“\"]|\b(?:with|and|has|have|had|saw|sold|drew|welcomed|carried|served)\s)\W*$", re.IGNORECASE)
+_MORE_THAN = regex(r"^\s+than\b", re.IGNORECASE)
+_QUANTIFIED = regex(r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|many|much|far|some|any|no|once))\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from claims.checks.example import accepts, rejects
 from claims.checks.levels import Figure, figures
 from claims.match.interval import Interval
 from claims.model import Reading, Sentence
+from claims.regex import regex
 
 _BEFORE, _BEHIND = 3, 1
 """Sentences before and behind the one that tells what is left, in which the rest of its balance is sought."""
@@ -32,7 +33,7 @@ _WIDEST, _CLOSE = Decimal("1.5"), Decimal("0.05")
 _CHANGE = Decimal("2.2")
 """Ratio of the change told to the change that the two levels make, beyond which they are of different things."""
 
-_WANTED = re.compile(r"\b(?:wants?|wanted|hopes?|aims?|plans?|intends?|expects?|targets?|looking)\b", re.IGNORECASE)
+_WANTED = regex(r"\b(?:wants?|wanted|hopes?|aims?|plans?|intends?|expects?|targets?|looking)\b", re.IGNORECASE)
 """What is only wished for has no part in a balance: "wants to add another 50"."""
 
 Part = Literal["left", "now", "start", "whole", "had", "goes", "comes", ""]

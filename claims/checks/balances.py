@@ -18,50 +18,49 @@ from claims.checks.example import accepts, rejects
 from claims.checks.levels import Figure, Pair, joined, pair_in
 from claims.match.interval import HALF, Interval
 from claims.model import Reading, Sentence
+from claims.regex import regex
 
-_OPENING = re.compile(
+_OPENING = regex(
     r"\b(?:opening|brought\s+forward|b/f|beginning|start(?:ed|ing|s)?|began|begin|at\s+(?:the\s+)?(?:1|first)\s+(?:january|april|july|october))\b",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(
+_CLOSING = regex(
     r"\b(?:closing|carried\s+forward|c/f|ending|end(?:ed|s)?|finish(?:ed|es)?|closed|at\s+(?:the\s+)?(?:3[01]|last)\s+(?:december|march|june|september))\b",
     re.IGNORECASE,
 )
-_COMES = re.compile(
+_COMES = regex(
     r"\b(?:hired|joiners?|joined|new|hires|added|additions?|took\s+on|taken\s+on|recruited|recruits|acquired|acquisitions?|gained|won|plus|expansion|receipts?|received"
     r"|paid\s+in|deposits?|births?|opened|bought|inflows?)\b",
     re.IGNORECASE,
 )
-_GOES = re.compile(
+_GOES = regex(
     r"\b(?:lost|leavers?|left|departures?|churn(?:ed)?|downgrades?|dismissed|let\s+go|laid\s+off|redundanc\w+|retired|retirements?|disposals?|sold|minus|less|payments?"
     r"|paid\s+out|withdrawals?|shut|closures|outflows?|written\s+off|resigned)\b",
     re.IGNORECASE,
 )
-_LINE = re.compile(
+_LINE = regex(
     r"^[ \t*•-]*(?P<label>[A-Za-z][^\n|:+(−–]{0,40}?)[ \t]*[:|]?[ \t]*(?P<sign>[+−–(-]?)[ \t]*(?:\b[A-Z]{2,3}[ \t]?)?[$€£]?[ \t]?(?P<number>\d[\d,]*(?:\.\d+)?)"
     r"[ \t]?(?P<scale>k|m|bn|million|billion)?\)?[ \t|]*$",
     re.IGNORECASE,
 )
-_TEXT_LINE = re.compile(r"[^\n]+")
+_TEXT_LINE = regex(r"[^\n]+")
 _MOST_LINES = 16
 _LONGEST_LINE = 120
 """Characters of a line of a bridge; on a line of any length the pattern would go back over its spaces."""
-_DIFFERENCE_OF = re.compile(
+_DIFFERENCE_OF = regex(
     r"\b(?:(?:increase|decrease|rise|fall|drop|gain|decline|reduction|cut|jump|improvement|difference)\s+of|(?:up|down|rose|fell|grew|dropped|declined|increased|decreased"
     r"|shrank)(?:\s+by)?|lost|added)\s+(?:about\s+|around\s+|some\s+|just\s+)?$",
     re.IGNORECASE,
 )
-_BY = re.compile(r"^\s+to\s+(?:about\s+|just\s+)?$", re.IGNORECASE)
-_BESIDE = re.compile(
+_BY = regex(r"^\s+to\s+(?:about\s+|just\s+)?$", re.IGNORECASE)
+_BESIDE = regex(
     r"^(?:\s+(?:people|employees|jobs|staff))?(?:\s+(?:an?\s+year\s+(?:ago|earlier|before)|last\s+year|the\s+year\s+before|in\s+20\d\d))?\s*[,(–—-]\s*"
     r"(?:an?\s+(?:\w+\s+)?(?:increase|decrease|rise|fall|drop|gain|decline|reduction|cut|jump|improvement|difference)\s+of|(?:up|down)(?:\s+by)?)\s+$",
     re.IGNORECASE,
 )
-_FEWER = re.compile(r"^\s+(?:[a-z]+\s+)?(?:fewer|more|less|lower|higher|down|up)\b", re.IGNORECASE)
-_THAT = re.compile(
-    r"^\W*(?:so\s+)?(?:(?:that|this|it|which)(?:['’]s|\s+(?:is|was|means?|makes?|leaves?))|an?\s)[^.;:\d]{0,35}$", re.IGNORECASE
-)
-_OTHER_TIME = re.compile(
+_FEWER = regex(r"^\s+(?:[a-z]+\s+)?(?:fewer|more|less|lower|higher|down|up)\b", re.IGNORECASE)
+_THAT = regex(r"^\W*(?:so\s+)?(?:(?:that|this|it|which)(?:['’]s|\s+(?:is|was|means?|makes?|leaves?))|an?\s)[^.;:\d]{0,35}$", re.IGNORECASE)
+_OTHER_TIME = regex(
     r"\b(?:quarter|month|week|since|forecast|expected|average|organic(?:ally)?|underlying|of\s+(?:which|whom)|net)\b", re.IGNORECASE
 )
 _WIDEST = Decimal(3)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 
-_WITHOUT = re.compile(
+from claims.regex import regex
+
+_WITHOUT = regex(
     r"\b(?:not counting|not including|excluding|without|apart from|besides|other than|plus|in addition to)\s+(?:[\w,]+\s+){0,3}$",
     re.IGNORECASE,
 )
 _BASES = tuple(
-    (name, re.compile(pattern, re.IGNORECASE))
+    (name, regex(pattern, re.IGNORECASE))
     for name, pattern in (
         ("full-time equivalents", r"\b(?:full[- ]time[- ]equivalents?|ftes?)\b"),
         ("average", r"\b(?:averag\w+|mean|median)\b"),
@@ -34,7 +36,7 @@ _BASES = tuple(
         ("revised", r"\b(?:revis(?:ed|ion|ions)|restated|restatement)\b"),
     )
 )  # fmt: skip
-_ANOTHER_COMPANY = re.compile(
+_ANOTHER_COMPANY = regex(
     r"\b(?:parent|rival|competitor|peer|sister|subsidiary|predecessor|neighbour|neighbor)(?:['’]s|s['’]?)?\b", re.IGNORECASE
 )
 

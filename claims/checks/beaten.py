@@ -20,30 +20,31 @@ from claims.checks.thesaurus import stem
 from claims.checks.topics import Words, fit, topic_of, words_of
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
+from claims.regex import regex
 
 _RULE = "direction_mismatch"
 _GOALS = r"(?:estimates?|expectations?|forecasts?|consensus|targets?|goals?|predictions|guidance|budget|hopes)"
 _SAID = SentencePattern(
-    re.compile(
+    regex(
         rf"\b(?:(?P<beat>(?:beats?|beating|tops?|topped|topping|exceed(?:s|ed|ing)?|surpass(?:es|ed)|smash(?:es|ed)|outstrip(?:s|ped)|overshoots?|overshot|trounc(?:es|ed)|ahead\s+of|better\s+than|above))"
         rf"|(?P<miss>miss(?:es|ed|ing)?|falls?\s+short\s+of|fell\s+short\s+of|undershoots?|undershot|below|short\s+of|lags?|lagged))\s+(?:(?:its|their|our|the|all|market|analysts?['’]?|brokers['’]?|Wall\s+Street|Street|City|own|annual|fundraising|average|company|profit|sales|earnings|revenue|even)\s+)*{_GOALS}\b",
         re.IGNORECASE,
     )
 )
-_GOAL = re.compile(
+_GOAL = regex(
     rf"\b(?:{_GOALS}|analysts?|brokers?|(?:set\s+out|hoped|aimed|wanted|planned|meant)\s+to\s+(?:raise|sell|reach|make|collect|win|recruit)|(?:looking|looked|hoping|hoped|aiming)\s+for|(?:was|were|had\s+been)\s+expected|pencilled\s+in)\b",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"\b(?:next|coming|20\d\d|full[- ]year|for\s+the\s+year|now\s+(?:sees|expects)|(?:are|is)\s+(?:now\s+)?(?:looking|expecting)|outlook|raised|kept|reiterat\w+|will|per\s+cent\s+of)\b",
     re.IGNORECASE,
 )
-_DOUBT = re.compile(r"\b(?:not|never|would|could|may|might|if|expected\s+to|set\s+to|hop(?:es|ed|ing)|likely|to\s+$)\b", re.IGNORECASE)
-_STOP = re.compile(r"[;:.!?\n]|,\s+(?:and|but|while|though)\b|\band\s+(?:compares?|was|is|are|were)\b")
-_MEASURE = re.compile(r"^\s+(?:for|on|of)\s+(?P<what>[A-Za-z-]+(?:\s+[A-Za-z-]+){0,2}?)(?=$|[,.;:]|\s(?:on|in|as|at|and|with)\b)")
-_BASE = re.compile(r"\b(?:above|below|than|from|over|under|against)\s+(?:[a-z’']+\s+){0,3}(?:(?:19|20)\d\d\s+)?(?:[a-z]+\s+){0,3}\W?$")
+_DOUBT = regex(r"\b(?:not|never|would|could|may|might|if|expected\s+to|set\s+to|hop(?:es|ed|ing)|likely|to\s+$)\b", re.IGNORECASE)
+_STOP = regex(r"[;:.!?\n]|,\s+(?:and|but|while|though)\b|\band\s+(?:compares?|was|is|are|were)\b")
+_MEASURE = regex(r"^\s+(?:for|on|of)\s+(?P<what>[A-Za-z-]+(?:\s+[A-Za-z-]+){0,2}?)(?=$|[,.;:]|\s(?:on|in|as|at|and|with)\b)")
+_BASE = regex(r"\b(?:above|below|than|from|over|under|against)\s+(?:[a-z’']+\s+){0,3}(?:(?:19|20)\d\d\s+)?(?:[a-z]+\s+){0,3}\W?$")
 """Before what a result is only set against: "well above the 1985 figure of"."""
-_REVISED = re.compile(r"\brevis(?:ed|es|ion)\b", re.IGNORECASE)
+_REVISED = regex(r"\brevis(?:ed|es|ion)\b", re.IGNORECASE)
 _WHO = tuple(
     map(stem, "analysts brokers market street city share shares earned looking forecast estimate expected consensus target goal".split())
 )

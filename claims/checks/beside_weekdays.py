@@ -15,51 +15,50 @@ from claims.checks.places import sentences_of
 from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.written_days import DATE, DAY, MONTH, WEEKDAY, Written, month_of, number_of, weekday_of, written
 from claims.model import Field, Reading
+from claims.regex import regex
 
-_WEEKDAYS = SentencePattern(re.compile(rf"(?<![\w’'-])(?P<w>{WEEKDAY})", re.IGNORECASE))
+_WEEKDAYS = SentencePattern(regex(rf"(?<![\w’'-])(?P<w>{WEEKDAY})", re.IGNORECASE))
 _TIME = (
     r"(?:\s+(?:morning|afternoon|evening|night|lunchtime|noon|midday|midnight|teatime|(?:next|coming|past|last|this)(?!\s+(?:week|month|year))|just\s+gone|gone|week|before|after|following))?"
     r"(?:,?\s+(?:at|from|by|until|around|about)\s+(?:noon|midday|midnight|lunchtime|dawn|dusk|\d{1,2}(?:[.:]\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.|o['’]clock|hrs)?))?"
     r"(?:\s+(?:of\s+)?(?:this|next|that|the\s+same|the\s+following|last)\s+(?:week|month|year))?"
 )
-_THEN = re.compile(rf"{_TIME}(?:\s*[,;:(\[|\t]|\s+[–—-](?=\s))?\s*(?:(?:that\s+is|i\.e\.|namely|on)[\s,]+)?", re.IGNORECASE)
-_OWN = re.compile(r"['’]s(?:\s+[a-z][\w-]*){1,3}?(?:\s+\(|\s+on\s+|,\s+(?:on\s+)?)", re.IGNORECASE)
+_THEN = regex(rf"{_TIME}(?:\s*[,;:(\[|\t]|\s+[–—-](?=\s))?\s*(?:(?:that\s+is|i\.e\.|namely|on)[\s,]+)?", re.IGNORECASE)
+_OWN = regex(r"['’]s(?:\s+[a-z][\w-]*){1,3}?(?:\s+\(|\s+on\s+|,\s+(?:on\s+)?)", re.IGNORECASE)
 """Between a weekday and its day: "Monday's meeting (17 June)"."""
-_IS = re.compile(
+_IS = regex(
     r",?\s*(?:\(?\s*(?:which|that|it)\s+)?(?:is|was|will\s+be|would\s+be|being|falls?\s+on|fell\s+on|lands?\s+on|landed\s+on|comes\s+on|(?:happens?|happened)\s+to\s+be)(?:\s+on)?"
     r"(?:\s+(?:also|always|in\s+fact|of\s+course))?(?:\s+(?:an?|the))?\s+",
     re.IGNORECASE,
 )
-_APPOSED = re.compile(r"\s*(?:,\s*(?:also\s+)?|[(\[]\s*|\s[–—-]\s|[–—|\t]\s*|:\s+|\s)(?:an?\s+|the\s+)?", re.IGNORECASE)
-_ENDS = re.compile(
+_APPOSED = regex(r"\s*(?:,\s*(?:also\s+)?|[(\[]\s*|\s[–—-]\s|[–—|\t]\s*|:\s+|\s)(?:an?\s+|the\s+)?", re.IGNORECASE)
+_ENDS = regex(
     r"\s*(?:[).;:!?\]|\t\n]|,(?!\s*(?:\d|[A-Z]))|,\s*\d{1,2}(?:[.:]\d\d(?!\d)|\s*[ap]\.?m\b)|$)|\s+(?:at|and(?!\s+\w+day)|from|in|this|next|when|but|with|for|morning|afternoon|evening|night)\b"
 )
 _TO = r"\s*(?:to|until|till|through|thru|and|&|or|[–—/-])\s*"
-_JOINED_BEFORE = re.compile(rf"{WEEKDAY}(?:{_TO}|,\s*)$", re.IGNORECASE)
-_JOINED_BEHIND = re.compile(rf"(?:{_TO}|,\s*){WEEKDAY}", re.IGNORECASE)
-_EVERY_WEEK = re.compile(
+_JOINED_BEFORE = regex(rf"{WEEKDAY}(?:{_TO}|,\s*)$", re.IGNORECASE)
+_JOINED_BEHIND = regex(rf"(?:{_TO}|,\s*){WEEKDAY}", re.IGNORECASE)
+_EVERY_WEEK = regex(
     r"\b(?:every|each|any|alternate|most|all|not(?:\s+on)?|than(?:\s+on)?|instead\s+of|rather|or(?:\s+on)?|if|unless|whether)\s+(?:an?\s+|the\s+)?$",
     re.IGNORECASE,
 )
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = regex(
     r"\b(?:wrong(?:ly)?|should\s+have\s+(?:said|read|been)|correct(?:ed|ion)|misprint\w*|typo|mistaken(?:ly)?|in\s+error|old\s+style|julian)\b",
     re.IGNORECASE,
 )
-_SHARED = re.compile(
+_SHARED = regex(
     rf"(?:\s*(?:,\s*(?:and\s+)?|{_TO})\s*(?:(?:{WEEKDAY})\s*,?\s*(?:the\s+)?)?(?P<other>{DAY}))+?[\s-]+(?:of\s+)?(?P<month>{MONTH})(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?",
     re.IGNORECASE,
 )
 """Behind "Monday 16": "to Friday 20 June", ", Wednesday 18 and Friday 20 June"."""
-_NUMBER = re.compile(rf"(?:the\s+)?(?P<day>{DAY})", re.IGNORECASE)
-_OF_ITS_OWN = re.compile(r"(?=\s*(?:[.;:!?)–—]|,(?!\s*\d)|$|(?:at|from|until|by|when|we|is|was|will|and|to|for)\b))")
+_NUMBER = regex(rf"(?:the\s+)?(?P<day>{DAY})", re.IGNORECASE)
+_OF_ITS_OWN = regex(r"(?=\s*(?:[.;:!?)–—]|,(?!\s*\d)|$|(?:at|from|until|by|when|we|is|was|will|and|to|for)\b))")
 """What follows "the 14th" if it is a day and not a rank: not "the 14th in a row"."""
-_ITS_DAY = re.compile(r"[\s,]*(?:the\s+)?(?:\d{1,2}(?!\d|[:.]\d\d|\s*[ap]\.?m\b)|[A-Z][a-z]+\.?\s+\d)")
+_ITS_DAY = regex(r"[\s,]*(?:the\s+)?(?:\d{1,2}(?!\d|[:.]\d\d|\s*[ap]\.?m\b)|[A-Z][a-z]+\.?\s+\d)")
 """A day behind a weekday, which is then its own."""
-_ON = re.compile(
-    r"\s*(?:to|until|till|through|[–—-])\s*(?:\w+day,?\s+)?\d{1,2}(?!\s*(?:[ap]\.?m\b|[:.]\d|o['’]clock|noon|\d))", re.IGNORECASE
-)
+_ON = regex(r"\s*(?:to|until|till|through|[–—-])\s*(?:\w+day,?\s+)?\d{1,2}(?!\s*(?:[ap]\.?m\b|[:.]\d|o['’]clock|noon|\d))", re.IGNORECASE)
 _STRETCH = SentencePattern(
-    re.compile(
+    regex(
         rf"\b(?P<first>{WEEKDAY}){_TO}(?P<last>{WEEKDAY})[\s,(:|]*(?:the\s+)?"
         rf"(?:(?P<a>{DAY}){_TO}(?P<b>{DAY})[\s-]+(?:of\s+)?(?P<m>{MONTH})(?:,?\s+(?P<y>(?:19|20)\d\d)\b)?"
         rf"|(?P<m2>{MONTH})\s+(?P<a2>{DAY}){_TO}(?P<b2>{DAY})(?:,?\s+(?P<y2>(?:19|20)\d\d)\b)?)",
@@ -67,7 +66,7 @@ _STRETCH = SentencePattern(
     )
 )
 _STRETCH_BEHIND = SentencePattern(
-    re.compile(
+    regex(
         rf"\b(?:(?P<a>{DAY}){_TO}(?P<b>{DAY})[\s-]+(?:of\s+)?(?P<m>{MONTH})(?:,?\s+(?P<y>(?:19|20)\d\d)\b)?"
         rf"|(?P<m2>{MONTH})\s+(?P<a2>{DAY}){_TO}(?P<b2>{DAY})(?:,?\s+(?P<y2>(?:19|20)\d\d)\b)?)"
         rf"\s*[,(]\s*(?:an?\s+)?(?P<first>{WEEKDAY}){_TO}(?P<last>{WEEKDAY})(?=\s*[).;,])",
@@ -75,13 +74,13 @@ _STRETCH_BEHIND = SentencePattern(
     )
 )
 _WEEKEND = SentencePattern(
-    re.compile(
+    regex(
         rf"\bweekend\s*(?:,|\(|of|on|\s)\s*(?:the\s+)?(?:(?P<a>{DAY})(?:{_TO}(?P<b>{DAY}))?[\s-]+(?:of\s+)?(?P<m>{MONTH})(?:,?\s+(?P<y>(?:19|20)\d\d)\b)?"
         rf"|(?P<m2>{MONTH})\s+(?P<a2>{DAY})(?:{_TO}(?P<b2>{DAY}))?(?:,?\s+(?P<y2>(?:19|20)\d\d)\b)?)",
         re.IGNORECASE,
     )
 )
-_ENTRY = re.compile(
+_ENTRY = regex(
     rf"(?:^|\n)[ \t]*(?:[-*•–|]\s*)?(?P<w>{WEEKDAY})[ ,]*[ \t|]*(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?=[ \t]*[:|\t,–—-]|\.\s)",
     re.IGNORECASE,
 )

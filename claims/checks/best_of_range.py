@@ -16,6 +16,7 @@ from claims.checks.measure_words import is_corrected
 from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.wording import quoted
 from claims.model import BlockKind, Reading, Sentence
+from claims.regex import regex
 
 _RULE = "descriptor_mismatch"
 _EVER = (
@@ -23,7 +24,7 @@ _EVER = (
     r"|(?:ever|yet|so\s+far|to\s+date)\b|(?:in|of)\s+(?:all\s+)?(?:our|its|the|their)\s+(?:\w+\s+)?(?:range|line-?up|family|catalogue|series|collection|models|history))"
 )
 _BEST = SentencePattern(
-    re.compile(
+    regex(
         rf"\b(?P<most>(?:longest|lightest|fastest|quickest|heaviest|largest|biggest|roomiest|smallest|slimmest|thinnest|brightest|quietest|loudest|tallest|widest|strongest|shortest|deepest|cheapest|coolest|hottest|steepest|most\s+(?:powerful|spacious|efficient|economical|affordable))(?:-\w+)?)"
         rf"(?P<kind>(?:\s+(?!ever\b|yet\b|we\b|it\b|they\b|in\b|of\b)[\w-]+){{0,3}}?)\s+{_EVER}"
         rf"|\b(?P<more>longer|lighter|faster|quicker|heavier|larger|bigger|roomier|smaller|slimmer|thinner|brighter|quieter|louder|taller|wider|stronger|shorter|deeper|cheaper|more\s+powerful)\s+than\s+any(?:\s+(?:other|previous|earlier))?"
@@ -31,28 +32,28 @@ _BEST = SentencePattern(
         re.IGNORECASE,
     )
 )
-_OUR_RANGE = re.compile(r"\b(?:our|its|their)\s+(?:\w+\s+)?(?:range|line-?up|family|catalogue|collection|models)$", re.IGNORECASE)
+_OUR_RANGE = regex(r"\b(?:our|its|their)\s+(?:\w+\s+)?(?:range|line-?up|family|catalogue|collection|models)$", re.IGNORECASE)
 """All of which a maker's table lists, whatever the models are called."""
-_LESS = re.compile(r"^(?:light|slim|thin|small|quiet|short|cheap|cool|most\s+(?:efficient|economical|affordable))", re.IGNORECASE)
-_QUICK = re.compile(r"^(?:fast|quick)", re.IGNORECASE)
-_SECONDS = re.compile(r"^(?:s|sec|secs|seconds?|min|mins|minutes?|ms)$", re.IGNORECASE)
-_KIND = re.compile(
+_LESS = regex(r"^(?:light|slim|thin|small|quiet|short|cheap|cool|most\s+(?:efficient|economical|affordable))", re.IGNORECASE)
+_QUICK = regex(r"^(?:fast|quick)", re.IGNORECASE)
+_SECONDS = regex(r"^(?:s|sec|secs|seconds?|min|mins|minutes?|ms)$", re.IGNORECASE)
+_KIND = regex(
     r"\b(?:small|compact|mini|pocket|large|big|full-size\w*|electric|wireless|wired|budget|entry-level|cordless|junior|children['’]s|kids['’]?|women['’]s|men['’]s|solar|hybrid|petrol|diesel|indoor|outdoor|two-\w+|single-\w+)\b",
     re.IGNORECASE,
 )
 """What makes of the best the best of some only."""
-_NOT = re.compile(
+_NOT = regex(
     r"\b(?:not|nearly|almost|one\s+of|among|second|third|would|could|should|will\s+be|aim\w*|want\w*|if|apart\s+from|except|after|bar|until)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(r"\b(?:maker|brand|manufacturer|company|rival|competitor|vendor)s?\b", re.IGNORECASE)
-_GONE = re.compile(r"\b(?:prototype|concept|discontinued|no\s+longer|planned|coming|due|rival|special|limited)\b", re.IGNORECASE)
-_CELL = re.compile(r"^\W{0,3}(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<unit>[a-zA-Z°/\"]{0,12})\.?$")
-_HEAD_UNIT = re.compile(r"[(,]\s*(?P<unit>[a-zA-Z/]{1,8})\)?\s*$")
-_NUMBER = re.compile(r"(?<![\w.,])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)[\s-]?(?P<unit>[a-zA-Z]{1,12})?")
-_NAME_AHEAD = re.compile(r"(?<=\S\s)[A-Z][\w’'-]*\s$")
-_FIRST_WORD = re.compile(r"[^\W\d_]{3,}")
-_A_YEAR = re.compile(r"(?:19|20)\d\d")
+_OTHERS = regex(r"\b(?:maker|brand|manufacturer|company|rival|competitor|vendor)s?\b", re.IGNORECASE)
+_GONE = regex(r"\b(?:prototype|concept|discontinued|no\s+longer|planned|coming|due|rival|special|limited)\b", re.IGNORECASE)
+_CELL = regex(r"^\W{0,3}(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<unit>[a-zA-Z°/\"]{0,12})\.?$")
+_HEAD_UNIT = regex(r"[(,]\s*(?P<unit>[a-zA-Z/]{1,8})\)?\s*$")
+_NUMBER = regex(r"(?<![\w.,])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)[\s-]?(?P<unit>[a-zA-Z]{1,12})?")
+_NAME_AHEAD = regex(r"(?<=\S\s)[A-Z][\w’'-]*\s$")
+_FIRST_WORD = regex(r"[^\W\d_]{3,}")
+_A_YEAR = regex(r"(?:19|20)\d\d")
 _NEAR, _FEWEST, _MOST_ROWS = 90, 2, 40
 
 

@@ -21,6 +21,7 @@ from claims.checks.places import Spans
 from claims.checks.thesaurus import stem
 from claims.checks.topics import Words, fit, topic_of, words_of
 from claims.model import Field, Quantity, Reading
+from claims.regex import regex
 
 ENOUGH = 3
 _LEAST = 2
@@ -31,7 +32,7 @@ _NEAR = 8
 """Sentences within which the pairs of a long text are looked for."""
 _MOST = 60
 """Pairs of a text that an assertion is held against."""
-_BREAK = re.compile(
+_BREAK = regex(
     r"[;:.!?]|\b(?:while|whereas|but|although|though|with|as|after|because|which|who|where|despite|when|thanks)\b|,\s+(?:and\b|[a-z]{3,}ing\b(?!\s+(?:from|to|at)\b))|\band\s+(?:\w+\s+){0,3}(?:is|are|was|were|came|stood|had|has|took|made|rose|fell|grew|went|climbed|dropped|reached|declined|increased)\b",
     re.IGNORECASE,
 )
@@ -39,30 +40,30 @@ _RATES = frozenset(stem(word) for word in ("rate", "margin", "ratio", "share", "
 _MANY = 15
 """Pairs of a text from which a looser tie is not enough."""
 _SHORT = 60
-_AT = re.compile(r"\b(?:at|to|from|:)\s+\W?$")
-_SAID = re.compile(r",?\s+(?:the\s+)?[\w’'-]+\s+(?:said|says|reported|reports)(?:\s+on\s+\w+)?,?", re.IGNORECASE)
+_AT = regex(r"\b(?:at|to|from|:)\s+\W?$")
+_SAID = regex(r",?\s+(?:the\s+)?[\w’'-]+\s+(?:said|says|reported|reports)(?:\s+on\s+\w+)?,?", re.IGNORECASE)
 _LONGEST = 90
 _LONG_BEFORE = 6
 """Sentences by which a pair may stand before what points back to it."""
-_LEADS = re.compile(
+_LEADS = regex(
     r"^(?:\s+(?:by\s+)?(?:about\s+|some\s+|nearly\s+|almost\s+|just\s+)?[\d.,]+\s?(?:%|per\s?cent|percent|points?)?)?(?:\s+(?:in\s+(?:19|20)\d\d|back|again|slightly|sharply|steadily|further|nicely|as\s+well|too|once\s+more|last\s+\w+|in\s+the\s+\w+))*,?"
     r"\s+(?:(?:finishing|closing|ending|standing|reaching|hitting|settling|coming\s+in|to\s+stand)\s+)?(?:to|at|from)\s+(?:just\s+|about\s+|only\s+|some\s+|around\s+|nearly\s+|a\s+|an\s+)?[^\d\s]{0,4}\s?$",
     re.IGNORECASE,
 )
-_A_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,])")
-_TO_COME = re.compile(
+_A_YEAR = regex(r"(?<![\d.,])(?:19|20)\d\d(?![\d,])")
+_TO_COME = regex(
     r"\b(?:into|until|by|through|for\s+the\s+rest\s+of)\s+(?:late\s+|early\s+|the\s+end\s+of\s+)?(?:19|20)\d\d\b", re.IGNORECASE
 )
 """ "Giving it work well into 2026"."""
-_RAISED = re.compile(
+_RAISED = regex(
     r"\b(?:rais|increas|lift|boost|cut|reduc|lower|trim|limit|slow|expand|widen|narrow)(?:e[sd]?|ing|t?s|ed)?\s+(?:the|its|their|a|an)\s+(?:[a-z]+\s+){0,3}$",
     re.IGNORECASE,
 )
 """A verb whose object a noun of movement is."""
-_AT_A_RATE = re.compile(r"^\s+in\s+[^,;.\d]{2,60}?\s(?:at|of)\s+(?:about\s+|around\s+|some\s+|just\s+|only\s+)?$", re.IGNORECASE)
-_LISTS = re.compile(r"^[^;:]*:\s*\W?$")
-_FROM = re.compile(r"\bfrom\s+(?:an?\s+|the\s+)?(?:[a-z]+\s+){0,2}\W?$", re.IGNORECASE)
-_ONLY_SET_AGAINST = re.compile(r"\b(?:though|but|remain\w*|below|above|still|while|short\s+of|whereas)\b", re.IGNORECASE)
+_AT_A_RATE = regex(r"^\s+in\s+[^,;.\d]{2,60}?\s(?:at|of)\s+(?:about\s+|around\s+|some\s+|just\s+|only\s+)?$", re.IGNORECASE)
+_LISTS = regex(r"^[^;:]*:\s*\W?$")
+_FROM = regex(r"\bfrom\s+(?:an?\s+|the\s+)?(?:[a-z]+\s+){0,2}\W?$", re.IGNORECASE)
+_ONLY_SET_AGAINST = regex(r"\b(?:though|but|remain\w*|below|above|still|while|short\s+of|whereas)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def _has_nearer_base(reading: Reading, pair: Pair) -> bool:
     )
 
 
-_BEFORE_RISING = re.compile(r"\b(?:before|then)\s+(?:again\s+)?[a-z]+ing\b", re.IGNORECASE)
+_BEFORE_RISING = regex(r"\b(?:before|then)\s+(?:again\s+)?[a-z]+ing\b", re.IGNORECASE)
 """ "20 million in 1989 and four million in 1990 before rising to 11 million"."""
 
 

@@ -13,24 +13,25 @@ from decimal import Decimal
 from claims.checks.levels import Figure
 from claims.match.interval import HALF
 from claims.model import Sentence
+from claims.regex import regex
 
 _Told = Sequence[tuple[Sentence, list[Figure]]]
 _SLIPS = (Decimal(1000), Decimal(1_000_000))
 _PRICE_REACH, _COUNT_REACH = 3, 14
 """Sentences between a sum and its price, and its number of things."""
 _EXACT, _LEAST_COUNT = Decimal("0.005"), 20
-_PRICED = re.compile(
+_PRICED = regex(
     r"\b(?:prices?|priced|each|apiece|average[sd]?|averaging|typical(?:ly)?|per|an?\s+share|costs?|went\s+for|sells?\s+for|fare|fee)\b",
     re.IGNORECASE,
 )
-_NOT_EACH = re.compile(r"\b(?:per|an?|each|every)\s+(?:hundred|thousand|million|week|month|day|100|1,?000)\b|[’']?000s\b", re.IGNORECASE)
-_FLOWS = re.compile(
+_NOT_EACH = regex(r"\b(?:per|an?|each|every)\s+(?:hundred|thousand|million|week|month|day|100|1,?000)\b|[’']?000s\b", re.IGNORECASE)
+_FLOWS = regex(
     r"\b(?:purchases?|takings|totals?|totall?ed|amount(?:s|ed)?|bills?|spen[dt]\w*|paid|pays?|proceeds|raised?|consideration|subscriptions?|sales|income|c[ao]mes?\s+to|costs?|invest(?:ed|ment)|br(?:ing|ought)\w*|took|takes|receipts|collected|earned)\b",
     re.IGNORECASE,
 )
-_OF_THAT = re.compile(r"\W*(?:(?:with|for|and|so|in\s+all|altogether)\W+)?(?:that|this|it|in\s+all|altogether)\b", re.IGNORECASE)
-_OTHERS_DO = re.compile(r"\W*(?:The|A|An|Its)\s+(?:bank|ministry|government|state|insurer|parent|city|council)s?\b")
-_OF_OTHERS = re.compile(
+_OF_THAT = regex(r"\W*(?:(?:with|for|and|so|in\s+all|altogether)\W+)?(?:that|this|it|in\s+all|altogether)\b", re.IGNORECASE)
+_OTHERS_DO = regex(r"\W*(?:The|A|An|Its)\s+(?:bank|ministry|government|state|insurer|parent|city|council)s?\b")
+_OF_OTHERS = regex(
     r"\b(?:balance\s+sheet|loans?|reckons?|worth|value[sd]?|market|sector|industry|worldwide|global|national|country|state|clubs|firms|companies|rivals?|league|parent|like\s+it|debts?|assets|capitali[sz]ation|revenues?|sales\s+of)\b",
     re.IGNORECASE,
 )

@@ -15,49 +15,50 @@ from decimal import Decimal
 from claims.checks.once import once
 from claims.match.interval import Interval, growth, written
 from claims.model import Claim, Field, Reading
+from claims.regex import regex
 
-_OLD = re.compile(
+_OLD = regex(
     r"\b(?:from|against|compared\s+(?:with|to)|versus|vs\.?|up\s+on|down\s+on)\b(?:(?!\band\b)[^;:.!?(),\d]){0,40}$", re.IGNORECASE
 )
-_OLD_IN_BRACKETS = re.compile(
+_OLD_IN_BRACKETS = regex(
     r"^[^()]{0,3}\(\s*(?:[^():;]{0,12}\b(?:(?:19|20)\d\d|FY\s?\d\d(?:\d\d)?|[QH][1-4][^():;]{0,8}|prior|previous|last"
     r"|a year|year)\b[^();:]{0,25}:?[^();:]{0,6})$",
     re.IGNORECASE,
 )
-_NO_YEAR_BEFORE = re.compile(
+_NO_YEAR_BEFORE = regex(
     r"\b(?:base(?:line)?|targets?|budgets?|guidance|consensus|plan|forecasts?|pro\s+forma|peak|average)\b", re.IGNORECASE
 )
 """ "41,200 tonnes (2019 baseline: 62,400 tonnes)": not what a rate counts from unless it says so."""
-_NEW_AFTER = re.compile(r"^[^;.!?()\d]{0,25}(?:\b(?:in|at|a|for)\b[^;.!?]{0,25})?\bto\b[^;:.!?()]{0,40}$", re.IGNORECASE)
-_NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
-_MOVED_FROM = re.compile(
+_NEW_AFTER = regex(r"^[^;.!?()\d]{0,25}(?:\b(?:in|at|a|for)\b[^;.!?]{0,25})?\bto\b[^;:.!?()]{0,40}$", re.IGNORECASE)
+_NUMBER = regex(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
+_MOVED_FROM = regex(
     r"\b(?:rose|risen|rises|grew|grown|increas\w+|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|halv\w+|fell|fallen|falls"
     r"|dropp?\w*|declin\w+|shrank|went|climb\w+)\b"
     r"[^.;]{0,60}\bfrom\b[^.;\d]{0,12}$",
     re.IGNORECASE,
 )
-_OUTLOOK = re.compile(r"\b(?:expect\w*|forecast\w*|guid\w+|range|somewhere|should|could|may|might|between|outlook)\b", re.IGNORECASE)
-GOAL = re.compile(
+_OUTLOOK = regex(r"\b(?:expect\w*|forecast\w*|guid\w+|range|somewhere|should|could|may|might|between|outlook)\b", re.IGNORECASE)
+GOAL = regex(
     r"\b(?:forecasts?|targets?|targeted|goals?|limits?|ceilings?|consensus|estimates?|estimated|expect\w*|guidance|guided|budget\w*|plan(?:s|ned)?"
     r"|predict\w*|project(?:ed|ions?)|outlook|offer|asking|averages?|analysts?|brokers?)\b",
     re.IGNORECASE,
 )
 """Words for a figure that was no earlier level but a wish, a limit or an opinion."""
-_GOAL_BEFORE = re.compile(rf"{GOAL.pattern}(?:\s+of)?\s+(?:\w+\s+){{0,2}}\W?$", re.IGNORECASE)
-_GOAL_AFTER = re.compile(rf"^\s*(?:\w+\s+){{0,2}}?{GOAL.pattern}", re.IGNORECASE)
-_SET_AGAINST = re.compile(r"\b(?:against|compared\s+(?:with|to)|versus|vs\.?)\b(?P<noun>[^;:.!?(),\d]*)$", re.IGNORECASE)
-_NO_NOUN = re.compile(
+_GOAL_BEFORE = regex(rf"{GOAL.pattern}(?:\s+of)?\s+(?:\w+\s+){{0,2}}\W?$", re.IGNORECASE)
+_GOAL_AFTER = regex(rf"^\s*(?:\w+\s+){{0,2}}?{GOAL.pattern}", re.IGNORECASE)
+_SET_AGAINST = regex(r"\b(?:against|compared\s+(?:with|to)|versus|vs\.?)\b(?P<noun>[^;:.!?(),\d]*)$", re.IGNORECASE)
+_NO_NOUN = regex(
     r"^(?:\W|\b(?:a|an|the|its|their|our|some|about|around|roughly|approximately|just|only|nearly|almost|over|under|more|less|than|only"
     r"|US|Rs|euros?|yen|won|yuan|kroner|kronor|AU|HK|CA|NZ|USD|EUR|GBP|INR|CNY|JPY|NOK|SEK|DKK|CHF|R|C|A)\b)*$",
     re.IGNORECASE,
 )
-TIME = re.compile(
+TIME = regex(
     r"\b(?:years?|quarter|half|month|week|decade|last|previous|prior|preceding|earlier|before|ago|same|corresponding|comparable|then|time"
     r"|(?:19|20)\d\d|FY\s?\d+|[QH][1-4]|previously|restated|January|February|March|April|May|June|July|August|September|October|November"
     r"|December)\b|['’]\d\d\b",
 )
-ELSEWHERE = re.compile(r"^\s*(?:[a-z]+\s+)?(?:at|in|for|by|among|across|on)\s+(?P<what>[^.;,]{0,45})")
-_JOIN = re.compile(r"\b(?:while|whereas|but|although|though)\b|;", re.IGNORECASE)
+ELSEWHERE = regex(r"^\s*(?:[a-z]+\s+)?(?:at|in|for|by|among|across|on)\s+(?P<what>[^.;,]{0,45})")
+_JOIN = regex(r"\b(?:while|whereas|but|although|though)\b|;", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +196,7 @@ def _is_goal(text: str, level: Claim) -> bool:
     )
 
 
-_STEP = re.compile(
+_STEP = regex(
     r"\b(?:(?:increase|rise|gain|growth|improvement|jump|decrease|fall|drop|decline|reduction)\s+of|(?:increas|decreas|declin|dropp|climb|reduc)ed(?:\s+by)?|(?:rose|grew|fell)(?:\s+by)?|by)"
     r"\s+(?:(?:an?|about|around|some|nearly|just|over|approximately)\s+)*[A-Z]{0,3}\s?[$€£¥₹]?\s?$"
 )
@@ -207,7 +208,7 @@ def _is_step(text: str, level: Claim) -> bool:
     return _STEP.search(text[max(level.sentence_start, at - 60) : at]) is not None
 
 
-MONEY_AHEAD = re.compile(
+MONEY_AHEAD = regex(
     r"\b(?:dollars?|euros?|pounds?|yen|rupees?|crowns?|kroner|kronor|francs?|yuan|won|reais|pesos?|[a-z]*illion|crore|lakh|bn|m)\s*\(\s*(?:about\s+)?[^\w\s]?$",
     re.IGNORECASE,
 )
@@ -221,7 +222,7 @@ def _is_conversion(text: str, level: Claim) -> bool:
     return text[level.end : level.end + 1] == ")" and MONEY_AHEAD.search(text[max(level.sentence_start, at - 40) : at]) is not None
 
 
-OR_ELSE = re.compile(r"\d[\d.,]*\s+(?:(?:million|billion|trillion|m|bn)\s+)?(?P<unit>[a-z]{3,}),\s+or\s+\W{0,3}$", re.IGNORECASE)
+OR_ELSE = regex(r"\d[\d.,]*\s+(?:(?:million|billion|trillion|m|bn)\s+)?(?P<unit>[a-z]{3,}),\s+or\s+\W{0,3}$", re.IGNORECASE)
 """Before an amount said again in another unit: "32.7 billion crowns, or 4.8 billion dollars"."""
 _FARTHEST = Decimal(12)
 """Ratio of two levels beyond which they are hardly one measure at two times."""

@@ -26,15 +26,16 @@ from claims.checks.stated_rates import (
 from claims.checks.wording import brief, figure, on_one_scale, percent_words
 from claims.match.interval import Interval, growth, stated, written
 from claims.model import Claim, Reading
+from claims.regex import regex
 
 _RULE = "growth_mismatch"
 
-_THAT_IS = re.compile(
+_THAT_IS = regex(
     r"^\W*(?:that|this|it|which)(?:\s+(?:is|was|represents|marks|means|makes|amounts\s+to)|['’]s)\s+(?:an?|the)\s+(?:[a-z]+\s+)?"
     r"(?:jump|rise|increase|gain|growth|improvement|fall|drop|decline|decrease|reduction)\s+of\s+(?:about|some|around|roughly|just|over)?\s*$",
     re.IGNORECASE,
 )
-_MOVES_TO = re.compile(r"\b(?:to|at|from|reaching|totall?ing|hitting)\b[^;,.]{0,40}$", re.IGNORECASE)
+_MOVES_TO = regex(r"\b(?:to|at|from|reaching|totall?ing|hitting)\b[^;,.]{0,40}$", re.IGNORECASE)
 
 
 def claimed_rates(reading: Reading) -> Iterator[Finding]:
@@ -74,7 +75,7 @@ def _is_level(text: str, rate: Claim) -> bool:
     return bool(_TO.search(text, max(rate.sentence_start, rate.start - 24), figure_start(text, rate)))
 
 
-_TO = re.compile(r"\bto\s+(?:(?:about|around|some|just|only|a)\s+)*$", re.IGNORECASE)
+_TO = regex(r"\bto\s+(?:(?:about|around|some|just|only|a)\s+)*$", re.IGNORECASE)
 
 
 def _rate_after(reading: Reading, change: Change, sentence: list[Claim]) -> Claim | None:
@@ -133,7 +134,7 @@ def _has_own_base(text: str, rate: Claim, change: Change) -> bool:
     return base is not None and not change.old.start - 2 <= base.end() <= change.old.end
 
 
-_BASE_AHEAD = re.compile(
+_BASE_AHEAD = regex(
     r"\b(?:(?:higher|lower|more|less|fewer|up|down|above|below)\s+(?:than|on|from)|to\s+[^;]{1,40}?\sfrom)\s+(?:[\w’'-]+\s+){0,4}\W?$",
     re.IGNORECASE,
 )

@@ -20,6 +20,7 @@ from claims.checks.thesaurus import akin, stem
 from claims.checks.witnesses import is_of_another, publisher_of, sources_of, stale
 from claims.match.phrases import tokens
 from claims.model import Claim
+from claims.regex import regex
 
 EXAMPLES = (
     accepts(
@@ -80,7 +81,7 @@ _OF_ANY_PLAN = frozenset(
     map(stem, "plan expect set due schedule say said tell told announce company group people staff job worker employee will".split())
 )
 """Words of all that is to come, which say nothing of what it is."""
-_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
+_WORD = regex(r"[a-z]+", re.IGNORECASE)
 
 
 def coming_days(corpus: Corpus, rule: str) -> Iterator[Finding]:

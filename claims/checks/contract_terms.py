@@ -18,12 +18,13 @@ from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.time_between import A_MONTH
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
+from claims.regex import regex
 from claims.sieve import Sieve
 
 _RULE = "duration_mismatch"
 
 _TERM = Sieve(
-    re.compile(
+    regex(
         rf"\b(?P<number>{NUMBER})[\s-](?P<unit>year|month)(?:[\s-]long)?\s+(?:[a-z-]+\s+){{0,2}}?(?P<noun>contract|lease|deal|agreement|franchise|concession|licen[cs]e|tenancy|sponsorship|partnership|loan|bonds?|notes?|term|tenure|warranty|guarantee|framework"
         r"|programme|program|pilot|trial|scheme|plan|permit|charter|secondment|ban|moratorium|period|facility|swap|grant|strategy|placement|fellowship|project|life|lifespan|maturity|run)\b",
         re.IGNORECASE,
@@ -31,7 +32,7 @@ _TERM = Sieve(
 )
 _STARTS = r"(?:from|starts?|started|starting|begins?|began|beginning|commences?|commenced|runs?\s+from|ran\s+from|issued|effective|takes?\s+effect|took\s+effect|signed|dated|came\s+into\s+force|comes?\s+into\s+force|go(?:es)?\s+live|with\s+effect)"
 _ENDS = r"(?:to|until|till|through|ends?|ended|ending|expir(?:es?|ed|ing)|matur(?:es?|ed|ing)|finish(?:es|ed|ing)?|lapses?|lasts?\s+until|runs?\s+(?:un)?til|concludes?|due|[–-])"
-_START = re.compile(
+_START = regex(
     rf"\b{_STARTS}\b(?:\s+(?:running|trading|life|on|in|at|the|of|start|beginning|\w+day,?|early|late)){{0,3}}\s*$", re.IGNORECASE
 )
 _GAP = (
@@ -41,23 +42,23 @@ _GAP = (
 """Between the first day and the last: "and run until", "and the lease ends on"."""
 _RUNS = r"(?:\b(?:runs?|ran|running|lasts?|lasted|lasting|valid|in\s+force|effective)|\b{noun},?)\s+(?:from\s+|between\s+)?(?:the\s+)?$"
 """In front of a stretch of days: "the lease runs from", "a five-year lease from"."""
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     r"^\W*(?:under\s+(?:its|the|this|that)\b|(?:it|this|the\s+(?:term|deal|contract|agreement|arrangement|services?|lease|new\s+deal|new\s+contract))\b|(?:the\s+)?services?\b|work\b)",
     re.IGNORECASE,
 )
-_LONGER = re.compile(
+_LONGER = regex(
     r"\b(?:options?|optional|exten(?:d\w*|sions?)|renew\w*|roll\w*\s+over|break\s+clause|terminat\w+|cancel\w*|cut\s+short|initial(?:ly)?|followed\s+by)\b",
     re.IGNORECASE,
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = regex(
     r"\b(?:early|earlier|further|first|phases?|holiday|grace|transition\w*|remain\w*|left\s+(?:to\s+run|on)|then|amended|original(?:ly)?|second|previous)\b",
     re.IGNORECASE,
 )
 """In the sentence of the days, for a part of the term or more than it."""
-_HEDGE = re.compile(
+_HEDGE = regex(
     r"\b(?:at\s+least|up\s+to|minimum|more\s+than|over|less\s+than|about|around|nearly|almost)\s+(?:an?\s+|the\s+)?$", re.IGNORECASE
 )
-_NO_OPTION = re.compile(
+_NO_OPTION = regex(
     r"\b(?:no|not|without(?:\s+any)?|neither)\b[^.;]{0,20}\b(?:option|exten\w+|renew\w*|break)\b(?:\s+(?:to|of|for)\s+(?:extend\w*|extension|renew\w*|break\w*))?",
     re.IGNORECASE,
 )

@@ -23,41 +23,42 @@ from claims.checks.thesaurus import akin, stem
 from claims.checks.wording import quoted
 from claims.checks.written_days import MONTH_BEGUN
 from claims.model import Reading, Sentence
+from claims.regex import regex
 
 _RULE = "event_count"
 
-_LINE = re.compile(
+_LINE = regex(
     rf"^[ \t]*(?:[-*•–+▪●|][ \t]*|\*\*)*(?P<date>(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?[ \t]+)?(?:{MONTH_BEGUN}[ \t]+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\.?[ \t]+{MONTH_BEGUN}|{MONTH_BEGUN})(?:,?[ \t]+(?P<year>(?:19|20)\d\d))?"
     r"|(?P<only>(?:19|20)\d\d))(?:\*\*)?(?=[ \t]*(?:[–—:,|\t·(-]|[ \t]{2}|$))[^\n]*",
     re.MULTILINE,
 )
 _NUMBERS = "|".join(list(CARDINALS)[1:])
 _TIMES = SentencePattern(
-    re.compile(
+    regex(
         rf"\b(?:(?P<number>{_NUMBERS}|[2-9]|1\d)\s+times|(?P<twice>twice)|on\s+(?P<days>{_NUMBERS}|[2-9])\s+(?:days|dates|occasions)|(?P<count>{_NUMBERS}|[2-9])\s+(?:[a-z-]+\s+){{0,2}}?(?P<noun>[a-z]{{3,}}s))\b",
         re.IGNORECASE,
     )
 )
-_WITHIN = re.compile(
+_WITHIN = regex(
     r"\b(?:this\s+(?P<this>year|spring|summer|autumn|winter|season|month|quarter)|in\s+(?:half\s+a\s+year|(?:one|a|\w+)\s+months?|a\s+(?:single\s+)?(?:week|year)|one\s+year)|(?:since|in|during)\s+(?:the\s+(?:start|beginning)\s+of\s+|early\s+|January\s+)?(?P<year>(?:19|20)\d\d)|in\s+all|all\s+told|altogether|so\s+far|to\s+date|in\s+total)\b",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = regex(
     r"\b(?:at\s+least|more\s+than|over|up\s+to|about|around|nearly|almost|some|other|another|only\s+the|first|last|of\s+(?:the|its|our|their|these|those|which|them)|as\s+(?:many|much|often)|every|per|each|a\s+(?:year|month|week)|other\s+\w+)\s*$",
     re.IGNORECASE,
 )
-_OF = re.compile(
+_OF = regex(
     r"\s+(?:as|more|a\s+(?:day|week|month|year)|per|in\s+a\s+row|running|the|over)\b|\s+of\s+(?:them|these|those|the|its|our|their|which)\b",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"[.,;:!?–—(]")
-_ALL = re.compile(
+_STOP = regex(r"[.,;:!?–—(]")
+_ALL = regex(
     r"\b(?:has|have|had|there|saw|seen|made|makes?|held|hold|we)\s+(?:[a-z]+\s+){0,3}$|['’]ve\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE
 )
-_AND_SO = re.compile(r"\s*(?:is\b|[.,;!–—]|$)")
+_AND_SO = regex(r"\s*(?:is\b|[.,;!–—]|$)")
 """ "Three outages in a month is too many", and not "two incidents this month were caused by ..."."""
-_TOTAL = re.compile(r"[ \t]*\W{0,3}(?:total|in\s+all|sum)\b", re.IGNORECASE)
-_PARTIAL = re.compile(r"\b(?:planned|upcoming|next|will|to\s+come|due|cancelled|postponed|selected|highlights)\b", re.IGNORECASE)
+_TOTAL = regex(r"[ \t]*\W{0,3}(?:total|in\s+all|sum)\b", re.IGNORECASE)
+_PARTIAL = regex(r"\b(?:planned|upcoming|next|will|to\s+come|due|cancelled|postponed|selected|highlights)\b", re.IGNORECASE)
 _NO_THINGS = frozenset(
     "years months weeks days hours minutes people jobs staff percent points miles pounds euros dollars times quarters others dates".split()
 )
@@ -99,10 +100,10 @@ def counted_dates(reading: Reading) -> Iterator[Finding]:
 
 
 DAYS = rf"(?:\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:[ ]+{MONTH_BEGUN})?(?:,?[ ]+(?:19|20)\d\d)?|{MONTH_BEGUN}(?:[ ]+\d{{1,2}}(?!\d)(?:st|nd|rd|th)?)?(?:,?[ ]+(?:19|20)\d\d)?|(?:19|20)\d\d)"
-_ROW = re.compile(
+_ROW = regex(
     rf"\s*(?:before\s*)?(?:[:(]|[–—-]\s|,)\s*(?P<row>(?:(?:once|first|in|on|again)\s+){{0,3}}{DAYS}(?:\s*(?:,\s*(?:and\s+)?|\s+and\s+|;\s*)(?:(?:then|again|in|on|most\s+recently|lastly|finally)\s+){{0,3}}{DAYS}){{1,14}})\s*(?:[.);]|$)"
 )
-_ONE = re.compile(DAYS)
+_ONE = regex(DAYS)
 """ "Three times since 2021: in April 2021, in June 2022 and in May 2023"."""
 
 
@@ -127,7 +128,7 @@ def _in_a_sentence(reading: Reading) -> Iterator[Finding]:
                 return
 
 
-_OF_WHAT = re.compile(
+_OF_WHAT = regex(
     r"(?:\s+(?:into|of|at|in|on|by|for|against|over)\s+(?:the\s+|its\s+|a\s+)?[A-Za-z-]+(?:\s+[A-Za-z-]+)?)?(?=\s*(?::|,\s+in\b|\s\())"
 )
 
@@ -141,7 +142,7 @@ def _listed_outright(text: str, sentence: Sentence, m: re.Match[str]) -> bool:
     )
 
 
-_THERE = re.compile(
+_THERE = regex(
     r"(?:\b(?:has|have|had|there\s+were)\s+(?:(?:now|already|so|far|been|had|seen|suffered|held|made)\s+){0,3}|['’]ve\s+had\s+)$",
     re.IGNORECASE,
 )
@@ -242,16 +243,16 @@ def _is_of(reading: Reading, one: _Listed, lead: str, said: str) -> bool:
     return any(w in whole or any(kin(w, other) or akin(w, other) for other in whole) for w in counted)
 
 
-_DID = re.compile(
+_DID = regex(
     r"(?:\b(?:has|have|had)|['’](?:ve|s|d))\s+(?:(?:now|already|also|so|far|since|thus|then|only|just|been|[a-z]+ly)\s+)*(?P<verb>[a-z]{3,})",
     re.IGNORECASE,
 )
 
 
-_LIGHT = re.compile(r"(?:made|had|held|seen|taken|done|gone)$", re.IGNORECASE)
+_LIGHT = regex(r"(?:made|had|held|seen|taken|done|gone)$", re.IGNORECASE)
 """Verbs of which the object says what was done."""
 _WAYS = tuple(
-    (re.compile(rf"(?:{verbs})$", re.IGNORECASE), re.compile(rf"\b(?:{signs})\b", re.IGNORECASE))
+    (regex(rf"(?:{verbs})$", re.IGNORECASE), regex(rf"\b(?:{signs})\b", re.IGNORECASE))
     for verbs, signs in (
         (r"raised|increased|lifted|put|upped", r"up|rises?|rose|raised|increas\w+|from\s+\S+\s+to"),
         (r"lowered|cut|reduced|trimmed|dropped", r"cuts?|down|lower(?:ed)?|reduc\w+|minus"),
@@ -273,7 +274,7 @@ def _years(reading: Reading, run: list[re.Match[str]], above: str, months: list[
     return tuple(int(m["year"] or m["only"]) if m["year"] or m["only"] else year if goes_on else None for m in run)
 
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @once

@@ -17,16 +17,17 @@ from claims.checks.finding import Finding, phrase
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.wording import quoted
 from claims.model import Field, Reading
+from claims.regex import regex
 
 _RULE = "event_count"
 
-_COUNT = re.compile(rf"\b(?P<number>{NUMBER})\s+(?P<noun>(?:[a-z][\w-]*\s+){{0,3}}?[a-z][\w-]*s|entries|of\s+(?:them|us))\b", re.IGNORECASE)
-_CUE = re.compile(
+_COUNT = regex(rf"\b(?P<number>{NUMBER})\s+(?P<noun>(?:[a-z][\w-]*\s+){{0,3}}?[a-z][\w-]*s|entries|of\s+(?:them|us))\b", re.IGNORECASE)
+_CUE = regex(
     r"\b(?:this\s+(?:time|week|month|quarter|year|issue|edition|list|page|morning|round)|below|following|follows?|here\s+(?:are|is)|here['’]s|made\s+(?:it|the|our)|in\s+all|listed|in\s+one\s+breath|on\s+(?:the|our|this)\s+(?:list|slate|menu|bill)"
     r"|to\s+(?:watch|know|read|try|see|note))\b",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = regex(
     r"\b(?:more\s+than|over|at\s+least|up\s+to|about|around|nearly|almost|some|roughly|other|others|another|of\s+(?:the|its|our|their|which|whom)|every|per|each|between|last|previous|earlier|next|only|first|including|ago|in\s+a\s+row|half|or\s+so)\b|[%£$€]",
     re.IGNORECASE,
 )
@@ -42,14 +43,14 @@ _EARLY = 5
 """Sentences from the beginning, or to the end, in which the number of entries is announced."""
 _OFF = 2
 """By how many a count of entries is likely to be a slip."""
-_LABEL = re.compile(r"\((?P<label>[A-Z]?[a-z]+(?:\s[a-z]+)?)\)\W*$")
-_LABELLED = re.compile(
+_LABEL = regex(r"\((?P<label>[A-Z]?[a-z]+(?:\s[a-z]+)?)\)\W*$")
+_LABELLED = regex(
     rf"\b(?P<number>{NUMBER}|{'|'.join(list(ORDINALS)[1:])})\s+(?:(?:of\s+(?:them|these|those)|were|are)\s+)?(?P<label>[A-Za-z]+)\b"
 )
-_OF_THE = re.compile(r"\b(?:of|in)\s+(?:the|this|its)\s+(?P<unit>year|quarter|month|week|season|decade)\b", re.IGNORECASE)
-_UNIT = re.compile(r"\b(?:year|quarter|month|week|season|decade)\b", re.IGNORECASE)
-_AND_MORE = re.compile(r"\band\s+(?:one|two|three|four|five|an?other|a|some)\b", re.IGNORECASE)
-_OTHER_TIME = re.compile(
+_OF_THE = regex(r"\b(?:of|in)\s+(?:the|this|its)\s+(?P<unit>year|quarter|month|week|season|decade)\b", re.IGNORECASE)
+_UNIT = regex(r"\b(?:year|quarter|month|week|season|decade)\b", re.IGNORECASE)
+_AND_MORE = regex(r"\band\s+(?:one|two|three|four|five|an?other|a|some)\b", re.IGNORECASE)
+_OTHER_TIME = regex(
     r"\b(?:last|previous|earlier|compared|against|before|than|year\s+ago|record|expected|target|(?:19|20)\d\d)\b", re.IGNORECASE
 )
 

@@ -15,29 +15,28 @@ from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.thesaurus import stem
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
+from claims.regex import regex
 
 _RULE = "event_count"
 
 _JOINING = r"(?:and|or|of|to|in|plus|as|with|for|on|at)\b"
-_COUNT = re.compile(
+_COUNT = regex(
     rf"(?<![\w.,$£€-])(?P<number>{NUMBER}|an?)\s+(?:(?!{_JOINING})[a-z][a-z-]*\s+)?(?P<noun>(?!{_JOINING})[a-z][a-z-]{{2,}})\b",
     re.IGNORECASE,
 )
-_JOINT = re.compile(
-    r"\s*(?:\([^()\n]{0,40}\))?\s*(?:,|,?\s+and|,?\s+plus|&|\+|;|\s+as\s+well\s+as|\s+with|·)\s+(?:also\s+|then\s+)?(?!\S*%)"
-)
-_LABEL = re.compile(
+_JOINT = regex(r"\s*(?:\([^()\n]{0,40}\))?\s*(?:,|,?\s+and|,?\s+plus|&|\+|;|\s+as\s+well\s+as|\s+with|·)\s+(?:also\s+|then\s+)?(?!\S*%)")
+_LABEL = regex(
     r"^[ \t]{0,8}(?:[-*•–+▪●|#][ \t]{0,2}|\*\*){0,4}"
     r"(?:(?i:(?:week|day|part|unit|session|item|no\.?|module|stop)[ \t]?)?\d[\d.:/–-]{0,10}(?:st|nd|rd|th)?[ \t]?(?:[ap]\.?m\.?|h|uhr)?[ \t]?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,7}\.?)?[ \t]?(?:20\d\d)?[ \t:.,|)·–—-]{0,3}|"
     r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}[ \t,.:|–—-]{1,3}){0,4}"
     r"(?:\*\*)?(?P<noun>[A-Z][a-z-]{2,}(?:[ \t][a-z]{3,})?|[A-Z]{3,})(?=[ \t]*(?:[:,|–—(-]|[ \t][A-Z\d“\"]|[ \t]*\*?\*?$))[^\n]*",
     re.MULTILINE,
 )
-_OPEN = re.compile(
+_OPEN = regex(
     r"\b(?:each|every|per|may|can|could|choose|pick|up\s+to|at\s+least|more\s+than|over|about|around|some|among|including|highlights?|last\s+year|previous|used\s+to|planned|other|further|most|first|remaining|won|few|not|usually|normally|typical\w*|former\w*)\b|\?",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"\b(?:highlights?|selection|selected|few|some|more|extract|sample|draft)\b", re.IGNORECASE)
+_MORE = regex(r"\b(?:highlights?|selection|selected|few|some|more|extract|sample|draft)\b", re.IGNORECASE)
 _LEAST, _MOST, _OFF = 2, 20, 2
 
 

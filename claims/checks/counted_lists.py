@@ -11,45 +11,46 @@ from claims.checks.places import keys_in
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.wording import quoted
 from claims.model import BlockKind, Evidence, Reading, Sentence
+from claims.regex import regex
 from claims.resolve.lexicon import PLACES
 from claims.sieve import Sieve
 
 _RULE = "event_count"
 
-_ANNOUNCED = Sieve(re.compile(rf"\b(?P<number>{NUMBER})\s+(?P<noun>(?:[a-z][\w-]*\s+){{0,2}}?[a-z][\w-]*s)\b", re.IGNORECASE))
-_COLON = re.compile(r"^[^.;:()\d]{0,70}:\s*")
-_ARE = re.compile(r"^\W*The\s+(?:new\s+|other\s+)?(?P<noun>[a-z]+)\s+(?:are|will be)\s+(?P<at>in\s+|at\s+)?")
-_THEY_ARE = re.compile(r"^\W*They\s+(?:are|will\s+be|were)\s+(?P<noun>(?!))?(?P<at>(?!))?")
-_EQUAL = re.compile(r"^\s*(?:,\s*)?(?:\(|(?:namely|these are|(?:which\s+)?(?:are|were))(?::\s*|\s+)|—\s*|–\s*)")
+_ANNOUNCED = Sieve(regex(rf"\b(?P<number>{NUMBER})\s+(?P<noun>(?:[a-z][\w-]*\s+){{0,2}}?[a-z][\w-]*s)\b", re.IGNORECASE))
+_COLON = regex(r"^[^.;:()\d]{0,70}:\s*")
+_ARE = regex(r"^\W*The\s+(?:new\s+|other\s+)?(?P<noun>[a-z]+)\s+(?:are|will be)\s+(?P<at>in\s+|at\s+)?")
+_THEY_ARE = regex(r"^\W*They\s+(?:are|will\s+be|were)\s+(?P<noun>(?!))?(?P<at>(?!))?")
+_EQUAL = regex(r"^\s*(?:,\s*)?(?:\(|(?:namely|these are|(?:which\s+)?(?:are|were))(?::\s*|\s+)|—\s*|–\s*)")
 _ONE_A_PLACE = frozenset({
     "plants", "factories", "mills", "bases", "works", "offices", "headquarters", "campuses", "hubs", "centres", "centers", "depots",
     "warehouses", "laboratories", "labs", "terminals", "refineries", "shipyards", "yards", "ports", "airports", "hospitals", "libraries",
 })  # fmt: skip
 """Things of which a town has one rather than two, so that a list of towns may stand for them."""
 _NAME = r"(?:the\s+)?[A-Z][\w’'&.-]*(?:\s+(?:of\s+|de\s+|the\s+|and\s+(?=[A-Z]\w+\s+(?:Partners|Capital|Sons)))?[A-Z0-9][\w’'&.-]*){0,3}"
-_LIST = re.compile(
+_LIST = regex(
     rf"(?P<items>{_NAME}(?:(?:,\s+which\s+[a-z ]{{2,20}})?,\s+(?!and\b){_NAME}){{0,8}}(?:,\s+which\s+[a-z ]{{2,20}})?,?\s+and\s+{_NAME})(?=\s*[.;)]|\s*$|\s*,\s*(?:which|said|the|it|and|with)\b)"
 )
-_COMMA = re.compile(r",\s+(?:and\s+)?")
-_AND = re.compile(r"\s+and\s+")
-_RELATIVE = re.compile(r",\s+which\s+[a-z ]{2,20}(?=,|\s+and\b)")
-_OPEN = re.compile(
+_COMMA = regex(r",\s+(?:and\s+)?")
+_AND = regex(r"\s+and\s+")
+_RELATIVE = regex(r",\s+which\s+[a-z ]{2,20}(?=,|\s+and\b)")
+_OPEN = regex(
     r"\b(?:including|among|such as|led by|for example|e\.g\.|other|others|more|least|of the|up to|over|about|apart\s+from|aside\s+from|besides|except|in\s+addition\s+to)\b",
     re.IGNORECASE,
 )
-_SOME_OF = re.compile(r"\bof\s+(?:its|the|their|our|those|these|his|her)\s+$", re.IGNORECASE)
-_COUNTED = re.compile(rf"\b{NUMBER}\b", re.IGNORECASE)
-_ANY_COUNT = re.compile(rf"\b(?P<number>{NUMBER})\b(?:\s+(?P<noun>(?:[a-z][\w-]*\s+){{0,2}}?[a-z][\w-]*s)\b)?", re.IGNORECASE)
+_SOME_OF = regex(r"\bof\s+(?:its|the|their|our|those|these|his|her)\s+$", re.IGNORECASE)
+_COUNTED = regex(rf"\b{NUMBER}\b", re.IGNORECASE)
+_ANY_COUNT = regex(rf"\b(?P<number>{NUMBER})\b(?:\s+(?P<noun>(?:[a-z][\w-]*\s+){{0,2}}?[a-z][\w-]*s)\b)?", re.IGNORECASE)
 _SOME_COUNT = Sieve(_ANY_COUNT)
-_OPENER = re.compile(r":\s+|(?<=[a-z])\s+\((?=[a-z])|\s+[–—]\s+")
-_THERE_ARE = re.compile(r"\bthere\s+(?:are|were)\s+$", re.IGNORECASE)
-_ASIDE = re.compile(r"\([^()]*\)")
-_LAST_AND = re.compile(r",\s+and\s+[^,]+$")
-_NO_LIST = re.compile(
+_OPENER = regex(r":\s+|(?<=[a-z])\s+\((?=[a-z])|\s+[–—]\s+")
+_THERE_ARE = regex(r"\bthere\s+(?:are|were)\s+$", re.IGNORECASE)
+_ASIDE = regex(r"\([^()]*\)")
+_LAST_AND = regex(r",\s+and\s+[^,]+$")
+_NO_LIST = regex(
     r"\b(?:is|was|has|had|who|which|that(?!\s+[A-Z])|but|while|because|if|when|then|including|others?|more|rest|some|etc|both|not|nor|or|said|says|we|they|he|she|it|you"
     r"|I)\b|[?!\"“”–—]|\.\s",
 )
-_NO_ITEM = re.compile(
+_NO_ITEM = regex(
     r"^(?:in|on|at|from|by|for|with|to|of|as|one|two|three|four|five|six|seven|eight|nine|ten|a\s+further|another)\b", re.IGNORECASE
 )
 """How an item begins that says where, when or how many of the things announced, and is none of them."""
@@ -77,7 +78,7 @@ _THINGS = frozenset(
     }
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
-_BEGINS = re.compile(r"^\W*(?P<ordinal>first|second|third|fourth|fifth|sixth|finally|last(?:ly)?)(?:ly)?\b\s*[,:—–-]", re.IGNORECASE)
+_BEGINS = regex(r"^\W*(?P<ordinal>first|second|third|fourth|fifth|sixth|finally|last(?:ly)?)(?:ly)?\b\s*[,:—–-]", re.IGNORECASE)
 _NOT_THINGS = frozenset(
     {
         "years",
@@ -133,7 +134,7 @@ def _names(reading: Reading, text: str, sentence: Sentence, counts: list[re.Matc
 
 
 _OF_WHICH = Sieve(
-    re.compile(
+    regex(
         rf"\b(?P<number>(?i:{NUMBER}))\s+of\s+(?:the|its|our|their|these|those)\s+(?:{NUMBER}\b)?(?:\s*[a-z][\w-]*){{0,4}}[^.;:()\d]{{0,30}}?(?P<opener>\s\(|:\s+|\s[–—]\s+)"
         rf"(?P<items>{_NAME}(?:,\s+(?!and\b){_NAME}){{0,8}}(?:,?\s+and\s+{_NAME})?)(?=\)|\s*[.;]|\s*$|\s[–—])"
     )
@@ -253,7 +254,7 @@ _LONGEST = 48
 """Items beyond which a list is not what a sentence announced as a dozen at most."""
 
 
-_OPENING_NUMBER = re.compile(r"(?<![\d,.])\d{1,3}(?![\d,.])")
+_OPENING_NUMBER = regex(r"(?<![\d,.])\d{1,3}(?![\d,.])")
 
 
 def _bullets(reading: Reading, text: str, sentence: Sentence, announced: list[re.Match[str]]) -> Iterator[Finding]:

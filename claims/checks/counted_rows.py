@@ -17,25 +17,26 @@ from claims.checks.once import once
 from claims.checks.thesaurus import akin, stem
 from claims.checks.wording import quoted
 from claims.model import Block, BlockKind, Reading
+from claims.regex import regex
 
 _RULE = "event_count"
 
-_CELL = re.compile(r"[^\t|]+")
-_WORD = re.compile(r"[A-Za-z]{3,}")
-_FIGURE = re.compile(r"\d")
-_SUM = re.compile(
+_CELL = regex(r"[^\t|]+")
+_WORD = regex(r"[A-Za-z]{3,}")
+_FIGURE = regex(r"\d")
+_SUM = regex(
     r"\b(?:total|all|average|overall|sum|group|other|others|rest|sub-?total|mean|median|remaining|elsewhere|combined|uk|us|world)\b",
     re.IGNORECASE,
 )
-_MORE = re.compile(
+_MORE = regex(
     r"\b(?:top|largest|biggest|main|leading|selected|some|example|latest|first|following\s+\w+\s+of|history|previous|past|existing|open|remain\w*|all\s+our|full\s+list|compared|rank\w*|nearest|alternatives?|other)\b",
     re.IGNORECASE,
 )
 """In the words before a table that lists more, or fewer, than what is counted."""
-_ALL = re.compile(
+_ALL = regex(
     r"\b(?:the\s+following|as\s+follows|below|these\s+are|they\s+are|listed|are:|dates\s+are|in\s+full|table)\b|:\s*$", re.IGNORECASE
 )
-_HEDGED = re.compile(
+_HEDGED = regex(
     r"\b(?:about|around|over|more\s+than|at\s+least|up\s+to|nearly|almost|some|than|least|remaining|other|further|additional|already|of\s+(?:its|the|their|our))\s+$",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from claims.checks.places import keys_in
 from claims.checks.small_numbers import ORDINAL, ordinal_of
 from claims.checks.wording import quoted
 from claims.model import Reading
+from claims.regex import regex
 
 _RULE = "event_count"
 
@@ -32,15 +33,15 @@ EXAMPLES = (
     rejects("from one season on", "It was the first defeat after wins in January, March and April."),
 )
 
-_NTH = re.compile(rf"\b(?P<nth>{ORDINAL})\s+(?P<thing>[a-z]+(?:\s+[a-z]+){{0,2}}?)(?=[\s,])", re.IGNORECASE)
+_NTH = regex(rf"\b(?P<nth>{ORDINAL})\s+(?P<thing>[a-z]+(?:\s+[a-z]+){{0,2}}?)(?=[\s,])", re.IGNORECASE)
 _BEHIND = frozenset({"after", "following"})
-_AFTER = re.compile(
+_AFTER = regex(
     rf"[^.;:()\d]{{0,40}}?(?:\bsince\s+(?:19|20)\d\d)?,?\s+(?:after|following)\s+(?P<which>(?:those|the\s+ones|(?:earlier|previous|others?)(?:\s+ones)?|(?P<things>[a-z-]+s))\s+(?:of|in|on|from)\s+|(?:in\s+)?)"
     rf"(?P<row>{DAYS}(?:\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?:in\s+)?{DAYS}){{1,9}})(?!\s+[a-z]+(?:ed|broke|fell|came)\b)"
 )
-_ONE = re.compile(DAYS)
-_TIME = re.compile(r"time\b|such\b", re.IGNORECASE)
-_EVENTS = re.compile(
+_ONE = regex(DAYS)
+_TIME = regex(r"time\b|such\b", re.IGNORECASE)
+_EVENTS = regex(
     r"(?:walk-?outs|strikes|stoppages|fires|floods|crashes|attacks|outages|recalls|cuts|rounds|votes|polls|elections|finals|wins|titles|defeats|losses|closures|raids|mergers|takeovers)$",
     re.IGNORECASE,
 )

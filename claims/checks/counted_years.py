@@ -10,23 +10,24 @@ from claims.checks.lengths import Length
 from claims.checks.moments import BEGIN, FOUND, OPEN, Moment, kinds_in, moments
 from claims.checks.time_between import CLAUSE_END, End, apart, day_of_text, fits, is_beside, tell
 from claims.model import Reading
+from claims.regex import regex
 
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"^[\s,(–—-]*(?:(?:back\s+)?(?:in|on|since)\s+)?(?:the\s+)?(?:(?:early|late|spring|summer|autumn|winter)\s+(?:of\s+)?)?$", re.IGNORECASE
 )
-_THEN = re.compile(rf"(?:[^.;:,\d]{{0,40}},)?{_BESIDE.pattern[1:]}", re.IGNORECASE)
-_PRESENT = re.compile(
+_THEN = regex(rf"(?:[^.;:,\d]{{0,40}},)?{_BESIDE.pattern[1:]}", re.IGNORECASE)
+_PRESENT = regex(
     r"(?:\b(?:am|is|are|has|have)\b|['’](?:m|s|re|ve)\b)\s+(?:still|now|today|yet)\b|\b(?:still|now|today)\s+(?:am|is|are|has|have)\b|['’](?:m|re|ve)\s+still\b|\bstill\s+(?:am|is|are|has|have|works?|runs?|sells?|makes?)\b"
     r"|^,?\s+(?:we|they|it|s?he|the\s+[a-z]+|our\s+[a-z]+)\s+(?:now\s+)?(?:am|is|are|runs?|have|has|makes?|sells?|employs?|owns?)\b"
     r"|^\s+after\s+[^.,;]{3,40},\s+(?:we|they|it|s?he|(?:the|our|its)\s+[a-z]+)\s+(?:am|is|are|have|has)\b",
     re.IGNORECASE,
 )
-_SO_FAR = re.compile(r"\b(?:has|have|['’]ve|['’]s)\b", re.IGNORECASE)
-WAY = re.compile(
+_SO_FAR = regex(r"\b(?:has|have|['’]ve|['’]s)\b", re.IGNORECASE)
+WAY = regex(
     r"(?:\s+(?:that|which))?(?:\s+(?:have|has))?(?:\s+(?:passed|gone\s+by|elapsed|gone))?\s+(?P<way>after|before|later|earlier|since|on|from)\b(?:\s+(?:it|that|this|then)\b)?",
     re.IGNORECASE,
 )
-_JUST = re.compile(
+_JUST = regex(
     r"^[\s,(–—-]*(?:(?:just|only|about|some|exactly|almost|nearly|more\s+than|over|barely|fully|a\s+full|and|or|that\s+is|still|not\s+quite)\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -82,15 +83,15 @@ def after(reading: Reading, length: Length, dated: list[Moment]) -> Finding | No
     return tell(reading, length, earlier, End(base.first, base.last, (base.start, base.end))) if earlier else None
 
 
-_NOTHING = re.compile(r"(?:\s+then)?\s*(?:[,.;:!?)”\"]|$|\s(?:we|I|it|they|s?he|the)\s+[a-z]+\s+(?:have|has)\b)")
+_NOTHING = regex(r"(?:\s+then)?\s*(?:[,.;:!?)”\"]|$|\s(?:we|I|it|they|s?he|the)\s+[a-z]+\s+(?:have|has)\b)")
 """ "In the eleven years since, we have ...": what since then is told before."""
-_FIRST = re.compile(
+_FIRST = regex(
     r"\s+(?:(?!(?:I|he|she)\s+(?:start|beg|open|found))[\w’']+\s+){0,6}?(?:first|foundation|founding|beginning|start(?:ed|ing)?|launch(?:ed)?|opened|opening|began|founded|set\s+up)\b(?!\s+(?:time|half|quarter|year))",
     re.IGNORECASE,
 )
-_LATER = re.compile(r"\b(?:years?|months?|weeks?|decades?|century)\s+(?:later|after(?:wards)?|earlier)\b", re.IGNORECASE)
-_ANOTHER_TIME = re.compile(r"\b(?:later|after(?:wards)?|then|next|when|following)\b", re.IGNORECASE)
-_STILL = re.compile(r"\b(?:we|I|they|it)\s+still\s+(?!was\b|were\b|had\b)[a-z]+(?<!ed)\b")
+_LATER = regex(r"\b(?:years?|months?|weeks?|decades?|century)\s+(?:later|after(?:wards)?|earlier)\b", re.IGNORECASE)
+_ANOTHER_TIME = regex(r"\b(?:later|after(?:wards)?|then|next|when|following)\b", re.IGNORECASE)
+_STILL = regex(r"\b(?:we|I|they|it)\s+still\s+(?!was\b|were\b|had\b)[a-z]+(?<!ed)\b")
 _BEGINNINGS = frozenset({FOUND, OPEN, BEGIN})
 _BEFORE = 400
 _TENS_OFF = 0.15
@@ -128,13 +129,13 @@ def of_something(reading: Reading, length: Length) -> bool:
     return way is not None and way["way"].lower() == "since" and not _NOTHING.match(text, way.end()) and not _FIRST.match(text, way.end())
 
 
-_NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-ZÀ-Þ][a-zà-ÿ]{2,}")
+_NAME = regex(r"(?<![.!?]\s)(?<!^)\b[A-ZÀ-Þ][a-zà-ÿ]{2,}")
 _CALENDAR = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 )
 
 
-_IT = re.compile(r"\s+(?:it|they|s?he)\b", re.IGNORECASE)
+_IT = regex(r"\s+(?:it|they|s?he)\b", re.IGNORECASE)
 
 
 def _of_others(reading: Reading, length: Length, m: Moment) -> bool:

@@ -46,22 +46,23 @@ from claims.checks.told_outcomes import EXAMPLES as told_outcomes_examples
 from claims.checks.told_outcomes import told_outcomes
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
+from claims.regex import regex
 from claims.sieve import Sieve
 
 RULE = "date_order"
 
 _SLACK = 1
 """Years by which a count of years may differ from the difference of two year numbers."""
-_YEAR = re.compile(r"(?<![\d,.])(?:18|19|20)\d\d(?![\d,]|\.\d)")
+_YEAR = regex(r"(?<![\d,.])(?:18|19|20)\d\d(?![\d,]|\.\d)")
 _OFFSET = Sieve(
-    re.compile(
+    regex(
         rf"\b(?P<number>{NUMBER})\s+years\s+(?P<way>after|before|later|earlier)(?:\s+(?:it|that"
         rf"|this))?,\s+in\s+(?P<year>(?:18|19|20)\d\d)\b",
         re.IGNORECASE,
     )
 )
 _STRETCH = SentencePattern(
-    re.compile(
+    regex(
         r"\b(?:from\s+(?:[A-Z][a-z]+\s+)?(?P<first>(?:19|20)\d\d)\s+(?:until|till|through)|between\s+(?:[A-Z][a-z]+\s+)?(?P<early>(?:19|20)\d\d)\s+and)"
         r"\s+(?:[A-Z][a-z]+\s+)?(?P<last>(?:19|20)\d\d)\b(?!\s*(?:people|jobs|employees|workers|staff|members|homes))",
         re.IGNORECASE,

@@ -19,6 +19,7 @@ from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.wording import day_words, quoted
 from claims.checks.written_days import DATE, WEEKDAY, Written, day_in, written
 from claims.model import Reading, Sentence
+from claims.regex import regex
 from claims.sieve import Sieve
 
 _RULE = "date_order"
@@ -41,7 +42,7 @@ EXAMPLES = (
 )
 
 _STEP = Sieve(
-    re.compile(
+    regex(
         rf"\b(?:(?P<next>(?:the\s+)?(?:next|following)\s+day|the\s+day\s+after)|(?P<before>the\s+(?:day\s+before|previous\s+day))"
         rf"|(?:just\s+|only\s+|exactly\s+)?(?P<number>{NUMBER}|an?)\s+(?P<unit>day|week|month)s?\s+(?P<way>later|after(?:wards)?|earlier|before))\b(?P<gap>,?\s+(?:on\s+)?(?:{WEEKDAY},?\s+)?)(?=(?:the\s+)?[\dA-Z])",
         re.IGNORECASE,
@@ -52,7 +53,7 @@ _DAYS = {"day": 1, "week": 7, "month": 30}
 _LONGEST = 40
 _FARTHEST = 400
 """Days beyond which the date before is hardly what is counted from."""
-_ANOTHER_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\byesterday\b|\btoday\b", re.IGNORECASE)
+_ANOTHER_DAY = regex(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\byesterday\b|\btoday\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,89 +21,86 @@ from claims.checks.mentions import telling
 from claims.checks.places import Spans, keys_in
 from claims.checks.thesaurus import stem
 from claims.model import Field, Reading, Sentence
+from claims.regex import regex
 from claims.resolve.lexicon import MONTHS_DAYS
 from claims.sieve import Sieve
 
 _FLAT = Sieve(
-    re.compile(
+    regex(
         r"\b(?:no(?! (?:longer|more|fewer|less|later|earlier|doubt|wonder|matter|comment|question|stranger|other|further|new|one else|single biggest|bigger|better|worse|idea|need|immediate|one knows?|secret|reason|sign|small|mere|impact|effect|bearing|change|difference|guarantee|assurance)\b)"
         r"|not (?:one|a single|any|a)|none of(?! them| these)(?: the)?|nobody(?! else)|no[ -]one(?! else)|neither|never|nothing|without (?:a single|any)|(?<!the )(?<!a )(?<!of )(?<!near )(?<!['’]s )(?:zero|nil)(?! tolerance| [a-z]+-|-|\s+(?:nil|n/?a)\b)(?=\s+(?-i:[a-z])))\b",
         re.IGNORECASE,
     )
 )
 _VERB = Sieve(
-    re.compile(
+    regex(
         r"\b(?:(?:will|would|did|does|do|has|have|had|is|are|was|were)(?: be| been)? (?:not|never)|(?:wo|would|did|does|do|has|have|had|is|are|was|were)n['’]t)\b(?! (?:yet|only|just|always|all|every|quite|necessarily|immediately|likely|expected|known|clear|sure|say|comment|disclose|available|enough|alone|mean))",
         re.IGNORECASE,
     )
 )
 _SPARED = Sieve(
-    re.compile(r"\b(?:spared|unaffected|untouched|unharmed|unscathed|(?:is|are|will be|remains?) (?:safe|secure|intact))\b", re.IGNORECASE)
+    regex(r"\b(?:spared|unaffected|untouched|unharmed|unscathed|(?:is|are|will be|remains?) (?:safe|secure|intact))\b", re.IGNORECASE)
 )
-_EXCEPT = re.compile(
+_EXCEPT = regex(
     r"\b(?:except|others?|those|these|this(?! (?:year|season|month|week|summer|winter|spring|autumn|quarter)\b)|that|other than|apart from|besides|beyond|unless|until|so far|yet|but|only|as a result|because of|due to|more than|fewer than|less than|under(?! the| its| his| her)|over(?! the| its| his| her| this| that)|for the first|if|whether|whose|compulsory|forced|outright|additional|immediate|plans?|planned|directly"
     r"|last|previous|ago|earlier|once|used to|before|at first|originally|initially|if|when|permanent|major|serious|significant|much|many|evidence|sign|proof|suggestion|alone|every|all|always|enough|longer|wish|want|think|believe|detail|disclose|specify|elaborate|identify|reveal|know|knew|say|comment|tell|confirm|explain|reply|answer|respond|speak|agree)\b|\?",
     re.IGNORECASE,
 )
-_NOT_ADMITTED = re.compile(
+_NOT_ADMITTED = regex(
     r"\b(?:no|not|nobody|none|never|nor|neither|nothing|without|cannot|if(?! (?:you|they|we) (?:are|were) (?:among|one of|in|part))|could|(?-i:may)|might|would|should|can|any(?!\s+of\b)|intend\w*|intention|ideas?\s+of|proposal|unaffected|unharmed|unhurt|untouched|unless|whether|used to|until|avoid\w*|rather than|instead|prevent\w*|den(?:y|ied|ies)"
     r"|talk of|speculation|reports? (?:of|put)|published reports|wrote that|story|stories|alleg\w+|accus\w+|claim(?:s|ed) that|false|wrong\w*|untrue|rumou?rs?|correct\w*|withdrawn|fear\w*|risk|potential\w*|proposed|want\w*|hope\w*|elsewhere|different|(?:payment )?processors?|third part(?:y|ies)|another (?:firm|company)|rivals?|competitors?)\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
-_EARLIER = re.compile(r"\b(?:last|previous(?:ly)?|earlier|ago|before|once|since|already|had been)\b", re.IGNORECASE)
+_EARLIER = regex(r"\b(?:last|previous(?:ly)?|earlier|ago|before|once|since|already|had been)\b", re.IGNORECASE)
 """Words that put an admission at another time, which nothing that is denied for ever allows."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_REPORTED = re.compile(r",\s+[^,.;]{0,60}\b(?:say|says|said|assures?|told|tells?|claims?|reckons?|insists?|adds|added)\b[^,.;]{0,20},")
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
+_REPORTED = regex(r",\s+[^,.;]{0,60}\b(?:say|says|said|assures?|told|tells?|claims?|reckons?|insists?|adds|added)\b[^,.;]{0,20},")
 """Who says it, between commas."""
 _GENERIC = frozenset(
     stem(word)
     for word in "information kind sort form whatever whatsoever detail single thing moment impact effect way place part any anyone anybody someone person matter fact case area site time result term change look need use involve concern relate exist happen occur take record report product item goods history existence year season month week summer winter spring autumn quarter".split()
 )
-_CLAUSE = re.compile(
-    r"(?<!\b[A-Z])\.\s|[;:!?—–]\s|[“”\"]|,\s+(?:but|and|while|which|who|although|though|as|so|because|since|it|he|she|they)\b"
-)
-_WITHDRAWN = re.compile(
+_CLAUSE = regex(r"(?<!\b[A-Z])\.\s|[;:!?—–]\s|[“”\"]|,\s+(?:but|and|while|which|who|although|though|as|so|because|since|it|he|she|they)\b")
+_WITHDRAWN = regex(
     r"\b(?:earlier version|was wrong|not true|untrue|false|withdrawn|draft|had read|had (?:said|claimed|insisted)|corrects?|correction|edition of)\b",
     re.IGNORECASE,
 )
 """Words before a denial that take it back."""
-_WISHED = re.compile(r"\b(?:prefer\w*|wish\w*|hop(?:e|ed|es|ing)|want\w*|would|could|might|may|should)\b[^.;:]*$", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:we|our|us|the\s+(?:company|firm|group|club|school|council|hospital|airline|bank|brewery|chain))\b", re.IGNORECASE)
-_STOP = re.compile(r"[.;:!?—–,“”\"]")
-_ANSWER_NO = re.compile(r"^\W*(?:A[.:]\s*)?(?:No|None|Nobody|Not one|Never|Not at all)\b[.,!—–-]", re.IGNORECASE)
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+|\b[A-Z][\w’'-]+(?= [A-Z])|(?<=[Cc]lass )[A-Z]\b")
+_WISHED = regex(r"\b(?:prefer\w*|wish\w*|hop(?:e|ed|es|ing)|want\w*|would|could|might|may|should)\b[^.;:]*$", re.IGNORECASE)
+_OWN = regex(r"\b(?:we|our|us|the\s+(?:company|firm|group|club|school|council|hospital|airline|bank|brewery|chain))\b", re.IGNORECASE)
+_STOP = regex(r"[.;:!?—–,“”\"]")
+_ANSWER_NO = regex(r"^\W*(?:A[.:]\s*)?(?:No|None|Nobody|Not one|Never|Not at all)\b[.,!—–-]", re.IGNORECASE)
+_NAME = regex(r"(?<=[a-z,] )[A-Z][\w’'-]+|\b[A-Z][\w’'-]+(?= [A-Z])|(?<=[Cc]lass )[A-Z]\b")
 _AFFECT = stem("affect")
-_OF_SOME = re.compile(r"(?:(?<![,;—–])\s(?:which|who)|\bthose\s+(?:[a-z]+\s+)?that)\s+(?:[a-z]+\s+)?$")
+_OF_SOME = regex(r"(?:(?<![,;—–])\s(?:which|who)|\bthose\s+(?:[a-z]+\s+)?that)\s+(?:[a-z]+\s+)?$")
 """Before what is denied of some of many: "those fields which have no liability"."""
 _STAYS = frozenset(stem(word) for word in "change differ vary alter move budge".split())
 """Verbs whose denial says that something stays as it is, which no mention of it goes against."""
-_DIGIT = re.compile(r"\d")
-_NOBODY = re.compile(
+_DIGIT = regex(r"\d")
+_NOBODY = regex(
     r"nobody|no[ -]one|not one (?:person|of)|none of (?:those|them|us|the (?:staff|crew|passengers|workers|people))", re.IGNORECASE
 )
-_NONE = re.compile(r"no |without |not a single|zero |nil ", re.IGNORECASE)
+_NONE = regex(r"no |without |not a single|zero |nil ", re.IGNORECASE)
 _FAR = 200
 """Characters that a denial may be long to each side of its negative."""
 _TAIL = 25
 """Characters behind a denial in which an exception may follow."""
-_FLATTEST = re.compile(
-    r"\b(?:of any (?:kind|sort|description)|whatsoever|whatever|at all|of no kind|a single|not one|ever)\b", re.IGNORECASE
-)
-_EVER = re.compile(r"\b(?:never|ever|at\s+any\s+time|not\s+once)\b", re.IGNORECASE)
-_HIM = re.compile(r"\b(?:it|them|him|her|this|that|me|us)\s*$", re.IGNORECASE)
+_FLATTEST = regex(r"\b(?:of any (?:kind|sort|description)|whatsoever|whatever|at all|of no kind|a single|not one|ever)\b", re.IGNORECASE)
+_EVER = regex(r"\b(?:never|ever|at\s+any\s+time|not\s+once)\b", re.IGNORECASE)
+_HIM = regex(r"\b(?:it|them|him|her|this|that|me|us)\s*$", re.IGNORECASE)
 """An object that is named elsewhere: "no one was working on it"."""
-_KNOWN = re.compile(
+_KNOWN = regex(
     r"\b(?:in|during|from|over|after|by|because of|at the time of) the (?P<noun>accident|collision|crash|fire|blaze|incident|attack|breach|storm|flood|strike|explosion|affair|merger|takeover|collapse|raid|robbery)\b",
     re.IGNORECASE,
 )
 """What a text has told of before, and need not name again."""
-_BEFORE_A_DENIAL = re.compile(
+_BEFORE_A_DENIAL = regex(
     r"(?:that|and|but|with|because|while|says?|said|promis\w+|insist\w+|stress\w+|pledg\w+|assur\w+|confirm\w+|guarante\w+|vow\w+|add\w*|claim\w*|repeat\w*"
     r"|involv\w+|affect\w*|see\w*|mean\w*|for|in|of|at|on|to|from|by|there|then|again|also|the|where|which|who|so|still|been|ha[sdv]e?|was|were|are|is)$",
     re.IGNORECASE,
 )
-_PREPOSITION = re.compile(r"\s(?:for|of|in|at|to|on|from|by|with|among|under)\s")
-_VERB_BEFORE = re.compile(r"\b(?P<verb>[a-z]{3,})\s+$")
+_PREPOSITION = regex(r"\s(?:for|of|in|at|to|on|from|by|with|among|under)\s")
+_VERB_BEFORE = regex(r"\b(?P<verb>[a-z]{3,})\s+$")
 _TIMES = frozenset(map(stem, MONTHS_DAYS))
 _ANYBODY = frozenset(stem(word) for word in "people person persons man men woman women".split())
 """Words that stand for those who are injured, affected or laid off, and say nothing of it."""
@@ -188,7 +185,7 @@ def _of_two_places(names: Callable[[int], frozenset[str]], a: Sentence, b: Sente
     return bool(one) and bool(other) and one.isdisjoint(other)
 
 
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"(?:[A-Z][a-z]+ [^,.;:]{2,60},\s+)?(?:The\s+)?(?P<name>(?:[A-Z][\w&’'-]+\s+){1,4})(?:[a-z]+ly\s+|later\s+|has\s+|had\s+)?[a-z]+"
 )
 _NOBODY_NAMED = frozenset(

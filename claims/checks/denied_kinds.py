@@ -15,6 +15,7 @@ from claims.checks.finding import Finding, phrase
 from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
+from claims.regex import regex
 
 _RULE = "scope_mismatch"
 
@@ -54,36 +55,36 @@ _FLAT = r"\b(?:no|none\s+of\s+(?:the|your|our|their)|not\s+any|neither|any|never
 _IS_NOT = r"\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:never|not)(?:\s+been)?\s+[a-z]+"
 _DENIALS = tuple(
     (
-        SentencePattern(re.compile(rf"{_FLAT}(?:{kind})\b|\b(?:{kind}){_IS_NOT}\b", re.IGNORECASE)),
-        re.compile(rf"\b(?:{things})\b", re.IGNORECASE),
+        SentencePattern(regex(rf"{_FLAT}(?:{kind})\b|\b(?:{kind}){_IS_NOT}\b", re.IGNORECASE)),
+        regex(rf"\b(?:{things})\b", re.IGNORECASE),
     )
     for kind, things in _KINDS
 )
-_NEGATED = re.compile(r"\b(?:not|never|no|none|neither|without|cannot)\b|n['’]t\b", re.IGNORECASE)
+_NEGATED = regex(r"\b(?:not|never|no|none|neither|without|cannot)\b|n['’]t\b", re.IGNORECASE)
 _NEGATES = SentencePattern(_NEGATED)
 _SCENES = tuple(
-    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    regex(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in (
         r"involved|copied|copy|stolen|stole|taken|took|leaked|leak|exposed|accessed|compromised|breach(?:ed)?|hack(?:ed|ers)?|intruders?|attackers?|downloaded|lost|in\s+the\s+(?:\w+\s+)?(?:files?|database|export|backup|spreadsheet|laptop)|the\s+files?|affected|disclosed",
         r"collects?|stores?|stored|keeps?|kept|holds?|held|records?|recorded|logs?|logged|sell|sold|shares?|shared|pass(?:ed)?\s+on|save[sd]?|track(?:s|ed)?|process(?:es|ed)?|transmit(?:s|ted)?|upload(?:s|ed)?",
     )
 )
-_EXCEPT = re.compile(
+_EXCEPT = regex(
     r"\b(?:except|other\s+than|apart\s+from|besides|beyond|unless|until|so\s+far|yet|but\s+(?:for|only)|only|as\s+far\s+as|believe|think|evidence|sign|indication|reason|full|complete|unencrypted|plain|more\s+than|additional|further|most|without|longer|if|when|that\s+(?:can|could)|sensitive)\b|\?",
     re.IGNORECASE,
 )
-_NOT_ADMITTED = re.compile(
+_NOT_ADMITTED = regex(
     r"\b(?:not|no|never|none|nor|neither|without|cannot|could|(?-i:may)|might|would|should|can|unless|whether|until|instead|never|never|other\s+(?:system|incident)|separate|another|untouched|safe|unaffected|encrypted|hash(?:ed|es)?(?!\s+pass)|tokens?|on\s+your\s+(?:own\s+)?(?:device|phone|computer)|please|send|enter|need|ask(?:s|ed)?|update|change\s+your\s+(?:bank|card)|rumou?rs?|claim\w*|alleg\w+|false|untrue|wrong(?:ly)?|earlier\s+version|correct(?:ed|ion)|last\s+year|previous|ago|supplier['’]?s?|rival\w*|partner['’]?s?|optional(?:ly)?|consent|choose)\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
-_OF_YOU = re.compile(
+_OF_YOU = regex(
     r"^\W*(?:if|where)\s+(?:you|they|we|your)\b[^,]{3,60},\s*(?:please\s+)?|\bso\s+please\b.*$|\bplease\b.*$|[:;]\s+please\b.*$",
     re.IGNORECASE,
 )
 """ "If you joined before 2021, ..." is of some, and what they are to do about it is advice."""
-_ADVICE = re.compile(r"\bchange\s+your\s+[a-z ]{3,20}:\s*", re.IGNORECASE)
-_KEPT = re.compile(r"\brecords?\b(?!\s*$)", re.IGNORECASE)
-_YEAR = re.compile(r"\bin\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+_ADVICE = regex(r"\bchange\s+your\s+[a-z ]{3,20}:\s*", re.IGNORECASE)
+_KEPT = regex(r"\brecords?\b(?!\s*$)", re.IGNORECASE)
+_YEAR = regex(r"\bin\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 
 
 def denied_kinds(reading: Reading) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.wording import amount, brief, quoted
 from claims.match.interval import HALF, Interval, quotient
 from claims.model import Quantity, Reading, Sentence
+from claims.regex import regex
 from claims.sieve import Sieve
 
 _RULE = "ratio_mismatch"
@@ -25,30 +26,30 @@ _RULE = "ratio_mismatch"
 _KINDS = frozenset({"money", "count", "number", "multiple"})
 _FARTHEST = Decimal(3)
 """How far a quotient may lie from what is said of it before it is likely to be drawn from other figures."""
-_BURN = re.compile(r"\b(?:burn(?:s|ed|ing|t)?|burn\s+rate|spend(?:s|ing)?|going\s+out|outgoings|losing)\b", re.IGNORECASE)
-_A_MONTH = re.compile(r"^\s*(?:(?:net|gross)\s+)?(?:a|per|each|every)\s+month\b|^\s*monthly\b|^\s*/\s*month\b|^\s*pcm\b", re.IGNORECASE)
-_MONTHLY = re.compile(r"\bmonthly\b[^.;:!?\d]{0,30}$", re.IGNORECASE)
-_CASH = re.compile(r"\b(?:cash|in\s+the\s+bank|bank\s+balance|treasury|reserves)\b", re.IGNORECASE)
+_BURN = regex(r"\b(?:burn(?:s|ed|ing|t)?|burn\s+rate|spend(?:s|ing)?|going\s+out|outgoings|losing)\b", re.IGNORECASE)
+_A_MONTH = regex(r"^\s*(?:(?:net|gross)\s+)?(?:a|per|each|every)\s+month\b|^\s*monthly\b|^\s*/\s*month\b|^\s*pcm\b", re.IGNORECASE)
+_MONTHLY = regex(r"\bmonthly\b[^.;:!?\d]{0,30}$", re.IGNORECASE)
+_CASH = regex(r"\b(?:cash|in\s+the\s+bank|bank\s+balance|treasury|reserves)\b", re.IGNORECASE)
 _RUNWAY = Sieve(
-    re.compile(
+    regex(
         rf"\b(?P<number>{NUMBER})\s+months?(?:['’]s?|\s+of|\s+worth\s+of)?\s+(?:of\s+)?(?:runway|cash)\b|\brunway\s+(?:is|of|stands\s+at|comes\s+to)\s+(?P<other>{NUMBER})\s+months\b",
         re.IGNORECASE,
     )
 )
-_NOT_PLAIN = re.compile(
+_NOT_PLAIN = regex(
     r"\b(?:new|raise[sd]?|after|will|would|if|once|cut|halv\w+|facility|undrawn|revenue|extend\w*|previously|was|were|at\s+least|more\s+than|less\s+than|over|under|up\s+to)\b",
     re.IGNORECASE,
 )
-_IS_TIMES = re.compile(
+_IS_TIMES = regex(
     r"^\s*(?:,|\(|–|—|-|=)?\s*(?:is|was|are|or|equals?|equal\s+to|which\s+is|i\.e\.,?|that\s+is|represents|at)?\s*(?:just\s+|exactly\s+)?$"
 )
-_COVERED = re.compile(r"^[^.;:!?\d]{0,30}\bcovered\s+(?:just\s+|only\s+|exactly\s+)?$", re.IGNORECASE)
-_BY = re.compile(r"^\s*by\s+[^.;:!?\d]{0,50}$", re.IGNORECASE)
-_MEASURE = re.compile(
+_COVERED = regex(r"^[^.;:!?\d]{0,30}\bcovered\s+(?:just\s+|only\s+|exactly\s+)?$", re.IGNORECASE)
+_BY = regex(r"^\s*by\s+[^.;:!?\d]{0,50}$", re.IGNORECASE)
+_MEASURE = regex(
     r"^\s*(?:times|x)?\s*(?:[\w’'/-]+\s+){0,7}?(?:sales|revenues?|turnover|earnings|profits?|ebitda|ebit|eps|book\s+value|income|rent|arr)\b[^.,;:!?\d]{0,45}?\b(?:of|at)\s+$",
     re.IGNORECASE,
 )
-_NEXT = re.compile(r"\b(?:from|against|compar\w+|versus|up|down)\b", re.IGNORECASE)
+_NEXT = regex(r"\b(?:from|against|compar\w+|versus|up|down)\b", re.IGNORECASE)
 
 
 def derived(reading: Reading) -> Iterator[Finding]:

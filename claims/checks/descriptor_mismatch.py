@@ -36,31 +36,30 @@ from claims.checks.votes import votes
 from claims.checks.wording import figure, quoted
 from claims.match.interval import Interval, stated, written
 from claims.model import Claim, Reading
+from claims.regex import regex
 
 RULE = "descriptor_mismatch"
 
 
-_DOUBLE_DIGIT = re.compile(r"\b(?<!high )(?<!high-)double[- ]digit\b", re.IGNORECASE)
-_SLOWED = re.compile(
+_DOUBLE_DIGIT = regex(r"\b(?<!high )(?<!high-)double[- ]digit\b", re.IGNORECASE)
+_SLOWED = regex(
     r"\b(?:slow(?:ed|s|ing)|decelerat(?:ed|es|ing)|dropped|fell|fallen|falls|cool(?:ed|s|ing)"
     r"|eas(?:ed|es|ing)|declin(?:ed|es)|come down|down|settled)\b",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\b(?:to|at)\b[^.;]{0,30}$", re.IGNORECASE)
-_SINGLE = re.compile(r"\b(?P<which>single|double)[- ]digit\b[^.;,%\d]{0,25}(?:\(|\bof\s|\bat\s|,\s|:\s)[^.;%\d]{0,10}$", re.IGNORECASE)
+_TO = regex(r"\b(?:to|at)\b[^.;]{0,30}$", re.IGNORECASE)
+_SINGLE = regex(r"\b(?P<which>single|double)[- ]digit\b[^.;,%\d]{0,25}(?:\(|\bof\s|\bat\s|,\s|:\s)[^.;%\d]{0,10}$", re.IGNORECASE)
 
-_OLD_RECORD = re.compile(
+_OLD_RECORD = regex(
     r"\b(?:previous|prior|old|earlier|last|former|existing)\s+(?:\w+\s+)?(?:record|high|peak|best)(?:\s+high)?\b[^.;\d]{0,25}$",
     re.IGNORECASE,
 )
-_NEW_RECORD = re.compile(
+_NEW_RECORD = regex(
     r"^[^.;\d]{0,25}\b(?:(?:a|an|the|its)\s+(?:new\s+)?(?:all-time high|record(?: high)?|highest (?:ever|on record))"
     r"|best ever|highest ever)\b",
     re.I,
 )
-_NEW_RECORD_BEFORE = re.compile(
-    r"\b(?:a|an|its)\s+(?:new\s+)?(?:record|all-time high)(?:\s+\w+){0,2}\s*(?:of\s)?[^\w.;]{0,3}$", re.IGNORECASE
-)
+_NEW_RECORD_BEFORE = regex(r"\b(?:a|an|its)\s+(?:new\s+)?(?:record|all-time high)(?:\s+\w+){0,2}\s*(?:of\s)?[^\w.;]{0,3}$", re.IGNORECASE)
 
 EXAMPLES = (
     rejects("other business of a meeting", "11:20 Accounts approved unanimously.\n\n11:34 Pay report: 49 votes for, 34 against. Passed."),

@@ -32,6 +32,7 @@ from claims.checks.wording import figure, quoted
 from claims.match.interval import written
 from claims.metrics import METRICS
 from claims.model import Claim, Evidence, Reading
+from claims.regex import regex
 
 RULE = "direction_mismatch"
 
@@ -45,35 +46,35 @@ _DOWN = (
     r"|sank|sunk|shrank|shrunk|plunged|tumbled"
     r"|eas(?:ed|es|ing)|slow(?:ed|s|ing)|decelerat(?:ed|es|ing)|contracted|down|dipped|lost|went down|cut"
 )
-_VERB = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
-_TO_NEW = re.compile(
+_VERB = regex(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+_TO_NEW = regex(
     r"^(?:\s+(?:by\s+)?(?:about |around |some |nearly |almost |just |only )?[\d.,]+\s?(?:%|per\s?cent|percent"
     r"|percentage points?|points?))?"
     r"(?:\s+(?:slightly|sharply|steadily|again|further|year[- ]on[- ]year|on the year|in the (?:quarter|period|half|year)))?"
     r"\s*,?\s*to\s+(?:about |around |some |nearly |almost |just |a |an |the |only )?[^\d.;]{0,8}$",
     re.IGNORECASE,
 )
-_FROM_OLD = re.compile(r"^(?:\s+(?:slightly|sharply|steadily|again|further))?\s+from\s+[^\d.;]{0,25}$", re.IGNORECASE)
-_FROM_FIRST = re.compile(
+_FROM_OLD = regex(r"^(?:\s+(?:slightly|sharply|steadily|again|further))?\s+from\s+[^\d.;]{0,25}$", re.IGNORECASE)
+_FROM_FIRST = regex(
     r"^(?:\s+(?:by\s+)?(?:about |around |some |nearly |almost )?[\d.,]+\s?(?:%|per\s?cent|percent|percentage points?|points?))?,?"
     r"(?:\s+(?:slightly|sharply|steadily|again|further|year[- ]on[- ]year))?\s+from\s+(?:about |around |some |a |an "
     r"|the |just )?[^\d.;]{0,8}$",
     re.IGNORECASE,
 )
-_INVERTED = re.compile(r"\b(?:loss(?:es)?|deficit|not|never|instead of|rather than|debt)\b", re.IGNORECASE)
+_INVERTED = regex(r"\b(?:loss(?:es)?|deficit|not|never|instead of|rather than|debt)\b", re.IGNORECASE)
 _LATER = SentencePattern(
-    re.compile(
+    regex(
         r"\bthe\s+(?:(?P<down>decline|fall|drop|decrease|reduction)|(?P<up>rise|increase|growth"
         r"|gain))\s+in\s+(?:[\w-]+\s+){0,2}?(?P<noun>[\w-]+)\b",
         re.IGNORECASE,
     )
 )
 _LOSS_FROM = SentencePattern(
-    re.compile(r"\bloss(?:es)?\s+(?P<verb>narrowed|shrank|fell|widened|grew|rose|deepened)\s+(?:\w+\s+)?from\b", re.IGNORECASE)
+    regex(r"\bloss(?:es)?\s+(?P<verb>narrowed|shrank|fell|widened|grew|rose|deepened)\s+(?:\w+\s+)?from\b", re.IGNORECASE)
 )
-_LOST = re.compile(r"\b(?:lost|loss(?:es)? of|a loss)\b", re.IGNORECASE)
+_LOST = regex(r"\b(?:lost|loss(?:es)? of|a loss)\b", re.IGNORECASE)
 _NARROWS = frozenset({"narrowed", "shrank", "fell"})
-_SIGN = re.compile(r"\b(?:up|down)\s+(?:about |around |some |by )?$", re.IGNORECASE)
+_SIGN = regex(r"\b(?:up|down)\s+(?:about |around |some |by )?$", re.IGNORECASE)
 
 EXAMPLES = (
     accepts("a fall that is a rise", "Harwick Glass shares fell 2.9% to €56.30 from €54.70."),

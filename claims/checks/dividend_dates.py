@@ -15,15 +15,16 @@ from claims.checks.places import keys_in_text
 from claims.checks.wording import quoted
 from claims.checks.written_days import DATE, day_in, written
 from claims.model import Reading
+from claims.regex import regex
 
 _RULE = "date_order"
 
 _WEEKDAY = r"(?:[A-Z][a-z]+day,?\s+)?(?:the\s+)?"
-_RECORD = re.compile(
+_RECORD = regex(
     r"\b(?:[Rr]ecord\s+date(?:\s+for\s+(?:the|this)\s+(?:\w+\s+){0,2}(?:dividend|distribution))?(?:\s+(?:is|of|will\s+be|being|set\s+for)|:)|(?:holders|members|owners)\s+(?:on\s+the\s+(?:share\s+)?register|of\s+record)\s+(?:at\s+the\s+close\s+(?:of\s+business\s+)?|as\s+of\s+(?:the\s+close\s+of\s+business\s+)?)?(?:on\s+)?)"
     rf"\s*(?:on\s+)?{_WEEKDAY}"
 )
-_PAID = re.compile(
+_PAID = regex(
     rf"\b(?:[Dd]ividends?|[Dd]istributions?|[Ii]t)\b[^.;\d]{{0,40}}?\b(?:paid|payable)\s+(?:out\s+)?on\s+{_WEEKDAY}|\b[Pp]ayment\s+date(?:\s+(?:is|of|will\s+be)|:)\s*{_WEEKDAY}"
 )
 _LONGEST = 120

@@ -12,20 +12,21 @@ from itertools import pairwise
 from claims.checks.once import once
 from claims.checks.written_days import MONTH_BEGUN
 from claims.model import BlockKind, Reading
+from claims.regex import regex
 
 _SHAPES = (
-    ("number", re.compile(r"(?:#|No\.?\s*|Round\s+|Part\s+|Step\s+|Lesson\s+|Day\s+)?(?P<n>\d{1,2})\s*(?:[.):–—/|]|-\s)\s*(?!\d)")),
-    ("date", re.compile(rf"(?:{MONTH_BEGUN}\s+\d{{1,2}}|\d{{1,2}}\.?\s+{MONTH_BEGUN}|{MONTH_BEGUN}|\d{{1,2}}/\d{{1,2}})(?:,?\s+(?:19|20)\d\d)?\s*[/–—:·|\t-]|(?:19|20)\d\d\s*(?:[/–—:·|\t.-]|\s)\s*(?=[A-Z])")),
-    ("bold", re.compile(r"\*\*[^*\n]{2,80}\*\*")),
-    ("caps", re.compile(r"(?:[A-Z][A-Z'’.-]+(?:\s+(?:&\s+)?|[,:.(–—-]|$)){2,}|[A-Z]{6,}\b")),
-    ("bullet", re.compile(r"(?P<mark>[-*•–+▪●])\s")),
+    ("number", regex(r"(?:#|No\.?\s*|Round\s+|Part\s+|Step\s+|Lesson\s+|Day\s+)?(?P<n>\d{1,2})\s*(?:[.):–—/|]|-\s)\s*(?!\d)")),
+    ("date", regex(rf"(?:{MONTH_BEGUN}\s+\d{{1,2}}|\d{{1,2}}\.?\s+{MONTH_BEGUN}|{MONTH_BEGUN}|\d{{1,2}}/\d{{1,2}})(?:,?\s+(?:19|20)\d\d)?\s*[/–—:·|\t-]|(?:19|20)\d\d\s*(?:[/–—:·|\t.-]|\s)\s*(?=[A-Z])")),
+    ("bold", regex(r"\*\*[^*\n]{2,80}\*\*")),
+    ("caps", regex(r"(?:[A-Z][A-Z'’.-]+(?:\s+(?:&\s+)?|[,:.(–—-]|$)){2,}|[A-Z]{6,}\b")),
+    ("bullet", regex(r"(?P<mark>[-*•–+▪●])\s")),
 )  # fmt: skip
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"(?:\*\*)?(?:not\s+(?:counted|included|on)|also|plus|bonus|honou?rable|total|week|year|sources?|note|update|p\.?s\.?)\b", re.IGNORECASE
 )
-_FIGURE_LINE = re.compile(r"[^:\d]{2,30}:\s*[\d£$€]")
+_FIGURE_LINE = regex(r"[^:\d]{2,30}:\s*[\d£$€]")
 """A line such as "WEEK: 472", which sums up."""
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = regex(r"[^\n]*\S[^\n]*")
 _LEAST, _MOST = 3, 30
 
 

@@ -18,6 +18,7 @@ from claims.checks.places import keys_in
 from claims.checks.wording import quoted
 from claims.checks.written_days import month_of
 from claims.model import Reading, Sentence
+from claims.regex import regex
 from claims.sieve import Sieve
 
 _RULE = "date_order"
@@ -28,35 +29,35 @@ _DATE = (
     rf"|(?:[A-Z][a-z]+day,?\s+)?{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\d)(?:,?\s+(?:19|20)\d\d\b)?"
     rf"|{_MONTH},?\s+(?:19|20)\d\d\b|(?<![\d,.])(?:19|20)\d\d\b(?![,.]\d))"
 )
-_PARTS = re.compile(rf"(?P<day>\b\d{{1,2}}\b|\b\d{{1,2}}(?=st|nd|rd|th))|(?P<month>{_MONTH})|(?P<year>\b(?:19|20)\d\d\b)")
+_PARTS = regex(rf"(?P<day>\b\d{{1,2}}\b|\b\d{{1,2}}(?=st|nd|rd|th))|(?P<month>{_MONTH})|(?P<year>\b(?:19|20)\d\d\b)")
 
 _MOVED = Sieve(
-    re.compile(
+    regex(
         r"\b(?P<how>postponed|delayed|put\s+off|put\s+back|pushed\s+back|deferred|brought\s+forward|moved\s+forward|pulled\s+forward)\b"
         rf"[^.;:!?\d]{{0,50}}?\bfrom\s+(?:the\s+)?(?P<first>{_DATE})\s+(?:un)?(?:to|til|till)\s+(?:the\s+)?(?P<second>{_DATE})"
     )
 )
-_EARLIER = re.compile(r"\b(?:forward)\b")
-_DONE = re.compile(
+_EARLIER = regex(r"\b(?:forward)\b")
+_DONE = regex(
     rf"\b(?:sale|deal|purchase|acquisition|takeover|transaction|merger|disposal)\s+(?:itself\s+)?(?:was\s+|had\s+(?:been\s+)?)?(?:completed|closed|finali[sz]ed|concluded|went\s+through)"
     rf"\s+(?:in|on)\s+(?P<date>{_DATE})"
 )
 _THAT_MONTH = Sieve(
-    re.compile(
+    regex(
         rf"\b(?:had|['’]d)\s+(?:agreed|signed|announced|unveiled)\s+(?:it|the\s+(?:deal|sale|purchase))\s+(?:that|the\s+same)\s+(?P<month>{_MONTH})\b"
     )
 )
-_PAST = re.compile(
+_PAST = regex(
     r"\b(?:(?:had|was|were)\s+(?:[a-z]+ly\s+|also\s+|already\s+)?(?:applied|filed|been|completed|signed|agreed|appointed|dismissed|announced|sold|founded|closed|opened|placed"
     r"|approved|published|launched|paid|informed|told|notified|acquired|fired|arrested|charged|lodged|submitted)"
     rf"|applied|filed)\b(?:\s+(?:to|for|with|by|at)\b)?[^.,;:!?\d]{{0,50}}?\bon\s+(?P<date>{_DATE})"
 )
-_NOT_TOLD = re.compile(
+_NOT_TOLD = regex(
     r"\b(?:will|would|shall|should|expire[sd]?|expiring|due|until|till|scheduled|planned|to\s+be|from|effective|set\s+for|could|may|might|if|next|last|vote[ds]?|meeting|hearing"
     r"|deadline|dated|year|years|updated|correct(?:ed|ion))\b",
     re.IGNORECASE,
 )
-_TODAY = re.compile(r"\b(?:this\s+(?:morning|afternoon|evening)|today|tonight|yesterday|last\s+night)\b", re.IGNORECASE)
+_TODAY = regex(r"\b(?:this\s+(?:morning|afternoon|evening)|today|tonight|yesterday|last\s+night)\b", re.IGNORECASE)
 _SOON = 45
 """Days after publication up to which a date without a year is of the coming weeks and not of the year before."""
 

@@ -23,6 +23,7 @@ from claims.checks.once import once
 from claims.checks.thesaurus import stem
 from claims.checks.whole_tellings import from_the_first, listed, named_rounds, one_by_one, periods_of
 from claims.model import Evidence, Field, Period, Reading, Sentence
+from claims.regex import regex
 
 _REACH = 7
 """Sentences from the announcement within which events are counted."""
@@ -92,7 +93,7 @@ def _any_things(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     for m in words.DID_SO_MANY.finditer(text, sentence.start, sentence.end):
         count = words.CARDINALS.get(m["number"].lower()) or int(m["number"])
         verb = m["verb"].removesuffix("ed")
-        told = re.compile(rf"\b(?:{verb}(?:e?d|s|ing)?|{m['noun'][:-1]}s?)\b", re.IGNORECASE)
+        told = regex(rf"\b(?:{verb}(?:e?d|s|ing)?|{m['noun'][:-1]}s?)\b", re.IGNORECASE)
         if words.NOT_COUNTED.search(text, sentence.start, sentence.end) or words.NO_THINGS.search(m["noun"]):
             continue
         if run := one_by_one(reading, sentence, Kind(told, told), count, False):
@@ -160,7 +161,7 @@ def _kind_of(reading: Reading, noun: str) -> Kind | None:
     forms = {word for word in _words(reading) if kin(stem(word), noun)}
     if not forms:
         return None
-    told = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(forms)))})\b", re.IGNORECASE)
+    told = regex(rf"\b(?:{'|'.join(map(re.escape, sorted(forms)))})\b", re.IGNORECASE)
     return Kind(told, told)
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from claims.regex import regex
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -16,7 +18,7 @@ class Kind:
 
 
 def _kind(announced: str, told: str) -> Kind:
-    return Kind(*(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in (announced, told)))
+    return Kind(*(regex(rf"\b(?:{words})\b", re.IGNORECASE) for words in (announced, told)))
 
 
 KINDS = (
@@ -90,62 +92,60 @@ KINDS = (
 
 ORDINALS = {word: rank for rank, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
 CARDINALS = {word: rank for rank, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
-ORDINAL = re.compile(
+ORDINAL = regex(
     rf"\b(?P<word>{'|'.join(ORDINALS)})\b(?!\s+(?:quarter|half|year|month|week|day|day's|place|floor|time\s+(?:since|in\s+\w+\s+games)|phase|stage|person|series|class|hand|party|of\s+[A-Z]))",
     re.IGNORECASE,
 )
-NTH = re.compile(rf"\b(?P<word>{'|'.join(list(ORDINALS)[1:])})\s+(?:time\b|(?P<noun>(?:[a-z-]+\s+)?[a-z]{{4,}}))", re.IGNORECASE)
+NTH = regex(rf"\b(?P<word>{'|'.join(list(ORDINALS)[1:])})\s+(?:time\b|(?P<noun>(?:[a-z-]+\s+)?[a-z]{{4,}}))", re.IGNORECASE)
 """A rank with what it counts, but "the first"."""
-VERB = re.compile(r"\b([a-z]{3,}ed|won|lost|struck|sold|fell|shut|broke|flew|burnt|sank)\b", re.IGNORECASE)
-NO_EVENTS = re.compile(
+VERB = regex(r"\b([a-z]{3,}ed|won|lost|struck|sold|fell|shut|broke|flew|burnt|sank)\b", re.IGNORECASE)
+NO_EVENTS = regex(
     r"\b(?:time|quarter|half|year|month|week|day|place|floor|phase|stage|person|series|class|hand|party|largest|biggest|highest|lowest|oldest|longest|generation|straight|consecutive|successive|term|edition|season|annual"
     r"|child|son|daughter|man|woman|member|store|shop|plant|site|office|city|country|state|age|option|reading|thoughts?|nature|world|division|league|team|leg|round)\b",
     re.IGNORECASE,
 )
-OF_THE_YEAR = re.compile(r"\bof\s+the\s+(?:year|season)\b", re.IGNORECASE)
-EVER = re.compile(
+OF_THE_YEAR = regex(r"\bof\s+the\s+(?:year|season)\b", re.IGNORECASE)
+EVER = regex(
     r"\b(?:first[- ]ever|(?:first|debut|maiden)\s+(?:[\w-]+\s+){0,5}?ever(?:\s+had|\s+received|\s+made|\s+to)?|first\s+(?:[\w-]+\s+){0,4}?in\s+(?:its|the|their|our)\s+(?:[\w'’-]+\s+)?history|debut|maiden|never\s+before|never\s+(?:had|done|been)\b)",
     re.IGNORECASE,
 )
-COUNTED = re.compile(rf"\b(?P<word>{'|'.join(list(CARDINALS)[1:])}|[2-9])\b", re.IGNORECASE)
-WITHIN = re.compile(
+COUNTED = regex(rf"\b(?P<word>{'|'.join(list(CARDINALS)[1:])}|[2-9])\b", re.IGNORECASE)
+WITHIN = regex(
     r"\bin\s+(?:just\s+|only\s+|under\s+|less\s+than\s+|little\s+more\s+than\s+)?(?:the\s+(?:past|last)\s+)?(?P<count>a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,2})?\s*(?P<unit>years?|decades?|months?)\b",
     re.IGNORECASE,
 )
-LATER = re.compile(
+LATER = regex(
     r"\b(?:the\s+(?:following|next)\s+(?:year|spring|summer|autumn|winter|month)|the\s+(?:year|month|season)\s+(?:after|later|before)|(?:a|two|three|four|five|six|some|several|a\s+few|a\s+couple\s+of|eighteen|\d+)\s+(?:months?|weeks?|years?)\s+(?:after|later))\b",
     re.IGNORECASE,
 )
-NOT_COUNTED = re.compile(
+NOT_COUNTED = regex(
     r"\b(?:not\s+count\w*|n['’]t\s+count|does\s+not\s+count|excluding|except|apart\s+from|aside\s+from|besides|leaving\s+out|ignoring|plus|corporate|institutional|outside|priced|at\s+(?:the|this|that)\s+(?:[\w-]+\s+){0,2}(?:plant|site|mill|works|factory|yard|depot|office|store|shop|mine|branch|level|time|moment|expense)|of\s+(?:its|this|that)\s+(?:kind|type|size)|under\s+(?:its|the))\b",
     re.IGNORECASE,
 )
-OTHERS = re.compile(
+OTHERS = regex(
     r"\b(?:neighbour\w*|neighbor\w*|rivals?['’]?s?|competitors?|elsewhere|another\s+(?:company|firm|site|plant)|its\s+parent|sister|contractor['’]s|false\s+alarm|almost|nearly|attempt\w*|failed\s+to|talks|planned|refused|no\s+one|nobody|not)\b",
     re.IGNORECASE,
 )
-MODAL = re.compile(r"\b(?:would|could|might|may)\b")
-NARROWER = re.compile(
+MODAL = regex(r"\b(?:would|could|might|may)\b")
+NARROWER = regex(
     r"^(?!\s+of\s+(?:the|its|our)\s+[a-z]+\s*(?:[.,;:]|$))[^.;,]{0,40}?\b(?:for|in|of|under|with|to|on|at)\b(?!\s+(?:its|the|their|our)\s+(?:[\w'’-]+\s+)?history)",
     re.IGNORECASE,
 )
-OF_ONE = re.compile(
+OF_ONE = regex(
     r"^\s+(?:of|on|under)\s+(?:the(?!\s+(?:year|season|quarter|month|decade|century|week|day|summer|winter)\b)|its|their|our|an?|[A-Z])"
 )
-SINCE = re.compile(
-    r"\bsince\b(?:\s+(?:the\s+(?:start|beginning|turn)\s+of\s+|early\s+|January\s+)?(?P<year>(?:19|20)\d\d))?", re.IGNORECASE
-)
+SINCE = regex(r"\bsince\b(?:\s+(?:the\s+(?:start|beginning|turn)\s+of\s+|early\s+|January\s+)?(?P<year>(?:19|20)\d\d))?", re.IGNORECASE)
 """Narrower than the kind: "its debut in the market for green paper", "the second recall of the cot", "the third since the merger"."""
-THIS = re.compile(r"\bthis\s+(?:year|season|month|week|summer|winter|spring|autumn)\b(?!['’]s)", re.IGNORECASE)
-IN_YEAR = re.compile(r"\b(?:in|during)\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
-DID_SO_MANY = re.compile(
+THIS = regex(r"\bthis\s+(?:year|season|month|week|summer|winter|spring|autumn)\b(?!['’]s)", re.IGNORECASE)
+IN_YEAR = regex(r"\b(?:in|during)\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+DID_SO_MANY = regex(
     rf"\b(?P<verb>[a-z]{{3,}}ed|won|lost|bought|sold|built|shut|made|held|ran)\s+(?:just\s+|only\s+|all\s+)?(?P<number>{'|'.join(list(CARDINALS)[1:])}|[2-9])\s+(?:[a-z-]+\s+){{0,2}}?(?P<noun>[a-z]{{3,}}s)\b",
     re.IGNORECASE,
 )
 """ "Opened four shops": done so often, each time to be told."""
-NO_THINGS = re.compile(
+NO_THINGS = regex(
     r"^(?:years|months|weeks|days|hours|minutes|times|points|percent|people|jobs|pounds|dollars|euros|miles|goals|games|matches|cents|places|quarters|thirds|others|shares|seats|tries|wickets)$",
     re.IGNORECASE,
 )
-HAS = re.compile(r"\b(?:has|have)\b|['’](?:ve|s)\b", re.IGNORECASE)
+HAS = regex(r"\b(?:has|have)\b|['’](?:ve|s)\b", re.IGNORECASE)
 """A count that goes on to the present."""

@@ -19,25 +19,26 @@ from claims.checks.quotients import RATIO
 from claims.checks.wording import amount, brief, quoted
 from claims.match.interval import Interval, quotient
 from claims.model import Quantity, Reading
+from claims.regex import regex
 
 _LEAST, _MOST = Decimal("1.12"), Decimal("3")
 """By what factor a rate must miss, since rates move between dates, and may at most."""
-_CONVERTED = re.compile(
+_CONVERTED = regex(
     r"^(?:\s*[a-z]+\b){0,3}?[\s,(–—=/-]*(?:(?:or|worth|equal(?:\s+to|s|ling)?|equivalent\s+to|the\s+equivalent\s+of|i\.e\.|that\s+is|which\s+is|about|around|roughly|some|approximately|approx\.?|nearly|just|over|under|at"
     r"|today['’]s|in|us|currently|converts?\s+to|comes?\s+to|works?\s+out\s+at|makes|is)[\s,]*){0,4}$",
     re.IGNORECASE,
 )
-_SIGN = re.compile(
+_SIGN = regex(
     r"[(=/]|\b(?:or|worth|equal\w*|equivalent|i\.e\.|that\s+is|which\s+is|about|around|roughly|approximately|converts?|comes|works)\b",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\b(?:and|from|plus|to|against|versus|compared)\b", re.IGNORECASE)
+_AND = regex(r"\b(?:and|from|plus|to|against|versus|compared)\b", re.IGNORECASE)
 _UNITS = {
     "USD": r"(?:US\s+)?dollars?|greenback|USD|\$|US\$", "EUR": r"euros?|EUR|€", "GBP": r"pounds?(?:\s+sterling)?|sterling|GBP|£", "JPY": r"yen|JPY|¥",
     "CHF": r"(?:Swiss\s+)?francs?|CHF", "AUD": r"(?:Australian|Aussie)\s+dollars?|AUD|A\$", "CAD": r"(?:Canadian\s+)dollars?|CAD|C\$",
     "INR": r"rupees?|INR|₹", "PLN": r"zlot(?:y|ys)|PLN", "CNY": r"yuan|renminbi|CNY|RMB", "SEK": r"kronor|krona|SEK", "NOK": r"kroner|NOK", "DKK": r"DKK",
 }  # fmt: skip
-_TO_ONE = re.compile(
+_TO_ONE = regex(
     r"^\s*(?:to|per|for|against|a|an|=|/|buys?|bought)\s+(?:(?:the|one|a|an|each|every|1)\s+)?(?P<unit>[A-Za-z€£$₹¥]+(?:\s+[a-z]+)?)",
     re.IGNORECASE,
 )

@@ -12,18 +12,17 @@ from claims.checks.quotient_figures import bounds, middle
 from claims.checks.share_tables import tables_of
 from claims.match.interval import Interval
 from claims.model import BlockKind, Quantity, Reading
+from claims.regex import regex
 
-_YEAR = re.compile(r"\W*(?:FY\s?)?(?P<year>(?:19|20)\d\d)\b")
-_LINE = re.compile(r"[^\n]+")
+_YEAR = regex(r"\W*(?:FY\s?)?(?P<year>(?:19|20)\d\d)\b")
+_LINE = regex(r"[^\n]+")
 _ALONE = 6
 """Characters on a line beside a figure that stands alone on it."""
 _LEADS, _SHORT, _LONGEST = 3, 60, 150
 """Characters before a figure that leads a line; of a line that is one fact; of any line."""
 _TIMES = frozenset("year years month months week weeks day days hour hours minute minutes seconds percent times".split())
-_SCALE = re.compile(
-    r"(?:\(\s*|,\s*|\bin\s+)(?:[€£$]|[A-Z]{3}\s?)?(?P<size>m|mn|millions?|bn|billions?|000s?|k|thousands?)\b", re.IGNORECASE
-)
-_MONEY = re.compile(r"[€£$]|\b(?:EUR|GBP|USD|SEK|NOK|DKK|CHF)\b")
+_SCALE = regex(r"(?:\(\s*|,\s*|\bin\s+)(?:[€£$]|[A-Z]{3}\s?)?(?P<size>m|mn|millions?|bn|billions?|000s?|k|thousands?)\b", re.IGNORECASE)
+_MONEY = regex(r"[€£$]|\b(?:EUR|GBP|USD|SEK|NOK|DKK|CHF)\b")
 _SIZES = {
     "m": 6,
     "mn": 6,

@@ -16,33 +16,34 @@ from claims.checks.unit_nouns import one_noun, stem
 from claims.checks.wording import brief, quoted
 from claims.match.interval import Interval, quotient
 from claims.model import Reading
+from claims.regex import regex
 
 _RULE = "ratio_mismatch"
 _LEAST, _MOST = Decimal("1.04"), Decimal("1.6")
 _ROUND = Decimal("0.02")
 _MOST_FACTS = 60
 _OF_EACH = (
-    re.compile(r"\bper\s+(?P<noun>[a-z]+)\b(?!\s+per\b)", re.IGNORECASE),
-    re.compile(r"\b(?:average|mean)\b[^,;:]{0,30}\bof\s+(?:an?|each|every|one)\s+(?P<noun>[a-z]+)", re.IGNORECASE),
-    re.compile(r"#\s+(?:[a-z]+\s+)?(?:to|for|in)\s+(?:an?|each|every)\s+(?P<noun>[a-z]+)", re.IGNORECASE),
-    re.compile(r"\b(?:average|mean)\s+(?P<noun>[a-z]+)\W*(?:#\W*)?$", re.IGNORECASE),
+    regex(r"\bper\s+(?P<noun>[a-z]+)\b(?!\s+per\b)", re.IGNORECASE),
+    regex(r"\b(?:average|mean)\b[^,;:]{0,30}\bof\s+(?:an?|each|every|one)\s+(?P<noun>[a-z]+)", re.IGNORECASE),
+    regex(r"#\s+(?:[a-z]+\s+)?(?:to|for|in)\s+(?:an?|each|every)\s+(?P<noun>[a-z]+)", re.IGNORECASE),
+    regex(r"\b(?:average|mean)\s+(?P<noun>[a-z]+)\W*(?:#\W*)?$", re.IGNORECASE),
 )
 """What an average is of, the surest words first."""
 _NO_UNIT = frozenset("day week month year hour minute night annum cent quarter capita second".split())
-_IS_QUOTIENT = re.compile(r"\b(?:average|mean|median|per|ratio|rate|typical|each)\b|#\s+to\s+an?\b", re.IGNORECASE)
-_SPOKEN = re.compile(r"\b(?:average|mean|per|(?:to|for|in)\s+(?:an?|each|every))\b", re.IGNORECASE)
-_OTHER = re.compile(
+_IS_QUOTIENT = regex(r"\b(?:average|mean|median|per|ratio|rate|typical|each)\b|#\s+to\s+an?\b", re.IGNORECASE)
+_SPOKEN = regex(r"\b(?:average|mean|per|(?:to|for|in)\s+(?:an?|each|every))\b", re.IGNORECASE)
+_OTHER = regex(
     r"\b(?:largest|biggest|smallest|highest|lowest|record|median|targets?|plan(?:s|ned)?|previous|last\s+year|since|by\s+20\d\d|lost|stolen|new|opened|closed|up\s+to|weighted|adjusted|forecast)\b",
     re.IGNORECASE,
 )
-_NARROWER = re.compile(
+_NARROWER = regex(
     r"\s+(?:in|on|of|by|with|at|from|to|for|over|under|who|that|which|across|without)\s+(?!(?:the\s+|a\s+)?(?:year|week|month|20\d\d))[a-z]|\W*\(\s*(?![€£$m0]|million|thousand)[a-z]",
     re.IGNORECASE,
 )
 """Behind what an average is of, for only some of it: "beds per nurse in the county", "a trip on an electric bike"."""
-_HEAD_END = re.compile(r"[,;(:|–—]|\b(?:on|in|of|at|from|for|with|who|that|which|by|to|paid|across|under)\b", re.IGNORECASE)
-_FIRST = re.compile(r"[,;]")
-_WORD = re.compile(r"[A-Za-z]{3,}")
+_HEAD_END = regex(r"[,;(:|–—]|\b(?:on|in|of|at|from|for|with|who|that|which|by|to|paid|across|under)\b", re.IGNORECASE)
+_FIRST = regex(r"[,;]")
+_WORD = regex(r"[A-Za-z]{3,}")
 _HEAD = 3
 _PLAIN = frozenset("average mean number the our total per and all those".split())
 

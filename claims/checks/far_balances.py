@@ -20,6 +20,7 @@ from claims.checks.example import accepts, rejects
 from claims.checks.levels import Figure, figures
 from claims.checks.thesaurus import akin, is_person, stem
 from claims.model import Reading, Sentence
+from claims.regex import regex
 
 _REACH = 14
 """Sentences before what is left in which the rest of its balance is told."""
@@ -28,42 +29,42 @@ _MOST_MOVES, _LEAST = 6, 100
 _FARTHEST = Decimal("0.6")
 """What is left, as a part of what there was, at least: of most of it, the cut would be told as that."""
 _FILL = r"(?:\s+(?:about|around|some|just|only|a|an|the|its|their|our|with|total|company|firm|group|business|workforce|staff|team|network|chain|estate|fleet|of))*\s*$"
-_LEFT = re.compile(
+_LEFT = regex(
     rf"(?:\b(?:leav(?:e|es|ing)|left)\b[^.;:\d]{{0,30}}|\b(?:bring|take|cut|reduce|shrink|lower)\s+[^.;:\d]{{0,40}}\bto|\bdown\s+to"
     rf"|\bafter\s+(?:the|these|those|that|this)\s+[a-z]+(?:\s+[a-z]+)?,?\s+(?:[A-Za-z]+\s+){{1,3}}(?:will|would)\s+(?:still\s+)?(?:have|employ|be|run|number|own)"
     rf"|\b(?:if|once|when)\s+(?:it|this|that|they|the\s+[a-z]+)\b[^.;:\d]{{0,40}}\b(?:will|would)\s+(?:still\s+)?(?:have|employ|be|run|number|own)){_FILL}",
     re.IGNORECASE,
 )
 """In front of what is left."""
-_SCHEME = re.compile(r"\b(?:severance|redundanc(?:y|ies)|voluntary|exit|retirement|departures?|leavers?)\b", re.IGNORECASE)
-_ACCEPTED = re.compile(r"^(?:\s+[a-z-]+){0,2}?\s+(?:were|was|have\s+been|had\s+been)?\s*(?:accepted|approved|granted)\b", re.IGNORECASE)
-_WILL = re.compile(r"\b(?:will|would|is\s+to|are\s+to|plans\s+to)\b", re.IGNORECASE)
-_UNCOUNTED = re.compile(
+_SCHEME = regex(r"\b(?:severance|redundanc(?:y|ies)|voluntary|exit|retirement|departures?|leavers?)\b", re.IGNORECASE)
+_ACCEPTED = regex(r"^(?:\s+[a-z-]+){0,2}?\s+(?:were|was|have\s+been|had\s+been)?\s*(?:accepted|approved|granted)\b", re.IGNORECASE)
+_WILL = regex(r"\b(?:will|would|is\s+to|are\s+to|plans\s+to)\b", re.IGNORECASE)
+_UNCOUNTED = regex(
     r"\b(?:natural\s+wastage|attrition|hir(?:e|es|ed|ing)|recruit\w*|new\s+(?:jobs|posts|roles|staff|people|shops|stores)|vacan(?:t|cies)\s+(?:posts?\s+)?(?:among|included)|most(?:ly)?\s+(?:of\s+them\s+)?vacant|net|open(?:s|ed|ing)?\s+(?:new|more)|another\s+round|(?:further|more|other|earlier)\s+(?:cuts?|rounds?|redundancies|closures|departures|layoffs|jobs|posts|shops|stores|people|staff)|already\s+(?:gone|left|closed)|since\s+then|by\s+then)\b",
     re.IGNORECASE,
 )
 """Words for more that comes and goes than is counted."""
-_NOTHING = re.compile(r"\b(?:no|none|nobody|not|never|nothing|freeze|frozen)\b", re.IGNORECASE)
+_NOTHING = regex(r"\b(?:no|none|nobody|not|never|nothing|freeze|frozen)\b", re.IGNORECASE)
 """ "A hiring freeze is in force and no further moves are planned"."""
-_AFTER = re.compile(
+_AFTER = regex(
     r"\b(?:after(?:wards?)?|once|when|then|complet(?:e|ed|ion)|at\s+the\s+end|by\s+the\s+end|start(?:s|ing)?\s+(?:again|afresh|over)|remain(?:s|ing)?|left|leav(?:e|es|ing)|what['’]s\s+left|outcome|results?"
     r"|in\s+future|so\s+(?:we|it|they)|still\s+be|will\s+(?:then\s+|still\s+)?(?:have|be|number|employ|run|own|keep))\b",
     re.IGNORECASE,
 )
 """What places a figure behind all that went, in its label, its clause or the line above."""
-_NOW = re.compile(r"^\W*(?:(?:right|as\s+of)\s+)?(?:now|today)\b|\b(?:headcount|number|total|we\s+are|there\s+are)\s+now\b", re.IGNORECASE)
-_BEFORE = re.compile(
+_NOW = regex(r"^\W*(?:(?:right|as\s+of)\s+)?(?:now|today)\b|\b(?:headcount|number|total|we\s+are|there\s+are)\s+now\b", re.IGNORECASE)
+_BEFORE = regex(
     r"\b(?:before|was|were|had|ago|last\s+(?:year|week|month|spring|summer|autumn|winter)|until|at\s+the\s+start|began|used\s+to)\b",
     re.IGNORECASE,
 )
-_ACTS = re.compile(
+_ACTS = regex(
     r"\s+(?:[a-z]+\s+)?(?:will(?!\s+(?:remain|be\s+left|stay))|would(?!\s+(?:remain|be\s+left|stay))|can|may|should|use|get|took|voted|came)\b",
     re.IGNORECASE,
 )
 """Behind a figure of those who do something: "2,930 people will use the canteen"."""
-_WERE = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
+_WERE = regex(r"\b(?:was|were|had)\b", re.IGNORECASE)
 """What there was at some time after may have had other causes."""
-_LABEL_MARK = re.compile(r":\s")
+_LABEL_MARK = regex(r":\s")
 _LABELLED, _SHORT = 90, 12
 """Characters before and behind a figure in which its label stands; those before the figure of an answer that needs its question."""
 

@@ -20,6 +20,7 @@ from claims.checks.wording import figure, percent_words, quoted
 from claims.match.interval import Interval, growth, stated, written
 from claims.metrics import growth_metric
 from claims.model import Claim, Reading
+from claims.regex import regex
 
 _RULE = "growth_mismatch"
 _LEVELS = frozenset({"revenue", "headcount", "other_money"})
@@ -33,14 +34,14 @@ _LEAST = Decimal(1)
 """Percentage points by which the two must differ: less is rounding of levels that were cut short."""
 _SURE = 0.25
 """Certainty of a reading below which another subject or period is nearly as likely, and a claim is no witness."""
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = regex(
     r"\b(?:stripp\w* out|leaving? out|leave|without|average|a year|quarter[- ]on[- ]quarter|sequential\w*|previous quarter|since|target|plan|goal|guidance|expect\w*|forecast\w*"
     r"|exports?|orders?|profits?|earnings|margins?|prices?|costs?|shares?|volumes?|units?|customers?|bookings|which\s+(?:make|makes|made|account|accounts|accounted))\b",
     re.IGNORECASE,
 )
 """What has a rate of its own, another stretch of time, or is to come."""
-_QUARTER = re.compile(r"\b(?:quarter|month|half|weeks?)\b", re.IGNORECASE)
-_COUNT = re.compile(r"\b\d{1,3}(?:,\d{2,3})+\b(?!\s*%)")
+_QUARTER = regex(r"\b(?:quarter|month|half|weeks?)\b", re.IGNORECASE)
+_COUNT = regex(r"\b\d{1,3}(?:,\d{2,3})+\b(?!\s*%)")
 _MOST_LEVELS = 24
 """Of one measure of one company: where a text states more, which of them a rate is of is a guess."""
 _MOST_OF_TEXT = 80

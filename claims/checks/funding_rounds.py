@@ -19,20 +19,21 @@ from claims.checks.listed_sums import Sum
 from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.sum_rounding import fits
 from claims.model import Reading, Sentence
+from claims.regex import regex
 
-_WHOLE_AHEAD = re.compile(
+_WHOLE_AHEAD = regex(
     r"\b(?:total|overall|cumulative(?:ly)?|altogether|all\s+told|in\s+all|so\s+far|to\s+date)\b[^.;\d]{0,45}$", re.IGNORECASE
 )
-_WHOLE_BEHIND = re.compile(
+_WHOLE_BEHIND = regex(
     r"[^.;,\d]{0,20}\b(?:in\s+total|in\s+all|altogether|all\s+told|overall|so\s+far|to\s+date|since\s+(?:it|its|he|she|they|the))\b",
     re.IGNORECASE,
 )
 _RAISED = SentencePattern(
-    re.compile(
+    regex(
         r"\b(?:rais(?:ed?|es|ing)|fund(?:s|ed|ing|raising)|taken\s+in|took\s+in|financ\w+|invest\w+|backing|capital|money)\b", re.IGNORECASE
     )
 )
-_ROUND = re.compile(r"\b(?:(?:pre-)?seed|series|rounds?|angels?|earlier\s+money|flotation|grants?|notes?|loan)\b", re.IGNORECASE)
+_ROUND = regex(r"\b(?:(?:pre-)?seed|series|rounds?|angels?|earlier\s+money|flotation|grants?|notes?|loan)\b", re.IGNORECASE)
 _BEFORE = 3
 """Sentences before the whole in which what the new round brought may stand; earlier ones stand beside the whole or right behind."""
 _MOST = 9

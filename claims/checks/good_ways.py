@@ -10,25 +10,26 @@ import re
 from typing import Literal
 
 from claims.checks.measure_words import named_ahead
+from claims.regex import regex
 
 Way = Literal["up", "down"]
 
-VALUES = re.compile(
+VALUES = regex(
     r"\b(?:(?P<better>improv(?:e[sd]?|ing|ements?)|better|healthier|strengthen(?:s|ed|ing)?|brighter)|(?P<worse>worsen(?:s|ed|ing)?|deteriorat(?:e[sd]?|ing|ion)|worse|weaker|weaken(?:s|ed|ing)?))\b",
     re.IGNORECASE,
 )
 """Words that say whether a movement was good, and not which way it went."""
-_LESS_IS_BETTER = re.compile(
+_LESS_IS_BETTER = regex(
     r"(?:costs?|expenses?|loss(?:es)?|deficits?|debts?|borrowings|churn|emissions|accidents?|injur(?:y|ies)|waits?|waiting|queues?|unemployment|joblessness|arrears|complaints?|delays?|defects?|rejects?|waste|scrap"
     r"|burn|outflows?|overspend|shrinkage|leakage|absences?|absenteeism|times?|sickness|crashes|incidents?|errors?|faults?|leaks?|spills?|deaths?|crimes?|burglar(?:y|ies)|thefts?|cancellations|outages?|dropouts?|downtime|lateness|gearing|leverage|inflation|attrition|delinquenc(?:y|ies)|defaults?|mortality|readmissions?|write-offs|impairments?)",
     re.IGNORECASE,
 )
-_MORE_IS_BETTER = re.compile(
+_MORE_IS_BETTER = regex(
     r"(?:margins?|punctuality|satisfaction|profits?|profitability|sales|revenues?|turnover|income|earnings|ebitda|ebit|occupancy|attendances?|turnout|productivity|reliability|utili[sz]ation|output|retention|survival"
     r"|completion|recovery|surplus|recycling|participation|availability|coverage|cover|membership|visitors?|circulation|cash|liquidity)",
     re.IGNORECASE,
 )
-_RATIO = re.compile(
+_RATIO = regex(
     r"\b(?P<of>efficiency|costs?|cost[- ]income|cost[- ]to[- ]income|combined|loss|expenses?|debt|claims|overhead|leverage|npl|bad[- ]loan|tier\s1|cet1|solvency|liquidity|coverage|pass|survival|completion|retention|recycling|participation|occupancy|success|unemployment|jobless|churn|vacancy|default|attrition|mortality|dropout|absence|accident|incident|injury|crime|error|delay|cancellation|complaint|defect|fault|scrap|waste|readmission|infection|write-off)"
     r"(?:[/ ]\w+){0,2}[- ](?:ratio|rate)s?$",
     re.IGNORECASE,
@@ -50,26 +51,26 @@ _UPWARD_RATIOS = frozenset(
         "success",
     }
 )
-_BLURRED = re.compile(
+_BLURRED = regex(
     r"\b(?:negative|minus|loss(?:es)?|loss-making|deficits?|burn|outflows?|shortfall|staff|employees?|workforce|labou?r|personnel|tenants?|void|voids|bed|beds|hospital|prison|wards?|class|classes|bad|overdue|overdrawn|days|interest|tax|non-performing|gap|points?|cash\sused|balance)\b",
     re.IGNORECASE,
 )
 """Beside a word of which more is better, words that may turn it: staff turnover, cash burn, the occupancy of beds."""
-_RED = re.compile(
+_RED = regex(
     r"\b(?:loss|losses|negative|minus|deficit|shortfall|outflows?|burn)\b|(?<![\w)])[–−-][$£€]?\d|[$£€]\s?\(\d|\([$£€]?\d[\d.,]{0,12}\)\s?(?:m|bn|million|billion)\b",
     re.IGNORECASE,
 )
 """What may make a figure one below zero: "EBITDA improved to a loss of €3.1 million"."""
-_UP_TO = re.compile(
+_UP_TO = regex(
     r"(?<![-\w])(?:per|by|for|of|in|at|on|to|from|with|among|across|within|over|before|after|between|as|against|this|last|that|which)\b(?!-).*$",
     re.IGNORECASE | re.DOTALL,
 )
-_OF = re.compile(r"^[^,;]{0,40}?\b(?:numbers?|levels?|amounts?|rates?|volumes?|value|total|sum)\s+of\s+(?:the\s+)?", re.IGNORECASE)
-_AUXILIARY = re.compile(
+_OF = regex(r"^[^,;]{0,40}?\b(?:numbers?|levels?|amounts?|rates?|volumes?|value|total|sum)\s+of\s+(?:the\s+)?", re.IGNORECASE)
+_AUXILIARY = regex(
     r"(?:\s*\b(?:has|have|had|is|are|was|were|also|then|again|further|since|have\sbeen|slightly|sharply|markedly|steadily|significantly|considerably|substantially|greatly|continued\sto|continues\sto|a|an|much|even|\w{2,12}ly)){1,4}\s*$",
     re.IGNORECASE,
 )
-_OBJECT = re.compile(
+_OBJECT = regex(
     r"^\s+(?:in\s+|of\s+)?(?:the\s+|its\s+|our\s+|their\s+|his\s+|her\s+)?(?P<what>(?!(?:to|from|by|at|on|for|as|than|further|again|year|last|this|during|over|after|with|and|but|even|in|\w{2,12}ly)\b)[A-Za-z][\w’'/&-]*(?:\s+(?!(?:to|from|by|at|on|for|as|in|than|of)\b)[A-Za-z][\w’'/&-]*){0,4})",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.wording import quoted
 from claims.checks.written_days import month_of
 from claims.model import Field, Reading
+from claims.regex import regex
 
 _RULE = "weekday_mismatch"
 
@@ -25,28 +26,28 @@ _DAY = r"(?:29|30|31)"
 _YEAR = r"(?:1[89]|20)\d\d(?![\d%]|[.,]\d)"
 _FORMS = (
     SentencePattern(
-        re.compile(
+        regex(
             rf"(?<![\d.,/$£€:-])(?P<the>the\s)?(?P<day>{_DAY})(?:\s?(?:st|nd|rd|th))?[ \u00a0\n-](?P<of>of[ \u00a0\n])?(?P<month>{_MONTH})(?![\w-])"
             rf"(?:[,]?[ \u00a0](?P<year>{_YEAR}))?"
         )
     ),
     SentencePattern(
-        re.compile(
+        regex(
             rf"(?<![\w-])(?P<month>{_MONTH})[ \u00a0](?:the[ \u00a0])?(?:\d{{1,2}}(?:\s?[–-]\s?|\s(?:to|until|through)\s))?(?P<day>{_DAY})(?P<rank>(?:st|nd|rd|th)\b)?"
             rf"(?![\d%]|[.,:–/-]\d)(?:,?[ \u00a0](?P<year>{_YEAR}))?"
         )
     ),
-    SentencePattern(re.compile(rf"(?<![\d/.-])(?P<day>{_DAY})(?P<by>[/.])(?P<number>0?[2469]|11)(?P=by)(?P<year>{_YEAR})(?![/.-]\d)")),
-    SentencePattern(re.compile(rf"(?<![\d/.-])(?P<number>0?[2469]|11)/(?P<day>{_DAY})/(?P<year>{_YEAR})(?![/.-]\d)")),
-    SentencePattern(re.compile(rf"(?<![\d/.-])(?P<year>(?:1[89]|20)\d\d)-(?P<number>0[2469]|11)-(?P<day>{_DAY})(?![\d/.-])")),
+    SentencePattern(regex(rf"(?<![\d/.-])(?P<day>{_DAY})(?P<by>[/.])(?P<number>0?[2469]|11)(?P=by)(?P<year>{_YEAR})(?![/.-]\d)")),
+    SentencePattern(regex(rf"(?<![\d/.-])(?P<number>0?[2469]|11)/(?P<day>{_DAY})/(?P<year>{_YEAR})(?![/.-]\d)")),
+    SentencePattern(regex(rf"(?<![\d/.-])(?P<year>(?:1[89]|20)\d\d)-(?P<number>0[2469]|11)-(?P<day>{_DAY})(?![\d/.-])")),
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"\s*(?:[.;:!?)\]\n|]|,(?!\s*\d)|$)|\s+(?:at|and(?!\s+[A-Z][a-z]+\s+\d)|in|to|until|from|when|for|with|but|is|was|will|this|next|last)\b"
 )
 """What follows "April 31" if it is a day: not "April 31 shops closed"."""
-_COUNTED = re.compile(r"\b(?:in|since|during|for|throughout|of)\s+(?:(?:early|late|mid|last|this|next)[\s-]+)?$", re.IGNORECASE)
+_COUNTED = regex(r"\b(?:in|since|during|for|throughout|of)\s+(?:(?:early|late|mid|last|this|next)[\s-]+)?$", re.IGNORECASE)
 """Before a month behind which a number may count something: "in April 31, in May 40"."""
-_KNOWN = re.compile(
+_KNOWN = regex(
     r"\b(?:never|if\s+(?:at\s+all|ever)|no\s+such|n['’]t\s+(?:exist|a\s+(?:real\s+)?(?:date|day))|not\s+(?:exist|a\s+(?:real|valid)|have\s+(?:a|an|29|30|31))|non-?existent|does\s+not|invalid|impossible|imaginary|fiction\w*|invented|calendars?|bugs?|software"
     r"|spreadsheet|database|parser|input|forms?|typos?|misprint\w*|mistak\w+|wrong(?:ly)?|error|correct(?:ed|ion|s)?|should\s+(?:have\s+)?(?:read|been|be)|jok(?:e|ed|ing)|saying|twelfth\s+of|poem|novel|song|play|sweden|swedish|soviet|julian|leap|earlier\s+version|such\s+as|e\.g\.)\b",
     re.IGNORECASE,

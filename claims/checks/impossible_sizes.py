@@ -16,15 +16,16 @@ from claims.checks.wording import figure, quoted
 from claims.match.interval import HUNDRED
 from claims.match.phrases import same_name
 from claims.model import Claim, Quantity, Reading
+from claims.regex import regex
 
 _RULE = "unit_slip"
 _BILLION = Decimal(1_000_000_000)
 _THOUSAND = Decimal(1000)
 _MOST = 40
 """Amounts of one text that are looked at."""
-_ORDERS = re.compile(r"\border(?:s|\s+book|\s+backlog)\b|\bbacklog\b|\borderbook\b", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:we|our|us|its|it|the\s+company|the\s+firm)\b", re.IGNORECASE)
-_NOT_OWN = re.compile(
+_ORDERS = regex(r"\border(?:s|\s+book|\s+backlog)\b|\bbacklog\b|\borderbook\b", re.IGNORECASE)
+_OWN = regex(r"\b(?:we|our|us|its|it|the\s+company|the\s+firm)\b", re.IGNORECASE)
+_NOT_OWN = regex(
     r"\b(?:market|industry|sector|worldwide|world|global|country|national|rivals?|peers?|competitors?|parent|customers?|government|analysts?)\b",
     re.IGNORECASE,
 )
@@ -43,9 +44,9 @@ _RESULTS = frozenset(
         "pretax_profit",
     }
 )
-_OF_ONE = re.compile(r"^\s*(?:each|apiece|an?\b|per\b|on\s+(?:each|every)|for\s+(?:each|every)|-?\s*(?:a|per)\b)", re.IGNORECASE)
-_PER = re.compile(r"\b(?:per|each|every|apiece|average|share|shr|eps|dividend|unit|ticket|price|head|item)\b", re.IGNORECASE)
-_IN_MILLIONS = re.compile(
+_OF_ONE = regex(r"^\s*(?:each|apiece|an?\b|per\b|on\s+(?:each|every)|for\s+(?:each|every)|-?\s*(?:a|per)\b)", re.IGNORECASE)
+_PER = regex(r"\b(?:per|each|every|apiece|average|share|shr|eps|dividend|unit|ticket|price|head|item)\b", re.IGNORECASE)
+_IN_MILLIONS = regex(
     r"\bin\s+(?:(?:[A-Z]{0,3}[$€£]|US\s+dollars?|euros?|pounds|[A-Z]{3})\s*)?(?:million|billion|thousand)s?\b|\b(?:amounts|figures)\s+(?:are\s+)?in\b|[$€£](?:['’]?000s?|m)\b(?!\w)",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from claims.checks.levels import Figure, figures
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.wording import amount, quoted
 from claims.model import Reading
+from claims.regex import regex
 
 _RULE = "ratio_mismatch"
 
@@ -32,15 +33,15 @@ EXAMPLES = (
     rejects("another sum", "The club, fined £90,000 last year, sold 12 boxes, which each cost £4,000."),
 )
 
-_PARTS = re.compile(
+_PARTS = regex(
     rf"\bin\s+(?P<number>{NUMBER})\s+(?:(?:equal|yearly|annual|monthly|quarterly|weekly)\s+){{0,2}}(?:instal?lments|payments|tranches|parts|portions|slices)\s+of\s+(?P<gap>\W?)$",
     re.IGNORECASE,
 )
-_SHARED = re.compile(
+_SHARED = regex(
     rf"\b(?:shared|split|divided)\s+(?:equally\s+)?(?:by|between|among(?:st)?)\s+(?P<number>{NUMBER})\s+(?:[a-z-]+\s+){{0,2}}?[a-z]+,?\s+(?:who|which|each\s+of\s+(?:whom|which|them)|each)\s+(?:each\s+|all\s+|will\s+)?(?:got|gets?|receiv\w+|took|takes?|won|wins?|pocket\w*|had)\s+(?P<gap>\W?)$",
     re.IGNORECASE,
 )
-_NOT_ALL = re.compile(
+_NOT_ALL = regex(
     r"\b(?:interest|part|first|plus|deposit|down|fees?|tax|remain\w*|balance|rest|about|around|some|nearly|almost|roughly|over|more\s+than)\b",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.thesaurus import akin, stem
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
+from claims.regex import regex
 
 _RULE = "descriptor_mismatch"
 _REACH = 5
@@ -26,22 +27,22 @@ _FEWEST, _SMALL_COUNT = 2, 12
 _LARGE = r"largest|biggest|busiest|longest|tallest|heaviest|oldest|dearest|most\s+(?:expensive|productive|populous|visited)|highest"
 _SMALL = r"smallest|shortest|lightest|cheapest|lowest|quietest"
 _WORD = SentencePattern(
-    re.compile(
+    regex(
         rf"(?<!second )(?<!third )(?<!second-)(?<!third-)(?<!fourth )\b(?:(?P<large>{_LARGE})|(?P<small>{_SMALL}))\s+(?:of\s+(?:(?:its|the|their|our|all|his|her)\s+(?:[\w-]+\s+){{0,2}}?[\w-]+|them|these|those|all))",
         re.IGNORECASE,
     )
 )
-_BY = re.compile(r"^[^,;:.()\d]{0,30}?\b(?:by|in|on)\s+(?P<by>[a-z]+)\b", re.IGNORECASE)
-_ONE_OF = re.compile(
+_BY = regex(r"^[^,;:.()\d]{0,30}?\b(?:by|in|on)\s+(?P<by>[a-z]+)\b", re.IGNORECASE)
+_ONE_OF = regex(
     r"\b(?:one\s+of|among|once|was|were|had\s+been|used\s+to\s+be|will\s+be|become|becomes|became|not|perhaps|probably|for\s+a\s+\w+)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*")
-_NO_SIBLING = re.compile(
+_NAME = regex(r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*")
+_NO_SIBLING = regex(
     r"\b(?:altogether|total|in\s+all|together|combined|between\s+them|should|will|would|could|once|target|until|by\s+20\d\d|more|fewer|less|extra|up\s+to|last\s+year\s+it|than|average|market|rival|country|world)\b",
     re.IGNORECASE,
 )
-_NO_YEAR = re.compile(r"(?<![\d.,])(?!(?:1[6-9]|20)\d\d(?![\d.,]?\d))\d[\d.,]*")
+_NO_YEAR = regex(r"(?<![\d.,])(?!(?:1[6-9]|20)\d\d(?![\d.,]?\d))\d[\d.,]*")
 
 
 def largest_of(reading: Reading) -> Iterator[Finding]:
@@ -103,13 +104,13 @@ def _is_sibling(text: str, sentence: Sentence, x: Figure) -> bool:
 
 _LEAST = Decimal(10)
 _OF_TWO = SentencePattern(
-    re.compile(
+    regex(
         r"\b(?:(?P<more>bigger|larger|richer|dearer|longer|older)|(?P<less>smaller|cheaper|shorter|poorer))\s+(?:one\s+)?of\s+the\s+(?:two|pair)\b",
         re.IGNORECASE,
     )
 )
-_WITH = re.compile(r"^[^.;:\d]{0,60}(?:,\s*)?\b(?:with|at|has|employs|having|on)\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
-_ANOTHER = re.compile(r"^\W*(?:The\s+)?(?P<name>[A-Z][\w’'-]+)")
+_WITH = regex(r"^[^.;:\d]{0,60}(?:,\s*)?\b(?:with|at|has|employs|having|on)\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
+_ANOTHER = regex(r"^\W*(?:The\s+)?(?P<name>[A-Z][\w’'-]+)")
 
 
 def of_the_two(reading: Reading) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from claims.checks.moments import BEGIN, BORN, END, FOUND, JOIN, OPEN, Moment, k
 from claims.checks.own_words import of_two_things
 from claims.checks.time_between import End, apart, clause_start, day_of_text, fits, is_beside, tell
 from claims.model import Reading
+from claims.regex import regex
 
 _STARTS = {
     LIFE: frozenset({FOUND, OPEN, BEGIN, BORN}),
@@ -27,46 +28,46 @@ _STARTS = {
 """What begins a length of each role."""
 _REACH = {LIFE: 1000, TENURE: 3, WORK: 4, PLAIN: 1, SUM: 12}
 """Sentences between a length and its start."""
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     r"\b(?:sister|parent|rival|competitor|subsidiary|neighbour|neighbor|predecessor|successor|former|previous|founder\s+(?:spent|was|had|ran|led)|colleague|another|other|building|house|town|industry|daughter|son|brother|father"
     r"|mother|husband|wife|analyst|lawyer|combined|between\s+them|together|experience|average)\b[^.;]*$",
     re.IGNORECASE,
 )
-_BEFORE_THEN = re.compile(r"\b(?:who|which|whose\s+\w+)\s+had\b[^.;]{0,60}$", re.IGNORECASE)
+_BEFORE_THEN = regex(r"\b(?:who|which|whose\s+\w+)\s+had\b[^.;]{0,60}$", re.IGNORECASE)
 """ "Took over in 1991 from his uncle, who had been in charge for more than half a century": a time before the one that is told."""
-_EXPERIENCE = re.compile(r"^(?:['’]|\s+of)?\s+(?:[a-z-]+\s+){0,2}(?:experience|expertise)\b|^[^.;]{0,20}\bcombined\b", re.IGNORECASE)
-_ITS = re.compile(r"[;:]\s+(?:the|its|our|an?)\s+(?:[a-z]+\s+)?(?P<noun>[a-z]+),\s+(?:now\s+)?(?:in|at)\s+its\s+$", re.IGNORECASE)
+_EXPERIENCE = regex(r"^(?:['’]|\s+of)?\s+(?:[a-z-]+\s+){0,2}(?:experience|expertise)\b|^[^.;]{0,20}\bcombined\b", re.IGNORECASE)
+_ITS = regex(r"[;:]\s+(?:the|its|our|an?)\s+(?:[a-z]+\s+)?(?P<noun>[a-z]+),\s+(?:now\s+)?(?:in|at)\s+its\s+$", re.IGNORECASE)
 """Another thing than the firm, in its so-manieth year."""
 _FIRMS = frozenset("company firm club shop business group charity school theatre festival paper".split())
-_THAT = re.compile(r"\s+in\s+(?:that|this)\s+(?:seat|job|post|role|chair|position|office)\b", re.IGNORECASE)
-_WITH_THE_FIRM = re.compile(
+_THAT = regex(r"\s+in\s+(?:that|this)\s+(?:seat|job|post|role|chair|position|office)\b", re.IGNORECASE)
+_WITH_THE_FIRM = regex(
     r"\s+(?:with|at|in|for)\s+(?:the\s+(?:company|firm|group|business|club|bank|paper|trade|industry)\b|(?-i:[A-Z]))", re.IGNORECASE
 )
-_JOINED = re.compile(r"\b(?:and|but|while|then)\b", re.IGNORECASE)
-_UNTIL = re.compile(r"^\s*(?:until|till|to|through|[–—-])?\s*(?:the\s+)?$", re.IGNORECASE)
-_TO_THEN = re.compile(r",?\s+(?:until|till|up\s+to)\s+(?:the\s+)?(?:\w+\s+of\s+)?")
-_STRETCH_GAP = re.compile(
+_JOINED = regex(r"\b(?:and|but|while|then)\b", re.IGNORECASE)
+_UNTIL = regex(r"^\s*(?:until|till|to|through|[–—-])?\s*(?:the\s+)?$", re.IGNORECASE)
+_TO_THEN = regex(r",?\s+(?:until|till|up\s+to)\s+(?:the\s+)?(?:\w+\s+of\s+)?")
+_STRETCH_GAP = regex(
     r"^[\s,()–—:]*(?:(?:that\s+is|or|i\.e\.)[\s,]+)?(?:(?:from|for|between|a\s+period\s+of|[a-z]+)\s+)?\s*$|^\W*(?:stint|reign|tenure|spell|run|term|period)?\W*(?:from|between)?\W*$",
     re.IGNORECASE,
 )
-_SCOPE = re.compile(
+_SCOPE = regex(
     r"^\W*(?:with|counting|including|together\s+with|adding|if\s+(?:you|one)\s+counts?)\b|\b(?:counting|including|all\s+told|on\s+and\s+off|in\s+two\s+spells|(?:most|some|many|half|all\s+but\s+\w+)\s+of\s+(?:them|which|it)|if\s+you\s+count)\b",
     re.IGNORECASE,
 )
 """Words that count in what came before the start."""
 
 
-_GAP = re.compile(
+_GAP = regex(
     r"\b(?:bar|save\s+for|except(?:\s+for)?|but\s+for|minus|not\s+counting|with\s+a\s+(?:break|gap)|(?<!without )(?<!never )(?:a|one|two)\s+(?:[a-z-]+\s+)?(?:break|gap|spell\s+away)s?|went\s+away|came\s+back|came\s+home|returned\s+in)\b",
     re.IGNORECASE,
 )
 """Words for time that is left out."""
 _AHEAD = 90
-_NOW = re.compile(
+_NOW = regex(
     r"\b(?:this\s+(?:year|month|week|spring|summer|autumn|winter|weekend)|today|now|we['’]re|we\s+are|is\s+(?:celebrating|marking)|are\s+(?:celebrating|marking)|celebrates|marks)\b",
     re.IGNORECASE,
 )
-_OF = re.compile(r"\s+of\s+(?P<what>[^.,;:!?\n]{3,40})")
+_OF = regex(r"\s+of\s+(?P<what>[^.,;:!?\n]{3,40})")
 
 
 def _of_that(text: str, length: Length, m: Moment) -> bool:
@@ -157,10 +158,10 @@ def _of_two_things(text: str, length: Length, m: Moment) -> bool:
     )
 
 
-_OF_NAME = re.compile(r"\s+of\s+(?P<name>[A-Z][\w’'-]+)")
-_HE = re.compile(r"\b(?:he|she|his|her|Mr|Mrs|Ms|who|I)\b", re.IGNORECASE)
-_OLD = re.compile(r"\s+old\b", re.IGNORECASE)
-_TO_DO = re.compile(r"\s+to\s+[a-z]+\s+(?:the|a|its|their)\s")
+_OF_NAME = regex(r"\s+of\s+(?P<name>[A-Z][\w’'-]+)")
+_HE = regex(r"\b(?:he|she|his|her|Mr|Mrs|Ms|who|I)\b", re.IGNORECASE)
+_OLD = regex(r"\s+old\b", re.IGNORECASE)
+_TO_DO = regex(r"\s+to\s+[a-z]+\s+(?:the|a|its|their)\s")
 _CLOSE = 60
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from claims.checks.places import keys_in_text
 from claims.checks.small_numbers import LARGE_NUMBER, NUMBER, ORDINAL, ordinal_of, value_of
 from claims.model import Reading, Sentence
+from claims.regex import regex
 from claims.sieve import Sieve
 
 LIFE, TENURE, WORK, AFTER, AGO, PLAIN, SUM = "life", "tenure", "work", "after", "ago", "plain", "sum"
@@ -29,7 +30,7 @@ _MONTHS = {
     "century": 1200.0,
 }
 _SLACK = {"day": 0.1, "week": 0.35, "fortnight": 0.5, "month": 1.0, "year": 12.0, "decade": 30.0, "century": 60.0}
-_LENGTH = re.compile(
+_LENGTH = regex(
     rf"\b(?=[adefhnoqst\d])(?<![\d.,$£€–—-])(?P<number>(?P<part>half|(?:a\s+)?quarter\s+of)\s+a(?=\s+century\b)|{LARGE_NUMBER}|an?(?=\s+(?:decade|century|year\s+and\s+a\s+half)\b))"
     r"(?P<half>[\s-]and[\s-]a[\s-]half)?[\s-]+"
     r"(?:(?:long|full|whole|complete|good|happy|eventful|unforgettable|wonderful|glorious|turbulent|difficult|straight|consecutive|proud|unbroken|solid"
@@ -37,15 +38,15 @@ _LENGTH = re.compile(
     r"(?P<unit>day|week|fortnight|month|year|decade|centur(?:y|ies))s?\b(?P<more>\s+and\s+a\s+half\b)?",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(
+_ORDINAL = regex(
     rf"\b(?P<number>{ORDINAL})(?P<what>[\s-]+(?:wedding\s+)?(?:anniversary|birthday|jubilee)|\s+(?:season|week|month)\b|\s+year(?!\s*-?\s*(?:running|in\s+a\s+row|student|pupil|university|medic)|[\w-])|\s+year\s+running)\b",
     re.IGNORECASE,
 )
-_CENTENARY = re.compile(
+_CENTENARY = regex(
     r"\b(?P<name>sesquicentenary|sesquicentennial|bicentenary|bicentennial|centenary|centennial|half-century|(?:silver|ruby|golden|diamond|platinum)\s+(?:jubilee|anniversary))\b",
     re.IGNORECASE,
 )
-_TURNS = re.compile(
+_TURNS = regex(
     rf"\bturn(?:s|ed|ing)\s+(?P<number>{NUMBER})\b(?!\s+(?:per\s+cent|percent|years?\s+into|of|to|people|out)|%|[.,]\d|\w)", re.IGNORECASE
 )
 _CENTENARIES = {
@@ -61,7 +62,7 @@ _CENTENARIES = {
     "platin": 70,
 }
 
-_TERM_BEFORE = re.compile(
+_TERM_BEFORE = regex(
     r"\bfirst\s+(?:time|loss|profit|dividend|rise|fall|win)\s+(?:in|for)\s+(?:\w+\s+)?$|\b(?:next|coming|another|further|first|every|within|up\s+to|at\s+least|at\s+most|maximum|minimum|additional|each|per|early|initial|final|previous|prior|last|past"
     r"|recent|extend\w*|prolong\w*|renew\w*|following|ensuing|subsequent|would|could|should|will(?!\s+have)|may|might|can|must|shall|cannot|aged?|if|than|only\s+after|other|by|expect\w*|plan\w*|meant|due|likely"
     r"|estimated|budgeted|aim\w*|target\w*|hop\w*|promis\w*|ask\w*|requir\w*|guarantee\w*|want\w*|need\w*|under|fixed|rolling|typical\w*|average|usual\w*|normally|some\s+people|jail\w*|sentenced"
@@ -69,19 +70,19 @@ _TERM_BEFORE = re.compile(
     r"(?:\s+(?:for|to|in|the|a|an|take|last|be|another|about|of|over|its|their|his|her|our))*\s*$",
     re.IGNORECASE,
 )
-_TERM_AFTER = re.compile(
+_TERM_AFTER = regex(
     r"^['’]?[\s-]+(?:contracts?|leases?|loans?|bonds?|notes?|deals?|terms?|plans?|program(?:me)?s?|warrant(?:y|ies)|guarantees?|agreements?|licen[cs]es?|sentences?|bans?|highs?|lows?|mortgages?"
     r"|freeze|strateg(?:y|ies)|framework|average|notice|from\s+now|to\s+come|ahead|hence|of\s+age|in\s+(?:jail|prison)|or\s+(?:more|so|less|older|younger|longer)|review|swap|yield|rate|gilts?|treasur\w+"
     r"|maturit\w+|facilit\w+|extension|option|moratorium|window|forecast|outlook|horizon|target|budget|concession|supply|partnership|ago\s+(?:this|to)|low|stretch|project|vesting|visa|course|degree"
     r"|apprenticeships?|['’]?\s*grace|study|trial|period|olds?\b(?!\s+(?:company|firm)|\s*[.,;]|\s*$)|old\s+(?:boy|girl|man|woman|son|daughter|child|pupil|student|drivers?)s?|each|a\s+week|per\b|/|[^.;,]{0,30}\bto\s+(?:pay|clear|run|go|come|wait))",
     re.IGNORECASE,
 )
-_GRANTED = re.compile(r"\b(?:has|have|had|give[ns]?|gave|gets?|got|granted|allow\w*)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE)
-_TO_DO = re.compile(r"\s+(?:in\s+which\s+)?to\s+[a-z]")
+_GRANTED = regex(r"\b(?:has|have|had|give[ns]?|gave|gets?|got|granted|allow\w*)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE)
+_TO_DO = regex(r"\s+(?:in\s+which\s+)?to\s+[a-z]")
 """ "Spain has five years to complete it"."""
 _HEDGES = (
     (
-        re.compile(
+        regex(
             r"\b(?:more\s+than|over|above|upwards\s+of|in\s+excess\s+of|well\s+over|just\s+over|a\s+little\s+over)\s+(?:an?\s+)?$",
             re.IGNORECASE,
         ),
@@ -89,25 +90,25 @@ _HEDGES = (
         1.35,
     ),
     (
-        re.compile(
+        regex(
             r"\b(?:nearly|almost|not\s+quite|just\s+under|close\s+to|barely|less\s+than|little\s+more\s+than|hardly|scarcely)\s+(?:an?\s+)?$",
             re.IGNORECASE,
         ),
         0.8,
         1.1,
     ),
-    (re.compile(r"\b(?:about|around|some|roughly|approximately|or\s+so|perhaps|maybe)\s+(?:an?\s+)?$", re.IGNORECASE), 0.8, 1.2),
+    (regex(r"\b(?:about|around|some|roughly|approximately|or\s+so|perhaps|maybe)\s+(?:an?\s+)?$", re.IGNORECASE), 0.8, 1.2),
 )
 _ROLES_AFTER = (
-    (PLAIN, re.compile(r"^,?\s+(?:in\s+all|altogether|all\s+told|in\s+total)\b", re.IGNORECASE)),
-    (AGO, re.compile(r"^\s+ago\b", re.IGNORECASE)),
+    (PLAIN, regex(r"^,?\s+(?:in\s+all|altogether|all\s+told|in\s+total)\b", re.IGNORECASE)),
+    (AGO, regex(r"^\s+ago\b", re.IGNORECASE)),
     (
         AFTER,
-        re.compile(r"^\s+(?:after|later|on\b(?!\s+(?:the|an?|our|its|his|her|their|my|your|this|that|one|two|both|\d|(?-i:[A-Z])))|before|earlier|(?:(?:that|which)\s+)?(?:(?:have|has)\s+)?(?:(?:passed|gone\s+by|elapsed|gone)\s+)?since\b|from\s+(?:the\s+)?(?:day|start|first|foundation))", re.IGNORECASE),
+        regex(r"^\s+(?:after|later|on\b(?!\s+(?:the|an?|our|its|his|her|their|my|your|this|that|one|two|both|\d|(?-i:[A-Z])))|before|earlier|(?:(?:that|which)\s+)?(?:(?:have|has)\s+)?(?:(?:passed|gone\s+by|elapsed|gone)\s+)?since\b|from\s+(?:the\s+)?(?:day|start|first|foundation))", re.IGNORECASE),
     ),
     (
         TENURE,
-        re.compile(
+        regex(
             r"^(?:['’]|\s+of)?\s+(?:in\s+(?:charge|office|post|(?:the|that|this|his|her|their)\s+(?:seat|job|post|role|chair|position|office|saddle|hot\s+seat|top\s+job|company|firm|band)|the\s+trade)"
             r"|at\s+the\s+(?:helm|top|wheel|club|company|firm|head|tiller|reins|bank|bench|counter|desk|school)|with\s+(?:the|us|(?-i:[A-Z]))|as\b|(?:['’]\s*)?(?:loyal\s+)?service|on\s+the\s+(?:board|job|road|bench|counter|shop\s+floor)"
             r"|behind\s+the|(?:at|for)\s+(?-i:[A-Z])|career|stint|reign|tenure|spell|under|running\s+(?:the|it|this|that|our)|leading|of\s+loyal)",
@@ -116,36 +117,36 @@ _ROLES_AFTER = (
     ),
     (
         LIFE,
-        re.compile(
+        regex(
             r"^(?:(?:[\s-]+old\s+(?:(?!boy|girl|man|woman|son|daughter|child|pupil|student)[a-z-]+))|(?:['’]s?)?\s+(?:in\s+(?:business|existence|operation|trade|print)|histor(?:y|ies)|existence|trading|independence"
             r"|of\s+(?:(?:its|our|the\s+\w+['’]s)\s+)?(?:history|existence|life|business|operations?|independence|continuous|publication|production|[a-z]+ing\b))|\s+old\b|\s+young\b)",
             re.IGNORECASE,
         ),
     ),
-    (WORK, re.compile(r"^\s+(?:in\s+the\s+(?:making|works|planning|building)|to\s+(?:build|complete|finish|make|write|develop|get|reach|clear|settle)|of\s+(?:work|construction|talks|negotiation|building|planning|delay|development)|(?:spent\s+)?building)\b", re.IGNORECASE)),
+    (WORK, regex(r"^\s+(?:in\s+the\s+(?:making|works|planning|building)|to\s+(?:build|complete|finish|make|write|develop|get|reach|clear|settle)|of\s+(?:work|construction|talks|negotiation|building|planning|delay|development)|(?:spent\s+)?building)\b", re.IGNORECASE)),
 )  # fmt: skip
 _ROLES_BEFORE = (
-    (LIFE, re.compile(r"(?:\b(?:has|have)|['’](?:ve|s))\s+been\s+(?:running|going|around|in\s+business|trading|in\s+existence)\s+for\s+(?:[a-z]+\s+)?$|\b(?:its|our|the\s+(?:company|firm|club|charity|school|group|chain|brewery|paper|shop|mill|hotel)['’]s)\s+$|\b(?:celebrat|mark)\w*\s+(?:\w+\s+){0,3}$", re.IGNORECASE)),
-    (WORK, re.compile(r"\b(?:journey|voyage|flight|trip|mission|wait|search|fight|battle|dispute|strike|closure|absence|ban|construction|talks|negotiations|inquiry|investigation|refit|repairs?)\s+(?:of|lasting|that\s+lasted|which\s+lasted)\s+(?:\w+\s+){0,1}$|\b(?:took|taken|lasted|lasting|dragged\s+on|dragging\s+on|went\s+on|ran|spent|spanning|stretched)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)),
-    (SUM, re.compile(r"\b(?:that['’]s|that\s+(?:is|makes|was)|which\s+(?:is|makes)|makes\s+it|adds?\s+up\s+to|clocked\s+up|notched\s+up|racked\s+up)\s+$", re.IGNORECASE)),
-    (TENURE, re.compile(r"\b(?:has|have)\s+(?:now\s+)?been\s+(?:here|there|with\s+(?:us|them|it|(?-i:[A-Z])[\w’'-]+|(?:the|our|its)\s+[a-z]+)|on\s+(?:the|our|its)\s+(?:board|staff|team|payroll))\s+for\s+(?:\w+\s+){0,1}$|\b(?:(?:had|held|done|kept|occupied|filled|has)\s+(?:the|that|this|his|her)\s+(?:\w+\s+)?(?:job|post|role|seat|chair|position|office|title|reins)\s+for|career|reign|tenure|spell|stint|partnership|service)\s+(?:of|lasting|spanning)\s+(?:\w+\s+){0,1}$|\b(?:served|serving|(?:stay|work|teach|preach|labour)\w*\s+(?:\w+\s+){0,3}for|(?:retir|leav|left|step|stood|stand|depart|resign|quit|bow)\w*\s+[^.;:]{0,40}?after|his|her|their|(?:in\s+(?:charge|post|office)|at\s+the\s+(?:helm|wheel|top)|[cC]hair(?:man|woman|ed)?|[dD]irector|[mM]ayor|boss|[cC]hief\s+[eE]xecutive|run|led|headed|ran)\s+(?:\w+\s+){0,2}for)\s+(?:\w+\s+){0,1}$", re.IGNORECASE)),
-    (PLAIN, re.compile(r"\b(?:for|after|over|in|during|of|been|with|ends?|ending|end\s+to|to\s+an\s+end)\s+(?:(?:all|these|those|just|only|exactly|a|the|its|his|her|our)\s+){0,2}$", re.IGNORECASE)),
+    (LIFE, regex(r"(?:\b(?:has|have)|['’](?:ve|s))\s+been\s+(?:running|going|around|in\s+business|trading|in\s+existence)\s+for\s+(?:[a-z]+\s+)?$|\b(?:its|our|the\s+(?:company|firm|club|charity|school|group|chain|brewery|paper|shop|mill|hotel)['’]s)\s+$|\b(?:celebrat|mark)\w*\s+(?:\w+\s+){0,3}$", re.IGNORECASE)),
+    (WORK, regex(r"\b(?:journey|voyage|flight|trip|mission|wait|search|fight|battle|dispute|strike|closure|absence|ban|construction|talks|negotiations|inquiry|investigation|refit|repairs?)\s+(?:of|lasting|that\s+lasted|which\s+lasted)\s+(?:\w+\s+){0,1}$|\b(?:took|taken|lasted|lasting|dragged\s+on|dragging\s+on|went\s+on|ran|spent|spanning|stretched)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)),
+    (SUM, regex(r"\b(?:that['’]s|that\s+(?:is|makes|was)|which\s+(?:is|makes)|makes\s+it|adds?\s+up\s+to|clocked\s+up|notched\s+up|racked\s+up)\s+$", re.IGNORECASE)),
+    (TENURE, regex(r"\b(?:has|have)\s+(?:now\s+)?been\s+(?:here|there|with\s+(?:us|them|it|(?-i:[A-Z])[\w’'-]+|(?:the|our|its)\s+[a-z]+)|on\s+(?:the|our|its)\s+(?:board|staff|team|payroll))\s+for\s+(?:\w+\s+){0,1}$|\b(?:(?:had|held|done|kept|occupied|filled|has)\s+(?:the|that|this|his|her)\s+(?:\w+\s+)?(?:job|post|role|seat|chair|position|office|title|reins)\s+for|career|reign|tenure|spell|stint|partnership|service)\s+(?:of|lasting|spanning)\s+(?:\w+\s+){0,1}$|\b(?:served|serving|(?:stay|work|teach|preach|labour)\w*\s+(?:\w+\s+){0,3}for|(?:retir|leav|left|step|stood|stand|depart|resign|quit|bow)\w*\s+[^.;:]{0,40}?after|his|her|their|(?:in\s+(?:charge|post|office)|at\s+the\s+(?:helm|wheel|top)|[cC]hair(?:man|woman|ed)?|[dD]irector|[mM]ayor|boss|[cC]hief\s+[eE]xecutive|run|led|headed|ran)\s+(?:\w+\s+){0,2}for)\s+(?:\w+\s+){0,1}$", re.IGNORECASE)),
+    (PLAIN, regex(r"\b(?:for|after|over|in|during|of|been|with|ends?|ending|end\s+to|to\s+an\s+end)\s+(?:(?:all|these|those|just|only|exactly|a|the|its|his|her|our)\s+){0,2}$", re.IGNORECASE)),
 )  # fmt: skip
-_AFTER = re.compile(r"\bafter\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_ANSWER = re.compile(r"\W*(?:[A-Z][\w. ]{0,16}:)?[\s\w]{0,16}$")
-_OPENS = re.compile(r"(?:[A-Z][\w. ]{0,20}:)?\W*(?:(?:nearly|almost|over|some|about|more\s+than|all\s+of|fully)\s+)?", re.IGNORECASE)
-_DASH = re.compile(r"[–—:]|\s-\s")
-_WHAT = re.compile(
+_AFTER = regex(r"\bafter\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_ANSWER = regex(r"\W*(?:[A-Z][\w. ]{0,16}:)?[\s\w]{0,16}$")
+_OPENS = regex(r"(?:[A-Z][\w. ]{0,20}:)?\W*(?:(?:nearly|almost|over|some|about|more\s+than|all\s+of|fully)\s+)?", re.IGNORECASE)
+_DASH = regex(r"[–—:]|\s-\s")
+_WHAT = regex(
     r"\s*(?:\s(?:in|with|of|at|behind|running|under|on|as|for|without|making|selling|together|and|together)\b|[.,!–—-])", re.IGNORECASE
 )
 """A length that opens a sentence, without a verb: "Forty-eight years in one building"."""
-_STOP = re.compile(r"\s*(?:[.!?]|$)")
-_HOW_LONG = re.compile(r"\bhow\s+long\b[^?]*\?", re.IGNORECASE)
+_STOP = regex(r"\s*(?:[.!?]|$)")
+_HOW_LONG = regex(r"\bhow\s+long\b[^?]*\?", re.IGNORECASE)
 
 
-_NUMBERED = re.compile(r"[^A-Za-z\n]*")
-_ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
-_DATED = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_NUMBERED = regex(r"[^A-Za-z\n]*")
+_ENDS = regex(r"[.!?…][\"”’')\]]*$")
+_DATED = regex(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from claims.checks.once import once
 from claims.checks.places import Spans
 from claims.match.interval import HALF, HUNDRED, Interval
 from claims.model import BlockKind, Field, Quantity, Reading, Sentence
+from claims.regex import regex
 
 _TIMES = frozenset({
     "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes", "quarter", "quarters",
@@ -34,13 +35,11 @@ _PEOPLE = frozenset({
     "people", "employees", "employee", "jobs", "job", "workers", "worker", "staff", "posts", "positions", "roles", "colleagues", "staffers",
     "redundancies", "layoffs",
 })  # fmt: skip
-_LABEL = re.compile(
-    r"\b(?:month|week|day|phase|stage|item|slide|page|no\.?|number|chapter|section|table|figure|line|aged?)\s*$", re.IGNORECASE
-)
-_NAME = re.compile(r"\b[A-Z][a-z]*\s*$")
+_LABEL = regex(r"\b(?:month|week|day|phase|stage|item|slide|page|no\.?|number|chapter|section|table|figure|line|aged?)\s*$", re.IGNORECASE)
+_NAME = regex(r"\b[A-Z][a-z]*\s*$")
 """Words behind which a bare number is a name: "month 8", "Hearth 2"."""
-_A_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
-_SO_LONG = re.compile(r"[\s-](?:day|week|month|year|hour|minute)\b", re.IGNORECASE)
+_A_YEAR = regex(r"(?:1[6-9]|20)\d\d")
+_SO_LONG = regex(r"[\s-](?:day|week|month|year|hour|minute)\b", re.IGNORECASE)
 """Behind a number that is a length: "90 day bills"."""
 _A_LABEL, _A_MODEL = Decimal(100), Decimal(10)
 _FILLER = (
@@ -50,66 +49,66 @@ _FILLER = (
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s|year['’]s|quarter['’]s|month['’]s|week['’]s|(?:19|20)\d\d(?:['’]s)?|FY\s?\d\d(?:\d\d)?|[QH][1-4]"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|US|Rs|AU)\b))*\s*$"
 )
-_OLD_COMES = re.compile(
+_OLD_COMES = regex(
     rf"(?:\b(?:from|against|compare[sd]\s+(?:with|to)|versus|vs\.?|instead\s+of|rather\s+than|in\s+place\s+of|(?:up|down)\s+on)|(?<!\w),?\s+(?:after|where\s+in)){_FILLER}",
     re.IGNORECASE,
 )
-_COMPARED_WITH = re.compile(
+_COMPARED_WITH = regex(
     r"\b(?:(?:up|down|higher|lower|more|less|rose|fell|grew|increased?|decreased?|gained|climbed|slipped|declined)\b[^;,()]{0,25}\b(?:from|on|than)|against|compare[sd]\s+(?:with|to)|versus|vs\.?)\s+(?:[\w’']+\s+){0,3}\W?$",
     re.IGNORECASE,
 )
-_OLD_THEN = re.compile(
+_OLD_THEN = regex(
     r"(?:^|[;,.:(–—-])\s*(?:and\s+|while\s+)?(?:in\s+)?(?:a\s+year\s+(?:ago|earlier|before|previously)|(?:the|a)\s+year\s+before|last\s+year(?:['’]s)?"
     r"|(?:the\s+)?(?:previous|prior)\s+(?:year|quarter|season|month)|twelve\s+months\s+(?:earlier|ago|before)"
     rf"|the\s+same\s+(?:period|quarter|half|time|month)\s+(?:of\s+)?(?:last\s+year|a\s+year\s+(?:ago|earlier))),?{_FILLER}",
     re.IGNORECASE,
 )
-_IN_YEAR_THEN = re.compile(rf"[;,.(–—]\s*(?:and\s+|while\s+)?(?:back\s+)?in\s+(?:19|20)\d\d,?\s+[a-z]{_FILLER}", re.IGNORECASE)
-_YEAR_AFTER = re.compile(
+_IN_YEAR_THEN = regex(rf"[;,.(–—]\s*(?:and\s+|while\s+)?(?:back\s+)?in\s+(?:19|20)\d\d,?\s+[a-z]{_FILLER}", re.IGNORECASE)
+_YEAR_AFTER = regex(
     r"^[^.;:\d(]{0,30}?\b(?:in|for|of|at\s+the\s+end\s+of)\s+(?:FY\s?)?(?P<year>(?:19|20)\d\d)\b(?P<rest>[^.;\d]{0,50})$", re.IGNORECASE
 )
-_YEAR_NEXT = re.compile(r"^[^.;:\d(,]{0,30}?\b(?:in|for|of|at\s+the\s+end\s+of)\s+(?:FY\s?)?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
-_IN_BRACKETS = re.compile(
+_YEAR_NEXT = regex(r"^[^.;:\d(,]{0,30}?\b(?:in|for|of|at\s+the\s+end\s+of)\s+(?:FY\s?)?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_IN_BRACKETS = regex(
     r"^[^()\d]{0,12}\(\s*(?:(?:last|prior|previous)\s+year|(?:[QH][1-4]\s+|FY\s?)?(?:19|20)?\d\d(?:[/-]\d\d)?|a\s+year\s+(?:ago|earlier)):?\s*$",
     re.IGNORECASE,
 )
-_FROM = re.compile(rf"\bfrom{_FILLER}", re.IGNORECASE)
-_TO = re.compile(rf"^(?:(?!,?\s+(?:and|but|while)\b)[^;.:?!()]){{0,45}}\bto{_FILLER}", re.IGNORECASE)
-_PER_UNIT = re.compile(
+_FROM = regex(rf"\bfrom{_FILLER}", re.IGNORECASE)
+_TO = regex(rf"^(?:(?!,?\s+(?:and|but|while)\b)[^;.:?!()]){{0,45}}\bto{_FILLER}", re.IGNORECASE)
+_PER_UNIT = regex(
     r"^\s*(?:,?\s*(?:(?P<each>each|apiece)|per\s+(?P<per>[a-z]+)|an?\s+(?P<one>share|month|week|day|year|head|tonne|ton|barrel|ounce|kilo|litre|unit|night|hour|seat|ticket)"
     r"(?!\s+(?:ago|earlier|before|previously)))\b|/\s?(?P<slash>[A-Za-z]+))",
     re.IGNORECASE,
 )
-_DIFFERENCE = re.compile(
+_DIFFERENCE = regex(
     r"\b(?:(?:increase|decrease|rise|fall|drop|gain|decline|reduction|growth|cut|jump|improvement|difference|change)s?\s+of|by|(?:increased|decreased|rose|fell"
     r"|grew|declined|dropped))\s+(?:about|around|some|nearly|almost|just|only|over|more\s+than)?\s*$",
     re.IGNORECASE,
 )
 """What a figure is by which another moved: "an increase of $96 million"."""
-_STOP = re.compile(r"[;:]|,(?!\d)")
-_ON_TO = re.compile(r"^from\b.*\bto\s*\W?$", re.IGNORECASE)
+_STOP = regex(r"[;:]|,(?!\d)")
+_ON_TO = regex(r"^from\b.*\bto\s*\W?$", re.IGNORECASE)
 """The time that a rate counts from, and where it leads: "11 % from a year earlier to 553 million"."""
-_SET_AGAINST = re.compile(r"\b(?:against|compare[sd]\s+(?:with|to)|versus|vs\.?)\b", re.IGNORECASE)
-_BELOW_ZERO = re.compile(r"(?:\b(?:minus|negative)\s+(?:about\s+|some\s+|just\s+)?|(?<![\w)])[-–−]|[$£€]\s?\()[$£€¥]?$", re.IGNORECASE)
-_INSIDE_BELOW_ZERO = re.compile(r"^(?:minus|negative)\b|^[-–−]|[$£€]\s?\(", re.IGNORECASE)
-_PER_CURRENCY = re.compile(
+_SET_AGAINST = regex(r"\b(?:against|compare[sd]\s+(?:with|to)|versus|vs\.?)\b", re.IGNORECASE)
+_BELOW_ZERO = regex(r"(?:\b(?:minus|negative)\s+(?:about\s+|some\s+|just\s+)?|(?<![\w)])[-–−]|[$£€]\s?\()[$£€¥]?$", re.IGNORECASE)
+_INSIDE_BELOW_ZERO = regex(r"^(?:minus|negative)\b|^[-–−]|[$£€]\s?\(", re.IGNORECASE)
+_PER_CURRENCY = regex(
     r"^\s*(?:(?:per|to\s+(?:the|a|an|one)|against\s+(?:the|a)|a|an)\s+(?:US\s+|American\s+)?(?:dollar|euro|pound|greenback|yen|yuan|franc|rupee|currency|unit)|to\s+the\s+U\.S\.\s|/\s?(?:USD|EUR|GBP))\b",
     re.IGNORECASE,
 )
 """ "Weakened to 98 per dollar": the more of them to the other, the less each is worth."""
-_CURRENCY = re.compile(
+_CURRENCY = regex(
     r"\bthe\s+(?:[a-z]+\s+)?(?:yen|rou?ble|rupee|lira|peso|won|yuan|renminbi|kron[ae]|koruna|rand|naira|zloty|forint|franc|rupiah|baht|ringgit|dong)\b(?!['’]s)",
     re.IGNORECASE,
 )
-_PLACES = re.compile(
+_PLACES = regex(
     r"\b(?:rank(?:s|ed|ings?)?|league\s+tables?|standings|seed(?:s|ed|ings?)|handicap|(?:in|of|up|down)\s+the\s+(?:[a-z]+\s+)?(?:table|charts?|index|league|ratings|list))\b",
     re.IGNORECASE,
 )
 _LAST_PLACE = Decimal(1000)
-_OF_A_PART = re.compile(r"\b(?:alone|before\s+(?:the|its)\s+[a-z]+)\b", re.IGNORECASE)
-_NOT_SO = re.compile(r"^[^.;,]{0,60}\b(?:would|might|could)\b", re.IGNORECASE)
+_OF_A_PART = regex(r"\b(?:alone|before\s+(?:the|its)\s+[a-z]+)\b", re.IGNORECASE)
+_NOT_SO = regex(r"^[^.;,]{0,60}\b(?:would|might|could)\b", re.IGNORECASE)
 """ "Instead of the £45 the old plan would have brought"."""
-_BETTER_OFF = re.compile(r"^\s*(?:a\s+(?:year|month|week)\s+)?(?:better|worse)\s+off\b", re.IGNORECASE)
+_BETTER_OFF = regex(r"^\s*(?:a\s+(?:year|month|week)\s+)?(?:better|worse)\s+off\b", re.IGNORECASE)
 _FARTHEST = Decimal(12)
 _FINEST = Decimal(20)
 """A figure rounded to its first digit is still meant to within a fortieth either way: 30,000 is not 26,000."""
@@ -377,7 +376,7 @@ _ROUND_WORDS, _ROUND_POINTS = Decimal("0.13"), Decimal(5)
 in points, where fractions stand closer: two thirds and a half are 17 points apart."""
 
 
-_PER_CENT = re.compile(r"-[a-z]+\s+per\s?cent\b", re.IGNORECASE)
+_PER_CENT = regex(r"-[a-z]+\s+per\s?cent\b", re.IGNORECASE)
 
 
 def said_percent(text: str, figure: Figure) -> Interval:

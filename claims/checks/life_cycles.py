@@ -15,6 +15,7 @@ from claims.checks.finding import Finding, phrase
 from claims.checks.moments import Moment
 from claims.checks.wording import quoted
 from claims.model import Reading
+from claims.regex import regex
 from claims.sieve import Sieves, keys_of
 
 _RULE = "date_order"
@@ -136,35 +137,35 @@ _LIVES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 """Lives and their steps in order. Steps of two lives are never compared."""
 _RANKS = tuple((life, rank) for life, steps in _LIVES for rank in range(len(steps)))
-_STEPS = Sieves([re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for _, steps in _LIVES for words in steps])
+_STEPS = Sieves([regex(rf"\b(?:{words})\b", re.IGNORECASE) for _, steps in _LIVES for words in steps])
 """The steps of all lives, in the order of their ranks."""
-_BREAK = re.compile(
+_BREAK = regex(
     r"[;:()–—•|]|,(?!\s*(?:19|20)\d\d)|[.!?]\s|\n|\b(?:after|before|following|when|while|which|who|whose|where|once|until|and|but|then|ahead\s+of|prior\s+to|having|though|although|because|since|as)\b",
     re.IGNORECASE,
 )
-_HARD_BREAK = re.compile(r"[;:()–—•|,]|[.!?]\s|\n|\b(?:after|before|following|when|while|which|who|until|but|then)\b", re.IGNORECASE)
-_WORD = re.compile(r"[a-z]{3,}", re.IGNORECASE)
-_NOT_TOLD = re.compile(
+_HARD_BREAK = regex(r"[;:()–—•|,]|[.!?]\s|\n|\b(?:after|before|following|when|while|which|who|until|but|then)\b", re.IGNORECASE)
+_WORD = regex(r"[a-z]{3,}", re.IGNORECASE)
+_NOT_TOLD = regex(
     r"\b(?:will|would|shall|should|may|might|could|due|expected|scheduled|planned|plans?\s+to|to\s+be|target|hoped?|aims?|intend\w*|if|unless|not|never|no|forecast|proposed|originally|meant|supposed)\b",
     re.IGNORECASE,
 )
-_NOT_ON = re.compile(
+_NOT_ON = regex(
     r"\b(?:by|until|till|from|since|to|before|after)\s+(?:(?:the|early|late|mid|end|of|start|spring|summer|autumn|winter|at|least)[\s-]+)*$",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = regex(
     r"\b(?:another|second|third|fourth|earlier|previous(?:ly)?|first(?!\s+(?:sod|turf|patient|brick|stone|pile|of))|other|separate(?:ly)?|both|two|three|again|re-?\w+ed\s+again|further|extension|phase|new|later|next|latest|same|also|last(?!\s+(?:patient|volunteer|participant))|"
     r"similar|father|mother|husband|wife|brother|son|daughter|predecessor|colleague|different|rival|sister|subsidiary|parent|each|several|one\s+of)\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"\b(?:in|near)\s+$")
+_PLACE = regex(r"\b(?:in|near)\s+$")
 _FIRSTS = frozenset({"firm", "place"})
 """Lives in which the first of something is a step."""
-_OTHERS_BUT_FIRST = re.compile(_OTHER.pattern.replace("first(?!", "(?!first)first(?!"), re.IGNORECASE)
-_SUBJECT = re.compile(
+_OTHERS_BUT_FIRST = regex(_OTHER.pattern.replace("first(?!", "(?!first)first(?!"), re.IGNORECASE)
+_SUBJECT = regex(
     r"^\W*(?:(?:[Ii]n|[Oo]n|[Bb]y)\s+[^,]{3,30},?\s+)?(?:(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Tt]his|[Tt]hat|[Ww]e|I)\b|(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]n?)\s+(?P<noun>[a-z]+)(?:\s+(?P<second>[a-z]+))?)"
 )
-_NAME = re.compile(r"\b[A-Z][a-z]{2,}(?:\s+[A-Z][a-z]+)*")
+_NAME = regex(r"\b[A-Z][a-z]{2,}(?:\s+[A-Z][a-z]+)*")
 _LEAST_WORDS, _APPOSED = 2, 26
 _MONTHS = 4
 """Months between two dates without years up to which they are of one year."""

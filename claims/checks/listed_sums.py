@@ -16,47 +16,48 @@ from itertools import pairwise
 from claims.checks.example import accepts, rejects
 from claims.checks.levels import Figure, figures
 from claims.model import Field, Reading, Sentence
+from claims.regex import regex
 
-_OPENS = re.compile(
+_OPENS = regex(
     r"^[^.;:()\d]{0,50}(?P<mark>:|\(|\s[–—-]|—|\b(?:comprising|consisting\s+of|made\s+up\s+of|composed\s+of|namely|split\s+(?:between|into)|divided\s+(?:between|into)"
     r"|broken\s+down\s+into|being))[^.;:()\d]{0,30}$",
     re.IGNORECASE,
 )
-_JOINT = re.compile(
+_JOINT = regex(
     r"^(?!.*\b(?:of\s+whom|of\s+which|from|than|to|up|down|was|were|against|compared|versus|about|earlier)\b)[^.:()\d]*(?:,|;|\band\b|\bplus\b|\+)[^.:()\d]*$",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\([^()\d]*\)")
-_LAST_JOINT = re.compile(r"\b(?:and|plus)\b|\+", re.IGNORECASE)
-_NUMBER = re.compile(r"(?<![A-Za-z])\d[\d,.]*")
-_OPEN_ENDED = re.compile(
+_ASIDE = regex(r"\([^()\d]*\)")
+_LAST_JOINT = regex(r"\b(?:and|plus)\b|\+", re.IGNORECASE)
+_NUMBER = regex(r"(?<![A-Za-z])\d[\d,.]*")
+_OPEN_ENDED = regex(
     r"\b(?:including|includes?|such\s+as|among|for\s+example|e\.g\.|mostly|chiefly|mainly|notably|largest|biggest|rest|remainder|others?|elsewhere|etc|less|minus"
     r"|net|created?|offset|returned|refund\w*|discounts?|rebates?|without|leaving|before|after|excluding|except|respectively|per|each|average|earlier|last\s+year|previous(?:ly)?|ago|rank|votes?|points?|goals?)\b",
     re.IGNORECASE,
 )
-_IN_ALL = re.compile(r"^[^.;,\d]{0,20}\b(?:in\s+all|in\s+total|altogether|all\s+told|together|combined)\b", re.IGNORECASE)
-_MAKES = re.compile(
+_IN_ALL = regex(r"^[^.;,\d]{0,20}\b(?:in\s+all|in\s+total|altogether|all\s+told|together|combined)\b", re.IGNORECASE)
+_MAKES = regex(
     r"(?:\b(?:making|totall?ing|for\s+a\s+total\s+of|a\s+total\s+of|in\s+total|altogether|adding\s+up\s+to|which\s+makes)|=)\s*$",
     re.IGNORECASE,
 )
-_STARTS = re.compile(r"^\W*(?:[A-Za-z]+\s+){0,2}$")
-_THEY_ARE = re.compile(
+_STARTS = regex(r"^\W*(?:[A-Za-z]+\s+){0,2}$")
+_THEY_ARE = regex(
     r"^\W*(?:(?:those|these|they|of\s+(?:them|these|those))\b[^.;:()\d,]{0,30}?\b(?:are|is|were|comprise|include\s+only)|that\s+is|that['’]s|the\s+(?:split|breakdown)\s+is"
     r"|it\s+(?:is|was)\s+made\s+up\s+of|it\s+breaks\s+down\s+(?:as|into))\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
 """How a sentence begins that tells what the figure before it is made of."""
-_THOSE_GOING = re.compile(
+_THOSE_GOING = regex(
     r"^\W*(?:those|the\s+(?:jobs|posts|people|workers|staff|roles|redundancies|dismissals|layoffs|departures|closures|cuts|losses|job\s+losses|job\s+cuts))\b(?:\s+(?:going|leaving|affected|to\s+go|lost|at\s+risk"
     r"|made\s+redundant|concerned|losing\s+their\s+jobs))?\s+(?:are|is|were|will\s+be|comprise|consist\s+of|cover)\s*$",
     re.IGNORECASE,
 )
-_CUT = re.compile(
+_CUT = regex(
     r"\b(?:loss|lose|losing|cut|cuts|cutting|redundan\w+|shed|axe[ds]?|lay\s+off|laid\s+off|go|going|dismiss\w*|at\s+risk)\b", re.IGNORECASE
 )
 _SOON = 4
 """Sentences within which "those going" are those of the last count of jobs that go."""
-_SENTENCE_END = re.compile(r"^[^\d]{0,40}$")
+_SENTENCE_END = regex(r"^[^\d]{0,40}$")
 _LEAST_PARTS = 3
 
 

@@ -28,24 +28,25 @@ from claims.checks.thesaurus import akin, stem
 from claims.checks.wording import brief, one_decimal, quoted
 from claims.match.interval import HUNDRED, Interval
 from claims.model import Reading, Sentence
+from claims.regex import regex
 
 _GROWTH, _DESCRIBED = "growth_mismatch", "descriptor_mismatch"
-_WHY = re.compile(r"\b(?:why|how\s+come)\b[^.;?]{0,40}?\b(?:should|would|does|do|did|has|have)\b", re.IGNORECASE)
-_FIRST_PERSON = re.compile(r"\b(?:my|our|mine|ours)\b", re.IGNORECASE)
-_SINCE = re.compile(
+_WHY = regex(r"\b(?:why|how\s+come)\b[^.;?]{0,40}?\b(?:should|would|does|do|did|has|have)\b", re.IGNORECASE)
+_FIRST_PERSON = regex(r"\b(?:my|our|mine|ours)\b", re.IGNORECASE)
+_SINCE = regex(
     r"\bsince\b|\bsequential\w*|\b(?:quarter|monthly|half-year|(?:first|second|last)\s+(?:half|month))\b|\balone\b|\bso\s+far\b|\b(?:each|every|per)\s+(?:year|month|week)\b|\ba\s+(?:year|month|week)\s*[,.;]\s*every|\b(?:on|over|in|from)\s+(?:the\s+)?(?:quarter|month|week|previous)\b|\bpeak\b",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"\s+(?:[a-z]+\s+)?(?:increase|rise|growth|gain|jump|surge|leap|fall|drop|decline|decrease|reduction|cut|hike|uplift)\s+(?:in|of|for|to)\s+"
     r"(?P<what>(?!(?:just|only|about|under|over)?\s*(?:a|an|one|two|twelve|the\s+(?:last|past)|\d+)\b)[^,.;:()\n]{2,40}?)(?=[,.;:()]|$|\s+(?:in|at|from|to|and|is|was|has|since|over|this|last|that|which|by)\b)",
     re.IGNORECASE,
 )
 """What a noun of change is "in", where that is no time."""
-_A_YEAR = re.compile(
+_A_YEAR = regex(
     r"\b(?:in|over)\s+(?:a|one|the|twelve|12)\s+(?:year|months)\b|\b(?:this|last)\s+year\b|\byear[- ]on[- ]year\b|\bannual\b", re.IGNORECASE
 )
-_AHEAD_STOP = re.compile(r"[,;:()–—.!?“”]|\b(?:and|but|while|with|that|which)\b")
+_AHEAD_STOP = regex(r"[,;:()–—.!?“”]|\b(?:and|but|while|with|that|which)\b")
 _YEAR_LOW, _YEAR_HIGH = 180, 480
 _TIMES = frozenset(
     stem(word)

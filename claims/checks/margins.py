@@ -20,6 +20,7 @@ from claims.checks.unit_nouns import stem
 from claims.checks.wording import amount, one_decimal, quoted
 from claims.match.interval import HUNDRED, Interval, quotient
 from claims.model import Quantity, Reading, Sentence
+from claims.regex import regex
 
 _LEAST, _MOST = Decimal("1.03"), Decimal("2.3")
 """By what factor a margin must miss, and may at most."""
@@ -27,46 +28,46 @@ _APART = 3
 """Sentences between two amounts of which one is a share of the other."""
 _FARTHEST = 4
 """Sentences between a margin and the amounts it is drawn from."""
-_MARGIN = re.compile(r"\bmargins?\b", re.IGNORECASE)
-_RATIO = re.compile(r"\bratio\b|\b[a-z]{4,}-to-[a-z]{4,}\b(?=[^.;:!?\d]{0,12}$)", re.IGNORECASE)
-_OF_A_PART = re.compile(
+_MARGIN = regex(r"\bmargins?\b", re.IGNORECASE)
+_RATIO = regex(r"\bratio\b|\b[a-z]{4,}-to-[a-z]{4,}\b(?=[^.;:!?\d]{0,12}$)", re.IGNORECASE)
+_OF_A_PART = regex(
     r"\bmargins?\s+(?:on|for|in|at)\s+(?!\d|(?:about|around|some|just|only|nearly|almost|over|under|sales|revenues?|turnover|that|this|those|these|it)\b)",
     re.IGNORECASE,
 )
 """A margin on some of the sales only."""
-_PROFIT = re.compile(
+_PROFIT = regex(
     r"\b(?:profits?|earnings|ebitda|ebit|surplus|income|made|earned|result|pre-?tax|leav(?:es|ing)|left|keeps?|kept|clear(?:s|ed)?|over)\b",
     re.IGNORECASE,
 )
-_SALES = re.compile(
+_SALES = regex(
     r"\b(?:sales|revenues?|turnover|takings|top\s+line|income|net\s+sales|sold|sells?|selling|prices?|charges?|retails?|brings?\s+in)\b",
     re.IGNORECASE,
 )
-_KIND = re.compile(r"\b(gross|operating|trading|net|ebitda|ebita|ebit|pre-?tax|contribution)\b", re.IGNORECASE)
-_VETO = re.compile(
+_KIND = regex(r"\b(gross|operating|trading|net|ebitda|ebita|ebit|pre-?tax|contribution)\b", re.IGNORECASE)
+_VETO = regex(
     r"\b(?:target\w*|aim\w*|forecast|expect\w*|guidance|would|could|should|goal|seen\s+at|outlook|next\s+year|industry|sector|rivals?|peers?|adjusted|underlying|organic|segment|like-for-like|normali[sz]ed|excluding|including|excess|solvency"
     r"|capital|coverage|combined|p/?e|price|between|at\s+least|up\s+to|interest|margins?\s+(?:before|after|net\s+of|on))\b",
     re.IGNORECASE,
 )
-_EARLIER = re.compile(
+_EARLIER = regex(
     r"\b(?:from|against|compar\w+\s+(?:with|to)|versus|vs\.?|than)\s+(?:(?:an?|the|about|around|some|just|only|last|year['’]s|its|a\s+loss\s+of)\s+){0,3}$|\(\s*(?:19|20)\d\d\s*:?\s*$",
     re.IGNORECASE,
 )
-_LAST_YEAR = re.compile(
+_LAST_YEAR = regex(
     r"^[^.;,()\d]{0,20}\b(?:a\s+year\s+(?:ago|earlier|before)|last\s+year|(?:the\s+)?(?:previous|prior|preceding)\s+(?:year|quarter|period)|the\s+(?:year|quarter)\s+before|in\s+(?:FY\s?)?(?:19|20)\d\d)",
     re.IGNORECASE,
 )
-_PART_OF_YEAR = re.compile(
+_PART_OF_YEAR = regex(
     r"\b(?:(?:first|second|third|fourth|final|last|latest)\s+(?:quarter|half|six\s+months|three\s+months)|full[- ]year|[QH][1-4])\b",
     re.IGNORECASE,
 )
 """A time of its own: "in the fourth quarter the margin was 14 %" beside figures of the year."""
-_IN_A_PART = re.compile(
+_IN_A_PART = regex(
     r"\W*(?:In|At|For|Within|Across)\s+(?:the\s+)?(?P<part>(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12])\b)[A-Z][\w&’'-]+)"
 )
 """ "In Paint the operating margin was": a margin of one part."""
-_COST = re.compile(r"\b(?:costs?|to\s+make|spen[dt]|to\s+produce|to\s+buy|paid|expenses?|outlay)\b", re.IGNORECASE)
-_BREAK = re.compile(r"[.;:!?\n\t|(),](?!\d)")
+_COST = regex(r"\b(?:costs?|to\s+make|spen[dt]|to\s+produce|to\s+buy|paid|expenses?|outlay)\b", re.IGNORECASE)
+_BREAK = regex(r"[.;:!?\n\t|(),](?!\d)")
 
 
 def margins(reading: Reading) -> Iterator[Finding]:

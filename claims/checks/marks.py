@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from claims.model import Quantity, Sentence
+from claims.regex import regex
 from claims.sieve import Sieves, keys_of
 
 _BEFORE = 60
@@ -112,7 +113,7 @@ class _Marks:
 
     def __init__(self, rows: dict[str, str], form: str) -> None:
         self._names = [name for name, words in rows.items() if words]
-        self._sieves = Sieves([re.compile(form.format(rows[name]), re.IGNORECASE) for name in self._names])
+        self._sieves = Sieves([regex(form.format(rows[name]), re.IGNORECASE) for name in self._names])
 
     def found(self, words: str, *others: str) -> set[str]:
         """The rows of which one of some stretches of text has words."""
@@ -128,27 +129,23 @@ _RIGHT = _Marks({name: row.right_before for name, row in _ROWS.items()}, r"(?<![
 _TAIL = _Marks({name: row.after for name, row in _ROWS.items() if name != "rate"}, _EDGE)
 _RATE = _Marks({"rate": _ROWS["rate"].after}, _EDGE)
 """Must be said close by."""
-_CUT = re.compile(
+_CUT = regex(
     r"[;:()]|\s[–—-]\s|—|\d|,\s+(?:and|but|while|which|who|where|plus|since|because|as|after|before|though|although)\b|,\s+(?=\w+ing\b)"
 )
-_DIGIT = re.compile(r"\d")
-_COMMA_AFTER = re.compile(r"[;:()]|\s[–—-]\s|—|\d|,")
-_WHOLE = re.compile(r"\b(?:all|each of(?: the| its)?|every one of(?: the)?|the|those|these|entire \w+ of)\s+$", re.IGNORECASE)
-_OF_A_PART = re.compile(
+_DIGIT = regex(r"\d")
+_COMMA_AFTER = regex(r"[;:()]|\s[–—-]\s|—|\d|,")
+_WHOLE = regex(r"\b(?:all|each of(?: the| its)?|every one of(?: the)?|the|those|these|entire \w+ of)\s+$", re.IGNORECASE)
+_OF_A_PART = regex(
     r"^\s+(?:\w+\s+)?of\s+(?:them|these|those|the|its|their|our|whom|which|that|it)\b(?!\s+(?:(?:about|around|roughly|nearly|some|more than|over)\s+)?\d)",
     re.IGNORECASE,
 )
-_CUT_AFTER = re.compile(r"[;:()]|\s[–—-]\s|—|\d")
-_HOPED = re.compile(
-    r",\s+(?:as|if|once|when|assuming|provided)\b[^,]*\b(?:should|would|could|might|expected|hoped|planned)\b", re.IGNORECASE
-)
-_BY_THEN = re.compile(r"\s+(?:[a-z]+\s+)?by\s+(?:the\s+end\s+of\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
+_CUT_AFTER = regex(r"[;:()]|\s[–—-]\s|—|\d")
+_HOPED = regex(r",\s+(?:as|if|once|when|assuming|provided)\b[^,]*\b(?:should|would|could|might|expected|hoped|planned)\b", re.IGNORECASE)
+_BY_THEN = regex(r"\s+(?:[a-z]+\s+)?by\s+(?:the\s+end\s+of\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
 """ "From 1,230 shops to 1,700 by 2010"."""
-_OF_ANOTHER_YEAR = re.compile(
-    r"\(\s*(?:[QH][1-4]\s+|FY\s?)?(?:(?:19|20)\d\d(?:[/–-]\d\d)?|prior\s+year|last\s+year)\s*:?\s*$", re.IGNORECASE
-)
+_OF_ANOTHER_YEAR = regex(r"\(\s*(?:[QH][1-4]\s+|FY\s?)?(?:(?:19|20)\d\d(?:[/–-]\d\d)?|prior\s+year|last\s+year)\s*:?\s*$", re.IGNORECASE)
 """In front of a figure in brackets: "£16.5m (2016: £16.0m)"."""
-_MORE = re.compile(r"^\W*(?:(?!is|was|are|were)\w+\s+)?(?:more|further|additional|extra|others?)\b", re.IGNORECASE)
+_MORE = regex(r"^\W*(?:(?!is|was|are|were)\w+\s+)?(?:more|further|additional|extra|others?)\b", re.IGNORECASE)
 
 
 def marks_of(text: str, sentence: Sentence, q: Quantity, table: bool) -> frozenset[str]:

@@ -9,16 +9,15 @@ from __future__ import annotations
 import re
 
 from claims.checks.movement_words import MOVE
+from claims.regex import regex
 
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"[;:()–—.!?“”\"]|,(?!\d)(?!\s*(?:in\s+other\s+words|however|though|then|too|of\s+course|meanwhile|in\s+fact|by\s+contrast)\s*,)"
     r"|\b(?:sa(?:id|ys)(?:\s+(?:on\s+)?\w+day)?|and|but|while|whereas|although|because|that|which|who|as|after|when|with)\b",
     re.IGNORECASE,
 )
-_INSERTED = re.compile(
-    r",\s*(?:in\s+other\s+words|however|though|then|too|of\s+course|meanwhile|in\s+fact|by\s+contrast)\s*,", re.IGNORECASE
-)
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_INSERTED = regex(r",\s*(?:in\s+other\s+words|however|though|then|too|of\s+course|meanwhile|in\s+fact|by\s+contrast)\s*,", re.IGNORECASE)
+_WORD = regex(r"[^\W\d_][\w’'-]*")
 _EMPTY = frozenset({
     "a", "an", "the", "its", "their", "our", "his", "her", "my", "your", "this", "these", "those", "all", "some", "about", "around", "nearly", "almost", "just",
     "over", "under", "more", "less", "than", "only", "roughly", "approximately", "by", "to", "of", "in", "on", "for", "at", "from", "has", "have", "had", "was", "were",
@@ -33,7 +32,7 @@ _EMPTY = frozenset({
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "spring", "summer", "autumn", "winter",
     "release", "statement", "report", "letter", "calls", "called", "puts", "describes", "claims", "boasts", "will", "shall", "would", "could", "should", "can", "current", "new", "old", "present", "latest", "record", "employs", "employ", "counts", "stands", "runs", "works", "gets", "goes", "reach", "reaches", "hit", "hits", "whose", "point", "stage", "nets", "tonnes", "kilos", "litres", "six", "five", "four", "three", "two", "twelve", "year's", "say", "little", "places", "place", "high", "peak", "best", "low", "ever", "twice", "double", "triple", "thrice", "fifth", "tenth", "fold", "alone", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "many", "much", "between", "until", "till", "during", "into", "through", "mid", "quarter's", "when", "where", "if", "paid", "got", "taken", "get", "takes", "took", "counted", "yesterday", "tomorrow", "next", "we've", "they've", "it's", "we're", "against", "compared", "versus", "back", "end", "start", "beginning", "day", "days", "week", "weeks",
 })  # fmt: skip
-_PRONOUN = re.compile(
+_PRONOUN = regex(
     r"^\W*(?:it|they|that|this|these|those)\s+(?:stood|was|were|is|are|came|went|rose|grew|fell|reached|now|had|has|have|totall?ed|amounted|started|ended|climbed|dropped|jumped|slipped)\b",
     re.IGNORECASE,
 )
@@ -69,13 +68,13 @@ ALIKE: tuple[frozenset[str], ...] = (
     frozenset({"crowds", "visitors", "attendance", "footfall", "people"}),
 )  # fmt: skip
 """Words that journalists change for one another so as not to repeat themselves."""
-_SUBJECT = re.compile(r"^\s*(?:the|its|their|our|an?|it|they|we|he|she|this|these|those|there)\b", re.IGNORECASE)
+_SUBJECT = regex(r"^\s*(?:the|its|their|our|an?|it|they|we|he|she|this|these|those|there)\b", re.IGNORECASE)
 _RELATIVE = frozenset({"that", "which", "who"})
-_OPENS = re.compile(
+_OPENS = regex(
     r"(?<!\bof )(?<!\bin )(?<!\bat )(?<!\bby )(?<!\bon )(?<!\bfor )(?<!\bfrom )(?<!\bwith )\b(?:the|its|their|our|his|her|my)\s",
     re.IGNORECASE,
 )
-_CORRECTS = re.compile(
+_CORRECTS = regex(
     r"\b(?:should\s+have\s+(?:been|said|read|stated)|wrongly|incorrectly|apologi[sz]e|corrections?|corrected|corrects|clarifications?|earlier\s+version|misstated|misreported|in\s+error)\b",
     re.IGNORECASE,
 )
@@ -88,7 +87,7 @@ _NOUNS = frozenset({
 """Words with the ending of a verb that name what is measured."""
 _STEM = 5
 """Letters by which longer words are told apart: "passes" and "passed" are one."""
-_AHEAD = re.compile(r"^\s*(?:[a-z-]+\s+){0,2}?(?:in|of|for|to)\s+(?P<what>[^,.;:()–—“”\"\d]{2,40})", re.IGNORECASE)
+_AHEAD = regex(r"^\s*(?:[a-z-]+\s+){0,2}?(?:in|of|for|to)\s+(?P<what>[^,.;:()–—“”\"\d]{2,40})", re.IGNORECASE)
 
 
 def content(words: str) -> frozenset[str]:

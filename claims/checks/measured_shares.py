@@ -18,15 +18,16 @@ from claims.checks.share_vetoes import COMPARES
 from claims.checks.wording import figure, percent_words, quoted
 from claims.match.interval import HUNDRED, Interval, quotient, written
 from claims.model import Claim, Reading
+from claims.regex import regex
 
 _RULE = "percent_of_total"
-_OF = re.compile(
+_OF = regex(
     r"\s+of\s+(?:(?:its|the|our|their|his|her|all|total|overall|net|annual|group|company|[\w’'-]+['’]s)\s+){0,3}"
     r"(?:(?P<revenue>revenues?(?:\s+from\s+operations)?|sales|turnover|takings|top\s+line|income\s+from\s+operations)|(?P<staff>workforce|staff|employees|personnel|headcount|payroll))\b"
     r"(?!\s+(?:in|at|of|from|for|to|within|outside|that|who|which|growth|costs?|jobs|members|turnover)\b)",
     re.IGNORECASE,
 )
-_NO_PART = re.compile(
+_NO_PART = regex(
     r"\b(?:cut|cuts|cutting|lay|laid|axe|axing|reduc\w+|grew|grow|rose|fell|(?<!made )(?<!make )(?<!makes )up|down|target|aims?|plan\w*|by|expect\w*|will|would|could|about\s+to|at\s+least|goal)\b",
     re.IGNORECASE,
 )

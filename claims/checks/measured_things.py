@@ -9,10 +9,11 @@ import re
 
 from claims.checks.mentions import Mention
 from claims.model import Document
+from claims.regex import regex
 
 _DEBT = r"(?:debts?|borrowings?|indebtedness|loans?|drawings|drawn\s+funds|bank\s+lending)"
 _MEASURES = tuple(
-    (name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+    (name, regex(rf"\b(?:{words})\b", re.IGNORECASE))
     for name, words in (
         (
             "net debt",
@@ -24,7 +25,7 @@ _MEASURES = tuple(
         ("market value", r"market\s+(?:capitali[sz]ation|value|cap)"),
     )
 )
-_OTHER_BASIS = re.compile(
+_OTHER_BASIS = regex(
     r"\b(?:leases?|average|pro\s*forma|adjusted|underlying|peak|maximum|excluding|including|target\w*|limit|ceiling|covenant\s+of|statutory|reported|gross)\b",
     re.IGNORECASE,
 )

@@ -19,17 +19,18 @@ from claims.checks.once import once
 from claims.checks.places import Spans
 from claims.checks.thesaurus import stem
 from claims.model import BlockKind, Field, PeriodMention, Quantity, Reading, Sentence
+from claims.regex import regex
 
-_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ'’]*")
-_NAME_GOES_ON = re.compile(r"(?:['’]s)?\s+(?:&\s+)?[A-Z]|['’]s\b")
-_NAME = re.compile(r"\b[A-Z][A-Za-zÀ-ÖØ-öø-ÿ'’]+")
+_WORD = regex(r"[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ'’]*")
+_NAME_GOES_ON = regex(r"(?:['’]s)?\s+(?:&\s+)?[A-Z]|['’]s\b")
+_NAME = regex(r"\b[A-Z][A-Za-zÀ-ÖØ-öø-ÿ'’]+")
 _US = "people"
 """The noun of "all 143 of us"."""
 _NEAR_WORDS = 5
 """Telling words to each side of a figure that count as near."""
 _FAR = 400
 """Characters to each side of a figure that are read of its sentence."""
-_STOPS = re.compile(r"[;()]|\s[–—-]\s|—")
+_STOPS = regex(r"[;()]|\s[–—-]\s|—")
 _SMALL = frozenset(
     stem(word)
     for word in """
@@ -43,41 +44,39 @@ company firm group plc ltd inc corp limited mr mrs ms dr new first second third 
 total number figure amount level count
 """.split()
 )
-_PERSON = re.compile(
+_PERSON = regex(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Prof|Councillor|Cllr|Chairman|Chairwoman|Director|President)\.?\s+$|\b(?:said|says|told|by)\s+(?:[A-Z]\S+\s+){0,2}$"
 )
 _WHERE = r"(?:the\s+)?(?P<where>[A-Z][\w’'-]+|(?:north|south|east|west|northern|southern|eastern|western)\w*)"
-_PLACE_AFTER = re.compile(rf"^[^.;:()\d]{{0,50}}?\b(?:in|at|across|throughout|outside|near|around|abroad in)\s+{_WHERE}")
-_PLACE_BEFORE = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Aa]cross|[Oo]utside)\s+{_WHERE}[^.,;:()\d]*(?:,\s+)?$")
+_PLACE_AFTER = regex(rf"^[^.;:()\d]{{0,50}}?\b(?:in|at|across|throughout|outside|near|around|abroad in)\s+{_WHERE}")
+_PLACE_BEFORE = regex(rf"\b(?:[Ii]n|[Aa]t|[Aa]cross|[Oo]utside)\s+{_WHERE}[^.,;:()\d]*(?:,\s+)?$")
 _OPENERS = tuple('“"‘(.!?:•–—')
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_NUMBER_OF = re.compile(
+_YEAR = regex(r"(?:19|20)\d\d")
+_NUMBER_OF = regex(
     r"\b(?:number|total|count|tally|toll) of (?:\w+ )?(?P<noun>[a-z]+s)\b[^.;:,\d]{0,25}\b(?:at|is|was|to|as|of|stands|stood|came to|reached)\s*$",
     re.IGNORECASE,
 )
-_AS_BEFORE = re.compile(
-    r"\b(?:has|have|had|runs?|ran|owns?|operates?|employs?|keeps?|shut|sold|opened|closed|lost)\s+(?:just\s+|only\s+)?$"
-)
-_STOPS_THERE = re.compile(r"\s*(?:[,.;:)]|$|(?:and|but|plus|in|at|while)\b)")
+_AS_BEFORE = regex(r"\b(?:has|have|had|runs?|ran|owns?|operates?|employs?|keeps?|shut|sold|opened|closed|lost)\s+(?:just\s+|only\s+)?$")
+_STOPS_THERE = regex(r"\s*(?:[,.;:)]|$|(?:and|but|plus|in|at|while)\b)")
 """A number with no noun counts what was counted before: "Quill runs 17 shops. Osgathorpe has 44." """
-_NOMINAL = re.compile(
+_NOMINAL = regex(
     r"\s+(?P<noun>dead|injured|wounded|missing|homeless|unemployed|(?:hurt|killed|arrested|rescued|held|jailed)(?=\s+(?:as|in|after|when|by|at|on|over)\b))"
     r"\b(?!\s+(?:[a-z]+s|people)\b)"
 )
-_LABELLED = re.compile(r"(?:^|[.;|]\s+)(?P<noun>[A-Z][a-z]+):\s*$")
+_LABELLED = regex(r"(?:^|[.;|]\s+)(?P<noun>[A-Z][a-z]+):\s*$")
 _BULLETS = " \t-–—*•·"
-_AFTER_DASH = re.compile(r"\s*[–—:-]\s+(?:[a-z-]+\s+)?(?P<noun>[a-z]{3,}(?<!s)s|people|staff)\b")
+_AFTER_DASH = regex(r"\s*[–—:-]\s+(?:[a-z-]+\s+)?(?P<noun>[a-z]{3,}(?<!s)s|people|staff)\b")
 """A line of a list that counts things: "19 – pubs we own"."""
-_HOW_MANY = re.compile(r"\bhow many (?:\w+ )?(?P<noun>[a-z]{3,}s|people|staff)\b[^.?!]*\?\s*(?:A[.:]?\s*)?$", re.IGNORECASE)
+_HOW_MANY = regex(r"\bhow many (?:\w+ )?(?P<noun>[a-z]{3,}s|people|staff)\b[^.?!]*\?\s*(?:A[.:]?\s*)?$", re.IGNORECASE)
 _ASKED = 120
 """Characters before an answer in which its question is looked for."""
-_OF_A_WHOLE = re.compile(
+_OF_A_WHOLE = regex(
     r"\s+(?:out\s+)?of\s+(?:the|its|their|our|his|her|all)\s+(?:(?:about|around|roughly|some|nearly|almost|over|more\s+than)\s+)?[\d,.]+\s+(?P<noun>[a-z]+)\b"
 )
 """A part takes its noun from its whole: "340 of the roughly 2,600 people"."""
-_OF_US = re.compile(r"^\s+of\s+(?:us|you)\b")
-_NEXT = re.compile(r"[\s-]([a-z]{3,})\b")
-_SAYS = re.compile(r"^(?:\s+[A-Z]\S+){0,2}(?:,\s+[A-Z]{2,5})?(?::|,?\s+(?:said|says|told|wrote|adds|added)\b)")
+_OF_US = regex(r"^\s+of\s+(?:us|you)\b")
+_NEXT = regex(r"[\s-]([a-z]{3,})\b")
+_SAYS = regex(r"^(?:\s+[A-Z]\S+){0,2}(?:,\s+[A-Z]{2,5})?(?::|,?\s+(?:said|says|told|wrote|adds|added)\b)")
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday"
     " christmas easter q1 q2 q3 q4 h1 h2 fy rs usd eur gbp mr mrs ms miss dr sir dame lord lady prof professor cllr i i'm i'll we".split()

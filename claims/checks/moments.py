@@ -15,6 +15,7 @@ from datetime import date
 from claims.checks.once import once
 from claims.checks.places import sentences_of
 from claims.model import Period, Reading, Sentence
+from claims.regex import regex
 from claims.sieve import Sieves, keys_of
 
 FOUND, OPEN, BEGIN, JOIN, BORN, END = "found", "open", "begin", "join", "born", "end"
@@ -44,11 +45,11 @@ _LEXICON = (
         r"|resign(?:ed|s)|depart(?:ed|s)|died|wound\s+up|collapsed|expired?s?|deliver(?:ed|y)|inaugurated|cut\s+the\s+ribbon|last\s+day|until|sacked|dismissed|ousted|quit",
     ),
 )  # fmt: skip
-_WORDS = Sieves([re.compile(rf"\b(?:{words})(?!\w)", re.IGNORECASE) for _, words in _LEXICON])
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
-_ON = re.compile(r"\s+(?:until|till|to|through|onwards?)\b", re.IGNORECASE)
-_OTHER_TIME = re.compile(r"\b(?:after|before|since|following|until|when)\b", re.IGNORECASE)
+_WORDS = Sieves([regex(rf"\b(?:{words})(?!\w)", re.IGNORECASE) for _, words in _LEXICON])
+_YEAR = regex(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_FROM = regex(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
+_ON = regex(r"\s+(?:until|till|to|through|onwards?)\b", re.IGNORECASE)
+_OTHER_TIME = regex(r"\b(?:after|before|since|following|until|when)\b", re.IGNORECASE)
 _FARTHEST = 90
 """Characters between a date and the word that says what happened then."""
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from claims.checks.levels import Figure
 from claims.model import Sentence
+from claims.regex import regex
 
 Way = Literal["up", "down"]
 
@@ -20,33 +21,33 @@ _DOWN = (
     r"|shrunk|shrink(?:s|ing)?|plung(?:ed?|es|ing)|tumbl(?:ed?|es|ing)|(?:come|came|gone|went|go|goes|coming|going|edged|edging|ticked|inched)\s+down|(?<!\bit )(?<!\bthis )(?<!\bthat )(?<!\bthem )down|eas(?:ed|es|ing)|dipp?(?:ed|s|ing)?|lower(?:ed)?|fewer|less"
     r"|narrow(?:ed|s|ing)?|contract(?:ed|s|ing|ion)|reduc(?:ed?|es|ing|tion)|cut(?:s|ting)?|shed(?:s|ding)?|trim(?:med|ming|s)?|halved|dwindl(?:ed?|ing)|retreated|slumped?|weaker|slash(?:ed|es|ing)|collaps(?:ed|es)|narrower|lighten(?:ed|s|ing)?|lighter|pa(?:ys?|id|ying)\s+down|br(?:ings?|ought|inging)\s+down|cheaper|thinner|smaller"
 )
-MOVE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+MOVE = regex(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 """A word of movement, as a verb, a noun or beside a rate."""
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:\s+(?:by|of|some|about|around|roughly|approximately|nearly|almost|just|only|over|under|more|less|than"
     r"|a|an|another|further|sharply|slightly|strongly|steadily|again|year[- ]on[- ]year|over))*\s*$",
     re.IGNORECASE,
 )
-_BY = re.compile(
+_BY = regex(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+[^,;:.()\d]{{1,50}}\bby(?:\s+(?:some|about|around|roughly|nearly|almost|just|over|more|than|a|an|another|further))*\s*$",
     re.IGNORECASE,
 )
-_OBJECT = re.compile(
+_OBJECT = regex(
     r"\b(?:(?P<up>lift(?:s|ed|ing)?|rais(?:e[sd]?|ing)|boost(?:s|ed|ing)?|grew|grow(?:s|ing)?|increas(?:e[sd]?|ing)|hik(?:e[sd]?|ing)|expand(?:s|ed|ing)?)|(?P<down>cut(?:s|ting)?|reduc(?:e[sd]?|ing)|lower(?:s|ed|ing)|trim(?:s|med|ming)?|slash(?:es|ed|ing)?))"
     r"\s+(?:(?:its|their|the|our|his|her)\s+)?(?:(?!in\b|to\b|from\b|at\b|of\b|and\b|by\b|or\b|was\b|is\b|for\b|on\b)[a-z-]+\s+){1,4}(?:(?:by|some|about|around|nearly|almost|just|over|more\s+than|a|an)\s+){0,2}$",
     re.IGNORECASE,
 )
 """ "Lifts sales 14%", "growing annual recurring revenue 29%"."""
-_NOUN_AT = re.compile(
+_NOUN_AT = regex(
     r"\b(?:(?P<up>increase|rise|growth|gain|jump|climb|improvement)|(?P<down>decrease|fall|drop|decline|reduction|slump|dip)),?\s+(?:at|was|is)\s+(?:about\s+|some\s+|just\s+)?$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = regex(
     r"^\s*(?:(?:year[- ](?:on|over)[- ]year|annual|yearly|on[- ]year)\s+)?(?:(?P<up>as\s+(?:many|much|big|large)\s+again|more|higher|up|uplift|increase|rise|jump|growth|gain|uplift|improvement|better"
     r"|surge|leap|climb|lift|boost|hike|bump|advance)|(?P<down>less|fewer|lower|down|fall|drop|decline|decrease|reduction|cut|dip|slump|slide|slip|plunge|saving))\b",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"^\s+of\b", re.IGNORECASE)
+_SHARE = regex(r"^\s+of\b", re.IGNORECASE)
 
 
 def rate_way(text: str, sentence: Sentence, rate: Figure) -> Way | None:

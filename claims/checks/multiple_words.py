@@ -17,6 +17,7 @@ from claims.checks.levels import Figure, Pair, figures, pair_in
 from claims.checks.wording import brief, figure, on_one_scale, quoted
 from claims.match.interval import Interval, quotient, stated, written
 from claims.model import Claim, Reading, Sentence
+from claims.regex import regex
 
 _RULE = "descriptor_mismatch"
 
@@ -43,7 +44,7 @@ _MULTIPLES: tuple[tuple[str, str, Interval], ...] = (
     ("halv", "nearly", _span("0.49", "0.58")),
     ("halv", "more than", _span("0.2", "0.5")),
 )
-_MULTIPLE_WORD = re.compile(
+_MULTIPLE_WORD = regex(
     r"(?:\b(?P<hedge>nearly|almost|close to|all but|virtually|about|roughly|more than|over|well over)\s+)?"
     r"\b(?P<word>doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing|e(?![- ](?:digits?|figures?|the|that|as|what)))\b",
     re.IGNORECASE,
@@ -57,22 +58,20 @@ _HEDGES = {
     "about": "about",
     "roughly": "about",
 }
-_NEGATED = re.compile(
+_NEGATED = regex(
     r"\b(?:not|never|far from|short of|without|could|would|may|might|aims?|plans?|wants?|hopes?|targets?"
     r"|will)\b[^.;]{0,20}$",
     re.IGNORECASE,
 )
-_BREAK = re.compile(
+_BREAK = regex(
     r";|\b(?:while|whereas|but|although|though)\b|\band\s+(?:on|in|at|among|for)\b|,\s+(?:thus\s+|so\s+)?[a-z]{3,}ing\b"
     r"|\band\s+(?:\w+ly\s+)?[a-z]{3,}ing\s+(?:its|their|his|her|our|the)\b"
     r"|\band\s+(?:\w+\s+){0,2}?(?:rose|fell|grew|went|came|climbed|dropped|declined|increased|reached|stood)\b",
     re.IGNORECASE,
 )
-_MOVING = re.compile(
-    r",\s+(?:rising|growing|climbing|jumping|falling|dropping|going|moving|soaring|sinking)(?=\s+(?:from|to)\b)", re.IGNORECASE
-)
-_AFTER_THAT = re.compile(r"\b(?:after|before|following|having|since)\b", re.IGNORECASE)
-_REPEATED = re.compile(r"^\s+(?:every|each|twice|again|once more|two times|three times|several times|repeatedly|in each)\b", re.IGNORECASE)
+_MOVING = regex(r",\s+(?:rising|growing|climbing|jumping|falling|dropping|going|moving|soaring|sinking)(?=\s+(?:from|to)\b)", re.IGNORECASE)
+_AFTER_THAT = regex(r"\b(?:after|before|following|having|since)\b", re.IGNORECASE)
+_REPEATED = regex(r"^\s+(?:every|each|twice|again|once more|two times|three times|several times|repeatedly|in each)\b", re.IGNORECASE)
 
 
 def multiple_words(reading: Reading) -> Iterator[Finding]:

@@ -17,13 +17,14 @@ from claims.checks.named_lists import NamedList, named_lists
 from claims.checks.thesaurus import akin, stem
 from claims.checks.wording import quoted
 from claims.model import Reading
+from claims.regex import regex
 
 _RULE = "sum_mismatch"
-_ALL_OF = re.compile(
+_ALL_OF = regex(
     r"\b(?:the|its|their|our|all)\s+(?:[a-z]+\s+)?(?P<noun>[a-z]{3,}s)\s*(?:at|in|of|called|named|are|were|:|,|–|—|\()?\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"\b(?:includ\w+|such\s+as|among|like|others?|another|also|as\s+well|together\s+with|along\s+with|plus|except|but\s+not|unlike|not|remaining|largest|biggest|first|last|some|several|most"
     r"|later|then|previous(?:ly)?|earlier|already|between|from|to)\b",
     re.IGNORECASE,

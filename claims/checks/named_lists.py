@@ -18,24 +18,25 @@ from claims.checks.once import once
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.thesaurus import akin, stem
 from claims.model import BlockKind, Field, Reading
+from claims.regex import regex
 
 _FIRST = r"(?:(?:The|St\.?)\s+)?[A-Z][\w’'&-]{0,30}"
 NAME = rf"{_FIRST}(?:\s(?:of\s(?:the\s)?|upon\s|on\s|de\s)?[A-Z][\w’'&-]{{0,30}}){{0,3}}"
 _AND = r",?\s+(?:and|&|plus|or)\s+(?:the\s+|in\s+|at\s+)?"
-_LIST = re.compile(rf"\b{NAME}(?:,\s+{NAME}){{0,12}}{_AND}{NAME}")
-_SPLIT = re.compile(rf"{_AND}|,\s+")
+_LIST = regex(rf"\b{NAME}(?:,\s+{NAME}){{0,12}}{_AND}{NAME}")
+_SPLIT = regex(rf"{_AND}|,\s+")
 NOT_A_NAME = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday"
     " christmas easter".split()
 )
 _LEAD = frozenset("the from in at both between for with to its our those these only staff across all of".split())
-_APART = re.compile(
+_APART = regex(
     r"\b(?:known (?:\w+ ){0,4}as|also|formerly|now called|renamed|another|other|others|further|earlier|previous(?:ly)?|last|later|then|next|before|already"
     r"|withdrawn|correct\w*|instead|rather than|not|no longer|unlike|replac\w+|swap\w*|except|spared|remain\w*|respectively|like|such as|includ\w+|among|chiefly|mainly|mostly|all kinds|usually|normally|generally)\b"
     r"|n['’]t\b|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
-_WITHDRAWN = re.compile(
+_WITHDRAWN = regex(
     r"\b(?:earlier version|wrong|not true|untrue|false|withdrawn|draft|had read|corrects?|correction|edition of)\b", re.IGNORECASE
 )
 _BEFORE, _AFTER, _FAR = 70, 50, 300
@@ -43,21 +44,21 @@ _MOST = 60
 """Lists of one text that are compared."""
 _SHARED = 2
 _LEAD_IN = 60
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex(
     rf"\b(?P<count>{NUMBER})\s+(?:\w+\s+){{0,2}}?(?P<noun>\w+s)\b\s*(?:[:–—(-]|,|are|at|in|namely)?\s*(?:in|at|the)?\s*$", re.IGNORECASE
 )
-_NOUN_AT = re.compile(rf"\b(?:our|its|their|the)\s+(?P<noun>[a-z]+)\s+(?:in|at)\s+(?P<name>{NAME})")
-_NAME_NOUN = re.compile(rf"\b(?:our|its|their|the)\s+(?P<name>{NAME})\s+(?P<noun>[a-z]+)\b")
-_WHERE = re.compile(
+_NOUN_AT = regex(rf"\b(?:our|its|their|the)\s+(?P<noun>[a-z]+)\s+(?:in|at)\s+(?P<name>{NAME})")
+_NAME_NOUN = regex(rf"\b(?:our|its|their|the)\s+(?P<name>{NAME})\s+(?P<noun>[a-z]+)\b")
+_WHERE = regex(
     rf"\b(?:in|at)\s+(?P<name>{NAME}),?\s+where\s+(?:the|our|its|their)\s+(?:other|first|second|third|fourth|fifth|sixth|last)\s+(?P<noun>[a-z]+)\b"
 )
 """A place that has one of those listed: "at Stanwick, where the third clinic will be"."""
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     r"\b(?:new|former(?:ly)?|old|closed|planned|another|other|neighbour\w*|rival|will|would|opens?|opening|next|last|previous|earlier|until|used to|was|were|had|bought|sold|eighth|sister|partner"
     r"|not|no longer|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_COUNT = re.compile(rf"\b({NUMBER}|both)\s+(?:\w+\s+)?\w+s\b", re.IGNORECASE)
+_COUNT = regex(rf"\b({NUMBER}|both)\s+(?:\w+\s+)?\w+s\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def named_lists(reading: Reading) -> list[NamedList]:
     return found[:_MOST]
 
 
-_NAMED_ENTRY = re.compile(rf"[-*•–]\s+(?:\*\*)?(?P<name>{NAME})(?:\*\*)?\s*(?:[,:;.(–—|-]|$)")
+_NAMED_ENTRY = regex(rf"[-*•–]\s+(?:\*\*)?(?P<name>{NAME})(?:\*\*)?\s*(?:[,:;.(–—|-]|$)")
 
 
 def _bullets(reading: Reading) -> Iterator[NamedList]:
@@ -223,8 +224,8 @@ def _closed(reading: Reading, found: NamedList) -> str | None:
     return stem(noun["noun"]) if noun and _counted_as(reading, stem(noun["noun"]), len(found.items)) else None
 
 
-_OF_NOUN = re.compile(r"\b(?P<noun>[a-z]{3,}s)\s+(?:in|at)\s+$")
-_OF_THEM = re.compile(rf"\b(?P<count>{NUMBER})\s+(?:[a-z-]+\s+){{0,2}}?(?P<noun>[a-z]{{3,}}s)\b", re.IGNORECASE)
+_OF_NOUN = regex(r"\b(?P<noun>[a-z]{3,}s)\s+(?:in|at)\s+$")
+_OF_THEM = regex(rf"\b(?P<count>{NUMBER})\s+(?:[a-z-]+\s+){{0,2}}?(?P<noun>[a-z]{{3,}}s)\b", re.IGNORECASE)
 
 
 def _counted_as(reading: Reading, noun: str, count: int) -> bool:

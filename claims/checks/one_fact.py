@@ -23,13 +23,14 @@ from claims.match.periods import is_event, is_stock
 from claims.match.phrases import tokens
 from claims.metrics import METRICS
 from claims.model import CLEAR_MARGIN, Block, Claim, Field, Reading
+from claims.regex import regex
 
 _NEAR_POINTS = 2
 """Percentage points up to which two small percentages are near whatever their ratio."""
 FARTHEST = Decimal("1.6")
 """Ratio up to which two figures are taken for one: swapped, dropped or mistyped digits stay below it in the first place or two."""
 
-_PART = re.compile(
+_PART = regex(
     r"\b(?:another|further|additional(?:ly)?|of (?:whom|which|them|these|those|the)|including|includes|remaining"
     r"|others?|the rest|up to|as many as"
     r"|initially|originally|previous(?:ly)?|earlier|at first|a year ago|last year|from|against|compared (?:with|to)"
@@ -37,10 +38,10 @@ _PART = re.compile(
     r"|forecasts?|expected|consensus|estimates?|each|every|average|per|only|just|least|alone|until|before|than in)\b[^.;:!?\d]{0,30}$",
     re.IGNORECASE,
 )
-_SUM = re.compile(r"\b(?:together|in all|in total|altogether|combined|cumulative(?:ly)?|overall|so far|to date|since)\b", re.IGNORECASE)
+_SUM = regex(r"\b(?:together|in all|in total|altogether|combined|cumulative(?:ly)?|overall|so far|to date|since)\b", re.IGNORECASE)
 """A figure of several events together is another figure than that of one."""
-_OPINION = re.compile(r"\b(?:analysts?|consensus|poll(?:ed)?|brokers?|economists?|market expects|average of)\b", re.IGNORECASE)
-_COMPARISON = re.compile(
+_OPINION = regex(r"\b(?:analysts?|consensus|poll(?:ed)?|brokers?|economists?|market expects|average of)\b", re.IGNORECASE)
+_COMPARISON = regex(
     r"\b(?:at (?:that|the) time|peak|used to|once|grown?|grew|down to|up from|leaving|left with|(?:will|would) have"
     r"|before the|after the|back then|previously reported|earlier version|restated|corresponding|year[- ]ago|prior[- ]year|last fiscal"
     r"|same (?:quarter|period|month|half)|had (?:posted|reported|made)"
@@ -48,22 +49,22 @@ _COMPARISON = re.compile(
     re.IGNORECASE,
 )
 """A sentence that looks back: its figure is an earlier level."""
-_PRESENT = re.compile(
+_PRESENT = regex(
     r"\b(?:is|are|has|have|employs?|runs?|covers?|works?|stands?|of us|we|our|all|today|now|currently)\b|['’]s\b", re.IGNORECASE
 )
-_YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,])")
+_YEAR = regex(r"(?<![\d,.])(?:19|20)\d\d(?![\d,])")
 _PLAIN = frozenset({
     "total", "net", "group", "consolidated", "annual", "quarterly", "overall", "its", "company", "reported", "record", "full", "year",
     "first", "second", "third", "fourth", "quarter", "half", "of", "the", "in", "and", "with", "a", "an", "our", "for", "s", "that",
     "as", "to", "had", "has", "by", "on", "is", "was", "all", "at", "said", "their",
 })  # fmt: skip
-_WORD = re.compile(r"[^\W\d_]+")
-_PART_AFTER = re.compile(
+_WORD = regex(r"[^\W\d_]+")
+_PART_AFTER = regex(
     r"^[^.;:!?,]{0,25}\b(?:more|of (?:them|those|these|whom|which|that|it|this)|each|apiece|alone|per|a year ago|a year earlier"
     r"|previously|remain)\b",
     re.I,
 )
-_LAST_YEAR = re.compile(r"^[^.;:!?,]{0,25}\blast year\b", re.IGNORECASE)
+_LAST_YEAR = regex(r"^[^.;:!?,]{0,25}\blast year\b", re.IGNORECASE)
 _METRICS_OF_PLACES = frozenset({
     "investment", "costs", "operating_costs", "share_price", "earnings_per_share", "funding_raised", "purchase_price", "grant",
     "assets", "loans", "debt", "share_of_revenue", "interest_rate",
@@ -198,7 +199,7 @@ def _records(reading: Reading, a: Claim, b: Claim) -> bool:
 
 
 _A_LINE = 90
-_VERSUS = re.compile(r"\s(?:vs\.?|versus|against)\s")
+_VERSUS = regex(r"\s(?:vs\.?|versus|against)\s")
 
 
 def _swapped(a: Claim, b: Claim) -> bool:

@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from claims.checks.denials import Denial
 from claims.checks.levels import Figure, figures
 from claims.model import Reading, Sentence
+from claims.regex import regex
 
-_ONLY = re.compile(
+_ONLY = regex(
     r"\b(?:to|among|on|from|affects?|hits?|covers?)\s+(?:(?:the\s+)?(?P<who>[a-z][a-z-]+(?:\s+[a-z-]+)?)\s+(?:staff|posts|employees|workers|jobs|roles)\s+only|only\s+(?P<them>[a-z][a-z-]+(?:\s+[a-z-]+)?)"
     r"\s+(?:staff|posts|employees|workers|jobs|roles))\b",
     re.IGNORECASE,
 )
-_INCLUDE = re.compile(
+_INCLUDE = regex(
     r"^\s+(?:jobs|posts|people|roles|positions|redundancies)\s+(?:will\s+|would\s+)?(?:includ(?:e|es|ed)|compris(?:e|es|ed))\s*$",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ from claims.checks.once import once
 from claims.checks.places import keys_in
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
+from claims.regex import regex
 from claims.sieve import Sieve
 
 _RULE = "date_order"
@@ -32,22 +33,22 @@ _CLOSED = (
     r"(?:expired|closed|ended|lapsed|finished|concluded|closes|ends|expires|was\s+(?:closed|concluded|completed)|came\s+to\s+an\s+end)"
 )
 _TOLD = Sieve(
-    re.compile(
+    regex(
         rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir)\s+(?P<noun>{_NOUN})\s+(?:itself\s+|formally\s+|officially\s+)?(?:(?P<opened>{_OPENED})|(?P<closed>{_CLOSED}))\b"
         rf"|\b(?:subscriptions?|bids?|applications?|bookings?|entries|acceptances|nominations)\s+(?:for|in|to|under)\s+the\s+(?P<noun2>{_NOUN})\s+(?:(?P<opened2>{_OPENED})|(?P<closed2>{_CLOSED}))\b",
         re.IGNORECASE,
     )
 )
-_OTHER = re.compile(
+_OTHER = regex(
     r"\b(?:first|second|third|previous|earlier|original(?:ly)?|initial(?:ly)?|new|another|next|last|later|again|re-?open\w*|round|phase|stage|(?<!not )(?<!been )(?:was\s+|were\s+)?extended|resum\w+|would|will|could|should|(?-i:may)|might|planned|due|scheduled|expected|to\s+have|subsequent"
     r"|until)\b",
     re.IGNORECASE,
 )
-_NOT_EXTENDED = re.compile(r"\b(?:not|never|without\s+(?:being|having\s+been))\s+(?:been\s+)?extended\b", re.IGNORECASE)
-_BREAK = re.compile(
+_NOT_EXTENDED = regex(r"\b(?:not|never|without\s+(?:being|having\s+been))\s+(?:been\s+)?extended\b", re.IGNORECASE)
+_BREAK = regex(
     r"[;–—]|,\s+(?:with|while|which|but|and|after|before)\b|\b(?:(?:after|before)(?!\s+\d)|following|when|while|until)\b", re.IGNORECASE
 )
-_ON = re.compile(r"\b(?:on|in)\s+(?:the\s+)?$|\bon\s+(?:\w+day,?\s+)$", re.IGNORECASE)
+_ON = regex(r"\b(?:on|in)\s+(?:the\s+)?$|\bon\s+(?:\w+day,?\s+)$", re.IGNORECASE)
 _FARTHEST = 75
 """Characters from a verb to its date."""
 _LONGEST = 100
@@ -87,11 +88,11 @@ def open_and_shut(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
         )
 
 
-_OPENS = re.compile(
+_OPENS = regex(
     r"\b(?:opens?|opened|opening|starts?|started|begins?|began|commences?|commenced|issued|runs?\s+from|launched)\s+(?:on|in)\s+(?:\w+day,?\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
-_AND_CLOSES = re.compile(
+_AND_CLOSES = regex(
     r",?\s*(?:and|but)\s+(?:(?:will|it|they|which|was|were|had|then)\s+){0,2}(?P<closes>closes?|closed|ends?|ended|expires?|expired|finish(?:es|ed)?|concludes?|concluded|lapses?|lapsed|matures?|matured)\s+(?:on|in)\s+(?:\w+day,?\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )

@@ -17,28 +17,29 @@ from claims.checks.told_levels import Passage, Step, passages, steps
 from claims.checks.topics import Words, words_of
 from claims.checks.written_days import MONTHS
 from claims.model import BlockKind, Quantity, Reading, Sentence
+from claims.regex import regex
 
-_CELL = re.compile(r"[^\t|]+")
-_YEAR = re.compile(r"(?<![\d.,])(?:(?P<part>[QH])(?P<number>[1-4])\s+)?(?:FY\s?)?(?P<year>(?:19|20)\d\d)(?:[/–-]\d\d(?:\d\d)?)?(?![\d.,])")
-_LINE = re.compile(
+_CELL = regex(r"[^\t|]+")
+_YEAR = regex(r"(?<![\d.,])(?:(?P<part>[QH])(?P<number>[1-4])\s+)?(?:FY\s?)?(?P<year>(?:19|20)\d\d)(?:[/–-]\d\d(?:\d\d)?)?(?![\d.,])")
+_LINE = regex(
     r"^\W*(?P<when>(?:[QH][1-4]\s+|[A-Z][a-z]{2,8}\s+|FY\s?)?(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)\s*[:\t|–—-]\s*(?P<value>[^\n]+)$"
 )
-_OF_THE_WHOLE = re.compile(r"(?:(?<=%)|(?<=t))\s+of\s+(?:(?:the|its|our|their|all)\s+)?[\w-]+", re.IGNORECASE)
+_OF_THE_WHOLE = regex(r"(?:(?<=%)|(?<=t))\s+of\s+(?:(?:the|its|our|their|all)\s+)?[\w-]+", re.IGNORECASE)
 """What a percentage is a part of: not what is measured."""
-_IT = re.compile(
+_IT = regex(
     r"^(?:[^,.;:]{0,40},?\s+)?(?:it|they|this|these)\s+(?:now\s+|then\s+)?(?:stood|was|were|is|are|came|amounted|totall?ed|reached|had|ran|averaged)\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"^[-*•\s]*(?P<label>[A-Z][^:\d\n]{1,30}):\s")
-_DATED = re.compile(
+_LABEL = regex(r"^[-*•\s]*(?P<label>[A-Z][^:\d\n]{1,30}):\s")
+_DATED = regex(
     r"\W*(?P<name>[A-Z][a-z][^:\d\n(]{2,40}?)(?:,?\s+(?:at|on|in|as\s+(?:at|of)))?\s*\(?(?:\d{1,2}\s+[A-Z][a-z]+\s+|[A-Z][a-z]+\s+(?:\d{1,2},\s+)?|[QH][1-4]\s+|FY\s?)?(?:19|20)\d\d\)?:\s"
 )
 _LONGEST = 400
-_RESTATED = re.compile(r"\b(?:restated|reclassified|corrected|misstated)\b", re.IGNORECASE)
+_RESTATED = regex(r"\b(?:restated|reclassified|corrected|misstated)\b", re.IGNORECASE)
 _SMALL = 10
-_ONLY_SET_AGAINST = re.compile(r"\b(?:though|remain\w*|below|above|short\s+of)\b", re.IGNORECASE)
-_BRACKET = re.compile(r"^\s*\(\s*$")
-_BRACKETS_ARE_EARLIER = re.compile(
+_ONLY_SET_AGAINST = regex(r"\b(?:though|remain\w*|below|above|short\s+of)\b", re.IGNORECASE)
+_BRACKET = regex(r"^\s*\(\s*$")
+_BRACKETS_ARE_EARLIER = regex(
     r"\b(?:year[- ]ago|(?:previous|prior|last)[- ](?:year|period|quarter)|a\s+year\s+(?:ago|earlier)|comparatives?|corresponding|(?:19|20)\d\d)\b[^.\n]{0,40}\bin\s+(?:brackets|parentheses)"
     r"|\(\s*(?:[QH][1-4]\s+|FY\s?)?(?:19|20)?\d\d(?:[/-]\d\d)?:\s",
     re.IGNORECASE,

@@ -23,12 +23,13 @@ from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.thesaurus import stem
 from claims.checks.wording import day_words, quoted
 from claims.model import Reading, Sentence
+from claims.regex import regex
 from claims.sieve import Sieve
 
 _UNITS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
 _SLACK = {"day": 1.0, "week": 4.0, "fortnight": 5.0, "month": 21.0, "year": 370.0, "decade": 1100.0}
 _LINK = Sieve(
-    re.compile(
+    regex(
         rf"\b(?:(?P<hedge>within|barely|just|only|some|about|almost|nearly|more\s+than|over|less\s+than|under)\s+)?"
         rf"(?:(?P<number>an?|{NUMBER})(?P<half>\s+and\s+a\s+half)?\s+(?P<unit>day|week|fortnight|month|year|decade)s?\s+(?P<way>after|before|following|into|of|from|since)"
         r"|(?P<alone>after|following|before|once|as\s+soon\s+as|ahead\s+of|prior\s+to|in\s+the\s+wake\s+of|in\s+response\s+to))"
@@ -40,15 +41,15 @@ _NOT_EVENTS = frozenset(
     "year month week day time start end rest other first second company group firm board council plant site market world country money number weekend summer winter spring autumn quarter"
     " season period date moment news".split()
 )
-_NOT_TOLD = re.compile(
+_NOT_TOLD = regex(
     r"\b(?:would|could|may|might|should|if|unless|not|never|n['’]t|anniversary|originally|planned|proposed|hoped?|ago|every|each|another|earlier|later|next|previous|last\s+(?:year|time)|again)\b|\b(?:by|until|till|since|from)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _OVER = frozenset("passed ended closed over gone happened been expired lapsed finished".split())
-_RANK = re.compile(r"\b(?:first|second|third|fourth)\b")
-_PLANNED = re.compile(r"\b(?:will|due|expected|scheduled|plans?|to\s+be|set\s+(?:for|to))\b", re.IGNORECASE)
-_PRESENT = re.compile(r"^[\s,]*(?:and\s+)?(?:I|we|it|they|s?he|the\s+\w+)\s+(?:can|am|is|are|has|have|still|now)\b", re.IGNORECASE)
-_BREAK = re.compile(r"[;:()]|\.\s")
+_RANK = regex(r"\b(?:first|second|third|fourth)\b")
+_PLANNED = regex(r"\b(?:will|due|expected|scheduled|plans?|to\s+be|set\s+(?:for|to))\b", re.IGNORECASE)
+_PRESENT = regex(r"^[\s,]*(?:and\s+)?(?:I|we|it|they|s?he|the\s+\w+)\s+(?:can|am|is|are|has|have|still|now)\b", re.IGNORECASE)
+_BREAK = regex(r"[;:()]|\.\s")
 _OPENING = 4
 _ABOUT, _NEAR, _REACH = 90, 60, 25
 """Characters of a date's words, characters between a date and its link, sentences between a link and the date it points to."""

@@ -14,6 +14,7 @@ from claims.checks.levels import Figure, Pair, figures, is_turned, way_of_pair
 from claims.checks.measure_words import is_corrected
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
+from claims.regex import regex
 
 _RULE = "direction_mismatch"
 
@@ -31,17 +32,17 @@ EXAMPLES = (
     rejects("in doubt", "Will 412 runners be more than the 430 of last year?"),
 )
 
-_THAN = re.compile(
+_THAN = regex(
     r"(?P<gap>[^.;:!?]{0,60}?),\s+(?:(?:far|well|slightly|many|much|some|a\s+little|a\s+(?:lot|bit)|significantly|considerably)\s+)?"
     r"(?:(?P<up>(?:more|higher|larger|greater|bigger)\s+than|above)|(?P<down>(?:fewer|less|lower|smaller)\s+than|below))"
     r"\s+(?:the|its|their|our|last\s+year['’]s)\s+(?:(?:previous|earlier|record|old)\s+)?\W?$",
     re.IGNORECASE,
 )
-_OF_THEN = re.compile(
+_OF_THEN = regex(
     r"(?:\s+[a-z]+){0,2}?\s+(?:(?:of|in|from|for|at|recorded\s+in|seen\s+in)\s+)?(?:last\s|the\s+(?:year|month|week|previous|year|quarter|same)\b|an?\s+(?:year|month|week)\s|(?:19|20)\d\d\b|January|February|March|April|May|June|July|August|September|October|November|December)",
 )
 """What makes the other figure that of another time: goals and limits are none."""
-_NO_LEVEL = re.compile(r"\b(?:not|never|n['’]t|if|would|could|might|should|by|another|extra|additional|further)\b", re.IGNORECASE)
+_NO_LEVEL = regex(r"\b(?:not|never|n['’]t|if|would|could|might|should|by|another|extra|additional|further)\b", re.IGNORECASE)
 
 
 def outnumbered(reading: Reading) -> Iterator[Finding]:

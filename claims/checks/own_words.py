@@ -15,6 +15,7 @@ from claims.checks.measure_words import clause_end, content
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.thesaurus import stem
 from claims.model import Sentence
+from claims.regex import regex
 
 
 class Spanned(Protocol):
@@ -26,9 +27,9 @@ class Spanned(Protocol):
     def end(self) -> int: ...
 
 
-_NAME = re.compile(r"\b[A-Z][A-Za-zÀ-ÖØ-öø-ÿ&-]+")
-_OPENS = re.compile(r"(?:^|[.!?:“\"•–—]\s*)$")
-_GOES_ON = re.compile(r"(?:['’]s)?\s+(?:&\s+)?[A-Z]|['’]s\b")
+_NAME = regex(r"\b[A-Z][A-Za-zÀ-ÖØ-öø-ÿ&-]+")
+_OPENS = regex(r"(?:^|[.!?:“\"•–—]\s*)$")
+_GOES_ON = regex(r"(?:['’]s)?\s+(?:&\s+)?[A-Z]|['’]s\b")
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday"
     " mr mrs ms dr he she it they we i the a an in at on for".split()
@@ -75,7 +76,7 @@ def counted_otherwise(first: str, second: str) -> bool:
     return any(None not in (number, others.get(noun)) and number != others[noun] for noun, number in counts.items())
 
 
-_COUNTED = re.compile(
+_COUNTED = regex(
     rf"\b(?P<number>{NUMBER})\s+(?:(?!of\b|and\b|or\b)[a-z-]+\s+){{0,2}}?(?P<noun>(?!months|years|weeks|days|quarters|percent|points|people|jobs|employees|workers|posts)[a-z]{{3,}}s)\b",
     re.IGNORECASE,
 )

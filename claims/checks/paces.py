@@ -15,6 +15,7 @@ from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import Figure, figures
 from claims.checks.wording import brief, quoted
 from claims.model import Reading
+from claims.regex import regex
 
 _RULE = "ratio_mismatch"
 
@@ -31,10 +32,8 @@ EXAMPLES = (
     rejects("other things", "The firm makes 300 cars a day and 40 vans a week."),
 )
 
-_PER = re.compile(
-    r"\s+(?:[a-z-]+\s+){0,2}?(?:an?|per|each|every)\s+(?P<unit>second|minute|hour|day|week|month|quarter|year)\b", re.IGNORECASE
-)
-_OR = re.compile(
+_PER = regex(r"\s+(?:[a-z-]+\s+){0,2}?(?:an?|per|each|every)\s+(?P<unit>second|minute|hour|day|week|month|quarter|year)\b", re.IGNORECASE)
+_OR = regex(
     r"\s*(?:,?\s+or\s+|\s*\(|[,;]\s+(?:that\s+is|that['’]s|which\s+is|i\.e\.|equal\s+to|equivalent\s+to)\s+)(?:(?:about|around|some|roughly|nearly|almost|over|more\s+than|just\s+over|just\s+under)\s+)?$"
 )
 _TIMES = {

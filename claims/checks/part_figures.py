@@ -9,10 +9,11 @@ from decimal import Decimal
 from claims.checks.levels import Figure
 from claims.match.interval import Interval
 from claims.model import Sentence
+from claims.regex import regex
 
-_EACH = re.compile(r"\s*(?:[\w-]+\s+)?(?:each|apiece)\b", re.IGNORECASE)
-_STOP = re.compile(r"[.;:()]|,\s")
-_ONE = re.compile(
+_EACH = regex(r"\s*(?:[\w-]+\s+)?(?:each|apiece)\b", re.IGNORECASE)
+_STOP = regex(r"[.;:()]|,\s")
+_ONE = regex(
     r"(?:,|\band)\s+(?P<one>one)\s+(?=(?:in|at|on|to|for|from|by|with|went|was|is|came)\b)(?!in\s+(?:\d|[a-z]+\s*(?:$|[.,;])))",
     re.IGNORECASE,
 )

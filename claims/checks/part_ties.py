@@ -38,6 +38,7 @@ from claims.checks.part_words import (
 from claims.checks.passages import Passage, paragraph_end
 from claims.checks.sum_rounding import NARROWEST, sum_of
 from claims.checks.thesaurus import akin, is_person, stem
+from claims.regex import regex
 from claims.sieve import Sieves, keys_of
 
 _LISTED, _STRONG, _WEAK = Decimal("0.25"), Decimal("0.135"), Decimal("0.07")
@@ -48,7 +49,7 @@ _BESIDE = Decimal("0.02")
 MOST_PARTS = 8
 LONGEST_GAP = 150
 """Characters between two parts, or a total and a part, beyond which they are told apart."""
-_CLOSED = re.compile(r"\([^()]*\)")
+_CLOSED = regex(r"\([^()]*\)")
 """An aside that closes before the first part: it opens no list."""
 
 

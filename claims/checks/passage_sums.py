@@ -23,6 +23,7 @@ from claims.checks.passage_runs import Run, candidates
 from claims.checks.passages import Passage, paragraph_end, passages
 from claims.checks.sum_rounding import fits, sum_of
 from claims.model import Reading
+from claims.regex import regex
 
 _MOST_FIGURES = 11
 """Figures of a passage among which an explanation is sought: all choices of them are tried."""
@@ -77,7 +78,7 @@ def _is_another(passage: Passage, total: Figure, parts: tuple[Figure, ...]) -> b
     return told or spent or any(fits(x, parts) or fits(x, (total, *parts)) for x in others)
 
 
-_BETWEEN = re.compile(r"\b(?:between|either)\s+(?:[a-z]+\s+){0,3}\W?(?:[\d.,]+\s*[a-z]*[^.;]{0,60})?$", re.IGNORECASE)
+_BETWEEN = regex(r"\b(?:between|either)\s+(?:[a-z]+\s+){0,3}\W?(?:[\d.,]+\s*[a-z]*[^.;]{0,60})?$", re.IGNORECASE)
 _AHEAD_OF_BETWEEN = 90
 
 
@@ -92,8 +93,8 @@ def _is_a_base(passage: Passage, part: Figure) -> bool:
     return bool(alone) or bool(_FROM_BASE.search(text, max(passage.start, part.start - 60), part.start))
 
 
-_NUMBER_AHEAD = re.compile(r"\d(?:\s+[a-z]+)?\s+\($")
-_FROM_BASE = re.compile(r"\bto\s+\W?\d[\d.,]*\s+[^.;,]{0,30}?\bfrom\s+(?:[a-z]+\s+){0,2}\W?$", re.IGNORECASE)
+_NUMBER_AHEAD = regex(r"\d(?:\s+[a-z]+)?\s+\($")
+_FROM_BASE = regex(r"\bto\s+\W?\d[\d.,]*\s+[^.;,]{0,30}?\bfrom\s+(?:[a-z]+\s+){0,2}\W?$", re.IGNORECASE)
 
 
 def _is_a_member(text: str, total: Figure, parts: tuple[Figure, ...]) -> bool:
@@ -105,8 +106,8 @@ def _is_a_member(text: str, total: Figure, parts: tuple[Figure, ...]) -> bool:
     return len(set(behind)) == 1 and bool(behind[0]) and bool(_IN_A_LIST.search(text, max(0, total.start - 60), total.start))
 
 
-_WORD_BEFORE = re.compile(r"\b(?P<verb>[a-z]{3,})\s+(?:(?:about|some|nearly|almost|around|only|just|over)\s+)?\W?$")
+_WORD_BEFORE = regex(r"\b(?P<verb>[a-z]{3,})\s+(?:(?:about|some|nearly|almost|around|only|just|over)\s+)?\W?$")
 _NO_VERB = frozenset("the and for with from was were are has had its about some another other than plus".split())
-_WHERE = re.compile(r"\s+(?:tonnes\s+|tons\s+|people\s+|jobs\s+)?(?P<word>in|for|at|from|to)\b")
-_IN_A_LIST = re.compile(r"\d[^.;]{2,50},\s+$")
+_WHERE = regex(r"\s+(?:tonnes\s+|tons\s+|people\s+|jobs\s+)?(?P<word>in|for|at|from|to)\b")
+_IN_A_LIST = regex(r"\d[^.;]{2,50},\s+$")
 """Before a figure in the middle of a list: "936,000 tonnes in Belgium, "."""

@@ -27,6 +27,7 @@ from claims.checks.told_levels import Passage, Told, passages
 from claims.checks.topics import fit, topic_of, words_of
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
+from claims.regex import regex
 
 _RULE = "descriptor_mismatch"
 _HIGH = (
@@ -35,38 +36,38 @@ _HIGH = (
     r"|(?:highest|best|biggest|largest|most|strongest|busiest)(?:[\s-]+[\w-]+){0,3}?[\s-]+(?:ever|on\s+record|in\s+(?:its|our|their|the)\s+(?:[\w’'-]+\s+){0,2}?history|since\s+records\s+began|to\s+date|so\s+far|yet)"
     r"|(?:highest|best|biggest|largest|most|strongest|busiest)\s+(?:\w+\s+){0,2}?(?:(?:it|we|they|the\s+(?:company|firm|group|club|trust|yard|council|charity|school|chain))\s+(?:ha(?:s|ve|d)\s+)?(?:ever\s+)?\w+|in|of|for)\s+(?:\w+\s+)?any\b"
 )
-_RECORD = re.compile(rf"(?<![\w-])(?:{_HIGH})(?![\w-])", re.IGNORECASE)
-_LOW = re.compile(
+_RECORD = regex(rf"(?<![\w-])(?:{_HIGH})(?![\w-])", re.IGNORECASE)
+_LOW = regex(
     r"(?<![\w-])(?:(?:a|an|its|our|their|the|new|another|at)\s+(?:new\s+)?(?:all-time|record)\s+low|(?:lowest|fewest)(?:\s+[\w-]+){0,3}?\s+(?:ever|on\s+record|in\s+(?:its|our|their|the)\s+(?:[\w’'-]+\s+){0,2}?history|since\s+records\s+began))(?![\w-])",
     re.IGNORECASE,
 )
-_SCOPED = re.compile(
+_SCOPED = regex(
     r"^\s*[”\"’']?\s*(?:\w+\s+){0,3}?(?:since\s+(?!records|it\b|its\b|we\b|they\b|(?:the\s+)?(?:company|firm|foundation|launch))|for\s+(?:(?:an?|the|any|this|that)\s|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)|in\s+(?:\w+|\d+)\s+(?:years|months|quarters)\b|outside|among|after|apart|except|excluding|on\s+an?\s+|under|low\b)",
     re.IGNORECASE,
 )
-_UNSURE = re.compile(
+_UNSURE = regex(
     r"\b(?:not|no|never|nearly|almost|near|close\s+to|short\s+of|below|shy\s+of|would|could|if|expected|forecast|adjusted|underlying|constant|like-for-like|approach\w*|beat\w*|previous|prior|old|former|last|broke|break\w*|towards?|off|from|than)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
-_OLD_HIGH = re.compile(
+_OLD_HIGH = regex(
     r"\b(?:(?:previous|prior|old|earlier|last|former|existing|pre-pandemic)\s+(?:\w+\s+)?(?:record|high|peak|best)|best\s+ever|record|peak(?:ed)?|all-time\s+high|high\s+point|height)\b",
     re.IGNORECASE,
 )
-_FORMER = re.compile(r"\b(?:whose|the|its|our|their)\s+(?:previous|former|prior|old)\s+(?:record|high|peak|best)\b", re.IGNORECASE)
-_PER = re.compile(
+_FORMER = regex(r"\b(?:whose|the|its|our|their)\s+(?:previous|former|prior|old)\s+(?:record|high|peak|best)\b", re.IGNORECASE)
+_PER = regex(
     r"\b(?:as\s+a\s+whole|in\s+all|average|mean|median|forecast|target|capacity|budget\w*|expect\w*|will|plan\w*|hope\w*|aims?|excluding|including|together|combined|restated|pro\s+forma|adjusted|underlying|before\s+(?!the\b|that\b|then\b|it\b|we\b)\w+\s+\w+)\b",
     re.IGNORECASE,
 )
-_STREAK = re.compile(
+_STREAK = regex(
     r"\b(?:(?P<n>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:(?:straight|consecutive|successive)\s+(?:year|quarter|month|season|half)|(?:year|quarter|month|season|half)\s+(?:running|in\s+a\s+row|in\s+succession|straight))"
     r"|(?P<many>two|three|four|five|six|seven|eight|nine|ten)\s+(?:(?:straight|consecutive|successive)\s+(?:years|quarters|months)|(?:years|quarters|months)\s+(?:running|in\s+a\s+row))|every\s+(?:single\s+)?(?:year|quarter|month)\s+since)\b",
     re.IGNORECASE,
 )
-_ALL = re.compile(
+_ALL = regex(
     r"\b(?:all\s+(?:the\s+|of\s+(?:its|our|the|their)\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|our|its|their)?|every\s+(?:one\s+of|single)?|each\s+of|across\s+the\s+board|without\s+exception)\b",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r":|\b(?:show|shows|showed|were|was|are|is|came|went|ran)\b")
+_OPENING = regex(r":|\b(?:show|shows|showed|were|was|are|is|came|went|ran)\b")
 _NUMBERS = {
     word: n
     for n, words in enumerate(
@@ -75,26 +76,26 @@ _NUMBERS = {
     )
     for word in words.split()
 }
-_OF_A_SEASON = re.compile(
+_OF_A_SEASON = regex(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|christmas|easter|(?:first|second|third|fourth)[- ](?:quarter|half))\b",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"[;:,]")
+_STOP = regex(r"[;:,]")
 _PEOPLE = frozenset(
     "passengers travellers riders visitors guests spectators fans customers pupils students patients members residents commuters pilgrims tourists skiers".split()
 )
-_IN_ALL = re.compile(r"\b(?:in\s+all|altogether|in\s+total|all\s+told|combined|including)\b", re.IGNORECASE)
-_VERB_AHEAD = re.compile(r"\b(?P<verb>[a-z]{3,}(?:ed|d|t|ew))\s+$")
-_PRONOUN_VERB = re.compile(r"\b(?:it|they|we)\s+(?:had\s+)?(?P<verb>[a-z]{3,})\s+(?:about\s+|some\s+|nearly\s+|almost\s+)?$", re.IGNORECASE)
-_THAN_ANY = re.compile(
+_IN_ALL = regex(r"\b(?:in\s+all|altogether|in\s+total|all\s+told|combined|including)\b", re.IGNORECASE)
+_VERB_AHEAD = regex(r"\b(?P<verb>[a-z]{3,}(?:ed|d|t|ew))\s+$")
+_PRONOUN_VERB = regex(r"\b(?:it|they|we)\s+(?:had\s+)?(?P<verb>[a-z]{3,})\s+(?:about\s+|some\s+|nearly\s+|almost\s+)?$", re.IGNORECASE)
+_THAN_ANY = regex(
     r"\bmore\s+(?P<what>[a-z-]+(?:\s+(?!in\b|than\b)[a-z-]+){0,2})(?P<between>[^.;:]{0,40}?)\s+than\s+(?:in\s+|during\s+)?any\s+(?:other\s+|previous\s+|earlier\s+|single\s+)?(?:calendar\s+)?(?:year|season)\b(?P<scope>[^.;:,]{0,80})",
     re.IGNORECASE,
 )
-_SINCE_YEAR = re.compile(
+_SINCE_YEAR = regex(
     r"^(?:\s+(?:on\s+record|before|of\s+its\s+history|in\s+its\s+history|ever)?|\s+since\s+(?P<words>[^.;,]{1,70}))$", re.IGNORECASE
 )
-_BEGAN = re.compile(r"\b(?:opened|began|started|founded|launched|records)\b", re.IGNORECASE)
-_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BEGAN = regex(r"\b(?:opened|began|started|founded|launched|records)\b", re.IGNORECASE)
+_A_YEAR = regex(r"\b(?:19|20)\d\d\b")
 _REACH, _BEHIND = 80, 45
 _FARTHEST = Decimal(3)
 _SAME = Decimal("1.3")

@@ -17,6 +17,7 @@ from claims.checks.wording import figure, quoted, topic
 from claims.match.interval import Interval, written
 from claims.match.phrases import LEGAL, tokens
 from claims.model import Claim
+from claims.regex import regex
 
 EXAMPLES = (
     accepts(
@@ -66,12 +67,12 @@ EXAMPLES = (
     ),
 )
 
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = regex(
     r"\b(?:(?P<up>best|highest|strongest|fastest|biggest|largest)|(?P<down>worst|lowest|weakest|slowest|smallest))\s+(?:[\w-]+\s+){0,3}?"
     r"(?P<link>of|in|since)\s+(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:one\s+of|among|not|second|third|since\s+the|almost|nearly|perhaps)\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
+_NOT = regex(r"\b(?:one\s+of|among|not|second|third|since\s+the|almost|nearly|perhaps)\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
 _REACH = 45
 """Characters between a figure and the words that call it the best."""
 _SAME_LENGTH = 8

@@ -22,53 +22,54 @@ from claims.checks.small_numbers import NUMBER
 from claims.checks.wording import day_words, quoted
 from claims.checks.written_days import DATE, day_in, written
 from claims.model import Evidence, Field, Reading, Sentence
+from claims.regex import regex
 from claims.sieve import Sieve
 
 _RULE = "date_order"
 
 _PERIOD = Sieve(
-    re.compile(
+    regex(
         rf"\b(?:(?:first|second|third|fourth|final|last|full|financial|fiscal|reporting|trading|calendar)[\s-]+){{0,2}}"
         rf"(?P<unit>year|half-?year|half|quarter|period|(?:{NUMBER}|twenty-six|thirty-nine|fifty-two)[\s-]+(?:months?|weeks?))"
         rf"\s+(?P<way>to|ended|ending|through|that\s+ended)\s+(?:on\s+)?(?:[A-Z][a-z]+day,?\s+)?(?P<date>(?:the\s+)?[\dA-Z])",
     )
 )
-_DONE = re.compile(
+_DONE = regex(
     r"\b(?:was|were|saw|had|got|cost|won|built|helped|answered|repaired|fitted|rescued|rose|fell|grew|increased|decreased|declined|dropped|climbed|jumped|slipped|edged|doubled|trebled|tripled|halved|reached|came\s+(?:in|to|down)|totall?ed|amounted|stood|made|earned|lost|sold|carried|treated|handled|served"
     r"|delivered|produced|shipped|opened|closed|completed|recorded|reported|posted|achieved|exceeded|beat|hit|took|received|raised|paid|spent|generated|attracted|welcomed|gained|shed|improved|widened|narrowed|ran|averaged)\b"
 )
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"\b(?:will|would|shall|should|could|(?-i:may)|might|expect\w*|forecast\w*|guid(?:e|es|ed|ing|ance)|outlook|budget\w*|target\w*|plan(?:s|ned|ning)?|project(?:s|ed|ion|ions)|estimat\w+|anticipat\w+|likely|due|set\s+(?:for|to|at)|aim\w*"
     r"|on\s+(?:track|course)|contract\w*|agreed|agreement|hedg\w+|fixed|commit\w*|secured|order\s+book|so\s+far|to\s+date|already|allocat\w+|award\w*|grants?|granted|dividends?|tax|rates?|price\s+cap|levy|pay\s+(?:deal|rise|award)|leases?|rents?|covenants?"
     r"|loans?|facilit(?:y|ies)|terms?|insur\w+|seasons?|tenanc\w+|permits?|valid|options?|until|consensus|analysts?|provisional|settlement|fund(?:s|ed|ing)|next|coming|current|remain\w*|ahead|if|unless|before|appointed|elected|not\s+yet|to\s+be|interest|fees?)\b",
     re.IGNORECASE,
 )
 """What is settled or said before a period is over."""
-_FORETOLD = re.compile(
+_FORETOLD = regex(
     r"\b(?:will|would|shall|should|could|might|expect\w*|forecast\w*|guidance|outlook|budget\w*|target\w*|plan(?:s|ned|ning)?|projection\w*|estimat\w+|anticipat\w+|likely|due|scheduled|to\s+be|once|when|until|if)\b",
     re.IGNORECASE,
 )
 """The same, for a period that is said to have ended."""
-_FIGURE = re.compile(r"\d")
-_DURING = re.compile(r"\b(?:in|during|over|throughout|across)\s+(?:the|its|our|their)\s+$", re.IGNORECASE)
-_CLAUSE = re.compile(rf"[;:–—]|\b(?:which|who|but|while|although|whereas)\b|\band\s+(?={_DONE.pattern})", re.IGNORECASE)
+_FIGURE = regex(r"\d")
+_DURING = regex(r"\b(?:in|during|over|throughout|across)\s+(?:the|its|our|their)\s+$", re.IGNORECASE)
+_CLAUSE = regex(rf"[;:–—]|\b(?:which|who|but|while|although|whereas)\b|\band\s+(?={_DONE.pattern})", re.IGNORECASE)
 _SIGNED = Sieve(
-    re.compile(
+    regex(
         r"\b(?:signed(?:\s+off)?|approved|authori[sz]ed|adopted|audited|issued|completed|finali[sz]ed|certified|passed|published|released|filed|presented)\b",
         re.IGNORECASE,
     )
 )
-_ACCOUNTS = re.compile(
+_ACCOUNTS = regex(
     r"\b(?:accounts|financial\s+statements|(?:full-year|year-end|annual)\s+(?:statements|results|figures|report|accounts)|audit\s+(?:opinion|report)|(?:unqualified|qualified|clean|adverse)\s+opinion|its\s+opinion|auditor(?:s|['’]s)?\s+(?:opinion|report))\b",
     re.IGNORECASE,
 )
-_RESULTS = re.compile(rf"{_ACCOUNTS.pattern}|\b(?:results|figures|annual\s+report)\b", re.IGNORECASE)
-_OTHERS = re.compile(
+_RESULTS = regex(rf"{_ACCOUNTS.pattern}|\b(?:results|figures|annual\s+report)\b", re.IGNORECASE)
+_OTHERS = regex(
     r"\b(?:dates?\s+(?:of|for)|interim|half-year(?:ly)?|quarterly|first-half|third-quarter|budget|plan|policy|previous|prior|preceding|earlier|last\s+year|comparative|draft|pro\s+forma|will|would|should|(?-i:may)|might|due|expected|scheduled|to\s+be|not|subsidiar\w+|before|if)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_YEAR_NAMED = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d%]|[,.]\d)")
-_SINCE = re.compile(r"\bsince\s+(?:19|20)\d\d\b")
+_YEAR_NAMED = regex(r"(?<![\d,.])(?:19|20)\d\d(?![\d%]|[,.]\d)")
+_SINCE = regex(r"\bsince\s+(?:19|20)\d\d\b")
 """ "Auditor since 2021": a year that no accounts are of."""
 _YEARLY = ("year", "twelve", "12", "52", "53", "fifty")
 _NO_YEAR_AHEAD = 31
@@ -159,7 +160,7 @@ def _said_over(text: str, period: _Ended) -> bool:
     return bool(_DONE.search(beside) and _FIGURE.search(beside)) and not ahead
 
 
-_PUBLISHED = re.compile(r"\b(?:published|released|issued|announced|said|reported|presented|unveiled)\b[^.;:!?\d]{0,30}$", re.IGNORECASE)
+_PUBLISHED = regex(r"\b(?:published|released|issued|announced|said|reported|presented|unveiled)\b[^.;:!?\d]{0,30}$", re.IGNORECASE)
 
 
 def _own_day(reading: Reading, published: date) -> list[Evidence]:

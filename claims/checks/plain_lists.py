@@ -16,11 +16,12 @@ from claims.checks.mentions import telling
 from claims.checks.named_lists import NamedList, stands_apart
 from claims.checks.sentence_pattern import SentencePattern
 from claims.model import BlockKind, Reading
+from claims.regex import regex
 
 _ITEM = r"[a-z][a-z'’-]+(?:\s[a-z][a-z'’-]+){0,2}"
-_LIST = SentencePattern(re.compile(rf"(?<![A-Za-z-]){_ITEM}(?:,\s+{_ITEM}){{1,6}},?\s+(?:and|or)\s+(?:the\s+|in\s+|on\s+)?{_ITEM}"))
-_SPLIT = re.compile(r",\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+")
-_WHEN = re.compile(
+_LIST = SentencePattern(regex(rf"(?<![A-Za-z-]){_ITEM}(?:,\s+{_ITEM}){{1,6}},?\s+(?:and|or)\s+(?:the\s+|in\s+|on\s+)?{_ITEM}"))
+_SPLIT = regex(r",\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+")
+_WHEN = regex(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends|weekdays|(?:in|at)\s+(?:spring|summer|autumn|winter|christmas|easter))\b",
     re.IGNORECASE,
 )

@@ -17,33 +17,34 @@ from claims.checks.movement_words import MOVE, Way
 from claims.checks.own_words import of_two_things
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
+from claims.regex import regex
 
 _RULE = "direction_mismatch"
-_NO_VERB = re.compile(
+_NO_VERB = regex(
     r"^(?:(?:gains?|growth|better|contraction|expansion)\b|contracts\b(?!\s+(?:by|to|from|again|further|\w+ly)\b)|(?:more|less|fewer|higher|lower)\s+than\b|less\s+(?:cash|costs?|tax|interest|debt|deposits?|returns|depreciation)\b)",
     re.IGNORECASE,
 )
-_UNSURE = re.compile(
+_UNSURE = regex(
     r"\b(?:not|never|no|nor|without|instead|whether|reasons?|causes?|despite|although|though|but|while|whereas|would|could|may|might|should|if|offset|except|excluding|profit(?=[^.;]*"
     r"\bloss\b)|loss(?=[^.;]*\b(?:profit|income|earnings|surplus)\b)|surplus|elsewhere|slow\w*|decelerat\w*|pace|gap|discount|respectively"
     r"|cut\s+(?:costs?|jobs?|\d))\b|n['’]t\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r";|\b(?:while|whereas|but|although|though|with|and|as|after|when|because|that|which|who)\b|,\s+[a-z]{3,}ing\b", re.IGNORECASE
 )
-_SPEAKS_OF_IT = re.compile(
+_SPEAKS_OF_IT = regex(
     r"^\W*(?:so|thus|hence|in\s+other\s+words)?,?\s*(?:(?:that|this|which)(?:['’]s|\s+(?:is|was|makes|made|means|meant|represents?|marks?))\s+)?an?\s+(?:[a-z]+\s+){0,2}?"
     r"(?:rise|increase|gain|jump|improvement|growth|fall|drop|decline|decrease|reduction|dip|slide|slump|cut)\b(?!\s+in\b)",
     re.IGNORECASE,
 )
-_RIGHT_BEHIND = re.compile(
+_RIGHT_BEHIND = regex(
     r"^(?:\s+(?:an?\s+year\s+(?:ago|earlier|before)|last\s+year|the\s+year\s+before|in\s+20\d\d))?\s*[,(–—-]\s*an?\s+(?:[a-z]+\s+)?$",
     re.IGNORECASE,
 )
-_BY_SOME = re.compile(r"^\s+by\s+(?![^,;.]{0,20}(?:%|\bper\s?cent|\bpct|\bpoints?))[^,;.]{1,20}\s+to\b", re.IGNORECASE)
+_BY_SOME = regex(r"^\s+by\s+(?![^,;.]{0,20}(?:%|\bper\s?cent|\bpct|\bpoints?))[^,;.]{1,20}\s+to\b", re.IGNORECASE)
 """A difference that counts from a level of its own: "rose by two to 100, compared with 121 a year ago"."""
-_TO_OR_FROM = re.compile(r"^[^:;,]{0,40}?,?\s*\b(?:to|from|at)\s[^:;,\d]{0,20}\d", re.IGNORECASE)
+_TO_OR_FROM = regex(r"^[^:;,]{0,40}?,?\s*\b(?:to|from|at)\s[^:;,\d]{0,20}\d", re.IGNORECASE)
 """What must stand behind "improved" for the levels to be of what improved: not "satisfaction improved: 212 complaints"."""
 _SOON = 45
 _NEXT = 16

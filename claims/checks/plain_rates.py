@@ -24,18 +24,19 @@ from claims.checks.stated_rates import (
 from claims.checks.wording import brief, percent_words, quoted
 from claims.match.interval import growth
 from claims.model import Reading, Sentence
+from claims.regex import regex
 
 _RULE = "growth_mismatch"
 
-_THAT = re.compile(
+_THAT = regex(
     r"^\W*(?:so,?\s+)?(?:(?:that|this|it|which)(?:\s+(?:is|was|represents?|represented|marks?|means?|meant|makes?|made|amounts?\s+to|works\s+out\s+(?:at|as))"
     r"|['’]s)|an?\b|the\b|up\b|down\b)[^.;\d]{0,60}$",
     re.IGNORECASE,
 )
-_FOR_OTHERS = re.compile(r"^\s+[a-z]+\s+for\s", re.IGNORECASE)
-_LEADS_TO = re.compile(r"^\W*$|\b(?:to|at|from|reaching|totall?ing|hitting|with|of|was|were|came)\b", re.IGNORECASE)
-_RESULT = re.compile(r"\band\s+(?:so|thus|that\s+is|up|down)\b|,\s*(?:so|thus)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FOR_OTHERS = regex(r"^\s+[a-z]+\s+for\s", re.IGNORECASE)
+_LEADS_TO = regex(r"^\W*$|\b(?:to|at|from|reaching|totall?ing|hitting|with|of|was|were|came)\b", re.IGNORECASE)
+_RESULT = regex(r"\band\s+(?:so|thus|that\s+is|up|down)\b|,\s*(?:so|thus)\b", re.IGNORECASE)
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
 _LENDS = 80
 """Characters over which "from $1.2 billion to 1.4 billion" may stretch."""
 

@@ -11,52 +11,53 @@ import re
 from claims.checks.mentions import Mention, telling
 from claims.checks.thesaurus import akin, is_person, stem
 from claims.model import Document
+from claims.regex import regex
 
-_BACK = re.compile(r"\b(all|those|these|such|same|said|entire|whole|the)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_BACK = regex(r"\b(all|those|these|such|same|said|entire|whole|the)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """Words that point back to a figure told before; whose a figure is may be said the first time."""
-_OF_OURS = re.compile(r"\s+of\s+(?:our|its|their|his|her|my)\s+(?:\w+\b)(?!\s+(?:in|at|on|with|who|that|which|still|now|not)\b)")
+_OF_OURS = regex(r"\s+of\s+(?:our|its|their|his|her|my)\s+(?:\w+\b)(?!\s+(?:in|at|on|with|who|that|which|still|now|not)\b)")
 """Behind "all twelve": whose they are, and that there are no others."""
 _WHOLE = frozenset({"all", "entire", "whole"})
-_NARROWS = re.compile(
+_NARROWS = regex(
     r"^\s+(?:who|that|whose|which|on|at|in|with|without|outside|inside|from|under|over|near|behind|above|below|for|still|not|left|aged|older|younger|(?:it|they|he|she|we|you)\s+\w+)\b",
     re.IGNORECASE,
 )
 """Words behind "the 140 statues" that pick some of them out: "on the first floor", "who voted no"."""
-_OF_YOU = re.compile(r"^\s+of\s+(?:you|us)(?=\s)")
-_RELATIVE = re.compile(r"^\s+(?:who|that|which|it|they|he|she|we|you)\b[^.,;:()]*")
-_THE_FINE_OF = re.compile(r"\b(?:the|that|this)\s+(?:\w+\s+){1,2}of\s+$", re.IGNORECASE)
+_OF_YOU = regex(r"^\s+of\s+(?:you|us)(?=\s)")
+_RELATIVE = regex(r"^\s+(?:who|that|which|it|they|he|she|we|you)\b[^.,;:()]*")
+_THE_FINE_OF = regex(r"\b(?:the|that|this)\s+(?:\w+\s+){1,2}of\s+$", re.IGNORECASE)
 """Before an amount, as good as an article of its own: "the dividend of 41p"."""
-_POSSESSIVE = re.compile(r"\b(?:our|its|their|his|her|\w+['’]s|\w+s['’])\s+$")
-_PARTICIPLE = re.compile(r"^\s+(?:[a-z]+(?:ed|en|ing)|sold|built|made|held|lost|bought|run)\b")
-_DEFINITE = re.compile(
+_POSSESSIVE = regex(r"\b(?:our|its|their|his|her|\w+['’]s|\w+s['’])\s+$")
+_PARTICIPLE = regex(r"^\s+(?:[a-z]+(?:ed|en|ing)|sold|built|made|held|lost|bought|run)\b")
+_DEFINITE = regex(
     r"\b(?:this|that|its|our|their|his|her|['’]s|s['’])\s+(?:\w+\s+){0,1}$",
     re.IGNORECASE,
 )
-_INDEFINITE = re.compile(r"\b(?:an?|another|one|some)\s+(?:(?!of\b)\w+\s+){0,1}$", re.IGNORECASE)
+_INDEFINITE = regex(r"\b(?:an?|another|one|some)\s+(?:(?!of\b)\w+\s+){0,1}$", re.IGNORECASE)
 _STAFF = stem("employees")
-_OF_ALL = re.compile(
+_OF_ALL = regex(
     r"\b(?:all|employs?|employing|(?:workforce|staff|headcount|payroll|team)\s+(?:of|is|stands\s+at|numbers)|['’]s|s['’]|its|our|their|we\s+are|there\s+are)\s+"
     r"(?:now\s+|about\s+|some\s+|roughly\s+)?$",
     re.IGNORECASE,
 )
-_STRONG = re.compile(r"-strong\b|\s+of\s+us\b(?!\s+(?:in|at|who|from))")
-_WHOLE_STAFF = re.compile(
+_STRONG = regex(r"-strong\b|\s+of\s+us\b(?!\s+(?:in|at|who|from))")
+_WHOLE_STAFF = regex(
     r"\b(?:the|its|our|their)\s+(?:whole|entire|full|complete|total)\s+(?:[a-z]+\s+)?(?:workforce|staff|payroll|team|crew|headcount)\s*(?:[,:(–—-]|\bof\b|\bis\b|\bwas\b|\bnumbers\b)?\s*"
     r"(?:(?:all|just|only|some|of)\s+)*$",
     re.IGNORECASE,
 )
 """Before the number of all who work somewhere: "its entire staff of 61"."""
-_EVERY_ONE = re.compile(
+_EVERY_ONE = regex(
     r"\b(?:all|every\s+(?:single\s+)?one\s+of|each\s+(?:and\s+every\s+one\s+)?of)\s+(?:the\s+|its\s+|their\s+|our\s+)?$", re.IGNORECASE
 )
-_WHO_WORK = re.compile(
+_WHO_WORK = regex(
     r"^(?:\s+of)?(?:\s+(?:the|its|our|their|those))?(?:\s+(?:people|men\s+and\s+women|men|women|employees|workers|staff|members\s+of\s+staff|souls))?"
     r"\s+(?:(?:who|that)\s+(?:(?:now|still)\s+)?(?:work|works|are\s+employed|earn\s+a\s+living)|employed|working|on\s+(?:the|its|our|their)\s+payroll|(?=there\b|here\b))(?:\s*(?:there|here))?\b"
     r"(?!\s+(?:in|at|on|for|there\s+in|under|with)\b)",
     re.IGNORECASE,
 )
 """Behind it: "every one of the 84 people employed there"."""
-_OF_THEN = re.compile(
+_OF_THEN = regex(
     r"\b(?:heyday|peak|height|best\s+(?:days|years)|glory\s+days|used\s+to|once|ago|then|when|before|after|at\s+the\s+time|in\s+those\s+days|(?:19|20)?\d0s|(?:will|would|could|should|might)\s+(?:be|have|number|grow|shrink|fall)(?=\s+(?:to\s+)?\d)"
     r"|leaving|reduced|down\s+to|grown?|grew|rise|rose|fell|shrunk|shrank|parent|group|elsewhere|rivals?|other|sister)\b",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from claims.checks.stated_shares import COMPARED
 from claims.checks.thesaurus import akin, stem
 from claims.match.interval import HUNDRED, Interval, quotient
 from claims.model import BlockKind, Reading, Sentence
+from claims.regex import regex
 
 _LEAST_ITEMS, _LIST_REACH, _LIST_SLACK = 3, 5, Decimal("0.02")
 _SOMEWHAT = Decimal("1.06")
@@ -20,24 +21,24 @@ _FEWEST, _SMALLEST = Decimal(4), Decimal(500)
 MOST = 16
 """Figures before and behind one among which its part or whole is looked for."""
 _NOT_A_NOUN = r"(?!(?:and|or|but|\d+|in|at|for|to|from|are|is|was|were|have|has|had|will|past|over|under|aged|who|that|which)\b)"
-OF_WHOLE = re.compile(
+OF_WHOLE = regex(
     rf"^\s*(?:(?!end\b|start\b|beginning\b|middle\b|and\b)[a-z-]+\s+){{0,4}}?(?:out\s+)?of\s+(?:{_NOT_A_NOUN}[\w’'-]+\s+){{0,5}}\W?$"
 )
-_OF_ABOVE = re.compile(r"^\s*(?:[a-z-]+\s+){0,2}?of\s+(?:them|those|these|whom|which|us|you|it|that|this)\b", re.IGNORECASE)
-_OF_THEM_AHEAD = re.compile(r"\bof\s+(?:them|this|that|those|these|whom|which|us|you|it)\b,?\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
-_OF_AHEAD = re.compile(
+_OF_ABOVE = regex(r"^\s*(?:[a-z-]+\s+){0,2}?of\s+(?:them|those|these|whom|which|us|you|it|that|this)\b", re.IGNORECASE)
+_OF_THEM_AHEAD = regex(r"\bof\s+(?:them|this|that|those|these|whom|which|us|you|it)\b,?\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+_OF_AHEAD = regex(
     r"(?:^|[.,;:(–—]\s*|\b(?:and|but)\s+)(?:of|from|among)\s+(?:(?:the|its|our|their|all|these|those|some|about)\s+)?(?:[\w’'-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_JUST_BEHIND = re.compile(r",\s+(?:[a-z]+\s+){0,3}\W?$")
-_OUT_OF = re.compile(r"^[^.;:()\d]{0,25}?,?\s+out\s+of\s+(?:[\w’'-]+\s+){0,5}\W?$", re.IGNORECASE)
-_OPENS = re.compile(r"^\W*(?:(?:and|but|so|only|just|some|about|around)\s+)*$", re.IGNORECASE)
+_JUST_BEHIND = regex(r",\s+(?:[a-z]+\s+){0,3}\W?$")
+_OUT_OF = regex(r"^[^.;:()\d]{0,25}?,?\s+out\s+of\s+(?:[\w’'-]+\s+){0,5}\W?$", re.IGNORECASE)
+_OPENS = regex(r"^\W*(?:(?:and|but|so|only|just|some|about|around)\s+)*$", re.IGNORECASE)
 
 
-_VERSUS = re.compile(r"^\s*(?:to|[–-])\s*$")
+_VERSUS = regex(r"^\s*(?:to|[–-])\s*$")
 """Between the votes, goals or points of two sides."""
-_MORE_THAN = re.compile(r"\b(?:more|less|fewer)\s+than\b", re.IGNORECASE)
-_EARLIER = re.compile(
+_MORE_THAN = regex(r"\b(?:more|less|fewer)\s+than\b", re.IGNORECASE)
+_EARLIER = regex(
     r"^\s*(?:(?:of|in|for|at)\s+)?(?:an?\s+year\s+(?:ago|earlier|before|previously)|last\s+year|the\s+(?:year\s+before|previous\s+\w+|prior\s+\w+|same\s+\w+))\b",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ from claims.checks.moments import Moment, moments
 from claims.checks.once import once
 from claims.checks.time_between import End, day_of_text, fits, tell
 from claims.model import Reading
+from claims.regex import regex
 
 _POSTS: tuple[tuple[str, str], ...] = (
     ("finance", r"finance\s+(?:director|chief)|chief\s+financ(?:e|ial)\s+officer|CFO"),
@@ -33,42 +34,42 @@ _POSTS: tuple[tuple[str, str], ...] = (
     ("leader", r"(?:council\s+|party\s+)?leader"),
     ("governor", r"governor|chief\s+constable|bishop|dean|vicar|provost|vice-chancellor|curator|conductor|treasurer|secretary|councillor|captain|harbourmaster|postmaster|town\s+clerk|director"),
 )  # fmt: skip
-_POST = re.compile(
+_POST = regex(
     r"(?P<not>\b(?:deputy|vice|interim|acting|assistant|former|honorary|life|joint|non-executive|associate|executive\s+vice)[\s-]+(?:\w+\s+){0,1})?\b(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in _POSTS)
     + r")\b",
     re.IGNORECASE,
 )
-_AS = re.compile(r"\s+as\s+(?:its|their|the\s+(?:[\w'’]+\s+)?|our|a|an|his|her)?\s*", re.IGNORECASE)
-_A_TRADE = re.compile(rf"\s+as\s+an?\s+(?:\w+\s+)?(?:{'|'.join(words for _, words in _POSTS)})\b", re.IGNORECASE)
+_AS = regex(r"\s+as\s+(?:its|their|the\s+(?:[\w'’]+\s+)?|our|a|an|his|her)?\s*", re.IGNORECASE)
+_A_TRADE = regex(rf"\s+as\s+an?\s+(?:\w+\s+)?(?:{'|'.join(words for _, words in _POSTS)})\b", re.IGNORECASE)
 """ "Twenty years as an editor" may be of several papers."""
-_UNTIL = re.compile(r"\b(?:until|till|to|up\s+to)\b", re.IGNORECASE)
-_TOP = re.compile(r"\s+(?:in\s+(?:the\s+top\s+job|charge|the\s+hot\s+seat)|at\s+the\s+(?:helm|top|wheel|tiller|reins))\b", re.IGNORECASE)
-_THE_POST = re.compile(r"\s+in\s+(?:the|that|this|his|her)\s+(?:post|job|role|office|position|chair|seat)\b", re.IGNORECASE)
-_HELD = re.compile(
+_UNTIL = regex(r"\b(?:until|till|to|up\s+to)\b", re.IGNORECASE)
+_TOP = regex(r"\s+(?:in\s+(?:the\s+top\s+job|charge|the\s+hot\s+seat)|at\s+the\s+(?:helm|top|wheel|tiller|reins))\b", re.IGNORECASE)
+_THE_POST = regex(r"\s+in\s+(?:the|that|this|his|her)\s+(?:post|job|role|office|position|chair|seat)\b", re.IGNORECASE)
+_HELD = regex(
     r"\b(?:held|kept|filled|occupied|had)\s+(?:that|this|the)\s+(?:post|job|role|office|position|title)\s+for\s+(?:\w+\s+)?$", re.IGNORECASE
 )
-_TAKEN_UP = re.compile(
+_TAKEN_UP = regex(
     r"\b(?:appoint(?:ed|ing)|be(?:came|coming)|nam(?:ed|ing)|made|making|elect(?:ed|ing)|promoted|took\s+over\s+as|took\s+(?:up|on)|chosen|installed|sworn\s+in|started\s+as|began\s+as|joined\s+as|has\s+been|had\s+been|added\s+the\s+title"
     r"|declar(?:ed|ing)|succeeded)\b",
     re.IGNORECASE,
 )
-_GIVEN_UP = re.compile(
+_GIVEN_UP = regex(
     r"\b(?:g[ai]ve(?:n)?\s+up|hand(?:ed|s|ing)\s+(?:over|on|the)|stepped\s+down|stood\s+down|step(?:s|ping)?\s+down|retire[ds]?|resign(?:ed|s)|relinquish\w*|left|quit|was\s+(?:succeeded|replaced|ousted|sacked|voted\s+out)|made\s+way|pass(?:ed|es)\s+(?:on\s+)?the|until|bowed\s+out|lost)\b",
     re.IGNORECASE,
 )
-_POST_ITSELF = re.compile(r"\b(?:job|post|role|reins|office|title|chair)\b", re.IGNORECASE)
-_SINCE = re.compile(r"\b(?:since|from)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_ITS_DATE = re.compile(r"[^.;,]{0,30}\b(?:in|on|since|from)\s+(?:\w+\s+){0,2}(?:19|20)\d\d\b")
-_NOT_TOLD = re.compile(r"\b(?:will|would|is\s+to|are\s+to|due|successor|predecessor|replac\w+|her\s+son|his\s+son)\b", re.IGNORECASE)
-_BROKEN = re.compile(
+_POST_ITSELF = regex(r"\b(?:job|post|role|reins|office|title|chair)\b", re.IGNORECASE)
+_SINCE = regex(r"\b(?:since|from)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_ITS_DATE = regex(r"[^.;,]{0,30}\b(?:in|on|since|from)\s+(?:\w+\s+){0,2}(?:19|20)\d\d\b")
+_NOT_TOLD = regex(r"\b(?:will|would|is\s+to|are\s+to|due|successor|predecessor|replac\w+|her\s+son|his\s+son)\b", re.IGNORECASE)
+_BROKEN = regex(
     r"\b(?:two\s+(?:spells|stints|terms|firms|companies)|on\s+and\s+off|return(?:ed|s|ing)?\s+(?:as|to\s+the)|second\s+(?:spell|stint)|stepp?(?:ed|ing)\s+back\s+in|combined|between\s+them)\b"
     r"|\b(?:became|elected|appointed|took\s+over)\b[^.;]{0,30}\bagain\b|\b(?:had\s+(?:already\s+)?been|previously|formerly)\s+(?:an?\s+|the\s+|its\s+)?(?:\w+\s+)?"
     rf"(?:{'|'.join(words for _, words in _POSTS)})\b",
     re.IGNORECASE,
 )
 """Where a post was held more than once, or before."""
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     r"\b(?:former|previous|predecessors?|successors?|rival['’]?s?|father|mother|husband|wife|brother|sister|founder|who\s+had|whose|colleagues?\s+(?:had|has)|another|others?)\b[^.;]*$",
     re.IGNORECASE,
 )

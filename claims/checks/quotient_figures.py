@@ -5,7 +5,6 @@ A length or a size that stands before its noun ("the 15.5-km line", "a 300-megaw
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
@@ -13,12 +12,13 @@ from decimal import Decimal
 from claims.checks.sentence_pattern import SentencePattern
 from claims.match.interval import HALF, HUNDRED, Interval
 from claims.model import Quantity, Reading
+from claims.regex import regex
 
 _AROUND = 10
 """Amounts, and counts, on each side of a quotient that may give it."""
 TIMES = frozenset("year years month months week weeks day days hour hours minute minutes quarter quarters decade decades percent".split())
 _SIZE = SentencePattern(
-    re.compile(
+    regex(
         r"(?<![\w.,-])(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)-(?P<unit>km|kilomet(?:re|er)|mile|met(?:re|er)|megawatt|gigawatt|kilowatt|MW|GW|kW|acre|hectare|tonne|ton|litre"
         r"|liter|gallon|barrel)\b",
     )

@@ -23,6 +23,7 @@ from claims.checks.wording import amount, brief, quoted
 from claims.match.interval import Interval, quotient
 from claims.match.interval import total as total_of
 from claims.model import Quantity, Reading, Sentence
+from claims.regex import regex
 
 RATIO = "ratio_mismatch"
 
@@ -38,73 +39,73 @@ _NOT_A_UNIT = frozenset({
     "year", "month", "week", "day", "quarter", "annum", "hour", "cent", "capita", "further", "minute", "night", "piece", "lot", "few", "little", "total", "record", "bit", "fraction",
     "third", "half", "fifth", "tenth", "season", "term", "decade", "new", "good", "year-on-year", "pop", "time", "second", "loss", "profit", "result", "pound", "dollar",
 })  # fmt: skip
-_PER = re.compile(
+_PER = regex(
     r"^\s*(?:(?:(?:of|in)\s+)?(?P<measure>revenues?|sales|turnover|profits?|earnings|income|debt|costs?|takings|spending|fees|premiums|rent)\s+)?"
     r"(?:(?P<each>each|apiece)\b|(?P<one>(?:for|from)\s+every(?:one|body)\s+(?:(?:who\s+(?:works|worked)|employed)\b|(?:in|at)\s+(?:the|our|its)\s+(?:firm|company|group|business|practice)\b|on\s+(?:the|our|its)\s+(?:books|payroll|staff)\b|here\b))|/\s*(?P<slash>[a-z]+)|(?:per|a|an|(?:for|from|on|to)\s+(?:each|every)(?:\s+(?:one\s+)?of\s+(?:its|the|their|our))?|to\s+(?:the|a|an)|by)\s+(?:(?!of\b)[a-z-]+\s+){0,2}?(?P<noun>[a-z]+)\b)",
     re.IGNORECASE,
 )
-_ON_AVERAGE = re.compile(r"^\s*,?\s+on\s+average\b", re.IGNORECASE)
-_AVERAGED = re.compile(r"^[^.;:!?\d]{0,50}\bon\s+average\b", re.IGNORECASE)
-_LEFT_OUT = re.compile(r"\b(?:leaving|without|excluding|except|not\s+counting|including|counting)\b", re.IGNORECASE)
-_EACH_BEFORE = re.compile(
+_ON_AVERAGE = regex(r"^\s*,?\s+on\s+average\b", re.IGNORECASE)
+_AVERAGED = regex(r"^[^.;:!?\d]{0,50}\bon\s+average\b", re.IGNORECASE)
+_LEFT_OUT = regex(r"\b(?:leaving|without|excluding|except|not\s+counting|including|counting)\b", re.IGNORECASE)
+_EACH_BEFORE = regex(
     r"\beach\b(?!\s+(?:year|month|week|day|hour|night|quarter|season|term|time)\b)\s+(?:of\s+(?:the|its|our|them)\s+)?(?:(?P<noun>[a-z]+)\s+)?[^.;:!?\d]{0,40}$",
     re.IGNORECASE,
 )
-_PER_BEFORE = re.compile(r"\b(?:per|a)\s+(?P<noun>[a-z]+)\b[^.;!?\d]{0,25}$", re.IGNORECASE)
-_AVERAGE_PER = re.compile(r"\b(?:average|mean)\s+(?:[a-z]+\s+){1,2}per\s+(?P<noun>[a-z]+)\b[^.;:!?\d]{0,30}$", re.IGNORECASE)
+_PER_BEFORE = regex(r"\b(?:per|a)\s+(?P<noun>[a-z]+)\b[^.;!?\d]{0,25}$", re.IGNORECASE)
+_AVERAGE_PER = regex(r"\b(?:average|mean)\s+(?:[a-z]+\s+){1,2}per\s+(?P<noun>[a-z]+)\b[^.;:!?\d]{0,30}$", re.IGNORECASE)
 """ "Average sales per shop were": what it is per, not what is measured."""
-_AVERAGE_BEFORE = re.compile(
+_AVERAGE_BEFORE = regex(
     r"\b(?:average|mean|typical)\s+(?P<noun>[a-z]+)(?:\s+(?P<second>(?!is\b|was\b|of\b|for\b|has\b|had\b|in\b|at\b|came\b|then\b|per\b|now\b|stood\b|works\b)[a-z]+))?\b[^.;:!?\d]{0,30}$",
     re.IGNORECASE,
 )
-DRAWN = re.compile(
+DRAWN = regex(
     r"\b(?:so(?:\s+that)?|or|i\.e\.|that\s+is|that['’]s|that\s+(?:comes|works|makes|gives|amounts|means)|which\s+(?:is|was|means|comes|works|gives|makes|equals|amounts|put\w*|left|leaves)|meaning|making|makes"
     r"|work(?:s|ed|ing)?\s+out|com(?:es|ing)\s+(?:to|out)|giving|gives?|equal(?:s|\s+to|ling)?|equivalent\s+(?:to|of)|amount(?:s|ing|ed)?\s+to|averag(?:e|es|ed|ing)|on\s+average|translat\w+|boils?\s+down"
     r"|in\s+other\s+words|means|works|put\s+another\s+way|hence|thus|therefore|do\s+the\s+(?:sums|maths?)|reckon\w*|divide\w*|spread\s+over|shared|split|between\s+them|i\.e)\b|[=(–—]\s*$",
     re.IGNORECASE,
 )
-_AT = re.compile(r"\bat\s+(?:about\s+|around\s+|just\s+|some\s+|only\s+)?$", re.IGNORECASE)
-_FOR_ALL = re.compile(
+_AT = regex(r"\bat\s+(?:about\s+|around\s+|just\s+|some\s+|only\s+)?$", re.IGNORECASE)
+_FOR_ALL = regex(
     r"\b(?:for|over|across)\s+the\s+(?:whole|entire|complete|full|overall)\s+(?!(?:life|period|term|year)\b)[a-z]+|\b(?:all\s+in|all\s+told|overall)\b",
     re.IGNORECASE,
 )
-_AT_IT = re.compile(
+_AT_IT = regex(
     r"^\s*(?:an?|per)\s+[a-z]+,\s+(?:[^,.;:\d]{1,40},\s+)?(?:it|this|that)\s+(?:is|was|will\s+be|has\s+been|came|comes|had\s+been)\b",
     re.IGNORECASE,
 )
 """ "At £2.8m a megawatt for the whole scheme", "At £2.8m a megawatt, it was": what is said of all of it is drawn from all of it."""
-_ON_TOP = re.compile(r"\bon\s+top\b(?!\s+of\s+the\s+(?:world|list|table))|\bnot\s+included\b|\b(?:is|are|comes?)\s+extra\b", re.IGNORECASE)
+_ON_TOP = regex(r"\bon\s+top\b(?!\s+of\s+the\s+(?:world|list|table))|\bnot\s+included\b|\b(?:is|are|comes?)\s+extra\b", re.IGNORECASE)
 """ "At £480 each, with insurance on top": the total has more in it."""
-_VETO = re.compile(
+_VETO = regex(
     r"\bin\s+the\s+(?:trade|city|country|county|region|industry|market|area|state|capital|uk|us)\b|\b(?:elsewhere|nationally|nationwide|overseas|abroad|if|leaving\s+out|leave\s+out|not\s+counting|without|target|aim|forecast|expect\w*|budget(?:ed)?|would|could|should|plan\w*|industry|sector|rivals?|competitors?|peers?|national|minimum|up\s+to|at\s+least|at\s+most|starting|from|against|compared|versus|than|previous\w*"
     r"|a\s+year\s+(?:ago|earlier|before)|fine[sd]?|bonus\w*|voucher\w*|offer\w*|ticket|tuition|fee|rent|wage|pay\s+rise|price[sd]?|sells?|sold\s+at|retail\w*|gift|compensation|extra|more|less|save[sd]?|saving\w*"
     r"|adjusted|underlying|weighted|diluted|with\s+(?:aides|extras)|including|plus|excluding|before|after\s+tax|apart)\b",
     re.IGNORECASE,
 )
-_RECEIVED = re.compile(r"\b(?:receiv\w+|gets?|got|given|award\w*|paid\s+out|handed|grant\w*)\b", re.IGNORECASE)
-_SPLIT = re.compile(r"\b(?:split|shared?|divided?|spread|distribut\w+|between|among\w*)\b", re.IGNORECASE)
-_WITH = re.compile(r"^\W*(?:with|including|counting|adding|excluding|without|leaving)\b[^\d,]*,", re.IGNORECASE)
-_A_TIME = re.compile(r"^\s*(?:[a-z]+\s+)?(?:a|per|each|every)\s+(?P<noun>day|week|month|hour|night|minute|year)\b", re.IGNORECASE)
-_TO_MONEY = re.compile(
+_RECEIVED = regex(r"\b(?:receiv\w+|gets?|got|given|award\w*|paid\s+out|handed|grant\w*)\b", re.IGNORECASE)
+_SPLIT = regex(r"\b(?:split|shared?|divided?|spread|distribut\w+|between|among\w*)\b", re.IGNORECASE)
+_WITH = regex(r"^\W*(?:with|including|counting|adding|excluding|without|leaving)\b[^\d,]*,", re.IGNORECASE)
+_A_TIME = regex(r"^\s*(?:[a-z]+\s+)?(?:a|per|each|every)\s+(?P<noun>day|week|month|hour|night|minute|year)\b", re.IGNORECASE)
+_TO_MONEY = regex(
     r"^\s*(?:to|for|per|against)\s+(?:the|a|one|each|every)\s+(?:dollar|euro|pound|franc|yen|rupee|peso|krona|krone)\b", re.IGNORECASE
 )
-_BEFORE_NOW = re.compile(
+_BEFORE_NOW = regex(
     r"\b(?:last|previous|prior|next)\s+(?:year|month|quarter|season)\b|\ba\s+year\s+(?:ago|earlier|before)\b", re.IGNORECASE
 )
-_EARLIER = re.compile(
+_EARLIER = regex(
     r"\b(?:from|against|compared\s+(?:with|to)|versus|than)\s+(?:(?:about|around|some|just|only|an?|the|its)\s+){0,2}$", re.IGNORECASE
 )
 """ "£48.4m, from £46.1m": the level of a time before."""
-_ONE_FOR = re.compile(r"\bone\s+(?:[a-z-]+\s+){0,3}?(?:for|to|per)\s+(?:every\s+|each\s+)?$", re.IGNORECASE)
-_AND_ANOTHER = re.compile(r"\b(?:and\s+)?(?:another|the\s+other|a\s+second|one)\s+(?:for|of|to)\b", re.IGNORECASE)
+_ONE_FOR = regex(r"\bone\s+(?:[a-z-]+\s+){0,3}?(?:for|to|per)\s+(?:every\s+|each\s+)?$", re.IGNORECASE)
+_AND_ANOTHER = regex(r"\b(?:and\s+)?(?:another|the\s+other|a\s+second|one)\s+(?:for|of|to)\b", re.IGNORECASE)
 """ "Two loans, one for 85 million and another for 15 million"."""
-_YEARLY = re.compile(r"^[^.;:!?\d]{0,40}?\b(?:(?:per|a|each|every)\s+year|annually|yearly|annual)\b", re.IGNORECASE)
-_BREAK = re.compile(r"[.;:!?\n\t|(),](?!\d)")
-_END = re.compile(r"[.;!?\n(),](?!\d)")
-_CLAUSE = re.compile(r"[.;!?\n](?!\d)")
-_ASIDE = re.compile(r",[^,.;:\d]{1,30},(?=\s)")
+_YEARLY = regex(r"^[^.;:!?\d]{0,40}?\b(?:(?:per|a|each|every)\s+year|annually|yearly|annual)\b", re.IGNORECASE)
+_BREAK = regex(r"[.;:!?\n\t|(),](?!\d)")
+_END = regex(r"[.;!?\n(),](?!\d)")
+_CLAUSE = regex(r"[.;!?\n](?!\d)")
+_ASIDE = regex(r",[^,.;:\d]{1,30},(?=\s)")
 """ "The number employed, partners counted, was": a few words between commas."""
-_ASIDE_BEHIND = re.compile(r"\s*\((?:of|stores|shops|only|those|the|all|like|excl\w*|incl\w*|without|full|open)\b", re.IGNORECASE)
+_ASIDE_BEHIND = regex(r"\s*\((?:of|stores|shops|only|those|the|all|like|excl\w*|incl\w*|without|full|open)\b", re.IGNORECASE)
 """ "£900,000 (stores open all year)": of some of them."""
 _STOP = frozenset(
     "every everyone everybody amount amounts amounted told said which will the and for with from was were has had its his her per each net total about some over value average year".split()

@@ -24,6 +24,7 @@ from claims.checks.told_levels import Passage, Step, Steps, Told, passages, step
 from claims.checks.wording import brief, percent_words, quoted
 from claims.match.interval import HUNDRED, Interval, growth, quotient
 from claims.model import Field, Reading, Sentence
+from claims.regex import regex
 
 _RULE = "growth_mismatch"
 
@@ -38,14 +39,14 @@ _MOST_STEPS = 40
 """Pairs of a text that a rate far from them is held against."""
 _FARTHEST = Decimal(3)
 """How far stated and computed change may lie apart and still be of one thing."""
-_OF_OLD = re.compile(
+_OF_OLD = regex(
     r"^\s+(?:as\s+(?:many|much|high|large)\s+as\s+)?(?:the|its|our|their|last\s+year['’]s|that)\s+(?:[a-z]+\s+){0,2}\W?$", re.IGNORECASE
 )
-_BREAK = re.compile(
+_BREAK = regex(
     r"[;:]|\b(?:while|whereas|but|although|though|with|and|as|after|following|because|which|who|where|despite|when)\b|,\s+(?!(?:rising|growing|climbing|falling|dropping|jumping|going|moving)\s+(?:from|to)\b)[a-z]{3,}ing\b",
     re.IGNORECASE,
 )
-_RESULT = re.compile(
+_RESULT = regex(
     r"(?:\band\s+(?:so|thus|that\s+is)\b|[,:;–—-]+\s*(?:so|thus|or|i\.e\.|that\s+is|that['’]s|which\s+(?:is|was|means|makes))\b|^\s*[:;(–—-]|\bwhich\s+(?:is|was|means|makes)\b)",
     re.IGNORECASE,
 )

@@ -17,18 +17,19 @@ from claims.checks.unit_nouns import one_noun
 from claims.checks.wording import brief, quoted
 from claims.match.interval import Interval, quotient
 from claims.model import Reading, Sentence
+from claims.regex import regex
 
 _RULE = "ratio_mismatch"
 _LEAST, _MOST = Decimal("1.04"), Decimal("1.6")
-_PER = re.compile(r"^\s*(?:(?:of|in)\s+[a-z]+\s+)?(?:a|an|per|each|for\s+(?:each|every))\s+(?P<noun>[a-z]+)\b", re.IGNORECASE)
+_PER = regex(r"^\s*(?:(?:of|in)\s+[a-z]+\s+)?(?:a|an|per|each|for\s+(?:each|every))\s+(?P<noun>[a-z]+)\b", re.IGNORECASE)
 _HEADS = frozenset("head person employee worker colleague capita".split())
 _NOT_A_UNIT = frozenset("year month week day hour quarter night share annum cent further good piece".split())
-_OF_NOW = re.compile(r"\b(?:now|today|currently|at\s+present|this\s+year|these\s+days)\b", re.IGNORECASE)
-_OTHERS = re.compile(
+_OF_NOW = regex(r"\b(?:now|today|currently|at\s+present|this\s+year|these\s+days)\b", re.IGNORECASE)
+_OTHERS = regex(
     r"\b(?:wants?|wanted|hopes?|aims?|targets?|goal|next|would|could|should|will|plan\w*|rivals?|industry|average\s+(?:firm|company)|competitors?|peers?|they|their|last\s+year|used\s+to|was|were(?!\s+a\s+bunch))\b",
     re.IGNORECASE,
 )
-_US = re.compile(r"\s*(?:of\s+us\b|people\b|employees\b|staff\b|heads\b|colleagues\b)", re.IGNORECASE)
+_US = regex(r"\s*(?:of\s+us\b|people\b|employees\b|staff\b|heads\b|colleagues\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from claims.checks.told_levels import Passage, Step, Steps, passages, steps
 from claims.checks.wording import quoted
 from claims.match.interval import Interval, quotient
 from claims.model import Reading
+from claims.regex import regex
 
 _RULE = "descriptor_mismatch"
 
@@ -25,14 +26,14 @@ _PLAN = (
     r"(?:targets?|plans?|expectations?|forecasts?|guidance|budget|estimates?|consensus|outlook|strategy|ambitions?|market)\b"
 )
 """What a level may be in line with that is no earlier level."""
-_FLAT = re.compile(
+_FLAT = regex(
     r"\b(?:(?:little|hardly|barely|scarcely|virtually|practically|largely)\s+(?:changed|moved)|unchanged|flat|held\s+steady|(?:remained|stayed|were|was)\s+(?:steady|stable|level)"
     rf"|ha(?:s|ve)\s+not\s+moved|hasn['’]t\s+moved|on\s+a\s+par\s+with|in\s+line\s+with(?!{_PLAN}))\b",
     re.IGNORECASE,
 )
-_FROM_ELSE = re.compile(r"^\s+from\s|\b(?:but|while|though)\b|\bcompared\s+(?:with|to)\b")
+_FROM_ELSE = regex(r"^\s+from\s|\b(?:but|while|though)\b|\bcompared\s+(?:with|to)\b")
 """ "Unchanged from March at $99,000 but up from $92,500", "an estimate unchanged at $4.50, compared with $3.62 earned": flat against something else."""
-_UNSURE = re.compile(
+_UNSURE = regex(
     r"\b(?:not|no|never|nearly|almost|near|close\s+to|short\s+of|below|shy\s+of|would|could|if|expected|forecast|adjusted|underlying|constant|like-for-like)\b",
     re.IGNORECASE,
 )

@@ -21,6 +21,7 @@ from claims.checks.pointing_back import narrower
 from claims.checks.thesaurus import stem
 from claims.checks.wording import quoted
 from claims.model import Reading
+from claims.regex import regex
 
 _RULE = "value_conflict"
 
@@ -40,15 +41,15 @@ EXAMPLES = (
     rejects("shares", "Alder sold 33,130,000 shares.\n\nThe owners of the 40 million shares wrote to the board."),
 )
 
-_DEFINITE = re.compile(r"\b(?:the|these|those|all|all\s+the|all\s+of\s+the|each\s+of\s+the|every\s+one\s+of\s+the)\s+$", re.IGNORECASE)
-_OF_SOME = re.compile(
+_DEFINITE = regex(r"\b(?:the|these|those|all|all\s+the|all\s+of\s+the|each\s+of\s+the|every\s+one\s+of\s+the)\s+$", re.IGNORECASE)
+_OF_SOME = regex(
     r"\b(?:half|most|many|some|several|none|any|two|three|four|five|six|seven|eight|nine|ten|\d+|third|quarter|majority|first|last|other|another|new)\s+(?:of\s+)?(?:all\s+)?(?:the|these|those)\s+$",
     re.IGNORECASE,
 )
-_NUMBER_OF = re.compile(
+_NUMBER_OF = regex(
     r"\b(?:number|total|toll|count|tally)\s+of\s+(?:(?:[a-z]+\s+){0,2}?[a-z]+s\b[^.;:,\d]{0,12}\b(?:at|as|is|was|to)\s+)?$", re.IGNORECASE
 )
-_NARROWED = re.compile(
+_NARROWED = regex(
     r"\s+(?:that|which|who|whose|with|without|of|on|in|at|from|near|under|above|below|for|by|to|it|they|we|he|she|now|then|left|remaining|still|already|already|spared|alone)\b",
     re.IGNORECASE,
 )

@@ -32,6 +32,7 @@ from claims.model import Claim
 from claims.quantities.calendar import period_from_iso
 from claims.quantities.periods import fiscal_year_end_of
 from claims.reference import ReferenceFact
+from claims.regex import regex
 
 RULE = "reference_conflict"
 
@@ -141,7 +142,7 @@ def _usable(claim: Claim, text: str | None) -> bool:
     return claim.growth_basis in (None, "yoy") and not (text is not None and is_of_a_part(text, claim))
 
 
-_FISCAL = re.compile(r"\b(?:fiscal|financial)\b|\bFY\s?['’]?\d", re.IGNORECASE)
+_FISCAL = regex(r"\b(?:fiscal|financial)\b|\bFY\s?['’]?\d", re.IGNORECASE)
 
 
 def _same_calendar(claim: Claim, same: Sequence[ReferenceFact], text: str | None, known: Sequence[ReferenceFact]) -> bool:

@@ -24,6 +24,7 @@ from claims.checks.retold_evidence import NEAR, weigher
 from claims.checks.thesaurus import stem
 from claims.checks.wording import quoted
 from claims.model import Evidence, Reading
+from claims.regex import regex
 
 _ENOUGH = {"swapped": 3.4, "one digit": 2.05, "scale": 3.05, "beyond": 2.6, "other": 2.7}
 """What must speak for one fact, by how the figures miss each other. On 347 clean texts nothing reaches it."""
@@ -48,7 +49,7 @@ _MEASURED = frozenset(
 """Nouns of units, which say nothing of what is measured."""
 _MANY = 15
 """Amounts of a text from which a swapped one may be chance."""
-_SCALE_WORD = re.compile(r"[a-z]{1,8}$", re.IGNORECASE)
+_SCALE_WORD = regex(r"[a-z]{1,8}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

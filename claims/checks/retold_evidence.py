@@ -24,6 +24,7 @@ from claims.checks.places import keys_in_text
 from claims.checks.pointing_back import article, everybody, narrower, whole_staff
 from claims.checks.thesaurus import akin, derived, is_person, senses, stem
 from claims.model import Field, Reading
+from claims.regex import regex
 from claims.sieve import Sieve
 
 _BASE = {"beyond": 0.3, "other": 0.2}
@@ -56,11 +57,11 @@ _NARROWER, _EVERYBODY, _WHOLE_STAFF, _ANOTHERS, _PLACED = -1.2, 1.0, 2.5, -1.5, 
 _ONE_MEASURE = 1.6
 _ANTECEDENT = 200
 """Characters before a figure in which the company is named that has it."""
-_CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
+_CAPITAL = regex(r"\b[A-Z][\w’'-]+")
 _A_MONTH, _SIZES = 31, Decimal("2.5")
 _OF_THE_CLAUSE = frozenset({"plan", "coming", "later"})
 """Ways of the clause and not of the figure, where it is taken for known: "the 680 drivers will be out once more"."""
-_GROWN = re.compile(r"\b(?:grow(?:s|n)?|expands?|by\s+then|and\s+then|joins?|will\s+have)\b", re.IGNORECASE)
+_GROWN = regex(r"\b(?:grow(?:s|n)?|expands?|by\s+then|and\s+then|joins?|will\s+have)\b", re.IGNORECASE)
 """Before a figure to come, which is then another than that of now: "the fleet grows, and then each of our sixteen boats will"."""
 _SUMS = frozenset(
     stem(word)
@@ -71,7 +72,7 @@ _ANYTHING = frozenset(stem(word) for word in "appliance product item unit device
 """Nouns for what has a name of its own elsewhere."""
 _SHARES = (1.0, 1.0, 1.0, 0.8, 0.7, 0.5, 0.4, 0.3)
 """What a shared word weighs, by the number of sentences that have it."""
-_CORRECTS = re.compile(
+_CORRECTS = regex(
     r"\b(?:correct(?:ed|s|ion|ions|ing)?|clarification|erratum|errata|misprint|typo|swapped|an earlier version|wrongly|mistakenly|incorrectly|should have (?:been|said|read)"
     r"|not true|untrue|draft|had read|restated|revis(?:ed|ion|ions)|updated?|withdrawn)\b",
     re.IGNORECASE,

@@ -18,6 +18,7 @@ from claims.checks.places import keys_in
 from claims.checks.wording import day_words, quoted
 from claims.checks.written_days import DATE, Written, day_in, written
 from claims.model import Reading
+from claims.regex import regex
 from claims.sieve import Sieve
 
 _RULE = "date_order"
@@ -39,20 +40,18 @@ EXAMPLES = (
     rejects("what fell between two years", "Sales fell by half between 2009 and 2014."),
 )
 
-_OPENS = Sieve(
-    re.compile(r"\b(?P<word>from|between)\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?=(?:the\s+)?\w)", re.IGNORECASE)
-)
+_OPENS = Sieve(regex(r"\b(?P<word>from|between)\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?=(?:the\s+)?\w)", re.IGNORECASE))
 _JOINS = {
-    "from": re.compile(r",?\s+(?:to|until|till|through|up\s+to)\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?", re.IGNORECASE),
-    "between": re.compile(r",?\s+and\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?", re.IGNORECASE),
+    "from": regex(r",?\s+(?:to|until|till|through|up\s+to)\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?", re.IGNORECASE),
+    "between": regex(r",?\s+and\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?", re.IGNORECASE),
 }
-_MOVED = re.compile(
+_MOVED = regex(
     r"\b(?:mov|chang|postpon|brought|bring|put\b|push|shift|revis|amend|correct|delay|extend|extension|advanc|resched|switch|alter|differ|gap\b|compar|contrast|choice|choos|either|anything|fell|fall|rose|rise|grew|grow|declin|increas|decreas)\w*"
     r"[^.;:]{0,80}$",
     re.IGNORECASE,
 )
 """Words before two dates that are no ends of a span."""
-_NEXT_YEAR = re.compile(r"\s+(?:of\s+)?(?:the\s+)?(?:next|following|coming)\b", re.IGNORECASE)
+_NEXT_YEAR = regex(r"\s+(?:of\s+)?(?:the\s+)?(?:next|following|coming)\b", re.IGNORECASE)
 _LEAD = 90
 
 

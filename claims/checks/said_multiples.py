@@ -24,6 +24,7 @@ from claims.checks.topics import in_sentence_case, topic_of
 from claims.checks.wording import brief, quoted
 from claims.match.interval import HALF, HUNDRED, Interval, quotient
 from claims.model import Reading, Sentence
+from claims.regex import regex
 
 _RULE = "descriptor_mismatch"
 _TIMES: dict[str, int] = {
@@ -31,26 +32,26 @@ _TIMES: dict[str, int] = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "twenty": 20,
 }  # fmt: skip
 _WORD = SentencePattern(
-    re.compile(
+    regex(
         r"(?:\b(?P<hedge>nearly|almost|close\s+to|all\s+but|virtually|about|roughly|around|more\s+than|over|well\s+over|(?:has|have|had)\s+just\s+about)\s+)?"
         r"\b(?:(?P<stem>doubl|tripl|trebl|quadrupl|quintupl|sextupl|septupl|halv)(?:ed|es|ing|e(?![- ](?:digits?|figures?|the|that|as|what|decker|glaz|bass|room|act|take|time|blow|check|bed)))"
         r"|(?P<fold>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,2})[- ]?fold(?:\s+(?:growth|increase|rise|jump|gain|expansion|surge))?)\b",
         re.IGNORECASE,
     )
 )
-_REPEATED = re.compile(
+_REPEATED = regex(
     r"^\s+(?:every|each|twice|again|once\s+more|two\s+times|three\s+times|several\s+times|repeatedly|in\s+each|as\b|up\b|down\b|over\s+(?:with|in\s+pain))",
     re.IGNORECASE,
 )
-_NOT_OF_MOVE = re.compile(r"\b(?:a|the|room|rooms|bed|his|her|my|jeopardy)\s+$", re.IGNORECASE)
-_TO = re.compile(r"\b(?:to|which|who)\s+$", re.IGNORECASE)
+_NOT_OF_MOVE = regex(r"\b(?:a|the|room|rooms|bed|his|her|my|jeopardy)\s+$", re.IGNORECASE)
+_TO = regex(r"\b(?:to|which|who)\s+$", re.IGNORECASE)
 _IN_HALF = SentencePattern(
-    re.compile(
+    regex(
         r"\b(?:cut|cuts|cutting|slash(?:ed|es)|reduc(?:ed|es)|brought\s+down)\s+(?P<what>(?:(?!(?:in|by)\s)[a-z][\w’'-]*\s+){0,8})(?:in|by)\s+half\b(?!\s+an?\b)",
         re.IGNORECASE,
     )
 )
-_CLAUSE_END = re.compile(r"[.,;:!?()–—]|\b(?:and|but|while|since|over|in\s+(?:a|the|one|two|three|five|ten))\b", re.IGNORECASE)
+_CLAUSE_END = regex(r"[.,;:!?()–—]|\b(?:and|but|while|since|over|in\s+(?:a|the|one|two|three|five|ten))\b", re.IGNORECASE)
 _FARTHEST = Decimal(3)
 _MOST = 12
 _ENOUGH_PERCENTS = 60

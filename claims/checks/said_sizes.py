@@ -31,52 +31,53 @@ from claims.checks.topics import in_sentence_case, topic_of
 from claims.checks.wording import brief, percent_words, quoted
 from claims.match.interval import HUNDRED, Interval, growth
 from claims.model import Field, Reading, Sentence
+from claims.regex import regex
 
 _GROWTH, _DESCRIBED = "growth_mismatch", "descriptor_mismatch"
 _FARTHEST = Decimal("1.7")
 """How far the stated and the computed ratio may lie apart and still be of one thing."""
 _MOST = 12
-_THAT_IS = re.compile(
+_THAT_IS = regex(
     r"^\W*(?:so,?\s+)?(?:that|this|it|which)(?:['’]s|\s+(?:is|was|represents?|represented|marks?|means?|makes?|amounts?\s+to|would\s+be))\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-_DEFINITE = re.compile(r"\b(?:the|that|this|its|their|our|latest)\s+(?:latest\s+|annual\s+|same\s+)?$", re.IGNORECASE)
-_GAIN = re.compile(
+_DEFINITE = regex(r"\b(?:the|that|this|its|their|our|latest)\s+(?:latest\s+|annual\s+|same\s+)?$", re.IGNORECASE)
+_GAIN = regex(
     r"\b(?:gain|rise|increase|improvement|jump|growth|fall|drop|decline|decrease|loss|reduction|better|higher|lower|up|down|climbed|added|more|less|worse)\b",
     re.IGNORECASE,
 )
-_YEARLY = re.compile(r"\bcompound(?:ed|ing|s)?\b[^.;]{0,40}$|\b(?:cagr|compound\s+annual)\b[^.;]{0,40}$", re.IGNORECASE)
+_YEARLY = regex(r"\bcompound(?:ed|ing|s)?\b[^.;]{0,40}$|\b(?:cagr|compound\s+annual)\b[^.;]{0,40}$", re.IGNORECASE)
 _A_YEAR = r"\s+(?:a|per|every|each)\s+(?:year|annum)\b"
-_FROM_YEAR = re.compile(
+_FROM_YEAR = regex(
     rf"{_A_YEAR},?\s+from\b[^.;]{{1,40}}\bin\s+(?:FY\s?)?(?:19|20)\d\d\s+to\b[^.;]{{1,40}}\bin\s+(?:FY\s?)?(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 """ "26 % a year, from $10 million in 2015 to $20 million in 2018"."""
-PER_YEAR = re.compile(rf"{_A_YEAR}|\s+annually\b", re.IGNORECASE)
+PER_YEAR = regex(rf"{_A_YEAR}|\s+annually\b", re.IGNORECASE)
 """What makes a rate one of each of several years."""
-_COMPOUND = re.compile(r"\s+(?:cagr|compound)", re.IGNORECASE)
-_YEARS = re.compile(r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+years\b", re.IGNORECASE)
+_COMPOUND = regex(r"\s+(?:cagr|compound)", re.IGNORECASE)
+_YEARS = regex(r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+years\b", re.IGNORECASE)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _DIGITS = SentencePattern(
-    re.compile(
+    regex(
         r"\b(?P<which>single|double)[- ]digits?\s+(?:\w+\s+)?(?:growth|increase|rise|gain|fall|decline|drop|improvement|decrease)\b|\b(?:growth|increase|rise|gain)\s+(?:in|to)\s+(?P<in>single|double)\s+digits\b",
         re.IGNORECASE,
     )
 )
 _STILL = SentencePattern(
-    re.compile(
+    regex(
         r"\b(?:(?:(?:was|were|is|are|stayed|remained|has|have|had)\s+)?(?:little|hardly|barely|scarcely|virtually|practically|largely|all\s+but)\s+(?:changed|moved|unchanged)|(?:was|were|is|are|stayed|remained|left)\s+(?:broadly\s+|almost\s+)?(?:unchanged|flat|level|static)"
         r"|held\s+steady|ha(?:s|ve)\s+not\s+(?:moved|changed|budged)(?:\s+at\s+all)?|ha(?:s|ve)n['’]t\s+(?:moved|changed|budged)|did\s+not\s+(?:move|change|budge)|no\s+change\s+in)\b",
         re.IGNORECASE,
     )
 )
-_DOUBT = re.compile(
+_DOUBT = regex(
     r"\b(?:if|not\s+all|would|could|may|might|forecast\w*|guidance|expect\w*|outlook|nearly|target\w*|hop(?:e[sd]?|ing)|plan(?:s|ned)?|aims?|like-for-like|underlying|adjusted|organic\w*|constant|comparable|excluding|average|from\s+(?:single|double))\b",
     re.IGNORECASE,
 )
 _STILL_RATIO = Interval(Decimal("0.955"), Decimal("1.045"))
 _SLACK = Decimal("0.75")
-_LAST_YEAR = re.compile(r"\s+(?:\w+\s+)?(?:on|over|from|than)\s+(?:the\s+)?(?:last|previous|prior|preceding)\s+year\b", re.IGNORECASE)
+_LAST_YEAR = regex(r"\s+(?:\w+\s+)?(?:on|over|from|than)\s+(?:the\s+)?(?:last|previous|prior|preceding)\s+year\b", re.IGNORECASE)
 """"Up 31% on last year": whichever year a table has before its last one."""
 
 
@@ -144,7 +145,7 @@ def _of_figures(reading: Reading, sentence: Sentence, inside: Sequence[Figure]) 
 
 def unsure_at(text: str, sentence: Sentence, f: Figure) -> bool:
     """Whether the clause of a figure denies, wishes or doubts."""
-    found = re.compile(re.escape(text[f.start : f.end])).search(text[sentence.start : sentence.end])
+    found = regex(re.escape(text[f.start : f.end])).search(text[sentence.start : sentence.end])
     return found is None or unsure(text[sentence.start : sentence.end], found)
 
 
@@ -196,15 +197,15 @@ def _assertion(text: str, sentence: Sentence, start: int, end: int, way: Way) ->
     )  # fmt: skip
 
 
-_NOUN_BEHIND = re.compile(
+_NOUN_BEHIND = regex(
     r"^\s+(?:(?:[a-z]+\s+)?(?:increase|rise|growth|gain|fall|drop|decline|uplift|reduction|jump|cut)\s+)?(?:in|of)\s+(?!the\s+(?:first|second|third|fourth|same|year|quarter)|(?:19|20)\d\d)",
     re.IGNORECASE,
 )
-_FOR = re.compile(
+_FOR = regex(
     r"^\s+(?:increase|rise|growth|gain|fall|drop|decline|uplift|reduction|jump|cut)\s+for\s+(?P<what>[^,.;:\"“”\d]{2,40}?)(?=$|[,.;:\"“”]|\s+(?:in|at|from|to|and|was|is)\b)",
     re.IGNORECASE,
 )
-_LED = re.compile(
+_LED = regex(
     r"^(?:(?!\s+and\b)[^,;.:]){0,40}\bto\s+(?:(?:about|some|nearly|almost|just|around|only|over|a|an|the|record)\s+)*(?P<figure>(?:[A-Z]{1,3}\s?)?[£$€¥₹]?\s?\d)",
     re.IGNORECASE,
 )

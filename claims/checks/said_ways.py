@@ -25,6 +25,7 @@ from claims.checks.told_apart import apart, is_counted_from_another, is_narrowed
 from claims.checks.topics import words_of
 from claims.checks.wording import quoted
 from claims.model import Evidence, Reading, Sentence
+from claims.regex import regex
 
 _RULE = "direction_mismatch"
 _FARTHEST = Decimal("2.5")
@@ -82,7 +83,7 @@ def _is_turned(reading: Reading, x: Operands) -> bool:
     return any(is_turned(reading.document.text, s, f) for s in told for f in (x.pair.old, x.pair.new) if s.start <= f.start < s.end)
 
 
-_FROM_TO = re.compile(r"[^.;!?\n]{0,40}?\bfrom\s+[^.;!?\n]{0,40}?\d[^.;!?\n]{0,40}?\bto\s+[^.;!?\n]{0,20}?\d[\d,.]*", re.IGNORECASE)
+_FROM_TO = regex(r"[^.;!?\n]{0,40}?\bfrom\s+[^.;!?\n]{0,40}?\d[^.;!?\n]{0,40}?\bto\s+[^.;!?\n]{0,20}?\d[\d,.]*", re.IGNORECASE)
 
 
 def _contradicted(reading: Reading, assertion: Assertion, pairs: list[Operands]) -> Operands | None:
@@ -162,12 +163,12 @@ def is_borne_out(reading: Reading, a: Assertion, x: Operands) -> bool:
     return old.start in ends and new.start in ends and is_narrowed_otherwise(reading, new, old, own[new.start], own[old.start], ends)
 
 
-_PARTICIPLE = re.compile(
+_PARTICIPLE = regex(
     r",\s+(?:thereby\s+|thus\s+)?(?:increas|rais|lift|push|boost|grow|reduc|cutt|lower|driv|bring|tak|send|dragg)ing\b",
     re.IGNORECASE,
 )
-_PART_OF = re.compile(r"\s+of\s+(?:the|its|those|these|their|our)\b", re.IGNORECASE)
-_SIZED = re.compile(r"bigger|larger|greater|wider|fatter|fuller|dearer|smaller|narrower|cheaper|thinner|lighter|leaner", re.IGNORECASE)
+_PART_OF = regex(r"\s+of\s+(?:the|its|those|these|their|our)\b", re.IGNORECASE)
+_SIZED = regex(r"bigger|larger|greater|wider|fatter|fuller|dearer|smaller|narrower|cheaper|thinner|lighter|leaner", re.IGNORECASE)
 _UNCOUNTED = PLAIN_KINDS - {"people"} | {"time"}
 _ONE_THOUGHT = 250
 """Characters beyond which a word and two levels in one sentence are of two bullets that ran together."""

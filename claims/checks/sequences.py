@@ -15,36 +15,37 @@ from claims.checks.finding import Finding, phrase
 from claims.checks.moments import Moment
 from claims.checks.wording import quoted
 from claims.model import Reading
+from claims.regex import regex
 
 _RULE = "date_order"
 
-_AFTER = re.compile(
+_AFTER = regex(
     r"\b(?:after(?!\s+(?:all|tax|that|hours|which|school))|following(?!\s+(?:year|month|week|day))|in\s+the\s+wake\s+of|in\s+response\s+to|prompted\s+by|triggered\s+by|on\s+the\s+back\s+of|in\s+the\s+aftermath\s+of"
     r"|as\s+a\s+result\s+of|having\s+(?:been\s+)?\w+(?:ed|en|t))\b",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"\b(?:before(?!\s+(?:tax|that|which|long))|ahead\s+of|prior\s+to|in\s+advance\s+of|in\s+the\s+run-up\s+to|and\s+(?:only\s+)?then|paving\s+the\s+way\s+for|led\s+to|leading\s+to)\b",
     re.IGNORECASE,
 )
-_NOT_TOLD = re.compile(
+_NOT_TOLD = regex(
     r"\b(?:will|would|shall|should|may|might|could|can|due|expected|scheduled|planned|plans?|to\s+be|target\w*|by(?!\s+(?:the|its|an?|their|his|her)\s)|until|till|hoped?|aims?|intend\w*|if|unless|not|never|forecast|proposed|originally|meant|supposed|from|since|for|deadline"
     r"|budget|agree\w*\s+to|decision\s+to|decided|plan|proposal|contract|again|expir\w*|ends?|ending|runs?|elections?|season|edition|report|results|accounts|close|closure\s+of|new|next|between|further|annual|world\s+cup|olympics)\b",
     re.IGNORECASE,
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex(
     r"\b(?:named|appoint\w*|elected|chosen|picked|announc\w*|agreed|approv\w*|signed|said|told|confirm\w*|select\w*|nominat\w*|warn\w*)\b",
     re.IGNORECASE,
 )
 """What is done ahead of the event that it is about."""
-_DONE = re.compile(
+_DONE = regex(
     r"\b(?:became|was|were|took|opened|closed|began|ended|completed|started|resigned|left|took\s+effect|came|went)\b", re.IGNORECASE
 )
 """A verb behind it, of which the date is then told: "announce that their merger became effective on"."""
 _LONGEST = 110
 """Characters between the two dates."""
-_STOP = re.compile(r"[;:?!]|\.\s")
-_EVENT_DATE = re.compile(
+_STOP = regex(r"[;:?!]|\.\s")
+_EVENT_DATE = regex(
     r"\b(?:in|on|of|dated|,)\s*(?:(?:early|late|mid|the|spring|summer|autumn|winter|about|around)[\s-]+(?:of\s+)?)*$|^$", re.IGNORECASE
 )
 
@@ -77,11 +78,11 @@ def sequences(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
             yield _finding(reading, a, b, word[0])
 
 
-_LATER = re.compile(
+_LATER = regex(
     r"\b(?P<n>[A-Za-z-]+|\d+)\s+(?:days?|weeks?|months?|years?)\s+(?P<way>later|afterwards|after\s+(?:that|this)|earlier|before\s+that),?\s+(?:on|in)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_WRITTEN = re.compile(r"\d|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber")
+_WRITTEN = regex(r"\d|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber")
 
 
 def counted_on(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:

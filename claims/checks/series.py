@@ -16,12 +16,13 @@ from claims.checks.once import once
 from claims.checks.summed_tables import Row, has_total, tables
 from claims.match.interval import HALF, Interval
 from claims.model import BlockKind, Reading, Sentence
+from claims.regex import regex
 
 _LEAST, _MOST = 3, 40
-_BULLET = re.compile(r"^\s*(?:[-*•·–—]|\(?(?:\d{1,2}|[a-z])[.)])?\s*(?:\*\*)?\s*$")
-_MARKS = re.compile(r"[^/|–—:;()*-]+")
-_SPACE = re.compile(r"\s*")
-_WITHIN = re.compile(r"\b(?:of which|of whom|thereof|including|memo|per|average|margin|rate|ratio|growth|change)\b|%", re.IGNORECASE)
+_BULLET = regex(r"^\s*(?:[-*•·–—]|\(?(?:\d{1,2}|[a-z])[.)])?\s*(?:\*\*)?\s*$")
+_MARKS = regex(r"[^/|–—:;()*-]+")
+_SPACE = regex(r"\s*")
+_WITHIN = regex(r"\b(?:of which|of whom|thereof|including|memo|per|average|margin|rate|ratio|growth|change)\b|%", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from claims.checks.share_words import RATE_WORD, Wording, all_stems, knows, name
 from claims.checks.stated_shares import Share
 from claims.checks.thesaurus import stem
 from claims.model import BlockKind
+from claims.regex import regex
 
 _TOO_FEW = 5
 """The most for a pair that neither a word for what is drawn from it nor one for its whole ties to a share."""
@@ -21,7 +22,7 @@ _TOO_FEW = 5
 _DRAWN_FROM, _BY_NAME, _NUMBERED_WHOLE = 3, 3, 5
 """Points for a part from which a share is drawn, and for a whole that is named."""
 
-_DRAWN = re.compile(
+_DRAWN = regex(
     r"\b(?:comes?\s+(?:out\s+)?(?:to|at)|works?\s+out\s+(?:at|as|to)|so(?:,)?(?:\s+call\s+it)?|that\s+is|that['’]s|that\s+was|which\s+is|call\s+it|i\.e\.|meaning|gives?|giving(?:\s+(?:it|us|them|him|her))?|making|makes|equivalent\s+to"
     r"|equal\s+to|amount(?:s|ing|ed)?\s+to|represent(?:s|ing|ed)?|account(?:s|ing|ed)?\s+for|ma(?:ke|de|kes)\s+up|in\s+other\s+words,?|or|put\s+differently,?|in\s+short,?|hence|thus|therefore)\s+(?:just\s+|about\s+|some\s+|roughly\s+|nearly\s+"
     r"|almost\s+|over\s+|only\s+|exactly\s+|around\s+)?(?:the\s+|an?\s+)?$",
@@ -29,22 +30,22 @@ _DRAWN = re.compile(
 )
 
 _RATE_NOUN = SentencePattern(
-    re.compile(
+    regex(
         rf"(?P<noun>(?:[\w-]+\s+){{0,2}}[\w-]+)?\s*\b{RATE_WORD}\b(?P<of>\s+of\b[^.;:()\d]{{0,45}}?)?(?P<more>[^.;:()\d]{{0,45}}?),?\s*(?:(?:of|at|was|is|stood\s+at|stands\s+at|came\s+(?:in\s+)?(?:at|to)|works?\s+out\s+at|worked\s+out\s+at)\s+)"
         r"(?:just\s+|about\s+|some\s+|roughly\s+|nearly\s+|almost\s+|over\s+|only\s+|exactly\s+|around\s+)?$",
         re.IGNORECASE,
     )
 )
 
-_AT_RATE = re.compile(rf"^,?\s+(?:the|our|its|their|that)\s+(?:[\w-]+\s+)?{RATE_WORD}\b", re.IGNORECASE)
+_AT_RATE = regex(rf"^,?\s+(?:the|our|its|their|that)\s+(?:[\w-]+\s+)?{RATE_WORD}\b", re.IGNORECASE)
 
-_AT = re.compile(r"\bat\s+(?:just\s+|about\s+|some\s+|nearly\s+|almost\s+|over\s+|only\s+|around\s+)?$", re.IGNORECASE)
+_AT = regex(r"\bat\s+(?:just\s+|about\s+|some\s+|nearly\s+|almost\s+|over\s+|only\s+|around\s+)?$", re.IGNORECASE)
 
-_HOLDS = re.compile(r"\b(?:holds?|seats?|capacity|room\s+for|places?|space\s+for|has|have|of\s+the)\b[^.;:\d]{0,25}$", re.IGNORECASE)
+_HOLDS = regex(r"\b(?:holds?|seats?|capacity|room\s+for|places?|space\s+for|has|have|of\s+the)\b[^.;:\d]{0,25}$", re.IGNORECASE)
 
-_TOTAL = re.compile(r"\b(?:total|in\s+all|altogether|all\s+told|overall|whole|combined|every\s+one|all)\b", re.IGNORECASE)
+_TOTAL = regex(r"\b(?:total|in\s+all|altogether|all\s+told|overall|whole|combined|every\s+one|all)\b", re.IGNORECASE)
 
-_THE_NOUN = re.compile(r"^\s*the\s+[a-z]+\s*$")
+_THE_NOUN = regex(r"^\s*the\s+[a-z]+\s*$")
 _SEATS = frozenset(("seat", "seats", "places", "place", "berths", "capacity", "beds"))
 _TAKINGS = frozenset(stem(w) for w in ("sales", "revenue", "turnover", "topline", "top-line", "takings", "income", "business"))
 """Words for the money that comes in, of which a text may speak without using one."""
@@ -199,22 +200,22 @@ def _of_part(scene: Scene, share: Share, said: Wording, beside: Figure | None, p
     return points
 
 
-_MOVED_BY = re.compile(
+_MOVED_BY = regex(
     rf"(?:{DIFFERENCE.pattern}|{MOVE.pattern}\s+(?:by\s+|of\s+)?(?:an?\s+)?(?:(?:about|some|just|only|over|nearly|almost|another|record)\s+)*$)",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"^\s+of\s+(?:an?|the|its|their|our)\s+(?:[\w’'-]+\s+){1,4}(?:that|which|who)\s+(?:stood\s+at|stands\s+at|numbers|numbered|totals?|totalled|was|is|comes\s+to|came\s+to)\s+(?:about\s+|some\s+)?$",
     re.IGNORECASE,
 )
 
-_TURNOUT = re.compile(r"\b(?:turnout|participation|response)\b", re.IGNORECASE)
+_TURNOUT = regex(r"\b(?:turnout|participation|response)\b", re.IGNORECASE)
 
-_VOTES = re.compile(r"\b(?:votes?|ballots?|papers?|cast|returned|replies|responses|in\s+favou?r|against)\b", re.IGNORECASE)
+_VOTES = regex(r"\b(?:votes?|ballots?|papers?|cast|returned|replies|responses|in\s+favou?r|against)\b", re.IGNORECASE)
 
-_OWNS = re.compile(r"\b(?:owns?|owned|holds?|held|controls?|controlled|stake|interest)\b[^.;:\d]{0,30}$", re.IGNORECASE)
+_OWNS = regex(r"\b(?:owns?|owned|holds?|held|controls?|controlled|stake|interest)\b[^.;:\d]{0,30}$", re.IGNORECASE)
 
-_SHARES = re.compile(r"\b(?:shares?|stock|stake|votes?|voting|capital|units)\b", re.IGNORECASE)
+_SHARES = regex(r"\b(?:shares?|stock|stake|votes?|voting|capital|units)\b", re.IGNORECASE)
 
 
 def _subject(said: Wording) -> frozenset[str]:
@@ -231,7 +232,7 @@ def _strange(scene: Scene, share: Share, p: Portion, rate: re.Match[str]) -> int
     return 9 * sum(not knows(passage, w) for w in more) + (5 if narrowed_rate else 0)
 
 
-_SO = re.compile(
+_SO = regex(
     r"^\W*(?:so|thus|hence|in\s+other\s+words|put\s+(?:differently|another\s+way)|in\s+short|that\s+is|that['’]s|that\s+was|this\s+is|this\s+was)\b",
     re.IGNORECASE,
 )

@@ -17,13 +17,12 @@ from claims.checks.share_words import all_stems, knows, stems_of
 from claims.checks.wording import one_decimal, quoted
 from claims.match.interval import HALF, HUNDRED, Interval
 from claims.model import Reading
+from claims.regex import regex
 
 _RULE = "percent_of_total"
-_OF = re.compile(
-    r"(?:%|\b(?:share|part|percent(?:age)?|per\s+cent|proportion|pct)\b)\s*(?:of\s+)?(?P<whole>[A-Za-z].{0,30})$", re.IGNORECASE
-)
+_OF = regex(r"(?:%|\b(?:share|part|percent(?:age)?|per\s+cent|proportion|pct)\b)\s*(?:of\s+)?(?P<whole>[A-Za-z].{0,30})$", re.IGNORECASE)
 _PEOPLE = frozenset("staff workforce employee people headcount job payroll worker team".split())
-_NAME = re.compile(r"[^\W\d_][\w-]+")
+_NAME = regex(r"[^\W\d_][\w-]+")
 _CLOSE = Decimal("2.5")
 _LEAST_ROWS = 2
 

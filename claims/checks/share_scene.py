@@ -15,6 +15,7 @@ from claims.checks.stated_shares import Share
 from claims.checks.told_levels import steps
 from claims.match.interval import HUNDRED, Interval
 from claims.model import Reading
+from claims.regex import regex
 
 BEFORE, _BEHIND = 9, 3
 """Sentences before and behind a share that are looked through."""
@@ -31,30 +32,30 @@ _FILLER = (
     r"|(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:rate|share|stake|proportion|turnout|holding)\s+of)"
 )
 
-BESIDE = re.compile(
+BESIDE = regex(
     rf"^[^.;:()\d–—]{{0,90}}?(?:\s(?:in|for|by)\s+(?:FY\s?)?(?:19|20)\d\d\s*)?(?:,|\(|\s[–—-]|\bor\b|\bwhich\s+(?:is|was|makes)|\b(?=giving\b|representing\b|making\b))\s*(?:{_FILLER}[\s,]+)*$",
     re.IGNORECASE,
 )
 
-_OF_THOSE = re.compile(
+_OF_THOSE = regex(
     r"^\s+(?:of\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+\s*)?(?:,|\(|[–—-]|:)\s*(?:some\s+|about\s+|or\s+|that\s+is\s+|i\.e\.\s+)?$", re.IGNORECASE
 )
 
-SUBJECT_OF = re.compile(
+SUBJECT_OF = regex(
     r"^[^.;:()\d–—]{0,70}\b(?:brought\s+in|brings?\s+in|generated|contributed|contributes|earned|provided|made\s+up|makes?\s+up|accounts?\s+for|accounted\s+for|represents?|represented|amounts?\s+to|comes?\s+to|equals?|constitutes?|is|are|was|were)\s+(?:just\s+|about\s+|some\s+|only\s+|exactly\s+|a\s+|the\s+)?$",
     re.IGNORECASE,
 )
 
-_OF_SOME = re.compile(r"^\s+of\s+(?:[\w-]+\s+){0,2}?[A-Z][\w-]*['’]s?\b")
-_MOVED = re.compile(
+_OF_SOME = regex(r"^\s+of\s+(?:[\w-]+\s+){0,2}?[A-Z][\w-]*['’]s?\b")
+_MOVED = regex(
     r"\b(?:by|up|down|(?:increase|decrease|rise|fall|drop|gain|decline|reduction|growth|jump)s?\s+of|increased|decreased|rose|fell|grew|declined|dropped)\s+(?:by\s+)?(?:(?:about|around|some|nearly|almost|just|only|over|an?|another)\s+)*$",
     re.IGNORECASE,
 )
 """In front of what something moved by."""
 
-FULL = re.compile(r"^\s+(?:full|occupied|let|sold|booked|complete|subscribed|funded|taken|of\s+the\s+way)\b", re.IGNORECASE)
+FULL = regex(r"^\s+(?:full|occupied|let|sold|booked|complete|subscribed|funded|taken|of\s+the\s+way)\b", re.IGNORECASE)
 
-REST = re.compile(r"\b(?:rest|remain\w*|others?|not|no|without|against|never|fail\w*|lost|left|back)\b", re.IGNORECASE)
+REST = regex(r"\b(?:rest|remain\w*|others?|not|no|without|against|never|fail\w*|lost|left|back)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +146,8 @@ def _apposed(text: str, share: Share, whole: Figure, inside: Sequence[Figure]) -
     return part if _AND_ON.match(text, part.end) else None
 
 
-_BETWEEN_COMMAS = re.compile(r"\s+(?:[a-z-]+\s*){0,3}(?:,|\(|\s[–—-])\s*(?:(?:or|some|about|namely|that\s+is)\s+)?$")
-_AND_ON = re.compile(r"\s*(?:(?:of\s+(?:them|those)|in\s+all|altogether)\s*)?(?:[,)]|\s[–—-])")
+_BETWEEN_COMMAS = regex(r"\s+(?:[a-z-]+\s*){0,3}(?:,|\(|\s[–—-])\s*(?:(?:or|some|about|namely|that\s+is)\s+)?$")
+_AND_ON = regex(r"\s*(?:(?:of\s+(?:them|those)|in\s+all|altogether)\s*)?(?:[,)]|\s[–—-])")
 
 
 def portions_of(scene: Scene, share: Share, beside: Figure | None) -> Iterator[Portion]:

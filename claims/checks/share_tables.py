@@ -20,13 +20,12 @@ from claims.checks.thesaurus import stem
 from claims.checks.wording import one_decimal, quoted
 from claims.match.interval import HALF, HUNDRED, Interval
 from claims.model import BlockKind, Reading, Sentence
+from claims.regex import regex
 
 _RULE = "percent_of_total"
-_LINE = re.compile(r"[^\n]+")
-_NUMBER = re.compile(
-    r"^[^\d%(+−–-]{0,6}(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<rest>%|[a-z]{0,12})\s*$", re.IGNORECASE
-)
-_OTHER_HEAD = re.compile(
+_LINE = regex(r"[^\n]+")
+_NUMBER = regex(r"^[^\d%(+−–-]{0,6}(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<rest>%|[a-z]{0,12})\s*$", re.IGNORECASE)
+_OTHER_HEAD = regex(
     r"\b(?:own|market|change|growth|margin|yoy|increase|decrease|last|previous|target|rate|yield|return|occupancy)\b|[+±]|\+/-",
     re.IGNORECASE,
 )
@@ -36,20 +35,20 @@ _YEARS = Interval(Decimal(1950), Decimal(2100))
 _LEAST_ROWS, _FEWEST_FITTING = 3, 2
 _SECTION, _LONGEST_CAPTION = 4, 90
 """Sentences before a share in which its row is named; characters of a line that may head a table."""
-_BY = re.compile(r"\b(?:by|per)\b", re.IGNORECASE)
-_SUBJECT = re.compile(
+_BY = regex(r"\b(?:by|per)\b", re.IGNORECASE)
+_SUBJECT = regex(
     r"^\W*(?:(?:today|now|still|last\s+year|in\s+20\d\d),?\s+)?(?:it|they|this|these|(?:the|this|that)\s+(?P<kind>[a-z]+))\s+(?:[a-z]+\s+){0,6}$",
     re.IGNORECASE,
 )
 """The clause before a share, if it is of what has just been named."""
-_NO_SUBJECT = re.compile(r"^\W*(?:(?:some|about|around|nearly|today|now)\s+){0,2}$", re.IGNORECASE)
-_HERE = re.compile(r"\bhere\b", re.IGNORECASE)
+_NO_SUBJECT = regex(r"^\W*(?:(?:some|about|around|nearly|today|now)\s+){0,2}$", re.IGNORECASE)
+_HERE = regex(r"\bhere\b", re.IGNORECASE)
 """ "Some 38% of employees work here", not "of employees here"."""
-_PLACED = re.compile(r"\s*(?:in|among|from|outside|within|across|at|on)\s+(?!20\d\d)", re.IGNORECASE)
+_PLACED = regex(r"\s*(?:in|among|from|outside|within|across|at|on)\s+(?!20\d\d)", re.IGNORECASE)
 """Behind a whole, where only some of it is: "of turnover in the south"."""
-_OWN = re.compile(r"^\s*(?:its|their|the\s+[a-z]+['’]s?|this|that)\b", re.IGNORECASE)
+_OWN = regex(r"^\s*(?:its|their|the\s+[a-z]+['’]s?|this|that)\b", re.IGNORECASE)
 _KINDS = frozenset("segment division region unit busines business area category arm market department site group line team country".split())
-_ALL_OF_IT = re.compile(
+_ALL_OF_IT = regex(
     r"^\s*(?:(?:what|all|everything)(?:\s+that)?\s+(?:we|they|it|you|she|he)\b|(?:the|our|its)\s+(?:total|whole|money|lot|sum|pot)\s*$)",
     re.IGNORECASE,
 )

@@ -16,13 +16,14 @@ from claims.checks.share_words import knows, stems_of, wording
 from claims.checks.stated_shares import Share, is_elsewhere, stated_shares
 from claims.checks.wording import percent_words, quoted
 from claims.model import Reading, Sentence
+from claims.regex import regex
 
 _RULE = "descriptor_mismatch"
-_APPOSED = re.compile(
+_APPOSED = regex(
     r"^\s*(?:of\s+[^.;:()\d,–—]{2,60}?)?\s*(?:,|\(|:|\s[–—-])\s*(?:or|some|about|around|just|only|that\s+is|at|exactly|\s)*$", re.IGNORECASE
 )
-_CLOSED = re.compile(r"^\s*(?:[,).;:]|[–—-]\s|$)")
-_OF = re.compile(r"^\s+of\s+(?P<what>[^.;:(,]{2,60})", re.IGNORECASE)
+_CLOSED = regex(r"^\s*(?:[,).;:]|[–—-]\s|$)")
+_OF = regex(r"^\s+of\s+(?P<what>[^.;:(,]{2,60})", re.IGNORECASE)
 _BESIDE = Decimal("4.2")
 """Points by which a fraction in words may differ from the percentage set beside it: "a third (37 %)" is loose, "a quarter (31 %)" wrong."""
 _LEAD = 25

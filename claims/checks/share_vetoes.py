@@ -12,31 +12,32 @@ from claims.checks.share_words import Wording, all_stems, knows, names_of, overl
 from claims.checks.stated_shares import Share
 from claims.checks.thesaurus import stem
 from claims.model import BlockKind
+from claims.regex import regex
 
-IN_ALL = re.compile(r"^\s*(?:[a-z]+\s+)?(?:in\s+(?:total|all)|altogether|combined|between\s+them)\b", re.IGNORECASE)
+IN_ALL = regex(r"^\s*(?:[a-z]+\s+)?(?:in\s+(?:total|all)|altogether|combined|between\s+them)\b", re.IGNORECASE)
 
-DIFFERENCE = re.compile(
+DIFFERENCE = regex(
     r"\b(?:(?:increase|decrease|rise|fall|drop|gain|decline|reduction|growth|jump|improvement|difference|change|(?<!made )(?<!makes )(?<!make )up|down)s?(?:\s+of)?|by|increased|decreased|rose|fell|grew|declined|dropped|higher|lower"
     r"|more|less)\s+(?:by\s+)?(?:about|around|some|nearly|almost|just|only|over|more\s+than)?\s*$",
     re.IGNORECASE,
 )
 
-_YEAR_BEHIND = re.compile(r"^\s*(?:in|for|at\s+the\s+end\s+of)\s+(?:FY\s?)?(?P<year>(?:19|20)\d\d)\b")
+_YEAR_BEHIND = regex(r"^\s*(?:in|for|at\s+the\s+end\s+of)\s+(?:FY\s?)?(?P<year>(?:19|20)\d\d)\b")
 
-_IN_BRACKET = re.compile(
+_IN_BRACKET = regex(
     r"\([^()]{0,40}\b(?:(?:19|20)\d\d|FY\s?\d\d|last\s+year|a\s+year\s+(?:ago|earlier)|prior\s+year)[^()\d]{0,12}$", re.IGNORECASE
 )
 
-_GOAL_AHEAD = re.compile(
+_GOAL_AHEAD = regex(
     r"\b(?:goals?|targets?|aims?|forecasts?|hopes?|wants?|plans?|expect(?:s|ed)?|project(?:s|ed)|estimated|budget(?:ed|ing)?|guidance|looking|needs?|needed|requires?|required)\b[^.;:\d]{0,30}$",
     re.IGNORECASE,
 )
 
-_OF_WHICH = re.compile(r"\bof\s+(?:which|whom)\b", re.IGNORECASE)
+_OF_WHICH = regex(r"\bof\s+(?:which|whom)\b", re.IGNORECASE)
 
 
-_THE_ABOVE = re.compile(r"\b(?:above|total|it|that|this)\b", re.IGNORECASE)
-_POINTS_BACK = re.compile(r"^\W*(?:us|you|them|it|those|these|the\s+(?:lot|total|above|whole))\b\W*$", re.IGNORECASE)
+_THE_ABOVE = regex(r"\b(?:above|total|it|that|this)\b", re.IGNORECASE)
+_POINTS_BACK = regex(r"^\W*(?:us|you|them|it|those|these|the\s+(?:lot|total|above|whole))\b\W*$", re.IGNORECASE)
 
 
 def is_ruled_out(scene: Scene, share: Share, said: Wording, beside: Figure | None, p: Portion) -> bool:
@@ -84,10 +85,10 @@ def is_ruled_out(scene: Scene, share: Share, said: Wording, beside: Figure | Non
     return (p.part.start, p.whole.start) in scene.siblings or of_two_items(scene, p)
 
 
-_STAFF = re.compile(r"\b(?:work\s?force|staff|employees|headcount|payroll|workers)\b", re.IGNORECASE)
-_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_STAFF = regex(r"\b(?:work\s?force|staff|employees|headcount|payroll|workers)\b", re.IGNORECASE)
+_A_YEAR = regex(r"\b(?:19|20)\d\d\b")
 _MAKES_UP = SentencePattern(
-    re.compile(
+    regex(
         r"(?P<what>[^,;:.()\d]{3,80}?),?\s+(?:(?:has|have|had|will|which|that)\s+)?(?:accounted\s+for|accounting\s+for|accounts?\s+for|represent(?:s|ed|ing)?|ma(?:de|kes?|king)\s+up|constitut(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compris(?:es?|ed|ing))\s+"
         r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly|the|an?)\s+)*$",
         re.IGNORECASE,
@@ -95,7 +96,7 @@ _MAKES_UP = SentencePattern(
 )
 
 
-_AND_WHICH = re.compile(r"\b(?:and|but|while|which|that|who|said|because|as)\b")
+_AND_WHICH = regex(r"\b(?:and|but|while|which|that|who|said|because|as)\b")
 
 
 def _is_of_another_year(scene: Scene, said: Wording, p: Portion) -> bool:
@@ -115,11 +116,11 @@ def _is_said_of_another(scene: Scene, share: Share, said: Wording, p: Portion) -
 
 _FEW = 12
 """Up to how many of those that bring in a share are named by their number: it is no share of their number."""
-_MARKET = re.compile(
+_MARKET = regex(
     r"\bmarkets?\b[^.;:!?]{0,40}\bshare\s+(?:of|is|was)\s+(?:(?:about|around|some|just|only|nearly|almost|over|roughly)\s+)*$",
     re.IGNORECASE,
 )
-_SHARE_OF_MARKET = re.compile(r"\b(?:market\s+share|share\s+of\s+the\s+(?:[\w-]+\s+){0,3}market)\b", re.IGNORECASE)
+_SHARE_OF_MARKET = regex(r"\b(?:market\s+share|share\s+of\s+the\s+(?:[\w-]+\s+){0,3}market)\b", re.IGNORECASE)
 
 
 def _is_of_a_market(scene: Scene, share: Share, p: Portion) -> bool:
@@ -132,21 +133,21 @@ def _is_of_a_market(scene: Scene, share: Share, p: Portion) -> bool:
     return said is not None and "market" not in scene.text[whole.start : whole.end].casefold()
 
 
-COMPARES = re.compile(r"\b(?:compar(?:ed|es|ing|able)\s+(?:with|to)|versus|vs\.?|against)\b[^.;:]{0,60}$", re.IGNORECASE)
-_MEASURE = re.compile(r"(?<!% of )(?<!percent of )(?<!per cent of )\b(?:(?:net\s+)?sales|revenues?|turnover)\b", re.IGNORECASE)
-_OTHER_MEASURE = re.compile(
+COMPARES = regex(r"\b(?:compar(?:ed|es|ing|able)\s+(?:with|to)|versus|vs\.?|against)\b[^.;:]{0,60}$", re.IGNORECASE)
+_MEASURE = regex(r"(?<!% of )(?<!percent of )(?<!per cent of )\b(?:(?:net\s+)?sales|revenues?|turnover)\b", re.IGNORECASE)
+_OTHER_MEASURE = regex(
     r"\b(?:income|profits?|earnings|costs?|expenses?|loss(?:es)?|cash|debt|ebitda?|adjusted\d?|equity|assets)\b", re.IGNORECASE
 )
-_THAT_GROUP = re.compile(
+_THAT_GROUP = regex(
     r"^\s+of\s+(?:that|this|those|these)\s+(?:group|kind|type|class|category|segment|unit|department|trade|region|area|grade|role|sector)s?\b",
     re.IGNORECASE,
 )
-_OWN_RATE = re.compile(
+_OWN_RATE = regex(
     r"\b(?:(?:effective|statutory|marginal|discount|coupon|interest|exchange|certificate|call|bill|lending|deposit|prime|base|net|gross|fixed|floating)\s+(?:[a-z]+\s+){0,2}rate|tax\s+rate|yield|coupon)s?\s+(?:of|was|is|at|to)\s+(?:about\s+|around\s+|approximately\s+)?\(?$",
     re.IGNORECASE,
 )
 """A rate with a base of its own."""
-_BRACKET_OF = re.compile(r"^\s*\([\d,.]+\)\s+of\s+(?:the\s+|its\s+|all\s+|these\s+|those\s+)?(?P<noun>[a-z]+)\b")
+_BRACKET_OF = regex(r"^\s*\([\d,.]+\)\s+of\s+(?:the\s+|its\s+|all\s+|these\s+|those\s+)?(?P<noun>[a-z]+)\b")
 _NAMED_NEAR = 80
 """Characters before a whole in which its measure is named."""
 
@@ -204,21 +205,21 @@ def is_of_the_name(scene: Scene, share: Share, p: Portion) -> bool:
     return found is not None and found["name"] in said and not scene.text[p.part.end : line.end].strip(" .;,")
 
 
-_FULL_NAME = re.compile(r"[-*•\s]*(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,3})\s*(?:\([^()\n]{1,40}\))?\s*[:–—|-]")
+_FULL_NAME = regex(r"[-*•\s]*(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,3})\s*(?:\([^()\n]{1,40}\))?\s*[:–—|-]")
 
 
 _OPEN = frozenset(stem(word) for word in ("vacancies", "openings", "applications"))
-_COMES_TO = re.compile(
+_COMES_TO = regex(
     r"\b(?:the|this|that)\s+(?!total|sum|figure|number|share|rate|turnout|part|lot|rest|result|majority|stake|amount|proportion|remainder|balance|uptake|take-up|whole)(?P<noun>[a-z]{3,})\s+(?:comes?|came|works?|worked|amounts?|amounted)\s+(?:out\s+)?(?:to|at|as)\s+(?:about\s+|around\s+|some\s+|just\s+|nearly\s+|almost\s+|roughly\s+|over\s+)?$",
     re.IGNORECASE,
 )
-_MONEY = re.compile(
+_MONEY = regex(
     r"\b(?:revenues?|sales|turnover|takings|income|profits?|costs|purchases|receivables?|payables?|expenses?|spending|assets|deposits|premiums|billings|bookings)\b",
     re.IGNORECASE,
 )
-_INTRODUCES = re.compile(r"[:(–—]\s*(?:[a-z]+\s+){0,2}$")
-_NO_VERB = re.compile(r"^\s*(?:[\w’'-]+\s+){0,2}?[\w’'-]*\s*[,.;:)–—]")
-_FIRST_WORDS = re.compile(r"^\W*(?:(?:just|only|some|about|exactly|namely|in\s+fact)[\s,]+)*$", re.IGNORECASE)
+_INTRODUCES = regex(r"[:(–—]\s*(?:[a-z]+\s+){0,2}$")
+_NO_VERB = regex(r"^\s*(?:[\w’'-]+\s+){0,2}?[\w’'-]*\s*[,.;:)–—]")
+_FIRST_WORDS = regex(r"^\W*(?:(?:just|only|some|about|exactly|namely|in\s+fact)[\s,]+)*$", re.IGNORECASE)
 
 
 def introduces(scene: Scene, share: Share, p: Portion) -> bool:
@@ -273,7 +274,7 @@ def of_two_items(scene: Scene, p: Portion) -> bool:
     return blocks[0] != blocks[1] and all(scene.reading.blocks[b].kind is BlockKind.LIST_ITEM for b in blocks)
 
 
-_WITH = re.compile(
+_WITH = regex(
     r"\b(?:with|plus|and\s+(?:another|a\s+further)|including|counting|added\s+to|in\s+addition\s+to)\s+(?:the\s+|its\s+)?$", re.IGNORECASE
 )
 

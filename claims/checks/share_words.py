@@ -12,30 +12,31 @@ from dataclasses import dataclass
 from claims.checks.measure_words import content
 from claims.checks.stated_shares import EVERY_POUND, Share
 from claims.checks.thesaurus import akin, stem
+from claims.regex import regex
 
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_BREAK = re.compile(
+_WORD = regex(r"[^\W\d_][\w’'-]*")
+_BREAK = regex(
     r"[;:()–—.!?“”\"*\n]|,(?!\d)|\b(?:and|but|while|whereas|although|though|because|which|who|whose|when|as|so\s+that|that)\b",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r",?\s*\b(?:which|who|that)$", re.IGNORECASE)
-_ONE_THING = re.compile(r"(?:[a-z]+\s+){0,3}?(?:one|1)\s+(?P<what>[a-z]+)\s+(?:in|out\s+of)\b", re.IGNORECASE)
-_LISTED = re.compile(r"(?:%|per\s?cent)[,\s]+(?:and\s+)?$", re.IGNORECASE)
-_MORE_PERCENTS = re.compile(r"^(?:(?:,|,?\s+and|,?\s+or|\s+to)\s+\d+(?:\.\d+)?\s?(?:%|per\s?cent\b)){1,4}(?=\s+of\b)", re.IGNORECASE)
+_RELATIVE = regex(r",?\s*\b(?:which|who|that)$", re.IGNORECASE)
+_ONE_THING = regex(r"(?:[a-z]+\s+){0,3}?(?:one|1)\s+(?P<what>[a-z]+)\s+(?:in|out\s+of)\b", re.IGNORECASE)
+_LISTED = regex(r"(?:%|per\s?cent)[,\s]+(?:and\s+)?$", re.IGNORECASE)
+_MORE_PERCENTS = regex(r"^(?:(?:,|,?\s+and|,?\s+or|\s+to)\s+\d+(?:\.\d+)?\s?(?:%|per\s?cent\b)){1,4}(?=\s+of\b)", re.IGNORECASE)
 """ "17 % and 19 % of revenue": each is of what stands behind the last."""
-_OF = re.compile(r"^\s*(?:(?:out\s+)?of\s+|in\s+(?=the\s+\w+\s+are\b))(?P<what>.{1,80})", re.IGNORECASE | re.DOTALL)
+_OF = regex(r"^\s*(?:(?:out\s+)?of\s+|in\s+(?=the\s+\w+\s+are\b))(?P<what>.{1,80})", re.IGNORECASE | re.DOTALL)
 _NO_NOUN = r"(?<!\bthe)(?<!\ban)(?<!\ba)(?<!\bits)(?<!\bour)(?<!\btheir)(?<!\bthose)(?<!\bwho)(?<!\bthat)(?<!\bof)"
-_VERB = re.compile(
+_VERB = regex(
     rf"{_NO_NOUN}\s+(?:(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|now|goes?|went|com(?:es?|ing)|came|says?|said|wants?|tells?|think|thinks|fails?|runs?|gets?|got|uses?"
     r"|takes?|took|works?|makes?|made|backs?|to|by|in|at|on|for|from|with|among|across|during|under|over|within|outside|without)\b|[a-z]+ed\b)",
     re.IGNORECASE,
 )
-_AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|exceeds?|exceeded|beats?|compares?)\b", re.IGNORECASE)
-_VERB_FIRST = re.compile(
+_AUXILIARY = regex(r"\b(?:is|are|was|were|has|have|had|will|would|exceeds?|exceeded|beats?|compares?)\b", re.IGNORECASE)
+_VERB_FIRST = regex(
     r"\s+(?:of|is|are|was|were|has|have|had|will|would|went|go|goes|came|come|did|do|does|[a-z]+ed|that|who|which|and|or|but|in|at|on|for|from|to|by|than|as|with)\b",
     re.IGNORECASE,
 )
-_GENERIC = re.compile(
+_GENERIC = regex(
     r"^\W*(?:(?:it|us|you|this|that|which|all(?:\s+(?:that|who|those|of\s+it|of\s+them)\b.*)?|(?:the|its|our|their|this|that|an?|her|his)\s+(?:(?:entire|whole|total|combined|full|present|current|overall|enlarged|\w+['’]s?)\s+)?(?:total|whole|lot|pot|sum|figure|above|votes?|estate|intake"
     r"|room|company|group|business|firm|take|crew|fleet|workforce|staff|cohort|class|sample|field|bill|budget|money|cash|crop|catch|list|portfolio|network|chain|team|roll|electorate|membership|capacity|issued\s+capital|share\s+capital)"
     r"|every\s+(?:dollar|pound|euro|penny|rupee|cent)\b.*)\s*)$",
@@ -43,26 +44,26 @@ _GENERIC = re.compile(
 )
 """What names a whole without saying what it is of."""
 RATE_WORD = r"(?:rate|turnout|participation|uptake|take-up|share|proportion|percentage|response|occupancy|attendance|utili[sz]ation|approval|stake|holding|majority)"
-_AT_RATE = re.compile(rf"^,\s+(?:the|our|its|their|that)\s+(?:[\w-]+\s+)?{RATE_WORD}\b", re.IGNORECASE)
-_THEM = re.compile(r"^\W*(?:them|these|those|whom)\s*$", re.IGNORECASE)
-_PLACED = re.compile(
+_AT_RATE = regex(rf"^,\s+(?:the|our|its|their|that)\s+(?:[\w-]+\s+)?{RATE_WORD}\b", re.IGNORECASE)
+_THEM = regex(r"^\W*(?:them|these|those|whom)\s*$", re.IGNORECASE)
+_PLACED = regex(
     r"\b(?:in|at|among(?:st)?|for|from|on|during|within|across|outside|under|over|with|without|south|north|east|west)\s+(?:[\w’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
-_POSSESSED = re.compile(r"\s+(?P<what>(?:[A-Z][\w-]*\s+){0,2}[A-Z][\w-]*['’]s?\s.{1,80})", re.DOTALL)
-_FOR = re.compile(r"^\W*(?:for|in|at|among|on|from)\b", re.IGNORECASE)
-_NARROWS = re.compile(
+_POSSESSED = regex(r"\s+(?P<what>(?:[A-Z][\w-]*\s+){0,2}[A-Z][\w-]*['’]s?\s.{1,80})", re.DOTALL)
+_FOR = regex(r"^\W*(?:for|in|at|among|on|from)\b", re.IGNORECASE)
+_NARROWS = regex(
     r"\b(?:new|young\w*|old\w*|small\w*|large\w*|big\w*|first|second|third|other|private|public|full-time|part-time|senior|junior|non-\w+|local|online|total)\b",
     re.IGNORECASE,
 )
 """Adjectives that part a whole."""
-_PLACED_FIRST = re.compile(
+_PLACED_FIRST = regex(
     r"(?:^|[,;:–—]\s*|\b(?:and|but)\s+)(?:with|without|including|excluding|counting|in|at|among(?:st)?|for|during|within|across|on)\s+(?:[\w’'-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex(r"\d")
 _SHORT = 3
-_GERUND = re.compile(r"\b[a-z]{2,}ing\b|\bsells?\b|\bsold\b|\bspen[dt]s?\b", re.IGNORECASE)
+_GERUND = regex(r"\b[a-z]{2,}ing\b|\bsells?\b|\bsold\b|\bspen[dt]s?\b", re.IGNORECASE)
 _EVERYDAY = frozenset(stem(w) for w in (
     "with", "without", "among", "within", "across", "off", "near", "both", "each", "every", "few", "such", "any", "those", "who", "whom", "which", "while", "because", "though", "however",
     "still", "yet", "already", "indeed", "perhaps", "rather", "quite", "very", "too", "like", "own", "same", "go", "want", "need", "know", "tell", "ask", "let", "keep",

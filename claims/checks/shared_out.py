@@ -20,25 +20,26 @@ from claims.checks.mentions import telling
 from claims.checks.named_lists import NAME, NOT_A_NAME, NamedList, Swapped, counted_in, named_lists, plain_name, same_name
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.model import Reading, Sentence
+from claims.regex import regex
 
-_NAME = re.compile(rf"\b{NAME}")
+_NAME = regex(rf"\b{NAME}")
 _LEAST, _FARTHEST = 3, 60
 _MOST = 8
 _BEFORE, _AFTER = 90, 50
-_NAME_FIRST = re.compile(r"[^,;.]{1,45}$")
-_FIGURE_FIRST = re.compile(r"[^,;.]{0,30}\b(?:in|at|from|for|to|on)\s+(?:the\s+)?$", re.IGNORECASE)
+_NAME_FIRST = regex(r"[^,;.]{1,45}$")
+_FIGURE_FIRST = regex(r"[^,;.]{0,30}\b(?:in|at|from|for|to|on)\s+(?:the\s+)?$", re.IGNORECASE)
 """Between a name and its figure: "Leven accounts for 120", "120 of them at Leven"."""
-_REST = re.compile(r"\b(?:the|its)\s+(?:other|others|remaining|rest|last|final|balance)\b[^.;,]{0,20}$", re.IGNORECASE)
+_REST = regex(r"\b(?:the|its)\s+(?:other|others|remaining|rest|last|final|balance)\b[^.;,]{0,20}$", re.IGNORECASE)
 """Before the last part, which leaves nothing over."""
-_KNOWN = re.compile(
+_KNOWN = regex(
     rf"\b(?:the|its|these|those|all|our|their)\s+(?P<count>{NUMBER})(?P<what>(?:\s+(?-i:[a-z])[\w’'-]*){{1,7}})\s*(?:[:(,–—-]|\bare\b|\bat\b|\bin\b|\bnamely\b)?\s*(?:(?:in|at|the)\s+)?$",
     re.IGNORECASE,
 )
-_SOME = re.compile(
+_SOME = regex(
     r"\b(?:\w{3,}est|most|least|best|worst|other|others|remaining|remain\w*|left|spared|kept|stay\w*|survive\w*|leading|main|major|top|new|old|former|previous|next|first|last|unaffected)\b",
     re.IGNORECASE,
 )
-_APART = re.compile(
+_APART = regex(
     r"\b(?:known (?:\w+ ){0,4}as|formerly|now called|renamed|instead|rather than|replac\w+|swap\w*|correct\w*|wrongly|withdrawn|an? (?:earlier|first)|originally|at first|last year|previous(?:ly)?|like|such as|includ\w+|among|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -139,6 +140,6 @@ def _apart(reading: Reading, *lists: NamedList) -> bool:
 
 def _together(reading: Reading, one: str, other: str) -> bool:
     """Whether a sentence has both names, and so tells two things."""
-    x, y = (re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE) for name in (one, other))
+    x, y = (regex(rf"\b{re.escape(name)}\b", re.IGNORECASE) for name in (one, other))
     text = reading.document.text
     return any(s.field == "text" and x.search(text, s.start, s.end) and y.search(text, s.start, s.end) for s in reading.sentences)

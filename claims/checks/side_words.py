@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from claims.regex import regex
+
 SIDES = tuple(
-    tuple(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in row)
+    tuple(regex(rf"\b(?:{words})\b", re.IGNORECASE) for words in row)
     for row in (
         (
             r"company-(?:run|owned|operated|managed)|own(?:ed)?|self-run|managed",
@@ -31,22 +33,22 @@ SIDES = tuple(
 )
 """Rows of two sides that leave nothing over. A word that may be both (a "let" flat, "to let") stands in no share without a noun known."""
 
-FOR = re.compile(r"\b(?:in\s+favou?r|for|support(?:s|ed|ing|ive)?|back(?:s|ed|ing)?|agreed?|yes)\b", re.IGNORECASE)
-AGAINST = re.compile(r"\b(?:against|oppos(?:e|es|ed|ing)|objected|disagreed?|no)\b", re.IGNORECASE)
+FOR = regex(r"\b(?:in\s+favou?r|for|support(?:s|ed|ing|ive)?|back(?:s|ed|ing)?|agreed?|yes)\b", re.IGNORECASE)
+AGAINST = regex(r"\b(?:against|oppos(?:e|es|ed|ing)|objected|disagreed?|no)\b", re.IGNORECASE)
 """Sides of those who were asked."""
-STANCE = re.compile(
+STANCE = regex(
     r"\b(?:told\s+(?:you|us|them|him|her|the\s+[a-z]+)\s+(?:not\s+)?to\b|said\s+(?:yes|no)\b|oppos(?:e|es|ed)|against|in\s+favou?r|support(?:s|ed)?|back(?:s|ed)?\b|reject(?:s|ed)?|object(?:s|ed)?|agree[sd]?|approved?"
     r"|want(?:s|ed)?\s+(?:it|them|the|you|to\s+(?:keep|close|save|stop))\b|do(?:es)?\s+not\s+want|don['’]t\s+want)",
     re.IGNORECASE,
 )
 """What those who were asked want."""
-ASKED = re.compile(
+ASKED = regex(
     r"^\s+(?:of\s+)?(?:(?:the|all|those|our|these)\s+){0,2}(?:(?:people|residents|parents|members|readers|locals|households|staff|voters|neighbours|neighbors)\s+)?(?:(?:who|that)\s+(?:had\s+)?(?:answered|replied|responded|took\s+part|filled\s+it\s+in"
     r"|wrote\s+in)|respondents|responses|replies|answers|submissions)\b",
     re.IGNORECASE,
 )
 """Behind a share: it is one of those who answered."""
-SURVEY = re.compile(r"\b(?:surveys?|questionnaires?|consultations?|polls?|respondents|responses|replies|submissions)\b", re.IGNORECASE)
+SURVEY = regex(r"\b(?:surveys?|questionnaires?|consultations?|polls?|respondents|responses|replies|submissions)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)

@@ -29,6 +29,7 @@ from claims.checks.thesaurus import akin, stem
 from claims.checks.unit_nouns import one_noun
 from claims.match.interval import HUNDRED, Interval
 from claims.model import Reading
+from claims.regex import regex
 
 _REACH = 12
 """Sentences by which whole, parts and share may stand apart."""
@@ -40,32 +41,30 @@ _MOST = 40
 _FARTHEST = Decimal("2.5")
 """How far the stated and the counted share may lie apart."""
 _LEAST_OFF = Decimal("1.08")
-_NEGATES = re.compile(r"\b(?:not|no|never|without|other\s+than|except|rest|remain\w*|others?|lack\w*|fail\w*)\b|n['’]t\b", re.IGNORECASE)
+_NEGATES = regex(r"\b(?:not|no|never|without|other\s+than|except|rest|remain\w*|others?|lack\w*|fail\w*)\b|n['’]t\b", re.IGNORECASE)
 """What makes a share one of those who are not of the side that it names."""
 _POINTS = Decimal(1)
 """Percentage points on each side that rounding may take."""
 _STRANGE = 9
 """Points for unknown words (:func:`strangers`) from which a share is of something else."""
-_OF_WHOM = re.compile(r"\W*of\s+(?:whom|which)\W+(?P<who>(?:[a-z-]+\s*){1,3})[:\s]*$", re.IGNORECASE)
-_THE_REST = re.compile(r"\b(?:the\s+(?:rest|others?|remainder|remaining\s+\d[\d,]*)|all\s+the\s+others)\b[^.;]{0,60}", re.IGNORECASE)
-_QUOTE = re.compile(r"[”\"“]")
-_CLAUSE = re.compile(r"[.;:,(\n](?!\d)|\band\b")
-_NARROWER = re.compile(r"\s*,?\s*(?:who|that|whose|which|aged|under|over|with|living|working|born)\b", re.IGNORECASE)
+_OF_WHOM = regex(r"\W*of\s+(?:whom|which)\W+(?P<who>(?:[a-z-]+\s*){1,3})[:\s]*$", re.IGNORECASE)
+_THE_REST = regex(r"\b(?:the\s+(?:rest|others?|remainder|remaining\s+\d[\d,]*)|all\s+the\s+others)\b[^.;]{0,60}", re.IGNORECASE)
+_QUOTE = regex(r"[”\"“]")
+_CLAUSE = regex(r"[.;:,(\n](?!\d)|\band\b")
+_NARROWER = regex(r"\s*,?\s*(?:who|that|whose|which|aged|under|over|with|living|working|born)\b", re.IGNORECASE)
 """Behind the noun of a whole: only some of it."""
-_IDIOM = re.compile(
-    r"\b(?:in\s+the\s+hands\s+of|on\s+the\s+books\s+of|in\s+the\s+care\s+of|down\s+to|on\s+a\s+lease\s+to)\b", re.IGNORECASE
-)
+_IDIOM = regex(r"\b(?:in\s+the\s+hands\s+of|on\s+the\s+books\s+of|in\s+the\s+care\s+of|down\s+to|on\s+a\s+lease\s+to)\b", re.IGNORECASE)
 """Prepositions that say of whom a thing is, and place nothing."""
-_BASE_AHEAD = re.compile(
+_BASE_AHEAD = regex(
     r"\b(?:start(?:ing|s|ed)?|begin(?:ning|s)?|compar(?:ed|es)|up|down)\b[^.;:\d]{0,25}\b(?:from|with)\s+(?:(?:about|around|some|just|only|today['’]s|the\s+present|the\s+current)\s+)*$",
     re.IGNORECASE,
 )
-_BASE_BEHIND = re.compile(r"^\s*(?:today|now|at\s+present|currently|at\s+the\s+moment)\b", re.IGNORECASE)
-_BASE_PAST = re.compile(
+_BASE_BEHIND = regex(r"^\s*(?:today|now|at\s+present|currently|at\s+the\s+moment)\b", re.IGNORECASE)
+_BASE_PAST = regex(
     r"^\s*,?\s*(?:in|at|as|last|back|when|(?:an?|two|three|four|five|ten)\s+(?:years?|decades?))\b(?!\s+(?:present|the\s+moment))",
     re.IGNORECASE,
 )
-_GOAL = re.compile(
+_GOAL = regex(
     r"\b(?:asked|wants?|wanted|aims?|goal|target(?:s|ed)?|plans?|intends?|pledged|hopes?|by\s+(?:the\s+end\s+of\s+)?20\d\d)\b",
     re.IGNORECASE,
 )

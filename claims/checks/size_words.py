@@ -18,20 +18,21 @@ from claims.checks.share_words import knows, stems_of
 from claims.checks.thesaurus import stem
 from claims.checks.wording import quoted
 from claims.model import Evidence, Field, Reading, Sentence
+from claims.regex import regex
 
 _RULE = "descriptor_mismatch"
 _REACH = 3
 """Sentences behind a word in which its figure is told."""
 _DIGITS = {"four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 _N_FIGURE = SentencePattern(
-    re.compile(r"\b(?:(?P<size>low|mid|high)[- ])?(?P<digits>four|five|six|seven|eight|nine)-figure\s+(?P<noun>[a-z]+)", re.IGNORECASE)
+    regex(r"\b(?:(?P<size>low|mid|high)[- ])?(?P<digits>four|five|six|seven|eight|nine)-figure\s+(?P<noun>[a-z]+)", re.IGNORECASE)
 )
-_A_PART = re.compile(
+_A_PART = regex(
     r"\b(?:instal?ments?|first|part|deposit|tranche|another|further|each|per|remaining|rest|so\s+far|of\s+(?:that|this|it|which)|down\s+payment|initial|previously|earlier|last|already|extra|fee|plus)\b[^.;:\d]{0,30}$",
     re.IGNORECASE,
 )
 _FEW = tuple(
-    (SentencePattern(re.compile(words, re.IGNORECASE)), Decimal(fewest), Decimal(most))
+    (SentencePattern(regex(words, re.IGNORECASE)), Decimal(fewest), Decimal(most))
     for words, fewest, most in (
         (r"\b(?:(?:just|only)\s+)?a\s+(?:mere\s+)?handful\s+of\s+(?P<noun>[\w’'-]+)", 2, 20),
         (r"\b(?:just|only)\s+a\s+few\s+(?P<noun>[\w’'-]+)", 2, 25),
@@ -42,35 +43,31 @@ _FEW = tuple(
     )
 )
 """Words for how many, with the fewest and the most that one may call so."""
-_TOLD_BEHIND = re.compile(
-    r"^[^.;:()\d]{0,60}(?::|\(|\s[–—-]|,\s+(?:namely|or|that\s+is))\s*(?:about\s+|some\s+|exactly\s+)?$", re.IGNORECASE
-)
-_BROKE_EVEN = SentencePattern(re.compile(r"\bbr(?:oke|eaks?|oken)[- ]even\b", re.IGNORECASE))
-_UNSURE = re.compile(
+_TOLD_BEHIND = regex(r"^[^.;:()\d]{0,60}(?::|\(|\s[–—-]|,\s+(?:namely|or|that\s+is))\s*(?:about\s+|some\s+|exactly\s+)?$", re.IGNORECASE)
+_BROKE_EVEN = SentencePattern(regex(r"\bbr(?:oke|eaks?|oken)[- ]even\b", re.IGNORECASE))
+_UNSURE = regex(
     r"\b(?:not|nearly|almost|hop\w+|expect\w*|aim\w*|plan\w*|target\w*|until|would|could|should|will|may|might|to|if|before|cost\s+of|point|never|far\s+from)\s+(?:[a-z]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_CAME_IN = re.compile(
+_CAME_IN = regex(
     r"\b(?:income|revenues?|takings|sales|turnover|earned|received|took|gives?|came\s+in|brought\s+in|raised)\b[^.;\d]{0,40}$",
     re.IGNORECASE,
 )
-_WENT_OUT = re.compile(r"\b(?:spen[dt]|spending|costs?|expenses|expenditure|outgoings|paid\s+out|outlay)\b[^.;\d]{0,60}$", re.IGNORECASE)
-_RESULT = re.compile(
+_WENT_OUT = regex(r"\b(?:spen[dt]|spending|costs?|expenses|expenditure|outgoings|paid\s+out|outlay)\b[^.;\d]{0,60}$", re.IGNORECASE)
+_RESULT = regex(
     r"\b(?:(?:a|the|its|our)\s+(?:net\s+|small\s+|heavy\s+)?(?P<what>loss|deficit|shortfall|profit|surplus)\s+of)\s+(?:about\s+|some\s+|just\s+)?$",
     re.IGNORECASE,
 )
-_ANOTHER_YEAR = re.compile(
+_ANOTHER_YEAR = regex(
     r"\b(?:last\s+year|(?:the\s+)?(?:year|season)\s+before|previous|prior|a\s+year\s+(?:ago|earlier)|compared|against|after\s+a|from\s+a|in\s+(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _SLACK = Decimal("0.03")
 """Of what came in, how much a year that broke even may be off."""
-_SUBSCRIBED = SentencePattern(re.compile(r"\b(?P<way>over|under)[- ]?subscribed\b", re.IGNORECASE))
-_ASKED = re.compile(
-    r"^\s*(?:applications?|applicants|bids?|orders|candidates|requests|people\s+appl\w+|subscriptions|bidders)\b", re.IGNORECASE
-)
-_FOR_PLACES = re.compile(r"^[^.;:\d]{0,25}\bfor\s+(?:the|its|our|all|just|only|some|about|\s)*$", re.IGNORECASE)
-_EARLY = re.compile(r"\b(?:alone|first|so\s+far|by\s+\w+day|already|within|early|from|valid)\b", re.IGNORECASE)
+_SUBSCRIBED = SentencePattern(regex(r"\b(?P<way>over|under)[- ]?subscribed\b", re.IGNORECASE))
+_ASKED = regex(r"^\s*(?:applications?|applicants|bids?|orders|candidates|requests|people\s+appl\w+|subscriptions|bidders)\b", re.IGNORECASE)
+_FOR_PLACES = regex(r"^[^.;:\d]{0,25}\bfor\s+(?:the|its|our|all|just|only|some|about|\s)*$", re.IGNORECASE)
+_EARLY = regex(r"\b(?:alone|first|so\s+far|by\s+\w+day|already|within|early|from|valid)\b", re.IGNORECASE)
 
 
 def size_words(reading: Reading) -> Iterator[Finding]:
@@ -151,7 +148,7 @@ def _broke_even(
         yield _finding(reading, field, word, result, "is a result")
 
 
-_A_SIDE = re.compile(r"['’]s\s+[a-z]|\b(?:arm|division|unit|side|bar|caf[eé]|shop|store|branch|segment|operations?)\b", re.IGNORECASE)
+_A_SIDE = regex(r"['’]s\s+[a-z]|\b(?:arm|division|unit|side|bar|caf[eé]|shop|store|branch|segment|operations?)\b", re.IGNORECASE)
 """What is a part of those whose income is told."""
 _OF_TIME = frozenset(
     stem(w) for w in ("season", "year", "gone", "just", "quarter", "half", "first", "time", "end", "all", "theatre", "club", "company")

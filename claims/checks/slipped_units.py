@@ -26,49 +26,48 @@ from claims.checks.thesaurus import stem
 from claims.checks.wording import quoted
 from claims.match.interval import HALF, HUNDRED, Interval, growth, quotient
 from claims.model import Reading, Sentence
+from claims.regex import regex
 
 _RULE = "unit_slip"
 _Told = list[tuple[Sentence, list[Figure]]]
 _THOUSAND = Decimal(1000)
 _SLIPS = (_THOUSAND, _THOUSAND * _THOUSAND)
 _LAKH = Decimal(100_000)
-_INDIAN = re.compile(r"\b(?:lakh|lac|crore)s?\b", re.IGNORECASE)
-_OVER = re.compile(
+_INDIAN = regex(r"\b(?:lakh|lac|crore)s?\b", re.IGNORECASE)
+_OVER = regex(
     r"^\s*(?:[a-z]+\s+){0,3}?(?:over|on|from|than|above|below|against|compared\s+(?:with|to)|versus)\b[^.;:%]{0,60}$", re.IGNORECASE
 )
 """Between a rate and the level that it counts from."""
-_DOWN = re.compile(
+_DOWN = regex(
     r"\b(?:down|fell|fall(?:en|s|ing)?|dropp?(?:ed|s|ing)?|declin\w+|decreas\w+|reduc\w+|lower|less|fewer|below|cut|slid|slipp?ed|shrank|shrunk|slump\w*)\b",
     re.IGNORECASE,
 )
 _BEFORE_RATE = 50
 _BACK = 2
 """Sentences before a rate in which the level that it leads to may stand."""
-_AT_A_PRICE = re.compile(
+_AT_A_PRICE = regex(
     r"\b(?:at|for)\s+(?:(?:an?|the)\s+)?(?:average\s+(?:price\s+|cost\s+)?)?(?:(?:price|cost)\s+)?(?:of\s+)?$|\baverag(?:e|ing)\s+(?:price\s+|cost\s+)?(?:of\s+)?$",
     re.IGNORECASE,
 )
-_ON = re.compile(
-    r"\s+(?:(?:a|per)\s+share\s+)?(?:on\s+(?:the\s+|its\s+|all\s+)?(?=\d)|(?:on|for|to|from)\s+(?:each|every)\b)", re.IGNORECASE
-)
+_ON = regex(r"\s+(?:(?:a|per)\s+share\s+)?(?:on\s+(?:the\s+|its\s+|all\s+)?(?=\d)|(?:on|for|to|from)\s+(?:each|every)\b)", re.IGNORECASE)
 """Behind a price: "22p on 41.5 million shares", "£92 on each of them"."""
-_PER_BEFORE = re.compile(
+_PER_BEFORE = regex(
     r"\bper\s+(?P<per>[a-z]+)\s+(?:(?:was|is|were|are|came\s+to|comes\s+to|stood\s+at|of|at|averaged|reached|rose\s+to|fell\s+to)\s+)(?:about\s+|just\s+|only\s+)?$",
     re.IGNORECASE,
 )
 """ "Revenue per passenger was"."""
-_OWNERS = re.compile(
+_OWNERS = regex(
     r"\b(?:compan(?:y|ies)|firms?|business(?:es)?|groups?|clubs?|industry|market|sector|league|worldwide|national|country|state|rivals?)\b(?!\s*$)",
     re.IGNORECASE,
 )
 """Before an amount that is somebody else's, or of more than was bought; not "will cost the firm £9 million"."""
-_DIGIT = re.compile(r"\d")
-_OF_THAT = re.compile(
+_DIGIT = regex(r"\d")
+_OF_THAT = regex(
     r"\s*(?:That|This|It|In\s+all|Altogether|In\s+total|Together|They|The\s+(?:order|deal|sale|purchase|programme|total|bill|cost|sum|buyback|whole))\b"
 )
 _FOR_EACH = frozenset("each share head person unit seat ticket tonne ton barrel piece home flat house car bus".split())
 """Of what a price is told, times aside: "£20 a month" does not make a year's sum."""
-_IN_BULK = re.compile(r"\b(?:per|a|each|every)\s+(?:hundred|thousand|million|100|1,?000)\b|[’']?000s\b", re.IGNORECASE)
+_IN_BULK = regex(r"\b(?:per|a|each|every)\s+(?:hundred|thousand|million|100|1,?000)\b|[’']?000s\b", re.IGNORECASE)
 _CLOSE = Decimal("0.02")
 """By how much a product may miss the total, however roundly its factors are told."""
 _NEARBY = 600
@@ -79,19 +78,19 @@ _MOST_PARTS, _DIGITS = 8, 3
 """Significant digits from which the sum of two parts is hardly chance."""
 _LEAST_SPREAD = Decimal(20)
 """How far parts lie apart if one of them has slipped."""
-_IN_ALL = re.compile(r"\s*(?:in\s+(?:all|total)|altogether|together|combined)\b", re.IGNORECASE)
+_IN_ALL = regex(r"\s*(?:in\s+(?:all|total)|altogether|together|combined)\b", re.IGNORECASE)
 _EXACT, _LEAST = Decimal("0.001"), Decimal("0.01")
 """How near parts must come to a total, and the share of it from which one of them matters."""
-_OF_IT = re.compile(r"^\s*(?:[a-z]+\s+)?of\s+(?:it|that|this|which|the\s+(?:total|sum|money|amount|budget|fund|cash|pot))\b", re.IGNORECASE)
-_OF_WHICH = re.compile(r"\bof\s+(?:which|this|that)\b[^.;:\d]{0,25}$", re.IGNORECASE)
-_OF_THE = re.compile(r"(?:^|[.:;,]\s+|\b(?:and|but)\s+)of\s+(?:the|its|this|that|their|our)\s+(?:total\s+|initial\s+)?$", re.IGNORECASE)
-_OR = re.compile(
+_OF_IT = regex(r"^\s*(?:[a-z]+\s+)?of\s+(?:it|that|this|which|the\s+(?:total|sum|money|amount|budget|fund|cash|pot))\b", re.IGNORECASE)
+_OF_WHICH = regex(r"\bof\s+(?:which|this|that)\b[^.;:\d]{0,25}$", re.IGNORECASE)
+_OF_THE = regex(r"(?:^|[.:;,]\s+|\b(?:and|but)\s+)of\s+(?:the|its|this|that|their|our)\s+(?:total\s+|initial\s+)?$", re.IGNORECASE)
+_OR = regex(
     r"\s+of\s+(?:it|this|that|the\s+(?:total|whole|sum|budget|money)|(?:the\s+|its\s+|our\s+|total\s+|group\s+)*(?:sales|revenues?|turnover|income|spending))\s*(?:,|\(|\bor|–|—)\s*(?:or|i\.e\.|that\s+is)?\s*(?:about|some|around|nearly)?\s*$",
     re.IGNORECASE,
 )
 """Between a share of a sum and what it comes to."""
-_BESIDE = re.compile(r"[^.;:]{0,40}")
-_OF_ALL = re.compile(
+_BESIDE = regex(r"[^.;:]{0,40}")
+_OF_ALL = regex(
     r"^\s*(?:of|in)\s+(?:the\s+|its\s+|our\s+|all\s+|this\s+|that\s+|group\s+|total\s+|company\s+)*(?:it|total|whole|sales|revenues?|turnover|income|business|budget|sum|money|spending|outlay|£|\$|€)"
     r"(?!\w)(?!\s+(?:assets|market|in\s+the|of\s+(?:the|all|its)))",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ from claims.checks.places import keys_in
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.time_between import End, apart, day_of_text, fits, tell
 from claims.model import Reading, Sentence
+from claims.regex import regex
 from claims.sieve import Sieve
 
 _STATES: tuple[tuple[str, str], ...] = (
@@ -42,22 +43,22 @@ _STATES: tuple[tuple[str, str], ...] = (
     (r"blockades?|sieges?|lock-?outs?|sit-?ins?|boycotts?|occupation|protests?", r"(?:blockade|siege|lock-?out|sit-?in|boycott|occupation|protests?)\s+(?:began|started)|was\s+besieged"),
 )  # fmt: skip
 _LENGTH = Sieve(
-    re.compile(
+    regex(
         rf"\b(?P<number>{NUMBER}|an?)(?P<half>\s+and\s+a\s+half)?[\s-](?P<unit>day|week|month|year)s?['’]?\s+(?:(?:in|of|under|on)\s+)?(?:[a-z]+\s+)?(?P<state>{'|'.join(f'(?P<s{n}>{state})' for n, (state, _) in enumerate(_STATES))})\b"
         rf"|\b(?P<before>{'|'.join(f'(?P<b{n}>{state})' for n, (state, _) in enumerate(_STATES))})\s+(?:\w+\s+){{0,6}}?(?P<after>after|for|lasted|lasting|of)\s+(?:[a-z]+\s+){{0,2}}?(?P<number2>{NUMBER}|an?)(?P<half2>\s+and\s+a\s+half)?\s+(?P<unit2>day|week|month|year)s?\b",
         re.IGNORECASE,
     )
 )
-_BEGAN = tuple(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for _, words in _STATES)
-_IT_BEGAN = re.compile(
+_BEGAN = tuple(regex(rf"\b(?:{words})\b", re.IGNORECASE) for _, words in _STATES)
+_IT_BEGAN = regex(
     r"\W*(?:It|They|This)\s+(?:had\s+)?(?:been\s+)?(?:began|begun|started|called|walked\s+out|gone\s+out)\s+(?:on|in)\s+(?:\w+day,?\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
-_OVER = re.compile(
+_OVER = regex(
     r"\b(?:end(?:s|ed|ing)?|over|after|out\s+of|emerg\w+|reopen\w*|re-open\w*|back|lasted|came\s+to|return\w*|saved|freed|released|lifted|settled|called\s+off|resum\w+|spent)\b",
     re.IGNORECASE,
 )
-_NOT_SO = re.compile(
+_NOT_SO = regex(
     r"\b(?:will|would|could|may|might|planned|expected|due|threat\w*|up\s+to|maximum|each|every|per|another|further|second|third|first|last|previous|earlier|next|total|combined|rolling|series|if|notice|warn\w*|propos\w+|faces?|facing|sentenced?|given|handed|imposed|serv\w+|former|rival|other|since\s+then|from\s+now)\b",
     re.IGNORECASE,
 )

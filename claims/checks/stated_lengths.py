@@ -23,6 +23,7 @@ from claims.checks.thesaurus import stem
 from claims.checks.wording import quoted
 from claims.checks.written_days import DATE, DAY, MONTH, WEEKDAY, Written, day_in, month_of, number_of, written
 from claims.model import Field, Reading, Sentence
+from claims.regex import regex
 from claims.sieve import Sieve
 
 _RULE = "duration_mismatch"
@@ -68,29 +69,29 @@ EXAMPLES = (
 )
 
 _LENGTH = Sieve(
-    re.compile(
+    regex(
         rf"\b(?P<number>{NUMBER})[\s-](?P<unit>day|week|month|year)(?:-long)?\s+(?:(?!old\b)[a-z]+\s+){{0,2}}?(?P<noun>(?!old\b|ago\b|later\b)[a-z]{{4,}})\b"
         rf"|\b(?P<thing>[a-z]{{4,}})\s+(?:will\s+)?(?:lasts?|lasted|runs?\s+for|ran\s+for)\s+(?P<count>{NUMBER})\s+(?P<of>day|week|month|year)s?\b",
         re.IGNORECASE,
     )
 )
-_BEGINS = re.compile(
+_BEGINS = regex(
     r"\b(?:from|start(?:s|ed|ing)?|beg[aiu]ns?|beginning|opens?|opened|open|runs?|ran|between|kick(?:s|ed)\s+off|launch(?:es|ed)?|walked\s+out)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-_ENDS = re.compile(
+_ENDS = regex(
     r"\b(?:to|until|till|through|and|end(?:s|ed|ing)?|finish(?:es|ed)?|complet(?:e|es|ed)|clos(?:e|es|ed)|over|stood\s+down|return(?:s|ed)?|last)\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
-_END_WORD = re.compile(
+_END_WORD = regex(
     r"\b(?:end(?:s|ed|ing)?|finish(?:es|ed)?|complet(?:e|es|ed)|over|stood\s+down|last|return(?:s|ed)?|back)\b", re.IGNORECASE
 )
-_APART = re.compile(
+_APART = regex(
     r"\b(?:appl(?:y|ies|ications?)|tickets?|bids?|booking\w*|registration\w*|enrol\w*|part|stage|phase|half|module|first|second|third|third|rehears\w+|sold|sale|a\s+week|on\s+(?:the\s+)?\w+\s+days|each|every|weekends?|extend\w*|paus\w*|break|suspend\w*|later|was\s+to|should\s+have|except|closed\s+on)\b",
     re.IGNORECASE,
 )
 """Words by which a span is another than that of the whole, or has gaps."""
-_HEDGED = re.compile(
+_HEDGED = regex(
     r"\b(?:about|around|nearly|almost|over|more\s+than|up\s+to|at\s+least|less\s+than|some|roughly|first|second|third|another|further|every|each|per)\s+(?:an?\s+|the\s+)?$",
     re.IGNORECASE,
 )
@@ -189,7 +190,7 @@ def _days(text: str, sentence: Sentence) -> list[Written]:
 _TO = rf"\s*(?:[-–]|(?:to|until|till|through)\s)\s*(?:{WEEKDAY},?\s+)?(?:the\s+)?"
 _YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?"
 _SHORT = tuple(
-    re.compile(rf"(?<![\w$£€/.,–-]){words}", re.IGNORECASE)
+    regex(rf"(?<![\w$£€/.,–-]){words}", re.IGNORECASE)
     for words in (
         rf"(?P<first>{DAY}){_TO}(?P<last>{DAY})\s+(?:of\s+)?(?P<month>{MONTH}){_YEAR}",
         rf"(?P<month>{MONTH})\s+(?P<first>{DAY}){_TO}(?P<last>\d{{1,2}}(?:st|nd|rd|th)?\b)(?!\s*%|[.,:]\d|\s+[a-z])(?:{_YEAR})",

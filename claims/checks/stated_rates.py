@@ -13,6 +13,7 @@ from claims.checks.levels import Figure, figures, said_percent
 from claims.checks.movement_words import rate_way
 from claims.match.interval import HUNDRED, Interval
 from claims.model import Field, Reading, Sentence
+from claims.regex import regex
 
 _BELOW, _ABOVE = Decimal("0.92"), Decimal("1.1")
 """A multiple in words still fits what is so much less or more: 1.9 and 2.2 are "doubled"."""
@@ -20,37 +21,37 @@ _NEARLY = Decimal("0.85")
 _OPEN = Decimal("1.6")
 """How far "more than doubled" reaches above two."""
 ONE = Decimal(1)
-_CHANGES = re.compile(r"(?:ed|ing|fold)$", re.IGNORECASE)
-_MOVE_AFTER = re.compile(
+_CHANGES = regex(r"(?:ed|ing|fold)$", re.IGNORECASE)
+_MOVE_AFTER = regex(
     r"^\s*(?:jump|rise|increase|growth|gain|surge|leap|expansion|improvement|fall|drop|decline|decrease|reduction|more|higher|larger|bigger"
     r"|as\s+(?:many|much|big|large|high))\b",
     re.IGNORECASE,
 )
-_OF_LEVEL = re.compile(
+_OF_LEVEL = regex(
     r"^\s+(?:as\s+(?:many|much|high|large)\s+as\s+)?(?:the|its|our|their|last\s+year['’]s|that)\s+(?:[a-z]+\s+){0,2}[^\w\s]?[A-Z]{0,3}[^\w\s]?\d",
     re.IGNORECASE,
 )
-_COUNTS_FROM = re.compile(
+_COUNTS_FROM = regex(
     r"^[^,;:.()\d]{0,25}\b(?:on|over|than\s+in|from|since|compared\s+(?:with|to)|versus|against)\s+(?:the\s+)?$", re.IGNORECASE
 )
-_ONE_IN = re.compile(r"\bin\b")
-_COUNTED_FROM = re.compile(r"\b(?:since|over|compared\s+(?:with|to)|versus|on)\s+(?:the\s+)?$", re.IGNORECASE)
-_MORE = re.compile(r"^\s+(?:more|higher|larger|bigger|greater)\b")
+_ONE_IN = regex(r"\bin\b")
+_COUNTED_FROM = regex(r"\b(?:since|over|compared\s+(?:with|to)|versus|on)\s+(?:the\s+)?$", re.IGNORECASE)
+_MORE = regex(r"^\s+(?:more|higher|larger|bigger|greater)\b")
 """Behind a multiple: "three times more" may be four times."""
-_ON_BASE = re.compile(
+_ON_BASE = regex(
     r"^\s+(?:(?:more|higher|lower|less|up|down|increase|rise|fall|above|below)\s+)?(?:over|on|above|below|than|from)\s+[^,;:.()\d]{0,50}$",
     re.IGNORECASE,
 )
-_TO_BASE = re.compile(r"^\s+to\s+[^,;:.()\d]{0,50}$")
-_PREMIUM = re.compile(r"\b(?:premium|uplift|mark-?up)\s+of\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[,;:()–—“”\"]|\b(?:and|but|while|whereas|although)\b")
-OTHER_BASIS = re.compile(
+_TO_BASE = regex(r"^\s+to\s+[^,;:.()\d]{0,50}$")
+_PREMIUM = regex(r"\b(?:premium|uplift|mark-?up)\s+of\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
+_CLAUSE_END = regex(r"[,;:()–—“”\"]|\b(?:and|but|while|whereas|although)\b")
+OTHER_BASIS = regex(
     r"\b(?:constant|local\s+currenc\w+|before|net\s+of|currency[- ]neutral|like[- ]for[- ]like|organic\w*|comparable|same[- ]store|underlying|adjusted|excluding|stripping\s+out|annuali[sz]ed|cagr|compound\w*"
     r"|on\s+average|a\s+year\s+since|per\s+year|each\s+year|every\s+year|a\s+year\s+on\s+average|elsewhere|nationally|pre-|in\s+real\s+terms|pro\s+forma|points?|adjusting|restated|rebased|that\s+base)",
     re.IGNORECASE,
 )
 """What makes a rate another than that of two levels as they stand."""
-BASIS_OR_BASE = re.compile(
+BASIS_OR_BASE = regex(
     r"\b(?:constant[- ](?:currenc|exchange)|currency[- ]neutral|at constant|like[- ]for[- ]like|organic|comparable|same[- ]store"
     r"|underlying|adjusted|excluding|stripping out|adjusting|annuali[sz]ed|cagr|compound|a year on average|per year"
     r"|each year|a year since|on average"
@@ -59,18 +60,18 @@ BASIS_OR_BASE = re.compile(
     re.IGNORECASE,
 )
 """The same beside levels that are compared, with what counts a rate from another base: "since early 2020", "against 2019", "elsewhere"."""
-NEW_THOUGHT = re.compile(r"[;]|\b(?:while|whereas|but|although|with|and|as|after|following)\b", re.IGNORECASE)
+NEW_THOUGHT = regex(r"[;]|\b(?:while|whereas|but|although|with|and|as|after|following)\b", re.IGNORECASE)
 """Between a rate and its levels: another thought begins."""
-OF_ITS_OWN = re.compile(r"[,;]\s+(?:[a-z]+\s+)?(?:its|their|the|his|her|our)\s+[a-z]", re.IGNORECASE)
+OF_ITS_OWN = regex(r"[,;]\s+(?:[a-z]+\s+)?(?:its|their|the|his|her|our)\s+[a-z]", re.IGNORECASE)
 """Before a rate with a subject of its own: ", said its current profits rose by"."""
-RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
-ON_THE_YEAR = re.compile(r"\b(?:year[- ](?:on|over)[- ]year|yoy|y/y|from\s+a\s+year\s+(?:ago|earlier)|on\s+the\s+year)\b", re.IGNORECASE)
-LAST_QUARTER = re.compile(
+RESPECTIVELY = regex(r"\brespectively\b", re.IGNORECASE)
+ON_THE_YEAR = regex(r"\b(?:year[- ](?:on|over)[- ]year|yoy|y/y|from\s+a\s+year\s+(?:ago|earlier)|on\s+the\s+year)\b", re.IGNORECASE)
+LAST_QUARTER = regex(
     r"\b(?:previous|prior|preceding|last|first|second|third|fourth)\s+(?:quarter|month|week)|quarter\s+(?:earlier|before)\b"
     r"|\bfrom\s+[^,;]{1,30}\s+in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s+(?:19|20))",
     re.IGNORECASE,
 )
-_NO_FACT = re.compile(
+_NO_FACT = regex(
     r"\b(?:forecasts?|target\w*|expect\w*|aim\w*|plans?|planned|hopes?|wants?|would|will|could|may|might|should|if|guidance|outlook|budget\w*|industry|market|rivals?|average|respectively"
     r"|not|never|nor|without|no\s+longer)\b|n['’]t\b|['’]ll\b",
     re.IGNORECASE,
@@ -78,7 +79,7 @@ _NO_FACT = re.compile(
 """Words by which a rate is of something else than two levels of the text, or is no statement of what happened."""
 
 
-BASE_BEHIND = re.compile(
+BASE_BEHIND = regex(
     r"\s+(?:(?:lower|higher|up|down|more|less|fewer|above|below|ahead)\s+)?(?:than|on|from|of|above|below)\s+[^.;,\d]{0,60}(?:(?:19|20)\d\d(?:['’]s)?\s[^.;,\d]{0,30})?(?=[$€£¥]?\d)"
 )
 """From a rate to the figure that it is said to count from: "41.5 % lower than the record 4.1 million tonnes"."""
@@ -180,7 +181,7 @@ def is_base(text: str, rate: Rate, old: Figure) -> bool:
     return rate.figure.end <= old.start and bool(_ON_BASE.match(gap) or (premium and _TO_BASE.match(gap)))
 
 
-CAUSE = re.compile(
+CAUSE = regex(
     r"\b(?:attribut(?:able|ed)\s+to|due\s+(?:[a-z]+\s+)?to|driven\s+by|because\s+of|thanks\s+to|result(?:s|ed|ing)?\s+(?:of|from)|reflect(?:s|ed|ing)?|owing\s+to|helped\s+by"
     r"|offset\s+by|led\s+by|caused\s+by|stemm\w+\s+from|supported\s+by|hurt\s+by)\b[^.;]{0,50}$",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from claims.checks.places import keys_in
 from claims.checks.sentence_pattern import SentencePattern
 from claims.match.interval import HUNDRED, Interval
 from claims.model import Field, Reading, Sentence
+from claims.regex import regex
 from claims.sieve import Sieves
 
 _OPEN_BELOW, _OPEN_ABOVE = Decimal("0.7"), Decimal("1.3")
@@ -34,86 +35,84 @@ WORDS: tuple[tuple[str, Interval], ...] = (
     (r"(?:an?|the)\s+(?:\w+\s+)?minority|(?:less|fewer)\s+than\s+half|under\s+half", _span("0", "50")),
     (r"(?:just\s+)?a\s+handful|hardly\s+any(?:body|one)?", _span("0", "15")),
 )
-_WORDS = Sieves([re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words, _ in WORDS])
-_ELSEWHERE = re.compile(
+_WORDS = Sieves([regex(rf"\b(?:{words})\b", re.IGNORECASE) for words, _ in WORDS])
+_ELSEWHERE = regex(
     r"\b(?:target|forecast|expect\w*|aims?|plans?|would(?!\s*[.;,!?])|could|may|might|if|require[sd]?|needed?|needs?|threshold|quorum|at\s+least|up\s+to|each|respectively|industry|national\w*|average"
     r"|there|limit|ceiling|minimum|maximum|allow\w*|last\s+(?:year|time)|previously|had\s+(?:been|made)|a\s+year\s+(?:ago|earlier|before)|compared|elsewhere|worldwide|another|alone|others?|further|more\s+than\s+(?:last|in)|interest|discount|tax|vat|duty|among(?:st)?|in\s+the\s+case\s+of)\b",
     re.IGNORECASE,
 )
-COMPARED = re.compile(
+COMPARED = regex(
     r"\b(?:par\s+with|from|against|than|beat|above|below|national|average|compared\s+(?:with|to)|versus)\b[^,;:.]{0,45}$", re.IGNORECASE
 )
-_MOVED = re.compile(
+_MOVED = regex(
     r"^\s+(?:today|yesterday|on\s+\w+day)?,?\s*(?:up|down|unchanged)\s+(?:slightly\s+)?from\b|^\s+(?:below|above|under|over|ahead|short|more|less|fewer|higher|lower|up|down|off|cheaper|dearer|larger|smaller|better|worse|behind|owned|held|controlled|stake|interest|holding|financed|funded|what|as|that\s+of|its\s+(?:former|previous|earlier)|the\s+(?:level|size|rate|price|figure))\b",
     re.IGNORECASE,
 )
-_MARGIN = re.compile(r"\b(?:margins?|ratios?|yields?|churn|inflation|mark-?up)\b[^.;:!?\d]{0,60}$", re.IGNORECASE)
-_IN_MARGINS = re.compile(r"\bmargins?\b", re.IGNORECASE)
-_OF = re.compile(r"\s+of\b")
-_MARGIN_BEHIND = re.compile(r"^,?\s+(?:[a-z-]+\s+){0,2}(?:margins?|ratios?|yields?|mark-?up)\b", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
-_ANOTHER_TIME = re.compile(
+_MARGIN = regex(r"\b(?:margins?|ratios?|yields?|churn|inflation|mark-?up)\b[^.;:!?\d]{0,60}$", re.IGNORECASE)
+_IN_MARGINS = regex(r"\bmargins?\b", re.IGNORECASE)
+_OF = regex(r"\s+of\b")
+_MARGIN_BEHIND = regex(r"^,?\s+(?:[a-z-]+\s+){0,2}(?:margins?|ratios?|yields?|mark-?up)\b", re.IGNORECASE)
+_DIGIT = regex(r"\d")
+_ANOTHER_TIME = regex(
     r"\b(?:(?:over|in|during|for)\s+(?:the|our|its|their)\s+(?:past|last|previous|first)\s+(?:\w+\s+)?(?:decades?|years?|months?|weeks?|quarters?|days?|count|round|time)|(?:an?|one|two|three|four|five|ten|twenty|\d+)\s+(?:decades?|years?|months?)\s+(?:ago|earlier|before)"
     r"|at\s+the\s+last|(?:the\s+)?last\s+time|by\s+20\d\d|once|used\s+to)\b",
     re.IGNORECASE,
 )
 """Words for a time of which the passage does not tell, or what is to come."""
-_NOW = re.compile(r",[^,]*\b(?:now|today)\b", re.IGNORECASE)
+_NOW = regex(r",[^,]*\b(?:now|today)\b", re.IGNORECASE)
 """ "Once an afterthought, the unit now makes a fifth of it"."""
-_ATTRIBUTE = re.compile(r"\b(?:the|an?|its|their|our|this|that)\s+$", re.IGNORECASE)
-_NOUN = re.compile(
-    r"^\s+(?!(?:we|they|he|she|it|i|you|of|who|that|and|or|in|on|at|to|were|was|are|is|had|have|has)\b)[a-z]|^-", re.IGNORECASE
-)
-_OF_A_PAPER = re.compile(
+_ATTRIBUTE = regex(r"\b(?:the|an?|its|their|our|this|that)\s+$", re.IGNORECASE)
+_NOUN = regex(r"^\s+(?!(?:we|they|he|she|it|i|you|of|who|that|and|or|in|on|at|to|were|was|are|is|had|have|has)\b)[a-z]|^-", re.IGNORECASE)
+_OF_A_PAPER = regex(
     r"^\s+(?:on\s+(?:the\s+(?:first|next|rest)|income|earnings|profits|sales|imports?|exports?|goods|savings|deposits|loans)\b|(?:[a-z]+\s+){0,3}?(?:preferred|preference|stock|bonds?|notes?|debentures?|coupons?|mortgages?|eurobonds?|loan\s+stock|gilts?|tariffs?|levy|surcharge|duties)\b)",
     re.IGNORECASE,
 )
 """What bears a rate: "14 % redeemable preferred stock", "26 % on the next 27,500 dollars"."""
-_CLAUSE_END = re.compile(r"[,;:()–—]|\b(?:and|but|while|whereas|although)\b")
+_CLAUSE_END = regex(r"[,;:()–—]|\b(?:and|but|while|whereas|although)\b")
 
 
-_TO_LEVEL = re.compile(r"^,?\s+to\s+(?:(?:about|around|some|just|a\s+record)\s+)*[A-Z]{0,3}[$€£¥\d]")
-_MOST = re.compile(
+_TO_LEVEL = regex(r"^,?\s+to\s+(?:(?:about|around|some|just|a\s+record)\s+)*[A-Z]{0,3}[$€£¥\d]")
+_MOST = regex(
     r"^Most\s+(?!of\b|recent|important|notabl|likely|popular|valuable|expensive|common|read\b|wanted|probabl|admired|[a-z]+(?:ly|ive|ous|able|ful|ed)\b|days\b|years\b)[A-Za-z]",
     re.IGNORECASE,
 )
-_ODDS = re.compile(r"\b(?:in|out\s+of)\b", re.IGNORECASE)
-_PENCE = re.compile(r"\d+(?:\.\d+)?\s?(?:p|pence|c|cents|¢)|[a-z-]+\s+(?:pence|cents)", re.IGNORECASE)
+_ODDS = regex(r"\b(?:in|out\s+of)\b", re.IGNORECASE)
+_PENCE = regex(r"\d+(?:\.\d+)?\s?(?:p|pence|c|cents|¢)|[a-z-]+\s+(?:pence|cents)", re.IGNORECASE)
 _HALF_A_PENNY = Decimal("0.6")
-EVERY_POUND = re.compile(
+EVERY_POUND = regex(
     r"\b(?:every|each|(?:in|on|of|from)\s+the|out\s+of\s+a)\s+(?:pound|dollar|euro|£1|€1|\$1)\b|[£$€]1\b(?!\d)(?![.,]\d)(?=\s+(?:you|we|of|that|spent|given|donated|raised))",
     re.IGNORECASE,
 )
-_OWED = re.compile(r"\b(?:creditors?|bondholders?|noteholders?|lenders?|debts?|repay\w*|bankrupt\w*)\b", re.IGNORECASE)
+_OWED = regex(r"\b(?:creditors?|bondholders?|noteholders?|lenders?|debts?|repay\w*|bankrupt\w*)\b", re.IGNORECASE)
 """Cents on the dollar that those get who are owed something."""
-_OF_IT = re.compile(r"^\s+(?:of|from|out\s+of)\s+(?:it|that|this|every|each)\b", re.IGNORECASE)
+_OF_IT = regex(r"^\s+(?:of|from|out\s+of)\s+(?:it|that|this|every|each)\b", re.IGNORECASE)
 _THE_PROMISED = SentencePattern(
-    re.compile(
+    regex(
         r"(?<!over )(?<!above )(?<!than )(?<!under )(?<!below )\bthe\s+(?P<what>half|third|quarter|fifth|tenth)\s+(?=(?:that\s+)?(?:we|they|he|she|it|i|you|the\s+\w+)\s+(?:had\s+|have\s+|has\s+)?(?:promis|pledg|aim|plann|claim|boast|announc|agree|commit|said|set|want)\w*)",
         re.IGNORECASE,
     )
 )
 _FRACTIONS = {"half": Decimal(50), "third": Decimal("33.3"), "quarter": Decimal(25), "fifth": Decimal(20), "tenth": Decimal(10)}
 _IN_BRACKETS = SentencePattern(
-    re.compile(
+    regex(
         r"\b(?P<words>(?:an?|one|(?P<two>two)|(?P<three>three))[\s-]+(?P<part>third|quarter|fifth|tenth)s?)\s+\((?=\d[\d.]*\s?(?:%|per\s?cent))",
         re.IGNORECASE,
     )
 )
 """ "A third (27%) of sales", which is no quantity of its own."""
-_OF_THAT = re.compile(r"\s+of\s+(?:it|them|that|these|those|which|whom)\b", re.IGNORECASE)
+_OF_THAT = regex(r"\s+of\s+(?:it|them|that|these|those|which|whom)\b", re.IGNORECASE)
 _RIGHT_BEHIND = 14
 """Characters between a figure with its noun and the word for a part of it."""
 _SIDES = (
     (
-        re.compile(
+        regex(
             r"(?:just|a\s+little|a\s+shade|a\s+touch|a\s+bit|slightly|a\s+fraction|a\s+whisker|fractionally)\s+(?:over|more\s+than|above)\b",
             re.IGNORECASE,
         ),
         (Decimal("0.985"), Decimal("1.1")),
     ),
     (
-        re.compile(
+        regex(
             r"(?:nearly|almost|not\s+quite|close\s+to|just\s+short\s+of|(?:just|a\s+little|a\s+shade|a\s+touch|a\s+bit|slightly|a\s+fraction|a\s+whisker)\s+(?:under|less\s+than|below|fewer\s+than|short\s+of))\b",
             re.IGNORECASE,
         ),

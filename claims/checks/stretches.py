@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-_AGO = re.compile(
+from claims.regex import regex
+
+_AGO = regex(
     r"\b(?:an?|one|the|two|twelve|same)\s+(?:(?:time|year|years|quarter|half|month|months|week)\s+)+(?:ago|earlier|before|previously)\b|\b(?:of|in|at)\s+last\s+year\b|\b(?:last|this)\s+year['’]s\b"
     r"|\b(?:end|start|close|beginning)\s+of\s+(?:the\s+)?(?:[a-z]+\s+)?(?:year|quarter|half|month)\b|\b(?:year|quarter|month)[- ]end\b|\byear[- ](?:on|over)[- ]year\b|\b(?:19|20)\d\d\s+(?:quarter|half)\b",
     re.IGNORECASE,
 )
 """Where a time is a point, or is told by going back, it has no length of its own."""
 _LENGTHS = tuple(
-    (name, re.compile(pattern, re.IGNORECASE))
+    (name, regex(pattern, re.IGNORECASE))
     for name, pattern in (
         ("nine months", r"\bnine[- ]months?\b|\b(?:first|last)\s+three\s+quarters\b"),
         ("half", r"\b(?:half|half-year|six[- ]months?|26\s+weeks|H[12]|[12]H)\b"),

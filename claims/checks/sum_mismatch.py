@@ -41,6 +41,7 @@ from claims.checks.whole_lists import whole_lists
 from claims.checks.wording import plain, quoted
 from claims.match.interval import total as sum_of
 from claims.model import Evidence, Reading
+from claims.regex import regex
 
 RULE = "sum_mismatch"
 
@@ -186,7 +187,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     yield from named_counts(reading)
 
 
-_ANOTHER_TIME = re.compile(
+_ANOTHER_TIME = regex(
     r"[.;]\s+(?:In|During|For|Over)\s+the\s+(?:(?:previous|prior|preceding)\s+)?(?:quarter|year|month|half|period|season|week)(?:\s+(?:before|earlier)|,|\s+it\b)",
     re.IGNORECASE,
 )

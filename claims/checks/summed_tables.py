@@ -15,42 +15,43 @@ from decimal import Decimal
 
 from claims.checks.example import accepts, rejects
 from claims.match.interval import HALF
+from claims.regex import regex
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = regex(r"[^\n]+")
 _MONEY = r"(?:[A-Z]{1,3}[$€£¥₹]?|Rs\.?)?"
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
-_CELL_NUMBER = re.compile(rf"^\W{{0,4}}{_MONEY}\W{{0,4}}(?P<number>{_DIGITS})\)?\s*(?P<rest>.{{0,12}})$")
-PLAIN_ROW = re.compile(rf"^(?P<label>[^\d|]{{2,60}}?)[\s:.…]+{_MONEY}[$€£¥₹]?\s?(?P<number>{_DIGITS})\s?(?P<rest>[a-z]*)\s*$")
-_GAP = re.compile(r"\t[ \t]*|(?<=\S) {2,}(?=\S)")
-_SIGN_ALONE = re.compile(r"[$€£¥₹]|[A-Z]{3}|\(")
+_CELL_NUMBER = regex(rf"^\W{{0,4}}{_MONEY}\W{{0,4}}(?P<number>{_DIGITS})\)?\s*(?P<rest>.{{0,12}})$")
+PLAIN_ROW = regex(rf"^(?P<label>[^\d|]{{2,60}}?)[\s:.…]+{_MONEY}[$€£¥₹]?\s?(?P<number>{_DIGITS})\s?(?P<rest>[a-z]*)\s*$")
+_GAP = regex(r"\t[ \t]*|(?<=\S) {2,}(?=\S)")
+_SIGN_ALONE = regex(r"[$€£¥₹]|[A-Z]{3}|\(")
 """A currency that stands apart from its amount: "$  1,418.6"."""
 _SCALES = {"k": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "b": 9, "billion": 9}
-TOTAL = re.compile(
+TOTAL = regex(
     r"^\W*(?:grand |sub-?)?total\b|^\W*(?:all|sum|in all|altogether|overall|together|combined|everything|everyone)\b\W*$"
     r"|^\W*all \w+\W*$|^\W*(?:all|whole) (?:sites|staff|departments|countries|regions|divisions|teams|company|group|categories|sources)\b|\btotal\W*$",
     re.IGNORECASE,
 )
-_STEP = re.compile(r"^\W*(?:(?P<less>less|minus|deduct(?:ing|ed)?)|plus|add(?:ing|ed)?)\b", re.IGNORECASE)
+_STEP = regex(r"^\W*(?:(?P<less>less|minus|deduct(?:ing|ed)?)|plus|add(?:ing|ed)?)\b", re.IGNORECASE)
 """A row that is taken off the total above it, or added to it, to give the row below."""
 _NET = r"net(?!\s+(?:sales|revenues?|income|assets|loss|profits?|debt|interest)\b)"
-_MORE_IN_IT = re.compile(rf"\b(?:with|plus|less|after|before|excluding|including|{_NET}|without)\b|\d", re.IGNORECASE)
+_MORE_IN_IT = regex(rf"\b(?:with|plus|less|after|before|excluding|including|{_NET}|without)\b|\d", re.IGNORECASE)
 """A total whose label says that it holds more or less than the rows above."""
-_WITHIN = re.compile(
+_WITHIN = regex(
     rf"\b(?:of which|of whom|thereof|including|memo|sub-?total|per|average|margin|rate|ratio|growth|change|{_NET})\b|%", re.IGNORECASE
 )
 NEAREST, FARTHEST = Decimal("0.75"), Decimal("1.33")
 """Ratio of the sum to the total outside which the listed figures are hardly its parts."""
 _SHARP, _SHARP_PARTS = 1000, 3
 """Last digits that a total holds at least, and its parts, for a column to say alone that a last row is a total whatever its name."""
-_MEASURE = re.compile(
+_MEASURE = regex(
     r"\b(?:profits?|ebita?|ebitda|income|debt|cash|equity|assets|orders?|backlog|headcount|employees|shares?|earnings|dividend|capex|investments?)\b",
     re.IGNORECASE,
 )
 """Labels of key figures, of which one is hardly the sum of the others."""
 _LONGEST_LINE = 300
-_PERIOD = re.compile(r"(?:FY|HY|CY|H|Q)[\s-]?\d{1,4}(?:[/-]\d{2,4})?[AEF]?(?:\s*\([a-z. -]+\))?\W?", re.IGNORECASE)
+_PERIOD = regex(r"(?:FY|HY|CY|H|Q)[\s-]?\d{1,4}(?:[/-]\d{2,4})?[AEF]?(?:\s*\([a-z. -]+\))?\W?", re.IGNORECASE)
 """ "FY25", "H1 (restated)": the head of a column, no amount."""
-_RULED = re.compile(r"[|:+\s=-]+")
+_RULED = regex(r"[|:+\s=-]+")
 """The line below the head of a table."""
 
 

@@ -21,28 +21,29 @@ from claims.checks.thesaurus import stem
 from claims.checks.told_apart import narrowing_behind
 from claims.checks.topics import fit, topic_of, words_of
 from claims.model import Quantity, Reading
+from claims.regex import regex
 
 _SAME = 4
 """The fit of one measure with nothing that narrows it left out."""
-_BASIS = re.compile(
+_BASIS = regex(
     r"\b(?:net|gross|operating|pre-?tax|adjusted|underlying|statutory|headline|core|average|median|diluted|basic|comparable|organic|other|remaining|external|internal|continuing|discontinued)\b",
     re.IGNORECASE,
 )
-_YEARS = re.compile(
+_YEARS = regex(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)[- ]years?\b|\bdecades?\b|\bsince\b|\byear\s+after\s+year\b",
     re.IGNORECASE,
 )
 """What a change over more than a year is told by."""
-_TO = re.compile(r"[^.;\n]{0,60}?\b(?:to|at|from|reaching)\s+(?:[A-Z]{1,3}\s?)?[^\w\s]?\d", re.IGNORECASE)
-_PART_OF_YEAR = re.compile(
+_TO = regex(r"[^.;\n]{0,60}?\b(?:to|at|from|reaching)\s+(?:[A-Z]{1,3}\s?)?[^\w\s]?\d", re.IGNORECASE)
+_PART_OF_YEAR = regex(
     r"\b(?:previous|prior|preceding|last)\s+(?:quarter|month|week|half)\b|\bsequential\w*|\bso\s+far\b|\bto[- ]date\b|\bcurrent\s+trading\b|\bquarter[- ](?:on|over)[- ]quarter\b|\b(?:over|in|during)\s+(?:the\s+)?(?:spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
 )
-_ON_YEAR = re.compile(r"^\s+(?:year[- ](?:on|over)[- ]year|(?:on|over|from)\s+(?:the\s+)?(?:last|previous|prior)\s+year)", re.IGNORECASE)
-_THIS_YEAR = re.compile(r"\bthis\s+year\b", re.IGNORECASE)
+_ON_YEAR = regex(r"^\s+(?:year[- ](?:on|over)[- ]year|(?:on|over|from)\s+(?:the\s+)?(?:last|previous|prior)\s+year)", re.IGNORECASE)
+_THIS_YEAR = regex(r"\bthis\s+year\b", re.IGNORECASE)
 _HEAD_REACH = 900
 _NEAR = 2
-_A_YEAR_AGO = re.compile(
+_A_YEAR_AGO = regex(
     r"\b(?:(?:an?|one|the|twelve)\s+(?:year|months)\s+(?:ago|earlier|before|previously)|last\s+year|year[- ](?:ago|earlier|before)|(?:previous|prior|preceding)[- ]year)\b",
     re.IGNORECASE,
 )
@@ -84,7 +85,7 @@ def _is_told_again(q: Quantity, rate: Quantity) -> bool:
     return isinstance(q.low, Decimal) and isinstance(rate.low, Decimal) and abs(q.low - rate.low) < 1
 
 
-_TWELVE_MONTHS = re.compile(r"\b(?:previous|prior|preceding)\s+(?:twelve|12)\s+months\b", re.IGNORECASE)
+_TWELVE_MONTHS = regex(r"\b(?:previous|prior|preceding)\s+(?:twelve|12)\s+months\b", re.IGNORECASE)
 
 
 def _leads_elsewhere(reading: Reading, a: Assertion) -> bool:

@@ -17,6 +17,7 @@ from claims.checks.movement_words import rate_way
 from claims.checks.wording import brief, quoted
 from claims.match.interval import HUNDRED
 from claims.model import Reading, Sentence
+from claims.regex import regex
 
 _RULE = "percent_of_total"
 
@@ -40,15 +41,15 @@ EXAMPLES = (
     rejects("the rest of something else", "It owns 40% of Tarn and bought the remaining 70% of Holt."),
 )
 
-_OTHER = re.compile(
+_OTHER = regex(
     r"\b(?:the\s+(?:other|remaining)|the\s+(?:rest|remainder|balance),(?:\s+or)?)\s+(?:(?:about|around|some|nearly|almost|roughly)\s+)?$",
     re.IGNORECASE,
 )
-_VERB = re.compile(r"\s+(?P<verb>are|is|were|was|live|lives|work|works|come|comes|go|goes|went|came|say|said|voted)\b", re.IGNORECASE)
-_MANY = re.compile(
+_VERB = regex(r"\s+(?P<verb>are|is|were|was|live|lives|work|works|come|comes|go|goes|went|came|say|said|voted)\b", re.IGNORECASE)
+_MANY = regex(
     r"\b(?:apply|more\s+than\s+one|multiple|several\s+answers|also|up\s+to|at\s+least|respectively|each|both|overlap\w*)\b", re.IGNORECASE
 )
-_OF_NAME = re.compile(r"\s+of\s+(?:the\s+)?(?P<name>[A-Z][\w’'-]+)")
+_OF_NAME = regex(r"\s+of\s+(?:the\s+)?(?P<name>[A-Z][\w’'-]+)")
 _FARTHEST = Decimal(15)
 """Points from which others were told before: "the remaining 60 percent will be taken up by the public"."""
 _EXACT, _LOOSE = Decimal(2), Decimal(8)

@@ -20,32 +20,31 @@ from claims.checks.thesaurus import akin, derived, stem
 from claims.checks.topics import Words, fit, words_of
 from claims.checks.whole_tellings import periods_of
 from claims.model import PeriodMention, Reading
+from claims.regex import regex
 
 _SEASON = r"(?:spring|summer|autumn|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december)"
-_THEN = re.compile(
+_THEN = regex(
     rf"\b(?:last\s+(?:year|season|{_SEASON})|ago|used\s+to|until\s+(?:the\s+)?(?:last\s+)?{_SEASON}|the\s+old|back\s+then|at\s+first|to\s+begin\s+with|originally|formerly|previously|at\s+the\s+(?:start|outset)"
     rf"|(?:when|before|until)\s+(?:I|we|she|he|they|it)\s+\w+|had\s+been|a\s+year\s+(?:earlier|before)|in\s+{_SEASON}|start(?:ed|ing)\s+(?:with|at|from|out)|began\s+(?:with|at))\b",
     re.IGNORECASE,
 )
-_NOW = re.compile(
+_NOW = regex(
     r"\b(?:now|today|tonight|nowadays|these\s+days|currently|at\s+present|at\s+the\s+moment|this\s+(?:year|season|month|week|morning|evening|afternoon|spring|summer|autumn|winter|time)|as\s+of|the\s+new|as\s+I\s+(?:write|type)|(?:since|by)\s+then)\b",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"\b(?:forecasts?|target\w*|goals?|estimate\w*|expect\w*|guidance|budget\w*|predict\w*|project(?:ed|ions?)|plans?|planned|hopes?|aims?|would|will|could|should|might|capacity|room\s+for|rivals?|elsewhere|nation\w*|industry|average\s+for|up\s+to|at\s+least|record|peak\w*|an?\s+(?:further|extra|additional))\b",
     re.IGNORECASE,
 )
-_STEP = re.compile(
+_STEP = regex(
     r"\b(?:by|took\s+off|taken\s+off|cut|saved|saving|added|gained|lost|another|extra|further|more|fewer|less)\s+(?:about\s+|some\s+|nearly\s+|almost\s+)?[^\w\s]?$",
     re.IGNORECASE,
 )
 """ "Took off 5 minutes": what something moved by."""
-_STOP = re.compile(r"[;:(–—.!?]|,(?!\d)|\b(?:and|but|while|whereas|then)\b", re.IGNORECASE)
-_SPEAKER = re.compile(
-    r"^\W*(?P<who>[\w.’'-]{2,30}(?:\s[A-Z][\w.’'-]{1,20})?)\s+(?:wrote|writes|says|said|posted|replied)\b[^\n]{0,40}:\s*$"
-)
-_HEAD = re.compile(r"\W*[A-Z][\w’' -]{2,30}[:.](?=\s)")
-_PER = re.compile(
+_STOP = regex(r"[;:(–—.!?]|,(?!\d)|\b(?:and|but|while|whereas|then)\b", re.IGNORECASE)
+_SPEAKER = regex(r"^\W*(?P<who>[\w.’'-]{2,30}(?:\s[A-Z][\w.’'-]{1,20})?)\s+(?:wrote|writes|says|said|posted|replied)\b[^\n]{0,40}:\s*$")
+_HEAD = regex(r"\W*[A-Z][\w’' -]{2,30}[:.](?=\s)")
+_PER = regex(
     r"\s*(?:(?:per|an?|each|every)\s+(?P<per>[a-z]+)|/\s?(?P<slash>[a-z]+))\b(?!\s+(?:ago|earlier|before|previously))", re.IGNORECASE
 )
 _LEAST, _FARTHEST, _SMALL = Decimal("1.03"), Decimal(4), 10

@@ -11,6 +11,7 @@ from claims.checks.lengths import AFTER, AGO, LIFE, PLAIN, SUM, TENURE, WORK, Le
 from claims.checks.moments import END, Moment, kinds_in
 from claims.checks.wording import day_words, quoted
 from claims.model import Reading
+from claims.regex import regex
 
 _RULE = "duration_mismatch"
 
@@ -19,7 +20,7 @@ FARTHEST = {LIFE: 2.2, TENURE: 2.2, WORK: 3.0, PLAIN: 2.0, SUM: 1.8, AFTER: 6.0,
 _TENS = 3.5
 """As above, where the two are tens of years apart: a slip in one digit."""
 A_MONTH = 365.25 / 12
-CLAUSE_END = re.compile(r"[;:()–—]|,(?!\d)")
+CLAUSE_END = regex(r"[;:()–—]|,(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,12 @@ def is_beside(m: Moment, length: Length) -> bool:
     return m.sentence.block == length.sentence.block or abs(m.sentence.index - length.sentence.index) <= 1
 
 
-_OF_LEAVE = re.compile(
+_OF_LEAVE = regex(
     r"['’]?\s+(?:of\s+)?(?:(?:fully|full|paid|unpaid|parental|maternity|paternity|annual|statutory|garden(?:ing)?)[\s-]+)*(?:leave|notice|holidays?|vacation|training|severance|pay|salary|wages|warranty|guarantee|trial)\b",
     re.IGNORECASE,
 )
 """ "Sixteen weeks of parental leave": what is granted lasts from no date that a text tells."""
-_A_WHILE = re.compile(r"\b(?:past|last|next|coming|previous|first)\s+(?:\w+\s+)?(?:days|weeks|months|years|quarters)\b", re.IGNORECASE)
+_A_WHILE = regex(r"\b(?:past|last|next|coming|previous|first)\s+(?:\w+\s+)?(?:days|weeks|months|years|quarters)\b", re.IGNORECASE)
 """ "The past six months" are a length and no end of one."""
 
 

@@ -21,6 +21,7 @@ from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.thesaurus import stem
 from claims.checks.wording import plain, quoted
 from claims.model import BlockKind, Reading, Sentence
+from claims.regex import regex
 
 _RULE = "value_conflict"
 _WORDS = {
@@ -31,29 +32,29 @@ _WORDS = {
 } | {"a": 1, "an": 1, "twenty-one": 21, "twenty-eight": 28, "thirty": 30, "forty": 40, "forty-eight": 48, "sixty": 60, "seventy-two": 72, "ninety": 90}  # fmt: skip
 _HOURS = {"hour": 1, "day": 24, "week": 168, "fortnight": 336, "month": 730, "year": 8760}
 _TERM = SentencePattern(
-    re.compile(
+    regex(
         rf"\b(?P<n>\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})[\s-]+(?P<kind>(?:working|business|clear|banking)\s+)?(?P<unit>hour|day|week|fortnight|month|year)s?\b['’]?"
         r"\s+(?P<way>from|of|after|before|following|starting\s+(?:on|from))\s+(?P<event>[^.,;:!?()\n\d]{3,60})",
         re.IGNORECASE,
     )
 )
-_EVENT_END = re.compile(r"\b(?:to|and|or|but|for|without|when|where|which|that|in|by|with|is|are|will|must|can|should)\b", re.IGNORECASE)
+_EVENT_END = regex(r"\b(?:to|and|or|but|for|without|when|where|which|that|in|by|with|is|are|will|must|can|should)\b", re.IGNORECASE)
 _ANY_TIME = frozenset(stem(word) for word in "date day moment time end start arrive arriving having".split())
-_STRETCH = re.compile(r"\b(?:year|quarter|half|month|week|season)\b", re.IGNORECASE)
+_STRETCH = regex(r"\b(?:year|quarter|half|month|week|season)\b", re.IGNORECASE)
 """In an event that is but the end of a stretch of time, which comes again."""
-_CASE = re.compile(
+_CASE = regex(
     r"^[^.?!\n]{2,40}:\s|\b(?:if|unless|except\w*|otherwise|instead|extended|reduced|further|extra|additional|used\s+to|was|were|previously|no\s+longer|ago|later|only\s+for|at\s+least|normally|usually|most)\b",
     re.IGNORECASE,
 )
 """What makes of a limit that of one case."""
-_PARTY = re.compile(r"\b(?:we|you|they|I)\b(?!\s+(?:got|get|gets|receive|received|hear|heard|have))", re.IGNORECASE)
-_STOP = re.compile(r"[,;:()]|\s[–—-]\s|—")
+_PARTY = regex(r"\b(?:we|you|they|I)\b(?!\s+(?:got|get|gets|receive|received|hear|heard|have))", re.IGNORECASE)
+_STOP = regex(r"[,;:()]|\s[–—-]\s|—")
 _ANYTHING = frozenset(
     stem(word)[:5]
     for word in "order orders items customer customers please account charge goods product contact email letter write phone within money ticket number service receive happens change working early after other always still every first month months later hours weeks days".split()
 )
 """What is no deed, whatever the two sentences share of it."""
-_GONE_WRONG = re.compile(
+_GONE_WRONG = regex(
     r"\b(?:damaged?|faulty|fault|defect\w*|missing|broken|wrong|incorrect|late|lost|stolen|spoiled|leak\w*)\b", re.IGNORECASE
 )
 """A case of its own: what came damaged has another limit than what does not please."""

@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from claims.checks.once import once
 from claims.model import Reading
+from claims.regex import regex
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"^[ \t]*(?:[-*•+#▪●|]+[ \t]*)*(?P<year>(?:1[6-9]|20)\d\d)(?:s|[–/-]\d\d(?:\d\d)?)?[ \t]*(?:\*\*)?(?:$|[:–—|\t·]|-[ \t]|[.,][ \t]|[ \t]{1,4}(?=[A-Z“\"]))",
     re.MULTILINE,
 )

@@ -28,28 +28,25 @@ from claims.checks.thesaurus import stem
 from claims.checks.told_levels import Passage, Told, passages
 from claims.checks.topics import Words, fit, topic_of, words_of
 from claims.model import Reading
+from claims.regex import regex
 
-_REACHING = re.compile(
+_REACHING = regex(
     r",?\s+(?:reaching|to\s+reach|hitting|to\s+hit|to\s+stand\s+at|standing\s+at|ending\s+(?:the\s+\w+\s+)?at|coming\s+in\s+at)\s+(?:about\s+|some\s+|just\s+|a\s+|an\s+)*$",
     re.IGNORECASE,
 )
-_SUBJECT_BREAK = re.compile(r"[;:(–—“”\"]|,(?!\d)")
-_AND = re.compile(r"\b(?:and|but|while|as)\b", re.IGNORECASE)
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will)\b", re.IGNORECASE)
-_NUMBER_OF = re.compile(r"^\W*(?:the\s+|a\s+)?(?:total\s+)?(?:number|amount|level|rate|volume)\s+of\s+", re.IGNORECASE)
-_COUNTED = re.compile(r"^\s+(?P<words>(?:of\s+)?(?:[a-z][a-z-]*\s+){0,2}[a-z][a-z-]*)")
-_SUCH = re.compile(r"\b(?:such|these|those)\b", re.IGNORECASE)
-_NARROWED = re.compile(
-    r"^\s*(?:%|[a-z-]+\s+){0,3}?\b(?:among|about|for|in|at|across|within|of|by)\s+(?P<what>[^,;:.()\d]{3,60})", re.IGNORECASE
-)
+_SUBJECT_BREAK = regex(r"[;:(–—“”\"]|,(?!\d)")
+_AND = regex(r"\b(?:and|but|while|as)\b", re.IGNORECASE)
+_FINITE = regex(r"\b(?:is|are|was|were|has|have|had|will)\b", re.IGNORECASE)
+_NUMBER_OF = regex(r"^\W*(?:the\s+|a\s+)?(?:total\s+)?(?:number|amount|level|rate|volume)\s+of\s+", re.IGNORECASE)
+_COUNTED = regex(r"^\s+(?P<words>(?:of\s+)?(?:[a-z][a-z-]*\s+){0,2}[a-z][a-z-]*)")
+_SUCH = regex(r"\b(?:such|these|those)\b", re.IGNORECASE)
+_NARROWED = regex(r"^\s*(?:%|[a-z-]+\s+){0,3}?\b(?:among|about|for|in|at|across|within|of|by)\s+(?P<what>[^,;:.()\d]{3,60})", re.IGNORECASE)
 _OF_TIME = frozenset(
     stem(word)
     for word in "prior preceding corresponding comparable survey accounts year years quarter half month week season period date day time end reference survey census count operations turn spring summer autumn winter june july".split()
 )
-_NAME = re.compile(
-    r"(?<![.“\"])(?<!^)\b(?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][\w’'-]+"
-)
-_BASIS = re.compile(
+_NAME = regex(r"(?<![.“\"])(?<!^)\b(?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][\w’'-]+")
+_BASIS = regex(
     r"\b(?:net|gross|operating|pre-?tax|adjusted|underlying|statutory|headline|core|total|average|median|diluted|basic|comparable|organic|first-half|full-year)\b",
     re.IGNORECASE,
 )
@@ -59,37 +56,37 @@ OFTEN = frozenset(
     for word in "inflation unemployment joblessness jobless price prices rate rates yield yields index share shares stock oil gold gas mortgage rent rents temperature cases deaths infections sentiment confidence".split()
 )
 """What is measured every month or day: it may have fallen on the month and risen on the year."""
-_ON_THE_YEAR = re.compile(
+_ON_THE_YEAR = regex(
     r"\b(?:over|on|during|in|for)\s+the\s+(?:\w+\s+)?year\b|\byear[- ](?:on|over)[- ]year\b|\b(?:annual|yearly)\b|\b(?:this|last)\s+year\b|\btwelve\s+months\b",
     re.IGNORECASE,
 )
-_ONLY = re.compile(r"\b(?:alone|excluding|including|before\s+(?:the|its|a)\s+\w+)\b", re.IGNORECASE)
+_ONLY = regex(r"\b(?:alone|excluding|including|before\s+(?:the|its|a)\s+\w+)\b", re.IGNORECASE)
 _WHOLE = frozenset(
     stem(word)
     for word in "county city town country region area district operations network province state valley island coast port harbour airport parish village borough peninsula bay nation".split()
 )
 """What a measure is of as a whole: the unemployment in the county is what a text about it calls unemployment."""
-_BASE = re.compile(
+_BASE = regex(
     r"\b(?:from|since|compared\s+with|compared\s+to|against|versus|than|sequential\w*|quarter[- ](?:on|over)[- ]quarter|month[- ](?:on|over)[- ]month|on\s+the\s+(?:quarter|month)|previous\s+(?:quarter|month|week)"
     r"|again|peak|high|low|average)\b",
     re.IGNORECASE,
 )
 """What a movement counts from is said beside it: "fell to 2.3 per cent from 2.6"."""
-_COUNTS_SINCE = re.compile(
+_COUNTS_SINCE = regex(
     r"\bsince\s+(?:the\s+)?(?:spring|summer|autumn|winter|[A-Z][a-z]+)|\bon\s+the\s+(?:quarter|month)\b|\bfrom\s+(?:a|the)\s+(?:peak|high|low)\b"
 )
-_SINCE = re.compile(r"\bfor\s+the\s+first\s+time\s+since\s+[^,;.]{1,30}", re.IGNORECASE)
-_ANOTHER = re.compile(
+_SINCE = regex(r"\bfor\s+the\s+first\s+time\s+since\s+[^,;.]{1,30}", re.IGNORECASE)
+_ANOTHER = regex(
     r"\b(?:peak\w*|record|high|highest|low|lowest|trough|best|worst|average|mean|median|normal\w*|typical\w*|target\w*|forecast\w*|expect\w*|plan(?:s|ned)?|would|could|should|might|may|if|excluding|including|adjusted|underlying"
     r"|restated|nation\w*|elsewhere|rivals?|competitors?|industry|sector|at\s+one\s+(?:point|time|stage)|alone|only\s+counting|before\s+(?:the|tax)|until|revised)\b",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"\b(?:(?:an?|one|the|twelve)\s+(?:year|months?)\s+(?:ago|earlier|before|previously)|last\s+(?:year|season)|year[- ](?:ago|earlier|before)|(?:previous|prior|preceding)\s+(?:year|quarter|season|period|half|count|survey|census)"
     r"|(?:same|corresponding|comparable)\s+(?:period|quarter|half|month|time|stage)|had\s+(?:been|stood|made|had|counted|taken|carried|sold|recorded|posted|reached))\b",
     re.IGNORECASE,
 )
-_STRETCH_BEFORE = re.compile(
+_STRETCH_BEFORE = regex(
     r"\bfor\s+(?:the\s+)?(?:spring|summer|autumn|winter|first|second|third|fourth|previous|prior|preceding)\s+(?:quarter|half)\b",
     re.IGNORECASE,
 )
@@ -98,7 +95,7 @@ _LONGEST_AGO, _LONGEST_AGO_POINT = 400, 575
 _POINT = 32
 _REACH = 40
 """Sentences on each side of a level in which an earlier one is looked for."""
-_ANY_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_ANY_WORD = regex(r"[^\W\d_][\w’'-]*")
 _FAR, _FAR_BESIDE = Decimal("1.7"), Decimal(4)
 """Ratio to a level beyond which another one is hardly what it moved from; beside the two that are compared it may be further off."""
 

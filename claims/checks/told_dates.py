@@ -21,6 +21,7 @@ from claims.checks.places import sentences_of
 from claims.checks.thesaurus import akin, stem
 from claims.checks.wording import period_words
 from claims.model import BlockKind, Period, PeriodMention, Reading, Sentence
+from claims.regex import regex
 
 _AROUND = 45
 _NEAR = 6
@@ -34,22 +35,22 @@ _ENDS = frozenset(
     stem(w)
     for w in "end close finish expire deadline complete leave conclude stop depart retire shut deliver pay due submit respond apply record".split()
 )
-_SAID = re.compile(
+_SAID = regex(
     r"\b(?:said|says|told|announced|reported|published|dated|wrote|filed|statement|posted|updated|report|letter|interview|spoke|warned|notice)\b",
     re.IGNORECASE,
 )
-_BALANCE = re.compile(r"\b(?:as (?:of|at)|ended|ending|at|to|through|until|by)\s+(?:the\s+)?$", re.IGNORECASE)
+_BALANCE = regex(r"\b(?:as (?:of|at)|ended|ending|at|to|through|until|by)\s+(?:the\s+)?$", re.IGNORECASE)
 """Words before the day on which accounts are drawn up, or by which a time ends."""
-_APART = re.compile(
+_APART = regex(
     r"\b(?:earlier|previous(?:ly)?|original(?:ly)?|first|initially|second|third|last|next|again|another|other|delayed|postponed|moved to|put back|brought forward|extended|instead|rather than|not|new date|later|then|until|by|since|before|after"
     r"|year ago|anniversary|each|every|annual|respectively|corrected|wrongly|draft|interim|final|extraordinary|provisional|planned|now|result|results|outcome)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_WRITTEN = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]{1,30}")
-_CAPITAL = re.compile(r"\b[A-Z][\w’'-]{1,30}")
-_PRONOUN = re.compile(r"\b(?:he|she|it|they|we|this|that|which|who)\b", re.IGNORECASE)
-_THE = re.compile(r"\b(?:the|its|their|his|her|our)\s+([a-z]+)", re.IGNORECASE)
+_WRITTEN = regex(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_NAME = regex(r"(?<=[a-z,] )[A-Z][\w’'-]{1,30}")
+_CAPITAL = regex(r"\b[A-Z][\w’'-]{1,30}")
+_PRONOUN = regex(r"\b(?:he|she|it|they|we|this|that|which|who)\b", re.IGNORECASE)
+_THE = regex(r"\b(?:the|its|their|his|her|our)\s+([a-z]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,40 +23,41 @@ from claims.checks.movement_words import rate_way
 from claims.checks.once import once
 from claims.match.interval import HUNDRED, Interval
 from claims.model import PeriodMention, Reading, Sentence
+from claims.regex import regex
 
-_PAST = re.compile(
+_PAST = regex(
     r"\b(?:previously|used\s+to|once|originally|at\s+first|initially|back\s+then|at\s+(?:the|that)\s+time|formerly|in\s+those\s+days|to\s+begin\s+with"
     r"|start(?:ed|s|ing)?\s+(?:out\s+)?(?:with|at|from|on|the\s+year)|began|begins?|opened\s+(?:at|with)|had\s+(?:been|stood|had|brought|fetched)|the\s+(?:year|quarter|month|season)\s+before"
     r"|the\s+(?:previous|prior|preceding)\s+\w+|before\s+(?:that|then)|until\s+then|earlier|then|when\s+(?:I|we|she|he|they)\s+(?:took|joined|arrived|started|opened))\b",
     re.IGNORECASE,
 )
-_PRESENT = re.compile(
+_PRESENT = regex(
     r"\b(?:we['’]re|there\s+are|there['’]s|now|today|current(?:ly)?|nowadays|these\s+days|at\s+present|at\s+the\s+moment|this\s+(?:year|month|quarter|week|season|spring|summer|autumn|winter|time)"
     r"|by\s+the\s+end|end(?:ed|s|ing)?\s+(?:with|at|on|the\s+year)|finish(?:ed|es)|has\s+since|since\s+then|later|latest|as\s+I\s+write|as\s+we\s+speak|year\s+just\s+(?:ended|gone))\b",
     re.IGNORECASE,
 )
-_BACK = re.compile(
+_BACK = regex(
     r"\b(?:(?:a|one|the|twelve|six|three)\s+(?:year|quarter|month|season|week|months)s?\s+(?:before|earlier|previously|ago)|until\s+then|before\s+(?:that|then)|had\s+(?:been|stood|brought|fetched|reached|taken|had)"
     r"|having\s+(?:been|stood|netted|earned|held|paid|sold|made|started)|last\s+(?:time|year|season|spring|summer|autumn|winter|month|quarter)|(?:in|at|for)\s+the\s+(?:\w+\s+){0,2}?(?:before|preceding|previous|prior|corresponding)"
     r"|the\s+(?:year|quarter|month|season|week|months)\s+before|(?:previous|preceding|prior|corresponding)\s+(?:year|quarter|month|season|week|period|half)|previously)\b",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(r"\b(?:than|over|on|from|against|compared|versus)\b", re.IGNORECASE)
-_HAD = re.compile(r"\b(?:I|we|they|it|she|he)['’]d\s+$", re.IGNORECASE)
-_FUTURE = re.compile(r"\b(?:will|shall|from\s+next|are\s+to|is\s+to)\b|['’]ll\b", re.IGNORECASE)
+_COMPARED = regex(r"\b(?:than|over|on|from|against|compared|versus)\b", re.IGNORECASE)
+_HAD = regex(r"\b(?:I|we|they|it|she|he)['’]d\s+$", re.IGNORECASE)
+_FUTURE = regex(r"\b(?:will|shall|from\s+next|are\s+to|is\s+to)\b|['’]ll\b", re.IGNORECASE)
 UNSAID = 0.5
 """Where a level of which no time is said stands: after the past, before the present."""
 _ERAS = (_PAST, _PRESENT, _FUTURE)
-_PART_OF = re.compile(r"^\s*(?:[a-z-]+\s+){0,2}?(?:out\s+)?of\s")
-_TO_BARE = re.compile(r"\b(?:to|at|from|against)\s+$", re.IGNORECASE)
-_ASIDE = re.compile(r"\b(?:which|who|that|founded|opened|born|established|launched|built|listed|floated)\b[^,;.]{0,30}$", re.IGNORECASE)
+_PART_OF = regex(r"^\s*(?:[a-z-]+\s+){0,2}?(?:out\s+)?of\s")
+_TO_BARE = regex(r"\b(?:to|at|from|against)\s+$", re.IGNORECASE)
+_ASIDE = regex(r"\b(?:which|who|that|founded|opened|born|established|launched|built|listed|floated)\b[^,;.]{0,30}$", re.IGNORECASE)
 """What a time behind it is of: not of the level that comes next, "the foundry, which opened in 1968, has 480 people"."""
-_NEW_THOUGHT = re.compile(r",\s+[a-z]{3,}ing\b|[;:]")
+_NEW_THOUGHT = regex(r",\s+[a-z]{3,}ing\b|[;:]")
 """Behind which a time is of what comes next: "£813.7 million, reflecting an exit in January 2024"."""
-_BASE = re.compile(r"\b(?:over|on|than|above|below|from)\s+(?:in\s+|at\s+|for\s+)?(?:the\s+)?$", re.IGNORECASE)
+_BASE = regex(r"\b(?:over|on|than|above|below|from)\s+(?:in\s+|at\s+|for\s+)?(?:the\s+)?$", re.IGNORECASE)
 """A time that a rate counts from: "an increase of 30 % over the third quarter"."""
-_OR = re.compile(r",\s+or\s+(?:about\s+)?$")
-_CLAUSE = re.compile(r"[,;.:(–—]|\b(?:and|but|while|to)\b")
+_OR = regex(r",\s+or\s+(?:about\s+)?$")
+_CLAUSE = regex(r"[,;.:(–—]|\b(?:and|but|while|to)\b")
 _REACH = 45
 """Characters on each side of a figure in which words of time belong to it."""
 _LONG_AGO = 60
@@ -65,10 +66,10 @@ _SENTENCES = 2
 """Sentences by which two levels of one measure may stand apart."""
 _LONGEST_NAME = 3
 """Words of a name that is a measure and not half a sentence."""
-_OF_THEM = re.compile(r"^\s+of\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
-_LIGHT = re.compile(r"\b(?:held|brought|fetched|kept|earned|drew|ran|gave|charged|sold|managed)\b", re.IGNORECASE)
+_OF_THEM = regex(r"^\s+of\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
+_LIGHT = regex(r"\b(?:held|brought|fetched|kept|earned|drew|ran|gave|charged|sold|managed)\b", re.IGNORECASE)
 """Verbs that say nothing of what is measured: "a year ago it held 14.2 %"."""
-_EXTREME = re.compile(r"\b(?:high|low|peak|trough|best|worst|highest|lowest|maximum|minimum)\b", re.IGNORECASE)
+_EXTREME = regex(r"\b(?:high|low|peak|trough|best|worst|highest|lowest|maximum|minimum)\b", re.IGNORECASE)
 _COUNTED, _FARTHEST = Decimal(20), Decimal(12)
 _MUCH = Decimal("1.5")
 """Ratio of two amounts up to which, standing alone, they are taken for one at two times."""
@@ -251,14 +252,14 @@ def _owners(text: str, plain: list[Figure], mentions: list[PeriodMention]) -> di
     return found
 
 
-_GOAL = re.compile(
+_GOAL = regex(
     r"\b(?:forecasts?|targets?|targeted|goals?|limits?|ceilings?|consensus|estimates?|estimated|expect\w*|guidance|guided|budget\w*|plan(?:s|ned)?|predict\w*|project(?:ed|ions?)|outlook"
     r"|averages?\s+(?:of|estimate)|analysts?|brokers?|reckons?|would\s+(?:have|be)|capacity|room\s+for)\b",
     re.IGNORECASE,
 )
 
 
-_GOAL_BEHIND = re.compile(rf"^\s*(?:\w+\s+)?{_GOAL.pattern}", re.IGNORECASE)
+_GOAL_BEHIND = regex(rf"^\s*(?:\w+\s+)?{_GOAL.pattern}", re.IGNORECASE)
 
 
 def _is_goal(text: str, sentence: Sentence, figure: Figure) -> bool:
@@ -345,7 +346,7 @@ def ordered(text: str, told: Sequence[Passage], a: Told, b: Told) -> Pair | None
     return pair if (_one_measure(text, told, a, b) or _are_alone(text, told, a, b)) else None
 
 
-_ASIDE_FROM = re.compile(r"\b(?:excluding|including|without|not\s+counting|net\s+of)\s+(?:the\s+|a\s+|an\s+)?\W?$", re.IGNORECASE)
+_ASIDE_FROM = regex(r"\b(?:excluding|including|without|not\s+counting|net\s+of)\s+(?:the\s+|a\s+|an\s+)?\W?$", re.IGNORECASE)
 """Before an amount that a level is told without, or with."""
 
 

@@ -17,6 +17,7 @@ from claims.checks.mentions import telling
 from claims.checks.moments import Moment
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
+from claims.regex import regex
 
 _RULE = "date_order"
 
@@ -27,37 +28,37 @@ _KINDS = (
     ("application", r"applications?|apply|nominations?|registrations?|candidates|call\s+for\s+(?:papers|proposals|entries)|proposals|abstracts|grants?"),
     ("offer", r"offers?|tenders?|bids?|bidding|auctions?|subscription|rights\s+issue|acceptances"),
 )  # fmt: skip
-_OF_KIND = {kind: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for kind, words in _KINDS}
-_OUTCOME = re.compile(
+_OF_KIND = {kind: regex(rf"\b(?:{words})\b", re.IGNORECASE) for kind, words in _KINDS}
+_OUTCOME = regex(
     r"\b(?:(?:results?|outcomes?|winners?|winning\s+[a-z]+|findings|conclusions|verdict|decisions?|(?:successful|shortlisted|chosen|selected)\s+[a-z]+|count)\b|how\s+(?:the|it|you)\s+(?:[a-z]+\s+)?(?:went|voted|turned\s+out)|who\s+(?:has\s+)?won)",
     re.IGNORECASE,
 )
-_TELLS = re.compile(
+_TELLS = regex(
     r"\b(?:announc\w+|publish\w*|reveal\w*|declar\w+|tell|told|hear|know|known|learn|inform\w*|notif\w+|contact\w*|report\w*|present\w*|read\s+out|release\w*|share\w*|post(?:ed)?|out|e-?mail\w*|written|write|find\s+out|due|unveil\w*|made\s+public|drawn|crowned|named|communicated)\b",
     re.IGNORECASE,
 )
-_PART = re.compile(
+_PART = regex(
     r"\b(?:interim|preliminary|provisional|partial|half(?:-year)?|quarter\w*|annual|full-year|financial|trading|first|second|third|early|late|previous|last|earlier|year['’]s|mid-?\w*|draft|pilot|test|exit|own|other|another|new|next|semi-?final\w*|shortlist|round|weekly|daily|monthly|each|every|not|if|unless|extended|exam\w*)\b",
     re.IGNORECASE,
 )
 """Of a sentence on an outcome: not the outcome of all of it."""
-_UNTIL = re.compile(
+_UNTIL = regex(
     r"\b(?:(?:clos(?:es?|ed|ing)|ends?|ended|expires?|shuts?)(?:\s+(?:date|time|day))?(?:\s+(?:is|will\s+be|of))?|until|till|deadline\b[^.;:!?\d]{0,40}?|no\s+later\s+than|last\s+day\b[^.;:!?\d]{0,30}?|to|through|(?:answer|reply|respond|complete|fill\s+in|send|submit\w*|reach\s+us|apply|vote|enter|return\w*|cast|be\s+in|received?|hand(?:ed)?\s+in|post(?:ed)?)\b[^.;:!?\d]{0,40}?\bby)[\s:]+"
     r"(?:(?:at|on|by|is|midnight|midday|noon|the|end\s+of|of|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?|(?:\w+day),?|(?:in\s+the\s+)?(?:evening|morning))[\s,]*){0,6}$",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"\bfrom\b|[:,]\s*(?:\w+day,?\s+)?\d{1,2}\s*[A-Za-z]*\s+(?:to|through)\b|\bruns?\b", re.IGNORECASE)
-_TO_DAY = re.compile(r"\d{1,2}\b[^\d]{0,16}?(?:\s+(?:to|until|till)\s+|\s?[–—-]\s?)[^\d]{0,16}\d{1,2}\b[^\d]*(?:20\d\d)?")
+_FROM = regex(r"\bfrom\b|[:,]\s*(?:\w+day,?\s+)?\d{1,2}\s*[A-Za-z]*\s+(?:to|through)\b|\bruns?\b", re.IGNORECASE)
+_TO_DAY = regex(r"\d{1,2}\b[^\d]{0,16}?(?:\s+(?:to|until|till)\s+|\s?[–—-]\s?)[^\d]{0,16}\d{1,2}\b[^\d]*(?:20\d\d)?")
 """Both days of a stretch: "1 March to 12 April"."""
-_SEND = re.compile(r"\b(?:send|submit|enter|post|e-?mail|on\s+sale)\b", re.IGNORECASE)
-_TWO = re.compile(r"\b(?:early|late|first|second|round|phase|stage|standard|extended?|extension|postal|junior|senior)\b", re.IGNORECASE)
-_OF_WHAT = re.compile(
+_SEND = regex(r"\b(?:send|submit|enter|post|e-?mail|on\s+sale)\b", re.IGNORECASE)
+_TWO = regex(r"\b(?:early|late|first|second|round|phase|stage|standard|extended?|extension|postal|junior|senior)\b", re.IGNORECASE)
+_OF_WHAT = regex(
     r"\s+(?:of|for|in|from|to)\s+(?:the\s+|this\s+|our\s+)?(?P<what>[a-z][a-z\s-]{2,40}?)(?=\s+(?:will|is|are|was|were|on|at|by|to|in|be)\b|[.,;:]|$)"
 )
 _WEAK = frozenset("decision decisions verdict conclusions findings count".split())
 """Outcomes of anything: a court has them too."""
-_OURS = re.compile(r"\b(?:our|a\s+final)\s+(?:[a-z]+\s+)?[a-z]+$", re.IGNORECASE)
-_DAY = re.compile(
+_OURS = regex(r"\b(?:our|a\s+final)\s+(?:[a-z]+\s+)?[a-z]+$", re.IGNORECASE)
+_DAY = regex(
     r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}\b(?!\d)"
 )
 _LONGEST = 100

@@ -16,6 +16,7 @@ from claims.checks.mentions import Mention, mentions_of
 from claims.checks.thesaurus import stem
 from claims.checks.wording import plain, quoted
 from claims.model import Reading
+from claims.regex import regex
 
 _RULE = "value_conflict"
 _HOURS = {
@@ -25,16 +26,16 @@ _REACH = 8
 """Sentences before the second in which the first is told."""
 _FARTHEST, _LEAST = Decimal(4), Decimal("1.1")
 """Ratio up to which two lengths may be one, and up to which they are: 24 months and two years, thirty days and a month."""
-_KNOWN = re.compile(r"\b(?P<before>\w+\s+)?(?:the|those|these|its|your|their|his|her|our)\s+(?:full\s+|whole\s+)?$", re.IGNORECASE)
+_KNOWN = regex(r"\b(?P<before>\w+\s+)?(?:the|those|these|its|your|their|his|her|our)\s+(?:full\s+|whole\s+)?$", re.IGNORECASE)
 _PERIOD = frozenset("in over for during of through throughout across by from".split())
 """Before "the three months": a period of report."""
-_RUNS_OUT = re.compile(
+_RUNS_OUT = regex(
     r"\s+(?:(?:allowed|allotted|given|granted|permitted|promised)\b|(?:of\s+(?:the\s+|your\s+|its\s+)?(?:warranty|guarantee|grace|notice|cover|trial|lease|contract|cooling)\b)"
     r"|(?:\w+\s+){0,5}?(?:are|is|were|was|have|has|had)\s+(?:up|over|past|out|passed|elapsed|gone|run\s+out|expired|ended)\b|(?:end|ends|run\s+out|expire|elapse|pass)\b)",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"[,;:()]|\s[–—-]\s|—")
-_NOT_ONE = re.compile(
+_STOP = regex(r"[,;:()]|\s[–—-]\s|—")
+_NOT_ONE = regex(
     r"\b(?:ago|old|aged|per|each|every|working|business|earlier|later|since|another|further|extra|extended|reduced|cut|instead|previously|used\s+to|was|were|other)\b"
     r"|\b(?:a|an)\s+(?:week|month|year|day)\b",
     re.IGNORECASE,

@@ -19,16 +19,17 @@ from claims.checks.moments import BEGIN, BORN, FOUND, JOIN, OPEN, Moment, kinds_
 from claims.checks.once import once
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.model import BlockKind, Reading
+from claims.regex import regex
 
-_HEADER = re.compile(
+_HEADER = regex(
     r"\b(?:since|joined|appointed|founded|opened|established|started|start|est|from|took\s+over|elected|launched|in\s+post)\b",
     re.IGNORECASE,
 )
-_CELL = re.compile(r"[^\t|]+")
-_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
-_NAME = re.compile(r"\b[A-ZÀ-Þ][\wà-ÿ’-]{3,}")
-_AT_AGE = re.compile(rf"\b(?:at|aged|at\s+the\s+age\s+of)\s+(?P<age>{NUMBER})\b(?=\s*[,.;)]|\s+(?:and|as|to|in)\b)", re.IGNORECASE)
-_WITH_THE_FIRM = re.compile(r"\s+(?:with|at|in|for)\s+(?:the\s+(?:company|firm|group|business|club|bank|trade|industry)\b|[A-Z])")
+_CELL = regex(r"[^\t|]+")
+_YEAR = regex(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_NAME = regex(r"\b[A-ZÀ-Þ][\wà-ÿ’-]{3,}")
+_AT_AGE = regex(rf"\b(?:at|aged|at\s+the\s+age\s+of)\s+(?P<age>{NUMBER})\b(?=\s*[,.;)]|\s+(?:and|as|to|in)\b)", re.IGNORECASE)
+_WITH_THE_FIRM = regex(r"\s+(?:with|at|in|for)\s+(?:the\s+(?:company|firm|group|business|club|bank|trade|industry)\b|[A-Z])")
 """A longer time than that in a post may be lawful."""
 _TITLES = frozenset(
     "January February March April June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday This That There Their They When Where Today After Before"

@@ -26,6 +26,7 @@ from claims.checks.sum_rounding import fits
 from claims.checks.thesaurus import akin, is_person, stem
 from claims.match.interval import Interval
 from claims.model import BlockKind, Field, Reading, Sentence
+from claims.regex import regex
 
 _REACH = 12
 """Sentences before and behind the items within which they are summed up."""
@@ -41,41 +42,39 @@ _SCALED = {"kw": ("mw", 1000), "mw": ("gw", 1000), "gw": ("tw", 1000), "mwh": ("
 _SCALED |= {"kg": ("tonnes", 1000), "grams": ("kg", 1000), "litres": ("hectolitres", 100)}
 """A unit, the next larger one, and how many it holds."""
 _TABLE_SCALES = (Decimal(1), Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
-_APART = re.compile(
+_APART = regex(
     r"\b(?:includ\w+|exclud\w+|such\s+as|among(?:st)?|for\s+example|e\.g\.|others?|more|further|another|unnamed|not\s+(?:listed|shown|named|counted|in)|unlisted|besides|plus|with\s+(?:the|its|their|our|an?)"
     r"|once|if|when|would|could|should|except|without|less|minus|net|most|mostly|mainly|chiefly|largest|biggest|smallest|leading|at\s+least|some\s+of|half|each|every|apiece|per|average|union|so\s+far|last"
     r"|previous(?:ly)?|prior|earlier|ago|before|since|year[- ]earlier|target|forecast|capacity|asked|rest|remain\w*|only\s+the|elsewhere)\b",
     re.IGNORECASE,
 )
 """A statement that is not of the items alone, or not of all of them."""
-_SET_AGAINST = re.compile(
+_SET_AGAINST = regex(
     r"\b(?:than|from|against|compared\s+(?:with|to)|versus|vs\.?|of\s+(?:the|its|our|their))\b[^,;:]{0,30}$", re.IGNORECASE
 )
-_COMPARES = re.compile(r"\W*(?:last|previous|in\s+(?:19|20)\d\d)\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,;:(–—]\s")
-_DEFINITE = re.compile(
-    r"\b(?:the|these|those|all|our|its|their|across|both|of|from|for|in|at)\s+(?:the\s+|these\s+|all\s+)?$", re.IGNORECASE
-)
-_TOGETHER = re.compile(
+_COMPARES = regex(r"\W*(?:last|previous|in\s+(?:19|20)\d\d)\b", re.IGNORECASE)
+_CLAUSE = regex(r"[,;:(–—]\s")
+_DEFINITE = regex(r"\b(?:the|these|those|all|our|its|their|across|both|of|from|for|in|at)\s+(?:the\s+|these\s+|all\s+)?$", re.IGNORECASE)
+_TOGETHER = regex(
     rf"{ADDS_UP.pattern}|\b(?:between\s+them|all\s+told|amount(?:s|ed|ing)?\s+to|came\s+to|comes?\s+to|account(?:s|ed)?\s+for|makes?|overall|add\s+\w+(?:\s+all)?\s+up|you\s+get|come\s+out\s+at)\b",
     re.IGNORECASE,
 )
-_ALL_OF_IT = re.compile(
+_ALL_OF_IT = regex(
     r"\b(?:full|complete|entire|whole|breakdown|broken\s+down|splits?|divided|shared\s+out|by\s+(?!(?:the\s+)?(?:end|mid|early|late|next|last|19|20)\b)[a-z]+|(?:how|where)\s+(?:the|its|our|their)\s+(?:money|savings|cuts|cash|funds?|sum|grant|budget|spending)\b)",
     re.IGNORECASE,
 )
-_NOT_ALL = re.compile(
+_NOT_ALL = regex(
     r"\b(?:open|openings?|vacan\w+|hiring|joiners|leavers|prices?|fares?|fees|rates|salar(?:y|ies)|wages|tickets?|top|ranking|main|key|principal|some|part|parts|first|so\s+far|to\s+date|until|up\s+to|as\s+of|to\s+the\s+end)\b",
     re.IGNORECASE,
 )
 """What opens a list of figures that nobody adds up, or that are not all."""
-_WANTING = re.compile(r"\b(?:gap|shortfall|deficit|hole|needs?|needed|short|overspend\w*|debts?|losses|loss)\b", re.IGNORECASE)
+_WANTING = regex(r"\b(?:gap|shortfall|deficit|hole|needs?|needed|short|overspend\w*|debts?|losses|loss)\b", re.IGNORECASE)
 """A sum that is to be found, which what was found need not reach."""
 _NEAR = 60
-_OWN = re.compile(r"\b(?:the|its|our|their|all|\w+['’]s|\w+s['’])\s+$", re.IGNORECASE)
-_KIND_BY = re.compile(r"\W*(?:all\s+)?[a-z]+s\b[^.;:\d]{0,20}\bby\s+[a-z]", re.IGNORECASE)
+_OWN = regex(r"\b(?:the|its|our|their|all|\w+['’]s|\w+s['’])\s+$", re.IGNORECASE)
+_KIND_BY = regex(r"\W*(?:all\s+)?[a-z]+s\b[^.;:\d]{0,20}\bby\s+[a-z]", re.IGNORECASE)
 """ "Trees planted, by wood"."""
-_WORD = re.compile(r"[A-Za-z]+")
+_WORD = regex(r"[A-Za-z]+")
 
 
 def told_sums(reading: Reading) -> Iterator[Sum]:

@@ -25,26 +25,27 @@ from claims.checks.thesaurus import akin, stem
 from claims.checks.wording import period_words
 from claims.match.phrases import tokens
 from claims.model import BlockKind, Claim, Period, Reading, Sentence
+from claims.regex import regex
 from claims.resolve.lexicon import MONTHS_DAYS
 
 _RULE = "value_conflict"
 _EVENTS = {
     "founding_date": "founding", "acquisition_date": "purchase", "opening_date": "opening", "appointment_date": "appointment", "construction_date": "building",
 }  # fmt: skip
-_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
-_ANEW = re.compile(
+_YEAR = regex(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
+_ANEW = regex(
     r"\b(?:as|limited|plc|charity|arm|school|team|branch|cousin|re-?\w*(?:found|open|establish|launch|form|start)\w*|again|second|third|another|further|remaining|rest|stake|shares?|per\s+cent|anew|new|former\w*|renamed|merge\w*|moved|returned|sold|predecessor|forerunner|roots?|origins?|ancestor"
     r"|half|quarter|part|whole|full|minority|majority|control\w*|outright|parent|subsidiar\w+|division|unit|branch|agreed|announced|complet\w+|began|talks|first|originally|later|then|also|about|around|circa|some)\b|%",
     re.IGNORECASE,
 )
 """In the sentence of a founding or a purchase that may be another."""
-_PART = re.compile(
+_PART = regex(
     r"(?:\b[A-Z][\w-]*['’]s|\b(?:its|their|his|her|our))\s+(?!found|foundation|establish|formation|purchase|takeover|acqui|opening|appoint)(?-i:[a-z])[\w-]+\s+(?:was|were|is|has|had)\b",
     re.IGNORECASE,
 )
 """What happened to a part of it: "its charity was founded"."""
 _AROUND, _CLAUSE, _MOST = 60, 80, 25
-_KNOWN = re.compile(
+_KNOWN = regex(
     r"\b(?:since|when|after|before|until)\s+(?P<who>the|its|their|his|her|he|she|it|they|we|(?-i:[A-Z])[\w’'-]+)\b(?:\s+[\w’'-]+){1,8}?\s+(?:back\s+)?(?:in|on|of)\s+(?:early\s+|late\s+|the\s+(?:spring|summer|autumn|winter)\s+of\s+)?$",
     re.IGNORECASE,
 )
@@ -55,7 +56,7 @@ _MADE = (
 )
 _SOLD = r"(?:was|were|been)\s+(?:sold|shipped|delivered)|went\s+on\s+sale"
 _FIRST = SentencePattern(
-    re.compile(
+    regex(
         r"\b(?:(?:the|our|its|their|his|her)\s+)?(?:(?:very|absolute)\s+)?(?:first|initial|earliest|maiden|inaugural)\s+(?P<what>(?:[a-z][a-z’'-]*\s+){0,2}?(?-i:[a-z])[a-z’'-]+)\b"
         rf"(?P<link>[^.;:!?]{{0,60}}?)\b(?:(?P<made>{_MADE})|{_SOLD})\b",
         re.IGNORECASE,
@@ -65,11 +66,11 @@ _ANY_MAKE = frozenset(
     stem(word) for word in "batch run production lot series example copy machine model piece unit one item specimen".split()
 )
 """What may be said of whatever is made: "the initial production run"."""
-_PLANNED = re.compile(
+_PLANNED = regex(
     r"\b(?:prototype|new|second|next|trial|test|pilot|sample|planned|expected|due|will|would|should|if|not|never|n['’]t|since|after|before|until|later|month|quarter|half|time\s+since|in\s+\w+\s+years)\b",
     re.IGNORECASE,
 )
-_NAMES = re.compile(r"\b[A-Z][\w’'-]+")
+_NAMES = regex(r"\b[A-Z][\w’'-]+")
 _BEHIND = 45
 _TIMES = frozenset(stem(word) for word in (*MONTHS_DAYS, "in", "the", "by", "it", "our"))
 

@@ -13,13 +13,14 @@ from functools import cache
 
 from claims.checks.measure_words import ALIKE, content
 from claims.checks.thesaurus import senses, stem
+from claims.regex import regex
 
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WORD = regex(r"[^\W\d_][\w’'-]*")
 _AMBIGUOUS = frozenset({stem("income")})
 """What is profit to one writer and sales to another."""
 _TITLE_CASE = 0.7
 """Share of capitalised words from which a headline is in title case."""
-_PREPOSITION = re.compile(r"\b(?:at|in|for|on|from|by|with|among|across|within|between|under|over)\b", re.IGNORECASE)
+_PREPOSITION = regex(r"\b(?:at|in|for|on|from|by|with|among|across|within|between|under|over)\b", re.IGNORECASE)
 _LINKS = frozenset({"and", "or", "as", "due", "crore", "lakh", "rs", "mln", "bln", "pct", "dlrs", "dollars", "pounds", "euros", "yen"})
 _HEAD, _AKIN, _BESIDE = 4, 3, 1
 _SAME_WORD, _LIKE_WORD = 2, 1

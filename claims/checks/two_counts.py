@@ -13,11 +13,12 @@ from claims.checks.moments import Moment
 from claims.checks.time_between import A_MONTH, FARTHEST, clause_start
 from claims.checks.wording import quoted
 from claims.model import Reading
+from claims.regex import regex
 
 _RULE = "duration_mismatch"
 
-_HAS_BEEN = re.compile(r"\b(?:has|have|['’]s|['’]ve)\s+(?:\w+\s+){0,2}(?:been|run|led|headed|chaired|managed|worked)\b", re.IGNORECASE)
-_TAKING_OVER = re.compile(
+_HAS_BEEN = regex(r"\b(?:has|have|['’]s|['’]ve)\s+(?:\w+\s+){0,2}(?:been|run|led|headed|chaired|managed|worked)\b", re.IGNORECASE)
+_TAKING_OVER = regex(
     r"\s+after\s+(?:s?he|they|it)\s+(?:had\s+)?(?:took|taken|taking|joined|arrived|started|came|became|was\s+(?:appointed|hired|elected))(?:\s+(?:over|charge|office|boss|chief|chairman|director|in))?\s*[,.;]",
     re.IGNORECASE,
 )

@@ -21,6 +21,7 @@ from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.thesaurus import akin, is_person, stem
 from claims.model import BlockKind, Reading, Sentence
+from claims.regex import regex
 from claims.resolve.lexicon import MONTHS_DAYS
 
 _BE = r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been|been|be|being|get|gets|got)"
@@ -42,7 +43,7 @@ class _Pair:
 
 
 def _pair(all_are: str, one_is: str, of_something: bool = False) -> _Pair:
-    whole, one = (SentencePattern(re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for words in (all_are, one_is))
+    whole, one = (SentencePattern(regex(rf"\b(?:{words})\b", re.IGNORECASE)) for words in (all_are, one_is))
     return _Pair(whole, one, of_something)
 
 
@@ -91,59 +92,57 @@ _PAIRS = (
         of_something=True,
     ),
 )  # fmt: skip
-_ALL = re.compile(
+_ALL = regex(
     rf"\b(?:(?P<every>everyone|everybody)|all|every|each)\b(?:\s+one)?(?:\s+of)?(?:\s+(?:the|its|their|our|his|her|those|these|us|them))?(?:\s+(?P<n>{NUMBER}|\d{{1,3}}(?:,\d{{3}}){{0,2}})\b)?"
     r"(?P<who>(?:\s+(?!(?:and|but|which|that|because|while|if|not)\b)[\w’'-]+){0,7})\s*$",
     re.IGNORECASE,
 )
 """Who is all of them, up to what is said of them."""
-_NONE = re.compile(
+_NONE = regex(
     rf"\b(?:none|not\s+one|not\s+a\s+single\s+one)\s+of(?:\s+(?:the|its|their|our|his|her|those|these|us|them))?(?:\s+(?P<n>{NUMBER}|\d{{1,3}}(?:,\d{{3}}){{0,2}})\b)?"
     r"(?P<who>(?:\s+(?!(?:and|but|which|that|because|while|if|not)\b)[\w’'-]+){0,7})\s*$",
     re.IGNORECASE,
 )
 """Before what is said of one of them: "None of its six homes will close"."""
 _ABOARD = frozenset({stem("board"), stem("aboard")})
-_NOT_ALL = re.compile(
+_NOT_ALL = regex(
     r"\b(?:nearly|almost|not|virtually|practically|above|after|at|first\s+of|that['’]?s|over|in|of|on|for|by|with|from|to|than)\s+$",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"[.;:!?—–“”\"(),]|\s-\s")
-_UNSURE = re.compile(
+_STOP = regex(r"[.;:!?—–“”\"(),]|\s-\s")
+_UNSURE = regex(
     r"\b(?:if|unless|until|whether|once|would|could|should|might|hop\w+|want\w*|wish\w*|promis\w+|pledg\w+|vow\w*|aim\w*|plan(?:s|ned)?|meant|fear\w*|so\s+far|for\s+now|for\s+the\s+(?:moment|time)"
     r"|except|apart|other\s+than|bar(?:ring)?|but\s+(?:one|two|for)|wrong\w*|correct\w*|claim\w*|false|untrue|originally|at\s+first|initially|last\s+(?:year|month|week)|ago|previously|earlier|usual\w*|normal\w*|always)\b|\?",
     re.IGNORECASE,
 )
-_PROMISED = re.compile(
-    r"\b(?:promis\w+|pledg\w+|vow(?:s|ed)?|assur(?:es?|ed|ances?)|guarante\w+|hop(?:es?|ed|ing)|insist\w*)\b", re.IGNORECASE
-)
+_PROMISED = regex(r"\b(?:promis\w+|pledg\w+|vow(?:s|ed)?|assur(?:es?|ed|ances?)|guarante\w+|hop(?:es?|ed|ing)|insist\w*)\b", re.IGNORECASE)
 """In a sentence whose word may have been broken since."""
-_COMING = re.compile(r"\b(?:will|to\s+be|(?:is|are)\s+to)\b", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
-_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|next|final)\b(?!\s+(?:\d|of\b))", re.IGNORECASE)
-_DAY = re.compile(r"\b[A-Z][a-z]{2,8}\b")
+_COMING = regex(r"\b(?:will|to\s+be|(?:is|are)\s+to)\b", re.IGNORECASE)
+_PAST = regex(r"\b(?:was|were|had)\b", re.IGNORECASE)
+_ORDINAL = regex(r"\b(?:first|second|third|fourth|fifth|next|final)\b(?!\s+(?:\d|of\b))", re.IGNORECASE)
+_DAY = regex(r"\b[A-Z][a-z]{2,8}\b")
 _DAYS = frozenset(MONTHS_DAYS)
-_NAME = re.compile(r"\b[A-Z][\w’'-]*")
-_NEGATED = re.compile(r"\b(?:not|never|no\s+longer)\b|n['’]t\b", re.IGNORECASE)
-_NOT_HERE = re.compile(
+_NAME = regex(r"\b[A-Z][\w’'-]*")
+_NEGATED = regex(r"\b(?:not|never|no\s+longer)\b|n['’]t\b", re.IGNORECASE)
+_NOT_HERE = regex(
     r"\b(?:not|never|nobody|none|without|if|unless|would|could|might|may\s+(?:not\s+)?(?:be|have|close)|should|had|feared?|threat\w*|risk\w*|avoid\w*|instead|rather\s+than|previously|earlier|ago|before|former\w*|last\s+(?:year|month|week|time|winter|summer|spring|autumn)"
     r"|rivals?|elsewhere|another|others?\s+(?:firm|compan|group)|seventh|union\w*|critics?|alleg\w*|claim\w*|accus\w*|disput\w*|contrary|despite|denied|denies|wrong\w*|correct\w*|rumou?r\w*|compar\w*|unlike|at\s+first|initially|in\s+the\s+event|later|since|now|came\s+round|first\s+(?:try|time|attempt|go)|within\s+\w+\s+(?:years?|months?)|in\s+(?:19|20)\d\d|since\s+(?:19|20)\d\d)\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
-_NEG_CLAUSE = re.compile(r",\s+[^,]{0,80},")
+_NEG_CLAUSE = regex(r",\s+[^,]{0,80},")
 """An aside, which says nothing of what the sentence says."""
-_AMONG = re.compile(
+_AMONG = regex(
     rf"\b(?:(?P<some>{NUMBER}|\d{{1,3}}(?:,\d{{3}})?)\s+(?:\w+\s+)?of\s+(?:them|those|these|us|(?:the|its|their|our|his|her|those|these)\s+(?P<whole>{NUMBER}|\d{{1,3}}(?:,\d{{3}})?)?(?P<what>(?:\s*[\w’'-]+){{0,3}}))"
     r"|the\s+(?P<most>smallest|largest|biggest|oldest|newest|youngest|busiest|first|last)(?:\s+and\s+\w+)?\s+(?:in\s+the\s+(?:group|chain|estate|county|company|network|portfolio)|of\s+(?:the|its|their|our|all|them|these|those))"
     rf"|the\s+(?:last|final|remaining|other)\s+(?P<rest>{NUMBER}|\d{{1,3}}(?:,\d{{3}})?)\b)",
     re.IGNORECASE,
 )
 """What puts somebody among all of them."""
-_OTHERS = re.compile(
+_OTHERS = regex(
     rf"\b(?:other|remaining)\s+(?P<n>{NUMBER}|\d{{1,3}}(?:,\d{{3}})?)\b|\b(?P<m>{NUMBER})\s+(?:others|that\s+remain|remaining)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
 _FAR, _MOST = 120, 12
 
 

@@ -16,13 +16,14 @@ from claims.checks.quotient_figures import bounds, middle
 from claims.checks.wording import amount, one_decimal, quoted
 from claims.match.interval import HUNDRED, Interval, quotient
 from claims.model import Quantity, Reading
+from claims.regex import regex
 
 GROWTH = "growth_mismatch"
-_SIDE = re.compile(r"\b(?P<side>upside|downside)\b", re.IGNORECASE)
-_TARGET = re.compile(
+_SIDE = regex(r"\b(?P<side>upside|downside)\b", re.IGNORECASE)
+_TARGET = regex(
     r"(?:\bTP\b|\bPT\b|\b(?i:target\s+price|price\s+target|price\s+objective|fair\s+value|target))(?:\s+(?i:of|is|at|to|now))?\W{0,4}$"
 )
-_PRICE = re.compile(
+_PRICE = regex(
     r"(?:\bCMP\b|\b(?i:(?:current|market|last|closing|share|spot)\s+(?:market\s+)?price|last\s+close|(?:\w+day['’]s\s+)?close|closed|trad(?:es?|ing)|shares?))(?:\s+(?i:of|is|are|at|was))?\W{0,4}$"
 )
 _LEAD, _NEAR = 40, 30

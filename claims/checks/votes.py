@@ -19,68 +19,69 @@ from claims.checks.stated_shares import Share, stated_shares
 from claims.checks.wording import one_decimal, percent_words, quoted
 from claims.match.interval import HUNDRED, Interval
 from claims.model import Evidence, Field, Reading, Sentence
+from claims.regex import regex
 
 _DESCRIPTOR, _SHARE = "descriptor_mismatch", "percent_of_total"
 _FOR = r"(?:in\s+(?:its\s+|their\s+)?favou?r|for|yes|ayes?|yeas?|backed|supported|approved|to\s+(?:accept|approve|strike|back))"
 _AGAINST = r"(?:against|no(?:es)?|nays?|opposed|opposing|objected|rejected|to\s+reject|voted\s+it\s+down|dissenting)"
-_FOR_BEHIND = re.compile(rf"^[^.;:,()\d]{{0,30}}?\b{_FOR}\b", re.IGNORECASE)
-_AGAINST_BEHIND = re.compile(rf"^[^.;:,()\d]{{0,30}}?\b{_AGAINST}\b", re.IGNORECASE)
-_FOR_AHEAD = re.compile(rf"(?:^|[.;:,(–—]\s*|\band\s+)\W*(?:voting\s+|votes?\s+)?{_FOR}\b[^.;:()\d]{{0,25}}[,:]?\s*$", re.IGNORECASE)
-_AGAINST_AHEAD = re.compile(
+_FOR_BEHIND = regex(rf"^[^.;:,()\d]{{0,30}}?\b{_FOR}\b", re.IGNORECASE)
+_AGAINST_BEHIND = regex(rf"^[^.;:,()\d]{{0,30}}?\b{_AGAINST}\b", re.IGNORECASE)
+_FOR_AHEAD = regex(rf"(?:^|[.;:,(–—]\s*|\band\s+)\W*(?:voting\s+|votes?\s+)?{_FOR}\b[^.;:()\d]{{0,25}}[,:]?\s*$", re.IGNORECASE)
+_AGAINST_AHEAD = regex(
     rf"(?:^|[.;:,(–—]\s*|\band\s+|\bwith\s+)\W*(?:voting\s+|votes?\s+)?{_AGAINST}\b[^.;:()\d]{{0,25}}[,:]?\s*$", re.IGNORECASE
 )
-_UNANIMOUS = re.compile(
+_UNANIMOUS = regex(
     r"\b(?:unanimous(?:ly)?|unanimity|without\s+(?:a\s+)?(?:single\s+)?(?:dissent|dissenting\s+vote|opposition|vote\s+against)|to\s+a\s+(?:man|woman)|no(?:body|\s+one|\s+member)?\s+(?:voted\s+|was\s+|spoke\s+)?(?:against|dissent\w*|opposed)"
     r"|with\s+one\s+voice)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(
+_NOT = regex(
     r"\b(?:not|nearly|almost|far\s+from|all\s+but|less\s+than|anything\s+but|never|had\s+to\s+be|must\s+be|needs?|required?|require[sd]?)\s+(?:[a-z]+\s+)?$",
     re.IGNORECASE,
 )
-_BUT = re.compile(r"^[^.;:]{0,30}?(?:,\s+(?:but|though|while)\b|\bless\s+so\b|\bshort\b)", re.IGNORECASE)
-_OTHER_VOTE = re.compile(
+_BUT = regex(r"^[^.;:]{0,30}?(?:,\s+(?:but|though|while)\b|\bless\s+so\b|\bshort\b)", re.IGNORECASE)
+_OTHER_VOTE = regex(
     r"\b(?:latter|former|first\s+(?:motion|count|round|ballot|vote)|second\s+(?:motion|count|round|ballot|vote)|amendment|other\s+motion|earlier\s+(?:vote|ballot)|last\s+(?:time|year)|previous)\b",
     re.IGNORECASE,
 )
-_COUNTED_TOO = re.compile(
+_COUNTED_TOO = regex(
     r"\b(?:prox(?:y|ies)|postal|counted\s+(?:as\s+well|too)|includ\w+|excluding|exclud\w+|leaving\s+(?:aside|out)|turnout|took\s+part|taken\s+part|returned|ballot\s+papers|hurdle\s+of|threshold|quorum|required|needed|needs?|expect\w*|poll(?:s|sters?)?)\b",
     re.IGNORECASE,
 )
-_OF_THE_VOTE = re.compile(
+_OF_THE_VOTE = regex(
     r"\b(?:majority|margin|in\s+favou?r|vot(?:e|ed|es|ing|ers)|backed|support\w*|yes|approv\w+|poll|ballot\w*|said\s+(?:yes|no))\b",
     re.IGNORECASE,
 )
-_OF_THOSE_VOTING = re.compile(
+_OF_THOSE_VOTING = regex(
     r"^\s+(?:of\s+(?:(?:the|all|those)\s+)?(?:votes?|votes\s+cast|ballots|poll|those\s+(?:voting|who\s+voted)|voters)\b|majority\b|in\s+favou?r\b|(?:voted|backed|said)\b|clears?\b|for\b|$|[.,;:])",
     re.IGNORECASE,
 )
-_MAJORITY_OF = re.compile(r"\bmajority,?\s+(?:of|at)\s+(?:about\s+|some\s+|almost\s+|nearly\s+)?$", re.IGNORECASE)
-_MORE = re.compile(r"\b(?:majority|most|more)\b", re.IGNORECASE)
-_REFUSED = re.compile(
+_MAJORITY_OF = regex(r"\bmajority,?\s+(?:of|at)\s+(?:about\s+|some\s+|almost\s+|nearly\s+)?$", re.IGNORECASE)
+_MORE = regex(r"\b(?:majority|most|more)\b", re.IGNORECASE)
+_REFUSED = regex(
     r"\b(?:reject(?:s|ed|ion)?|turn(?:s|ed)?\s+(?:it\s+|them\s+|down\s+)?down|thr(?:ow|ew|own)\s+out|vot(?:e|ed)\s+(?:it\s+)?down|defeat(?:s|ed)?|refus(?:e|ed|es)|sa(?:y|id|ys)\s+no)\b",
     re.IGNORECASE,
 )
-_ACCEPTED = re.compile(
+_ACCEPTED = regex(
     r"\b(?:approv(?:e[sd]?|al)|carried|passe[sd]|back(?:s|ed)|accept(?:s|ed)|ratif(?:y|ies|ied)|endors(?:e[sd]?)|wave[sd]?\s+through|adopt(?:s|ed)|agree[sd]?|sa(?:y|id|ys)\s+yes|in\s+favou?r)\b",
     re.IGNORECASE,
 )
-_HURDLE = re.compile(r"\b(?:two[- ]thirds|three[- ]quarters|quorum|threshold|consent|veto|needed|required|hurdle|needs)\b", re.IGNORECASE)
-_ASKED = re.compile(
+_HURDLE = regex(r"\b(?:two[- ]thirds|three[- ]quarters|quorum|threshold|consent|veto|needed|required|hurdle|needs)\b", re.IGNORECASE)
+_ASKED = regex(
     r"\b(?:survey\w*|consultations?|consulted|questionnaires?|petitions?|respondents?|responses|responded|replies|replied|submissions|asked|poll(?:ed|ing|sters?)?|straw\s+poll|readers|feedback|letters)\b",
     re.IGNORECASE,
 )
 """Those who were asked for an opinion decide nothing: a council may back what most of them opposed."""
-_DESPITE = re.compile(
+_DESPITE = regex(
     r"\b(?:despite|in\s+spite\s+of|against\s+(?:the\s+)?(?:wishes|advice|will|objections)|over(?:rid\w+|rul\w+|\s+objections)|def(?:y|ies|ied|iance)|ignor\w+|notwithstanding)\b",
     re.IGNORECASE,
 )
-_BY_VOTES = re.compile(
+_BY_VOTES = regex(
     r"\b(?:vot(?:e|ed|es)|by|passed|carried)\s+(?:(?:it\s+)?(?:down\s+)?)?(?:by\s+)?(?P<yes>\d{1,3})\s?(?:[-–]|\s+to\s+|\s+votes\s+to\s+)\s?(?P<no>\d{1,3})\b",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\s+(?:votes\s+)?to\s+")
-_PASSED = re.compile(
+_TO = regex(r"\s+(?:votes\s+)?to\s+")
+_PASSED = regex(
     r"\b(?:passed|carried|approved|adopted|ratified|endorsed)(?:,|\s+it)?\s+(?:by\s+)?(?:a\s+vote\s+of\s+)?[\d,]+\Z", re.IGNORECASE
 )
 """ "The measure passed 7,308 to 5,292"."""
@@ -174,7 +175,7 @@ def _unanimous(reading: Reading, tally: _Tally, spoken: Sequence[tuple[Field, Se
         return
 
 
-_TIMESTAMP = re.compile(r"\W*(\d{1,2}[.:]\d\d)\b")
+_TIMESTAMP = regex(r"\W*(\d{1,2}[.:]\d\d)\b")
 
 
 def _of_another_entry(text: str, one: int, other: int) -> bool:

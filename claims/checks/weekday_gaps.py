@@ -20,6 +20,7 @@ from claims.checks.small_numbers import value_of
 from claims.checks.wording import WEEKDAYS, day_words, quoted
 from claims.checks.written_days import DATE, day_in, weekday_of, written
 from claims.model import PeriodMention, Reading, Sentence
+from claims.regex import regex
 from claims.sieve import Sieve
 
 _RULE = "weekday_mismatch"
@@ -29,14 +30,14 @@ _TIME = r"(?:\s+(?:morning|afternoon|evening|night|lunchtime))?"
 _NUMBER = r"(?:\d|10|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
 _COUNT = rf"(?:(?P<count>{_NUMBER})\s+days?\s+(?P<{{0}}>later|after(?:wards)?|earlier|before(?:hand)?)|the\s+(?:very\s+)?(?:next|following)\s+day|the\s+day\s+(?:after|before)|the\s+previous\s+day)"
 _LATER = Sieve(
-    re.compile(
+    regex(
         rf"(?P<gap>{_COUNT.format('way')})(?:\s+(?:that|this))?(?:,\s+(?:which\s+was\s+)?(?:on\s+)?(?:a\s+)?|\s+on\s+(?:a\s+)?|\s+\()(?P<day>{_DAY})\b{_TIME}(?=\s*[,.;:)–—]|\s+(?:and|but)\b)",
         re.IGNORECASE,
     )
 )
 """ "Two days later, on Thursday,"."""
 _AFTER = Sieve(
-    re.compile(
+    regex(
         rf"\b(?P<day>{_DAY}){_TIME}(?:,|\s+[–—])\s+(?:just\s+|only\s+|exactly\s+|and\s+)?(?P<gap>(?P<count>{_NUMBER})\s+days?\s+(?P<way>after|before)|the\s+day\s+(?:after|before))\s+"
         rf"(?P<event>(?:[a-z’'-]+\s+){{0,8}}?)(?P<base>{_DAY})(?:['’]s)?\b",
         re.IGNORECASE,
@@ -44,38 +45,38 @@ _AFTER = Sieve(
 )
 """ "On Friday, two days after the Tuesday meeting"."""
 _AFTER_FIRST = Sieve(
-    re.compile(
+    regex(
         rf"\b(?P<gap>(?P<count>{_NUMBER})\s+days?\s+(?P<way>after|before)|the\s+day\s+(?:after|before))\s+(?P<event>(?:[a-z’'-]+\s+){{0,8}}?)(?P<base>{_DAY})(?:['’]s)?"
         rf"{_TIME}(?:\s+[a-z’'-]+){{0,4}},\s+on\s+(?P<day>{_DAY})\b(?=\s*,)",
         re.IGNORECASE,
     )
 )
 """ "Two days after Monday's vote, on Thursday,"."""
-_WEEKDAY = re.compile(rf"\b(?P<day>{_DAY})(?P<s>s)?\b", re.IGNORECASE)
-_EVERY_WEEK = re.compile(
+_WEEKDAY = regex(rf"\b(?P<day>{_DAY})(?P<s>s)?\b", re.IGNORECASE)
+_EVERY_WEEK = regex(
     r"\b(?:every|each|any|most|alternate|usual(?:ly)?|normally|always|often|either|typical(?:ly)?|if|unless|whenever|could|would|might|people\s+say|nights?\s+a\s+week|working|business|trading|banking|clearing|calendar\s+week"
     r"|overnight|after\s+midnight|small\s+hours|early\s+hours|later\s+in\s+the)\b",
     re.IGNORECASE,
 )
-_LAW = re.compile(r"\b(?:arrives?|settles?|takes?|lands?|delivered|opens?|closes?|runs?|comes?)\b", re.IGNORECASE)
+_LAW = regex(r"\b(?:arrives?|settles?|takes?|lands?|delivered|opens?|closes?|runs?|comes?)\b", re.IGNORECASE)
 """In the present, of what is so each time: "orders placed on Friday arrive two days later, on Monday"."""
 _FARTHEST = 2
 """Days by which a count between two sentences may be off: further off it is of another event."""
 _WEEK, _SATURDAY = 7, 5
 _IT_IS = SentencePattern(
-    re.compile(
+    regex(
         rf"(?<![\w’'])(?:(?:it\s+is|it['’]s|today\s+is|today['’]s)\s+(?:now\s+)?(?:an?\s+|already\s+)?|today,\s+(?:a\s+)?)(?P<day>{_DAY})"
         r"(?=\s*(?:[.,;!–—]|$)|\s+(?:and|morning|afternoon|evening|night|again|today)\b)(?!,?\s+(?:the\s+)?\d|,?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)",
         re.IGNORECASE,
     )
 )
-_LABEL = re.compile(
+_LABEL = regex(
     rf"^\W*(?:(?:last\s+)?(?:updated|posted|published|issued|dated?|written|filed)(?:\s+on)?\s*:?\s*|[A-ZÀ-Þ][\w.,’' -]{{2,40}}?[,–—-]\s*)?(?:{_DAY},?\s+)?$",
     re.IGNORECASE,
 )
 """What may stand in front of the date in a date line: "Posted on", "LEEDS, England,"."""
-_LINE_END = re.compile(r"\s*(?:\n|$|[–—|/·(]|-\s|at\s+\d|,?\s*\d{1,2}[:.]\d\d)")
-_QUOTE = re.compile(r"[“\"]")
+_LINE_END = regex(r"\s*(?:\n|$|[–—|/·(]|-\s|at\s+\d|,?\s*\d{1,2}[:.]\d\d)")
+_QUOTE = regex(r"[“\"]")
 
 
 def weekday_gaps(reading: Reading) -> Iterator[Finding]:

@@ -28,10 +28,11 @@ from claims.checks.weekday_gaps import weekday_gaps
 from claims.checks.wording import WEEKDAYS, day_words, quoted
 from claims.checks.written_days import MONTH, day_in, month_of
 from claims.model import Field, Reading
+from claims.regex import regex
 
 RULE = "weekday_mismatch"
 
-_YEAR = re.compile(r"(?<![\d,.])(?:1[89]|20)\d\d(?![\d]|[,.]\d)")
+_YEAR = regex(r"(?<![\d,.])(?:1[89]|20)\d\d(?![\d]|[,.]\d)")
 _SURE = 45
 """Days from publication within which a date without a year is of that year: news is about the weeks around it."""
 _FEWEST = 3
@@ -206,7 +207,7 @@ def _in_some_month(reading: Reading, beside: Beside, day: int) -> list[date]:
     return [found for year, month in dict.fromkeys(months) if (found := day_in(year, month + 1, day))]
 
 
-_MONTH_NAMED = re.compile(rf"\b{MONTH}", re.IGNORECASE)
+_MONTH_NAMED = regex(rf"\b{MONTH}", re.IGNORECASE)
 
 
 @once

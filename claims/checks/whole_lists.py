@@ -21,6 +21,7 @@ from claims.checks.share_words import all_stems, stems_of
 from claims.checks.sum_rounding import fits
 from claims.checks.thesaurus import akin, is_person, stem
 from claims.model import BlockKind, Reading, Sentence
+from claims.regex import regex
 
 _REACH = 30
 """Sentences before a list, and half as many behind it, in which its total may stand."""
@@ -29,18 +30,16 @@ _ABOVE = 3
 _LEAST, _MOST_ITEMS = 50, 12
 _FARTHEST = 4
 """A total that the list misses by more than one part in so many is of something else."""
-_ALL = re.compile(r"\b(?:every(?:one|body|thing)?|each|all|whole|entire|full|complete|nobody|no\s*one|only|lot)\b", re.IGNORECASE)
-_US = re.compile(
-    r"\b(?:we|us|our|people|employees?|staff|teams?|colleagues|headcount|workforce|jobs?|departments?|offices?)\b", re.IGNORECASE
-)
-_MORE_BEHIND = re.compile(
+_ALL = regex(r"\b(?:every(?:one|body|thing)?|each|all|whole|entire|full|complete|nobody|no\s*one|only|lot)\b", re.IGNORECASE)
+_US = regex(r"\b(?:we|us|our|people|employees?|staff|teams?|colleagues|headcount|workforce|jobs?|departments?|offices?)\b", re.IGNORECASE)
+_MORE_BEHIND = regex(
     r"\b(?:(?:not|nor)\s+(?:shown|listed|counted|included|here|in)|left\s+out|exclud\w+|without|the\s+(?:rest|others|remainder)|some\s+(?:others?|more)|more\s+(?:work|live|are))\b",
     re.IGNORECASE,
 )
 """Right behind a list that is not of all."""
-_MEANT = re.compile(r"\b(?:they|them|it|these)\b", re.IGNORECASE)
-_TEAM_OF = re.compile(r"\b(?:team|staff|crew|group|company|firm)\s+of\s*$", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MEANT = regex(r"\b(?:they|them|it|these)\b", re.IGNORECASE)
+_TEAM_OF = regex(r"\b(?:team|staff|crew|group|company|firm)\s+of\s*$", re.IGNORECASE)
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
 _ANY_LIST = frozenset(
     stem(word)
     for word in (
@@ -49,19 +48,19 @@ _ANY_LIST = frozenset(
     ).split()
 )
 """Words that may open a list of anything."""
-_OF_OTHERS = re.compile(
+_OF_OTHERS = regex(
     r"\b(?:not\s+(?:counting|including)|without|exclud\w+|includ\w+|except|apart\s+from|top|main|key|largest|biggest|smallest|most|many|some|part|such\s+as|among|example"
     r"|open|openings?|vacan\w+|hiring|hir(?:ed|es?)|join(?:ed|ers?)|leavers?|left|new|added|cuts?|gone|targets?|plan(?:s|ned)?|forecasts?|expected|budget\w*|capacity|average|per|price[sd]?|sold|sales"
     r"|rank\w*|award\w*|spoken|speak|languages?|since|until|between|more|other|another|over|under|by\s+(?:the\s+)?(?:end|20\d\d))\b",
     re.IGNORECASE,
 )
 """Words above a list that is of something else than the total, or not of all of it."""
-_NOW = re.compile(r"\b(?:today|now|at\s+present|currently|at\s+the\s+moment)\b", re.IGNORECASE)
-_PAST = re.compile(
+_NOW = regex(r"\b(?:today|now|at\s+present|currently|at\s+the\s+moment)\b", re.IGNORECASE)
+_PAST = regex(
     r"\b(?:was|were|had|last\s+(?:year|month|week|quarter|spring|summer|autumn|winter)|ago|used\s+to|once|in\s+(?:19|20)\d\d|until|by\s+20\d\d|will|would|plans?|targets?|hopes?|wants?|aims?)\b",
     re.IGNORECASE,
 )
-_HEDGED_WHOLE = re.compile(r"\b(?:full[- ]time\s+equivalents?|fte|average|up\s+to|at\s+least|including|excluding)\b", re.IGNORECASE)
+_HEDGED_WHOLE = regex(r"\b(?:full[- ]time\s+equivalents?|fte|average|up\s+to|at\s+least|including|excluding)\b", re.IGNORECASE)
 
 
 def whole_lists(reading: Reading) -> Iterator[Sum]:

@@ -15,45 +15,44 @@ from claims.checks.finding import phrase
 from claims.checks.once import once
 from claims.checks.places import Spans, sentences_of
 from claims.model import Evidence, PeriodMention, Reading, Sentence
+from claims.regex import regex
 
-_FIRST = re.compile(r"\b(?:first|began|started|debut|maiden)\b", re.IGNORECASE)
-_AGAIN = re.compile(r"\b(?:again|second|once\s+more|then|twice|followed|another)\b", re.IGNORECASE)
-_SOME = re.compile(
+_FIRST = regex(r"\b(?:first|began|started|debut|maiden)\b", re.IGNORECASE)
+_AGAIN = regex(r"\b(?:again|second|once\s+more|then|twice|followed|another)\b", re.IGNORECASE)
+_SOME = regex(
     r"\b(?:among|including|several|others?|e\.g\.|for\s+(?:example|instance)|such\s+as|many|countless|few|latest|recent(?:ly)?|most)\b",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"\b(?:every|all|each|history|log|full|complete|timeline|record|list|register)\b", re.IGNORECASE)
-_CAME = re.compile(
+_WHOLE = regex(r"\b(?:every|all|each|history|log|full|complete|timeline|record|list|register)\b", re.IGNORECASE)
+_CAME = regex(
     r"\b(?:came|brought|added|welcomed|(?:saw\s+)?the\s+arrival\s+of|followed\s+by|then\s+it\s+was)\s+(?:the\s+)?(?-i:[A-Z])|(?-i:[A-Z])[\w&’'-]+\s+(?:followed|came|joined|arrived|was\s+next)\b"
 )
 """What tells one more of the things that are gone through, by its name."""
-_OPENS = re.compile(
+_OPENS = regex(
     r"\W*(?:(?:Then|And|Next|Finally|Last(?:ly)?|First|Also|But|Later)\b[\s,]*)?(?:(?:[Ii]n|[Oo]n|[Bb]y)\s+)?(?:(?:early|late|mid)[\s-]+)?$"
 )
 """In front of the date of a sentence that opens with it: "Then in November"."""
-_MONTH = re.compile(
+_MONTH = regex(
     r"(?:Then\s+)?(?:[Ii]n\s+)?(?:early\s+|late\s+|mid-)?(?P<date>(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+20\d\d)?)\b(?!\s+\d)"
 )
-_AND_ONE = re.compile(
-    r"\b(?:and|plus|with)\s+(?:one|two|three|four|another|a\s+(?:further|second|third|fourth)|others?|more)\b", re.IGNORECASE
-)
-_AND_IN = re.compile(
+_AND_ONE = regex(r"\b(?:and|plus|with)\s+(?:one|two|three|four|another|a\s+(?:further|second|third|fourth)|others?|more)\b", re.IGNORECASE)
+_AND_IN = regex(
     r",\s+(?:and\s+|then\s+|and\s+then\s+)?(?P<date>in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))\b(?!\s+\d)"
 )
 """ "In July came York, in August we opened in Bath": the second and further dates of a sentence."""
-_OUTSIDE = re.compile(
+_OUTSIDE = regex(
     r"\b(?:since\s+(?:then|the)|after\s+(?:the\s+)?(?:year|period|balance)|before\s+(?:that|the)|previous|year\s+earlier|also|plan\w*|will|sold|sale\s+of|disposal)\b",
     re.IGNORECASE,
 )
-_ROUND = re.compile(
+_ROUND = regex(
     r"(?:(?P<money>[$€£]\s?\d[\d.,]*\s?(?:million|billion|[mMkK]|bn)?\s+)(?P<seed>pre-?seed|seed)\b|\b(?P<seed2>pre-?seed|seed)\s+(?:round|funding|financing|money|capital|investment|raise)\b"
     r"|(?:[$€£]\s?\d[\d.,]*\s?(?:million|billion|[mMkK]|bn)?\s+)?\bSeries\s+(?P<letter>[A-H])\b(?:\s*(?:,|and|to|through|-|–)\s*(?:Series\s+)?[A-H]\b)?)"
 )
-_FEW_ROUNDS = re.compile(
+_FEW_ROUNDS = regex(
     r"\b(?:venture|institutional|priced|equity|letter(?:ed)?|after\s+(?:its|the|a)\s+seed|extension|tranche)\b", re.IGNORECASE
 )
 """Words for rounds of which the first do not count."""
-_OF_OTHERS = re.compile(
+_OF_OTHERS = regex(
     r"\b(?:rivals?|competitors?|another\s+(?:company|start-?up|firm)|portfolio|typical(?:ly)?|average|planned?|next\s+year|will\s+raise|hopes?)\b",
     re.IGNORECASE,
 )

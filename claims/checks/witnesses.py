@@ -15,6 +15,7 @@ from claims.match.periods import ONCE, is_event
 from claims.match.phrases import LEGAL
 from claims.match.versions import version_order
 from claims.model import Claim, Document
+from claims.regex import regex
 
 _VAGUE_METRICS = frozenset({
     "investment", "operating_costs", "share_price", "sites", "countries", "customers", "assets", "departures", "transfers",
@@ -79,24 +80,24 @@ def is_of_another(claim: Claim, sentence: str) -> bool:
     return longer is not None and longer["word"].lower() not in LEGAL
 
 
-CUTS = re.compile(r"\b(?:cuts?|layoffs?|lay-offs?|job(?:s| losses)?|redundanc\w+|dismissals?)\b", re.IGNORECASE)
-_MORE = re.compile(r"\b(?:another|further|additional|remaining)\b", re.IGNORECASE)
+CUTS = regex(r"\b(?:cuts?|layoffs?|lay-offs?|job(?:s| losses)?|redundanc\w+|dismissals?)\b", re.IGNORECASE)
+_MORE = regex(r"\b(?:another|further|additional|remaining)\b", re.IGNORECASE)
 _LEAD = 30
-_MORE_BEFORE = re.compile(r"\b(?:another|further|additional|remaining|extra)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_MORE_BEFORE = regex(r"\b(?:another|further|additional|remaining|extra)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """The word that makes a figure an addition, before it: "another roughly 430 jobs". Looked for in the last letters before the figure."""
 _ANCHORED_DATES = frozenset({"announcement_date", "layoff_date", "signing_date", "funding_date"})
 """Dates of which a story has many: two are of one event only if both sentences state the same measure."""
-_SEVERAL = re.compile(
+_SEVERAL = regex(
     r"\b(?:together|in all|in total|altogether|combined|cumulative(?:ly)?|total)\b[^.;]{0,60}\b(?:rounds|waves"
     r"|programmes|programs|years)\b"
     r"|\b(?:so far|to date)\b",
     re.IGNORECASE,
 )
 """A sum over several events beside one of them."""
-_IN_TOTAL = re.compile(r"\b(?:in total|in all|altogether|total)\b", re.IGNORECASE)
+_IN_TOTAL = regex(r"\b(?:in total|in all|altogether|total)\b", re.IGNORECASE)
 _OF_CHANGES = frozenset({"on the year", "on the quarter", "on the month"})
 """What a change may be against; a level in the same sentence has no such basis."""
-_NEXT_NAME = re.compile(r"\s+(?P<word>[A-Z][a-z]+)\b")
+_NEXT_NAME = regex(r"\s+(?P<word>[A-Z][a-z]+)\b")
 
 
 def figures_stated(corpus: Corpus) -> set[tuple[object, ...]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from claims.checks.small_numbers import ORDINAL, ordinal_of
+from claims.regex import regex
 
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\b\.?)(?!-)"
 _STARTS = ("mo", "tu", "we", "th", "fr", "sa", "su")
@@ -32,7 +33,7 @@ _FORMS = (
     r"(?P<pa>\d{1,2})\.(?P<pb>\d{1,2})\.(?P<py>(?:1[789]|20)\d\d|\d\d)?(?!\d)",
     rf"(?P<bare>(?:the\s+)?(?:\d{{1,2}}\s?(?:st|nd|rd|th)\b|(?!\d){ORDINAL}\b))",
 )
-DATE = re.compile(rf"(?<![\w$£€/.,])(?:{'|'.join(_FORMS)})", re.IGNORECASE)
+DATE = regex(rf"(?<![\w$£€/.,])(?:{'|'.join(_FORMS)})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

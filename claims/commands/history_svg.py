@@ -6,7 +6,6 @@ XML cannot hold is taken out before.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -21,6 +20,7 @@ from claims.commands.layout import wrap
 from claims.commands.review_text import decided
 from claims.formats.snippet import printable
 from claims.match.interval import Interval
+from claims.regex import regex
 
 if TYPE_CHECKING:
     from warehouse.history import FactHistory, Known, Statement
@@ -42,7 +42,7 @@ LEGEND = (
     "● as stated · ▮ what the words allow · hollow: a copy of the text · red: conflicts with an independent source · "
     "pale: forecast, denied or hearsay · ◆ reference, its line broken where nobody has verified it"
 )
-_NO_XML = re.compile("[\ufffe\uffff]")
+_NO_XML = regex("[\ufffe\uffff]")
 _SVG = "http://www.w3.org/2000/svg"
 
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -14,16 +13,17 @@ from claims.extract.staff import SMALL
 from claims.extract.topic import FLOWING, Topic
 from claims.extract.view import SentenceView
 from claims.model import Quantity
+from claims.regex import regex
 
-WORKING = re.compile(
+WORKING = regex(
     r"(?i)\s+(?:of (?:us|them)\s+)?(?:(?:already|still|now|currently|who|permanently|had|have|were|are|there)\s+){0,3}"
     r"(?:clock(?:ed|ing)? (?:on|in)\b|work(?:ed|ing)? (?:at|in|for|there|here|under)\b|employed (?:at|in|by|there|here)\b"
     r"|on (?:the|its|our|their) (?:pay-?rolls?|books)\b|dr[ae]w(?:ing)? (?:a|their) (?:wage|pay|salary)|earn(?:ed|ing)? (?:a|their) living)"
 )
-NUMBERED = re.compile(
+NUMBERED = regex(
     rf"(?i)\b(?P<noun>[\w-]+)\s+(?:(?:now|then|still|once)\s+)?(?:number|numbers|numbered|numbering|totalled|totaled|totalling)\s+{SMALL}$"
 )
-COMPLEMENT = re.compile(rf"(?i)\b(?:complement|establishment|shopfloor|shop floor) of\s+{SMALL}$")
+COMPLEMENT = regex(rf"(?i)\b(?:complement|establishment|shopfloor|shop floor) of\s+{SMALL}$")
 
 
 def at_work(view: SentenceView, figure: Quantity) -> bool:
@@ -35,16 +35,16 @@ def at_work(view: SentenceView, figure: Quantity) -> bool:
     return (numbered is not None and numbered["noun"].lower() in PEOPLE_NOUNS) or COMPLEMENT.search(before) is not None
 
 
-GOES_ON = re.compile(
+GOES_ON = regex(
     rf"(?i)(?:\b(?:it|that)|\b(?:the|their|its|our) (?:number|figure|count|total|tally|headcount|workforce|payroll|roll|complement)|\bnumbers)\s+(?:had\s+|has\s+|have\s+|would\s+(?:be\s+)?)?"
     rf"(?:was|is|were|be|stood at|(?:fallen|fell|dwindled|dropped|shrank|shrunk|sunk|sank|grew|grown|risen|rose|climbed|swelled|swollen|crept|come down|gone up)\s+(?:back\s+)?to|down to|up to)\s+{SMALL}$"
 )
-MOVES_FROM = re.compile(
+MOVES_FROM = regex(
     rf"(?i)\b(?:grow|grows|grew|grown|growing|shrink|shrinks|shrank|shrunk|fall|falls|fell|fallen|rise|rose|risen|go|went|gone|drop|dropped|slim|slimmed|swell|swelled)\s+(?:back\s+|down\s+|up\s+)?from\s+{SMALL}$"
 )
-TO = re.compile(rf"(?i)\s+to\s+{SMALL}")
-ENDS = re.compile(r"(?i)\s*(?:[.,;:)]|$|(?:and|but|by|in|at|as|after|before|today|now|to|when|while|with|last|this|next)\b)")
-OTHER = re.compile(r"[$€£¥₹%]|\b(?:per cent|percent|million|billion)\b")
+TO = regex(rf"(?i)\s+to\s+{SMALL}")
+ENDS = regex(r"(?i)\s*(?:[.,;:)]|$|(?:and|but|by|in|at|as|after|before|today|now|to|when|while|with|last|this|next)\b)")
+OTHER = regex(r"[$€£¥₹%]|\b(?:per cent|percent|million|billion)\b")
 """Another kind of figure, which "it" may be."""
 NEAR = 260
 """Characters behind a count of staff within which "it" can be that count."""

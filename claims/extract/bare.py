@@ -18,6 +18,7 @@ from claims.extract.phrases import words_of
 from claims.extract.topic import Topic
 from claims.extract.view import SentenceView
 from claims.model import BlockKind, Quantity
+from claims.regex import regex
 
 WINDOW = 60
 MOST_PEOPLE = Decimal(5_000_000)
@@ -25,46 +26,44 @@ MOST_PEOPLE = Decimal(5_000_000)
 FEWEST_CARRIED = Decimal(10)
 """A smaller one carries on a count of people only where its clause links it to them: "two" and "three" count anything."""
 
-MEASURED = re.compile(
+MEASURED = regex(
     r"^\s*(?:%|per\b|percent|kilomet|km\b|miles?\b|tonnes?\b|tons?\b|kg\b|hours?\b|(?:working |business |calendar |trading )?days?\b|weeks?\b|months?\b|years?\b|years?-old|degrees?\b|MW\b|GW\b|/)",
     re.IGNORECASE,
 )
-RANKED = re.compile(r"(?i)\b(?:top|bottom|leading|biggest|largest|big)\s+$")
+RANKED = regex(r"(?i)\b(?:top|bottom|leading|biggest|largest|big)\s+$")
 """ "The top ten" are those of a rank, whoever they are."""
-SCORED = re.compile(r"(?i)\b(?:scores?|ratings?|nps|index)\b[^.;,]{0,40}$")
-RATIO = re.compile(
+SCORED = regex(r"(?i)\b(?:scores?|ratings?|nps|index)\b[^.;,]{0,40}$")
+RATIO = regex(
     r"(?i)^\s*(?:in|out of|for)\s+(?:every|each|an?|ten|a hundred|\d)\b|^\s*(?:times|-fold|(?:short|shy|ahead|clear|adrift|away) of\b|a\.m|p\.m|am\b|pm\b|o['’]clock|votes?\b|to win\b|(?:this|tomorrow|yesterday|on \w+day|in the) (?:morning|evening|afternoon)\b|tonight\b|of one\b|under par\b)"
 )
-OF_SCALE = re.compile(
+OF_SCALE = regex(
     r"(?i)^\s*(?:to|or|and|[–-])\s*(?:about |around |some )?\d[\d.,]*\s?(?:m|mn|bn|million|billion|trillion|%|per ?cent|percent)(?![\w-])"
 )
 """ "From 410 to 205 million": the other side's magnitude or measure is the number's too."""
-OTHER_NOUN = re.compile(r"(?i)^\s+(?:fewer|more|less|other|further|extra)\s+(?!than\b|of\b|in\b|at\b|to\b|by\b|on\b)(?P<noun>[a-z-]+)")
-LABEL_OF = re.compile(
+OTHER_NOUN = regex(r"(?i)^\s+(?:fewer|more|less|other|further|extra)\s+(?!than\b|of\b|in\b|at\b|to\b|by\b|on\b)(?P<noun>[a-z-]+)")
+LABEL_OF = regex(
     r"(?i)(?<!that )(?<!this )(?<!same )(?<!each )(?<!last )(?<![a-z]s )\b(?:week|day|pages?|section|chapter|gate|platform|route|bus|number|nos?|item|question|point|article|form|rule|phase|stage|level|version|model"
     r"|flight|room|floor|highway|aged?|figure|table|note|episode|part|minute|exhibit|lot|line|grade|terminal|exit|order|file|reference|(?-i:Group of|Company of)|tier|class|division|group|block|unit|plant)\.?\s$"
 )
 """A word that the number is the name of, not the count of: "week 37", "Gate 3"."""
-SCALED_BEFORE = re.compile(
-    r"(?i)(?:\d\s?(?:m|mn|bn)|\b(?:million|billion|trillion|crore))\s+(?:to|from|or)\s+(?:about |around |just |only )?$"
-)
+SCALED_BEFORE = regex(r"(?i)(?:\d\s?(?:m|mn|bn)|\b(?:million|billion|trillion|crore))\s+(?:to|from|or)\s+(?:about |around |just |only )?$")
 """ "From 58 million to 37": the magnitude is the second number's too."""
-SCALED = re.compile(r"(?i)\d\s?(?:m|mn|bn|k?m|million|billion|trillion)\b|\b(?:million|billion|trillion)s?\b")
-FULL_TIME = re.compile(r"(?i)\s*(?:ftes?|full-time)\b")
-SECTION = re.compile(r"^\W*\d{1,3}(?:\.\d{1,2})+\s")
-AGE = re.compile(r"(?i)\b(?:is|are|was|were|aged|turned|turns)\s*$")
-AGE_HEDGE = re.compile(r"(?i)^(?:over|under|nearly|almost|just)\b")
+SCALED = regex(r"(?i)\d\s?(?:m|mn|bn|k?m|million|billion|trillion)\b|\b(?:million|billion|trillion)s?\b")
+FULL_TIME = regex(r"(?i)\s*(?:ftes?|full-time)\b")
+SECTION = regex(r"^\W*\d{1,3}(?:\.\d{1,2})+\s")
+AGE = regex(r"(?i)\b(?:is|are|was|were|aged|turned|turns)\s*$")
+AGE_HEDGE = regex(r"(?i)^(?:over|under|nearly|almost|just)\b")
 OLDEST = Decimal(100)
-VOTED = re.compile(r"(?i)\bvot(?:e|es|ed|ing)\b|\bturnout\b|\bpolled\b")
-LINKED = re.compile(
+VOTED = regex(r"(?i)\bvot(?:e|es|ed|ing)\b|\bturnout\b|\bpolled\b")
+LINKED = regex(
     r"(?i)(?:\b(?:to|from|of|of which|of whom|than|against|and|or|with|at|only|just|then|now|for|leaving|remaining)|[,(:;–—-])\s*(?:\w+\s+){0,2}$"
 )
 
 
-SUBJECT = re.compile(
+SUBJECT = regex(
     r"(?:\b(?P<of>[a-z][a-z-]+)\s+)?\b(?P<noun>[a-z][a-z-]+)\s+(?i:is at|was at|are at|were at|is|are|was|were|stood at|stands at|(?:has|have|had) \w+ to|(?:rose|fell|grew|shrank|dropped|climbed|increased|declined|doubled|halved)(?: \w+)? to|came to|reached|totall?ed|averaged)\s*$"
 )
-OBJECT = re.compile(r"(?i)\b(?:the|its|their|our|his|her)\s+(?:(?P<first>[a-z-]+)\s+)?(?P<noun>[a-z-]+)\s+(?:to|by|from)\s*$")
+OBJECT = regex(r"(?i)\b(?:the|its|their|our|his|her)\s+(?:(?P<first>[a-z-]+)\s+)?(?P<noun>[a-z-]+)\s+(?:to|by|from)\s*$")
 NEUTRAL = frozenset(
     (
         "it that this they we there which who what one now then today ago earlier before later total number numbers figure figures count tally toll sum "
@@ -77,7 +76,7 @@ NUMBER_OF = frozenset(
 )
 """Subjects of a bare number that may stand for people; another noun has a number of its own: "the score is 71"."""
 JOINING = frozenset("and but or then also which that who again now still once".split())
-FOLLOWED = re.compile(
+FOLLOWED = regex(
     r"(?i)^\s*(?:$|[.,;:!?)\"”’–—-]|(?:of|in|at|to|from|and|or|by|this|last|next|on|for|since|per|people|were|are|will|have|had|was|more|others|left|joined|went|quit|stay(?:ed)?|retired|resigned|today|now|currently|open|vacant)\b)"
 )
 """What may follow a small number that counts people by a verb alone."""
@@ -163,7 +162,7 @@ def listed_noun(view: SentenceView, figure: Quantity) -> Quantity | None:
 
 
 LONGEST_LIST = 12
-LIST_GAP = re.compile(r"(?i)\s*(?:,\s*(?:and|or)?|and|or)\s*")
+LIST_GAP = regex(r"(?i)\s*(?:,\s*(?:and|or)?|and|or)\s*")
 
 
 def _counts_people(view: SentenceView, figure: Quantity) -> bool:
@@ -173,7 +172,7 @@ def _counts_people(view: SentenceView, figure: Quantity) -> bool:
     return any(word.lower in PEOPLE_NOUNS for word in words_of(view.text, figure.noun_start, figure.noun_end))
 
 
-BEFORE = re.compile(
+BEFORE = regex(
     r"(?i)\b(?:has|had|have|having|were|was|are|is|be|been|to|from|at|another|of whom|of which|of these|of those|of them|reached|now|only|just|further|employs|employed|than|against|with|after"
     r"|sees?|saw|expects?|expected|says?|said|speaks? of|spoke of|talks? of|talked of|talking about|talking|reports?|reported|shows?|showed|wants?|wanted|needs?|needed|takes?|took|kept?|keeps?|leaves?|leaving|left"
     r"|where|when|then|so|it['’]s|that['’]s|they['’]re|including|includes?|nearer|closer to|predicting|predicts?|forecasts?|counts?|counted|makes? it|lists?|gives?|given|lost|loses|names?|denied|confirmed"
@@ -182,18 +181,18 @@ BEFORE = re.compile(
     r"|^\W*(?:[A-Z]{1,12}:\s+)?(?:(?:well|oh|er|um|so|now|today|then|maybe|perhaps|currently|roughly|still|yes|no|just|over)\b\W*){0,3}$|[:;–—-]\s*[\"“'‘]?\s*$"
 )
 """What an elliptical count may follow."""
-CIRCUMSTANCE = re.compile(
+CIRCUMSTANCE = regex(
     r"(?i)(?:^|[.;:–—]\s)\W*(?:and |but |then )?(?:(?:in|at|by|on|from|for|until|since|a|as of|the|one|two|last|next|this)\s+(?:[\w'’-]+\s*){1,5}|now|today|then),\s*$"
 )
 """An opening phrase of time or case before the count: "In a slow year, 380", "A year before, 5,710"."""
-BEHIND = re.compile(
+BEHIND = regex(
     r"(?i)^\s*(?:of (?:them|those|these|whom|us)\b|(?:had|have|has|were|are|was|will|would|went|go|left|came|come|joined|moved|move|get|got|used to|remain\w*|stay\w*|took|take|kept|retired|resigned|walked|quit)\b"
     r"|in all\b|altogether\b|in total\b|so far\b|at (?:the )?(?:end|peak|start|last count|latest count|most recent count)\b|on top\b|on the books\b|on the payroll\b)"
 )
 """What may follow one."""
-NAMED_BEFORE = re.compile(r"(?:^|[,;:(–—-]\s*|\band\s+|^\W*)[A-ZÀ-Þ][\w.&'’-]*(?:\s+[\w&'’-]+){0,3}(?P<mark>\s*[:–—(-])?\s*$")
+NAMED_BEFORE = regex(r"(?:^|[,;:(–—-]\s*|\band\s+|^\W*)[A-ZÀ-Þ][\w.&'’-]*(?:\s+[\w&'’-]+){0,3}(?P<mark>\s*[:–—(-])?\s*$")
 """A name and its figure, in a list of them: "Bristol 260, Toulouse 110", "Marlowe Kinetics: 420", "Halden (300)"."""
-NAME_BEHIND = re.compile(r"\s+[A-Z]")
+NAME_BEHIND = regex(r"\s+[A-Z]")
 """ "1,200 Market Street", "29 CFR 639": the number belongs to the name behind it."""
 
 
@@ -225,14 +224,14 @@ def continues_people(view: SentenceView, figure: Quantity, topic: Topic, carried
     )
 
 
-OTHERS_ACT = re.compile(
+OTHERS_ACT = regex(
     r"(?i)^\s+(?:have |had |of them )?(?:replied|responded|answered|voted|read|watched|attended|signed|clicked|bought|ordered|visited|commented|subscribed|donated|registered|tuned|turned up|took part|agreed|disagreed|(?:went|go|goes|came|come) (?:to (?:the|see|bed|court|church|hospital|school)|home|out for|into|swimming|on (?:to|a|holiday)))\b"
 )
 """What readers, voters or customers do: "310 replied"."""
-OWNER = re.compile(r"(?i)\b(?:its|their|our|your|whose)\s*$")
-OWNED_ALONE = re.compile(r"[\"”’]?\s*(?:[,.;:!?)]|$|and\b)")
+OWNER = regex(r"(?i)\b(?:its|their|our|your|whose)\s*$")
+OWNED_ALONE = regex(r"[\"”’]?\s*(?:[,.;:!?)]|$|and\b)")
 """ "The paint shop, with its 630, stays"; not "its 630 buses"."""
-APPOSED = re.compile(r"[^\W\d][\w'’-]*\s*(?P<mark>[(,])\s*$")
+APPOSED = regex(r"[^\W\d][\w'’-]*\s*(?P<mark>[(,])\s*$")
 
 
 def _apposed(figure: Quantity, before: str, after: str) -> bool:
@@ -246,7 +245,7 @@ def _apposed(figure: Quantity, before: str, after: str) -> bool:
     return not aged and re.match(r"\s*(?:[;,.]|$)", after) is not None
 
 
-PAIRS = re.compile(
+PAIRS = regex(
     r"\W*[A-ZÀ-Þ][\w&'’-]*(?:\s+[\w&'’-]+){0,2}\s+\d[\d,]*\s*(?:,|;|and)\s+(?:and\s+)?[A-ZÀ-Þ][\w&'’-]*(?:\s+[\w&'’-]+){0,2}\s+\d"
 )
 
@@ -256,19 +255,19 @@ def _pairs(view: SentenceView) -> bool:
     return PAIRS.match(view.text, view.sentence.start, view.sentence.end) is not None
 
 
-HYPHEN = re.compile(r"\d-\d")
-PEOPLE_LINK = re.compile(
+HYPHEN = regex(r"\d-\d")
+PEOPLE_LINK = regex(
     r"(?i)\b(?:has|had|have|were|was|are|is|to|from|at|another|of whom|of which|reached|now|only|just|further|employs|employed)\s*$|^\W*$"
 )
 
 
 FLOWS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("layoffs", re.compile(r"(?i)^[\"”’]?\s*(?:(?:to (?:go|be cut|lose their)|out(?! of\b)|for the (?:chop|axe|push|high jump)|face the (?:axe|chop))\b|(?:(?:are|were|was|is|have|had|will|would|to)\s+)?(?:be\s+|been\s+)?(?:going|gone|go|went|pushed|sacked|axed|cut|dismissed|laid off|made redundant|let go)\b)")),
-    ("total_employees", re.compile(r"(?i)^\s*(?:are|were|is|will be|would be)\s+(?:still\s+|now\s+)?left\b")),
-    ("departures", re.compile(r"(?i)^\s*(?:(?:have|had|will|would|are|were|will be)\s+)?(?:leaving\b|left|leave|walked|quit|retired?|resigned?)\b")),
-    ("new_hires", re.compile(r"(?i)^\s*(?:(?:have|had|will|would)\s+)?(?:came|come|joined?|arrived?|started)\b")),
-    ("transfers", re.compile(r"(?i)^\s*(?:(?:have|had|will|would)\s+)?(?:moved?|transferred|get an offer|were offered|found other)\b")),
-    ("total_employees", re.compile(r"(?i)^\s*(?:(?:are|were|will|would)\s+)?(?:remain(?:ed|s)?|stay(?:ed|s)?|kept)\b")),
+    ("layoffs", regex(r"(?i)^[\"”’]?\s*(?:(?:to (?:go|be cut|lose their)|out(?! of\b)|for the (?:chop|axe|push|high jump)|face the (?:axe|chop))\b|(?:(?:are|were|was|is|have|had|will|would|to)\s+)?(?:be\s+|been\s+)?(?:going|gone|go|went|pushed|sacked|axed|cut|dismissed|laid off|made redundant|let go)\b)")),
+    ("total_employees", regex(r"(?i)^\s*(?:are|were|is|will be|would be)\s+(?:still\s+|now\s+)?left\b")),
+    ("departures", regex(r"(?i)^\s*(?:(?:have|had|will|would|are|were|will be)\s+)?(?:leaving\b|left|leave|walked|quit|retired?|resigned?)\b")),
+    ("new_hires", regex(r"(?i)^\s*(?:(?:have|had|will|would)\s+)?(?:came|come|joined?|arrived?|started)\b")),
+    ("transfers", regex(r"(?i)^\s*(?:(?:have|had|will|would)\s+)?(?:moved?|transferred|get an offer|were offered|found other)\b")),
+    ("total_employees", regex(r"(?i)^\s*(?:(?:are|were|will|would)\s+)?(?:remain(?:ed|s)?|stay(?:ed|s)?|kept)\b")),
 )  # fmt: skip
 """What the verb behind a bare count says became of the people."""
 
@@ -277,7 +276,7 @@ _TIME = (
     r"(?:in|on|at|over|by|during|since|until|before|after)\s+(?:(?:late|early|mid|the)[\s-]+){0,2}(?:first|second|third|fourth|last|next|same|following|previous|past|course of|end of|spring|summer|autumn|fall|winter"
     r"|year|month|quarter|round|Q[1-4]|(?:19|20)?\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b"
 )
-GONE = re.compile(
+GONE = regex(
     rf"(?i)[\"”’]?\s*(?:(?:have|has|had|are|were|will|would|to)\s+)?(?:already\s+|also\s+|since\s+|then\s+)?(?:went|gone|go|going|left|leave|leaving|quit|resigned|retired|joined|join|joining)(?=\s*(?:[.,;:!?)”\"’]|$)|\s+(?:last|this|next|then|now|earlier|later|voluntarily|of their own|{_TIME})\b|\s+{_TIME})"
 )
 """A verb of leaving or joining that says all: "210 went in November"; not "210 went to the beach"."""

@@ -6,7 +6,6 @@ the number, or where the sentence has counted something and the number is the ot
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -20,6 +19,7 @@ from claims.extract.movement import direction_of
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS
 from claims.model import Quantity
+from claims.regex import regex
 
 COUNTED = (
     "deliveries registrations shipments orders subscribers subscriptions users customers clients members visitors viewers listeners readers "
@@ -35,16 +35,16 @@ MEASURED = (
 """Words for how much or how many there is of something."""
 NUMBERS = "numbers volumes volume count total tally".split()
 """What follows a word for the thing: "trailer volumes", "visitor numbers"."""
-SUBJECT = re.compile(
+SUBJECT = regex(
     rf"(?i)\b(?:(?:(?!(?:of|the|its|our|their|his|her|and|or|in|by|all|these|those|that|as|with)\b)[a-z-]+\s+)?(?:{'|'.join(COUNTED + MEASURED)})|[a-z-]{{3,}}\s+(?:{'|'.join(NUMBERS)}))\b(?!\s+(?:of|for)\s+\$)"
 )
 HEDGES = r"about |around |just |over |under |nearly |almost |some |only |more than |fewer than |less than "
-LEVEL = re.compile(
+LEVEL = regex(
     rf"(?i)\b(?:is|was|are|were|stood at|stands at|came to|comes to|reached|reaches|reaching|hit|hits|hitting|total(?:l)?(?:ed|s|ing)|number(?:ed|s)|averaged|averages"
     rf"|topped|tops|passed|exceeded|exceeds)\s+(?:{HEDGES})*$"
 )
-TO = re.compile(rf"(?i)\b(?:to|at)\s+(?:{HEDGES}|a record )*$")
-WHOLE = re.compile(
+TO = regex(rf"(?i)\b(?:to|at)\s+(?:{HEDGES}|a record )*$")
+WHOLE = regex(
     r"(?i)\s*(?:$|[.,;:!?)\"”’–—]|(?:in|from|by|for|at|on|against|compared|versus|after|before|last|this|previously|earlier|an?|the|and|but|while|as|year|during|over|since)\b)"
 )
 """What may follow a number that is a count by itself: "61,400 in May", but not "61,400 square feet"."""

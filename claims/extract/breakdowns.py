@@ -14,23 +14,24 @@ from claims.extract.labels import names_other
 from claims.extract.phrases import words_of
 from claims.extract.view import SentenceView
 from claims.model import BlockKind, Quantity
+from claims.regex import regex
 
 _NO_LABEL = (
     r"(?!(?:was|were|is|are|be|been|has|had|have|to|from|at|in|on|by|than|after|before|over|under|about|around|then|another|only|just|cut|lost|added|hired|shed|gained|took|made|who|which|that|it|they|we|he|she"
     r"|and|or|but|page|pages|section|chapter|room|gate|flight|no|number|aged?|week|day|rose|fell|grew|up|down)\b)"
 )
 _LABEL = rf"(?:the\s+)?{_NO_LABEL}[^\W\d][\w&'’/-]*(?:\s+(?:{_NO_LABEL}[^\W\d][\w&'’/-]*|&|and(?=\s+[A-Z]))){{0,3}}"
-NEXT_PAIR = re.compile(rf"(?i)\s*(?:\([^()\d]{{1,30}}\)\s*)?(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|and\s+){_LABEL}\s*[:–-]?\s+")
-FIRST_LABEL = re.compile(rf"(?i)(?:^|.*[:(–—]\s+|.*\()\W*{_LABEL}\s+", re.DOTALL)
+NEXT_PAIR = regex(rf"(?i)\s*(?:\([^()\d]{{1,30}}\)\s*)?(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|and\s+){_LABEL}\s*[:–-]?\s+")
+FIRST_LABEL = regex(rf"(?i)(?:^|.*[:(–—]\s+|.*\()\W*{_LABEL}\s+", re.DOTALL)
 FIRST_REACH = 60
-LEAD = re.compile(r"(?P<lead>[^:\n]{1,60}):\s")
+LEAD = regex(r"(?P<lead>[^:\n]{1,60}):\s")
 NEUTRAL_LEADS = frozenset(
     "report accounts filing filings breakdown split numbers figures total totals list division divisions site sites country region function department departments".split()
 )
-ENTRY_HEAD = re.compile(r"(?:^|\n)[\s*•–—-]*(?:\d{1,3}[.)]\s+)?[A-ZÀ-Þ][^.!?:\n]{1,60}(?:\([^()\n]{1,30}\))?(?:[.:]\s+|\s*\n)$")
+ENTRY_HEAD = regex(r"(?:^|\n)[\s*•–—-]*(?:\d{1,3}[.)]\s+)?[A-ZÀ-Þ][^.!?:\n]{1,60}(?:\([^()\n]{1,30}\))?(?:[.:]\s+|\s*\n)$")
 ENTRY_REACH = 80
-ENTRY_ENDS = re.compile(r"(?i)\s*(?:[.,;(–—]|$|(?<=\n)|(?:in|at|by|of|out of|from|across|or|to)\b|(?:jobs|people|staff|posts|roles)\b)")
-ENTRY_LABEL = re.compile(
+ENTRY_ENDS = regex(r"(?i)\s*(?:[.,;(–—]|$|(?<=\n)|(?:in|at|by|of|out of|from|across|or|to)\b|(?:jobs|people|staff|posts|roles)\b)")
+ENTRY_LABEL = regex(
     r"[\W_]*[A-ZÀ-Þ0-9][^.!?:\n–—]{1,50}?(?:\([^()\n]{1,40}\))?\s*(?:\*\*)?\s*(?:[–—:|]|-(?=\s)|/(?=\s)|//|,)\s*(?:\*\*)?(?:(?i:all|about|around|cutting|cuts|at least|an estimated|roughly)\s+){0,2}"
 )
 """ "• Elm (remote) – 210, or 12%": the entry of a bulleted list."""
@@ -72,7 +73,7 @@ def is_entry(view: SentenceView, figure: Quantity) -> bool:
     return listed or ENTRY_HEAD.search(view.text[max(0, figure.start - ENTRY_REACH) : figure.start]) is not None
 
 
-COUNT_HEAD = re.compile(
+COUNT_HEAD = regex(
     r"(?i)\W*(?:(?-i:[A-ZÀ-Þ])[^.!?:\n]{1,60}(?::|\s[–—-]|\s/\s|//|,)\W*)?(?:about |around |some |up to |at least |nearly |as many as |another |more than |over )?"
 )
 

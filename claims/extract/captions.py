@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -10,18 +9,19 @@ from claims.extract.tables import CAPTION, STAFF, caption_scale, caption_unit
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS
 from claims.model import BlockKind, Quantity
+from claims.regex import regex
 
-LABEL = re.compile(
+LABEL = regex(
     r"\W*(?P<label>[^\W\d_](?:[^:\n]|:(?=\S)){0,70}?|(?:FY|Q|H)\d[^:\n]{0,60}|(?:19|20)\d\d[^:\n]{0,60})\s*[:=]\s*(?:about |around |c\.\s?|~\s?)?[($£€]?$"
 )
-OWN_UNIT = re.compile(
+OWN_UNIT = regex(
     r"(?i)\(\s*(?:in\s+)?(?:(?P<currency>US\$|A\$|C\$|HK\$|NZ\$|R\$|[$£€¥₹]|USD|EUR|GBP|NOK|SEK|DKK|CHF|JPY|INR|CNY|AUD|CAD|NZD|Rs\.?)\s*)(?P<scale>['’]?000s?|thousands?|millions?|billions?|mn?|bn|crores?|lakhs?)(?P<word>)\s*\)\s*[:=–-]?\s*$"
 )
 """ "Revenue (€m): 1,104": the label carries its unit."""
-OTHER_UNIT = re.compile(
+OTHER_UNIT = regex(
     r"(?i)\b(?:per (?:\w+ )?(?:share|unit|head|employee|tonne|store|shop|customer)|eps|ratio|times|number of|shops|stores|sites|plants|countries|customers|users|members|tonnes|units|margin|rate|share of|%|days|clinics|branches|offices|vehicles|hours)\b|%"
 )
-BEHIND = re.compile(r"\s*(?:[).,;*†]|\(|$|vs\b|against\b|\||/|[–-]|up\b|down\b|\+)")
+BEHIND = regex(r"\s*(?:[).,;*†]|\(|$|vs\b|against\b|\||/|[–-]|up\b|down\b|\+)")
 MAX_CAPTION = 120
 
 

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from claims.extract.view import Cue, SentenceView
 from claims.metrics import Metric
 from claims.model import Quantity
+from claims.regex import regex
 
-BEHIND = re.compile(
+BEHIND = regex(
     r"(?:[\s-]+(?:a|per)[\s-]year|\s+annually|\s+a month|\s+a quarter)?\s*(?:of|in|from|worth of|for|as)\s+(?:(?:a|an|its|the|their|our|annual|total|net|group|new|quarterly|additional|consolidated|gross|combined|yearly|such)\s+){0,3}$"
     r"|[\s-]*(?:(?:annual|net|quarterly|yearly|pre-tax|operating)\s+)?$",
     re.IGNORECASE,
@@ -24,12 +25,12 @@ BEHIND = re.compile(
 
 PER_WORD, PER_BOUNDARY, PER_FIGURE = 0.12, 1.1, 0.45
 BEFORE, RIGHT_BEHIND, AFTER = 1.0, 1.7, -0.9
-SHARE_OF = re.compile(
+SHARE_OF = regex(
     r"(?:%|\bper ?cent|\bpct)\s+of\s+(?:(?:the|its|our|their|total|net|group|annual|combined|consolidated|product|fourth|third|second|first)\s+){0,3}$",
     re.IGNORECASE,
 )
-SET_AGAINST = re.compile(r"(?i)\b(?:compar(?:ed|es|ing)\s+(?:with|to)|versus|vs\.?|against|from|than)\b")
-PER_SHARE = re.compile(r"(?i)\s*(?:a|per|each)\s+(?:[a-z]+\s+){0,2}share")
+SET_AGAINST = regex(r"(?i)\b(?:compar(?:ed|es|ing)\s+(?:with|to)|versus|vs\.?|against|from|than)\b")
+PER_SHARE = regex(r"(?i)\s*(?:a|per|each)\s+(?:[a-z]+\s+){0,2}share")
 SHARE_REACH = 50
 """ "$18.9m, or 3.6% of revenues": what a share is of is no measure of an amount."""
 NEVER = -99.0
@@ -38,7 +39,7 @@ THRESHOLD = -1.6
 
 
 _ASIDE = r",\s+(?:which|impacted by|affected by|reduced by|hit by|helped by|boosted by|including|excluding|after|before|net of|despite)\b(?:[^;.()]|\.(?=\d))*?"
-CLOSED_ASIDE = re.compile(
+CLOSED_ASIDE = regex(
     rf"(?i){_ASIDE},\s+(?=(?:was|were|is|are|came|rose|fell|grew|totall?ed|amounted|reached|stood|increased|decreased|declined|dropped|improved)\b)"
 )
 """A remark behind a measure that is closed before the measure's verb: "net income, which excludes deal costs, totaled"."""

@@ -6,10 +6,11 @@ rows of data; a head that none of them names is left to the measures of `claims.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
+
+from claims.regex import regex
 
 Role = Literal["", "who", "others", "part", "rank", "when", "period", "people", "share"]
 """Whose a row is; who else had to do with it; which part; its number; a date; the period of its figures; people; a share of the staff."""
@@ -55,30 +56,30 @@ WHEN: Mapping[str, str | None] = {
 }  # fmt: skip
 """Heads over dates, and the date of what they are: None where the table says it otherwise."""
 _STAFF = "(?:jobs?|roles?|posts?|positions?|staff|employees|workers|people|headcount|workforce|colleagues|heads)"
-LAID_OFF = re.compile(
+LAID_OFF = regex(
     rf"(?:(?:{_STAFF} )?(?:laid off|let go|made redundant|affected|impacted|cut|cuts|lost|axed|going|at risk|shed|eliminated|to go|losses|redundant|dismissed)"
     rf"|lay-?offs?|redundanc(?:y|ies)|job (?:cuts|losses)|dismissals|departures|sackings|gone|cut {_STAFF})"
 )
-HIRED = re.compile(
+HIRED = regex(
     rf"(?:(?:new )?hires|hired|recruits|recruited|(?:new )?{_STAFF} (?:created|added|promised|pledged)|new (?:jobs|posts|roles|positions)|(?:jobs )?created)"
 )
-EMPLOYED = re.compile(
+EMPLOYED = regex(
     r"(?:employees|employed|staff|headcount|workforce|people|our people|team|team size|ftes?|full-time equivalents|heads|workers|payroll|colleagues|crew|staff members|staffing)"
 )
-POSTS = re.compile(r"(?:jobs|roles|posts|positions|number|count|how many|total)")
+POSTS = regex(r"(?:jobs|roles|posts|positions|number|count|how many|total)")
 """What a table of cuts counts so."""
-SHARE = re.compile(
+SHARE = regex(
     r"(?:%|percent|per cent|pct|share|percentage) of (?:all |total |the )?(?:staff|workforce|headcount|employees|jobs|team|total|payroll)|(?:staff|workforce|headcount) (?:%|cut %|share)|% (?:of )?(?:staff|workforce|headcount|cut|affected)"
 )
-BARE_SHARE = re.compile(r"(?:%|percent|per cent|pct|share|percentage|proportion|in %|in percent)")
-CUTTING = re.compile(r"(?i)\b(?:lay-?offs?|laid off|redundanc\w+|(?:job|staff|head-?count|workforce) (?:cuts?|losses|reductions?)|jobs? (?:lost|cut|going|at risk)|closures?|WARN|cuts)\b")  # fmt: skip
+BARE_SHARE = regex(r"(?:%|percent|per cent|pct|share|percentage|proportion|in %|in percent)")
+CUTTING = regex(r"(?i)\b(?:lay-?offs?|laid off|redundanc\w+|(?:job|staff|head-?count|workforce) (?:cuts?|losses|reductions?)|jobs? (?:lost|cut|going|at risk)|closures?|WARN|cuts)\b")  # fmt: skip
 """Words above a table of cuts."""
-_MARKS = re.compile(r"\([^()]*\)|[*_`†‡:.?]")
-_SMALL = re.compile(
+_MARKS = regex(r"\([^()]*\)|[*_`†‡:.?]")
+_SMALL = regex(
     r"\b(?:the|no\s+of|number of|total number of|approx|approximate|est(?:imated)? number of|year-end|average)\b|\b(?:19|20)\d\d\b"
 )
-_DIGIT = re.compile(r"\d")
-_GAPS = re.compile(r"[\s|¦]+")
+_DIGIT = regex(r"\d")
+_GAPS = regex(r"[\s|¦]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from bisect import bisect_left
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.model import Quantity
+from claims.regex import regex
 
-COMPARED = re.compile(
+COMPARED = regex(
     r"(?:\b(?:from|against|versus|vs\.?|compared (?:with|to)|compares (?:with|to)|than the|as against|up on|down on|instead of|not|than|consensus(?: of| was| at)?|cons\.?|(?-i:Street|City) (?:at|had)|where(?:as)? (?:analysts|the (?:street|city)) (?:had|expected))|\((?:[^()]{0,40}?:|(?:prior|previous|last|preceding)[^()\d]{0,30})?|,\s*where[^,]{0,30})"
     r"\s*(?:an?\s+|the\s+|our\s+|its\s+|their\s+|about\s+|just\s+|only\s+|some\s+)?(?:(?:street|city|market|analysts?|consensus|company)['’]?s?['’]?\s+)?(?:(?:estimates?|forecasts?|expectations?|consensus|guide|guidance|target|budget|outlook)(?:\s+of)?\s+)?(?:earlier\s+|previous\s+|restated\s+|prior-year\s+)?$",
     re.IGNORECASE,
 )
-REACHED = re.compile(
+REACHED = regex(
     r"\b(?:to|at|by|and|or|,|another|a further|then|of which|of whom|with)\s*(?:an?\s+|the\s+|around\s+|about\s+|another\s+)?$|,\s*$",
     re.IGNORECASE,
 )
@@ -34,7 +35,7 @@ def is_compared(view: SentenceView, figure: Quantity) -> bool:
     return bool(COMPARED.search(before)) or _comes_after(view, figure)
 
 
-AFTER = re.compile(
+AFTER = regex(
     r"(?i)(?:\s+(?:euros|dollars|pounds|crowns|kronor|kroner|yen|rupees|people|staff|employees))?,?\s+after\s+(?:just |only |about |some )?"
 )
 

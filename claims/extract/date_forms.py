@@ -10,6 +10,7 @@ from claims.extract.event_words import Form
 from claims.extract.events import DETERMINERS, PREPOSITIONS, PRONOUNS, Event
 from claims.extract.view import SentenceView
 from claims.model import BlockKind, PeriodMention
+from claims.regex import regex
 
 HEAD = 3
 """Sentences of a text among which a date alone is its dateline."""
@@ -18,22 +19,22 @@ RUN = 12
 WINDOW = 70
 """Characters in front of a date that are looked at."""
 
-_DATELINE = re.compile(r"^\W{0,4}(?:[A-ZÀ-Þ][\w.'’-]*[,/ ]*){0,6}[\w,. ]{0,12}$")
-_DATELINE_END = re.compile(r"^,?(?:\s*\d{4})?\s*(?:\([^)]{2,40}\)|/[\w /]{2,30}/)?\s*(?:[-–—:]|\(|\.(?:\s|$))")
+_DATELINE = regex(r"^\W{0,4}(?:[A-ZÀ-Þ][\w.'’-]*[,/ ]*){0,6}[\w,. ]{0,12}$")
+_DATELINE_END = regex(r"^,?(?:\s*\d{4})?\s*(?:\([^)]{2,40}\)|/[\w /]{2,30}/)?\s*(?:[-–—:]|\(|\.(?:\s|$))")
 _PLACE_WORDS = frozenset("and by de del della der di do du el en im in la las le les los of on sur the upon van von am an".split())
 """Small words in the names of places and agencies."""
-GREETING = re.compile(
+GREETING = regex(
     r"(?i)\b(?:(?:ask|remind|tell|call) (?:me|us)(?: again)?|talk to (?:me|us)(?: again)?|(?:come|check) back|watch this space|happy new year|season['’]s greetings)\s+(?:again\s+)?(?:(?:in|on|by|next)\s+)?(?:early |late |mid-?)?$"
 )
 """ "Ask me in 2027", "see you in June": a word to the reader."""
-WROTE = re.compile(r"(?i)\b(?:wrote|posted|replied|commented|writes)\s*[,:]?\s*(?:on\s+)?$")
+WROTE = regex(r"(?i)\b(?:wrote|posted|replied|commented|writes)\s*[,:]?\s*(?:on\s+)?$")
 """The stamp of a post: "pepperpot wrote, Sat 26 July:"."""
-_STAMP = re.compile(r"^\W*\([^()]{2,40}\)\s*$")
+_STAMP = regex(r"^\W*\([^()]{2,40}\)\s*$")
 """An agency's name in brackets, with the day behind it, at the end of a story."""
-_FURNITURE = re.compile(
+_FURNITURE = regex(
     r"(?i)^\W*(?:last |first )?(?:updated|published|posted|modified|edit|edited|reviewed|accessed|retrieved|archived|revised|recorded|photo|picture|image|copyright|filed|date|dated|issued|printed|by [A-Z][^,.]{2,40},)\b(?: on| at|:)?\W*$"
 )
-_COUNTS_TIME = re.compile(
+_COUNTS_TIME = regex(
     r"(?i)\b(?:(?:quarters?|half|years?|months?|weeks?) (?:to|through)|(?:quarters?|half|years?|months?|weeks?|periods?|seasons?)[ -](?:ended|ending|that ended(?: on)?|beginning(?: on or)? after|beginning(?: on)?|starting(?: on)?))\s*$"
 )
 _DOCUMENT = (
@@ -41,51 +42,49 @@ _DOCUMENT = (
     r"|footage|photos?|photographs?|pictures?|images?|video|recordings?|surveys?|stud(?:y|ies)|papers?|documents?|emails?|e-mails?|census|prospectus"
     r"|buildings?|quiz|cover|files?|records|quotes?|presentation|estimates|polls?|results|statements|accounts|balance sheets?)"
 )
-_YEAR_RUNS = re.compile(
+_YEAR_RUNS = regex(
     r"(?i)\b(?:fiscal|financial|accounting|business|trading|academic|our) year\b[^.;:]{0,30}\b(?:runs|ran|goes|lasts)\s+(?:from\s+)?(?:the\s+)?$"
 )
 """ "Our financial year runs from 1 October": a habit."""
-_SOURCE = re.compile(
+_SOURCE = regex(
     rf"(?i)\b{_DOCUMENT}\s+(?:(?:of|from|dated|in our|for)\s+)(?:the\s+)?$|\b(?:letters|report|opinion|comment|page \d+),\s*$|©\s*$"
     r"|\b(?:is|are|was|were|that|those)\s+from\s+(?:the\s+)?$|\b(?:MINUTES|LETTER) OF\s*$"
 )
-_CITED = re.compile(r"\((?:[“\"‘'][^()]{2,80}[”\"’'],\s*|[A-Z][\w ]{2,20},\s*)?$")
-_CITED_END = re.compile(r"(?:,\s*(?:page|p\.|p)\s*\d+)?\)")
-_LAW = re.compile(
-    r"\b(?:Act|Acts|Law|Code|Bill|Order|Constitution|Convention|Regulations?|Statute|Directive|Class|Charter|Treaty|Rules) of\s*$"
-)
+_CITED = regex(r"\((?:[“\"‘'][^()]{2,80}[”\"’'],\s*|[A-Z][\w ]{2,20},\s*)?$")
+_CITED_END = regex(r"(?:,\s*(?:page|p\.|p)\s*\d+)?\)")
+_LAW = regex(r"\b(?:Act|Acts|Law|Code|Bill|Order|Constitution|Convention|Regulations?|Statute|Directive|Class|Charter|Treaty|Rules) of\s*$")
 """A law is named by its year."""
-_COMPARED = re.compile(
+_COMPARED = regex(
     r"(?i)\b(?:than|against|versus|vs\.?|compared (?:with|to)|comparison (?:with|to)|relative to|different from|as in|unlike(?: in)?"
     r"|(?:in line|on a par|on par|consistent|level|flat) (?:with|on)|(?:similar|equal|identical) to"
     r"|(?:up|down|higher|lower|increase|decrease|rise|fall|drop|change) (?:on|from))"
     r"\s+(?:that (?:of|in)\s+|those (?:of|in)\s+|the\s+(?:figure|level|number|total)\s+(?:for|in|of|at)\s+|in\s+|at\s+|of\s+)?(?:the\s+)?$"
 )
-_PARTICLE = re.compile(
+_PARTICLE = regex(
     r"(?i)\b(?:[a-z]{2,}ed|set|broke|gave|took|shut|came|broken|given|taken|wound|goes|went|opens?|turns?|winds?|wraps?|steps?|stepping|stood|stands?|standing|runs?|ran|running"
     r"|closes?|closing|shuts|shutting|breaks?|breaking|winding|scales?|scaling|comes?|coming|sits?|sat|stays?|pulls?|tears?|torn|lies?|laid)\s+$"
 )
-_PERCENT_FROM = re.compile(r"(?i)(?:\d%|\bper cent|\bpercent) (?:on|from)\s+(?:in\s+)?(?:the\s+)?$")
-_JOINED = re.compile(r"(?i)\s*(?:,|and|or|,\s*and|,\s*or|&)\s*(?:the\s+)?")
+_PERCENT_FROM = regex(r"(?i)(?:\d%|\bper cent|\bpercent) (?:on|from)\s+(?:in\s+)?(?:the\s+)?$")
+_JOINED = regex(r"(?i)\s*(?:,|and|or|,\s*and|,\s*or|&)\s*(?:the\s+)?")
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_WEEKDAYS = re.compile(rf"{_DAY}\s*(?:to|through|until|-|–)\s*{_DAY}")
-_EVERY = re.compile(
+_WEEKDAYS = regex(rf"{_DAY}\s*(?:to|through|until|-|–)\s*{_DAY}")
+_EVERY = regex(
     r"(?i)\b(?:every|each|most|a \w+ of|habits?|usually|typically|normally|always)\s+$|\b(?:every|each)\s+(?:year|month|week|time)\s+(?:in|on|at)\s+$"
 )
-_NUMBERED = re.compile(r"[A-Z]-$")
-_NAME = re.compile(r"(?P<name>[A-ZÀ-Þ][\w&-]*)\s$")
+_NUMBERED = regex(r"[A-Z]-$")
+_NAME = regex(r"(?P<name>[A-ZÀ-Þ][\w&-]*)\s$")
 _NAMES_LEAD = frozenset(
     "in by from since during until till before after around circa about early late mid for the and or to through between of founded established est opened "
     "incorporated launched built formed started created born spring summer autumn fall winter fiscal year fy q1 q2 q3 q4 h1 h2 holiday christmas easter "
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
-_TEMPORAL = re.compile(
+_TEMPORAL = regex(
     r"(?i)\b(?:in|since|by|until|till|from|to|through|during|and|or|after|before|around|about|early|late|mid|of|on|between|throughout|circa|than|for)[\s-]+$"
 )
-_AND = re.compile(r"(?i)\b(?:and|or)\s+$")
+_AND = regex(r"(?i)\b(?:and|or)\s+$")
 """ "The 2020 Notes and 2025 Notes"."""
-_LAST_WORD = re.compile(r"([\w'’]+)\s+$")
-_NEXT_WORD = re.compile(r"(?:['’]s)?[ \u00a0][\"“‘]?([^\W\d_][\w'’–-]*)")
+_LAST_WORD = regex(r"([\w'’]+)\s+$")
+_NEXT_WORD = regex(r"(?:['’]s)?[ \u00a0][\"“‘]?([^\W\d_][\w'’–-]*)")
 _FUNCTION = (
     DETERMINERS
     | PREPOSITIONS
@@ -222,9 +221,9 @@ def _is_column(view: SentenceView, period: PeriodMention) -> bool:
     return _counts_down(view, period)
 
 
-_IN_BRACKETS = re.compile(r"[(\[]\s?$")
-_COLON = re.compile(r"\s?:\s*")
-_OTHER_YEAR = re.compile(r"\s?:|\s[–—-]\s[^()]{0,24}(?:\d|n/a|nil|none)")
+_IN_BRACKETS = regex(r"[(\[]\s?$")
+_COLON = regex(r"\s?:\s*")
+_OTHER_YEAR = regex(r"\s?:|\s[–—-]\s[^()]{0,24}(?:\d|n/a|nil|none)")
 """ "(2018: n/a)", "(2018 – gains of $19.2 million)": the same of another year, as accounts give it."""
 _AT_COLON = 3
 """Characters between a date in brackets and its figure: a sign, a blank."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from claims.extract.cues import PEOPLE_NOUNS
@@ -11,29 +10,30 @@ from claims.extract.event_words import Form, Kind
 from claims.extract.events import PREPOSITIONS, Event
 from claims.extract.view import SentenceView
 from claims.model import PeriodMention, Quantity
+from claims.regex import regex
 
-NAMED = re.compile(r"(?i)\d|january|february|march|april|may|june|july|august|sep|oct|nov|dec|jan|feb|spring|summer|autumn|winter")
+NAMED = regex(r"(?i)\d|january|february|march|april|may|june|july|august|sep|oct|nov|dec|jan|feb|spring|summer|autumn|winter")
 """A relative date that names more than a distance: "this spring", not "this week"."""
-FOR = re.compile(r"(?i)\bfor\s+(?:the\s+)?$")
-PLANNED_FOR = re.compile(
+FOR = regex(r"(?i)\bfor\s+(?:the\s+)?$")
+PLANNED_FOR = regex(
     r"(?i)\b(?:meant|set|due|scheduled|planned|slated|expected|pencilled in|penciled in|promised|booked|down|earmarked|lined up|called|announced|fixed|billed) for\s+(?:the\s+)?$"
 )
-MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|fall\b)")
+MONTH = regex(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|fall\b)")
 AUXILIARIES = 4
 """Words in front of a verb in which its auxiliaries stand."""
 WILL = frozenset({"will", "shall", "won't"})
-OVER = re.compile(r"(?i)\b(?:throughout|over the years|in the years|averaged? over|olds from)\s+(?:the\s+)?$")
-AS_OF = re.compile(r"(?i)\bas\s+(?:of|at)\s+(?:the\s+)?(?:(?:either|both)\s+)?$|\bat\s+(?:either|both)\s+$")
-DURATION = re.compile(
+OVER = regex(r"(?i)\b(?:throughout|over the years|in the years|averaged? over|olds from)\s+(?:the\s+)?$")
+AS_OF = regex(r"(?i)\bas\s+(?:of|at)\s+(?:the\s+)?(?:(?:either|both)\s+)?$|\bat\s+(?:either|both)\s+$")
+DURATION = regex(
     r"(?i)[\s-]*(?:full\s+|consecutive\s+|straight\s+|more\s+)?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|nights?)\b"
 )
-FISCAL_YEAR = re.compile(r"(?i)\b(?:fiscal|financial|accounting|business) year\b")
-LINK = re.compile(
+FISCAL_YEAR = regex(r"(?i)\b(?:fiscal|financial|accounting|business) year\b")
+LINK = regex(
     r"(?i)\s*[,(]?\s*(?:(?:of|in|on|at|for|from|during|by|since|until|around|about|early|late|the|last|this|next|scheduled|planned|set|due|held|dated|only|as|back|"
     r"end|beginning|later|that)[\s-]+)*\(?$"
 )
-COMPLEMENT = re.compile(r"(?i)\s+(?:of|by|with|in|at|to|for|between|on)\s")
-OPENING = re.compile(r"(?i)^[\W_]*(?:(?:and|but|then|so|also|only|later|back|as|early|late|it was|first|in|on|by|since|from|until|at|during|around|about|after|before|for|the|end|"
+COMPLEMENT = regex(r"(?i)\s+(?:of|by|with|in|at|to|for|between|on)\s")
+OPENING = regex(r"(?i)^[\W_]*(?:(?:and|but|then|so|also|only|later|back|as|early|late|it was|first|in|on|by|since|from|until|at|during|around|about|after|before|for|the|end|"
                      r"beginning|of|summer|autumn|spring|winter|between|starting|beginning|mid|last|this|next|of)[\s-]+)*$")  # fmt: skip
 REACH, REACH_OTHERS = 20, 16
 """Words between an event and its date, a clause boundary counting four, a figure two."""
@@ -45,7 +45,7 @@ OF_SUBJECT_WORDS = 4
 """Words between an event noun and the verb that it is the subject of: "the sale of the mill was then"."""
 AT_HAND = 3
 """Words between an event and the date that it governs through "for" or "as of"."""
-EDGE_WORDS = re.compile(r"(?i)(?:the\s+)?(?:end|close|beginning|start|middle|turn)\b")
+EDGE_WORDS = regex(r"(?i)(?:the\s+)?(?:end|close|beginning|start|middle|turn)\b")
 OBJECT = 6
 """Words between a verb and the figure that it is a verb of."""
 
@@ -83,7 +83,7 @@ def governor_of(view: SentenceView, period: PeriodMention) -> Governor | None:
     return best[1] if best else None
 
 
-STARTS = re.compile(r"(?i)\b(?:begins?|began|begun|starts?|started|stops?|stopped|ceased?|finish(?:ed)?)\s+$")
+STARTS = regex(r"(?i)\b(?:begins?|began|begun|starts?|started|stops?|stopped|ceased?|finish(?:ed)?)\s+$")
 
 
 def _is_near(view: SentenceView, event: Event, period: PeriodMention) -> bool:
@@ -142,22 +142,22 @@ def owns(view: SentenceView, period: PeriodMention, governor: Governor) -> bool:
     return True
 
 
-SPANNED = re.compile(
+SPANNED = regex(
     r"(?i)(?:ends?|ended|ending|closed?|closes|closing|finish(?:e[sd]|ing)?|beg[iau]ns?|beginning|start(?:s|ed|ing)?|enter(?:s|ed|ing)?|leave|left)\s+(?:the\s+)?"
 )
-HAVING = re.compile(r"(?i)\s+(?:with|on|at|up|down|ahead|about|some|in (?:the (?:red|black)|profit|debt))\b")
+HAVING = regex(r"(?i)\s+(?:with|on|at|up|down|ahead|about|some|in (?:the (?:red|black)|profit|debt))\b")
 """ "Ended June with €412m", "began 2023 with 40 people": the time is that of the figure."""
-PUBLICATION = re.compile(r"(?i)today")
+PUBLICATION = regex(r"(?i)today")
 """The day of publication, which its dateline gives."""
 LONGEST_NEAR = 7
 """Days of a relative period that a verb of any kind may take as its own: a day or a week."""
-MOVED_TO = re.compile(
+MOVED_TO = regex(
     r"(?i)\b(?:postponed|delayed|put off|put back|pushed back|pushed out|moved|brought forward|deferred|rescheduled|slipped|extended|shifted)\s+(?:to|until|till|into)\s+(?:the\s+)?$"
 )
 """ "Has been postponed to the second half of 2026"."""
-CLOSE_AT = re.compile(r"(?i)clos(?:e|es|ed|ing) at\s+(?:the\s+)?")
+CLOSE_AT = regex(r"(?i)clos(?:e|es|ed|ing) at\s+(?:the\s+)?")
 """ "Is to close at the end of March": no price."""
-NOWADAYS = re.compile(r"(?i)today|tonight|now|these days")
+NOWADAYS = regex(r"(?i)today|tonight|now|these days")
 
 
 def _is_to_come(view: SentenceView, event: Event) -> bool:

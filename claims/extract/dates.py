@@ -7,7 +7,6 @@ as its own, a verb of measure or state leaves it to the figure.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from claims.extract.date_forms import before, head_of, is_label, is_no_date, modified_noun, noun_behind
@@ -38,32 +37,33 @@ from claims.extract.timeline import is_entry
 from claims.extract.view import SentenceView
 from claims.model import BlockKind, PeriodMention, Shift
 from claims.quantities.calendar import day_period, month_period, shift_period, year_period
+from claims.regex import regex
 
-CELLS = re.compile(r"(?:\s+(?:date|on|in))?\s*(?:[|¦\t]|\s{2})[^\n]{0,160}")
+CELLS = regex(r"(?:\s+(?:date|on|in))?\s*(?:[|¦\t]|\s{2})[^\n]{0,160}")
 """Between a label and a cell, with the cells of other columns: "Founded | 2008 | 2017"."""
-CELL_ENDS = re.compile(r"(?:[|¦\t]\s?|\s{2})$")
+CELL_ENDS = regex(r"(?:[|¦\t]\s?|\s{2})$")
 CELLS_LENGTH = 200
 """Characters between a row's label and its last cell."""
 LABEL_WORDS = 3
 """Words in front of the word that names the event in a row's label."""
-AGO = re.compile(r"(?i)\bago$")
-EDGE = re.compile(r"(?i)\b(from|until|till|through)\s+(?:the\s+)?$")
-ENDED = re.compile(r"(?i)\b(?:ended|ending|ends|to|through)\b[^.;]*\d")
+AGO = regex(r"(?i)\bago$")
+EDGE = regex(r"(?i)\b(from|until|till|through)\s+(?:the\s+)?$")
+ENDED = regex(r"(?i)\b(?:ended|ending|ends|to|through)\b[^.;]*\d")
 PUBLISHED = frozenset({"announcement_date", "approval_date", "closure_date"})
-REPORTED = re.compile(
+REPORTED = regex(
     r"(?i)\b(?:results|reports?|accounts|statements?|update|figures|numbers|earnings|books|sales|profits?)\b[^.;:,()]{0,30}?\b(?:for|on|in|of)\s+$"
 )
-FIXED = re.compile(r"(?i)\d{4}|[’']\d\d|\b(?:last|this|next|past|coming|that|same)\b")
-PLANNED = re.compile(r"(?i)(?:due|expected|scheduled|planned|slated|promised|proposed|set|payable|are|is|be|am)\b")
-LABEL = re.compile(r"\s*[:–—-]")
+FIXED = regex(r"(?i)\d{4}|[’']\d\d|\b(?:last|this|next|past|coming|that|same)\b")
+PLANNED = regex(r"(?i)(?:due|expected|scheduled|planned|slated|promised|proposed|set|payable|are|is|be|am)\b")
+LABEL = regex(r"\s*[:–—-]")
 FAR = 60
 """Days around the publication within which no other year can be meant."""
-AHEAD = re.compile(
+AHEAD = regex(
     r"(?i)\b(?:will|would|to|shall|may|might|can|plan\w*|ahead of|before|upcoming|coming|forthcoming|scheduled|next|until|till|expect\w*|due|set|for|comes?|follows?|begins?|starts?|opens?|closes?|ends?|hopes?|aims?)\b"
 )
 """Words that put a noun's date ahead: "the vote planned for July"."""
 DID = frozenset({"did", "didn't"})
-LATEST = re.compile(
+LATEST = regex(
     r"(?i)\b(?:highest|lowest|best|worst|most|biggest|largest|smallest|fewest|longest|strongest|weakest|steepest|first|last|deepest|fastest)\b[^.;:]{0,60}\bsince(?:\s+(?:at least|the|early|late))*\s*$"
 )
 
@@ -131,14 +131,14 @@ def _is_attributive(view: SentenceView, period: PeriodMention) -> bool:
     return whole and REPORTED_NOUN.match(view.text, period.end) is not None
 
 
-POSSESSED = re.compile(r"['’]s\s")
+POSSESSED = regex(r"['’]s\s")
 LONG_PERIOD = 80
 """Days of a quarter, at least."""
-REPORTED_NOUN = re.compile(
+REPORTED_NOUN = regex(
     r"(?i)\s+(?:(?:financial|key|operating|business|annual|interim|group)\s+){0,2}(?:results|earnings|highlights|figures|overview|review|outlook|guidance)\b"
 )
 """ "Full year 2018 highlights": which ones they are, and no date of anything."""
-PUBLISHED_NOUN = re.compile(
+PUBLISHED_NOUN = regex(
     r"(?i)[\s-]+(?:[\w-]+\s+){0,2}?(?:results?|earnings|figures|numbers|report|reports|sales|revenues?|profits?|update|statement|accounts|trading|call|guidance|dividend)\b"
 )
 
@@ -239,7 +239,7 @@ def _heads(view: SentenceView, period: PeriodMention) -> bool:
     return not lead.strip(" #*_-–—•") and (not tail.strip(" *_:") or LABEL.match(tail) is not None)
 
 
-BRACKETED = re.compile(r"(?i)\)\s+(?:(?:in|for|during)\s+)?(?:the\s+)?")
+BRACKETED = regex(r"(?i)\)\s+(?:(?:in|for|during)\s+)?(?:the\s+)?")
 
 
 def _has_figure(view: SentenceView, period: PeriodMention, boundary: float) -> bool:

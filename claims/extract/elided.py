@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -13,17 +12,16 @@ from claims.extract.topic import Topic
 from claims.extract.topical import VOICE
 from claims.extract.view import SentenceView
 from claims.model import Quantity
+from claims.regex import regex
 
 MOST = Decimal(100)
-NOUN_OF_CHANGE = re.compile(
+NOUN_OF_CHANGE = regex(
     r"(?i)\b(?:plus|minus|growth|rise|increase|gain|fall|drop|decline)\s+(?:of|was|came to)\s*(?:about\s+|around\s+|just\s+)?$"
 )
-VERB_GAP = re.compile(r"(?i)\s*(?:by\s+)?(?:about |around |some |only |just |a further |another )?")
-BASIS = re.compile(
-    r"(?i)\b(?:organic|lfl|like[- ]for[- ]like|comparable|underlying|cc|reported|growth|yoy|currency[- ]neutral)\s*[:=]?\s*$"
-)
+VERB_GAP = regex(r"(?i)\s*(?:by\s+)?(?:about |around |some |only |just |a further |another )?")
+BASIS = regex(r"(?i)\b(?:organic|lfl|like[- ]for[- ]like|comparable|underlying|cc|reported|growth|yoy|currency[- ]neutral)\s*[:=]?\s*$")
 """ "organic +5.1": a signed number is growth behind the name of its basis."""
-ENDS = re.compile(r"(?i)\s*(?:$|[.,;:)]|and\b|while\b|but\b|in\b|with\b|after\b|last\b|this\b|over\b|on\b)")
+ENDS = regex(r"(?i)\s*(?:$|[.,;:)]|and\b|while\b|but\b|in\b|with\b|after\b|last\b|this\b|over\b|on\b)")
 
 
 def elided_percent(view: SentenceView, figure: Quantity, earlier: Sequence[Mention], growing: bool) -> Quantity | None:
@@ -46,13 +44,13 @@ def elided_percent(view: SentenceView, figure: Quantity, earlier: Sequence[Menti
     return replace(figure, kind="percent", unit="percent")
 
 
-OPENS = re.compile(
+OPENS = regex(
     rf"(?i){VOICE}\W*(?:(?:so|and|but|or|well|oh|er|um|no|yes|yeah|okay|ok|right|then|just|only|still|again|say|let['’]s say|let us say|i['’]d say|call it|make it|make that|call that|that['’]s|that is|that was|that makes|which is|which was|which makes|it['’]s|it was|it is|we['’]re at|we were at|i\.e\.|ie|in other words|in all|altogether|what|maybe|perhaps|probably|an?|growth|increase|rise|fall|drop|of|plus|minus|up|down|more like|closer to|growing|roughly|around|about|some|nearly|almost)\b\W*){{0,7}}"
 )
-CLOSES = re.compile(
+CLOSES = regex(
     r"(?i)[\"”’]?\s*(?:,?\s*(?:or so|give or take|more or less|or thereabouts|a year|per year|annually|year[- ]on[- ]year|yoy|last year|this year|in all|in a year|in twelve months|if you (?:like|will|prefer)|to be (?:exact|precise)|by my (?:maths?|sums?|count)|organic(?:ally)?|like[- ]for[- ]like))*[\"”’]?\s*(?:[.,;!?)]|$)"
 )
-SIGN = re.compile(r"(?i)%|\bper\s?cent\b|\bpct\b|pc\b")
+SIGN = regex(r"(?i)%|\bper\s?cent\b|\bpct\b|pc\b")
 """ "One in a million" answers no question for growth."""
 LONGEST_OPENING = 60
 

@@ -14,6 +14,7 @@ from claims.extract.topical import SMALLEST_TOTAL, is_topical, opens_comparison,
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS, growth_metric
 from claims.model import Quantity
+from claims.regex import regex
 
 
 def fill(view: SentenceView, mentions: Sequence[Mention], topic: Topic) -> list[Mention]:
@@ -39,11 +40,11 @@ def _is_whole_of_rate(mention: Mention, before: Sequence[Mention]) -> bool:
     return mention.rule == "money.bare" and bool(before) and before[-1].rule == "money.per_share"
 
 
-MOVED_BY = re.compile(
+MOVED_BY = regex(
     r"(?i)\s*(?:[^.;]{0,40}?[,(]\s*|(?:[^.;,]{0,40}?\s)?(?:was|were|is|are|represent(?:s|ed|ing)?|which (?:is|was|represents))\s+)(?:or|which is|that is|i\.e\.)?\s*(?:\(?[+–-]?\s*|(?:up|down)(?: by)?\s+|(?:an?|the) (?:\w+ )?(?:increase|rise|gain|decrease|fall|drop|decline|growth|improvement|jump|reduction) of\s+|(?:a|an|some|about|around|roughly|nearly|almost|only|just|modest|growth of)\s+){0,2}"
 )
 """What may stand between a level and the change that led to it: "was $431 million, up 13%", "of £68.2m was 12% up"."""
-LEADS_TO = re.compile(r"(?i)[^.;:]{0,30}?\bto\s+(?:an?\s+|about\s+|around\s+|some\s+|just\s+|nearly\s+|a record\s+)?")
+LEADS_TO = regex(r"(?i)[^.;:]{0,30}?\bto\s+(?:an?\s+|about\s+|around\s+|some\s+|just\s+|nearly\s+|a record\s+)?")
 
 
 def _with_directions(view: SentenceView, mentions: Sequence[Mention]) -> list[Mention]:
@@ -97,12 +98,12 @@ def _level_beside(view: SentenceView, figure: Quantity, mentions: Sequence[Menti
     return None
 
 
-GUIDE = re.compile(
+GUIDE = regex(
     r"(?i)\b(?:guide|guidance|outlook|(?:it|we|they|company|group|firm|management)(?: now)? guid(?:es?|ed))\b(?![^.;]*\b(?:for|of|on)\s+(?:capex|eps|costs?|tax|margins?|profits?)\b)[^.;$€£]{0,40}$"
 )
 """ "FY guide: $780M to $800M": what a company guides for without saying of what is its revenue."""
 REVENUES = frozenset(name for name, row in METRICS.items() if row.type == "revenue")
-CHANGE_BEHIND = re.compile(r"(?i)\s*(?:\(\s*|,\s*(?=up|down|[+–-]))(?:up |down |a (?:rise|fall|gain|drop) of )?")
+CHANGE_BEHIND = regex(r"(?i)\s*(?:\(\s*|,\s*(?=up|down|[+–-]))(?:up |down |a (?:rise|fall|gain|drop) of )?")
 
 
 def _guided(view: SentenceView, figure: Quantity) -> str | None:
@@ -126,10 +127,10 @@ def _compared_with(view: SentenceView, mention: Mention, before: Mention | None)
     return before.metric if mention.start - before.end < 40 else None
 
 
-PARALLEL = re.compile(
+PARALLEL = regex(
     r"(?:\s*\([^()]{1,40}\))?\s*(?:,|;|\band\b|\bwhile\b|, and\b)\s*(?:and\s+)?(?:the\s+|its\s+)?(?P<name>(?:[\w&'’.-]+\s+){1,4}?)(?:segment |division |unit |business |arm )?(?:for |of |at |with |contributed |brought in |added |made |took )?"
 )
-NOT_A_NAME = re.compile(
+NOT_A_NAME = regex(
     r"(?i)\b(?:was|were|is|are|be|has|had|have|paid|pays?|cost|costs|bought|sold|spent|to|from|in|on|against|after|than|up|down|by|profit|loss|debt|cash|which|who|that|it|he|she|they|we|each|founders?|owners?|directors?|shareholders|investors|gave|give|got|made|worth|price|about|over|up)\b"
 )
 """A list of parts with their amounts: "The Herbs segment contributed €301m, the Spices segment €187m", "e-books for £8.3m"."""

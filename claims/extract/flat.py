@@ -16,38 +16,39 @@ from claims.extract.topical import VOICE
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS, growth_metric
 from claims.model import Quantity
+from claims.regex import regex
 from claims.sieve import Sieve
 
 _THEN = r"(?:last|the previous|the prior|a year|the year before|the same|that of|those of|(?:in\s+)?(?:19|20)\d\d|\d)"
 FLAT = Sieve(
-    re.compile(
+    regex(
         rf"(?i)\b(?:flat\b|stagnated|stagnant|stood still|at a standstill|level with {_THEN}|on a par (?:with {_THEN}|\(|$)|on a par with the (?=[A-Z]{{0,3}}[$£€¥]?\s?\d)|(?:no|little|barely|largely|broadly|basically|virtually|practically|essentially|almost|hardly) change[d]?(?: (?:from|on|at|against|year[- ]on[- ]year|over)\b)?"
         r"|unchanged (?:from|on|at|against|year[- ]on[- ]year)|(?:basically|virtually|practically|essentially|broadly|largely|more or less) unchanged|unchanged(?=\s*(?:[.;)]|$))|exactly as much as (?:last|in|the previous)|much the same as (?:last|in|the year before))"
     )
 )
-NO_FLAT = re.compile(
+NO_FLAT = regex(
     r"(?i)\s*(?:[-–]|\d|fees?|rates?|rents?|tax|screens?|roofs?|tyres?|tires?|beds?|prices?|footed|pack|white|land|in\s+(?:the\s+)?[A-Z]|out\b|battery|batteries|above|below|for rent|hunting|share|owners?|surface|glass|steel)"
 )
-ARTICLE = re.compile(r"(?i)\b(?:the|an?|his|her|my|our|their|your|council|new|this|that|of)\s+$")
+ARTICLE = regex(r"(?i)\b(?:the|an?|his|her|my|our|their|your|council|new|this|that|of)\s+$")
 """ "The flat", "a flat": somebody's home."""
 FLAT_WORDS = 6
 """Words between a measure and the word that says it did not move."""
-ALONE = re.compile(
+ALONE = regex(
     rf"(?i){VOICE}\W*(?:(?:and|but|well|oh|still|so|broadly|basically|pretty much|more or less|largely|roughly|also|again|yes|no|it was|they were|it is|they are|that was)\b\W*){{0,3}}"
 )
 """What may open the answer to a question: "Headcount? Flat, at 1,870."."""
-FINISHED = re.compile(
+FINISHED = regex(
     r"(?i)\b(?:finish(?:es|ed|ing)?|end(?:s|ed|ing)?|clos(?:e|es|ed|ing))\s+(?:the |this |that )?(?:year|quarter|half|season|period)\s+(?:broadly |roughly |about |pretty |more or less )?$"
 )
-SUBJECT = re.compile(
+SUBJECT = regex(
     r"(?i)\b(?:footfall|traffic|donations|volumes?|output|production|demand|orders|admissions|attendances?|visits|visitors|users|subscribers|members(?:hip)?|customers|passengers?|(?:passenger|customer|staff|visitor|guest|student|pupil|subscriber) numbers|exports|imports|shipments|deliveries|prices|wages|rents|enrol?ments?|circulation|registrations|listings|starts|completions|arrivals|bookings|fares|takings|billings)\b[^.;,:]{0,40}?\s(?:was|were|is|are|remained|stayed|held|has been|have been|came in)\s+(?:broadly |roughly |largely |also |all but |pretty |more or less |essentially |still )?$"
 )
 """Measures that have no name of their own here, and the verb that says how they stood."""
-STAFF_NUMBERS = re.compile(
+STAFF_NUMBERS = regex(
     r"(?i)\b(?:headcount|head count|workforce|payroll|employment|(?:staff|employee|staffing) (?:numbers|levels)|numbers? of (?:staff|employees|people))\b[^.;,:]{0,30}?\s(?:was|were|is|are|remained|stayed|held|stood|has been|kept|will be|to be|be)\s+(?:broadly |roughly |largely |also |all but |pretty |more or less |essentially |still )?$"
 )
-TO_PERCENT = re.compile(r"(?i)\s+to\s+(?:up\s+|plus\s+|\+|about\s+|perhaps\s+)?$")
-GUIDED = re.compile(r"(?i)\b(?:outlook|guidance|forecasts?|targets?|estimates?|dividend|rating|view|stake|price target|advice)\b")
+TO_PERCENT = regex(r"(?i)\s+to\s+(?:up\s+|plus\s+|\+|about\s+|perhaps\s+)?$")
+GUIDED = regex(r"(?i)\b(?:outlook|guidance|forecasts?|targets?|estimates?|dividend|rating|view|stake|price target|advice)\b")
 """What may be left unchanged without any growth of nothing."""
 
 

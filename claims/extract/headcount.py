@@ -6,7 +6,6 @@ they are staff. Numbers without a noun of their own are in :mod:`claims.extract.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 
@@ -39,12 +38,13 @@ from claims.extract.staff import has_people, is_staff, takes_part
 from claims.extract.topic import FLOWING, Topic, introduced
 from claims.extract.view import SentenceView
 from claims.model import Quantity
+from claims.regex import regex
 
-RULE_OF_NONE = re.compile(r"(?i)\s*(?:can|may|could|shall|until|unless|before|without)\b")
+RULE_OF_NONE = regex(r"(?i)\s*(?:can|may|could|shall|until|unless|before|without)\b")
 """ "No redundancy can take effect before it ends" is a rule, not a count."""
-POSSESSIVE = re.compile(r"['’]")
-STAFF_MEMBERS = re.compile(r"(?i)\b(?:staff|crew|team|faculty|personnel|workforce)\b")
-NO_STAFF = re.compile(r"(?i)\b(?:chief|smaller|larger|main|building|vice|former|ex|world|film|football)\b")
+POSSESSIVE = regex(r"['’]")
+STAFF_MEMBERS = regex(r"(?i)\b(?:staff|crew|team|faculty|personnel|workforce)\b")
+NO_STAFF = regex(r"(?i)\b(?:chief|smaller|larger|main|building|vice|former|ex|world|film|football)\b")
 """Of a counted noun: chief executives, presidents, or firms that are contractors."""
 
 
@@ -110,7 +110,7 @@ def _has_none(view: SentenceView, figure: Quantity) -> bool:
     return HAS_NONE.search(view.text, view.sentence.start, figure.start) is not None
 
 
-HAS_NONE = re.compile(
+HAS_NONE = regex(
     r"(?i)\b(?:ha(?:s|d|ve|ving)|employ(?:s|ed|ing)?|with|keeps?|kept|left|there (?:are|were|is|was))\s+(?:now |currently |still )?$"
 )
 
@@ -158,13 +158,13 @@ def _is_none_of_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
     return noun in ("executives", "contractors", "players") and NO_STAFF.search(phrase) is not None
 
 
-OWN_JOBS = re.compile(
+OWN_JOBS = regex(
     r"(?i)\b(?:work(?:s|ed|ing)?|h[eo]ld(?:s|ing)? down|juggl(?:es?|ed|ing)|(?:I|he|she)(?: (?:have|has|had)|['’](?:ve|s|d) got))\s+(?:just |only |at least )?$"
 )
 """ "She worked two jobs": one person's."""
 
 
-OPENINGS_OF_SITES = re.compile(
+OPENINGS_OF_SITES = regex(
     r"(?i)\b(?:stores?|shops?|restaurants?|branches|bakeries|cafes|cafés|hotels?|gyms?|clinics?|salons?|outlets?|franchis\w+|sites?|locations?|pubs?|schools?|showrooms?)\b"
 )
 """ "Eight openings are planned" are of shops where the text speaks of shops."""
@@ -210,7 +210,7 @@ def _generic(view: SentenceView, figure: Quantity, noun: str, compared: bool, to
     return None
 
 
-ANSWERS = re.compile(
+ANSWERS = regex(
     r"(?i)\W*(?:A[:.)]\s+)?(?:yes|yeah|yep|sure|we are|we will be)?\W*(?:about |around |some |another |up to |maybe |at least )?"
 )
 """ "Are you hiring?" - "Eight people this summer"."""
@@ -239,24 +239,22 @@ def _restates(view: SentenceView, figure: Quantity) -> bool:
     return entry is not None and before.rstrip()[-1:] in (",", ":", "–", "—") and ENDS.match(behind) is not None
 
 
-RUNNING = re.compile(
+RUNNING = regex(
     r"(?i)\b(?:running|overall|grand|combined|cumulative)?\s*(?:total|tally|count|toll)\b[^.;:\d]{0,24}(?:\d{4})?[^.;:\d]{0,8}(?::|\b(?:is|stands at|now|comes to))\s*(?:now\s+)?$"
 )
 """ "Running total for 2025: 9,412 people"."""
-RESTATED = re.compile(
-    r"(?i)(?:^|[.;,(–—-]\s*)\W*(?:that['’]s|that is|that was|that means|which is|which means|meaning|i\.e\.,?|in all|or)\s+$"
-)
-ENTRY = re.compile(r"(?!(?:At|In|On|With|For)\b)[^.;:\n]{1,60}?(?::|\s[–—-])\s")
+RESTATED = regex(r"(?i)(?:^|[.;,(–—-]\s*)\W*(?:that['’]s|that is|that was|that means|which is|which means|meaning|i\.e\.,?|in all|or)\s+$")
+ENTRY = regex(r"(?!(?:At|In|On|With|For)\b)[^.;:\n]{1,60}?(?::|\s[–—-])\s")
 """The head of an entry in a list of firms: "November 5 – KQTV Tulsa: the entire desk, 14 people"."""
-ENDS = re.compile(r"\s*(?:[.;)]|$)")
-ALL_BUT = re.compile(r"(?i)\ball but\s+$")
+ENDS = regex(r"\s*(?:[.;)]|$)")
+ALL_BUT = regex(r"(?i)\ball but\s+$")
 """ "All but 35 of its 480 employees": those who were spared."""
-SOUGHT = re.compile(
+SOUGHT = regex(
     r"(?i)\b(?:look(?:s|ed|ing)? (?:for|to hire)|seek(?:s|ing)?|sought|in search of|on the hunt for|in the market for|wants?|short of|advertis(?:es|ed|ing) for)\s+(?:another |a further |some |about |around |up to |at least |more than )*$"
 )
 ANYBODY = frozenset("men women member members officers crew folks folk hands heads players doctors reporters journalists".split())
 """Those of a profession whom others look for too: "police are looking for two men"."""
-PART_OF_THEM = re.compile(
+PART_OF_THEM = regex(
     r"(?i)^\W*(?:out )?(?:of|among) (?:the|these|those|its|their|our)\s+(?:about |some |roughly |remaining |original |then )*$"
 )
 """ "Of the 85 folks there, about thirty will move": the whole of which the sentence gives a part."""
@@ -283,8 +281,8 @@ def _is_of_things(view: SentenceView, figure: Quantity) -> bool:
     return OF_ITS.fullmatch(view.text, figure.end, whole.start) is not None
 
 
-OF_ITS = re.compile(r"(?i)\s+(?:out\s+)?of\s+(?:(?:the|its|their|our|his|her|those|these|all)\s+)?")
-PAIR_OF = re.compile(
+OF_ITS = regex(r"(?i)\s+(?:out\s+)?of\s+(?:(?:the|its|their|our|his|her|those|these|all)\s+)?")
+PAIR_OF = regex(
     r"\s+(?:of\s+)?(?!(?:people|staff|jobs|full|permanent|of|in|at|on|by|from|to|for|with|this|last|next|a|the|and|or|as|who|are|were|is|was|have|had|will|would)\b)"
     r"(?P<first>[a-z][a-z-]{2,})(?<!ed)(?<!ly)\s+and\s+[a-z][a-z-]{2,}\s+(?P<noun>[a-z]{3,}s)\b"
 )
@@ -299,7 +297,7 @@ def _object_of_hiring(view: SentenceView, figure: Quantity, noun: str) -> bool:
     )
 
 
-ONLY_PEOPLE = re.compile(
+ONLY_PEOPLE = regex(
     r"(?i)\b(?:hir(?:e|es|ed|ing)|recruit(?:s|ed|ing)?|la(?:y|ys|id|ying) off|(?:say(?:s|ing)?|said) (?:goodbye|farewell) to|part(?:s|ed|ing)? (?:ways|company) with|let(?:s|ting)? go of|sack(?:s|ed|ing)?|employ(?:s|ed|ing)?)\s+(?:an?other |a further |some )?$"
 )
-TAKES_ON = re.compile(r"(?i)\b(?:t(?:ake|akes|ook|aken|aking) on|need(?:s|ed)?|dismiss(?:es|ed)?)\s+(?:an?other |a further |some )?$")
+TAKES_ON = regex(r"(?i)\b(?:t(?:ake|akes|ook|aken|aking) on|need(?:s|ed)?|dismiss(?:es|ed)?)\s+(?:an?other |a further |some )?$")

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 
@@ -23,72 +22,73 @@ from claims.extract.staff import SMALL, is_of_body
 from claims.extract.topic import Topic, introduced
 from claims.extract.view import SentenceView
 from claims.model import Quantity
+from claims.regex import regex
 
-OF_US = re.compile(r"(?i)\s+of us\b")
-OF_YOU = re.compile(r"(?i)\s+of you\b")
+OF_US = regex(r"(?i)\s+of us\b")
+OF_YOU = regex(r"(?i)\s+of you\b")
 """A message to the staff: "up to 45 of you may be affected"."""
-STRONG = re.compile(
+STRONG = regex(
     r"(?i)[-\s]strong\s+(?:team|workforce|staff|crew|company|firm|group|payroll|headcount|business|unit|department|desk|office|lab|laboratory|contingent|outfit|branch|agency|studio|newsroom|works|plant|site|factory|division|practice|start-?up)\b|[-\s]strong\s*(?=[.,;:)]|$|(?:before|by|in|at|when|today|now|and|worldwide|globally|across|last|this)\b)"
 )
-BODY_OF = re.compile(
+BODY_OF = regex(
     r"(?i)\b(?:company|firm|workforce|staff|team|headcount|payroll|crew|business|organi[sz]ation|newsroom|studio|practice|department) (?:of|numbering|numbers|numbered)\s+(?:just |only |now |about )?$"
 )
-EMPLOYS = re.compile(rf"(?i)\bemploy(?:s|ed|ing)?\s+{SMALL}$")
+EMPLOYS = regex(rf"(?i)\bemploy(?:s|ed|ing)?\s+{SMALL}$")
 """ "Runs 410 barges and employs 1,300": the verb has no other object."""
-IN_BRACKETS = re.compile(r"\b[A-ZÀ-Þ][\w&.'’-]*\s*\(\s*(?:about |some |around |nearly )?$")
-WORLDWIDE = re.compile(r"(?i)\s+(?:worldwide|globally|strong|world-wide)\s*\)")
+IN_BRACKETS = regex(r"\b[A-ZÀ-Þ][\w&.'’-]*\s*\(\s*(?:about |some |around |nearly )?$")
+WORLDWIDE = regex(r"(?i)\s+(?:worldwide|globally|strong|world-wide)\s*\)")
 """ "Orvane (4,100 worldwide)"."""
-CROWD = re.compile(r"(?i)\b(?:crowd|audience|congregation|queue|procession|march|rally|mob)\b")
-WE_ARE = re.compile(r"(?i)\b(?:we are|we['’]re|we were)\s+(?:now |just |only |about )?$")
-THERE_ARE = re.compile(r"(?i)\bthere(?: are| were|['’]ll be| will be)\s+(?:now |just |only |about )?$")
-NOTHING_COUNTED = re.compile(
+CROWD = regex(r"(?i)\b(?:crowd|audience|congregation|queue|procession|march|rally|mob)\b")
+WE_ARE = regex(r"(?i)\b(?:we are|we['’]re|we were)\s+(?:now |just |only |about )?$")
+THERE_ARE = regex(r"(?i)\bthere(?: are| were|['’]ll be| will be)\s+(?:now |just |only |about )?$")
+NOTHING_COUNTED = regex(
     r"(?i)\s*(?:today|now|then|people|in (?:all|total|(?:19|20)\d\d|(?-i:[A-Z])\w+)|altogether|strong|[.,;)]|at (?:the|new year|christmas|year-end|our peak|launch|one point|last count)|on the payroll|(?:last|this time) (?:year|month|week|spring|summer|autumn|winter|christmas|last)|a year ago|when (?:I|we)|back then|before (?:the|this|that))"
 )
-PEOPLE_LABEL = re.compile(
+PEOPLE_LABEL = regex(
     r"(?i)^\W*(?:\d{1,2}[/.)]\s*)?(?:(?:total|average|monthly|annual|full-time|part-time|permanent|current|group|overall|planned|target|expected|combined|global|worldwide) ){0,3}(?:number of |no\.? of |# of )?(?:employees|staff|headcount|workforce|people|personnel|ftes?|heads|team size|staffing|payroll|on the (?:books|payroll))\b(?P<rest>[^:]*:)?"
 )
-LABELLED = re.compile(
+LABELLED = regex(
     r"(?i)(?:\s+(?:at|on|in|of|as|by|and|to|the|end|year|year-end|before|after|pre|post|prior|previous|peak|current|total|number|numbers|count|today|now|worldwide|first|restated|reported|employed|originally|side|count|strength|levels?)\b|\W|\([^)]*\)|\d[\w-]*|(?-i:[A-Z])\w+)*"
 )
 """What may stand between a word for staff and the colon of its label: small words, dates and names ("Staff canteens: 14" is no label of staff)."""
 LABEL_WORDS = 8
 """Words of a line in front of its figure beyond which they are a sentence and no label."""
-PARTITIVE = re.compile(
+PARTITIVE = regex(
     r"(?i)^\W*of (?:the|these|those|its|their|our)\s+(?:[\w,.-]+\s+){0,3}(?:jobs|posts|positions|roles|employees|workers|staff|redundancies|cuts)\b[^.;]{0,30}$"
 )
 """A part of people just counted: "Of the shore-based positions, 85 are in Norway"."""
-ANOTHER = re.compile(r"(?i)\b(?:another|a further)\s*(?:[\w,.]+)?$")
-FULL_TIME = re.compile(
+ANOTHER = regex(r"(?i)\b(?:another|a further)\s*(?:[\w,.]+)?$")
+FULL_TIME = regex(
     r"(?i)[\s-](?:full[\s-]?time|part[\s-]?time|on (?:the |its |our |their )?payroll|on (?:the|its|our|their) (?:books|staff)|on staff)\b(?=\s*(?:[.,;:!?)(&+]|$|(?:in|at|by|when|last|this|worldwide|globally|today|now|before|after|as of|across)\b|(?:and|plus)\s+(?:about |some |around )?(?:\d|part|full|an?other|[a-z]+\s+part)))"
 )
 """ "29 full time", "12 part-time and 3 casual": hours of work that somebody is employed for."""
-LET = re.compile(r"(?i)\blet(?:s|ting)?\s+(?:another |a further |some |about |around |more than )?$")
-OUT_OF = re.compile(r"(?i)\s+out of\s+(?:its |their |our |the |a total of )?\d")
+LET = regex(r"(?i)\blet(?:s|ting)?\s+(?:another |a further |some |about |around |more than )?$")
+OUT_OF = regex(r"(?i)\s+out of\s+(?:its |their |our |the |a total of )?\d")
 """ "The first round of layoffs came in February: 60 out of 290"."""
-GONE = re.compile(r"(?i)\s+of (?:us|you|them) (?:gone|out)\b")
+GONE = regex(r"(?i)\s+of (?:us|you|them) (?:gone|out)\b")
 """ "It wants 236 of us gone"."""
-GO = re.compile(r"(?i)\s+(?:more\s+|of (?:us|them|you)\s+)?go\b")
-CAME_TO = re.compile(r"(?i)\s*(?:people |jobs |posts |heads )?(?:,?\s*(?:or [^,;.]{1,24},)?\s*)to\s+(?:about |around |just |only )?")
+GO = regex(r"(?i)\s+(?:more\s+|of (?:us|them|you)\s+)?go\b")
+CAME_TO = regex(r"(?i)\s*(?:people |jobs |posts |heads )?(?:,?\s*(?:or [^,;.]{1,24},)?\s*)to\s+(?:about |around |just |only )?")
 """ "Fell by 40 to 1,440"."""
-SHARE_OF_STAFF = re.compile(
+SHARE_OF_STAFF = regex(
     r"(?i)\bof (?:the|its|their|our|all|global|total)?\s?(?:[\w'’-]+\s+){0,3}?(?:workforce|staff|employees|workers|headcount|payroll|jobs|posts|roles)\s*[,(;–—-]\s*(?:or|i\.e\.,?|that is,?|which is|which means|meaning|equal to|equivalent to|some)?\s*(?:about |around |some |roughly |nearly )?$"
 )
-ENDS_SHARE = re.compile(r"(?i)[\"”’]?\s*(?:[.,;:)]|$|(?:in|at|across|will|would|are|were|have|last|this|by|of them)\b)")
-WENT = re.compile(
+ENDS_SHARE = regex(r"(?i)[\"”’]?\s*(?:[.,;:)]|$|(?:in|at|across|will|would|are|were|have|last|this|by|of them)\b)")
+WENT = regex(
     r"(?i)\s*(?:are |were |will be |have |had )?(?:going|gone|went|go)\b(?!\s+(?:to|up|down|into|in|on|through|for|back|by|ahead|public|bust|viral|live|without|with|under|over|home|off|out to)\b)"
 )
 """ "50 are going", "when 190 went", where the text speaks of cuts."""
-WHO = re.compile(
+WHO = regex(
     r"(?i)\s*(?:others\s+)?who\s+(?:\w+\s+)?(?:work(?:s|ed)?|left|leave|join(?:ed)?|lost their|remain(?:ed)?|stay(?:ed)?|(?:were|are|will be) (?:laid|made|dismissed|let|leaving|staying|losing))\b"
 )
-CUT_LABEL = re.compile(
+CUT_LABEL = regex(
     r"(?i)^\W*(?:laid off|lay-?offs?|job (?:cuts|losses)|jobs (?:cut|lost|affected|at risk)|redundanc(?:y|ies)|(?:employees|staff|people|workers|roles|jobs|positions) (?:affected|laid off|cut|impacted)|let go)\b[^:.]{0,16}:\s*\W*$"
     r"|^\W*(?:(?:total|overall|planned|announced) )?(?:workforce|headcount|staff|jobs?|positions?|employees?)\s+(?:reductions?|cuts?|losses)\b[^:.]{0,24}:\s*\W*$"
 )
-NUMBER_OF = re.compile(
+NUMBER_OF = regex(
     r"(?i)\bnumbers? of (?:[\w-]+\s+){0,3}?(?P<noun>[\w-]+)(?:\s+(?!than\b)[\w-]+){0,5}?\s+(?:is|was|were|are|be|to|at|reached|exceeded|totall?ed|averaged)\s*(?:an?\s+)?$"
 )
-EMPLOYED = re.compile(r"(?i)\b(?:employ(?:ed|s)?|on the payroll|on staff|working|made redundant|laid off|dismissed|hired)\b")
+EMPLOYED = regex(r"(?i)\b(?:employ(?:ed|s)?|on the payroll|on staff|working|made redundant|laid off|dismissed|hired)\b")
 
 
 def bare_headcount(view: SentenceView, figure: Quantity, earlier: list[Mention], compared: bool, topic: Topic) -> Mention | None:
@@ -195,7 +195,7 @@ def _of_things(view: SentenceView, figure: Quantity) -> bool:
     return behind is not None and behind["noun"].lower() not in PEOPLE_NOUNS
 
 
-THINGS_BEHIND = re.compile(r"\s+(?:[a-z]+\s+)?(?P<noun>[a-z]{3,}s)\b(?<!across)")
+THINGS_BEHIND = regex(r"\s+(?:[a-z]+\s+)?(?P<noun>[a-z]{3,}s)\b(?<!across)")
 
 
 def _let_go(view: SentenceView, figure: Quantity) -> bool:

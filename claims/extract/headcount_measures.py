@@ -15,6 +15,7 @@ from claims.extract.movement import direction_of
 from claims.extract.phrases import words_of
 from claims.extract.view import SentenceView
 from claims.model import Direction, Quantity
+from claims.regex import regex
 
 SENSE_METRIC: dict[Sense, str] = {
     Sense.OPENINGS: "job_openings",
@@ -37,7 +38,7 @@ DIRECTION: dict[str, Direction | None] = {
 }
 
 
-POSSESSED = re.compile(r"['’]s\s+\w")
+POSSESSED = regex(r"['’]s\s+\w")
 
 
 SENSE_WEIGHT: dict[Sense, float] = {
@@ -76,21 +77,19 @@ LEAVING = frozenset(("leave", "leaves", "leaving", "left"))
 """Right before a number these speak of what is left: "leaving nineteen"."""
 
 
-CHANGE = re.compile(r"^\s*(?:\w+\s+){0,2}?(?:fewer|more|less)\s+than\b|^\s*(?:below|above)\s+(?:the\s+)?\d", re.IGNORECASE)
+CHANGE = regex(r"^\s*(?:\w+\s+){0,2}?(?:fewer|more|less)\s+than\b|^\s*(?:below|above)\s+(?:the\s+)?\d", re.IGNORECASE)
 
 
-NET_CHANGE = re.compile(r"(?i)\b(?:drop|decrease|decline|increase|rise|fall|reduction|net change)\s+of\s*$")
+NET_CHANGE = regex(r"(?i)\b(?:drop|decrease|decline|increase|rise|fall|reduction|net change)\s+of\s*$")
 
 
-PART_OF = re.compile(
-    r"(?i)\s+(?:gone\s+)?(?P<out>out\s+)?of\s+(?P<owner>the|its|their|our|his|her|those|these|all|some)?\s*(?:[\w-]+\s+){0,2}"
-)
+PART_OF = regex(r"(?i)\s+(?:gone\s+)?(?P<out>out\s+)?of\s+(?P<owner>the|its|their|our|his|her|those|these|all|some)?\s*(?:[\w-]+\s+){0,2}")
 
 
-SUMS = re.compile(r"(?i)\s+(?:the |its |their |our )?(?:total|number|count|tally|toll|sum)\b")
+SUMS = regex(r"(?i)\s+(?:the |its |their |our )?(?:total|number|count|tally|toll|sum)\b")
 
 
-REMAIN = re.compile(r"(?i)\b(?:is|are|was|were)\s+$")
+REMAIN = regex(r"(?i)\b(?:is|are|was|were)\s+$")
 """ "Ninety employees are left" are those who stay."""
 
 
@@ -106,7 +105,7 @@ TOTAL_NOUNS = frozenset(
 
 
 PER_WORD, PER_BOUNDARY, BEHIND = 0.11, 0.9, 0.35
-CHANGED_BY = re.compile(
+CHANGED_BY = regex(
     r"(?i)\b(?:fall|falls|fell|fallen|shrink|shrinks|shrank|shrunk|decline[sd]?|drop|drops|dropped|grow|grows|grew|grown|rise|rises|rose|risen|increase[sd]?|decrease[sd]?|swell|swelled)"
     r"\s+by\s+(?:about |some |around |another |a further |just |only )?$"
 )
@@ -194,7 +193,7 @@ def _is_of_others(view: SentenceView, figure: Quantity, word: str, end: int) -> 
     )
 
 
-CUT_IN = re.compile(
+CUT_IN = regex(
     r"(?i)\s+(?:in|to)\s+(?!(?:[\w-]+\s+){0,2}(?:jobs?|staff|workforce|headcount|posts|positions|roles|employment|employees|workers|personnel|numbers|payroll)\b)[a-z]"
 )
 
@@ -211,18 +210,18 @@ def _kind_of_flow(view: SentenceView, figure: Quantity, metric: str) -> str:
     return metric
 
 
-IN_ALL_BEHIND = re.compile(
+IN_ALL_BEHIND = regex(
     r"(?i)\s*(?:[\w-]+\s+){0,2}(?:in all|in total|altogether|overall|to date|so far|all told)\b[^.;]{0,8}\bsince\b|\s+(?:[\w-]+\s+){0,2}since\s+(?:\w+\s+){0,2}\d{4}"
 )
 
 
-IN_ALL_BEFORE = re.compile(
+IN_ALL_BEFORE = regex(
     r"(?i)\b(?:tak(?:e|es|ing)|bring(?:s|ing)?|brought|took)\s+(?:the |its |their |our )?(?:running |overall |combined |cumulative )?(?:total|number|count|tally|toll)\b[^.;,]{0,30}\bto\s+(?:about |around |some |more than |over )?$"
     r"|\bcumulative(?:ly)?\b[^.;]{0,40}$"
 )
 
 
-NET = re.compile(r"(?i)\bnet\s+(?:new\s+)?(?:hir\w+|additions?|recruits?|recruitment|jobs?|job creation)\b")
+NET = regex(r"(?i)\bnet\s+(?:new\s+)?(?:hir\w+|additions?|recruits?|recruitment|jobs?|job creation)\b")
 
 
 def _nearness(view: SentenceView, figure: Quantity, start: int, end: int, inside: bool) -> float:
@@ -249,20 +248,20 @@ def _is_whole(view: SentenceView, figure: Quantity) -> bool:
 
 
 _HEDGES = "(?:about |around |some |just |only |over |under |nearly |roughly )*"
-EMPLOYED_DIRECTLY = re.compile(
+EMPLOYED_DIRECTLY = regex(
     r"(?i)(?<!to )(?<!no longer )\bemploy(?:s|ed)\s+(?:(?:about|around|some|roughly|just|only|over|under|nearly|almost|more than|fewer than|at least|a total of|now|still)\s+){0,2}$"
 )
 """ "Before the cut it employed 1,260 people": the verb has its object, whatever else the clause speaks of."""
-LEFT_WITH = re.compile(
+LEFT_WITH = regex(
     r"(?i)\b(?:leav(?:e|es|ing)|left|becom(?:e|es|ing)|became|creat(?:e|es|ed|ing)|form(?:s|ed|ing)?)\s+(?:(?:us|it|them|him|her|you|the \w+|[A-Z]\w+)\s+)?(?:with\s+)?an?\s+(?:(?!new\b)[a-z-]+\s+){0,2}(?:company|firm|business|group|workforce|staff|team|headcount|payroll)\s+of\s+"
     + _HEDGES
     + "$"
 )
-LEFT_WITH_STAFF = re.compile(
+LEFT_WITH_STAFF = regex(
     r"(?i)\b(?:leav(?:e|es|ing)|left)\s+(?:[\w’'&-]+\s+){1,3}with\s+(?:(?:about|around|some|just|only|over|under|nearly|roughly|a total of)\s+)*$"
 )
 """ "Would leave a company of 1,430 people", "leaves Halden with 2,460 employees"."""
-BROUGHT_TO = re.compile(
+BROUGHT_TO = regex(
     r"(?i)\b(?:tak(?:e|es|ing|en)|took|bring(?:s|ing)?|brought|get(?:s|ting)?|cut(?:s|ting)?|reduc(?:e|es|ed|ing)|trim(?:s|med|ming)?|slim(?:s|med|ming)?|shrink(?:s|ing)?|lower(?:s|ed|ing)?|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|increas(?:e|es|ed|ing)|push(?:es|ed|ing)?|swell(?:s|ed|ing)?)\s+"
     r"(?:the |its |their |our |total |overall |group |global |average ){0,3}(?:head ?count|workforce|payroll|staffing|(?:staff|employee|staffing|workforce) (?:numbers|levels|count|total)|staff|number of (?:employees|staff|workers|jobs))\b"
     r"(?:\s+(?:at|in|of|there|here|across)(?:\s+[\w&’'-]+){0,4}?)?\s+(?:back |down |up )?to\s+" + _HEDGES + "$"
@@ -284,7 +283,7 @@ def _says_level(view: SentenceView, figure: Quantity) -> bool:
     )
 
 
-OF_OWNER = re.compile(r"(?i)\s+of\s+(?:the\s+)?(?:[\w&-]+\s+){0,2}[\w&-]+['’]s?\s+(?:(?:total|current|roughly|about|some|then)\s+){0,2}")
+OF_OWNER = regex(r"(?i)\s+of\s+(?:the\s+)?(?:[\w&-]+\s+){0,2}[\w&-]+['’]s?\s+(?:(?:total|current|roughly|about|some|then)\s+){0,2}")
 """ "One in ten of the bank's 9,000 employees"."""
 
 

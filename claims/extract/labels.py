@@ -6,25 +6,22 @@ front of the figure. What it names is what is counted, and nothing that the line
 
 from __future__ import annotations
 
-import re
-
 from claims.extract.cues import GENERIC_PEOPLE, PEOPLE_NOUNS, Sense
 from claims.extract.phrases import words_of
 from claims.extract.view import METRIC_INDEX, SentenceView
 from claims.metrics import METRICS
 from claims.model import Quantity
+from claims.regex import regex
 
-OPENS_LINE = re.compile(r"[\s*•·▪●>–—-]*")
+OPENS_LINE = regex(r"[\s*•·▪●>–—-]*")
 """What may stand in front of the figure on its line: the mark of a list."""
-SAME_LINE = re.compile(r"[^\S\n]*(?::|[–—|=]|-(?=\s))[^\S\n]*(?P<label>[^\W\d][^\n:|.;]{1,79})")
-NEXT_LINE = re.compile(r"[^\S\n]*\n(?P<label>[^\W\d](?:[^\n\d:|.;?!]|(?:19|20)\d\d){1,39})(?:\n|$)")
-BLANK_ABOVE = re.compile(r"(?:^|\n)[^\S\n]*\n[^\S\n]*$|^\s*$")
-HEAD_ENDS = re.compile(
-    r"(?i)\b(?:in|on|at|for|per|from|with|by|to|who|that|which|worldwide|globally|across|including|excluding|since)\b|[,(\[]"
-)
+SAME_LINE = regex(r"[^\S\n]*(?::|[–—|=]|-(?=\s))[^\S\n]*(?P<label>[^\W\d][^\n:|.;]{1,79})")
+NEXT_LINE = regex(r"[^\S\n]*\n(?P<label>[^\W\d](?:[^\n\d:|.;?!]|(?:19|20)\d\d){1,39})(?:\n|$)")
+BLANK_ABOVE = regex(r"(?:^|\n)[^\S\n]*\n[^\S\n]*$|^\s*$")
+HEAD_ENDS = regex(r"(?i)\b(?:in|on|at|for|per|from|with|by|to|who|that|which|worldwide|globally|across|including|excluding|since)\b|[,(\[]")
 LABEL_WORDS = 4
 """Words before the head noun of a label ends: a longer one is a clause."""
-FRONT = re.compile(r"[\s*•·▪●>–—-]*(?P<label>[^\W\d_][^:.!?\n\d]{1,38}):\s")
+FRONT = regex(r"[\s*•·▪●>–—-]*(?P<label>[^\W\d_][^:.!?\n\d]{1,38}):\s")
 DEPARTMENTS = frozenset(
     "sales operations logistics services facilities works admissions communications relations resources systems electronics plastics".split()
 )
@@ -72,7 +69,7 @@ def people_of_label(view: SentenceView, label: tuple[int, int]) -> tuple[int, in
     return words[-1].start, words[-1].end
 
 
-AT_WORK = re.compile(
+AT_WORK = regex(
     r"(?i)\s+(?:(?:at|in|on|across)\s+(?:the|our|its)\s+(?:[\w-]+\s+)?(?:brewery|bakery|mill|works|factory|plant|office|offices|sites?|team|company|firm|group|business|payroll|staff|workshop|yard|depot|warehouse|studio|farm|kitchens?)\b|on (?:the )?(?:payroll|staff)|(?:who )?work(?:ing)?\b|employed\b|make up\b|in (?:all|total)\b)"
 )
 """ "148 – people at the brewery"."""
@@ -105,7 +102,7 @@ def measure_of_label(view: SentenceView, label: tuple[int, int]) -> tuple[str, t
     return None
 
 
-IN_FRONT = re.compile(r"\W*[^\W\d_][^:\n]{1,70}:\s*(?:about |around |c\.\s?|~\s?|some |nearly |over |more than )?$")
+IN_FRONT = regex(r"\W*[^\W\d_][^:\n]{1,70}:\s*(?:about |around |c\.\s?|~\s?|some |nearly |over |more than )?$")
 """ "Revenue (2023):", "Net sales, Europe, first half:"."""
 
 

@@ -10,34 +10,35 @@ import re
 
 from claims.extract.view import SentenceView
 from claims.model import BlockKind, ListMention
+from claims.regex import regex
 from claims.sieve import Sieves
 
 _WORD = r"[^\W\d_][\w&'’-]*"
 _ITEM = rf"(?:{_WORD})(?:\s+{_WORD}){{0,5}}"
-LIST = re.compile(
+LIST = regex(
     rf"(?P<lead>\b(?:in|from|across|at|among|affecting|hitting|of|within|including|such as)\s+|:\s+)(?P<list>{_ITEM}(?:,\s+{_ITEM}){{1,6}},?\s+(?:and|or)\s+{_ITEM})"
 )
-SPLIT = re.compile(r",\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+(?=[^,]*$)")
-NOT_EXHAUSTIVE = re.compile(
+SPLIT = regex(r",\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+(?=[^,]*$)")
+NOT_EXHAUSTIVE = regex(
     r"(?i)\b(?:chiefly|mainly|mostly|above all|including|such as|particularly|especially|among them|notably|largely|primarily|for the most part|most)\b[^.]{0,40}$"
 )
 TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "layoffs",
-        re.compile(
+        regex(
             r"(?i)\b(?:cuts?|job cuts|layoffs?|lay-offs?|redundanc\w+|jobs? (?:will )?(?:go|losses|lost)|positions|posts|roles|eliminat\w+|laid off|dismiss\w+|axe[ds]?|job losses|number of jobs|bore the brunt|hardest hit)\b"
         ),
     ),
-    ("hiring", re.compile(r"(?i)\b(?:hir(?:e|es|ing)|recruit\w*|new jobs|openings|vacancies)\b")),
-    ("closures", re.compile(r"(?i)\b(?:clos(?:e|es|ed|ing|ures?)|shut(?:s|ting)?)\b")),
+    ("hiring", regex(r"(?i)\b(?:hir(?:e|es|ing)|recruit\w*|new jobs|openings|vacancies)\b")),
+    ("closures", regex(r"(?i)\b(?:clos(?:e|es|ed|ing|ures?)|shut(?:s|ting)?)\b")),
 )
 _TOPICS = Sieves([pattern for _, pattern in TOPICS])
-STOP = re.compile(
+STOP = regex(
     r"\s(?:bore|bear|were|was|are|is|will|would|have|has|had|took|take|may|can|could|which|who|that|as|because|after|before|while|when|where|said|says|according|this|last|by|with|to|for|than|but|if|since|so|arm|unit)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )  # fmt: skip
-LEADING = re.compile(r"^(?:the|its|our|their|both|all|a|an|running of|the running of)\s+", re.IGNORECASE)
-OPENS_ANOTHER = re.compile(r"(?i)\b(?:in|from|across|at|among|affecting|including|chiefly|mainly|mostly|above all|go|goes)\b")
+LEADING = regex(r"^(?:the|its|our|their|both|all|a|an|running of|the running of)\s+", re.IGNORECASE)
+OPENS_ANOTHER = regex(r"(?i)\b(?:in|from|across|at|among|affecting|including|chiefly|mainly|mostly|above all|go|goes)\b")
 MAX_WORDS = 5
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -30,12 +29,13 @@ from claims.extract.view import SentenceView
 from claims.extract.withdrawn import is_withdrawn
 from claims.metrics import METRICS
 from claims.model import CONVERTED, BlockKind, Quantity
+from claims.regex import regex
 
 CAPTION_SENTENCES = 4
 """Sentences above a table in which its caption may stand."""
 HEADINGS = 3
 """Headings above a table that may say what its numbers count."""
-CONVERSION = re.compile(r"\s*\(\s*(?:about|around|roughly|or|approximately|some|US)?\s*$")
+CONVERSION = regex(r"\s*\(\s*(?:about|around|roughly|or|approximately|some|US)?\s*$")
 
 
 def find_mentions(views: Sequence[SentenceView], title: str = "") -> list[Mention]:
@@ -77,10 +77,10 @@ def find_mentions(views: Sequence[SentenceView], title: str = "") -> list[Mentio
     return sorted((_fitting(mention) for mention in mentions), key=lambda mention: (mention.start, mention.end))
 
 
-LOG = re.compile(
+LOG = regex(
     r"(?i)\b(?:list|log|logged|tracker|tracking|tally|tallies|round-?up|running total|roll call|scoreboard|how we count|we count|not counted|diary)\b"
 )
-LOGGED = re.compile(r"(?i)\b(?:cuts|lay-?offs?|job (?:cuts|losses)|redundancies|employers|jobs|roles|posts)\b")
+LOGGED = regex(r"(?i)\b(?:cuts|lay-?offs?|job (?:cuts|losses)|redundancies|employers|jobs|roles|posts)\b")
 LOG_HEAD = 700
 """Characters at the head of a text that tell what it lists."""
 
@@ -98,10 +98,10 @@ def _is_log_of_cuts(views: Sequence[SentenceView], title: str) -> bool:
 
 ENTRIES = 3
 """Lines with a number at their head that make a list."""
-CUTS = re.compile(
+CUTS = regex(
     r"(?i)\b(?:cuts|cutting|(?:cut|cut any|shed|axed?|lost) (?:jobs|staff|roles|posts)|lay-?offs?|laid off|redundanc\w+|job losses|jobs? (?:lost|cut|gone)|let go|employers made it)\b"
 )
-YEAR_LABEL = re.compile(r"\W*(?:FY\s?)?(?:19|20)\d\d(?:[/–-]\d{2,4})?\W*$")
+YEAR_LABEL = regex(r"\W*(?:FY\s?)?(?:19|20)\d\d(?:[/–-]\d{2,4})?\W*$")
 
 
 def _of_years(found: list[Mention], run: Sequence[SentenceView], topic: Topic) -> list[Mention]:

@@ -29,6 +29,7 @@ from claims.extract.phrases import PhraseIndex
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS, Metric
 from claims.model import ClaimType, Quantity
+from claims.regex import regex
 
 VERBS: PhraseIndex[str] = PhraseIndex(
     [(verb, "revenue") for verb in ("turned over", "turns over", "turn over", "turning over", "brought us", "brings in", "bring in", "took in", "takes in", "pulled in", "pulls in", "pull in", "pulling in", "rakes in", "raked in", "raking in", "racked up", "racks up", "brought in", "grossed", "generated", "generates", "generate", "generating", "brought it", "brings it", "bringing it", "took", "rang up", "rings up", "ringing up", "booked", "billed", "invoiced", "invoice", "invoices", "invoicing", "sell", "sells", "taking in", "bringing in", "sold")]
@@ -37,29 +38,29 @@ VERBS: PhraseIndex[str] = PhraseIndex(
     + [(verb, "investment") for verb in ("spent", "spend", "spends", "spending", "putting in", "put in", "pour", "pouring")]
 )  # fmt: skip
 """Verbs whose direct object is an amount: "turned over £22.4m"."""
-TAKEN = re.compile(
+TAKEN = regex(
     r"(?i)\s*(?:(?:went|goes|came|come|passed|rang) through (?:the|its|their|our) (?:tills?|checkouts?|books)|in (?:takings|sales|revenues?|turnover|fares|fees|ticket sales)\b"
     r"|(?:that |which )?(?:(?:the|its|our) (?:group|company|firm|club|chain|business|trust|unit) |it |they |we )(?:took|turned over|brought in|took in|rang up|billed|invoiced)\b)"
 )
 """What follows an amount that somebody took in: "£146.3m went through the tills", "the €488m that the group took"."""
 VERB_REACH = 3
-DAMAGE = re.compile(r"(?i)\s+(?:of|in|worth of)\s+(?:\w+\s+)?(?:damage|harm|work|repairs|good|business with)\b")
-YEARLY_BUSINESS = re.compile(
+DAMAGE = regex(r"(?i)\s+(?:of|in|worth of)\s+(?:\w+\s+)?(?:damage|harm|work|repairs|good|business with)\b")
+YEARLY_BUSINESS = regex(
     r"(?i)[-\s]a[-\s]year\s+(?:[\w-]+\s+){0,2}?(?:business|company|firm|operation|agency|brand|retailer|chain|group|enterprise|start-?up)\b"
 )
 """ "A $40m-a-year company" is one that sells for so much."""
-WORTH = re.compile(r"(?i)\s+worth\b")
+WORTH = regex(r"(?i)\s+worth\b")
 SMALLEST_REVENUE = 1000
 """A smaller amount is a price, a fare or a share of a dollar."""
 
-PER_UNIT = re.compile(
+PER_UNIT = regex(
     r"^\s*(?:a|an|per|each|/)\s?(?:share|unit|head|store|shop|year|month|week|day|hour|tonne|ton|barrel|ounce|pound|kg|lb|litre|hectare|employee|customer|person|kilo|night|seat|room)?\b",
     re.IGNORECASE,
 )
-SHARE_WORDS = re.compile(r"^\s*(?:a|per|each)\s+(?:diluted\s+|ordinary\s+)?share\b", re.IGNORECASE)
-OWN_NOUN = re.compile(r"(?i)(?<!total )\b(?:of|worth|for|from|with|on|to|by|at)\b")
+SHARE_WORDS = regex(r"^\s*(?:a|per|each)\s+(?:diluted\s+|ordinary\s+)?share\b", re.IGNORECASE)
+OWN_NOUN = regex(r"(?i)(?<!total )\b(?:of|worth|for|from|with|on|to|by|at)\b")
 """A preposition between verb and amount: the amount is of another noun ("lost a lawsuit worth €2 million")."""
-ADJUSTED = re.compile(
+ADJUSTED = regex(
     r"(?i)\b(?:adjusted|underlying|non-gaap|normali[sz]ed|before (?:special|exceptional|one-off) items|excluding (?:one-off|special|exceptional) items)\b"
 )
 
@@ -147,21 +148,21 @@ def _measure(view: SentenceView, figure: Quantity) -> Choice | None:
     return Choice(replace(margin.cue, metric=METRICS[IN_MONEY[margin.cue.metric.name]]), margin.score)
 
 
-IN_THE_RED = re.compile(r"(?i)\s+in the (?P<colour>red|black)\b")
+IN_THE_RED = regex(r"(?i)\s+in the (?P<colour>red|black)\b")
 """ "It ended the half £6.3 million in the red"."""
-NAMES_PRICE = re.compile(
+NAMES_PRICE = regex(
     r"(?i)[\s-](?:\w+\s+)?(?:leases?|loan|fund|deal|contract|grant|bond|fine|mortgage|building|site|order|round|overdraft|facility|debt|bill|settlement|lawsuit|prize|house|purchase|acquisition|stake)\b"
 )
-SIZE_OF = re.compile(
+SIZE_OF = regex(
     r"(?i)[\s-](?:a[\s-]year |turnover |revenue )?(?:company|business|firm|group|outfit|operation|enterprise)\b(?!\s+(?:loan|bank|park|rates))"
 )
-BECOMES = re.compile(
+BECOMES = regex(
     r"(?i)\b(?:is|was|are|were|be|been|become|becomes|became|becoming|into|still|now|run|runs|ran|running|build|building|built|from)\s+(?:now |only |just |still |about )?(?:an?|the)\s+$"
 )
 LARGEST_SIZE = Decimal(1_000_000_000)
 """A "$4m company" takes so much a year; of one of billions the value is told."""
-BESIDE_STAFF = re.compile(r"(?i)\s*(?:,\s*(?:and\s+)?|and\s+|\+\s*|/\s*)(?:some |about |around )?")
-STATISTIC_ENDS = re.compile(r"\s*(?:[.;)!?]|$)")
+BESIDE_STAFF = regex(r"(?i)\s*(?:,\s*(?:and\s+)?|and\s+|\+\s*|/\s*)(?:some |about |around )?")
+STATISTIC_ENDS = regex(r"\s*(?:[.;)!?]|$)")
 
 
 def _is_size(view: SentenceView, figure: Quantity) -> bool:
@@ -180,13 +181,13 @@ def _is_statistic(view: SentenceView, figure: Quantity, earlier: list[Mention]) 
     return BESIDE_STAFF.fullmatch(view.text, tail, figure.start) is not None and STATISTIC_ENDS.match(view.text, figure.end) is not None
 
 
-WITH_US = re.compile(r"(?i)\s+(?:with|at|in (?:its|our|their))\s+(?!least\b|most\b)")
-IN_TIME = re.compile(
+WITH_US = regex(r"(?i)\s+(?:with|at|in (?:its|our|their))\s+(?!least\b|most\b)")
+IN_TIME = regex(
     r"(?i)\s+(?:a (?:year|month|week|day|night)|per (?:year|month|week)|last (?:year|month|week|season|quarter|autumn|summer|winter|spring)|this (?:year|season)|in (?:its|the|\w+|(?:19|20)\d\d)\b|since\b|over (?:the|its)\b|at the (?:till|door|box)|during\b)"
 )
 """ "The shop takes £900,000 a year": a time of taking, not something that is taken off."""
-OF_TOTAL = re.compile(r"(?i)\s+of\s+(?:the|its|their|our)\s+(?:[\w-]+['’]s\s+)?(?:total\s+)?")
-MADE_UP = re.compile(
+OF_TOTAL = regex(r"(?i)\s+of\s+(?:the|its|their|our)\s+(?:[\w-]+['’]s\s+)?(?:total\s+)?")
+MADE_UP = regex(
     r"(?i)\b(?:made up|makes? up|making up|accounted for|accounts? for|contributed|contributes?|brought in|brings? in|generated|provided|provides?|supplied|added|represented)\s+(?:about |around |some |nearly |almost |just |over |only )*$"
 )
 
@@ -225,7 +226,7 @@ def _paid(view: SentenceView, figure: Quantity, choice: Choice) -> bool:
     return end < figure.start and view.boundary(end, figure.start) >= 1 and PAYS.search(view.text[end : figure.start]) is not None
 
 
-DESCRIBED = re.compile(
+DESCRIBED = regex(
     r"(?i)\s+(?:(?:worth\s+)?(?:of|in)\s+(?:(?:its|the|their|new|senior|ordinary|preferred|government|\w+-year)\s+){0,2}(?:shares|stock|bonds?|notes|debt|securities|assets|property|land|gilts|treasuries|paper)|hit|charge|loan|fine|stake|deal|investment|write-?down|loss|bite|gamble|punt|round|cheque|check|grant|loss)\b"
 )
 
@@ -235,7 +236,7 @@ def _describes(view: SentenceView, figure: Quantity) -> bool:
     return DESCRIBED.match(view.text, figure.end, view.sentence.end) is not None
 
 
-TAKEN_HOME = re.compile(r"(?i)\s+(?:home|off|out|away|on|over|aim)\b")
+TAKEN_HOME = regex(r"(?i)\s+(?:home|off|out|away|on|over|aim)\b")
 
 
 def _verb(view: SentenceView, figure: Quantity) -> tuple[str, tuple[int, int]] | None:

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-import re
-
 from claims.extract.cues import Sense
 from claims.extract.view import SentenceView
 from claims.model import Direction, Quantity
+from claims.regex import regex
 
 REACH = 6
 """A verb of change governs a figure at most this many words behind it."""
 
-SEQUENTIAL = re.compile(
+SEQUENTIAL = regex(
     r"(?i)\b(?:quarter[- ](?:on|over)[- ]quarter|qoq|q-o-q|sequential(?:ly)?|from the (?:previous|prior|preceding|first|second|third|fourth|last) (?:quarter|three months)"
     r"|over the (?:previous|prior|first|second|third|fourth) quarter|on the (?:previous |prior )?quarter|month[- ](?:on|over)[- ]month|mom)\b"
 )
-LIKE_FOR_LIKE = re.compile(
+LIKE_FOR_LIKE = regex(
     r"(?i)\b(?:like[- ]for[- ]like|lfl|same[- ]store|comparable|organic(?:ally)?|underlying sales|existing (?:stores|shops)|underlying basis)\b"
 )
-CONSTANT_CURRENCY = re.compile(
+CONSTANT_CURRENCY = regex(
     r"(?i)\b(?:constant (?:currency|currencies|exchange rates)|currency[- ]neutral|at constant rates|excluding currency|cc\b|in local currenc(?:y|ies))"
 )
 RAISED = frozenset({"raised", "raises", "raising"})
 """Of money they speak of funds that come in, not of an amount that goes up."""
-YEARLY = re.compile(
+YEARLY = regex(
     r"(?i)\b(?:year[- ](?:on|over)[- ]year|yoy|y-o-y|on[- ]year|on the year|from a year (?:ago|earlier|before)|than a year (?:ago|earlier|before)|annual(?:ly)?|a year earlier|in the year)\b"
 )
-CAGR = re.compile(r"(?i)\b(?:cagr|compound(?:ed)? annual|a year on average|per year|per annum|annualised|annualized|a year since)\b")
+CAGR = regex(r"(?i)\b(?:cagr|compound(?:ed)? annual|a year on average|per year|per annum|annualised|annualized|a year since)\b")
 
 
 def direction_of(view: SentenceView, figure: Quantity, named_by: tuple[int, int] | None = None) -> Direction | None:

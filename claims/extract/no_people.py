@@ -5,7 +5,6 @@ Only the words next to the number are looked at. What the clause says of it is f
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from decimal import Decimal
 
@@ -13,27 +12,28 @@ from claims.extract.cues import PEOPLE_NOUNS
 from claims.extract.phrases import words_of
 from claims.extract.view import SentenceView
 from claims.model import BlockKind, Quantity
+from claims.regex import regex
 
 REACH = 40
 
 DAY_NAMES = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*\b"
-NAME_BEHIND = re.compile(
+NAME_BEHIND = regex(
     rf"\s(?!{DAY_NAMES}|FTE)[A-ZÀ-Þ](?:[\w.'’-]*[a-zß-ÿ.]|\.)|\s?[°º′″'’×§/#&\\](?!s\b)|\s?\d|[-–]\w|\.\d|\.[A-Z]{{1,3}}\b|\s(?!FTE)[A-Z]{{3,}}\b|\([a-z]\)"
 )
 """The rest of an address, a name, a citation or a measure: "14 Fennel Street", "54°30'", "410 U.S.". A weekday may follow a count."""
-UNIT_BEHIND = re.compile(
+UNIT_BEHIND = regex(
     r"(?i)\s*(?:horsepower|hp|kcal|calories|degrees?|celsius|fahrenheit|metres?|meters?|feet|foot|ft|inch(?:es)?|yards?|acres?|hectares?"
     r"|litres?|liters?|gallons?|grams?|mm|cm|m|km|g|kg|lb|oz|ml|kwh?|mw|gw|g?hz|gb|mb|tb|points?|goals?|runs?|votes?|seats?|overs|home runs|at stumps"
     r"|minutes?|seconds?|years? (?:old|younger|older)|next birthday|east|west|north|south|tsp|tbsp|teaspoons?|tablespoons?|cups?|pages?)\b"
     r"|\s+without (?!(?:an? |any |their )?(?:jobs?|work|employment|pay|posts?)\b)|\s+to one\b|\s+out of\s+(?:\d|five|10|ten|20|50|100)(?![\d,])|(?:,\s*\d+)?(?:\s*and\s*\d+)?\s+in the (?:morning|afternoon|evening)\b"
 )
-SCORE_BEHIND = re.compile(
+SCORE_BEHIND = regex(
     r"\s+(?:to|for)\s+(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?![,.]?\d)(?!\s+(?:people|jobs|staff|workers|employees))"
 )
-SCORE_BEFORE = re.compile(r"(?:^|\s)(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:to|for)\s+$")
-CHANGE_BEFORE = re.compile(r"(?i)\b(?:from|by|staff|headcount|workforce|payroll|team|of|numbers?)\s+(?:\S+\s+to\s+)?$")
+SCORE_BEFORE = regex(r"(?:^|\s)(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:to|for)\s+$")
+CHANGE_BEFORE = regex(r"(?i)\b(?:from|by|staff|headcount|workforce|payroll|team|of|numbers?)\s+(?:\S+\s+to\s+)?$")
 """A number that moves: "from 85 to 60", "a staff of 62 to 124", no score."""
-MARK_BEFORE = re.compile(
+MARK_BEFORE = regex(
     r"(?i)(?:(?<!\d)\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|times))\s+out of\s*$|\b(?:half|quarter) (?:past|to)\s*$"
     r"|\bages?\b[^.;,]{0,30}$|\b(?:aged|(?:young|old)er than|scale of|rated|ranked|voted|polled|serial numbers?|codes? is|pin (?:is|was)|read|clock(?:s|ed)? in at)\s*$"
     r"|\b(?:school|retired?|job|married) at\s*$|\b(?:latitude|longitude|mile|kilomet(?:re|er)|coded?|at number)\s*$"
@@ -43,41 +43,41 @@ MARK_BEFORE = re.compile(
 )
 """The number is an age, a mark, a place in an order, a time, a level of an index or a number to dial."""
 YOUNG = Decimal(100)
-NAMED_AGE = re.compile(
+NAMED_AGE = regex(
     r"(?<![\w])(?!It|That|This|There|What|Here|Now)[A-ZÀ-Þ][a-zß-ÿ]+\s+(?:is|was|turned)\s*$|,\s+(?:then|now)\s+$|[A-ZÀ-Þ][a-zß-ÿ]+\s+[A-ZÀ-Þ][a-zß-ÿ]+\s+\($"
 )
-NAMED_AGE_END = re.compile(r"\s*[.;,]|\)\s+(?:is|was|has|had|who|said|told|joined|lives)\b|\s+and has\b")
-AGE_OF_GROUP = re.compile(
+NAMED_AGE_END = regex(r"\s*[.;,]|\)\s+(?:is|was|has|had|who|said|told|joined|lives)\b|\s+and has\b")
+AGE_OF_GROUP = regex(
     r"(?i)\b(?:people|persons|workers|employees|staff|men|women|adults|children|those|anyone|everyone|nobody|no one|pensioners)\s+$"
 )
 """In front of "over 65": a class of people by age. Behind a word of comparison a hedge belongs to the number."""
-SOME_OF_THEM = re.compile(
+SOME_OF_THEM = regex(
     r"(?i)\b(?:half|most|many|some|all|none|one|two|three|third|quarter|majority|few|several|\d+) (?:of|in) (?:them|us|whom|these|those|\w+)(?: of (?:them|us|whom))?,?(?: (?:is|are|was|were|aged))?\s+$"
 )
 """ "Half of them over thirty": an age again."""
-TURNS = re.compile(r"(?i)\b(?:turn(?:s|ed|ing)?|celebrat(?:es|ed|ing) (?:its|his|her|their))\s+$")
+TURNS = regex(r"(?i)\b(?:turn(?:s|ed|ing)?|celebrat(?:es|ed|ing) (?:its|his|her|their))\s+$")
 """ "Lumo turns thirty": an age too."""
-YEAR_MARK = re.compile(r"(?:^|[^\w])['’‘]$")
-YEAR_DIGITS = re.compile(r"\d\d(?![\d,.]*\d|['’\w])")
+YEAR_MARK = regex(r"(?:^|[^\w])['’‘]$")
+YEAR_DIGITS = regex(r"\d\d(?![\d,.]*\d|['’\w])")
 """ "'96, yeah"."""
-RATE_LINK = re.compile(
+RATE_LINK = regex(
     r"(?i)\s*[,(]?\s*(?:against|versus|vs\.?|compared (?:with|to)|(?:up |down )?from|after|as against)\s+(?:just |only |about |some )?"
 )
-AGE_HEDGE = re.compile(r"(?i)^(?:over|under|above|below)\b")
-SINGULAR_LABEL = re.compile(
+AGE_HEDGE = regex(r"(?i)^(?:over|under|above|below)\b")
+SINGULAR_LABEL = regex(
     r"(?i)(?:^|[^\w-])(?:employee|worker|engineer|job|vacancy|team|company|member)(?:\s+(?:reference|id|number|no\.?|code):?)?\s+$"
 )
 """ "Employee 1138": a label, where a count would have a plural behind it."""
-ATTRIBUTE = re.compile(r"(?i)(?:^|[^\w'’-])(?:the|an?|its|his|her|this|that)\s+$")
-ATTRIBUTED = re.compile(
+ATTRIBUTE = regex(r"(?i)(?:^|[^\w'’-])(?:the|an?|its|his|her|this|that)\s+$")
+ATTRIBUTED = regex(
     r"\s+(?!(?:who|whom|whose|that|which|of|in|at|on|to|from|by|and|or|are|were|was|is|will|would|have|had|has|now|then|so|already|still|just|most|for|with|more|more|fewer|less|strong"
     r"|people|affected|announced|planned|originally|previously|earlier|first|last|out|work|go|went|left|lost|below|above|listed|being|before|after|between|it|they|we|he|she)\b)"
     r"[a-z]+(?<!ed)(?<!ing)(?<!ly)\b"
 )
 """A noun behind "the 88": the number only names what the noun is. "The 88 bus"; not "the 480 who joined"."""
-NAMED = re.compile(r"(?P<name>[A-ZÀ-Þ][\w&'’.-]*)\s+$")
-PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Aa]cross|[Nn]ear)\s+(?:the\s+)?(?:[A-ZÀ-Þ][\w&'’.-]*,?\s+){1,3}$")
-LISTED_END = re.compile(r"\s*(?:[,;.()]|$|(?:and|while)\b)|\W*$")
+NAMED = regex(r"(?P<name>[A-ZÀ-Þ][\w&'’.-]*)\s+$")
+PLACED = regex(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Aa]cross|[Nn]ear)\s+(?:the\s+)?(?:[A-ZÀ-Þ][\w&'’.-]*,?\s+){1,3}$")
+LISTED_END = regex(r"\s*(?:[,;.()]|$|(?:and|while)\b)|\W*$")
 OPENERS = frozenset(
     "all another some about around only just now then today these those there it its it's they they're we we're our i of in at to from by for and but or so yes no "
     "roughly nearly almost over under more less fewer up down still further plus including with that this the a an again next last what's that's there's had has have having employs employing counts kept keeps retains spares saves expects plans wants".split()

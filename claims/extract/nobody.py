@@ -12,19 +12,20 @@ from claims.extract.phrases import Hit
 from claims.extract.topic import Topic
 from claims.extract.view import SentenceView
 from claims.model import Quantity
+from claims.regex import regex
 from claims.sieve import Sieve
 
 NOBODY = Sieve(
-    re.compile(
+    regex(
         r"(?i)\b(?:nobody|no[ -]one|not (?:a single |even )?one(?: (?:person|job|post|employee|worker))?|(?-i:None)(?= (?:will|would|is|are|was|were|has|have|had)\b)|none of (?:them|us|(?:the|our|its|their) (?:staff|employees|workers|people|team|jobs|posts)))\b(?! (?:else|of|who|that)\b)"
     )
 )
 SENSES = (Sense.CUT, Sense.HIRE, Sense.LEAVE, Sense.RISK)
 REACH = 4
 """Words between "nobody" and the verb that says what happens to them."""
-ENDS = re.compile(r"[\"”'’]?\s*(?:$|[.,;:!?)]|[a-z]+ly\b)")
+ENDS = regex(r"[\"”'’]?\s*(?:$|[.,;:!?)]|[a-z]+ly\b)")
 """What may follow where the sentences before say what is counted: "Nobody, says the chief", "not one compulsorily"."""
-LOST_OTHER = re.compile(
+LOST_OTHER = regex(
     r"(?i)(?:los(?:e|es|ing|t)|left|leaves?|leaving|cut|cuts)\s+(?:a|an|any|the|his|her|their|money|sleep|out)\b(?!\s+(?:single\s+|\w+-time\s+)?(?:jobs?|posts?|positions?|place|livelihoods?|company|firm|team|business)\b)"
 )
 """ "No one lost a penny"."""

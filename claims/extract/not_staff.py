@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from claims.extract.bare import WINDOW
@@ -10,6 +9,7 @@ from claims.extract.phrases import words_of
 from claims.extract.staff import SMALL
 from claims.extract.view import SentenceView
 from claims.model import Quantity
+from claims.regex import regex
 
 HARM = frozenset(
     (
@@ -21,41 +21,39 @@ HARM = frozenset(
     ).split()
 )
 """What befalls people in the news, not staff in a count of staff."""
-NOT_EMPLOYED = re.compile(
+NOT_EMPLOYED = regex(
     rf"(?i)\b(?:train(?:s|ed)?|survey(?:s|ed)|insure[sd]|poll(?:s|ed)|interview(?:s|ed)|serve[sd]|treat(?:s|ed)|graduate[sd]?|taught|teach(?:es)?|asked|license[sd]|tested|screened|examined|followed|studied|tracked|questioned|quizzed|vaccinated|immuni[sz]ed|honou?red|heard (?:evidence )?from|brought by|lawyers (?:for|of)|(?:opened fire|fired) (?:on|at|upon))\s+{SMALL}$"
 )
 """Verbs whose object is people, but nobody's staff: "surveyed 400 managers", "will graduate 430 nurses"."""
-LEARNING = re.compile(r"(?i)\b(?:apprentices?|trainees?)\b")
+LEARNING = regex(r"(?i)\b(?:apprentices?|trainees?)\b")
 """Those who are employed to be trained."""
-PER_SO_MANY = re.compile(r"(?i)\b(?:per|for every|for each|out of every|in every)\s+$")
+PER_SO_MANY = regex(r"(?i)\b(?:per|for every|for each|out of every|in every)\s+$")
 """ "1.57 reports per 100 employees": a measure of the rate."""
 HARM_WORDS = 6
-SOURCE = re.compile(
+SOURCE = regex(
     r"(?i)^\s*(?:there\s+|here\s+|at (?:the|one) \w+\s+|inside the \w+\s+|directly\s+)?(?:with (?:direct |first-hand |intimate |detailed )?knowledge|familiar with|close to|in the know|briefed on|told\b|tells?\b|sa(?:y|id)\b|assured?\b|confirmed\b|described?\b|recalled?\b|reckon\w*|who (?:asked|spoke|declined|requested|requested|were not|wasn['’]t|have seen|had seen|saw|attended))"
 )
 MOST_SOURCES = 20
 """More people than these are not quoted as sources."""
-CLASS_OF_FIRM = re.compile(
+CLASS_OF_FIRM = regex(
     rf"(?i)\b(?:if (?:you|your (?:firm|company|business))\b[^.;:]{{0,24}}?|(?:companies|firms|businesses|employers|organi[sz]ations|start-?ups|enterprises|those|anyone|undertakings|charities|schools|shops|plants|sites|teams)\s+(?:(?:of|with|having|employing|that (?:have|employ)|which (?:have|employ)|who (?:have|employ)|whose \w+ is)\s+)(?:a (?:staff|workforce|headcount) of\s+)?){SMALL}$"
 )
 """Firms of a size, none in particular: "companies with fewer than 50 employees", "if you have more than 250 staff"."""
-BEFALLS = re.compile(
+BEFALLS = regex(
     r"(?i)\s+(?:(?:who|that|have|had|has|were|was|are|been|also|since|all)\s+)*(?:tested (?:positive|negative)|vaccinated|immuni[sz]ed|quarantined|in quarantine|questioned|pardoned|fined|honou?red|called in sick"
     r"|(?:fell|fallen|falling) (?:ill|sick)|took part|taking part|signed an? (?:open )?(?:letter|petition)|(?:said|say) they (?:would|will|had)|sued|suing|appealed|testified|gave evidence)\b"
 )
 """What is told of people by their number without a word about how many are employed."""
-IN_LINE = re.compile(
+IN_LINE = regex(
     r"(?i)\s+(?:(?:are|were|who|now|still|been|have|had|is)\s+)*(?:waiting|queu(?:e)?ing|in line|on the (?:waiting )?lists?|on waiting lists)\b"
 )
-NUMBER_WAITING = re.compile(r"(?i)\bnumbers? of (?:people|patients|households|families) (?:waiting|on)\b[^.;\d]*$")
-LOST_IN = re.compile(
+NUMBER_WAITING = regex(r"(?i)\bnumbers? of (?:people|patients|households|families) (?:waiting|on)\b[^.;\d]*$")
+LOST_IN = regex(
     r"(?i)\s+(?:in (?:action|battle|combat|the (?:line|war|battle|attack|raid|fire|storm|crash|disaster|explosion|blast|sinking|fighting|assault|ambush))|at sea|overboard|on the (?:first|second|last|final) day|to (?:disease|fever|the sea))\b"
 )
 """ "The regiment lost 14 men on the first day"."""
-NO_LONGER = re.compile(r"(?i)\b(?:former|ex|retired)[\s-]+(?:[\w-]+\s+){0,2}(?:employees|workers|staff\w*|colleagues)\b")
-TAKEN_BACK = re.compile(
-    r"(?i)\b(?:(?:re-?)?hir\w+|recall\w*|re-?employ\w*|reinstat\w+|re-?engag\w+|(?:tak|br)\w+ (?:back|on)|pay\w*|paid)\b"
-)
+NO_LONGER = regex(r"(?i)\b(?:former|ex|retired)[\s-]+(?:[\w-]+\s+){0,2}(?:employees|workers|staff\w*|colleagues)\b")
+TAKEN_BACK = regex(r"(?i)\b(?:(?:re-?)?hir\w+|recall\w*|re-?employ\w*|reinstat\w+|re-?engag\w+|(?:tak|br)\w+ (?:back|on)|pay\w*|paid)\b")
 
 
 def is_no_staff(view: SentenceView, figure: Quantity) -> bool:
@@ -85,12 +83,12 @@ def is_no_staff(view: SentenceView, figure: Quantity) -> bool:
     )
 
 
-FLIGHTS = re.compile(
+FLIGHTS = regex(
     r"(?i)\b(?:flights?|flown|airports?|airlines?|runways?|trains?|ferr(?:y|ies)|timetables?|scheduled|cancell?ed|delayed|arrivals?|gates?|terminals?|passengers?|tours?|coach(?:es)?)\b"
 )
 
 
-OUT_OF_WORK = re.compile(r"(?i)\b(?:unemploy\w+|jobless\w*|claimants?|labou?r (?:market|force))\b")
+OUT_OF_WORK = regex(r"(?i)\b(?:unemploy\w+|jobless\w*|claimants?|labou?r (?:market|force))\b")
 
 
 def are_out_of_work(view: SentenceView, figure: Quantity) -> bool:

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from claims.extract.cues import Sense
 from claims.extract.phrases import Hit
+from claims.regex import regex
 
 _JOBS = r"(?:jobs?|posts?|positions?|roles?|workers?|staff|people|employees?|workforce|headcount|members?|personnel|livelihoods?|men|women|colleagues)"
-FIRES_SOMEBODY = re.compile(
+FIRES_SOMEBODY = regex(
     r"(?i)(?:\b(?:to|will|would|can|could|may|might|must|shall|should|not|never|they|we|you|i|it|who|did|does|do|and|or|also|then|now|just)\s+|n['’]t\s+|['’](?:ll|d)\s+)$"
 )
-FIRED_WHOM = re.compile(
+FIRED_WHOM = regex(
     rf"(?i)\s+(?:(?:about|some|around|nearly|almost|over|up to|more than|its|their|his|her|our|all|half)\s+)*(?:\d|{_JOBS}\b|hundreds|thousands|dozens)"
 )
-SHOTS = re.compile(
+SHOTS = regex(
     r"(?i)\b(?:shots?|rockets?|missiles?|rounds?|bullets?|guns?|shells?|tear gas|flares?)\s+(?:(?:was|were|have|had|been|being)\s+)*$"
 )
-SHOT_AT = re.compile(
+SHOT_AT = regex(
     r"(?i)\s+(?:at|on|upon|into|up|off|back|squad|line|range|shots?|rockets?|missiles?|rubber|bullets?|rounds?|tear gas|flares?|live)\b"
 )
-GO_ELSEWHERE = re.compile(
+GO_ELSEWHERE = regex(
     r"(?i)\s+(?:underground|home|early|public|live|ahead|hungry|missing|abroad|through|into|back|over|forward|together|along|well|wrong|viral|to (?:the (?:polls|office|hospital|sea|front|factory|mill|mine)|work|school|court|war|church|sea|university|college|bed)"
     r"|on (?:strike|holiday|leave|to|sale|display|show|air|a)\b|off (?:the|to|at)\b|for (?:a|the) (?:walk|run|meal|title)\b)"
 )
-LOST_ELSE = re.compile(
+LOST_ELSE = regex(
     rf"(?i)\s+(?:contact|control|touch|power|ground|patience|sight|altitude|momentum|interest|faith|confidence|\d+\s?[-–]\s?\d+\b|(?:its|their|his|her|the|a|an)\s+(?:[\w-]+\s+)?(?:licen[cs]e|city|town|war|battle|election|vote|seat|case|appeal|match|game|title|race|bid|lead|way|contract|lawsuit|championship|final|cup|certificate|accreditation|rating|temper|nerve|voice|sight|crown)\b(?!\s+(?:and|with)\s+(?:\w+\s+){{0,2}}{_JOBS}))"
 )
-CUT_ELSE = re.compile(r"(?i)\s+(?:off|short|ties|power|electricity|the ribbon|through|across|corners|both ways|water supplies)\b")
+CUT_ELSE = regex(r"(?i)\s+(?:off|short|ties|power|electricity|the ribbon|through|across|corners|both ways|water supplies)\b")
 _GO = ("go", "goes", "going", "gone")
 _LOSE = ("lose", "loses", "losing", "lost")
 _CUT = ("cut", "cuts", "cutting")

@@ -8,7 +8,6 @@ are features, each with a weight (`people_weights`, learned from annotated texts
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -21,6 +20,7 @@ from claims.extract.people_weights import PEOPLE_WEIGHTS
 from claims.extract.topic import Topic
 from claims.extract.view import SentenceView
 from claims.model import BlockKind, Quantity
+from claims.regex import regex
 
 NEEDED = 0.4
 """Logits from which a number counts people: five in eight do on sets of texts left out of learning, five in six on those that rules were
@@ -29,20 +29,20 @@ METONYMS = frozenset(
     "seats seat desks desk badges badge chairs names name bodies slips slip hands bums souls mouths faces lockers clocks heads".split()
 )
 """Things that stand for the people who have them: "61 seats are going", "910 badges at the year-end"."""
-STAFF = re.compile(
+STAFF = regex(
     r"(?i)\b(?:workforce|staff|staffers|employees?|employs?|employed|employing|headcount|payroll|redundan\w+|lay-?offs?|laid off|jobs|workers|colleagues|people|hired|hires|heads|folks|FTEs?)\b"
 )
 """Words that say outright that a text speaks of people at work."""
-WORK = re.compile(
+WORK = regex(
     r"(?i)\b(?:workforce|staff\w*|employ\w*|jobs?|posts?|roles?|positions?|redundan\w+|lay-?offs?|laid|hir(?:e|es|ed|ing)|recruit\w*|fired|sack\w*|payroll|headcount|heads|team\w*|crew\w*|workers?|colleagues?|people|union|let go|axed?|cuts?|RIF|severance|notice|shift|joined|quit|left|leav\w+|FTEs?|WTE|folks|hands|desks?|seats|badges|chairs|names)\b"
 )
 """Words that often stand where a text does."""
-LEAVING = re.compile(
+LEAVING = regex(
     r"(?i)\b(?:go|goes|going|gone|went|left|leave|leaving|out|walked|quit|axed|cut|fired|sacked|pushed|lost|lose|closed|shut|remain\w*|stay\w*|kept|keep|joined|moved|came|started)\b"
 )
-LABEL = re.compile(r"(?:^|[\n;•*-]\s*|^\W*)(?:[\w&'’-]+ ){0,3}(?P<noun>[\w’'-]+):\s+(?:all |another |about )?$")
-MONEY = re.compile(r"[$€£¥₹]|\b(?:million|billion|revenue|sales|turnover|profit)\b")
-YEAR = re.compile(r"(?:19|20)\d\d")
+LABEL = regex(r"(?:^|[\n;•*-]\s*|^\W*)(?:[\w&'’-]+ ){0,3}(?P<noun>[\w’'-]+):\s+(?:all |another |about )?$")
+MONEY = regex(r"[$€£¥₹]|\b(?:million|billion|revenue|sales|turnover|profit)\b")
+YEAR = regex(r"(?:19|20)\d\d")
 REACH, NEAR = 70, 30
 """Characters of its own sentence on each side that are searched for words of work, and for verbs of leaving."""
 BEFORE = 220

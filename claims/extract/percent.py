@@ -14,106 +14,103 @@ from claims.extract.movement import basis_of, clause_text, direction_of, growth_
 from claims.extract.view import SentenceView
 from claims.metrics import growth_metric
 from claims.model import Direction, Quantity
+from claims.regex import regex
 
-SHARE_OF = re.compile(
+SHARE_OF = regex(
     r"^\s*of\s+(?:(?:the|its|their|our|all|total|those|that|these|them|which|whom|whose|group|net|a)\b|[^\W\d])", re.IGNORECASE
 )
-SHARE_OF_REVENUE = re.compile(r"(?i)^\s*of\s+(?:\w+(?:['’]s?)?\s+){0,3}?(?:net |total |group )?(?:revenues?|sales|turnover)\b")
-SHARE_OF_STAFF = re.compile(
+SHARE_OF_REVENUE = regex(r"(?i)^\s*of\s+(?:\w+(?:['’]s?)?\s+){0,3}?(?:net |total |group )?(?:revenues?|sales|turnover)\b")
+SHARE_OF_STAFF = regex(
     r"(?i)^\s*of\s+(?:\w+(?:['’]s?)?\s+){0,4}?(?:workforce|staff|employees|jobs|headcount|workers|posts|positions|payroll|personnel)\b"
 )
-STAFF_BEHIND = re.compile(r"(?i)^\s+(?:employees|workers|staff|jobs|posts|positions)\b")
-LEVEL_BEFORE = re.compile(
-    r"\b(?:to|at|from|was|is|were|be|been|of|stood at|reached|between|against)\s*(?:an?\s+|about\s+)?$", re.IGNORECASE
-)
-GROWTH_AFTER = re.compile(
+STAFF_BEHIND = regex(r"(?i)^\s+(?:employees|workers|staff|jobs|posts|positions)\b")
+LEVEL_BEFORE = regex(r"\b(?:to|at|from|was|is|were|be|been|of|stood at|reached|between|against)\s*(?:an?\s+|about\s+)?$", re.IGNORECASE)
+GROWTH_AFTER = regex(
     r"^[\"”’]?(?:\s+[–—|]|:)?\s*(?:\([^)]{1,20}\)\s*)?(?:year[- ]on[- ]year\s+|annual\s+|yoy\s+|organic\s+|sales\s+|revenue\s+|net sales\s+|turnover\s+|top[- ]line\s+|like[- ]for[- ]like\s+|volume\s+|underlying\s+)?"
     r"(?:more\b(?! than half)|higher|lower|less|fewer|increase|rise|growth|gain|jump|drop|fall|decline|decrease|reduction|above|below|ahead\b(?! in (?:the |a |opinion )*(?:polls?|race|vote|count|contest))|uplift|up\b|down\b|pace|upside|surge|hike|better|worse|bigger|smaller|larger|stronger|weaker|dearer|cheaper|faster|slower|(?:lighter|heavier|leaner|slimmer|thinner|busier|quieter|richer|poorer|firmer|softer|costlier|pricier|shorter)\b(?! than (?!last\b|(?:a|the|one) (?:year|previous|prior|same|month|quarter|decade)|in\b|before\b|it was))|improvement|advance|bump\b|lift\b|boost\b|fatter|backwards?\b|expansion|slump|contraction|shrinkage|slide|dip|leap|plunge|organic(?:ally)?\b(?! (?:food|cotton|milk|farm|waste|matter|material|produce))|in constant currenc|at constant (?:rates|currenc|exchange)|yoy|y-o-y|on[- ]year|year[- ]on[- ]year|qoq|q-o-q)",
     re.IGNORECASE,
 )
-ON_EARLIER = re.compile(
+ON_EARLIER = regex(
     r"(?i)\s+(?:on|over|versus|vs\.?|against)\s+(?:the\s+)?(?:same\s+(?:period|quarter|time)|(?:prior|previous|preceding|last|comparable)\s+(?:year|quarter|period|month)\b(?!['’])|pcp\b|year\s+(?:before|ago|earlier)|(?:FY\s?|[HQ][1-4][\s-]?(?:FY)?)\d\d)"
 )
 """ "9.4% on FY24", "3% over the prior year": a change since the period named."""
-NOUN_OF_MOVE = re.compile(
+NOUN_OF_MOVE = regex(
     r"(?i)\b(?:advance|bump|lift|boost|slide|dip|plunge|leap|climb|uptick|upturn|downturn|uplift|retreat|rebound|bounce|recovery|shrinkage|drop-off|fall-off|spurt|setback|slowdown|swing|collapse)\s+(?:of|by)\s+(?:an?\s+|about\s+|around\s+|some\s+|nearly\s+|almost\s+|just\s+|over\s+|only\s+)*$"
 )
 """ "Down from £246m, a slide of 6.1%"."""
-WAS_THE_RISE = re.compile(r"(?i)\s*(?:was|is) the (?:\w+ )?(?:increase|rise|fall|drop|growth|decline|decrease)\b")
-NAMED_RATE = re.compile(
+WAS_THE_RISE = regex(r"(?i)\s*(?:was|is) the (?:\w+ )?(?:increase|rise|fall|drop|growth|decline|decrease)\b")
+NAMED_RATE = regex(
     r"(?i)\b(?:growth|inflation|price (?:rises|increases|hikes))\b[^.;:%\d]{0,30}?(?:\s(?:was|is|were|of|at|to|averaged|reached|stood at|came to)|:)\s*(?:an?\s+|about\s+)?$"
     r"|\b(?:grew|rose|fell|expanded|increased|declined|growing|rising|growth)\b[^.;:%\d]{0,30}\brate of\s*$"
     r"|\b(?:cagr|compounded|compounding|compounds)\b[^.;:%\d]{0,24}?\s(?:of|at|was|is|to)\s*(?:an?\s+|about\s+)?$"
 )
 """A rate of growth or of inflation, given as a level: "inflation was 3.6%", "expanded at an annual rate of 1.5%"."""
-DECELERATED = re.compile(r"(?i)\b(?:growth|grew|growing|expand\w*|pace|decelerat\w+|accelerat\w+|increase|decline|rise|upside)\b")
-EXPECTED = re.compile(
+DECELERATED = regex(r"(?i)\b(?:growth|grew|growing|expand\w*|pace|decelerat\w+|accelerat\w+|increase|decline|rise|upside)\b")
+EXPECTED = regex(
     r"(?i)^\s*(?:higher|lower|above|below|ahead of|better|worse|more|less)?\s*(?:than|of|ahead of|below|above)?\s*(?:the |our |its |analysts['’]? )?(?:average |mean |consensus |market )?(?:estimates?|consensus|forecasts?|expectations?)\b"
 )
 """A distance from what was expected, not a change: "11.8 percent higher than the average estimate"."""
-PLANNED_LEVEL = re.compile(
+PLANNED_LEVEL = regex(
     r"(?i)\s*(?:below|under|above|over|short of|shy of|off|ahead of|behind|adrift of|better than|worse than)\s+(?:the |our |its |their |an? |all-time |that )*(?:budgets?|plan|plans|target|targets|guidance|schedule|record|records|peak|high|low|capacity|quota|list price|market price|recommended)\b"
 )
 """A distance from what was planned or reached, not a change: "8 per cent below budget", "3% short of the record"."""
-IS_TARGET = re.compile(r"(?i)\s+(?:target|goal|threshold|ceiling|floor|cap|limit|quota|benchmark|barrier|minimum|maximum)s?\b")
+IS_TARGET = regex(r"(?i)\s+(?:target|goal|threshold|ceiling|floor|cap|limit|quota|benchmark|barrier|minimum|maximum)s?\b")
 """ "Below the 90% target": a level to reach."""
-ESTIMATE = re.compile(
+ESTIMATE = regex(
     r"(?i)\b(?:cut|cuts|cutting|trim(?:s|med)?|rais(?:e|es|ed)|lift(?:s|ed)?|lower(?:s|ed)?|nudge[sd]?|upped|reduce[sd]?|increase[sd]?|chang(?:e|es|ed))\s+our\s+(?:[\w’'-]+\s+){0,4}?(?:estimates?|forecasts?|(?:FY\s?)?\d\d(?:\d\d)?e)\b[^.;]*$"
 )
 """An analyst's estimate moves: "we cut our FY25e sales by 2%"."""
-MARKET_SHARE = re.compile(
+MARKET_SHARE = regex(
     r"(?i)\bshare of (?:the |its |their |a )?(?:[\w-]+ ){0,4}?(?:market|trade|business|sector|category|spend)\b[^.;,]{0,30}?\b(?:to|at|was|is|of|from|reached|hit)\s+(?:about |around |just |nearly |a record )*$"
 )
-OR_PERCENT = re.compile(
+OR_PERCENT = regex(
     r"(?i)\s*,?\s*\(?\s*(?:or|equal to|equivalent to|i\.e\.,?|representing|being)\s+(?:an? |about |around |some |roughly |nearly |just |over )*$|\s*\(\s*$"
 )
-CHANGE_OF = re.compile(
+CHANGE_OF = regex(
     r"(?i)\b(?:(?:increase|rise|gain|growth|improvement|jump|decrease|fall|drop|decline|reduction)\s+(?:of|by)|(?:increased|rose|grew|fell|decreased|declined|dropped|climbed|improved|went)(?: up| down)?\s+(?:by\s+)?|(?:up|down)(?: by)?)\s*(?:about |around |some |nearly |just |over )*$"
 )
-NO_SHARE = re.compile(
-    r"\s*(?:$|[.,;:)]|(?:in|on|for|from|to|year|compared|versus|over|and|due|driven|primarily|mainly|reflecting|as|when)\b)"
-)
-MANAGED = re.compile(
+NO_SHARE = regex(r"\s*(?:$|[.,;:)]|(?:in|on|for|from|to|year|compared|versus|over|and|due|driven|primarily|mainly|reflecting|as|when)\b)")
+MANAGED = regex(
     r"(?i)\b(?:managed|manages|saw|posted|recorded|delivered|achieved|notched|eked out|logged|clocked|registered|chalked up)\s+(?:only |just |a |an |about |around |barely |a mere |a further )*$"
 )
 """ "Millfield managed 4%", behind another's growth."""
-IT_WAS = re.compile(
+IT_WAS = regex(
     r"(?i)(?:^|[,;:.]\s+|\b(?:and|but|when|where)\s+)(?:it|that|the (?:rate|pace|figure|growth|increase|rise))\s+(?:was|had been|is|were|stood at|came to|came in at|slowed to|eased to)\s+(?:only |just |about |around |nearly |almost |still )*$"
 )
 """ "A year before it was 61%", behind a growth rate."""
-GUIDES = re.compile(
+GUIDES = regex(
     r"(?i)\b(?:promis(?:e|es|ed|ing)|guid(?:e|es|ed|ing) (?:for|to)|forecasts?|target(?:s|ed|ing)?|pencill?ed in|expect(?:s|ed|ing)?|aim(?:s|ed|ing)? (?:for|at)|look(?:s|ed|ing)? for|hop(?:es|ed|ing) for|budget(?:s|ed|ing)? for)\s+(?:about |around |some |between )*$"
 )
-OF_TIME = re.compile(
+OF_TIME = regex(
     r"(?i)\s+(?:for|in|this|next)\s+(?:the\s+)?(?:(?:19|20)\d\d|FY|year|quarter|half|full|second|first|coming|current|next|fiscal|spring|autumn)\b"
 )
-LOST_PART = re.compile(
+LOST_PART = regex(
     r"(?i)\b(?:lost|lose|loses|losing|shed|sheds|shedding|forfeited|gave up)\s+(?:about |around |some |nearly |almost |more than |over |roughly |up to )*$"
 )
-OF_OUTPUT = re.compile(
+OF_OUTPUT = regex(
     r"(?i)\s*of (?:its|our|their|the|all|his|her|this year['’]s|last year['’]s) (?:[\w-]+ ){0,2}?(?:revenues?|sales|turnover|income|output|production|volumes?|profits?|takings|trade)\b"
 )
 """ "Lose a fifth of our output" is a fall by a fifth."""
-MISSED = re.compile(r"(?i)\b(?:miss|missed|misses|beat|beats|topped|exceeded)\b(?: \w+){0,3} by\s*$")
+MISSED = regex(r"(?i)\b(?:miss|missed|misses|beat|beats|topped|exceeded)\b(?: \w+){0,3} by\s*$")
 _THEN = r"(?:(?:it|they|that|this|these|those|we|he|she|i|you|sales|revenues?|turnover|prices?|the \w+)\s+(?:was|were|did|had|has|took|made|sold|cost|paid|had been|used to)|(?:last|the previous|the prior|the preceding) (?:year|quarter|month|season)|(?:a|one|two|three|four|five|ten|a dozen|a few|some|\d+) (?:years?|months?|quarters?|decades?|generations?) (?:ago|earlier|before|previously)|a (?:decade|generation|year) ago|(?:in |for |of )?(?:19|20)\d\d|before)"
 """What was then: "what it was", "as much as a dozen years ago"."""
-AGAIN = re.compile(r"(?i)\s*(?:as (?:much|many|big|large|high|long) again\b|again as (?:much|many|big|large|high)\b)")
+AGAIN = regex(r"(?i)\s*(?:as (?:much|many|big|large|high|long) again\b|again as (?:much|many|big|large|high)\b)")
 """ "Half as much again" is a rise by a half."""
 HALF = Decimal(50)
-WHAT_IT_WAS = re.compile(rf"(?i)\s*(?:(?:of\s+)?what\s+{_THEN}|as (?:much|many|big|large|high) as (?:in\s+)?{_THEN})\b")
-PART_WORDS = re.compile(r"(?i)\s*(?:the|that|as|what|its)\b")
+WHAT_IT_WAS = regex(rf"(?i)\s*(?:(?:of\s+)?what\s+{_THEN}|as (?:much|many|big|large|high) as (?:in\s+)?{_THEN})\b")
+PART_WORDS = regex(r"(?i)\s*(?:the|that|as|what|its)\b")
 """ "less than half the 29% pace" is a part of another figure."""
-SHARE_VERB = re.compile(
+SHARE_VERB = regex(
     r"(?i)\b(?:shares|stocks?|share price|share index|stock index|(?<!price )(?<!cost )index|benchmark|gauge)\b(?!\s+(?:of|in the market|buyback))[^.;:]{0,50}?\b(?:closed|ended|finished|rose|fell|gained|lost|dropped|climbed|jumped|slid|slipped|sank|tumbled|plunged|surged|were|was|traded|trading|up|down|shed|added|advanced|eased|dipped)\b[^.;:]{0,24}$"
 )
 """The price of shares, or an index of them, moves: "the stock closed 2.8 per cent", "the index gained"."""
-GAIN_FOR = re.compile(
+GAIN_FOR = regex(
     r"(?i)\s*(?:gain|rise|fall|drop|loss|decline)\s+(?:for|in|on)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:index|benchmark|shares|stock|market)\b"
 )
-IN_WORDS = re.compile(r"[^\d%]+")
-ELSEWHERE = re.compile(r"(?i)[,;]?\s+(?:(?:and|but|while)\s+)?(?:in|at|across)\s+(?:the\s+)?(?:[\w-]+\s+){2,4}")
+IN_WORDS = regex(r"[^\d%]+")
+ELSEWHERE = regex(r"(?i)[,;]?\s+(?:(?:and|but|while)\s+)?(?:in|at|across)\s+(?:the\s+)?(?:[\w-]+\s+){2,4}")
 """The same measure in another place: "rose 4% in France and in Spain fell 2%"."""
-BY = re.compile(r"(?i)\bby\s*(?:an?\s+(?:average of\s+)?|another\s+|a further\s+|about\s+|some\s+)?$")
+BY = regex(r"(?i)\bby\s*(?:an?\s+(?:average of\s+)?|another\s+|a further\s+|about\s+|some\s+)?$")
 STRONG_BEFORE = 3
 """A verb of change governs a percentage at most this many words behind it."""
 
@@ -194,8 +191,8 @@ def _moved_by_points(view: SentenceView, figure: Quantity, earlier: list[Mention
     return last if last.type == "other_percent" and YEAR_LABEL.fullmatch(between) else None
 
 
-LEVEL_BEHIND = re.compile(r"(?i),?\s+(?:to|at)\s+")
-YEAR_LABEL = re.compile(r"(?i)\s*\(\s*[^()\d]{0,12}(?:(?:19|20)\d\d(?:[/–-]\d{2,4})?|FY\s?\d\d|[HQ][1-4]\s?(?:FY\s?)?\d{2,4})\s*:\s*")
+LEVEL_BEHIND = regex(r"(?i),?\s+(?:to|at)\s+")
+YEAR_LABEL = regex(r"(?i)\s*\(\s*[^()\d]{0,12}(?:(?:19|20)\d\d(?:[/–-]\d{2,4})?|FY\s?\d\d|[HQ][1-4]\s?(?:FY\s?)?\d{2,4})\s*:\s*")
 
 
 def _own_cue(view: SentenceView, figure: Quantity, before: Mention) -> tuple[int, int] | None:
@@ -224,7 +221,7 @@ def _change_in_percent(
     return choose_cue(view, last, lambda metric: metric.unit in ("money", "other", "people")), "down" if fell else "up"
 
 
-FELL = re.compile(r"(?i)\b(?:fell|fall|drop\w*|declin\w+|decreas\w+|reduction|down)\b")
+FELL = regex(r"(?i)\b(?:fell|fall|drop\w*|declin\w+|decreas\w+|reduction|down)\b")
 
 
 def of_shares(view: SentenceView, figure: Quantity) -> bool:
@@ -287,7 +284,7 @@ def _is_growth(view: SentenceView, figure: Quantity, after: str, share: Choice |
     )
 
 
-THAN = re.compile(r"(?i)\bthan\s+the\b")
+THAN = regex(r"(?i)\bthan\s+the\b")
 """ "lower than the 18.0 percent of a year ago": the level compared with."""
 
 
@@ -336,9 +333,9 @@ def _around(view: SentenceView, figure: Quantity) -> str:
     return text[: turn.start()] if turn else text
 
 
-TURNS = re.compile(r"(?i)[,;]\s+(?:but|while|whereas|although|though)\b")
-STAFF = re.compile(r"(?i)\b(?:employees|workforce|headcount|staff|employment|personnel)\b")
-GREW = re.compile(r"(?i)\b(?:grew|grow|grows|growing|growth|expand\w*|pace|decelerat\w+|accelerat\w+)\b")
+TURNS = regex(r"(?i)[,;]\s+(?:but|while|whereas|although|though)\b")
+STAFF = regex(r"(?i)\b(?:employees|workforce|headcount|staff|employment|personnel)\b")
+GREW = regex(r"(?i)\b(?:grew|grow|grows|growing|growth|expand\w*|pace|decelerat\w+|accelerat\w+)\b")
 
 
 def growth_name(view: SentenceView, figure: Quantity, level: Choice | None, growth_basis: str | None, basis: str | None) -> str | None:
@@ -360,7 +357,7 @@ def growth_name(view: SentenceView, figure: Quantity, level: Choice | None, grow
     return name
 
 
-THINGS = re.compile(
+THINGS = regex(
     r"(?i)\b(?:book value|net asset value|economy|economic|gdp|gross domestic product|arrivals?|remittances|population|tourism|tourists?|passengers?|traffic|attendances?|lending|loans|deposits"
     r"|users?|subscribers?|subscriptions|exports?|imports?|inflation|prices?|wages?|salaries|pay|membership|members|volumes?|output|production|visitors?|trade|murders?|crimes?|offences|demand"
     r"|tonnage|customers?|downloads|registrations|enrol+ments?|consumption|spending|investments?|assets|borrowing|debt|emissions|yields?|harvest|catch|cases|deaths|jobs|vacancies|advertisements"
@@ -376,14 +373,14 @@ def _of_things(view: SentenceView, figure: Quantity) -> bool:
     return THINGS.search(view.text, max(view.sentence.start, figure.start - THINGS_REACH), figure.start) is not None
 
 
-ORDER = re.compile(r"(?:Double|Treble|Triple|Quadruple|Halve)\s+(?:the|your|this|that|it|these|any|each)\b")
+ORDER = regex(r"(?:Double|Treble|Triple|Quadruple|Halve)\s+(?:the|your|this|that|it|these|any|each)\b")
 """ "Double the quantity": tells the reader to, and says of nothing that it did."""
-FACTOR_VERB = re.compile(r"(?i)\b(?:doubl|trebl|tripl|quadrupl|halv|quintupl)(?:ed|es|ing|e)\b|\b\w+[- ]?fold\b|\bcuts? in half\b")
-TIMES_THEN = re.compile(
+FACTOR_VERB = regex(r"(?i)\b(?:doubl|trebl|tripl|quadrupl|halv|quintupl)(?:ed|es|ing|e)\b|\b\w+[- ]?fold\b|\bcuts? in half\b")
+TIMES_THEN = regex(
     rf"(?i)\s*(?:times\s+)?(?:(?:of\s+)?what\s+{_THEN}|as (?:much|many|big|large|high) as (?:in\s+|it was\s+|they were\s+)?{_THEN}|(?:the|its|their) (?:level|figure|number|amount|total|size) (?:of\s+|in\s+|at\s+)?{_THEN})\b"
 )
 """ "Nearly twice what they did", "three times as much as a dozen years ago": what is compared is the past."""
-MOVED_UP = re.compile(r"(?i)\b(?:up|grew|grown|grow|rose|risen|increased|jumped|climbed|expanded|multiplied|surged|soared)(?: by)?\s*$")
+MOVED_UP = regex(r"(?i)\b(?:up|grew|grown|grow|rose|risen|increased|jumped|climbed|expanded|multiplied|surged|soared)(?: by)?\s*$")
 
 
 def _grown(figure: Quantity) -> Quantity:

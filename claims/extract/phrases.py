@@ -8,8 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
-WORD = re.compile(r"[^\W_]+(?:[-‑'’.&][^\W_]+)*(?:['’](?=\s|$|\W))?", re.UNICODE)
-POSSESSIVE = re.compile(r"['’]s?$")
+from claims.regex import regex
+
+WORD = regex(r"[^\W_]+(?:[-‑'’.&][^\W_]+)*(?:['’](?=\s|$|\W))?", re.UNICODE)
+POSSESSIVE = regex(r"['’]s?$")
 APOSTROPHES = frozenset("'’")
 
 T = TypeVar("T")

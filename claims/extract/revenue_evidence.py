@@ -7,7 +7,6 @@ sentence and those before spoke of are features, each with a weight (`revenue_we
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -18,13 +17,14 @@ from claims.extract.topic import Topic
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS
 from claims.model import BlockKind, Quantity
+from claims.regex import regex
 
 NEEDED = 0.4
 """Logits from which an amount is revenue, as for people (`people_evidence`)."""
-REVENUE = re.compile(
+REVENUE = regex(
     r"(?i)\b(?:revenues?|sales|turnover|top[- ]?line|arr|takings|net revenue|income|guid(?:e|es|ed|ance|ing)|forecast|outlook|street|consensus|business)\b"
 )
-OTHER = re.compile(
+OTHER = regex(
     r"(?i)\b(?:profits?|loss(?:es)?|ebitda|ebit|earnings|costs?|debt|cash|capex|dividends?|tax|charges?|paid|pays?|bought|sold|raised?|invest\w*|worth|valu\w+|price|fees?|loan|grant|savings?|spen[dt]\w*|fine|deal|stake|funding|round|budget|wages|salary|rent)\b"
 )
 REACH, BEFORE, NEAR = 70, 220, 30

@@ -6,103 +6,101 @@ they are ("its 88 people", "runs the desk with 310 people"), and no count is one
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from claims.extract.bare import WINDOW
 from claims.extract.cues import PROFESSIONS
 from claims.extract.view import SentenceView
 from claims.model import Quantity
+from claims.regex import regex
 
 SMALL = r"(?:(?:about|around|some|roughly|just|only|over|nearly|almost|more than|up to|(?:no )?fewer than|at least|barely|now|then|still|currently|another|a further|total of|all|other|present|remaining|original)\s+){0,3}"
-OWNED = re.compile(rf"(?i)\b(?:its|their|our|whose)\s+(?:own\s+)?{SMALL}$")
-HELD = re.compile(
+OWNED = regex(rf"(?i)\b(?:its|their|our|whose)\s+(?:own\s+)?{SMALL}$")
+HELD = regex(
     rf"(?i)\b(?:ha[sd]|have|having|we['’]ve|kept|keeps?|retain(?:s|ed)?|deploys?|fields?|runs? on|pays?|paid|down to|left with|grew to|grown to|staffed by|manned by|crewed by|run by|team of|workforce of|staff of|crew of|payroll of"
     rf"|(?:went|goes|gone|grew|grown|fell|shrank|rose|cut|down|up) from|headcount of|company of|firm of|force of|total of|complement of|(?:gave|gives?|giving|offer(?:s|ed)?|provid(?:e|es|ed|ing)) (?:work|employment|jobs) (?:to|for)|we are|we['’]re|we were)\s+(?:its\s+|their\s+)?{SMALL}$"
 )
-WE = re.compile(rf"(?i)\b(?:we are|we['’]re|we were|we employ)\s+{SMALL}$")
-OWNED_PART = re.compile(r"(?i)\s+of\s+(?:its|our|their)\b")
+WE = regex(rf"(?i)\b(?:we are|we['’]re|we were|we employ)\s+{SMALL}$")
+OWNED_PART = regex(r"(?i)\s+of\s+(?:its|our|their)\b")
 """ "600 of its people"."""
-PER_SIZE = re.compile(r"(?i)-(?:person|people|man|woman|employee|member)\b")
+PER_SIZE = regex(r"(?i)-(?:person|people|man|woman|employee|member)\b")
 """ "a 25-person start-up"."""
-WITH = re.compile(rf"(?i)\b(?:with|by)\s+{SMALL}$")
-WORKPLACE = re.compile(
+WITH = regex(rf"(?i)\b(?:with|by)\s+{SMALL}$")
+WORKPLACE = regex(
     r"(?i)\b(?:factor(?:y|ies)|plants?|mills?|works|offices?|desks?|workshops?|firms?|compan(?:y|ies)|business(?:es)?|units?|divisions?|branch(?:es)?|studios?|labs?|laborator(?:y|ies)|start-?ups?|depots?|warehouses?|yards?|mines?|bakery|brewery|newsroom|agency|maker|manufacturer|supplier|retailer|contractor|employer|team|department)\b"
 )
-SIZED = re.compile(
+SIZED = regex(
     rf"(?i)\b(?:firm|company|business|group|start-?up|studio|agency|maker|retailer|supplier|brewery|bakery|mill|works|plant|factory|office|team|department|division|unit|newsroom)\s+(?:now |still |once |then |today |already )?(?:has|had|counts|counted|numbers|numbered)\s+{SMALL}$"
 )
-IT_HAS = re.compile(rf"(?i)\b(?:it|they|he|she|which|that)\s+(?:now |still |already )?(?:has|have|had|is up to|is down to)\s+{SMALL}$")
-KEPT = re.compile(rf"(?i)\b(?:keep|keeps|kept|retain|retains|retained|take on|takes on|took on|taken on|found|inherit(?:s|ed)?)\s+{SMALL}$")
-NAMED_OWNER = re.compile(rf"[A-ZÀ-Þ][\w&-]*['’]s?\s+{SMALL}$")
+IT_HAS = regex(rf"(?i)\b(?:it|they|he|she|which|that)\s+(?:now |still |already )?(?:has|have|had|is up to|is down to)\s+{SMALL}$")
+KEPT = regex(rf"(?i)\b(?:keep|keeps|kept|retain|retains|retained|take on|takes on|took on|taken on|found|inherit(?:s|ed)?)\s+{SMALL}$")
+NAMED_OWNER = regex(rf"[A-ZÀ-Þ][\w&-]*['’]s?\s+{SMALL}$")
 """ "Marchpane's 1,140 baristas"."""
-SUBJECT_HAS = re.compile(
+SUBJECT_HAS = regex(
     rf"(?:(?:[A-ZÀ-Þ][\w&-]*)(?:,[^,.;:]{{1,60}},)?|\b(?:[Ii]t|[Tt]hey|[Ww]hich|and|,))\s+(?:now |still |already |then )?(?:has|have|had)\s+{SMALL}$"
 )
 """ "Brask has 35 people": whoever has so many people, and no town, employs them."""
-OPENED_WITH = re.compile(rf"(?i)\b(?:opened|opens|open|started|began|set out|launched|reopened|starts)\s+(?:\w+\s+){{0,2}}with\s+{SMALL}$")
-NOWADAYS = re.compile(
+OPENED_WITH = regex(rf"(?i)\b(?:opened|opens|open|started|began|set out|launched|reopened|starts)\s+(?:\w+\s+){{0,2}}with\s+{SMALL}$")
+NOWADAYS = regex(
     r"(?i)\s*(?:now|today|at (?:present|the moment)|currently|these days|worldwide|across|in (?:\w+ )?(?:offices|countries|sites|cities|locations))\b"
 )
-FIRM_OF = re.compile(
+FIRM_OF = regex(
     rf"(?i)\b(?:company|firm|business|workforce|staff|payroll|team|shop|studio|outfit|practice|agency|brewery|bakery|mill|works|plant|factory|start-?up|house|concern|enterprise)\s+(?:of|with)\s+{SMALL}$"
 )
 """ "Takes over a firm of 240 people"."""
-SIZED_UP = re.compile(
+SIZED_UP = regex(
     r"(?i)\s*(?:,|on|in|at|across|and)\s+(?:(?:about|around|some|over|just)\s+)?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten)\s+(?:sites?|offices?|countries|locations|stores|shops|plants|factories|depots|cities|works|hubs|[a-z]+s a (?:week|year|day|month))\b|\s*,\s+(?:about |around |some |over )?\d[\d,.]*\s+[a-z]+s a (?:week|year|day|month)\b"
 )
 """ "214 people, two sites": a firm says how large it is."""
-SIZE_ENDS = re.compile(r"(?i)\s*(?:[.,;:!?)]|$|(?:and|at|in|on|across|when|before|after|today|now|then|worldwide)\b)")
+SIZE_ENDS = regex(r"(?i)\s*(?:[.,;:!?)]|$|(?:and|at|in|on|across|when|before|after|today|now|then|worldwide)\b)")
 """ "The firm had 1,050 people; she leaves it with 690"."""
-AT_WORK = re.compile(
+AT_WORK = regex(
     r"(?i)^\s+report(?:s|ed|ing)?\s+(?:directly\s+)?to\b|^\s*(?:there|here|who|that)?\s*(?:still\s+|now\s+|currently\s+|also\s+)?(?:draw(?:s|ing)?\s+(?:a|their)\s+(?:salary|salaries|wage|wages|pay|pay ?cheque)|(?:is|are|were)\s+on (?:the|its|our|their) (?:payroll|books)|works?|worked|working|employed|clock(?:s|ed|ing)? (?:on|in)|staff(?:s|ed)?|on (?:the|its|their|our) (?:payrolls?|books|staff)|on staff|in (?:the|its|their|our) (?:factory|workshop|office|plant|mill|team|workforce|department|company|firm|business))\b"
 )
-FREE_WORK = re.compile(r"(?i)\b(?:volunt\w+|unpaid|work(?:s|ed|ing)? (?:through|together|hard|out)|at work)\b")
-ELSEWHERE = re.compile(
+FREE_WORK = regex(r"(?i)\b(?:volunt\w+|unpaid|work(?:s|ed|ing)? (?:through|together|hard|out)|at work)\b")
+ELSEWHERE = regex(
     r"(?i)^\s*(?:\w+\s+){0,2}?(?:aboard|on board|inside|attend\w*|in attendance|gather\w*|protest\w*|march\w*|demonstrat\w*|liv(?:e|es|ed|ing)|resid\w*|vot\w*|visit\w*|travel\w*|watch\w*|queu\w*|sign(?:ed|ing)?|respond\w*|polled|surveyed|interviewed|per (?:cent|km|mile|square)|a day|a week|an hour|a year|in (?:the )?(?:town|village|city|country|county|region|area|crowd|audience|hall))\b"
 )
 """What people do who are nobody's staff in the sentence."""
-TAKES_PART = re.compile(
+TAKES_PART = regex(
     r"(?i)^\s*(?:(?:have|had|has|who|that|already|also|then|since)\s+){0,2}(?:appl(?:y|ied|ying)|compet(?:e|ed|ing)|regist\w+|sign(?:ed|ing)? up|subscrib\w+|turn(?:ed|ing)? up|show(?:ed|ing)? up|queu\w+|donat\w+|download\w+|complain\w*"
     r"|wrote|bought|booked|us(?:e|es|ed|ing)\b|tun(?:ed|ing) in|contact(?:ed|ing)|through (?:the|our)\b|for (?:each|every)\b)"
 )
 """What people do who only deal with a firm: applicants, users, visitors."""
-THERE_WERE = re.compile(rf"(?i)\bthere(?: are|['’]re| were| was| used to be| will be|['’]s)\s+{SMALL}$")
-HERE = re.compile(
+THERE_WERE = regex(rf"(?i)\bthere(?: are|['’]re| were| was| used to be| will be|['’]s)\s+{SMALL}$")
+HERE = regex(
     r"(?i)^\s*(?:still |now |once )?(?:(?:working |employed )?(?:here|in (?:the|our|its) (?:[\w-]+ )?(?:firm|company|team|office|factory|plant|mill|works|newsroom|business|workshop|warehouse|studio|department|lab|division)|on (?:the|our) (?:site|team|books|payroll|shop ?floor|shift))\b|when (?:I|we|he|she) (?:started|joined|arrived|began|came)\b|of us\b)"
 )
-OURS = re.compile(
+OURS = regex(
     rf"(?i)\bwe(?:['’](?:ve|d|re))?\s+(?:(?:now|still|only|just|then|once|already|currently|today|at one point)\s+){{0,2}}(?:(?:have|had|are)\s+)?(?:have|had|have got|got|went|grew|grown|started|began|ended up|are|were|shrank|shrunk|doubled|tripled|scaled|expanded|swelled|employ)\s+(?:(?:from|to|with|at|up to|down to|back to|out with|up at)\s+)?{SMALL}$"
 )
 """The writer's own firm: "we went from 700 people", "we had about 60 people"."""
-MANAGES = re.compile(
+MANAGES = regex(
     rf"(?i)\b(?:manag(?:e|es|ed|ing)|overs(?:ee|ees|aw|een|eeing)|supervis(?:e|es|ed|ing)|they(?:['’]ve got| have| had))\s+{SMALL}$"
 )
-WORKPLACE_HELD = re.compile(
+WORKPLACE_HELD = regex(
     rf"(?i)\b(?:company|firm|business|studio|agency|newsroom|start-?up|team|practice|consultancy|group|brewery|bakery|factory|mill|plant|workshop|brand|retailer|maker|lab|department|unit)(?:['’]s)?\s+(?:(?:that|which|has|had|now|then|once|still|only|just|today)\s+){{0,2}}(?:ha[sd]|went|goes|gone|grew|grown|shrank|shrunk|started|began|expanded|swelled)\s+(?:(?:from|to|with|out with|up to|down to)\s+){SMALL}$"
 )
-GREW_TO = re.compile(
+GREW_TO = regex(
     rf"(?i)\b(?:grew|grown|growing|went|gone|going|shrank|shrunk|shrinking|slimmed|slimming|scaled|expanded|swelled|ballooned)\s+(?:up |down |back )?(?:from\s+(?:just |about |around |some |its )?(?:[\w,.-]+\s+){{1,4}}?)?to\s+{SMALL}$"
 )
 """ "It has grown from 4 founders to 540 people": whoever grows to so many people employs them."""
-TOWN = re.compile(
-    r"(?i)\b(?:population|town|city|village|crowd|audience|congregation|membership|queue|parish|readership|island|camp|class)\b"
-)
-BODY_IS = re.compile(
+TOWN = regex(r"(?i)\b(?:population|town|city|village|crowd|audience|congregation|membership|queue|parish|readership|island|camp|class)\b")
+BODY_IS = regex(
     rf"(?i)\b(?:(?:manufacturing |total |overall |group |global |average )?(?:employment|headcount|workforce|payroll|staffing)|(?:staff|employee|staffing) (?:numbers|levels|count)|numbers? of (?:full-time equivalents|ftes|employees|staff|workers|people employed))\s+(?:(?:in|at|across|of|for|on|over)\s+[^,.;:\d]{{1,50}}?\s)?(?:was|is|were|are|be|stood at|stands at|averaged|came to|reached|totall?ed|at)\s+{SMALL}$"
 )
 """ "Employment at the plant was 31,700"."""
-BODY_PEAKS = re.compile(
+BODY_PEAKS = regex(
     rf"(?i)\b(?:employment|headcount|workforce|payroll|staffing|(?:staff|employee|staffing) numbers|team)\s+(?:had\s+|has\s+)?(?:peak(?:ed|s)?|topped out|bottomed out|reached (?:its|a|an all-time) (?:peak|highest point|high|maximum|record|low|lowest point))\b(?:[^.;:\d]{{0,24}}?\s(?:at|of|with)|,|:)\s+{SMALL}$"
 )
 """ "Employment reached its highest point, 2,300, in 1951"."""
-BODY_MOVES = re.compile(
+BODY_MOVES = regex(
     rf"(?i)\b(?:team|workforce|newsroom|staff|headcount|payroll|crew|ranks|roster|faculty|headcounts)(?:\s+(?:has|had|is|was|will|would|be|been|now|then|just|since|there|here|grew|grown|shrunk|shrank|fell|fallen|rose|risen|cut|down|up|went|gone|back|slimmed|swelled|[a-z]{{3,}}(?:ed|ing)|size)){{0,4}}\s+(?:from|to)\s+{SMALL}$"
 )
 """A body of staff whose number moves: "growing its team from 240", "newsroom down to 203"."""
 
 
-OPENS = re.compile(r"(?i)[\s*•·▪–—-]*(?:with\s+)?(?:about |around |some |over |we are |we're )?")
+OPENS = regex(r"(?i)[\s*•·▪–—-]*(?:with\s+)?(?:about |around |some |over |we are |we're )?")
 
 
 def is_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
@@ -143,18 +141,18 @@ def is_staff(view: SentenceView, figure: Quantity, noun: str) -> bool:
     return _vital_statistics(view, figure)
 
 
-BROUGHT = re.compile(rf"(?i)\b(?:brought|brings?|bringing)\s+{SMALL}$")
-WITH_IT = re.compile(r"(?i)\s+with (?:it|them|him|her)\b|\s+(?:on board|into the (?:group|company|firm|fold))\b")
+BROUGHT = regex(rf"(?i)\b(?:brought|brings?|bringing)\s+{SMALL}$")
+WITH_IT = regex(r"(?i)\s+with (?:it|them|him|her)\b|\s+(?:on board|into the (?:group|company|firm|fold))\b")
 """ "A firm bought in November brought 50 hands with it"."""
-CLOSED_AT = re.compile(
+CLOSED_AT = regex(
     rf"(?i)\b(?:closed|ended|finished|began|started|entered|left|exited)\s+(?:the\s+)?(?:\w+\s+)?(?:year|quarter|half|month|week|season|period|decade|January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:(?:19|20)\d\d\s+)?(?:at|with|on)\s+{SMALL}$"
 )
 """ "We closed September at 4,210 people"."""
-ON_STRIKE = re.compile(
+ON_STRIKE = regex(
     r"(?i)\s+(?:(?:there|here|also|have|had|has|were|are|all)\s+)*(?:downed? tools|walk(?:s|ed|ing)? (?:out|off the job)|(?:went|go|going|been|were|are) (?:out )?on strike|stopped work(?:ing)?|struck\b|returned to work|clocked (?:on|off|in|out))\b"
 )
 """ "Some 1,900 dockers downed tools"."""
-OF_PEOPLE = re.compile(r"(?i)\s+of the\s+(?:[\w-]+\s+){0,3}$")
+OF_PEOPLE = regex(r"(?i)\s+of the\s+(?:[\w-]+\s+){0,3}$")
 """ "All 410 of the valve people"."""
 
 
@@ -203,9 +201,9 @@ def _vital_statistics(view: SentenceView, figure: Quantity) -> bool:
     return LIST_COMMA.fullmatch(view.text[other.noun_end or other.end : figure.start]) is not None and SITES.search(noun) is not None
 
 
-LIST_MARK = re.compile(r"\s*[;,]\s*(?:and\s+)?")
+LIST_MARK = regex(r"\s*[;,]\s*(?:and\s+)?")
 """Between sales and people in such a list: "Revenue DKK 2.4 billion; 1,900 people in nine countries"."""
-LIST_COMMA = re.compile(r"(?i)\s*(?:,\s*(?:and\s+)?|and\s+)")
-SITES = re.compile(
+LIST_COMMA = regex(r"(?i)\s*(?:,\s*(?:and\s+)?|and\s+)")
+SITES = regex(
     r"(?i)\b(?:factories|plants?|sites?|offices?|shops?|stores?|branches|depots?|warehouses?|locations?|hotels?|restaurants?|mills?|mines?|outlets?|showrooms?)$"
 )

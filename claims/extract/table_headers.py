@@ -6,15 +6,15 @@ read together with it, so that "Three months ended", "December 31," and "2024" a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.model import PeriodMention
 from claims.quantities.periods import find_periods
+from claims.regex import regex
 
 MAX_HEADER_LINES = 4
-SPAN = re.compile(r"(?i)\b(?:months?|weeks?|quarters?|half|halves|years?|periods?|H[12]|Q[1-4])\b|\b[HQ][1-4]\b")
+SPAN = regex(r"(?i)\b(?:months?|weeks?|quarters?|half|halves|years?|periods?|H[12]|Q[1-4])\b|\b[HQ][1-4]\b")
 
 
 def spread(cells: Sequence[str], columns: int) -> list[str] | None:

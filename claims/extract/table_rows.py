@@ -12,16 +12,17 @@ from claims.extract.table_headers import MAX_HEADER_LINES
 from claims.extract.view import SentenceView
 from claims.model import PeriodMention
 from claims.quantities.calendar import year_period
+from claims.regex import regex
 
-CELL_GAP = re.compile(r"\s*[|¦]\s*|\s*\t\s*|\s{2,}")
-LABEL_GAP = re.compile(r"\s*[|¦]\s*|\s*\t\s*|\s{2,}|:\s+|\s+(?=[(−–-]?[$£€]?\d[\d.,]*(?:\s?[–-]\s?[$£€]?\d[\d.,]*)?[)%]?\s*$)")
-LONE_SIGN = re.compile(r"[(−–-]?(?:US|A|C|HK|NZ)?[$£€¥₹][(−–-]?")
+CELL_GAP = regex(r"\s*[|¦]\s*|\s*\t\s*|\s{2,}")
+LABEL_GAP = regex(r"\s*[|¦]\s*|\s*\t\s*|\s{2,}|:\s+|\s+(?=[(−–-]?[$£€]?\d[\d.,]*(?:\s?[–-]\s?[$£€]?\d[\d.,]*)?[)%]?\s*$)")
+LONE_SIGN = regex(r"[(−–-]?(?:US|A|C|HK|NZ)?[$£€¥₹][(−–-]?")
 LINE_ENDS = frozenset("\r\n\u2028\u2029\x0b\x0c")
 SPAN_UNITS = frozenset({"months", "weeks"})
 """What a header may count: "Three months ended"."""
-RULE_LINE = re.compile(r"[\s|:=_-]+")
-BARS = re.compile(r"[|¦\t]")
-YEAR = re.compile(r"(?:19|20)\d\d")
+RULE_LINE = regex(r"[\s|:=_-]+")
+BARS = regex(r"[|¦\t]")
+YEAR = regex(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)

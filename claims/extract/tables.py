@@ -34,8 +34,9 @@ from claims.extract.view import METRIC_INDEX, SentenceView
 from claims.metrics import METRICS, Metric, growth_metric
 from claims.model import BlockKind, ClaimType, Direction, PeriodMention, Quantity, Shift
 from claims.quantities.calendar import shift_period
+from claims.regex import regex
 
-CAPTION = re.compile(
+CAPTION = regex(
     r"(?i)(?:\b(?P<named>dollars|euros|pounds|rupees|yen)\s+in\s+|\b(?:in|figures in|amounts in|all figures in)\s+)?(?P<currency>US\$|A\$|C\$|HK\$|NZ\$|R\$|[$£€¥₹]|\b(?:USD|EUR|GBP|NOK|SEK|DKK|CHF|JPY|INR|CNY|AUD|CAD|NZD|Rs\.?)\b)?"
     r"\s*(?<![^\W\d_])(?P<scale>['’]?000s?\b|thousands?\b|millions?\b|billions?\b|mn?\b|bn\b|crores?\b|lakhs?\b)(?:\s+of\s+(?P<word>dollars|euros|pounds|yen|rupees|won|yuan|kroner|kronor))?"
 )
@@ -45,9 +46,9 @@ SYMBOLS = {
     "rs": "INR", "rs.": "INR", "dollars": "USD", "euros": "EUR", "pounds": "GBP", "yen": "JPY", "rupees": "INR", "won": "KRW", "yuan": "CNY",
     "kroner": "NOK", "kronor": "SEK",
 }  # fmt: skip
-CHANGE_HEADER = re.compile(r"(?i)\b(?:change|growth|yoy|y/y|%|var\.?|increase|diff(?:erence)?)\b|%")
-STAFF = re.compile(r"(?i)\b(?:employees|headcount|staff|workforce|jobs|posts|positions|heads)\b")
-TOTAL = re.compile(r"(?i)^\W*(?:grand |group |sub-?)?(?:total|sum|overall|group|all)\b")
+CHANGE_HEADER = regex(r"(?i)\b(?:change|growth|yoy|y/y|%|var\.?|increase|diff(?:erence)?)\b|%")
+STAFF = regex(r"(?i)\b(?:employees|headcount|staff|workforce|jobs|posts|positions|heads)\b")
+TOTAL = regex(r"(?i)^\W*(?:grand |group |sub-?)?(?:total|sum|overall|group|all)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class Caption:
     period: PeriodMention | None = None
 
 
-LEADS_IN = re.compile(
+LEADS_IN = regex(
     r"(?i)(?::|\b(?:as follows|below|following|break(?:s|ing)? (?:\w+ )?down[^.]{0,20}|by (?:site|department|country|division|location))[.:]?)\W*$"
 )
 """A line that introduces the table behind it."""
@@ -111,7 +112,7 @@ def _is_fact_box(rows: Sequence[SentenceView], header: SentenceView | None) -> b
 
 
 FEWEST_FACTS = 3
-HEADS_VALUES = re.compile(
+HEADS_VALUES = regex(
     r"(?i)(?:values?|amounts?|figures?|numbers?|totals?|details?|count|staff|people|jobs|headcount|%|[$£€¥₹]\s?\w*|what|how many)"
 )
 
@@ -123,7 +124,7 @@ def _heads_rows(row: SentenceView) -> Metric | None:
     return _metric_in(row.text, filled[0]) if len(filled) == 1 and len(cells) > 1 and not row.figures else None
 
 
-WORD = re.compile(r"\w")
+WORD = regex(r"\w")
 
 
 def _spans(stacked: Sequence[SentenceView], header_cells: Sequence[Cell]) -> dict[int, PeriodMention]:
@@ -198,9 +199,9 @@ def _period_behind(row: SentenceView, figure: Quantity, cell: Cell) -> PeriodMen
     return named or (year_mention(year) if year else None)
 
 
-IN_BRACKETS = re.compile(r"\s*\((?:as of |in |at |end of |end-|FY ?(?=20))?")
-YEAR_IN_BRACKETS = re.compile(r"(?:19|20)\d\d(?=\))")
-CLOSING = re.compile(r"(?i)(?:the\s+)?(?:year|quarter|period|half)[\s-]?end|(?:the\s+)?end of (?:the )?(?:year|quarter|period|half)")
+IN_BRACKETS = regex(r"\s*\((?:as of |in |at |end of |end-|FY ?(?=20))?")
+YEAR_IN_BRACKETS = regex(r"(?:19|20)\d\d(?=\))")
+CLOSING = regex(r"(?i)(?:the\s+)?(?:year|quarter|period|half)[\s-]?end|(?:the\s+)?end of (?:the )?(?:year|quarter|period|half)")
 """ "Employees at year end": of every column's year."""
 NO_FIGURES = frozenset({"rank", "when", "period"})
 """Columns whose numbers are no figures."""
@@ -241,7 +242,7 @@ def _cell_mention(
     return replace(base, type=kind if kind in ("headcount", "other_count") else "other_count", direction=PEOPLE_FLOWS.get(metric.name))
 
 
-PER_UNIT = re.compile(r"(?i)\bper (?:\w+ )?(?:share|ads|unit|ounce|tonne?|barrel)\b|\beps\b|\(pence\)|\(cents\)")
+PER_UNIT = regex(r"(?i)\bper (?:\w+ )?(?:share|ads|unit|ounce|tonne?|barrel)\b|\beps\b|\(pence\)|\(cents\)")
 
 
 def _takes_scale(row: SentenceView, figure: Quantity, label: Cell) -> bool:
@@ -250,7 +251,7 @@ def _takes_scale(row: SentenceView, figure: Quantity, label: Cell) -> bool:
     return not (figure.kind == "money" and own) and not PER_UNIT.search(row.text, label.start, label.end)
 
 
-LETTERS = re.compile(r"[^\W\d_]")
+LETTERS = regex(r"[^\W\d_]")
 
 
 def _changes(header: SentenceView, column: Column | None) -> bool:
@@ -267,7 +268,7 @@ def _latest(header: SentenceView, column: Column) -> PeriodMention | None:
     return max(near or named, key=lambda p: (p.period.last, -p.start) if p.period else (), default=None)
 
 
-HEAD_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+HEAD_YEAR = regex(r"\b(?:19|20)\d\d\b")
 
 
 def _negative(row: SentenceView, figure: Quantity) -> bool:
@@ -291,10 +292,10 @@ def _in_year(cell: PeriodMention | None, caption: PeriodMention | None) -> Perio
     return replace(caption, period=shift_period(caption.period, Shift(years, "year")) if years else caption.period)
 
 
-GROWTH_LABEL = re.compile(
+GROWTH_LABEL = regex(
     r"(?i)\b(?:growth|increase|decrease|change|yoy|y/y|year[- ]on[- ]year|year[- ]over[- ]year|cagr)\b(?!\s+(?:in|of) (?:share|mix))"
 )
-SHARE_LABEL = re.compile(r"(?i)\b(?:share|margin|rate|ratio|as (?:a )?(?:%|percent)|% of|percent of)\b")
+SHARE_LABEL = regex(r"(?i)\b(?:share|margin|rate|ratio|as (?:a )?(?:%|percent)|% of|percent of)\b")
 
 
 def _percent_cell(base: Mention, figure: Quantity, metric: Metric | None, change: bool, row_label: str) -> Mention:
@@ -331,7 +332,7 @@ def _period_in(header: SentenceView, cell: Column) -> PeriodMention | None:
     return found
 
 
-YEAR_BEHIND = re.compile(r"\b(?:19|20)\d\d(?=[)*\s]*$)")
+YEAR_BEHIND = regex(r"\b(?:19|20)\d\d(?=[)*\s]*$)")
 """ "Jobs 2024"."""
 
 
@@ -376,7 +377,7 @@ def _heads(view: SentenceView) -> bool:
 
 MOST_OF_HEADING = 8
 """Words of a numbered heading."""
-NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})?[.)]?\s+[A-Z][^.!?]*$")
+NUMBERED = regex(r"\d{1,2}(?:\.\d{1,2})?[.)]?\s+[A-Z][^.!?]*$")
 
 
 def caption_unit(found: re.Match[str]) -> str | None:

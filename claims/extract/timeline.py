@@ -5,22 +5,21 @@ A line is one only beside another, so that a number of four digits in front of a
 
 from __future__ import annotations
 
-import re
-
 from claims.extract.view import SentenceView
 from claims.model import PeriodMention
+from claims.regex import regex
 
 _MONTH = r"(?:(?:Spring|Summer|Autumn|Winter|Early|Late|Mid)[\s-]+)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _YEAR = rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\s+(?:\d{{1,2}},\s*)?|(?:Spring|Summer|Autumn|Fall|Winter|Early|Late|Mid)[\s-]+)?(?:19|20)\d\d"
 """A year, a month or season of one, or a day: "2013", "Spring 2020", "12 Sept 2008", "March 3, 2021"."""
 _MARK = r"[^\S\n]*(?:[*•·▪●–—-][^\S\n]+)?(?:\*\*)?"
-ENTRY = re.compile(r"(?:\*\*)?[^\S\n]*(?::|[–—·•|-](?=\s)|\.(?=\s))?(?:\*\*)?[^\S\n]+[\"“'‘]?[A-ZÀ-Þ][\w'’&-]*(?!\s*\d)")
-LINE_ABOVE = re.compile(rf"(?:^|\n){_MARK}{_YEAR}\b(?![^\S\n]*[–/-]\d)(?P<rest>[^\n]*)\n\s*{_MARK}$")
-LINE_BELOW = re.compile(rf"[^\n]*\n\s*{_MARK}{_YEAR}\b(?!\s*[–/-]\d)(?P<rest>[^\n]*)")
-OPENS = re.compile(rf"(?:^|\n){_MARK}$")
+ENTRY = regex(r"(?:\*\*)?[^\S\n]*(?::|[–—·•|-](?=\s)|\.(?=\s))?(?:\*\*)?[^\S\n]+[\"“'‘]?[A-ZÀ-Þ][\w'’&-]*(?!\s*\d)")
+LINE_ABOVE = regex(rf"(?:^|\n){_MARK}{_YEAR}\b(?![^\S\n]*[–/-]\d)(?P<rest>[^\n]*)\n\s*{_MARK}$")
+LINE_BELOW = regex(rf"[^\n]*\n\s*{_MARK}{_YEAR}\b(?!\s*[–/-]\d)(?P<rest>[^\n]*)")
+OPENS = regex(rf"(?:^|\n){_MARK}$")
 REACH = 400
-DATED = re.compile(_YEAR)
-RESULT = re.compile(r"(?i)\b(?:revenues?|turnover|sales|employees|staff|people|headcount|workforce|profit)\b[^.\n]{0,20}\d")
+DATED = regex(_YEAR)
+RESULT = regex(r"(?i)\b(?:revenues?|turnover|sales|employees|staff|people|headcount|workforce|profit)\b[^.\n]{0,20}\d")
 
 
 def is_entry(view: SentenceView, period: PeriodMention) -> bool:

@@ -6,7 +6,6 @@ sentence's figures are of the measure that the first one names.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -18,9 +17,10 @@ from claims.extract.topical import VOICE, opens_comparison
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS, growth_metric
 from claims.model import BlockKind, Quantity
+from claims.regex import regex
 from claims.sieve import Sieve
 
-GUIDE_HEADING = re.compile(
+GUIDE_HEADING = regex(
     r"(?i)\W*(?:(?:financial|our|full[- ]year|FY\s?\d*|\d{4}|Q[1-4])\s+)*(?:guide|guidance|outlook|forecast)(?:\s+(?:for\s+)?(?:FY\s?\d*|\d{4}|Q[1-4]|the (?:year|quarter)))?\W*"
 )
 
@@ -68,18 +68,18 @@ ASKED: tuple[tuple[Sense, str], ...] = (
     (Sense.HIRE, "new_hires"),
     (Sense.EMPLOY, "total_employees"),
 )
-JOBS = re.compile(
+JOBS = regex(
     r"(?i)\b(?:jobs?|posts?|positions?|roles?|vacanc(?:y|ies)|openings|employees|workers|staff|people|headcount|workforce|payroll|lay-?offs?|redundanc(?:y|ies)|hir(?:es|ing|ers)|recruit(?:s|ment))\b"
 )
 FLOWING = ("layoffs", "new_hires")
 LEGEND = Sieve(
-    re.compile(
+    regex(
         r"(?i)\b(?:numbers|figures|counts|totals)\s+(?:are|refer to|mean|stand for|count)\s+(?:the\s+)?(?:\w+\s+)?"
         r"(?:jobs|posts|positions|roles|people|employees|staff|heads|workers|redundancies|layoffs)\b"
     )
 )
 """A line that says what the bare numbers of all lines count: "Numbers are posts unless we say heads"."""
-CIRCUMSTANCE = re.compile(r"(?i)\b(?:in|at|on|between|across|over|from|within|for|after|during|by|spread over)\s*$")
+CIRCUMSTANCE = regex(r"(?i)\b(?:in|at|on|between|across|over|from|within|for|after|during|by|spread over)\s*$")
 """A count that only says where or how long: "410 people in 12 countries" is still about the people."""
 
 
@@ -107,21 +107,21 @@ def asked(view: SentenceView, topic: Topic) -> Topic:
     return topic
 
 
-LISTS = re.compile(
+LISTS = regex(
     r"(?i)\W*(?:where (?:it|they|the (?:cuts?|axe|redundancies|losses)) (?:fell|falls?|hit|hits|lands?|landed|comes?|goe?s?)\b|(?:this|that) is where\b|here(?:['’]s| is) (?:where|who|how)\b"
     r"|by (?:team|department|function|site|office|location)\b|(?:the )?(?:breakdown|split|damage|toll)\b|who(?:['’]s| is) (?:going|out|affected|leaving)\b)"
 )
 """Over a list of what was just counted: "Where it fell, because you'll ask:"."""
-GOES_ON = re.compile(
+GOES_ON = regex(
     rf"(?i){VOICE}\W*(?:(?:and|so|but|or|what about|how about)\b\W*){{0,2}}(?:now|today|then|before|before that|this year|last year|next year|these days|at the peak|at its peak|currently|since|since then|a year ago|and since|in (?:19|20)\d\d)\s*\?\W*"
 )
 """ "And now?": a question that goes on with what was counted."""
-SPEAKER = re.compile(r"(?i)\b(?:wrote|writes|says?|said|replied|replies|asks?|asked|posted|commented)(?:\s*\([^()\n]{0,30}\))?\s*:\s*$")
+SPEAKER = regex(r"(?i)\b(?:wrote|writes|says?|said|replied|replies|asks?|asked|posted|commented)(?:\s*\([^()\n]{0,30}\))?\s*:\s*$")
 """A line that only says who speaks next: "planeiron wrote:"."""
-HOW_MANY = re.compile(
+HOW_MANY = regex(
     r"(?i)\bhow many\s+(?:(?P<of>of (?:you|us|your (?:staff|people|team)))\b|(?:will|would|are|were|have|did|could|is it|exactly|more)\b(?=[^?]{0,30}\?))"
 )
-HOW_MANY_JOBS = re.compile(
+HOW_MANY_JOBS = regex(
     r"(?i)\bhow (?:many|big|large)\s+(?:[\w-]+\s+){0,2}?(?:jobs?|posts|positions|roles|employees|workers|staff|people|headcount|workforce|payroll)\b"
 )
 """A question that asks for a number of people, and whose verb says nothing of them: "So how many jobs?"."""
@@ -177,9 +177,9 @@ def _growth_spoken_of(view: SentenceView, mentions: Sequence[Mention], topic: To
     return None
 
 
-ASKS_GROWTH = re.compile(r"(?i)\b(?:growth|grow(?:n|ing)?|grew|increased?|rise|rose|fall(?:en)?|fell)\b")
-ASKS_SHARE = re.compile(r"(?i)\b(?:share|proportion|portion|margin|percentage|how many|how much of|rate of|stake|chance)\b")
-ASKS_YEAR = re.compile(
+ASKS_GROWTH = regex(r"(?i)\b(?:growth|grow(?:n|ing)?|grew|increased?|rise|rose|fall(?:en)?|fell)\b")
+ASKS_SHARE = regex(r"(?i)\b(?:share|proportion|portion|margin|percentage|how many|how much of|rate of|stake|chance)\b")
+ASKS_YEAR = regex(
     r"(?i)\bhow (?:was|is|are|did|does|do|has|were) (?:the |your |this |last |that |its |their )?(?:\w+ )?(?:business|trade|trading|takings|year|quarter|season|sales|turnover|revenues?|company|firm|numbers|results)\b"
     r"|\bhow much (?:do|does|did|are|is|will|have|has) (?:you|it|they|the \w+|[A-Z]\w+) (?:make|making|turn(?:ing)? over|take|taking|bring(?:ing)? in|earn|earning|sell|selling|made|taken|do|doing)\b"
 )
@@ -202,7 +202,7 @@ def _asked_of_money(view: SentenceView, topic: Topic) -> Topic:
     return topic
 
 
-AGES = Sieve(re.compile(r"(?i)\b(?:average|median|mean) (?:age|score|wait|time|length|price|rent|salary|pay|wage|temperature|distance)\b"))
+AGES = Sieve(regex(r"(?i)\b(?:average|median|mean) (?:age|score|wait|time|length|price|rent|salary|pay|wage|temperature|distance)\b"))
 """What else people have numbers of: the next number is not theirs."""
 
 
@@ -234,8 +234,8 @@ def _circumstance(view: SentenceView, mention: Mention) -> bool:
 
 SHORT = 10
 """Words of a sentence that does no more than name a subject: "Pilots remain short.", "Total staff?"."""
-INTRODUCED = re.compile(r"[:?]\s")
-RANKED = re.compile(
+INTRODUCED = regex(r"[:?]\s")
+RANKED = regex(
     r"(?i)\b(?:on staff|on (?:staff|employee) numbers|(?:by|in|on) headcount|by (?:staff|workforce|number of (?:staff|employees))|(?:bigger|biggest|larger|largest|smaller|smallest) (?:\w+ )?employers?)\b[^.;:]{0,50}\b(?:with|at|has|had)\s+$"
 )
 """ "The bigger of the two on staff is Harp, with"."""
@@ -243,7 +243,7 @@ INTRODUCTION = 90
 
 
 NUMBER_OF_STAFF = Sieve(
-    re.compile(
+    regex(
         r"(?i)\bnumbers? of (?:[\w-]+ ){0,3}?(?:employees|staff|workers|jobs|posts|positions|redundancies|layoffs|people (?:who|that) (?:work|are employed)|people (?:employed|working|laid off|made redundant)|people it employs)\b"
     )
 )

@@ -18,8 +18,9 @@ from claims.extract.payments import HEDGES
 from claims.extract.staff import is_of_body
 from claims.extract.view import SentenceView
 from claims.model import Quantity
+from claims.regex import regex
 
-SCALED = re.compile(r"(?i)(?:\d|\b)\s?(?P<word>m|mn|mil|mils|grand|bn|trn|tn|million|billion|trillion|crores?|lakhs?)\b")
+SCALED = regex(r"(?i)(?:\d|\b)\s?(?P<word>m|mn|mil|mils|grand|bn|trn|tn|million|billion|trillion|crores?|lakhs?)\b")
 SCALES = {
     "grand": 3,
     "m": 6,
@@ -37,24 +38,24 @@ SCALES = {
     "lakh": 5,
     "lakhs": 5,
 }
-EARNS = re.compile(
+EARNS = regex(
     rf"(?i)\b(?:did|do|does|doing|contributed|contributes|turned over|turns over|turning over|gross(?:ed|es|ing)|bill(?:ed|s|ing)|invoiced|booked|brought in|brings in|bringing in|took in|takes in|taking in|raked in|pulled in|earned|earns)\s+{HEDGES}$"
 )
-ENDS = re.compile(
+ENDS = regex(
     r"(?i)[\"”’]?\s*(?:[.,;:!?)(]|$|(?:in|for|last|this|during|over|between|from|and|a year|per year|against|versus|vs|compared|up|down|by|before|after|when|while|but|so|with|on)\b)"
 )
 """ "Professional did 2.9 billion": an amount that a verb of earning has for its object, with no noun behind."""
-OF_MEASURE = re.compile(
+OF_MEASURE = regex(
     r"(?i)\s+of\s+(?:(?:the|its|their|those|our|group|total|combined)\s+){0,3}(?:sales|revenues?|turnover|takings|income|profits?|costs|spending)"
 )
 """ "Accounts for 301.2 million of the sales"."""
 NEEDED = -0.4
 """Score that the name of a measure must reach to make an amount of a bare number."""
-LINK_BEFORE = re.compile(
+LINK_BEFORE = regex(
     r"(?i)\b(?:after|from|against|versus|vs\.?|compared (?:with|to)|up on|down on|to|had (?:said|forecast|expected|guided))\s*$"
 )
-LINK_AHEAD = re.compile(r"(?i)\s*(?:to|of the|of its|of their|out of)\s*")
-NO_AMOUNT = re.compile(r"(?i)^\s*(?:%|per cent|percent|pct|points?|years?|months?|weeks?|days?|people|times|basis|st\b|nd\b|rd\b|th\b|-)")
+LINK_AHEAD = regex(r"(?i)\s*(?:to|of the|of its|of their|out of)\s*")
+NO_AMOUNT = regex(r"(?i)^\s*(?:%|per cent|percent|pct|points?|years?|months?|weeks?|days?|people|times|basis|st\b|nd\b|rd\b|th\b|-)")
 LEAST, MOST = Decimal("0.2"), Decimal(5)
 """Ratio to the amount beside it within which a number without a magnitude may share it."""
 

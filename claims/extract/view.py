@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,18 +14,19 @@ from claims.extract.other_senses import about_jobs
 from claims.extract.phrases import Hit, PhraseIndex, TextWords, Word, words_within
 from claims.metrics import METRICS, Metric
 from claims.model import BlockKind, Field, PeriodMention, Quantity, Sentence
+from claims.regex import regex
 from claims.sieve import Keys, keys_of
 
 METRIC_INDEX: PhraseIndex[str] = PhraseIndex(
     (word, row.name) for row in METRICS.values() if row.unit != "date" and row.type != "headcount" for word in row.words
 )
 
-CLAUSE_END = re.compile(
+CLAUSE_END = regex(
     r"[;:]\s|\s[–—-]{1,2}\s|—|[()]|,\s+(?:and|but|while|whereas|as|which|who|although|though|with|because|so|of which|of whom|when|where|after|or)\b"
     r"|\s(?:while|whereas|but|although|because|which|who|whom)\s|,\s"
 )
 """Places where a clause may end. A comma alone counts as half of one: lists and appositions have commas too."""
-WEAK = re.compile(r",\s$")
+WEAK = regex(r",\s$")
 
 
 FIGURES_NEAR = 600
@@ -45,17 +45,17 @@ class Cue:
     end: int
 
 
-COMPOUND = re.compile(
+COMPOUND = regex(
     r"(?i)[\s-](?:tax(?:es)?|prices?|teams?|force|staff|offices?|people|jobs|channels?|process|directors?|managers?|contracts?|agreements?|proceeds|recognition|service|agency|streams?|officers?|representatives?|incentives?|commissions?|area|floor|assistants?|support|expenditure|reserves?|budgets?|grants?|funding)\b"
 )
 """A noun that a measure's name only describes: "sales team", "revenue recognition"."""
-THINGS_SOLD = re.compile(r"(?i)\b(?:house|home|property|share|land|asset|vehicle|unit)\s$")
+THINGS_SOLD = regex(r"(?i)\b(?:house|home|property|share|land|asset|vehicle|unit)\s$")
 """ "House sales" are counted or priced, they are nobody's revenue."""
-GUIDED = re.compile(
+GUIDED = regex(
     r"(?i)\s+(?:again\s+)?(?:from|to)\s+(?:an?\s+|about\s+|around\s+|between\s+|as much as\s+)?(?:[A-Z]{1,3})?\s?[$€£¥₹\d]|\s+(?:its|the|our|their)\s+(?:[\w-]+\s+){0,3}?(?:guidance|outlook|forecasts?|guide|targets?|prices?|dividend|stake)\b"
 )
 """ "Raised from $515 million" is a forecast that goes up, no funding."""
-COST_OF = re.compile(r"(?i)\bcosts? of (?:[\w-]+ ){0,3}$")
+COST_OF = regex(r"(?i)\bcosts? of (?:[\w-]+ ){0,3}$")
 
 
 def _cue(text: str, hit: Hit[str]) -> Cue | None:

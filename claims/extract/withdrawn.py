@@ -10,43 +10,44 @@ import re
 
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
+from claims.regex import regex
 from claims.sieve import Sieves, keys_of
 
 ITEM = (
     r"(?:article|stor(?:y|ies)|report|profile|column|obituary|chart|graphic|table|map|caption|headline|post|piece|item|dispatch|feature|interview|newsletter"
     r"|briefing|bulletin|editorial|podcast|notice|page|entry|slip|edition|issue)"
 )
-VERSION = re.compile(
+VERSION = regex(
     rf"(?i)\b(?:an?|the|our)\s+(?:earlier|previous|prior|original|first|initial|print(?:ed)?)\s+(?:version|edition|{ITEM})\b[^.;]{{0,80}}?"
     r"\b(?:said|stated|gave|put|had|misstated|reported|listed|wrote|quoted|showed|claimed|suggested|referred|named|described)\b"
 )
 """ "An earlier version of this article said"."""
-OURS = re.compile(
+OURS = regex(
     r"(?i)\b(?:we|I)\s+(?:(?:had|have)\s+)?(?:(?:earlier|wrongly|incorrectly|mistakenly|erroneously|originally|initially|first)\s+(?:said|wrote|stated|reported|gave|put|had|posted|published)"
     r"|(?:said|wrote|reported|stated|put|had|gave|posted)\s+(?:earlier|wrongly|incorrectly|mistakenly|erroneously|in error|by mistake|yesterday|(?:on|last)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     r"|wrote\s+that|misstated|misreported|misquoted)\b"
 )
 """ "We earlier said", "on Friday we wrote that": the writer's own words."""
-MISSTATED = re.compile(
+MISSTATED = regex(
     rf"(?i)\b{ITEM}\b[^.;:]{{0,90}}?\b(?:misstated|misreported|transposed|(?:wrongly|incorrectly|mistakenly|erroneously)\s+(?:said|stated|gave|put|reported|listed|described))\b"
     r"|\b(?:gave|had|used|contained|included|carried) (?:the|an?) (?:wrong|incorrect|mistaken|erroneous)\b"
     r"|\b(?:owing to|due to|because of|through|following|after)\s+an?\s+(?:editing|typing|typographical|production|transcription|subbing|rounding|reporter['’]s|arithmetical)\s+(?:error|mistake|slip)\b"
 )
-LOGGED = re.compile(
+LOGGED = regex(
     rf"(?i)^\W*[\w .,]{{3,24}}:\s+(?:an?|the|our|in an?)\s+(?:[\w'’-]+\s+){{0,4}}?{ITEM}\b[^.;:]{{0,90}}?\b(?:said|stated|gave|put|misstated|reported|wrote|named|described|had)\b"
 )
 """An entry of a corrections log: "October 8: A profile of the founder said"."""
 LABEL = 24
 """Characters in which a sentence's label stands."""
-CONTRAST = re.compile(r"(?i)(?:[,;–—(-]\s*|\band\s+)(?:and\s+)?(?:not|rather than|instead of)\s+(?:the\s+|a\s+)?$")
+CONTRAST = regex(r"(?i)(?:[,;–—(-]\s*|\band\s+)(?:and\s+)?(?:not|rather than|instead of)\s+(?:the\s+|a\s+)?$")
 """ "240, not 420", "85 positions, rather than 850"."""
-AS_SAID = re.compile(
+AS_SAID = regex(
     r"(?i)\s*(?:\w+\s+){0,2}?[,(]?\s*(?:as|which|that)\s+(?:we|I|was|were|had been|has been|an?|the|our|this|originally|previously|earlier|first|stated|reported|published|printed|given|said|written)\b"
     r"[^.;]{0,40}?\b(?:said|stated|reported|wrote|published|printed|given|claimed|had)\b"
 )
 """ "640 as stated", "£41m as we said"."""
-NOT_BEFORE = re.compile(r"(?i)\b(?:not|rather than|instead of)\s+(?:the\s+|a\s+)?$")
-TURN = re.compile(
+NOT_BEFORE = regex(r"(?i)\b(?:not|rather than|instead of)\s+(?:the\s+|a\s+)?$")
+TURN = regex(
     r"(?i)[,;:–—]\s+(?:but|it is|it was|it['’]s|when|whereas|while|in fact|the correct|the right|the real)\b|\bshould have\b|\b(?:in fact|actually)\b"
 )
 """Behind it the sentence says what is right."""

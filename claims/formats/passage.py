@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from claims.formats.snippet import Row, Span, underlined
 from claims.model import Document, Field
 from claims.read.blocks import split_blocks
 from claims.read.sentences import split_sentences
+from claims.regex import regex
 
-_WORD = re.compile(r"[^ \t\r\n\f\v]+")
+_WORD = regex(r"[^ \t\r\n\f\v]+")
 _LONGEST = 700
 """Characters of a passage: of a longer sentence only what is around the words is shown."""
 _AROUND = 250

@@ -14,11 +14,12 @@ from collections.abc import Callable
 from rapidfuzz import fuzz
 
 from claims.match.spelling import OPPOSITES, alike
+from claims.regex import regex
 
-_TOKEN = re.compile(r"[^\W_]+")
-_POSSESSIVE = re.compile(r"['’]s?\b")
-_DOT_COM = re.compile(r"\.(com|net|org|io|co)\b", re.IGNORECASE)
-_INITIALS = re.compile(r"(?<![^\W_])([^\W\d_])\.(?=[^\W\d_]\.|\s|$)")
+_TOKEN = regex(r"[^\W_]+")
+_POSSESSIVE = regex(r"['’]s?\b")
+_DOT_COM = regex(r"\.(com|net|org|io|co)\b", re.IGNORECASE)
+_INITIALS = regex(r"(?<![^\W_])([^\W\d_])\.(?=[^\W\d_]\.|\s|$)")
 
 _SMALL_WORDS = frozenset({
     "the", "a", "an", "of", "in", "at", "on", "for", "and", "or", "to", "from", "by", "with", "its", "our", "their", "his", "her",

@@ -8,7 +8,6 @@ passage; quotations and boilerplate that two reports share leave the other passa
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,8 +17,9 @@ from math import comb
 
 from claims.match.versions import NO_NUMBERS, version_order
 from claims.model import Document, DocumentRelation
+from claims.regex import regex
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 _SHINGLE = 5
 CONTAINED = 0.6
 """Share of the shorter text's shingles found in the longer. A changed word costs five shingles, so a lede rewritten

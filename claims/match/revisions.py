@@ -17,25 +17,26 @@ from rapidfuzz import fuzz
 
 from claims.match.versions import NO_NUMBERS, version_order
 from claims.model import Claim, Document, Field, PairRelation
+from claims.regex import regex
 
 RevisionKind = Literal["added", "dropped", "correction", "restatement", "silent edit"]
 
 _SAME_SENTENCE = 88.0
 """Ratio from which two sentences without their figures are one: a word or two in twenty may differ."""
-_FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
-_RESTATED = re.compile(r"\b(?:restat(?:ed|es|ing|ements?)|revis(?:ed|es|ing|ions?))\b", re.IGNORECASE)
-_CORRECTED = re.compile(
+_FIGURES = regex(r"\d+(?:[.,]\d+)*")
+_RESTATED = regex(r"\b(?:restat(?:ed|es|ing|ements?)|revis(?:ed|es|ing|ions?))\b", re.IGNORECASE)
+_CORRECTED = regex(
     r"\b(?:correct(?:s|ed|ion|ions|ing)\b(?! that| to say)|earlier version|previous version"
     r"|originally (?:said|stated|reported|misstated)|(?:was|has been|were) amended|amended to|clarif(?:ies|ication)"
     r"|erratum|this (?:article|story|post|page) (?:was|has been) updated"
     r"|updates? with\b|editor['’]s note\b|updated?:)",
     re.IGNORECASE,
 )
-_TIMES = re.compile(
+_TIMES = regex(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|yesterday|today|tomorrow|(?:first|second|third|fourth) (?:quarter|half)|Q[1-4]|(?:19|20)\d\d(?![,.]?\d))\b"
 )
-_RUNNING = re.compile(
+_RUNNING = regex(
     r"\b(?:since the (?:beginning|start)|so far|to date|year-to-date|(?:votes|ballots|precincts|districts) (?:counted|reporting)|counted|as of"
     r"|at the latest count|death toll|tally)\b",
     re.IGNORECASE,

@@ -5,12 +5,12 @@ Everything here is exact and total over the years 1 to 9999; what would leave th
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from datetime import date, timedelta
 from typing import Literal
 
 from claims.model import Period, Shift
+from claims.regex import regex
 
 PeriodKind = Literal["day", "month", "quarter", "half", "year", "interval"]
 
@@ -164,7 +164,7 @@ def fiscal_part(year: int, year_end: int, kind: PeriodKind = "year", index: int 
     return months_period(start.year, start.month, months, kind, True)
 
 
-_PART = re.compile(r"(\d{4})(?:-Q([1-4])|-H([12])|-(\d\d)(?:-(\d\d))?)?")
+_PART = regex(r"(\d{4})(?:-Q([1-4])|-H([12])|-(\d\d)(?:-(\d\d))?)?")
 
 
 def period_from_iso(iso: str) -> Period:

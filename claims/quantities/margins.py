@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from claims.model import Quantity
+from claims.regex import regex
 
-MARGIN = re.compile(
-    r"(?i)\s*[,(]?\s*(?:plus[\s/-]*(?:or[\s-]*)?minus|±|\+\s?/\s?[-−–]|\+[-−–]|give or take)\s*(?:about |around |some |up to )?"
-)
+MARGIN = regex(r"(?i)\s*[,(]?\s*(?:plus[\s/-]*(?:or[\s-]*)?minus|±|\+\s?/\s?[-−–]|\+[-−–]|give or take)\s*(?:about |around |some |up to )?")
 """What joins a figure and its margin."""
-CURRENCY = re.compile(r"[A-Z]{0,3}\s?[$€£¥₹]?\s?")
+CURRENCY = regex(r"[A-Z]{0,3}\s?[$€£¥₹]?\s?")
 HUNDRED = Decimal(100)
 
 

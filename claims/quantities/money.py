@@ -21,19 +21,20 @@ from claims.quantities.currencies import (
     Coin,
 )
 from claims.quantities.tokens import Tokens, word_set
+from claims.regex import regex
 
 # The main unit comes from the document for "$", "dollars", "crowns", "cents", "pesos": see Currencies.
 _ADJECTIVES = {
     "us": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "new zealand": "NZD", "hong kong": "HKD", "singapore": "SGD",
     "euro": "EUR", "taiwan": "TWD",
 }  # fmt: skip
-_DECLARED = re.compile(
+_DECLARED = regex(
     r"\b(?:in|are|is|amounts?|figures?|stated|reported|expressed|presented)\s+(?:in\s+)?(?:all\s+)?(?:millions?\s+of\s+|thousands?\s+of\s+)?"
     r"(US|U\.S\.|American|Canadian|Australian|New Zealand|Hong Kong|Singapore|Taiwan)\s+dollars",
     re.IGNORECASE,
 )
-_FOREIGN_DOLLAR = re.compile(r"\bUS\$|\bU\.S\. dollars|\bUS dollars|\bUSD\b")
-_EXCHANGES = re.compile(r"\b(TSX|TSXV|TSX-V|CSE|ASX|NZX|SGX|HKEX|SEHK)\b[:\s]")
+_FOREIGN_DOLLAR = regex(r"\bUS\$|\bU\.S\. dollars|\bUS dollars|\bUSD\b")
+_EXCHANGES = regex(r"\b(TSX|TSXV|TSX-V|CSE|ASX|NZX|SGX|HKEX|SEHK)\b[:\s]")
 _EXCHANGE_DOLLAR = {
     "TSX": "CAD",
     "TSXV": "CAD",
@@ -46,27 +47,27 @@ _EXCHANGE_DOLLAR = {
     "SEHK": "HKD",
 }
 _MARKS = {"US": "USD", "NZ": "NZD", "C": "CAD", "CA": "CAD", "A": "AUD", "AU": "AUD", "HK": "HKD", "S": "SGD"}
-_HEADER_DOLLAR = re.compile(r"\bin\s+(US|NZ|C|CA|A|AU|HK|S)\$\s*(?:thousands|millions|billions|'?000|m\b|bn\b)")
+_HEADER_DOLLAR = regex(r"\bin\s+(US|NZ|C|CA|A|AU|HK|S)\$\s*(?:thousands|millions|billions|'?000|m\b|bn\b)")
 _DOLLAR_PLACES = (
-    ("CAD", re.compile(r"\b(?:Canada|Canadian|Ontario|Quebec|Alberta|Saskatchewan|Manitoba|Nova Scotia|New Brunswick|Toronto|Montreal|Ottawa|Calgary"
+    ("CAD", regex(r"\b(?:Canada|Canadian|Ontario|Quebec|Alberta|Saskatchewan|Manitoba|Nova Scotia|New Brunswick|Toronto|Montreal|Ottawa|Calgary"
                        r"|Premier|[Tt]he province)\b")),
-    ("AUD", re.compile(r"\b(?:Australia|Australian|Sydney|Melbourne|Brisbane|Perth|Adelaide|Queensland|New South Wales|Canberra)\b")),
-    ("NZD", re.compile(r"\b(?:New Zealand|Auckland|Wellington|Christchurch)\b")),
+    ("AUD", regex(r"\b(?:Australia|Australian|Sydney|Melbourne|Brisbane|Perth|Adelaide|Queensland|New South Wales|Canberra)\b")),
+    ("NZD", regex(r"\b(?:New Zealand|Auckland|Wellington|Christchurch)\b")),
 )  # fmt: skip
-_AMERICAN = re.compile(
+_AMERICAN = regex(
     r"\b(?:U\.S|US|USA|United States|America|American|New York|Wall Street|Nasdaq|NYSE|California|Texas|Washington|Silicon Valley|SEC)\b"
 )
-_MARKED_DOLLAR = re.compile(r"\b(?:C|CA|A|AU|NZ|HK|S)\$")
-_LOCAL_WORD = re.compile(r"\b(Canadian|Australian|New Zealand|Hong Kong|Singapore) dollars?")
+_MARKED_DOLLAR = regex(r"\b(?:C|CA|A|AU|NZ|HK|S)\$")
+_LOCAL_WORD = regex(r"\b(Canadian|Australian|New Zealand|Hong Kong|Singapore) dollars?")
 _CROWN_PLACES = (
-    ("NOK", re.compile(r"\b(?:Norwegian|Norway|Oslo|Bergen|Stavanger|Trondheim|NOK)\b|\bASA\b")),
-    ("SEK", re.compile(r"\b(?:Swedish|Sweden|Stockholm|Gothenburg|Malm[oö]|SEK)\b")),
-    ("DKK", re.compile(r"\b(?:Danish|Denmark|Copenhagen|Aarhus|Odense|DKK)\b|\bA/S\b")),
-    ("CZK", re.compile(r"\b(?:Czech|Prague|Brno|Ostrava|CZK)\b")),
-    ("ISK", re.compile(r"\b(?:Icelandic|Iceland|Reykjavik|ISK)\b")),
+    ("NOK", regex(r"\b(?:Norwegian|Norway|Oslo|Bergen|Stavanger|Trondheim|NOK)\b|\bASA\b")),
+    ("SEK", regex(r"\b(?:Swedish|Sweden|Stockholm|Gothenburg|Malm[oö]|SEK)\b")),
+    ("DKK", regex(r"\b(?:Danish|Denmark|Copenhagen|Aarhus|Odense|DKK)\b|\bA/S\b")),
+    ("CZK", regex(r"\b(?:Czech|Prague|Brno|Ostrava|CZK)\b")),
+    ("ISK", regex(r"\b(?:Icelandic|Iceland|Reykjavik|ISK)\b")),
 )
-_CHINESE = re.compile(r"\b(?:yuan|renminbi|RMB|CNY|China|Chinese|Beijing|Shanghai)\b")
-_JAPANESE = re.compile(r"\b(?:yen|JPY|Japan|Japanese|Tokyo)\b")
+_CHINESE = regex(r"\b(?:yuan|renminbi|RMB|CNY|China|Chinese|Beijing|Shanghai)\b")
+_JAPANESE = regex(r"\b(?:yen|JPY|Japan|Japanese|Tokyo)\b")
 
 
 _WEIGHED = word_set(
@@ -165,7 +166,7 @@ class Currencies:
         return Counter(name.lower() for name in _NAME.findall(self.text))
 
 
-_NAME = re.compile(r"\b[A-Z][a-zöü]+")
+_NAME = regex(r"\b[A-Z][a-zöü]+")
 _BRITISH = word_set("british britain uk london england scotland wales english")
 _PLACES: dict[str, dict[str, tuple[str, ...]]] = {}
 for _row in CURRENCIES:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
@@ -11,6 +10,7 @@ from claims.quantities.fractions import read_fraction
 from claims.quantities.number_words import skip_hyphen
 from claims.quantities.numerals import read_number
 from claims.quantities.tokens import VULGAR, Tokens, word_set
+from claims.regex import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ PERCENT_UNITS = (
 )  # fmt: skip
 POINTS = PERCENT_UNITS[1]
 _POINTS = frozenset(("points", "point", "pts"))
-_PERCENT_NEAR = re.compile(r"%|\bper ?cent\b|\bmargin|\bratio\b|\brate\b|\bshare\b|\bpct\b")
+_PERCENT_NEAR = regex(r"%|\bper ?cent\b|\bmargin|\bratio\b|\brate\b|\bshare\b|\bpct\b")
 
 _UNITS: dict[str, tuple[tuple[tuple[str, ...], PercentUnit], ...]] = {}
 for _row in PERCENT_UNITS:

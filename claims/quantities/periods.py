@@ -18,6 +18,7 @@ from claims.quantities.periods_grammar import Build, Found
 from claims.quantities.periods_identifiers import in_identifier
 from claims.quantities.periods_lexicon import ABBREVIATIONS, MONTHS, Token, tokens_of
 from claims.quantities.periods_rules import COMPILED, SIGNS
+from claims.regex import regex
 from claims.sieve import Sieve, keys_of
 
 _PLAUSIBLE_YEARS = range(1600, 2400)
@@ -95,7 +96,7 @@ def _found(match: re.Match[str], text: str, tokens: list[Token], first: int, las
 
 # ---------------------------------------------------------------- the sense of the preposition
 
-_ROLE = re.compile(
+_ROLE = regex(
     r"(?i)\b(since|until|till|by|before|through|up\s+to|no\s+later\s+than|as\s+of|as\s+at|as\s+on|at|between)"
     r"\s+(?:at\s+least\s+|about\s+|around\s+|early\s+|late\s+|mid-|the\s+)*$"
 )
@@ -119,7 +120,7 @@ _LEAD = (
     r"(?:in\s+|on\s+|at\s+|the\s+|end\s+of\s+|end[\s-]+)*(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+)?"
 )
 _DAY_BEHIND = r"(?:\s+(?P<behind>\d{1,2})(?!\d))?"
-_YEAR_END = Sieve(re.compile(
+_YEAR_END = Sieve(regex(
     r"(?:\b(?:fiscal|financial|trading|accounting|business)\s+year(?:[\s-]end)?(?:\s+\S+){0,4}?\s+(?:ends?|ended|ending|closes|closed|is|to)\b"
     r"|\b5[23]\s+weeks\s+(?:ended|ending|to)\b"
     r"|\b(?:fiscal|financial|trading|accounting|business)\s+year\s+end\?\s+(?:A[.:]\s+)?(?:It\s+ends\s+)?(?:[Oo]n\b|[Ii]n\b|[Aa]t\b)"
@@ -129,35 +130,33 @@ _YEAR_END = Sieve(re.compile(
     r"|\b(?:fiscal|financial|trading|accounting|business)\s+year(?:\s+\S+){0,4}?\s+runs\s+(?:from\s+)?(?:the\s+)?(?:\d{1,2}(?:st)?\s+(?:of\s+)?)?[A-Z][a-z]+(?:\s+1)?\s*(?:-|–|to|until|through)\b)\s*" + _LEAD + _MONTH + _DAY_BEHIND
 ))  # fmt: skip
 _YEAR_START = Sieve(
-    re.compile(
+    regex(
         r"\byear\s+(?:starting|beginning|commencing|starts|begins)\s+(?:on\s+|in\s+|from\s+)?(?:the\s+)?(?:1(?:st)?\s+(?:of\s+)?)?"
         + _MONTH
         + r"(?!\s+(?:[2-9]|1\d)\b)"
     )
 )
 _FYE = Sieve(
-    re.compile(r"\b(?:FYE|FY\s+(?:ends|ending|ended|to|runs\s+to)|[Yy]ears?\s+end(?:ed|s|ing)?\s*:)[\s:]*(?:in\s+|on\s+)?" + _LEAD + _MONTH)
+    regex(r"\b(?:FYE|FY\s+(?:ends|ending|ended|to|runs\s+to)|[Yy]ears?\s+end(?:ed|s|ing)?\s*:)[\s:]*(?:in\s+|on\s+)?" + _LEAD + _MONTH)
 )
 _PART_LABEL = Sieve(
-    re.compile(
+    regex(
         r"(?P<fiscal>\b(?:[Ff]iscal|[Ff]inancial|FY\s?['’]?\d*)\s+(?:year\s+)?)?"
         r"\b(?:(?P<label>[QH][1-4])|(?P<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[- ](?:(?:fiscal|financial)[- ])?(?P<unit>quarter|half))"
         r"(?:,?\s+(?:of\s+)?(?:(?:the\s+)?(?:fiscal|financial)\s+(?:year\s+)?|FY\s?['’]?)?(?:20)?\d\d)?,?\s*\(?\s*(?:which\s+|that\s+)?"
         r"(?:ends|ended|ending|to|closes|closed|runs\s+to)\s+" + _LEAD + _MONTH + _DAY_BEHIND
     )
 )
-_SPEAKS_FISCAL = re.compile(r"\b(?:[Ff]iscal|[Ff]inancial year|FY(?:\s?['’]?\d\d)?)\b")
+_SPEAKS_FISCAL = regex(r"\b(?:[Ff]iscal|[Ff]inancial year|FY(?:\s?['’]?\d\d)?)\b")
 _IS_YEAR_END = Sieve(
-    re.compile(r"\b" + _MONTH + r"(?:\s+\d{1,2})?\s+is\s+(?:the\s+|our\s+|its\s+|their\s+)?(?:fiscal|financial)\s+year[\s-]end")
+    regex(r"\b" + _MONTH + r"(?:\s+\d{1,2})?\s+is\s+(?:the\s+|our\s+|its\s+|their\s+)?(?:fiscal|financial)\s+year[\s-]end")
 )
 _LAST_TWELVE = Sieve(
-    re.compile(
-        r"(?<!rolling )(?<!trailing )(?<!latest )\b(?:[Tt]welve|12)\s+months\s+(?:ended|ending|to)\b\s*" + _LEAD + _MONTH + _DAY_BEHIND
-    )
+    regex(r"(?<!rolling )(?<!trailing )(?<!latest )\b(?:[Tt]welve|12)\s+months\s+(?:ended|ending|to)\b\s*" + _LEAD + _MONTH + _DAY_BEHIND)
 )
 """Twelve months that are not called a year: the company's year where nothing else is said, and no part of one is."""
 _TWELVE_MONTHS = Sieve(
-    re.compile(
+    regex(
         r"\b(?P<first>"
         + "|".join(m.capitalize() for m in MONTHS if len(m) > 3 or m == "may")
         + r")\s+(?P<from>20\d\d)\s*(?:-|–|to|and|through|until)\s*"
@@ -165,44 +164,44 @@ _TWELVE_MONTHS = Sieve(
         + r"\s+(?P<to>20\d\d)\b"
     )
 )
-_PART_END = Sieve(re.compile(
+_PART_END = Sieve(regex(
     r"\b(?P<part>quarter|three\s+months|half[\s-]year|half|six\s+months|2[67]\s+weeks|1[34]\s+weeks)\s+(?:ended|ending|to)\b\s+"
     + _LEAD + _MONTH + _DAY_BEHIND + r"(?:,?\s+\d{4})?(?:\s*\(\W?(?:(?:the|or)\s+)*(?P<label>[QH]\d|\dQ|\dH)\s?FY)?"
 ))  # fmt: skip
-_SPELLED = Sieve(re.compile(r"(?:FY\s?['’]?\d+|(?:fiscal|financial)\s+year)[^.\n]{0,20}?\(?\b[A-Z][a-z]+\s*(?:-|–|to)\s*" + _MONTH))
-_BY_START = re.compile(
+_SPELLED = Sieve(regex(r"(?:FY\s?['’]?\d+|(?:fiscal|financial)\s+year)[^.\n]{0,20}?\(?\b[A-Z][a-z]+\s*(?:-|–|to)\s*" + _MONTH))
+_BY_START = regex(
     r"(?i)\b(?:fiscal|financial)\s+years?\b[^.\n]{0,80}\bin\s+which\s+(?:it|they|the\s+year)\s+(?:starts?|begins?|started|began|start)\b"
 )
-_LABELLED_YEAR = re.compile(
+_LABELLED_YEAR = regex(
     r"\b[Ff]iscal\s+(?:[Yy]ear\s+)?(?P<year>20\d\d)\b,?\s*\(?(?:\s*(?:which|that|year|our|and)\b)*\s*(?:ended|ends|ending|closed|closes|ran\s+to)\s+(?:on\s+)?(?:\w+day,?\s+)?"
     + _MONTH + r"\s+\d{1,2},\s+(?P<ends>20\d\d)"
 )  # fmt: skip
-_FISCAL_LABEL = re.compile(r"(?<![A-Za-z])FY\s?['’]?\d\d")
-_BY_CUSTOM: tuple[tuple[int, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
+_FISCAL_LABEL = regex(r"(?<![A-Za-z])FY\s?['’]?\d\d")
+_BY_CUSTOM: tuple[tuple[int, tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]], ...] = (
     (3, (
-        (("FY", "Fiscal", "fiscal"), r"(?<![A-Za-z])FY\s?['’]?\d\d|\b[Ff]iscals?\s+20\d\d"),
-        (("₹", "Rs", "crore", "lakh", "INR"), r"₹|\bRs\b|\b(?:crores?|lakhs?)\b|\bINR\b"),
+        (("FY", "Fiscal", "fiscal"), regex(r"(?<![A-Za-z])FY\s?['’]?\d\d|\b[Ff]iscals?\s+20\d\d")),
+        (("₹", "Rs", "crore", "lakh", "INR"), regex(r"₹|\bRs\b|\b(?:crores?|lakhs?)\b|\bINR\b")),
     )),
     (6, (
-        (("FY", "financial year"), r"(?<![A-Za-z])FY\s?['’]?\d\d|\bfinancial year\b"),
-        (("A$", "AUD", "ASX", "NZ$", "NZD", "NZX"), r"A\$|\bAUD\b|\bASX\b|NZ\$|\bNZD\b|\bNZX\b"),
+        (("FY", "financial year"), regex(r"(?<![A-Za-z])FY\s?['’]?\d\d|\bfinancial year\b")),
+        (("A$", "AUD", "ASX", "NZ$", "NZD", "NZX"), regex(r"A\$|\bAUD\b|\bASX\b|NZ\$|\bNZD\b|\bNZX\b")),
     )),
     (7, (
-        (("niversity", "vice-chancellor"), r"\b(?:university|University|vice-chancellor)\b"),
-        (("£", "GBP"), r"£|\bGBP\b"),
-        (("20",), r"\b20\d\d[-–/]\d\d\b"),
+        (("niversity", "vice-chancellor"), regex(r"\b(?:university|University|vice-chancellor)\b")),
+        (("£", "GBP"), regex(r"£|\bGBP\b")),
+        (("20",), regex(r"\b20\d\d[-–/]\d\d\b")),
     )),
 )  # fmt: skip
 """The month in which the fiscal years of those end who use all of these words: India's by law, Australia's and
 New Zealand's and those of British universities by custom. In front of each pattern the marks of which it needs one:
 to look for these takes no time."""
-_INTERIM = re.compile(r"(?i)\binterim\b|\bfirst[\s-]half\b|\bH1\b")
+_INTERIM = regex(r"(?i)\binterim\b|\bfirst[\s-]half\b|\bH1\b")
 
 
-_BALANCE_DATE = re.compile(r"\b(?:at|as\s+of)\s+(?:3[01]|2[89])\s+" + _MONTH)
-_BALANCE_DAY = re.compile(r"\b(?:[Aa]t|[Aa]s\s+(?:of|at))\s+" + _MONTH + r"\s+(?:3[01]|2[89])(?:,|\b)")
-_FISCAL_YEAR = re.compile(r"\b[Ff]iscal\s+(?:years?\s+)?20\d\d\b")
-_PARTS = re.compile(r"(?i)\b(?:quarters?|quarterly|interim|half[\s-]year|(?:three|six|nine)\s+months|[QH][1-4])(?:\b|FY)")
+_BALANCE_DATE = regex(r"\b(?:at|as\s+of)\s+(?:3[01]|2[89])\s+" + _MONTH)
+_BALANCE_DAY = regex(r"\b(?:[Aa]t|[Aa]s\s+(?:of|at))\s+" + _MONTH + r"\s+(?:3[01]|2[89])(?:,|\b)")
+_FISCAL_YEAR = regex(r"\b[Ff]iscal\s+(?:years?\s+)?20\d\d\b")
+_PARTS = regex(r"(?i)\b(?:quarters?|quarterly|interim|half[\s-]year|(?:three|six|nine)\s+months|[QH][1-4])(?:\b|FY)")
 
 
 def fiscal_year_end_of(text: str) -> int | None:
@@ -242,8 +241,8 @@ def fiscal_year_end_of(text: str) -> int | None:
     return next((month for month, signs in _BY_CUSTOM if all(_has(text, *sign) for sign in signs)), None)
 
 
-def _has(text: str, marks: tuple[str, ...], pattern: str | re.Pattern[str]) -> bool:
-    return any(mark in text for mark in marks) and re.search(pattern, text) is not None
+def _has(text: str, marks: tuple[str, ...], pattern: re.Pattern[str]) -> bool:
+    return any(mark in text for mark in marks) and pattern.search(text) is not None
 
 
 def _is_year(match: re.Match[str]) -> bool:
@@ -297,8 +296,8 @@ _BARE_LABELS = (
     r"(?P<part>[QH])(?P<index>[1-4])\s+(?P<year>20\d\d)\b",
     r"(?P<ordinal>first|second|third|fourth)[- ](?P<part>q)uarter,?\s+(?:of\s+)?(?P<year>20\d\d)\b",
 )
-_LABEL, _BARE_LABEL = ([re.compile(r"(?i)(?<![A-Za-z])" + row) for row in rows] for rows in (_LABELS, _BARE_LABELS))
-_RESULTS = re.compile(r"(?i)\b(?:results?|reports|reported|earnings|call|transcript)\b")
+_LABEL, _BARE_LABEL = ([regex(r"(?i)(?<![A-Za-z])" + row) for row in rows] for rows in (_LABELS, _BARE_LABELS))
+_RESULTS = regex(r"(?i)\b(?:results?|reports|reported|earnings|call|transcript)\b")
 """In a title: the part of the year that it names is over."""
 _COMMON_ENDS = (3, 6, 9)
 """Months in which most fiscal years end that do not end with the calendar's."""
@@ -344,7 +343,7 @@ def names_by_start(text: str) -> bool:
     return bool(_BY_START.search(text)) or any(int(match["ends"]) == int(match["year"]) + 1 for match in _LABELLED_YEAR.finditer(text))
 
 
-_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{4}(?![\d/])")
+_SLASHED = regex(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{4}(?![\d/])")
 
 
 def _day_first(text: str) -> bool | None:

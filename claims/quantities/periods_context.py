@@ -21,6 +21,7 @@ from claims.quantities.calendar import (
 )
 from claims.quantities.periods_lexicon import MONTHS, Token
 from claims.quantities.periods_timelines import entry_year, year_of_list
+from claims.regex import regex
 
 Tense = Literal["past", "future"]
 Role = Literal["in", "at", "since", "until", "between"]
@@ -241,10 +242,10 @@ def _is_cue(cue: re.Match[str]) -> bool:
     return bool(cue["future"] or cue["past"])
 
 
-_NEXT_CLAUSE = re.compile(r"(?i)(?:,\s+(?:and|but|while|though|so|with)|;)\s")
+_NEXT_CLAUSE = regex(r"(?i)(?:,\s+(?:and|but|while|though|so|with)|;)\s")
 """Right behind a date: what follows says nothing of it where something in front does."""
-_AHEAD = re.compile(r"(?i)\b(?:by|before|no\s+later\s+than)\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?$")
-_HAD = re.compile(r"(?i)\b(?:had|was|were|did)\b[^,;]{0,60}(?:,\s+(?:and\s+)?(?:by|before)\s+(?:the\s+)?)?$")
+_AHEAD = regex(r"(?i)\b(?:by|before|no\s+later\s+than)\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?$")
+_HAD = regex(r"(?i)\b(?:had|was|were|did)\b[^,;]{0,60}(?:,\s+(?:and\s+)?(?:by|before)\s+(?:the\s+)?)?$")
 
 
 def _tense_of(cue: re.Match[str], text: str) -> Tense:
@@ -253,30 +254,30 @@ def _tense_of(cue: re.Match[str], text: str) -> Tense:
     return "future" if ahead else "past"
 
 
-_STILL_TO = re.compile(
+_STILL_TO = regex(
     r"(?i)\b(?:will|would|shall|should|may|might|could|must|can|to|won[’']t|[’']ll|[’']d)\s+(?:(?:not|also|then|now|only|probably|likely|finally|all|\w+ly)\s+)*(?:be\s+)?(?:\w+ly\s+)?$"
 )
-_UNTIL = re.compile(r"(?i)\b(?:until|till|with\s+effect\s+from)\s+(?:the\s+)?$")
-_WILL_UNTIL = re.compile(
+_UNTIL = regex(r"(?i)\b(?:until|till|with\s+effect\s+from)\s+(?:the\s+)?$")
+_WILL_UNTIL = regex(
     r"(?i)(?:\bwill|[’']ll|\b(?:is|are) to)\s+(?:\w+ly\s+|also\s+|then\s+)*[a-z]+[^.;:!?]{0,60}?\s(?:until|till)\s+(?:the\s+)?$"
 )
 """ "She will stay until 30 June": it is still to come."""
-_COMPARED = re.compile(
+_COMPARED = regex(
     r"(?i)\b(?:than|against|versus|compared\s+(?:with|to)|since|as\s+of|as\s+at)\s+(?:at|in|on|for|those\s+of|that\s+of)?\s*(?:the\s+)?$"
 )
 """In front of what a figure is compared with, or counted from: it is over."""
-_HAD_BEHIND = re.compile(r"(?i),?\s*(?:it|we|they|he|she|(?:the\s+)?[\w’'-]+)\s+(?:had|was|were)\b")
-_DONE_ON = re.compile(
+_HAD_BEHIND = regex(r"(?i),?\s*(?:it|we|they|he|she|(?:the\s+)?[\w’'-]+)\s+(?:had|was|were)\b")
+_DONE_ON = regex(
     r"(?i)\b(?:was|were|been|had|[a-z]{2,}ed|opened|took|began|came|went|left|sold|bought|made|met|shut|won)\s+(?:on|in)?\s*(?:the\s+)?$"
 )
 """Right in front of a day: what it is the day of is over."""
-_NOT_DONE = re.compile(
+_NOT_DONE = regex(
     r"(?i)\b(?:will|would|to|be|expected|planned|scheduled|needed|supposed|proposed|announced|postponed|delayed|rescheduled|moved)\b[^,;]{0,24}$"
 )
-_SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"'“(]?[A-Z])|\n\s*\n")
+_SENTENCE_END = regex(r"[.!?]['\"”’)]*\s+(?=[\"'“(]?[A-Z])|\n\s*\n")
 
 # Verbs that only look past: "expected in November" looks ahead, so it stands among the future cues, which are tried first.
-_CUE = re.compile(
+_CUE = regex(
     r"""\b(?:
     (?P<future>will|shall|would|won[’']t|going\sto|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|due(?!\sto\s(?:the|an?|its|their|his|her|[A-Z])\b)|if|subject\sto|scheduled|aim(?:s|ing)?|set\sto|slated|
       (?:is|are|be)\sto|to\sbe|upcoming|forthcoming|coming|follows?(?=\s+(?:in|on|by|next|later|this|at)\b)|payable|deadline|expires?|closes|opens|begins|comes?\s+(?:out\s+)?on\b|(?:figures|results|numbers|accounts)\s+(?:are\s+)?(?:due|out|come|follow)|starts|ends|meets|shuts|launches|ceases|
@@ -291,10 +292,10 @@ _CUE = re.compile(
 )
 
 
-_FOLLOWING = re.compile(r"(?i)\bthe (?:following|next)\s+$")
+_FOLLOWING = regex(r"(?i)\bthe (?:following|next)\s+$")
 """ "Set up in 1994, it flew the following March"."""
-_MONTH_BEFORE = re.compile(r"\b((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.?\s+$")
-_SAYING = re.compile(r"(?i)\b(?:said|told|announced|reported|confirmed|wrote|disclosed)\s+(?:on\s+)?(?:the\s+)?$")
+_MONTH_BEFORE = regex(r"\b((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.?\s+$")
+_SAYING = regex(r"(?i)\b(?:said|told|announced|reported|confirmed|wrote|disclosed)\s+(?:on\s+)?(?:the\s+)?$")
 _SOON = timedelta(days=14)
 _CLOSE = timedelta(days=55)
 

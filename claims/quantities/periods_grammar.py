@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from claims.quantities.periods_context import Context, Meaning, Tense
 from claims.quantities.periods_lexicon import CLASSES, WORD_CLASS, Token
+from claims.regex import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ FRAGMENTS = {
 
 # ---------------------------------------------------------------- compiling patterns
 
-_SYMBOL = re.compile(r"(?:(?P<name>[a-z]\w*)=)?(?:(?P<class>[A-Za-z]\w*)|\[(?P<set>[^\]]+)\]|(?P<group>\())|(?P<op>[)|?*])|\s+")
+_SYMBOL = regex(r"(?:(?P<name>[a-z]\w*)=)?(?:(?P<class>[A-Za-z]\w*)|\[(?P<set>[^\]]+)\]|(?P<group>\())|(?P<op>[)|?*])|\s+")
 
 
 def _symbol(name: str) -> str:
@@ -99,4 +100,4 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
             out.append(opening or "(?:")
         elif match["op"]:
             out.append("{0,6}" if match["op"] == "*" else match["op"])
-    return re.compile("".join(out))
+    return regex("".join(out))

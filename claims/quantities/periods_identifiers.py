@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from claims.regex import regex
+
 REACH = 120
 """Code points on either side that are looked at: a longer address is cut."""
 
-ADDRESS = re.compile(
+ADDRESS = regex(
     r"(?i)://|^www\.|\\|@\w|\w\.[a-z]{2,}/|^[a-z0-9.-]+\.[a-z]{2,}[/#?]|\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|html?|jpe?g|png|zip|xml|json)\W*$"
 )
-NUMBER_BEFORE = re.compile(r"\d{3,}/$")
-NUMBER_BEHIND = re.compile(r"/\d{3,}")
-_BLANK = re.compile(r"\s")
+NUMBER_BEFORE = regex(r"\d{3,}/$")
+NUMBER_BEHIND = regex(r"/\d{3,}")
+_BLANK = regex(r"\s")
 
 
 def in_identifier(text: str, start: int, end: int) -> bool:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from claims.regex import regex
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -102,7 +104,7 @@ OTHER = "x"
 GROWTH = "g"  # year-on-year and the like: a basis of growth, never a period
 
 # Most words come first, those that begin as no other token does: what they would be tried on takes longer than they do.
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"""
     (?P<plain>[^\W\d_FHMQWYmqwy][^\W\d_]*)(?P<plainposs>['’]s\b)?
   | (?P<gap>\n[ \t\r]*\n|[\t|])
@@ -213,9 +215,9 @@ def full_year(two_digits: int) -> int:
 
 
 # A telephone number, a version, an identifier: digits joined to what stands before them. Two years or two days may be.
-_IN_A_NUMBER = re.compile(r"(?:[#+_@&=]|[^\W\d_]|\d\.|(?<!\d)(?:\d{3}|\d{5,})[-–]|\d-\d+[-–])\Z")
+_IN_A_NUMBER = regex(r"(?:[#+_@&=]|[^\W\d_]|\d\.|(?<!\d)(?:\d{3}|\d{5,})[-–]|\d-\d+[-–])\Z")
 
-_TIME = re.compile(r":\d")
+_TIME = regex(r":\d")
 
 _Found = tuple[str, int, int]
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from claims.model import Period
@@ -27,6 +26,7 @@ from claims.quantities.periods_meanings_days import CODE, FROM, NO_DAY, day_of, 
 from claims.quantities.periods_meanings_years import LOOKS_AHEAD
 from claims.quantities.periods_relative import near_unit
 from claims.quantities.periods_years import is_year
+from claims.regex import regex
 
 
 def edge(c: Context, m: Found) -> Meaning | None:
@@ -57,7 +57,7 @@ def _inner(c: Context, m: Found) -> Meaning | None:
     return Meaning(c.year(year), relative=year.relative) if year else None
 
 
-_BY = re.compile(r"(?i)\b(?:by|until|till|before)\s+(?:at\s+least\s+)?(?:the\s+)?$")
+_BY = regex(r"(?i)\b(?:by|until|till|before)\s+(?:at\s+least\s+)?(?:the\s+)?$")
 
 
 def _third(period: Period, word: str) -> Period:
@@ -202,7 +202,7 @@ def stretch(c: Context, m: Found) -> Meaning | None:
     return Meaning(period, relative=True) if period else None
 
 
-_LABEL_BEFORE = re.compile(r"\bFY\s?['’]?(?P<year>\d\d(?:\d\d)?)\s*\((?:the\s+)?$")
+_LABEL_BEFORE = regex(r"\bFY\s?['’]?(?P<year>\d\d(?:\d\d)?)\s*\((?:the\s+)?$")
 """ "FY2019 (the year to 30 June)": the label gives the year."""
 
 
@@ -258,13 +258,13 @@ def whole_year(c: Context, m: Found) -> Meaning | None:
     return Meaning(c.year(year), relative=year.relative, is_date=True)
 
 
-_FISCAL_LIST = re.compile(
+_FISCAL_LIST = regex(
     r"(?i)(?:\b(?:fiscals?|financial)(?:\s+years?)?|\byears\s+ended\s+[A-Z][a-z]+\s+\d{1,2},)\s+(?:\d{4}(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or|to|versus)\s+))+$"
 )
 """What makes a bare year a fiscal one: "fiscal 2019, 2018 and"."""
 
 
-_DAY_LIST = re.compile(
+_DAY_LIST = regex(
     r"(?<!ended )(?<!ending )\b(?P<month>[A-Z][a-z]{2,8})\.?\s(?P<day>\d{1,2}),\s\d{4}(?:(?:,?\s(?:and|or)|,)\s\d{4})*(?:,?\s(?:and|or)|,)\s$"
 )
 """What makes a bare year a day: "at December 31, 2023 and"."""
@@ -282,7 +282,7 @@ def bare_year(c: Context, m: Found) -> Meaning | None:
     return Meaning(year_period(token.value), is_date=True)
 
 
-_CLOSES = re.compile(r"\s*(?:[.,;:!?)\]|–—]|$)|\s+(?:and|but|sales|revenues?|results|turnover|profits?|was|were|is|with|at|to|from|vs)\b")
+_CLOSES = regex(r"\s*(?:[.,;:!?)\]|–—]|$)|\s+(?:and|but|sales|revenues?|results|turnover|profits?|was|were|is|with|at|to|from|vs)\b")
 
 
 def _two_digits(c: Context, m: Found) -> int | None:

@@ -19,6 +19,7 @@ from claims.quantities.periods_context import Context, Meaning, Tense, Year
 from claims.quantities.periods_grammar import Found
 from claims.quantities.periods_lexicon import MONTHS
 from claims.quantities.periods_years import is_month
+from claims.regex import regex
 
 
 def year_of(c: Context, m: Found) -> Year | None:
@@ -124,9 +125,9 @@ def month_dash_year(c: Context, m: Found) -> Meaning | None:
     return Meaning(month_period(number, m.value("m")), is_date=True)
 
 
-YEAR_END = re.compile(r"\b(?:FYE|FY\s+end(?:s|ing)?|Y/E|YE)[\s:]+(?:in\s+)?$")
+YEAR_END = regex(r"\b(?:FYE|FY\s+end(?:s|ing)?|Y/E|YE)[\s:]+(?:in\s+)?$")
 """In front of a month: it says when years end, and is the time of nothing."""
-CODE = re.compile(
+CODE = regex(
     r"(?:\b(?!FY\b|IN\b|THE\b|OF\b|FOR\b|YEAR\b|FISCAL\b|SINCE\b)[A-Z]{2,8}|\bNo\.|\b(?:Update|Regulation|Directive|Standard|Order))\s+$"
 )
 """What makes two numbers behind it the number of a rule: "ASU 2016-02"."""
@@ -188,7 +189,7 @@ def month_range(c: Context, m: Found) -> Meaning | None:
     return Meaning(period, relative=True, is_date=True, role="between") if period else None
 
 
-FROM = re.compile(r"(?i)\b(?:since|from|at|as\s+of)\s+(?:the\s+)?$")
+FROM = regex(r"(?i)\b(?:since|from|at|as\s+of)\s+(?:the\s+)?$")
 
 
 def stands_behind(pattern: re.Pattern[str], c: Context, m: Found) -> bool:
@@ -208,7 +209,7 @@ def holiday(c: Context, m: Found) -> Meaning | None:
     return Meaning(period, relative=True, is_date=True) if period else None
 
 
-_CANADA = re.compile(r"C\$|\bCAD\b|\bCanad(?:a|ian)\b|\b(?:Manitoba|Saskatchewan|Alberta|Ontario|Quebec|canola)\b")
+_CANADA = regex(r"C\$|\bCAD\b|\bCanad(?:a|ian)\b|\b(?:Manitoba|Saskatchewan|Alberta|Ontario|Quebec|canola)\b")
 
 
 def _thanksgiving(c: Context, year: int) -> date:
@@ -218,11 +219,11 @@ def _thanksgiving(c: Context, year: int) -> date:
     return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
 
 
-NO_NOUN = re.compile(
+NO_NOUN = regex(
     r"(?i)[\"”’]?(?:\s*$|\s*[.,;:!?)(–—\n-]|\s+(?:and|or|but|at|after|before|with|when|while|to|until|till|if|so|because|from|by|as|then|it|he|she|they|we|you|i|which|who|is|was|are|were|will|that the|of (?:that|this|last|next|the) month)\b)"
 )
 """What may follow a day that is told by its number alone; a noun would be the ordinal's own: "the 14th century"."""
-MONTH_BEFORE = re.compile(r"\b(" + "|".join(name.capitalize() for name in MONTHS if len(name) > 3 or name == "may") + r")\b[^.!?\n]{0,60}$")
+MONTH_BEFORE = regex(r"\b(" + "|".join(name.capitalize() for name in MONTHS if len(name) > 3 or name == "may") + r")\b[^.!?\n]{0,60}$")
 
 
 def day_of_month(c: Context, m: Found) -> Meaning | None:

@@ -8,6 +8,7 @@ from datetime import date
 from claims.quantities.calendar import day_period, make_period, months_period, year_period
 from claims.quantities.periods_context import Context, Meaning
 from claims.quantities.periods_grammar import Found
+from claims.regex import regex
 
 _THIRDS = {"early": (0, 3), "beginning": (0, 3), "start": (0, 3), "late": (7, 9), "end": (7, 9)}
 
@@ -38,7 +39,7 @@ def world_war(c: Context, m: Found) -> Meaning | None:
     return Meaning(year_period(years[1] if m.word("edge") in ("end", "close") else years[0]))
 
 
-LOOKS_AHEAD = re.compile(r"(?i)[\s-]+(?:\w+\s+)?(?:guid(?:e|ance)|outlook|forecasts?|targets?|consensus)\b")
+LOOKS_AHEAD = regex(r"(?i)[\s-]+(?:\w+\s+)?(?:guid(?:e|ance)|outlook|forecasts?|targets?|consensus)\b")
 """Behind words for a year: the one under way, whatever was reported last."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from claims.model import Period, Shift
@@ -19,6 +18,7 @@ from claims.quantities.calendar import (
 )
 from claims.quantities.periods_context import Context, Meaning
 from claims.quantities.periods_grammar import Found
+from claims.regex import regex
 
 # ---------------------------------------------------------------- counted from the day of publication
 
@@ -69,7 +69,7 @@ def day_word(c: Context, m: Found) -> Meaning | None:
     return Meaning(day_period(c.published + timedelta(days=offset)), relative=True, is_date=True)
 
 
-_OVER = re.compile(r"(?i)\b(?:over|during|within|across)\s+the\s*$")
+_OVER = regex(r"(?i)\b(?:over|during|within|across)\s+the\s*$")
 """Over the next year: twelve months from now, where "next year" is the calendar's."""
 
 
@@ -148,21 +148,21 @@ def _span(c: Context, count: int, unit: str, back: bool) -> Meaning | None:
 _UNITS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "half": "half", "year": "year", "period": "year"}
 
 
-_BEFORE_WHAT = re.compile(r"\s+(?:the|it|its|a|an|he|she|they|that(?!\s*(?:[.,;:)]|$))|this|his|her|their|being|[A-Z]\w*|\w+ing|\d+)\b")
+_BEFORE_WHAT = regex(r"\s+(?:the|it|its|a|an|he|she|they|that(?!\s*(?:[.,;:)]|$))|this|his|her|their|being|[A-Z]\w*|\w+ing|\d+)\b")
 """After "a year before": what it was before, so that no figure's period is meant."""
 
 
-_OPENS = re.compile(r"(?:^|[.;:!?,(–—-]\s*|\b(?:and|but)\s+)(?:[Ii]n\s+)?(?:[Tt]he\s*)?$")
-_STATES = re.compile(
+_OPENS = regex(r"(?:^|[.;:!?,(–—-]\s*|\b(?:and|but)\s+)(?:[Ii]n\s+)?(?:[Tt]he\s*)?$")
+_STATES = regex(
     r"\s+(?:it|they|there|that|this|we|sales|turnover|revenue)\s+(?:had\s+been|was|were|had|stood\s+at|came\s+to)\s+(?:\w+\s+){0,2}[^\w\s]?\d"
 )
 """A figure in the year before ("the year before it had been €13m"), not what the year came before."""
 
 
-_AND_A = re.compile(r"(?i)\band[\s-]+a?$|\band[\s-]+a[\s-]$")
+_AND_A = regex(r"(?i)\band[\s-]+a?$|\band[\s-]+a[\s-]$")
 
 
-_IS_SUBJECT = re.compile(r"\s*(?::|,|\s(?:it\s+)?(?:was|were|it|had)\b)")
+_IS_SUBJECT = regex(r"\s*(?::|,|\s(?:it\s+)?(?:was|were|it|had)\b)")
 
 
 def year_before_alone(c: Context, m: Found) -> Meaning | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
+
+from claims.regex import regex
 
 ENTRY_REACH = 700
 """Characters under a year that stands alone, which are its entry."""
@@ -13,10 +14,10 @@ TIMELINE_REACH = 1500
 _YEARS_BACK = 4
 """Years written before a place that may head its entry."""
 _SECOND_YEAR = r"(?:\s?[–/-]\s?\d{2,4})?"
-_YEAR_ALONE = re.compile(rf"(?:^|\n)[\s#>*•·–—-]*(?:1[5-9]|20)\d\d{_SECOND_YEAR}[*_:]*[^\S\n]*\n")
-_HEADS_LINE = re.compile(r"[\s#>*•·‣▪–—+-]*[\[(*_]*(?:(?:Early|Late|Mid|Spring|Summer|Autumn|Winter)[\s-])?")
-_LABELS = re.compile(_SECOND_YEAR + r"[\])*_]*(?:\s*[:|•·]\s+|\s+[–—-]\s+|\.\s+)(?=\S)")
-_ALONE = re.compile(_SECOND_YEAR + r"[*_:]*[^\S\n]*\n")
+_YEAR_ALONE = regex(rf"(?:^|\n)[\s#>*•·–—-]*(?:1[5-9]|20)\d\d{_SECOND_YEAR}[*_:]*[^\S\n]*\n")
+_HEADS_LINE = regex(r"[\s#>*•·‣▪–—+-]*[\[(*_]*(?:(?:Early|Late|Mid|Spring|Summer|Autumn|Winter)[\s-])?")
+_LABELS = regex(_SECOND_YEAR + r"[\])*_]*(?:\s*[:|•·]\s+|\s+[–—-]\s+|\.\s+)(?=\S)")
+_ALONE = regex(_SECOND_YEAR + r"[*_:]*[^\S\n]*\n")
 
 
 def in_timeline(text: str, start: int, end: int) -> bool:

@@ -6,28 +6,29 @@ import re
 from datetime import date
 
 from claims.quantities.periods_lexicon import Token
+from claims.regex import regex
 
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?i)(?:\b(?:in|since|of|by|from|to|until|till|for|during|through|before|after|between|versus|vs\.?|against|than|over|on|early|late|"
     r"mid|year|years|throughout|around|circa|ended|ending|spring|summer|autumn|winter|fall|and|or|calendar|full-year|"
     r"the|a|an|its|their|our|his|her|whole|all|record|with|as|beyond|into|at|[’']s|compared|season|summer|class|office|founded|established|est\.|born|built|opened|closed|died)\s+(?:about\s+|around\s+|early\s+|late\s+|mid-?)?"
     r"|[(|\t\n:;,/–—-]\s*|mid-)$"
 )
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"(?i)[\s-]*(?:%|per\s*cent|percent|people|persons|employees|workers|staff|jobs|men|women|posts|positions|roles|stores|shops|units|homes|"
     r"tonnes|tons|miles|kilomet|metres|meters|square|megawatt|mw\b|kw|hours|days|weeks|years|months|shares|customers|users|pages|places|"
     r"million|billion|thousand|hundred|m\b|bn\b|k\b|km\b|kg\b|euros?\b|dollars?\b|pounds?\b|rupees\b|yen\b|feet|ft\b|others|redundanc|layoffs|"
     r"students|children|patients|beds|vehicles|cars|trucks|planes|farmers|members|companies\b|families|households|votes|points|bps|basis|"
     r"full-time|part-time|new\s+\w+s\b|additional|extra|more\b|fewer|less\b)"
 )
-_IDENTIFIER = re.compile(
+_IDENTIFIER = regex(
     r"(?i)(?:[$£€¥₹#№]\s*|\b(?:rs|inr|usd|eur|gbp|nok|sek|dkk|no|nr|room|suite|box|page|section|ext|model|tel|phone|version|iso)\.?\s+"
     r"|(?<!\b(?:19|20)\d\d)(?<!\d)(?:\d{1,3}|\d{5,}|(?!19|20)\d{4})[ ])$"
 )
-_STRONG = re.compile(r"(?i)\b(?:in|since|during|until|till|by|between|throughout)\s+(?:early\s+|late\s+|mid-?)?$")
+_STRONG = regex(r"(?i)\b(?:in|since|during|until|till|by|between|throughout)\s+(?:early\s+|late\s+|mid-?)?$")
 
 
-_MARKUP = re.compile(r"(?P<line>(?:\A|\n)\s*)(?:#{1,6}\s+)?[*_]*\Z|(?<=[^*_])[*_]+\Z")
+_MARKUP = regex(r"(?P<line>(?:\A|\n)\s*)(?:#{1,6}\s+)?[*_]*\Z|(?<=[^*_])[*_]+\Z")
 """Marks of bold type and of headings in front of a year."""
 
 
@@ -60,9 +61,9 @@ def is_year(text: str, token: Token, published: date | None) -> bool:
     return abs(value - (published.year if published else 2015)) <= 15
 
 
-_ENTRY = re.compile(r"(?:\A|\n)[^\S\n]*(?:[*•·▪●–—-][^\S\n]+)?\Z")
-_ENTRY_BEHIND = re.compile(r"[^\S\n]+[A-ZÀ-Þ][^\n]*\n\s*(?:[*•·▪●–—-][^\S\n]+)?(?:19|20)\d\d\b")
-_ENTRY_ABOVE = re.compile(r"(?:\A|\n)[^\S\n]*(?:[*•·▪●–—-][^\S\n]+)?(?:19|20)\d\d[^\S\n]+[^\n]*\n\s*(?:[*•·▪●–—-][^\S\n]+)?\Z")
+_ENTRY = regex(r"(?:\A|\n)[^\S\n]*(?:[*•·▪●–—-][^\S\n]+)?\Z")
+_ENTRY_BEHIND = regex(r"[^\S\n]+[A-ZÀ-Þ][^\n]*\n\s*(?:[*•·▪●–—-][^\S\n]+)?(?:19|20)\d\d\b")
+_ENTRY_ABOVE = regex(r"(?:\A|\n)[^\S\n]*(?:[*•·▪●–—-][^\S\n]+)?(?:19|20)\d\d[^\S\n]+[^\n]*\n\s*(?:[*•·▪●–—-][^\S\n]+)?\Z")
 _ENTRY_REACH = 300
 
 
@@ -77,7 +78,7 @@ def _opens_entry(text: str, token: Token) -> bool:
 
 _NAMES = frozenset({"May", "April", "June", "August", "March"})
 """Months that are also given names, surnames or verbs."""
-_LEADING = re.compile(
+_LEADING = regex(
     r"(?i)(?:\b(?:in|of|by|since|until|till|from|to|through|during|before|after|and|or|for|on|between|the|this|last|next|late|early|mid|ended|"
     r"ending|end|than|with|against|versus|each|every|a|its|their|as|at|into|than|over|that|same|week|half)\s+|[-–—/(|,:;\n]\s*)$"
 )

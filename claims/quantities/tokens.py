@@ -7,10 +7,11 @@ Work for each token is bounded, so tokenising is linear in the length of the tex
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+
+from claims.regex import regex
 
 VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
@@ -32,34 +33,34 @@ _SPACES = " \u00a0\u202f\u2009\u2007"
 _MARKS = ".,'’"
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
 """Marks of footnotes, which are no part of word or figure and no token; "m²" is a word."""
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"(?P<u>(?:https?://|www\.)\S+)|(?P<d>\d+(?:[{_MARKS}{_SPACES}]\d+)*)|(?P<f>[{''.join(VULGAR)}])"
     rf"|(?P<w>(?:[kcm]?m|ft|yd|in)[²³](?!\w)|(?i:million|billion|trillion)(?=(?:for|in|of|to|from|and|at|as|on|by|or|compared|versus|during)\b)|[^\W\d_{''.join(VULGAR)}{_RAISED}]+)|(?P<n>\n)|(?P<s>[^\s\w]|_)"
 )
-_CHUNK = re.compile(rf"[^{_SPACES}]+")
-_WESTERN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
-_SWISS = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:\.\d+)?")
-_CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}")
-_PLAIN = re.compile(r"\d+(?:\.\d+)?")
-_ONE_DOT = re.compile(r"\d{1,3}\.\d{3}")
-_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
-_EURO_BEHIND = re.compile(r"[ \u00a0\u202f]?€(?! ?\d)")
-_LIST = re.compile(r"\d+(?:,\d+)+")
-_HEAD_GROUP = re.compile(r"[1-9]\d{0,2}")
-_NEXT_GROUP = re.compile(r"\d{3}")
-_LAST_GROUP = re.compile(r"\d{3}[.,]\d{1,2}")
-_AFTER_DECIMAL = re.compile(r"\s?(?:%|€|£|\$|percent\b|per cent\b|(?:m|mn|bn|k|million|billion|euros?|kroner|kronor|crowns)\b)")
-_AFTER_SPACED = re.compile(r"[ \u00a0]?(?:[^\W\d]|%|€|£)|[.,;:)](?=\s[^\d|]|$)")
-_BEFORE_SPACED = re.compile(r"(?:[$€£¥₹]|\b[A-Z]{3})[ \u00a0]?$")
-_CONTINENTAL_TEXT = re.compile(r"\d\.\d{3},\d|\d\.\d{3}\.\d{3}(?![\d.])|\d,\d{1,2} ?(?:%|€)")
-_WESTERN_TEXT = re.compile(r"\d,\d{3}(?!\d)")
+_CHUNK = regex(rf"[^{_SPACES}]+")
+_WESTERN = regex(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_INDIAN = regex(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_SWISS = regex(r"\d{1,3}(?:['’]\d{3})+(?:\.\d+)?")
+_CONTINENTAL = regex(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}")
+_PLAIN = regex(r"\d+(?:\.\d+)?")
+_ONE_DOT = regex(r"\d{1,3}\.\d{3}")
+_DECIMAL_COMMA = regex(r"\d+,\d{1,2}")
+_EURO_BEHIND = regex(r"[ \u00a0\u202f]?€(?! ?\d)")
+_LIST = regex(r"\d+(?:,\d+)+")
+_HEAD_GROUP = regex(r"[1-9]\d{0,2}")
+_NEXT_GROUP = regex(r"\d{3}")
+_LAST_GROUP = regex(r"\d{3}[.,]\d{1,2}")
+_AFTER_DECIMAL = regex(r"\s?(?:%|€|£|\$|percent\b|per cent\b|(?:m|mn|bn|k|million|billion|euros?|kroner|kronor|crowns)\b)")
+_AFTER_SPACED = regex(r"[ \u00a0]?(?:[^\W\d]|%|€|£)|[.,;:)](?=\s[^\d|]|$)")
+_BEFORE_SPACED = regex(r"(?:[$€£¥₹]|\b[A-Z]{3})[ \u00a0]?$")
+_CONTINENTAL_TEXT = regex(r"\d\.\d{3},\d|\d\.\d{3}\.\d{3}(?![\d.])|\d,\d{1,2} ?(?:%|€)")
+_WESTERN_TEXT = regex(r"\d,\d{3}(?!\d)")
 
 _WRAPPED = 55
 """Characters from which a line may have been broken by wrapping rather than by its author."""
 _LINE_ENDERS = frozenset(".:;!?|")
 _LINE_OPENERS = frozenset("$€£¥(")
-_NUMBERED = re.compile(r"\d{1,2}[.)]\s|\([\da-z]\)")
+_NUMBERED = regex(r"\d{1,2}[.)]\s|\([\da-z]\)")
 
 LONGEST_NUMBER = 32
 """Digits and separators; a longer run identifies something, it does not count anything."""

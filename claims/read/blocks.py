@@ -11,29 +11,30 @@ import re
 from collections.abc import Iterator
 
 from claims.model import Block, BlockKind, Document, Field
+from claims.regex import regex
 
-LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]+")
-LIST_ITEM = re.compile(r"\s*(?:[-*•–—·▪●]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)")
-PIPES = re.compile(r"\S\s*[|¦]\s*\S|^\s*\|")
-TABBED = re.compile(r"\S[^\S\n]*\t[^\S\n]*\S")
-ALIGNED = re.compile(r"[^\s.!?…:”\"’')\]][^\S\n]{3,}\S.*?[^\s.!?…:”\"’')\]][^\S\n]{2,}\S|\S[^\S\n]{3,}[\d$£€(–-]")
+LINE = regex(r"[^\r\n\u2028\u2029\x0b\x0c]+")
+LIST_ITEM = regex(r"\s*(?:[-*•–—·▪●]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)")
+PIPES = regex(r"\S\s*[|¦]\s*\S|^\s*\|")
+TABBED = regex(r"\S[^\S\n]*\t[^\S\n]*\S")
+ALIGNED = regex(r"[^\s.!?…:”\"’')\]][^\S\n]{3,}\S.*?[^\s.!?…:”\"’')\]][^\S\n]{2,}\S|\S[^\S\n]{3,}[\d$£€(–-]")
 """Two gaps, or one in front of a figure; the wide space that some put behind a sentence is none."""
-WIDE = re.compile(r"[^\S\n]{3}")
+WIDE = regex(r"[^\S\n]{3}")
 """Without such a gap there are no columns."""
-COLUMN_HEADS = re.compile(r"[^\S\n]{8,}\S(?:[^\S\n]{0,2}\S){0,60}[^\S\n]{3,}\S")
+COLUMN_HEADS = regex(r"[^\S\n]{8,}\S(?:[^\S\n]{0,2}\S){0,60}[^\S\n]{3,}\S")
 """An indented line with a wide gap: names over groups of columns."""
-QUESTION = re.compile(r"\s*(?:Q\s*[:.)]|Question:)", re.IGNORECASE)
-ANSWER = re.compile(r"\s*(?:A\s*[:.)]|Answer:)", re.IGNORECASE)
-QUOTATION = re.compile(r"\s*>")
-ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"”’')\]]*\s*$")
-MARKDOWN_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
-SUMMARY_HEADING = re.compile(
+QUESTION = regex(r"\s*(?:Q\s*[:.)]|Question:)", re.IGNORECASE)
+ANSWER = regex(r"\s*(?:A\s*[:.)]|Answer:)", re.IGNORECASE)
+QUOTATION = regex(r"\s*>")
+ENDS_SENTENCE = regex(r"[.!?…:;,][\"”’')\]]*\s*$")
+MARKDOWN_HEADING = regex(r"\s{0,3}#{1,6}\s")
+SUMMARY_HEADING = regex(
     r"(?i)^\W*(?:tl;?dr|summary|in short|in brief|the short version|at a glance|key (?:points|takeaways|facts|figures)|highlights|quick facts"
     r"|what you need to know|bottom line|executive summary|the essentials|financial highlights|main points)\W*$"
 )
-LETTER = re.compile(r"[^\W\d_]")
+LETTER = regex(r"[^\W\d_]")
 
-LABELLED = re.compile(r"\s*[^\W\d_][^:.!?\n]{1,38}:\s+\S")
+LABELLED = regex(r"\s*[^\W\d_][^:.!?\n]{1,38}:\s+\S")
 """A labelled value on a line of its own: "Employees: 386"."""
 
 MAX_HEADING_WORDS = 14
@@ -117,14 +118,14 @@ def _kind_of(line: str, following: str | None) -> BlockKind:
     return BlockKind.PARAGRAPH
 
 
-SPAN_HEAD = re.compile(
+SPAN_HEAD = regex(
     r"(?i)^\s*(?:for\s+the\s+)?(?:(?:three|six|nine|twelve|thirteen|twenty[- ]six|thirty[- ]nine|fifty[- ]two|\d{1,2})\s+(?:months|weeks)|(?:fiscal\s+)?(?:years?|quarters?))\s+end(?:ed|ing)\b[^.!?]*$"
 )
 """A line over the years of a table: "Three months ended September 30,    Nine months ended September 30,"."""
-BARE_ROW = re.compile(r"^\s*[^\W\d_][^.!?:;|]{0,60}?\s+[(−–-]?[$£€]?\d(?:[\d.,]*\d)?[)%]?\s*$")
-DASHED_ROW = re.compile(r"^\s*[^\W\d_][^.!?:;|]{0,70}?\s[–—-]\s(?!(?:19|20)\d\d\s*$)\d[\d.,]*\s*$")
+BARE_ROW = regex(r"^\s*[^\W\d_][^.!?:;|]{0,60}?\s+[(−–-]?[$£€]?\d(?:[\d.,]*\d)?[)%]?\s*$")
+DASHED_ROW = regex(r"^\s*[^\W\d_][^.!?:;|]{0,70}?\s[–—-]\s(?!(?:19|20)\d\d\s*$)\d[\d.,]*\s*$")
 """A label, a dash and a figure: "Moulders and core makers, Smethwick – 94"."""
-YEAR_ROW = re.compile(
+YEAR_ROW = regex(
     r"^\s*(?:FY\s?|Q[1-4]\s|H[12]\s)?(?:19|20)\d\d(?:[/–-]\d{2,4})?(?:\s*\([^()]{1,30}\))?:?\s+[(−–-]?[$£€]?\d(?:[\d.,]*\d)?(?:\s?[–-]\s?\d[\d.,]*)?\s?(?:%|mn?|bn|k)?\)?\s*$"
 )
 """A year and its figure, nothing else: "2021 512"."""

@@ -19,6 +19,7 @@ from pathlib import PurePosixPath
 
 from claims.model import Document, InputError
 from claims.read.decode import UndecodableError, decode, mend_surrogates
+from claims.regex import regex
 
 MAX_SIZE = 10_000_000
 """Bytes of one input that are read unless the user says otherwise."""
@@ -35,11 +36,11 @@ LATER_SUFFIXES = (".pdf",)
 JSON_FIELDS = ("id", "url", "publisher", "title", "published", "text")
 STDIN = "-"
 
-_ISO_DATE = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ][\d:.,]+(?:Z|[+-]\d\d:?\d\d)?)?\Z")
-_LOOKS_LIKE_JSON = re.compile(r'\s*(?:\{\s*["}]|\[\s*[{\]])')
+_ISO_DATE = regex(r"(\d{4}-\d\d-\d\d)(?:[T ][\d:.,]+(?:Z|[+-]\d\d:?\d\d)?)?\Z")
+_LOOKS_LIKE_JSON = regex(r'\s*(?:\{\s*["}]|\[\s*[{\]])')
 _LOOKS_LIKE_HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
-_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
-_FRONT_MATTER_LINE = re.compile(r"(title|published|publisher|url)[ \t]*:[ \t]*(.*)")
+_FRONT_MATTER = regex(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+_FRONT_MATTER_LINE = regex(r"(title|published|publisher|url)[ \t]*:[ \t]*(.*)")
 _MAX_DIGITS = 300
 
 

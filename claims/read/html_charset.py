@@ -11,20 +11,22 @@ import codecs
 import re
 from collections.abc import Iterator
 
+from claims.regex import regex
+
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _META = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{1,80}?encoding\s*=\s*["']([\w.:-]{2,40})""", re.I)
-_HEADER = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
+_HEADER = regex(r"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
 _META_WITHIN = 4096
 _FALLBACK = "cp1252"
 # Browsers read the first of each pair as the second, which holds it and more: pages are written for browsers.
 _WIDER = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
           "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949", "big5": "big5hkscs"}  # fmt: skip
-_KNOWN = re.compile(
+_KNOWN = regex(
     r"utf-(?:8|16(?:-[bl]e)?)|cp(?:125\d|874|866|932|949)|iso8859-\d+|koi8-[ru]|mac-(?:roman|cyrillic)|gb18030|big5hkscs|euc_jp|iso2022_jp"
 )
 """Encodings of pages, by Python's names. Others of Python's (escapes, UTF-7) are ways around checks, not encodings of texts."""
 _MAX_CONTROL_SHARE = 0.05
-_CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
+_CONTROL = regex("[\x01-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 
 
 def decode_html(data: bytes, content_type: str = "") -> str | None:

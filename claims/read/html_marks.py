@@ -15,24 +15,24 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 from lxml.html import HtmlElement
 
-_FOOTNOTE = re.compile(r"\s*[\[(]?\s*(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§¶#]{1,3})(?:\s*,\s*\d{1,3})*\s*[\])]?\s*\Z")
-_POWER_OF_TEN = re.compile(r"(?:\A|[^\d.,])10\Z")
-_UNIT = re.compile(r"(?:\A|[\s\d(])(?:[cmk]?m|ft|in|yd|mi)\Z")
-_AFTER_DIGIT = re.compile("(?<=[0-9])[\xa0\u202f\u2009](?=[0-9])")
+from claims.regex import regex
+
+_FOOTNOTE = regex(r"\s*[\[(]?\s*(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§¶#]{1,3})(?:\s*,\s*\d{1,3})*\s*[\])]?\s*\Z")
+_POWER_OF_TEN = regex(r"(?:\A|[^\d.,])10\Z")
+_UNIT = regex(r"(?:\A|[\s\d(])(?:[cmk]?m|ft|in|yd|mi)\Z")
+_AFTER_DIGIT = regex("(?<=[0-9])[\xa0\u202f\u2009](?=[0-9])")
 _KEPT = {"\xa0": "\ue0a0", "\u202f": "\ue0a1", "\u2009": "\ue0a2"}
 """Spaces and the private characters that stand for them while trafilatura is at work."""
 _BACK = str.maketrans({private: space for space, private in _KEPT.items()})
 _FURNITURE = "//nav | //noscript | //template | //dialog | //footer[not(ancestor::article or ancestor::main)]"
 _INLINE = ("a", "abbr", "b", "cite", "em", "font", "i", "ins", "mark", "small", "span", "strong", "sub", "sup", "time", "u")
 _REMOVED = "removed"
-_COLUMNS = re.compile(r" {3,}|\t+")
+_COLUMNS = regex(r" {3,}|\t+")
 _MIN_SENTENCE = 20
-_SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\Z")
+_SENTENCE_END = regex(r"[.!?][\"”’')\]]*\Z")
 _POWERS = {"2": "²", "3": "³"}
 
 

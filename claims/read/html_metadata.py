@@ -7,7 +7,6 @@ guessed from running text. Dates are taken as they are written, in the publisher
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +16,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from claims.read.decode import mend_surrogates
+from claims.regex import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,10 @@ _DATE_NAMES = (
     "dc.date", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publication_date", "article.published",
     "citation_publication_date", "date",
 )  # fmt: skip
-_ARTICLE = re.compile(r"(?:.*Article|Report|BlogPosting|PressRelease|NewsArticle)\Z")
-_ISO = re.compile(r"\s*((?:19|20)\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d)")
-_SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,60}\Z")
-_SPACE = re.compile(r"\s+")
+_ARTICLE = regex(r"(?:.*Article|Report|BlogPosting|PressRelease|NewsArticle)\Z")
+_ISO = regex(r"\s*((?:19|20)\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_SITE_SUFFIX = regex(r"\s+[|–—-]\s+[^|–—]{2,60}\Z")
+_SPACE = regex(r"\s+")
 _MAX_JSON = 500_000
 _MAX_DEPTH = 6
 

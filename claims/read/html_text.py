@@ -6,10 +6,11 @@ and the cells of a table's row stand between pipes. Each run of white space is o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
+
+from claims.regex import regex
 
 # trafilatura's names beside HTML's own
 _LISTS = ("list", "ul", "ol")
@@ -30,11 +31,11 @@ _SKIPPED = (
 )  # fmt: skip
 """HTML that is no text of an article, where nothing has cut that out."""
 
-_SPACE = re.compile(r"\s+")
+_SPACE = regex(r"\s+")
 _BREAK = "\x00"
 """Stands for a line break until the white space around it is gone; no text holds it."""
-_EMPTY_LINES = re.compile(r"\n{2,}")
-_LEVEL = re.compile(r"h([1-6])")
+_EMPTY_LINES = regex(r"\n{2,}")
+_LEVEL = regex(r"h([1-6])")
 
 
 def article_lines(article: HtmlElement) -> list[str]:

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 
 from claims.model import Block, BlockKind, Document, Sentence
+from claims.regex import regex
 
-BOUNDARY = re.compile(r"[.!?…][\"”’')\]»*_]*(?=\s)")
-STARTS = re.compile(r"\s+[\"“‘'(\[«*_]*[A-Z0-9À-ÖØ-Þ$£€₹¥•–-]")
+BOUNDARY = regex(r"[.!?…][\"”’')\]»*_]*(?=\s)")
+STARTS = regex(r"\s+[\"“‘'(\[«*_]*[A-Z0-9À-ÖØ-Þ$£€₹¥•–-]")
 ABBREVIATIONS = frozenset(
     (
         "mr mrs ms dr prof st sir inc corp co ltd plc bros no nos vs etc approx est dept gov gen sen rep rev hon jr sr fig pp vol "
@@ -22,10 +23,10 @@ ABBREVIATIONS = frozenset(
 )
 ENDING_ABBREVIATIONS = frozenset("inc corp co ltd plc etc jan feb mar apr jun jul aug sep sept oct nov dec".split())
 """Abbreviations that also end sentences: decided by what follows."""
-LAST_WORD = re.compile(r"[^\s\"“‘'(\[]+$")
-INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
+LAST_WORD = regex(r"[^\s\"“‘'(\[]+$")
+INITIALS = regex(r"(?:[a-z]\.)+[a-z]")
 """Of a person, a country or a time of day: "J.P. Morgan", "the U.S.", "9 a.m.". They end a sentence as the abbreviations above do."""
-LIST_MARK = re.compile(r"\W*\d{1,3}\.")
+LIST_MARK = regex(r"\W*\d{1,3}\.")
 """The number of an entry of a list is no sentence: "2. Larder & Lane"."""
 MAX_SENTENCE = 1500
 """Characters; what is longer is a text without sentence ends, and the work on a sentence grows with its square."""
@@ -79,7 +80,7 @@ def _ends(text: str, match: re.Match[str], end: int) -> bool:
     return may_end and not starts_with_figure and _begins_sentence(text, following.end() - 1, end)
 
 
-COMMON_STARTS = re.compile(r"(?:The|It|In|On|At|He|She|They|We|This|That|Its|But|And|A|An|For|By|As|With|After|Shares|Analysts)\b")
+COMMON_STARTS = regex(r"(?:The|It|In|On|At|He|She|They|We|This|That|Its|But|And|A|An|For|By|As|With|After|Shares|Analysts)\b")
 
 
 def _begins_sentence(text: str, at: int, end: int) -> bool:

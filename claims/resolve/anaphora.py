@@ -5,10 +5,9 @@ Each becomes a mention of the entity that it most likely stands for, so that gra
 
 from __future__ import annotations
 
-import re
-
 from claims.extract.phrases import Word
 from claims.extract.view import SentenceView
+from claims.regex import regex
 from claims.resolve.discourse import Discourse
 from claims.resolve.entities import Cast, EntityMention
 from claims.resolve.lexicon import COMPANY_WORDS, DESCRIPTIONS, FIRST_PERSON, GENERIC_NAMES, PART_NOUNS
@@ -122,7 +121,7 @@ def _described(view: SentenceView, noun: Word, cast: Cast, discourse: Discourse)
     return discourse.focus if plain and noun.lower not in PART_NOUNS else None
 
 
-ASIDE = re.compile(r"(?i)\b(?:unlike|like|against|than|with|from|by|to|for|in|at|of|via|through|under|told|rivals?)\s+(?:the\s+)?$")
+ASIDE = regex(r"(?i)\b(?:unlike|like|against|than|with|from|by|to|for|in|at|of|via|through|under|told|rivals?)\s+(?:the\s+)?$")
 """What stands in front of a name that is no subject of its sentence."""
 PERSONS_BACK = 6
 """Sentences in which the person of a "he" or "she" is looked for: a paragraph of a life."""

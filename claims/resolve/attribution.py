@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from claims.extract.view import SentenceView
+from claims.regex import regex
 from claims.resolve.lexicon import MONTHS_DAYS
 from claims.sieve import Sieves
 
-ACCORDING = re.compile(r"(?i)\baccording to (?:the |its |an? )?(?P<who>[^,.;]{2,60})")
+ACCORDING = regex(r"(?i)\baccording to (?:the |its |an? )?(?P<who>[^,.;]{2,60})")
 _NAME = r"(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w.'’-]*"
 _PARTY = r"[Tt]he (?:company|firm|group|union|unions|bank|lender|government|ministry|agency|council|regulator)"
 _SAYING = r"(?:said|says|told|announced|reported|estimates|estimated|confirmed|forecast|expects)"
-SAYS = re.compile(rf"(?P<who>{_PARTY}|{_NAME})(?:,\s+[^,.;]{{2,60}},)?\s+{_SAYING}\b")
-SAID_BY = re.compile(rf"[,”\"]\s+(?:said|says|according to)\s+(?P<who>{_PARTY.replace('[Tt]', 't')}|{_NAME})")
+SAYS = regex(rf"(?P<who>{_PARTY}|{_NAME})(?:,\s+[^,.;]{{2,60}},)?\s+{_SAYING}\b")
+SAID_BY = regex(rf"[,”\"]\s+(?:said|says|according to)\s+(?P<who>{_PARTY.replace('[Tt]', 't')}|{_NAME})")
 """The speaker behind the verb: "…, said Anna Keller"."""
 
 

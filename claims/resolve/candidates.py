@@ -7,13 +7,13 @@ is named in `sentence_features` and `context_features`, and `subjects` chooses.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
+from claims.regex import regex
 from claims.resolve.anaphora import DETERMINERS, ITSELF, OTHERS, PEOPLE
 from claims.resolve.choice import Features, score_of
 from claims.resolve.context_features import DESCRIBING, Lead, character_features, context_features, nobody_before, nobody_features
@@ -34,10 +34,10 @@ from claims.resolve.weights import SUBJECT_WEIGHTS
 NAMES_BEFORE, NAMES_BEHIND = 8, 4
 """Names of a sentence that are looked at around a figure, so that a sentence of a thousand names costs no square."""
 
-LATTER = re.compile(r"(?i)\bthe (?P<which>latter|former)\b(?!\s+(?:half|part|stages|days|years))")
-WHOLE = re.compile(r"(?i)\b(?:group|consolidated|company-wide)\s+\w+(?:\s\w+)?$")
+LATTER = regex(r"(?i)\bthe (?P<which>latter|former)\b(?!\s+(?:half|part|stages|days|years))")
+WHOLE = regex(r"(?i)\b(?:group|consolidated|company-wide)\s+\w+(?:\s\w+)?$")
 """A measure of the whole: "Group sales", whatever part the lines above were about."""
-ECONOMY = re.compile(
+ECONOMY = regex(
     r"(?i)(?:(?:in|on|by|at|last|this|since|over|while|although|but|and|meanwhile|still)\b[^,.;:]{0,40},?\s+)?(?:(?:the|overall|an?)\s+)?"
     r"(?:(?:U\.S\.?|US|U\.K\.?|UK|British|American|national|nation['’]s|country['’]s|world|global|local|domestic|euro\s?zone)\s+)?"
     r"(?:economy|labou?r market|jobs? market|unemployment|jobless (?:rate|claims)|inflation|employers|consumer (?:prices|spending)|gdp|gross domestic product|non-?farm payrolls|interest rates)\b"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,6 +12,7 @@ from claims.extract.tables import is_total
 from claims.extract.view import SentenceView
 from claims.metrics import growth_metric
 from claims.model import CONVERTED, BlockKind, Claim, Document
+from claims.regex import regex
 from claims.resolve.anaphora import ITSELF, references_in
 from claims.resolve.cells import owner_in_table
 from claims.resolve.discourse import Discourse, enter, leave
@@ -30,7 +30,7 @@ from claims.resolve.scopes import ScopeChoice, ScopeContext, choose_scope, next_
 from claims.resolve.subjects import SubjectChoice, choose_subject
 
 HUNDRED = Decimal(100)
-SUPERSEDED = re.compile(
+SUPERSEDED = regex(
     r"(?i)\b(?:previously reported|originally reported|earlier (?:said|reported|forecast)|instead of|not\b|corrects?\b|corrected from|restated from|misheard|as we said)"
 )
 CONFIDENT = 0.35
@@ -251,7 +251,7 @@ def _is_name(view: SentenceView, mention: Mention, cast: Cast, labels: Sequence[
     return any(label in (cast.entities[e].name, *cast.entities[e].names) for e in labels)
 
 
-STAFF_LABEL = re.compile(
+STAFF_LABEL = regex(
     r"(?i)\s*(?:(?:total|average|year-end|period-end|number of|permanent|full-time|closing)\s+)*(?:employees|headcount|staff|workforce|jobs|posts|positions|heads|ftes?|people)(?:\s*\([^)]*\))?(?:\s+(?:at|in total|employed|worldwide)\b.*)?\s*"
 )
 """A row's label that names the measure itself, not a part: "Number of employees"."""

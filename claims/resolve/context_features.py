@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
+from claims.regex import regex
 from claims.resolve.anaphora import ITSELF
 from claims.resolve.discourse import Discourse
 from claims.resolve.entities import Cast
@@ -111,4 +111,4 @@ def nobody_before(discourse: Discourse, alone: float, earlier: Sequence[int | No
         yield from (("nobody_owned", share), ("nobody_owned_alone", alone * share))
 
 
-OURS = re.compile(r"(?<![\"“\w])\b(?:[Ww]e|[Oo]ur|[Uu]s|the Company|the Group)\b")
+OURS = regex(r"(?<![\"“\w])\b(?:[Ww]e|[Oo]ur|[Uu]s|the Company|the Group)\b")

@@ -6,28 +6,28 @@ a part owns nothing before it is named.
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
+from claims.regex import regex
 from claims.resolve.names import NameMention
 
-AHEAD = re.compile(
+AHEAD = regex(
     r"(?i)\b(?:(?:acquisition|purchase|takeover|disposal|sale|divestiture|consolidation|integration|inclusion|contribution)s? (?:of|from)"
     r"|merger with|acquired|acquiring|bought|divested|purchased|except|excluding|apart from|other than)\s+(?:the\s+)?$"
 )
-CUSTOMERS = re.compile(r"\b(?:[Rr]evenues?|[Ss]ales|[Ss]hipments)\s+(?:from|to)\s+(?:[A-Z][\w&-]*,?\s+(?:and\s+)?){0,4}$")
+CUSTOMERS = regex(r"\b(?:[Rr]evenues?|[Ss]ales|[Ss]hipments)\s+(?:from|to)\s+(?:[A-Z][\w&-]*,?\s+(?:and\s+)?){0,4}$")
 """ "Revenue from Huawei, Samsung and Apple": who buys."""
-BEHIND = re.compile(r"\s+(?:acquisition|disposal|divestiture|takeover|transaction|brand|platform|licen[cs]e|agreement|plant|facility)\b")
+BEHIND = regex(r"\s+(?:acquisition|disposal|divestiture|takeover|transaction|brand|platform|licen[cs]e|agreement|plant|facility)\b")
 RULES = frozenset("act code standard standards notes agreement plan program programme topic update asc asu ifrs ias gaap".split())
 """Last words of the names of laws, standards and contracts."""
 REACH = 60
 
 
-MEASURE_BEHIND = re.compile(
+MEASURE_BEHIND = regex(
     r"\s+(?:(?:net|total|unit|operating|organic|segment|product|services?|external|comparable|adjusted|gross|underlying)\s+){0,2}"
     r"(?:revenues?|sales|turnover|earnings|margins?|volumes?|bookings|income|ebitda|segments?|business|division)\b"
 )
-MEASURE_AHEAD = re.compile(r"(?i)\b(?:revenues?|sales|margins?|growth|turnover|volumes?)\s+(?:in|for|at|from)\s+(?:our\s+|the\s+)?$")
+MEASURE_AHEAD = regex(r"(?i)\b(?:revenues?|sales|margins?|growth|turnover|volumes?)\s+(?:in|for|at|from)\s+(?:our\s+|the\s+)?$")
 
 Dealing = Literal["", "deal", "part"]
 """How a text deals with a name: as what is bought or applied, or as a part by which it measures."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from claims.extract.view import SentenceView
 from claims.model import BlockKind
+from claims.regex import regex
 from claims.resolve.entities import Cast
 
 
@@ -41,7 +41,7 @@ LEADING_WORDS = 2
 """A name leads its block with no more words than this in front: "• The Kestrel depot: ..."."""
 
 
-RUN_IN = re.compile(r"\W*\*\*[^*\n]{3,120}[.:!]\*\*(?=\s|$)")
+RUN_IN = regex(r"\W*\*\*[^*\n]{3,120}[.:!]\*\*(?=\s|$)")
 """A heading in bold type at the head of its paragraph: "**2. Kestrel buys Dunmore.** Price: £11m"."""
 
 TOLD = 4

@@ -12,6 +12,7 @@ from functools import cached_property
 from claims.extract.phrases import TextWords, words_of
 from claims.model import Document, Entity, Field
 from claims.reference import Reference
+from claims.regex import regex
 from claims.resolve.entry_labels import COMMON_ENDINGS
 from claims.resolve.evidence import CHIEF, Character, character_of, evidence_of, is_company, salience_of
 from claims.resolve.grouping import group_names
@@ -307,7 +308,7 @@ def _by_sentence(mentions: Sequence[EntityMention]) -> dict[int, tuple[EntityMen
     return {sentence: tuple(sorted(ems, key=lambda em: em.mention.start)) for sentence, ems in found.items()}
 
 
-UNIT_BEHIND = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,4}?(?:unit|division|arm|segment|business|subsidiary|operation)\b")
+UNIT_BEHIND = regex(r"['’]s?\s+(?:[\w-]+\s+){0,4}?(?:unit|division|arm|segment|business|subsidiary|operation)\b")
 NAMED_SOON = 600
 """Characters within which a part that is first described ("Amazon's cloud computing business") is named."""
 

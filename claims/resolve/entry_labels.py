@@ -11,6 +11,7 @@ from typing import Literal
 
 from claims.extract.phrases import Word
 from claims.model import Sentence
+from claims.regex import regex
 from claims.resolve.lexicon import COMMON_STARTS, COMPANY_WORDS, DESCRIPTIONS, HEADINGS, MONTHS_DAYS, PART_NOUNS, ROLES
 from claims.resolve.lists_of_parts import part_labelled
 
@@ -18,21 +19,21 @@ Label = Literal["", "lead", "line", "item", "row"]
 """At the head of its line in front of what is said of it; alone on its line; so, as a numbered entry; in a table under a head for
 companies."""
 
-MARK = re.compile(r"[^\w\n]*(?P<number>\(?\d{1,3}(?:\.\d{1,2})*[.):]?\s+)?[^\w\n(]*(?P<tag>[A-Z][A-Z ]{3,30}:\s+)?")
+MARK = regex(r"[^\w\n]*(?P<number>\(?\d{1,3}(?:\.\d{1,2})*[.):]?\s+)?[^\w\n(]*(?P<tag>[A-Z][A-Z ]{3,30}:\s+)?")
 """What lists and markup put in front of a line."""
-BULLET = re.compile(r"[^\w\n(]*")
-WHEN = re.compile(
+BULLET = regex(r"[^\w\n(]*")
+WHEN = regex(
     r"(?:(?:Mon|Tue|Wednes|Thurs|Fri|Satur|Sun)[a-z]*,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+[A-Z][a-z]{2,8}\.?(?:\s+\d{4})?|\d{1,2}[:.]\d\d(?:\s?[ap]m)?)\s*[\])]?\s*[:–—-]\s*"
 )
 """A day or time in front of an entry of a log."""
-ENDS_LABEL = re.compile(r"[*_]*\s*(?:\([^()\n]{1,40}\)\s*)?[*_]*(?::|\s(?:[–—-]|//)\s)[*_]*\s*\S")
-ALONE = re.compile(r"[*_]*\s*(?:\([^()\n]{1,40}\)\s*)?\.")
+ENDS_LABEL = regex(r"[*_]*\s*(?:\([^()\n]{1,40}\)\s*)?[*_]*(?::|\s(?:[–—-]|//)\s)[*_]*\s*\S")
+ALONE = regex(r"[*_]*\s*(?:\([^()\n]{1,40}\)\s*)?\.")
 """The name is a sentence of its own: "Ondine Health (Boston). 640 jobs."."""
-PLACED = re.compile(r"(?:,\s+(?:an?\s+)?[a-z][a-z -]{2,25})?,\s+[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){0,2}\.\s")
+PLACED = regex(r"(?:,\s+(?:an?\s+)?[a-z][a-z -]{2,25})?,\s+[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){0,2}\.\s")
 """Behind the name of an entry, what and where it is: "3) Briarstone, Dublin. ", "* Kestrel & Finch, publisher, London. "."""
-MARKED = re.compile(r"\s*[*•‣·▪–-]\s")
+MARKED = regex(r"\s*[*•‣·▪–-]\s")
 """A bullet in front of an entry."""
-DATELINE_END = re.compile(r"(?:,[^\n–—-]{1,30})?\s*[–—-]")
+DATELINE_END = regex(r"(?:,[^\n–—-]{1,30})?\s*[–—-]")
 """Behind a place in capitals at the head of a story: "SAINT JOHN - "."""
 MAX_LABEL_WORDS = 6
 COMMON_ENDINGS = (

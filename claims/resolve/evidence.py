@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from claims.extract.phrases import TextWords, words_of
 from claims.model import Document, Field
+from claims.regex import regex
 from claims.resolve.dealt_with import Dealing, dealing_of
 from claims.resolve.entry_labels import Label
 from claims.resolve.lexicon import (
@@ -39,32 +40,32 @@ from claims.resolve.title_names import is_reporter
 from claims.resolve.trades import only_places, stands_behind_date
 from claims.resolve.voice import publisher_name
 
-ROLE_BEHIND = re.compile(r"^,\s*(?:an?\s+|the\s+|its\s+|their\s+|who\b)?(?P<words>[^,.;]{0,60})")
-NOUN_BEHIND = re.compile(r"^,\s*(?:an?|the|its)\s+(?P<words>[^,.;]{1,80})")
-IN_PLACE = re.compile(r"\b(?:in|at|near|across|outside|around|into|throughout|from|north of|south of|east of|west of)\s+$", re.IGNORECASE)
+ROLE_BEHIND = regex(r"^,\s*(?:an?\s+|the\s+|its\s+|their\s+|who\b)?(?P<words>[^,.;]{0,60})")
+NOUN_BEHIND = regex(r"^,\s*(?:an?|the|its)\s+(?P<words>[^,.;]{1,80})")
+IN_PLACE = regex(r"\b(?:in|at|near|across|outside|around|into|throughout|from|north of|south of|east of|west of)\s+$", re.IGNORECASE)
 TELLING = DESCRIPTIONS | COMPANY_WORDS | PART_NOUNS
 """Nouns for companies and their parts."""
 PLACE_NAMES = PLACES | PLACE_PREFIXES | PLACE_WORDS | NATIONALITIES | {"of", "the", "&", "and"}
 """Words of which a place's name is made."""
 LABELLED: Mapping[Label, float] = {"": 0.0, "lead": 0.8, "line": 0.8, "item": 1.2, "row": 3.0}
 """What it says for a company that a name heads a line: "• Kestrel Freight: closes nine depots"."""
-AT_MEASURE = re.compile(
+AT_MEASURE = regex(
     r"(?i)\b(?:sales|revenues?|turnover|profits?|income|margins?|orders|management|shares|stake|analysts?|executives?|growth|spending|losses|bookings) (?:at|of|for|by|from)\s+(?:the\s+)?$"
 )
 """A measure of somebody: "revenue at Pinewick" is a company's, not a place's; "jobs at Pinewick" can be either's."""
-AT_JOBS = re.compile(
+AT_JOBS = regex(
     r"(?i)\b(?:jobs?|posts|roles|cuts|layoffs|redundancies|staff|workforce|workers|employees|headcount|payroll|people|strike|talks) at\s+(?:the\s+)?$"
 )
-AGE_BEHIND = re.compile(r"^,\s*\d\d\b")
-WHICH_DOES = re.compile(
+AGE_BEHIND = regex(r"^,\s*\d\d\b")
+WHICH_DOES = regex(
     r"^, (?:making|baking|brewing|building|selling|producing|running|trading|spinning|weaving|casting|printing|employing)\b|^,? which (?:also |now |already |still )?(?:makes?|sells?|runs?|employs?|operates?|owns?|supplies|builds?|produces?|provides?|develops?|offers?|manages?|has|had|was founded|was bought|made|sold"
     r"|trades?|publishes|manufactures?|serves?|delivers?|reported|posted|is (?:based|owned|listed|headquartered|cutting|closing))\b"
 )
-WITH_FIGURE = re.compile(
+WITH_FIGURE = regex(
     r"^,\s+(?:an?|the)\s+[^,.;]{1,60}?\b(?:with|employing|that employs|making)\s+(?:(?:about|some|over|around|nearly|more than)\s+)?(?:[$£€]?\d)"
 )
 """What is said of companies only: ", which makes tiles", ", a pepper house with 310 employees"."""
-OF_NAME = re.compile(
+OF_NAME = regex(
     r"\b(?:shares (?:in|of|at)|owner of|owned by|parent of|maker|company|group|firm|retailer|airline|bank|chain|startup|start-up|rival|rivals|competitor|supplier|insurer)\s+$",
     re.IGNORECASE,
 )
@@ -168,7 +169,7 @@ OFTEN = 4
 """Mentions from which a word is a name, wherever it stands."""
 NOUNS_FROM = 12
 """Mentions of a name that are searched for what it is called: those of the first paragraphs say it."""
-SPEAKER_AHEAD = re.compile(
+SPEAKER_AHEAD = regex(
     r"(?i)\b(?:according to|told|says|said|asked|adds?|(?:reported|seen|obtained|reviewed|published|compiled) by|shared with|spoke to|source:|(?:analysts?|economists?|strategists?|brokers?) (?:at|with|from|for))\s+(?:the\s+)?$"
 )
 
@@ -246,7 +247,7 @@ def _is_of_newspaper(publisher: str, key: str) -> bool:
 
 TITLES = frozenset("mr mrs ms miss dr sir dame cllr councillor rev prof capt sgt senator governor prince princess".split())
 """What stands in front of a person's name, and is taken into it."""
-INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
+INNER_CAPITAL = regex(r"[a-z][A-Z]")
 SPEAKER = 3
 """Lines that begin with a name and a colon, from which it is a speaker's in a conversation: an entry of a list stands once or twice."""
 
@@ -267,39 +268,39 @@ REPORTING_PARTS = frozenset("segment segments division divisions".split())
 """What a company reports by: "the Specialty Coatings segment" names a part, where "the Amazon unit" may name the owner."""
 TOWNS_FIRM = frozenset("firm company business maker manufacturer supplier factory workforce newspaper businessman businesswoman".split())
 """What has the name of its town in front: "a Billingham engineering firm"."""
-COMMA_BEHIND = re.compile(r",?\s")
-HERS = re.compile(
+COMMA_BEHIND = regex(r",?\s")
+HERS = regex(
     r"\s+(?:has|had|is|was|says|said|does|did|could|would|will|took|made|built|ran|left|kept|came|went|began|grew|gave|put|[a-z]+ed)\b[^.,;:\"“”]{0,30}?\s(?:his|her)\s+(?:own\s+)?[a-z]+"
 )
 """ "Loveday Trebarwith has brought her breakfast"."""
-WHO_BEHIND = re.compile(r",?\s+who\b")
-WORD_BEHIND = re.compile(r"\s+\w")
-OWNED_BEHIND = re.compile(r"['’]s?\s+([\w-]+)")
-QUOTE_AHEAD = re.compile(r"[\"”]\s*,?\s*$|[\"”],?\s+\w+\s*$")
-ITSELF_BEHIND = re.compile(
+WHO_BEHIND = regex(r",?\s+who\b")
+WORD_BEHIND = regex(r"\s+\w")
+OWNED_BEHIND = regex(r"['’]s?\s+([\w-]+)")
+QUOTE_AHEAD = regex(r"[\"”]\s*,?\s*$|[\"”],?\s+\w+\s*$")
+ITSELF_BEHIND = regex(
     r"^,?(?:\s+(?:Inc|Corp|Co|Ltd|Limited|plc|PLC|AG|SE|SA|S\.A|N\.V|NV|AB|ASA|Oyj|LLC|LP|Private|Public|Company)\.?,?)*(?:,?\s+(?:and|together|an?|incorporated|registered|whose)\b[^.()]{0,60})?\s*\([^()]{0,60}[\"“](?:[Tt]he |[Oo]ur )?(?:Company|company|Group|Corporation|Registrant|Issuer|[Ww]e|[Uu]s|[Oo]ur)[,]?[\"”]"
 )
 """ "Tern Hollow Instruments, Inc. (the “Company”)"."""
-ITSELF_AHEAD = re.compile(r"\b(?:[Oo]ur|[Tt]he) Company (?:was|is)\b[^.]{0,90}\b(?:as|named|called)\s+[\"“]?$")
+ITSELF_AHEAD = regex(r"\b(?:[Oo]ur|[Tt]he) Company (?:was|is)\b[^.]{0,90}\b(?:as|named|called)\s+[\"“]?$")
 """ "Our Company was incorporated on 14 July 1997 at Pandharpur as Chandrabhaga Refrigerants"."""
-OURS_AHEAD = re.compile(
+OURS_AHEAD = regex(
     r"(?:\b(?:proud|pleased|delighted|excited|happy|thrilled|glad)\s+to\s+(?:share|announce|say|report|tell\s+you)\s+that"
     r"|\bI(?:['’]ve|\s+have)?\s+(?:just\s+|recently\s+)?(?:sold|founded|co-founded|started|run|built|launched|own))\s+$"
 )
 """ "I'm proud to share that Oatfield has", "I sold Thistle": the author's own company."""
-RUNS_AHEAD = re.compile(r"\b[A-Z]{2} is [^.\n]{3,60}\bwho (?:runs|heads|leads|founded|owns|chairs)\s+(?:the\s+)?$")
+RUNS_AHEAD = regex(r"\b[A-Z]{2} is [^.\n]{3,60}\bwho (?:runs|heads|leads|founded|owns|chairs)\s+(?:the\s+)?$")
 """ "MD is Marguerite Desrosiers, who runs Coulée Batteries": whose figures an interview gives."""
-FOUNDED_BEHIND = re.compile(
+FOUNDED_BEHIND = regex(
     r"^,?\s+(?:which\s+)?(?:was|were|had been)\s+(?:\w+ly\s+)?(?:founded|incorporated|established|set up|started|launched|formed|begun|co-founded)\b"
 )
-FOUNDED_AHEAD = re.compile(
+FOUNDED_AHEAD = regex(
     r"\b(?:founded|co-founded|set up|started|established|launched|runs|incorporated as|founder of|founders of|co-founder of|owner of|boss of)\s+(?:the\s+)?$"
 )
 """How a company begins, and whose it is: "she set up Tarr Trimmings"."""
-TAKEN_OVER = re.compile(
+TAKEN_OVER = regex(
     r"\b(?:took over|takes? over|taken over|inherited|sold his|acquir(?:e|es|ed|ing)|shares of|stake in|employed by|working for|worked for|works for|work for|employees of)\s+(?:the\s+)?$"
 )
-STAFF_OF = re.compile(r"(?i)\b(?:spokes\w+|executives?|officials?|workers|employees|staff|chief executive|director|analysts?) (?:for|of) $")
+STAFF_OF = regex(r"(?i)\b(?:spokes\w+|executives?|officials?|workers|employees|staff|chief executive|director|analysts?) (?:for|of) $")
 """Whose people these are: "a spokeswoman for"."""
 
 
@@ -405,9 +406,9 @@ def _weigh(words: TextWords, member: NameMention, found: Evidence) -> None:
 
 
 ROOMS = frozenset("theatre theater room hall gate building terminal platform block floor pier stand level bay".split())
-NUMBER_BEHIND = re.compile(r"\s+(?:[A-Z]|\d{1,3}[A-Z]?)\b")
+NUMBER_BEHIND = regex(r"\s+(?:[A-Z]|\d{1,3}[A-Z]?)\b")
 """ "In Lecture Theatre 2"."""
-TURNED_OVER = re.compile(r"\s+(?:has\s+|had\s+)?(?:turned over|let \d+ (?:of us|people|staff)|let go)\b")
+TURNED_OVER = regex(r"\s+(?:has\s+|had\s+)?(?:turned over|let \d+ (?:of us|people|staff)|let go)\b")
 NUMBERS_OF = frozenset("numbers figures results accounts redundancies layoffs payroll workforce".split())
 """ "The Haldane numbers"."""
 
@@ -425,7 +426,7 @@ def is_company(key: str, evidence: Evidence, aliases: Mapping[str, str], needed:
     return evidence.company >= needed and evidence.company > evidence.person and evidence.company > evidence.place
 
 
-ASIDE = re.compile(
+ASIDE = regex(
     r"(?i)\b(?:(?:parent|owners?|buyers?|rivals?|suppliers?|investors?|customers?|clients?|landlords?|lenders?|advisers?|advisors?|auditors?|administrators?|consultants?|consultancy|union|competitors?|peers?"
     r"|backers?|shareholders?|bidders?|acquirer|private equity (?:firm|house|group))(?:,)?|(?:owned|bought|backed|led|acquired|funded|advised|controlled|run|seen|obtained) by|sold to|part of|told|according to)\s+(?:the\s+)?$"
 )

@@ -6,18 +6,16 @@ definitions in parentheses and by the user's aliases; never by likeness of spell
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from claims.model import Document
+from claims.regex import regex
 from claims.resolve.lexicon import COMPANY_WORDS, FIRST_NAMES, LEGAL_SUFFIXES, NATIONALITIES, PLACE_PREFIXES, PLACE_WORDS, PLACES
 from claims.resolve.names import NameMention, core_name
 
-INITIAL_GAP = re.compile(r"[\s-]+")
-DEFINED = re.compile(
-    r"^\W{0,3}\(\s*(?:the\s+)?[\"“']?(?P<name>[A-Z][\w.&-]{1,20})[\"”']?(?:\s*(?:or|;|,)\s*(?:the\s+)?[\"“']\w+[\"”'])?\s*\)"
-)
+INITIAL_GAP = regex(r"[\s-]+")
+DEFINED = regex(r"^\W{0,3}\(\s*(?:the\s+)?[\"“']?(?P<name>[A-Z][\w.&-]{1,20})[\"”']?(?:\s*(?:or|;|,)\s*(?:the\s+)?[\"“']\w+[\"”'])?\s*\)")
 
 
 def group_names(document: Document, names: Sequence[NameMention], aliases: Mapping[str, str]) -> dict[str, list[NameMention]]:
@@ -49,7 +47,7 @@ def _firms(document: Document, names: Sequence[NameMention]) -> frozenset[str]:
     return frozenset(found | {core_name(document.publisher or "")})
 
 
-FORM = re.compile(r",? ([A-Z][\w.]{0,10}|plc)\b")
+FORM = regex(r",? ([A-Z][\w.]{0,10}|plc)\b")
 
 
 def _lower_capitals(surfaces: dict[str, list[NameMention]]) -> None:

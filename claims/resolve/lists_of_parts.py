@@ -5,18 +5,18 @@ The line above says what the labels are: not somebody's names, as in a tracker, 
 
 from __future__ import annotations
 
-import re
+from claims.regex import regex
 
 _KINDS = (
     r"(?:regions?|sites?|divisions?|segments?|countr(?:y|ies)|departments?|directorates?|locations?|plants?|offices?|(?:business|product|service|reporting)(?: (?:lines?|units?|areas?|groups?))?|products?|brands?|channels?|markets?"
     r"|functions?|teams?|units?|sectors?|categor(?:y|ies)|areas?|depots?|factor(?:y|ies)|mills?|yards?|warehouses?|branches|geograph(?:y|ies)|facult(?:y|ies)|schools?|stores?|states?|counties|places|towns|cities)"
 )
-INTRODUCES = re.compile(
+INTRODUCES = regex(
     rf"(?i)\b(?:by|per|across|at|in|on|among|over|between|from)\s+(?:(?:the|our|its|their|these|each|following|all|[a-z]+)\s+){{0,3}}?{_KINDS}\b[^.;:\n]{{0,40}}:\s*$"
     rf"|\b{_KINDS}\s+(?:(?:are|is|as follows|below|affected|concerned|involved|listed|were)\s*){{0,3}}:\s*$"
 )
 """The line above a list of parts."""
-LABEL = re.compile(r"[ \t]*(?:[-*•‣·▪–—]\s*)?(?P<name>[^\W\d_][^\n:;.|\d]{0,50}?)\s*(?::|\s[–—-])\s*\S")
+LABEL = regex(r"[ \t]*(?:[-*•‣·▪–—]\s*)?(?P<name>[^\W\d_][^\n:;.|\d]{0,50}?)\s*(?::|\s[–—-])\s*\S")
 """The label of a line, behind its bullet."""
 MOST_LINES = 14
 """Lines between a list's entry and what introduces it."""

@@ -12,6 +12,7 @@ from claims.extract.mention import Mention
 from claims.extract.phrases import words_of
 from claims.extract.view import SentenceView
 from claims.model import BlockKind, Modality, Period
+from claims.regex import regex
 from claims.resolve import modality_words as say
 from claims.resolve.attribution import attribution_of
 from claims.resolve.lexicon import AUXILIARIES, BUSINESS_VERBS, DESCRIPTIONS
@@ -221,7 +222,7 @@ def _conditions(clause: Clause, cue: re.Match[str]) -> bool:
     return cue.start() < clause.start or ELSEWHERE.search(clause.text[clause.end : cue.start()]) is None
 
 
-ELSEWHERE = re.compile(r"(?i)\b(?:and|but),?\s*$|,\s[^,]*\d")
+ELSEWHERE = regex(r"(?i)\b(?:and|but),?\s*$|,\s[^,]*\d")
 
 
 def _of_a_date(clause: Clause, period: Period, published: date | None) -> Modality | None:
@@ -237,8 +238,8 @@ def _of_a_date(clause: Clause, period: Period, published: date | None) -> Modali
     return None
 
 
-COUNTERFACTUAL = re.compile(r"(?i)\b(?:would|could|might|should|ought to) have\b")
-DUE = re.compile(r"(?i)\b(?:due|payable|matur(?:e|es|ing)|expires?|expiring|vests?|vesting|redeemable)\b[^,.;]{0,25}$")
+COUNTERFACTUAL = regex(r"(?i)\b(?:would|could|might|should|ought to) have\b")
+DUE = regex(r"(?i)\b(?:due|payable|matur(?:e|es|ing)|expires?|expiring|vests?|vesting|redeemable)\b[^,.;]{0,25}$")
 """In a document without a date, obligations that the figure's date closes lie ahead of it."""
 
 
@@ -250,17 +251,17 @@ def _is_base(view: SentenceView, mention: Mention) -> bool:
     return FROM.search(before) is not None and TO.match(view.text[mention.end : mention.end + 60]) is not None
 
 
-OUT_OF = re.compile(r"(?i)\bout of (?:a total of |a workforce of |the |its |their |our |some |about )?$")
-PART_OF = re.compile(
+OUT_OF = regex(r"(?i)\bout of (?:a total of |a workforce of |the |its |their |our |some |about )?$")
+PART_OF = regex(
     r"(?i)\bof (?:the |its |their |our |his |her |[\w.&’' -]{2,25}['’]s? )(?:roughly |some |about |around |nearly |more than |current |existing |total )*$"
 )
-WHOLE_OF = re.compile(
+WHOLE_OF = regex(
     r"(?i)(?:(?:%|\b(?:per ?cent|percent|third|half|quarter|fifth|tenth|most|some|many)) of|\b(?:add(?:s|ed|ing)? to|join(?:s|ed|ing)?|on top of))\s+(?:the|its|their|our|an?|[\w.&’']{2,25}['’]s?)\s+"
     r"(?:[a-z-]+\s+){0,2}(?:workforce|staff|headcount|payroll|team|total) of (?:about |around |some |roughly |nearly |more than |over |just )*$"
 )
 """ "3% of its workforce of 6,800", "adding to a staff of 310"."""
-FROM = re.compile(r"(?i)\b(?:from|double its staff of|raise its .{0,20} of) (?:about |around |some |roughly |the current |its current )?$")
-TO = re.compile(r"(?i)[^.;:,]{0,40}?\bto\s+(?:about |around |some |roughly |as many as |up to |more than |nearly |almost |between )?\W?\d")
+FROM = regex(r"(?i)\b(?:from|double its staff of|raise its .{0,20} of) (?:about |around |some |roughly |the current |its current )?$")
+TO = regex(r"(?i)[^.;:,]{0,40}?\bto\s+(?:about |around |some |roughly |as many as |up to |more than |nearly |almost |between )?\W?\d")
 
 
 def _possible(clause: Clause, cue: re.Match[str]) -> bool:
@@ -282,7 +283,7 @@ def _is_subject(clause: Clause, verb: int) -> bool:
     )
 
 
-PASSIVE = re.compile(r"(?i)\s(?:is|are|was|were|has been|have been|had been|being)\s*$")
+PASSIVE = regex(r"(?i)\s(?:is|are|was|were|has been|have been|had been|being)\s*$")
 SUBJECT_BEHIND = 7
 """Words between a figure and the verb that it is the subject of: "two thirds of the group's shops in Wales will"."""
 
@@ -299,7 +300,7 @@ def _foreseen(clause: Clause, cues: Cues) -> bool:
     )
 
 
-AGAINST = re.compile(
+AGAINST = regex(
     r"(?i)\b(?:than|against|above|below|versus|vs\.?|compared (?:with|to)|miss(?:ed|ing)?|beat(?:ing)?|short of|ahead of|topp(?:ed|ing)|exceed(?:ed|ing)|exceeds|worse than|better than)\s+(?:[\w’'-]+\s+){0,6}\W?$"
 )
 
@@ -331,9 +332,9 @@ def _governs(clause: Clause, cue: re.Match[str]) -> bool:
 
 NOUN_BEHIND = 4
 """Words of the figure itself and of its noun between it and a noun of forecast: "the $24 million sales target"."""
-ADOPTED = re.compile(r"(?i)\badopt(?:ed|ion|ing)\b")
-THAN = re.compile(r"(?i)\b(?:than|as)\s*$")
-HAPPENED = re.compile(
+ADOPTED = regex(r"(?i)\badopt(?:ed|ion|ing)\b")
+THAN = regex(r"(?i)\b(?:than|as)\s*$")
+HAPPENED = regex(
     r"(?i)\b(?:(?:after|since|because|as|when|than|and|but|it|they|he|she|that|which|who)\s+(?:[\w’'-]+\s+){0,5}?(?:was|were|had|did|went|left|rose|fell|grew|took|came|sold|bought|lost|made|has|employed|employs|completed|reported|posted|earned|opened|closed))\b|\b(?:after|following|despite)\b"
 )
 """A verb of its own, in the past, between a word of forecast and a figure: "will sell the unit it bought in 2016 for"."""
@@ -358,7 +359,7 @@ def _from_context(view: SentenceView, mention: Mention, clause: Clause, context:
     return "actual"
 
 
-WENT = re.compile(r"(?i)\s*(?:[\w’'-]+\s+){0,4}?(?:was|were|went|had|have|has|left|lost)\b")
+WENT = regex(r"(?i)\s*(?:[\w’'-]+\s+){0,4}?(?:was|were|went|had|have|has|left|lost)\b")
 
 
 def clause_of(view: SentenceView, mention: Mention) -> Clause:
@@ -388,13 +389,13 @@ def clause_of(view: SentenceView, mention: Mention) -> Clause:
     return Clause(ahead + figure + view.text[mention.end : end], len(ahead), len(ahead) + len(figure))
 
 
-LEADING = re.compile(r"(?i)\W*(?:if|should|had|were|according to|unless)\b")
-CLOSED = re.compile(r"\([^()]*\)")
-JOINS = re.compile(
+LEADING = regex(r"(?i)\W*(?:if|should|had|were|according to|unless)\b")
+CLOSED = regex(r"\([^()]*\)")
+JOINS = regex(
     r"(?i)(?:[;,]?\s+(?:and|or|as well as|plus|so|i\.e\.|or rather|with|including)\b|\s?[:(]|\s[–—-]{1,2}\s|—|\),?|,\s+(?:of which|of whom|which is|that is|up|down)\b)"
 )
 GOES_ON = 10
-RELATIVE = re.compile(r"(?i),?\s+(?:which|who|whose|where)\b")
+RELATIVE = regex(r"(?i),?\s+(?:which|who|whose|where)\b")
 
 
 def _goes_on(view: SentenceView, at: int, figure: int) -> bool:

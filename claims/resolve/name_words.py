@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from claims.extract.phrases import Word
 from claims.quantities.number_words import TEN_WORDS, UNIT_WORDS
+from claims.regex import regex
 from claims.resolve.lexicon import LEGAL_SUFFIXES, MONTHS_DAYS
 
-CODES = re.compile(
+CODES = regex(
     r"^(?:[QH]\d.*|FY.*|\w*\d{2,}\w*|\d.*|[IVX]+|[A-Z]\d+|Rs|NOK|SEK|DKK|EUR|USD|GBP|JPY|INR|CNY|AUD|CAD|NZD|CHF|KRW|BRL|ZAR|RMB|HKD|MXN|PLN|CZK|HUF|RON|TRY|ILS|AED|SAR|QAR|THB|IDR|MYR|PHP|VND|TWD|SGD|NGN|KES|EGP|ARS|CLP|COP|PEN|UAH|RUB|DM|DEM|ITL|FRF|R|GW|MW|GWh|MWh|TWh|KG|ADD|BUY|SELL|HOLD|NEUTRAL|OEM)$"
 )
-CONTRACTED = re.compile(r"[A-Z][a-z]+n['’]t|(?:I|It|He|She|We|They|You|That|There|Who|What|Here|Let)['’](?:m|d|s|ll|ve|re)")
-CAMEL = re.compile(r"[a-z]{2,}[A-Z][a-z]{2,}(?:['’]s)?")
+CONTRACTED = regex(r"[A-Z][a-z]+n['’]t|(?:I|It|He|She|We|They|You|That|There|Who|What|Here|Let)['’](?:m|d|s|ll|ve|re)")
+CAMEL = regex(r"[a-z]{2,}[A-Z][a-z]{2,}(?:['’]s)?")
 """ "easyJet"."""
 NOT_NAMES = frozenset(
     (
@@ -28,10 +27,10 @@ NOT_NAMES = frozenset(
 )
 
 
-PAST = re.compile(r"[A-Z]['’]d$")
+PAST = regex(r"[A-Z]['’]d$")
 """ "RIF'd", "PM'd"."""
 
-DESCRIBING = re.compile(
+DESCRIBING = regex(
     r"[A-Z][\w.]*[-‑–](?:based|owned|listed|backed|led|born|headquartered|quoted|controlled|funded|founded|traded|run|bred|registered|built|made|educated|trained|focused)$"
 )
 """ "Belgian-owned", "Nasdaq-listed": what stands in front of a name."""

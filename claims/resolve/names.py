@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from claims.extract.phrases import TextWords, Word
 from claims.model import Field, Sentence
+from claims.regex import regex
 from claims.resolve.entry_labels import Label, is_plain, label_of
 from claims.resolve.lexicon import (
     COMMON_STARTS,
@@ -31,12 +32,12 @@ from claims.resolve.name_words import DESCRIBING, is_named
 
 JOINING = frozenset("of de du la le von van der den da do dos das e y al el und et bin".split())
 """Small words inside names: "Bank of America", "Banco do Brasil"."""
-TIGHT = re.compile(r"^(?:[^\S\n]*|[^\S\n]*&[^\S\n]*|\.[^\S\n]?|[-/’'])$")
+TIGHT = regex(r"^(?:[^\S\n]*|[^\S\n]*&[^\S\n]*|\.[^\S\n]?|[-/’'])$")
 ABBREVIATED = frozenset("bros st mr mrs ms dr ft mt prof sen gov jr sr".split())
-ACTS_BEHIND = re.compile(r"\s+(?:" + "|".join(sorted(ACTS | {"will"})) + r")\b|\s*[.,;:)]")
-INITIALS = re.compile(r"(?!U\.[SKN]|E\.U)(?:[A-Z]\.)+[A-Z]")
+ACTS_BEHIND = regex(r"\s+(?:" + "|".join(sorted(ACTS | {"will"})) + r")\b|\s*[.,;:)]")
+INITIALS = regex(r"(?!U\.[SKN]|E\.U)(?:[A-Z]\.)+[A-Z]")
 """ "J.P. Morgan", and no country."""
-DOMAIN = re.compile(r"\.(?:com|net|org|io|ai)$", re.IGNORECASE)
+DOMAIN = regex(r"\.(?:com|net|org|io|ai)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def find_names(text: TextWords, sentences: Sequence[Sentence], title_case: bool 
     return found
 
 
-CREDIT = re.compile(r"\(?[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4} / [A-Z][\w.]*(?: [\w.]+){0,3}\)?")
+CREDIT = regex(r"\(?[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4} / [A-Z][\w.]*(?: [\w.]+){0,3}\)?")
 """The line beside a picture that says who took it: "Ana Weiss / Fotostock.com"."""
 
 
@@ -102,7 +103,7 @@ def _opens(text: str, words: Sequence[Word], first: Word) -> bool:
     return first.start == words[0].start or (len(words) > 1 and first.start == words[1].start and not words[0].raw[0].isalpha())
 
 
-CELL_OPENS = re.compile(r"(?:[|¦\t]|\s{3})[^\S\n]*$")
+CELL_OPENS = regex(r"(?:[|¦\t]|\s{3})[^\S\n]*$")
 
 FEW_CAPITALS = 6
 """So few that a line in capitals has more."""
@@ -116,7 +117,7 @@ def _shouted(text: str) -> bool:
     return len(letters) > 8 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
 
 
-CAPITALS_END = re.compile(r"\s*(?:[:;,()]|\.(?:\s|$)|\s[–—-]\s|$)")
+CAPITALS_END = regex(r"\s*(?:[:;,()]|\.(?:\s|$)|\s[–—-]\s|$)")
 
 
 def _in_capitals(text: TextWords, sentence: Sentence) -> Iterator[NameMention]:

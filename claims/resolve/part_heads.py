@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from claims.extract.mention import Mention
 from claims.extract.phrases import words_of
 from claims.extract.view import SentenceView
+from claims.regex import regex
 from claims.resolve.entities import Cast
 from claims.resolve.lexicon import BUSINESS_VERBS, DESCRIPTIONS
 
-SUBJECT_HEAD = re.compile(
+SUBJECT_HEAD = regex(
     r"(?:^|[;:,(•–—-]\s+|\band\s+|\bwhile\s+|\bbut\s+|\bas\s+|\bwith\s+)(?P<name>(?:(?:[Tt]he|[Ii]ts|[Oo]ur)\s+)?[^\W\d_][\w&'’/-]*(?:\s+(?:and\s+)?[^\W\d_][\w&'’/-]*){0,3}?)"
     r"(?:,[^,;]{1,60},)?\s+(?P<verb>rose|rises|fell|falls|grew|grows|was|were|is|are|gained|lost|added|declined|dropped|slid|slipped|climbed|jumped|surged|shrank|contributed"
     r"|accounted|brought|generated|increased|decreased|improved|advanced|edged|dipped|soared|doubled|tripled|halved|made|had|has|employs?|employed|saw|went|put|took|up|down|delivered|contracted|expanded|eased|rebounded|recorded|reported|posted)\b"

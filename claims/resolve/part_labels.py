@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
-import re
-
 from claims.extract.view import SentenceView
+from claims.regex import regex
 from claims.resolve.entities import Cast
 from claims.resolve.lexicon import BUSINESS_VERBS, MONTHS_DAYS, PLACES
 
@@ -22,18 +21,18 @@ FUNCTIONS = frozenset(
 """What the people of a company work in."""
 _FUNCTIONS = "|".join(sorted(FUNCTIONS, key=len, reverse=True))
 _FILLER = r"(?:people|staff|employees|workers|jobs|posts|roles|positions|more|others|of (?:them|whom|these|those|us)|or so|are|is|were|was|will|would|be|work|works|worked|sit|sits|based|employed|going|go|cut|lost|themselves)"
-IN_FUNCTION = re.compile(
+IN_FUNCTION = regex(
     rf"(?:\s+{_FILLER}){{0,4}},?\s+(?:in|at|from|on)\s+(?:the\s+|its\s+|our\s+|their\s+)?(?P<name>(?:(?!(?:the|its|our|their|and|or|of|all)\b)[a-z&-]+\s+(?:(?:and|&)\s+)?){{0,2}}(?i:{_FUNCTIONS}))\b"
 )
-ADVERB = re.compile(r"\b(?P<name>[Oo]verseas|[Aa]broad|At home|at home(?=,)|[Dd]omestically|[Ii]nternationally)\b(?!\s+[a-z])")
-THERE = re.compile(
+ADVERB = regex(r"\b(?P<name>[Oo]verseas|[Aa]broad|At home|at home(?=,)|[Dd]omestically|[Ii]nternationally)\b(?!\s+[a-z])")
+THERE = regex(
     r"\bthere\b(?!['’])(?!\s+(?:are|is|was|were|will|would|has|have|had|could|should|may|can|be|being|remained|remains|came|went|left)\b)"
 )
 _LABEL = r"(?P<name>[^\W\d_][\w&'’-]*(?:\s(?:and\s|&\s)?[^\W\d_][\w&'’-]*){0,2}?)"
-LISTED = re.compile(
+LISTED = regex(
     rf"(?:^|[,;:(]\s*(?:and\s+|while\s+)?|\band\s+|\bwhile\s+)(?:the\s+|its\s+|our\s+)?{_LABEL}\s+(?:(?:for|about|some|around|nearly)\s+)?[$£€+-]?$"
 )
-LISTED_BEHIND = re.compile(
+LISTED_BEHIND = regex(
     r"[^,;.]{0,24}?(?:[,;]\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?[^\W\d_][\w&'’-]*(?:\s[^\W\d_][\w&'’-]*){0,2}?\s+(?:(?:for|about|some|around|nearly)\s+)?[$£€+-]?(?:[A-Z]{2,3}\s?)?\d"
 )
 LABEL_REACH, THERE_REACH = 60, 60
@@ -91,7 +90,7 @@ def place_there(view: SentenceView, cast: Cast, start: int, end: int) -> str | N
     return None
 
 
-STATE = re.compile(r"\b[A-Z][\w’'-]+, $")
+STATE = regex(r"\b[A-Z][\w’'-]+, $")
 """In front of a state or country that only says where a town is: "Salina, Kansas"."""
 
 

@@ -9,19 +9,20 @@ from dataclasses import dataclass
 from claims.extract.phrases import Word
 from claims.extract.view import SentenceView
 from claims.quantities.number_words import NUMBER_WORDS
+from claims.regex import regex
 from claims.resolve.lexicon import BUSINESS_VERBS, NATIONALITIES, PART_NOUNS, PLACE_PREFIXES, PLACES, PLAIN_MODIFIERS
 from claims.resolve.trades import OF_ITS_KIND
 from claims.sieve import Sieve, Sieves
 
 _NOUNS = "|".join(sorted(PART_NOUNS, key=len, reverse=True))
-PART = re.compile(
+PART = regex(
     rf"\b(?P<owner>(?i:its|their|our|the|that|this|a))\s+(?P<name>(?:[\w&'’.-]+(?:,?\s+(?:and\s+)?|,\s+)){{1,6}}?)(?P<noun>(?:{_NOUNS}))\b"
     rf"|(?P<names>(?:[A-Z][\w&'’.-]*\s+(?:(?:and|&)\s+)?){{1,4}})(?P<nouns>(?:{_NOUNS}))\b"
     rf"|\b(?P<owner2>(?i:its|their|our))\s+(?P<name2>(?:[a-z][\w-]+\s+){{0,1}}(?:[A-Z][\w-]+\s+)?)(?P<noun2>(?:{_NOUNS}))\b"
 )
-POSSESSED_PART = re.compile(rf"(?<=['’]s|s['’])\s+(?P<name>(?:[\w&-]+\s+){{0,3}}?)(?P<noun>(?:{_NOUNS}|business|operations))\b")
-IN_PLACE = re.compile(r"\b(?:in|across|at|throughout|outside|within)\s+(?:the\s+|its\s+|our\s+)?(?P<place>(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4})")
-IN_GROUP = re.compile(
+POSSESSED_PART = regex(rf"(?<=['’]s|s['’])\s+(?P<name>(?:[\w&-]+\s+){{0,3}}?)(?P<noun>(?:{_NOUNS}|business|operations))\b")
+IN_PLACE = regex(r"\b(?:in|across|at|throughout|outside|within)\s+(?:the\s+|its\s+|our\s+)?(?P<place>(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4})")
+IN_GROUP = regex(
     r"\b(?:in|within|at|from)\s+(?P<owner>the|its|our|their)\s+(?P<name>(?:[\w&'’-]+\s+){1,4}?)(?P<noun>group|team|organi[sz]ation|crew)\b"
 )
 """A group is a part only where something is in it: "positions in the stores technology group"."""
@@ -33,9 +34,9 @@ NOT_PARTS = frozenset(
 )
 """Words that alone name no part: "the other business", "the same team"."""
 
-APPOSED = re.compile(r",\s+(?:an?|the|its|their|our)\s")
+APPOSED = regex(r",\s+(?:an?|the|its|their|our)\s")
 """ "The hostels, a separate service": a remark begins inside."""
-UNIT_OF = re.compile(r"\s+(?:rates?|prices?|costs?|labou?r|trusts?|economics|margins?|volumes?|value)\b")
+UNIT_OF = regex(r"\s+(?:rates?|prices?|costs?|labou?r|trusts?|economics|margins?|volumes?|value)\b")
 """ "The electricity unit rate": no part of a company."""
 
 
@@ -98,7 +99,7 @@ def place_after(view: SentenceView, start: int, local: frozenset[str] = frozense
     return next((known for known in beginnings if near and known in local), None)
 
 
-CURRENCY_BEHIND = re.compile(r"\s*(?:francs|dollars|pounds|kron\w+|crowns|rupees|pesos|reais|roubles|rubles|currenc\w+)\b")
+CURRENCY_BEHIND = regex(r"\s*(?:francs|dollars|pounds|kron\w+|crowns|rupees|pesos|reais|roubles|rubles|currenc\w+)\b")
 """ "In Swiss francs" is no place."""
 VERBS_OF_MAKING = frozenset(
     "expect forecast predict see sees saw seen show shows showed meant means mean reach reached hit drew report reports make bring brings earn earns get gets got produce produced produces".split()
@@ -188,7 +189,7 @@ def place_as_subject(view: SentenceView, at: int) -> str | None:
     return None
 
 
-PLACE_AHEAD = re.compile(
+PLACE_AHEAD = regex(
     r"[,;]?\s(?:and\s+)?in\s+(?:the\s+)?(?P<place>(?:[A-ZÀ-Þ][\w.'’-]*\s){1,3})(?:(?:by|to|rose|fell|up|down|grew|another|about|some)\s+){0,2}$"
 )
 
@@ -199,7 +200,7 @@ def place_ahead(view: SentenceView, at: int) -> str | None:
     return _as_place(match["place"]) if match else None
 
 
-OPENS_IN = re.compile(r"^\W*In\s+(?:the\s+)?(?P<place>(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4}),")
+OPENS_IN = regex(r"^\W*In\s+(?:the\s+)?(?P<place>(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4}),")
 
 
 def place_opening(view: SentenceView, at: int) -> str | None:
@@ -215,21 +216,21 @@ def adjective_place(phrase: str) -> str | None:
     return next((word for word in phrase.split() if word.lower() in NATIONALITIES), None)
 
 
-BARE = Sieve(re.compile(rf"\b(?i:the|this|that|its|our|their)\s+(?P<noun>(?i:{_NOUNS}))\b"))
+BARE = Sieve(regex(rf"\b(?i:the|this|that|its|our|their)\s+(?P<noun>(?i:{_NOUNS}))\b"))
 """A part spoken of again: "the plant"."""
 SITE_AT = Sieve(
-    re.compile(
+    regex(
         rf"\b(?i:(?P<noun>{_NOUNS})),?\s+(?:in|at|on|near|outside)\s+(?:the\s+)?(?P<place>[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){{0,2}})"
     )
 )
 BETWEEN = Sieve(
-    re.compile(
+    regex(
         rf"\b(?i:(?P<noun>{_NOUNS})),?\s+between\s+(?P<place>[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*)?)\s+and\s+(?P<other>[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*)?)"
     )
 )
 
 
-SEVERAL = re.compile(r"(?:,\s+[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)*,?\s+and\s+(?:in\s+|at\s+)?[A-ZÀ-Þ][a-z]")
+SEVERAL = regex(r"(?:,\s+[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)*,?\s+and\s+(?:in\s+|at\s+)?[A-ZÀ-Þ][a-z]")
 """ "Plants in Graz, Ostrava and Pune": none of them is the one that is spoken of."""
 
 

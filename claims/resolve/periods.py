@@ -15,6 +15,7 @@ from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.model import Period, PeriodMention, Shift
 from claims.quantities.calendar import make_period, months_period, shift_period, year_period
+from claims.regex import regex
 from claims.resolve.periods_against import is_comparison
 from claims.resolve.periods_around import around_the_sentence, base_of, day_of
 from claims.resolve.periods_brackets import YEAR_BEFORE, base_in_brackets, can_shift
@@ -95,12 +96,10 @@ def _said_again(view: SentenceView, mention: Mention, earlier: Earlier) -> Perio
     return choice if choice.period is not None else None
 
 
-IN_FRONT = re.compile(
+IN_FRONT = regex(
     r"\s+(?:(?!(?:a|an|the|in|on|at|for|to|from|with|by|and|or|but|that|which|when|was|were|is|are|had|has|saw|after|before|of)\b)[a-z][a-z-]*\s+){1,4}of\s+(?:about |approximately |around |just |nearly |almost |over |some |a record )?"
 )
-AFTER_WORD = re.compile(
-    r"(?i)(?:\b(?:from|against|to|with|than|versus|over|on|exceeding|above|below|matching|its|our|the|their)\s+|[,;(]\s*)$"
-)
+AFTER_WORD = regex(r"(?i)(?:\b(?:from|against|to|with|than|versus|over|on|exceeding|above|below|matching|its|our|the|their)\s+|[,;(]\s*)$")
 AFTER_REACH = 16
 """The longest of these words, and what space stands behind it."""
 
@@ -201,9 +200,7 @@ def _rate_of_then(view: SentenceView, mention: Mention, p: PeriodMention) -> boo
     return HAD_BEEN.search(view.text, max(view.sentence.start, mention.start - 40), mention.start) is not None
 
 
-HAD_BEEN = re.compile(
-    r"(?i)\b(?:had been|had stood at|had (?:grown|risen|fallen|declined)(?: by)?)\s+(?:about |around |some |just |only )?$"
-)
+HAD_BEEN = regex(r"(?i)\b(?:had been|had stood at|had (?:grown|risen|fallen|declined)(?: by)?)\s+(?:about |around |some |just |only )?$")
 
 
 def _asked_for(view: SentenceView, mention: Mention, context: PeriodContext) -> list[Candidate]:
@@ -216,7 +213,7 @@ def _asked_for(view: SentenceView, mention: Mention, context: PeriodContext) -> 
 
 ROUND_YEARS = -5
 """From so many years ago on, the year is meant and not the day."""
-ON_TO = re.compile(r"(?i),?\s+(?:(?:to|at|with|reaching|came|and|was|were)\s+){0,2}$")
+ON_TO = regex(r"(?i),?\s+(?:(?:to|at|with|reaching|came|and|was|were)\s+){0,2}$")
 
 
 def _leads_to(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
@@ -225,9 +222,9 @@ def _leads_to(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
     return p.end < mention.start and len(between) < 24 and ON_TO.fullmatch(between) is not None
 
 
-ELLIPSIS = re.compile(r"(?i)\s*(?:\w+\s+)?in\s+the\s+(first|second|third|fourth)\s*(?:[.,;)]|$|\band\b|\bbut\b)")
+ELLIPSIS = regex(r"(?i)\s*(?:\w+\s+)?in\s+the\s+(first|second|third|fourth)\s*(?:[.,;)]|$|\band\b|\bbut\b)")
 _PARTS = ("first", "second", "third", "fourth")
-_PART = re.compile(r"(?i)\b(?:(first|second|third|fourth)\b|[QH]([1-4]))")
+_PART = regex(r"(?i)\b(?:(first|second|third|fourth)\b|[QH]([1-4]))")
 
 
 def _next_part(view: SentenceView, mention: Mention) -> list[Candidate]:
@@ -324,7 +321,7 @@ def _pointed_to(view: SentenceView, mention: Mention, context: PeriodContext, ea
     return found
 
 
-JUST_OVER = re.compile(r"(?i)\b(?:just|recent)\b")
+JUST_OVER = regex(r"(?i)\b(?:just|recent)\b")
 
 
 def _ahead(period: Period, context: PeriodContext) -> bool:
@@ -341,9 +338,9 @@ def _months_of_year(view: SentenceView, ref: Reference) -> Period | None:
 
 
 POINTERS = ("in ", "during ", "over ", "for ", "throughout ", "across ", "within ", "of ")
-SAME = re.compile(r"(?i)\bsame\b")
-YEAR_END = re.compile(r"(?i)^(?:the\s+)?year[- ]end$")
-ON_THE_YEAR = re.compile(r"(?i)(?:over|on)\s+the\s+year$")
+SAME = regex(r"(?i)\bsame\b")
+YEAR_END = regex(r"(?i)^(?:the\s+)?year[- ]end$")
+ON_THE_YEAR = regex(r"(?i)(?:over|on)\s+the\s+year$")
 
 
 def _points_to_year(view: SentenceView, p: PeriodMention, mention: Mention) -> bool:

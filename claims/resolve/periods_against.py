@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from claims.extract.view import SentenceView
 from claims.model import PeriodMention
+from claims.regex import regex
 from claims.resolve.periods_lexicon import COMPARING, NOT_COMPARED
 
 WINDOW = 100
 _OR = r",\s+or\s+(?:about |approximately |around |roughly |some )?[\d.]+\s?(?:%|per\s?cent|basis points|bps)(?:\s+of\s+(?:[\w-]+\s+){0,3}[\w-]+)?,"
-RESTATED = re.compile(_OR)
+RESTATED = regex(_OR)
 """What says a figure again behind it: ", or 13.6% of sales,"."""
-LEVEL_RESTATED = re.compile(
+LEVEL_RESTATED = regex(
     r"(?i)\b(?:from|against|versus|compared (?:with|to)|as compared (?:with|to))\s+[^\s,;]{1,12}(?:,\d[\d.]*)*(?:\s(?:thousand|million|billion))?"
     + _OR
     + r"\s+(?:in|for|during)\s+(?:the\s+|fiscal\s+)?$"
@@ -31,7 +30,7 @@ def starts_there(view: SentenceView, p: PeriodMention) -> bool:
     return first and FROM.search(view.text, max(view.sentence.start, p.start - 20), p.start) is not None
 
 
-FROM = re.compile(r"(?i)(?<!up )(?<!down )\b(?:from|with effect from)\s+(?:the\s+)?$")
+FROM = regex(r"(?i)(?<!up )(?<!down )\b(?:from|with effect from)\s+(?:the\s+)?$")
 
 
 def comparator(view: SentenceView, p: PeriodMention) -> int | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from claims.extract.mention import Mention
@@ -10,6 +9,7 @@ from claims.extract.view import SentenceView
 from claims.metrics import METRICS
 from claims.model import Period
 from claims.quantities.calendar import make_period
+from claims.regex import regex
 from claims.resolve.periods_candidates import Candidate
 from claims.resolve.periods_context import PeriodChoice, PeriodContext, is_flow
 from claims.resolve.periods_entries import holds
@@ -53,18 +53,18 @@ def _looks_ahead(view: SentenceView, mention: Mention) -> bool:
     return not any(verb.search(view.text, view.sentence.start, view.sentence.end) for verb in (PRESENT, PAST))
 
 
-GOES_ON = re.compile(
+GOES_ON = regex(
     r"(?i)\W*(?:by (?:volume|value|weight)|in (?:volume|value|euro|dollar|real) terms|they|it|that|this|those|these|excluding|including|without|adjusted|seasonally|core|underlying)\b"
 )
 """Opens a sentence that goes on about what the one before measured."""
-ITEM = re.compile(r"(?i)\W*(?:first|second|third|fourth|fifth|finally|lastly|next|one|two|three|four|[1-9])(?:ly)?[,:.)]")
+ITEM = regex(r"(?i)\W*(?:first|second|third|fourth|fifth|finally|lastly|next|one|two|three|four|[1-9])(?:ly)?[,:.)]")
 
 
 def _lead(view: SentenceView, mention: Mention) -> str:
     return view.text[max(view.sentence.start, mention.start - 100) : mention.start]
 
 
-LOOKS_AHEAD = re.compile(
+LOOKS_AHEAD = regex(
     r"(?i)\b(?:will|would|should|ought to|expects?|expected|sees?|seen|forecasts?|guid\w+|outlook|targets?|aims?|likely|could|may|predicts?)\b"
 )
 
@@ -125,8 +125,8 @@ def _of_people(view: SentenceView, mention: Mention, context: PeriodContext, ear
     return found
 
 
-ON_AVERAGE = re.compile(r"(?i)(?:\s+\w+)?,?\s+on average\b")
-BESIDE = re.compile(
+ON_AVERAGE = regex(r"(?i)(?:\s+\w+)?,?\s+on average\b")
+BESIDE = regex(
     r"(?i)\b(?:besides|on top of (?:that|this|these|those|them)|in addition|plus|another|a further|of wh(?:om|ich)|of (?:them|those|these)|including|excluding|that is|that['’]s|which is"
     r"|in full-time terms|full-time equivalents?|the (?:rest|remainder|others))\b"
 )
@@ -149,7 +149,7 @@ def _alike(other: Mention, mention: Mention) -> bool:
     return other.metric == mention.metric or (other.metric in MOVES and mention.metric in MOVES)
 
 
-CORRECTS = re.compile(
+CORRECTS = regex(
     r"(?i)\b(?:correct|right|true|actual|proper|real) (?:figure|number|total|count)|\bshould (?:have (?:been|said|read)|be|read)\b|\bfigure itself\b"
 )
 """Puts another figure in the place of the one before: it is of the same time."""

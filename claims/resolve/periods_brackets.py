@@ -6,14 +6,13 @@ brackets, in the same measure and unit as the figure right in front of them, is 
 
 from __future__ import annotations
 
-import re
-
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.model import Period, Shift
+from claims.regex import regex
 
-GAP = re.compile(r"\s*\(\s*(?:[+-]|profit of |loss of )?(?:[A-Z]{2,3}\s?)?[^\w\s()]?$")
-CLOSES = re.compile(r"\s*(?:people|employees|staff|percent|per cent)?\s*\)")
+GAP = regex(r"\s*\(\s*(?:[+-]|profit of |loss of )?(?:[A-Z]{2,3}\s?)?[^\w\s()]?$")
+CLOSES = regex(r"\s*(?:people|employees|staff|percent|per cent)?\s*\)")
 YEAR_BEFORE = Shift(-1, "year")
 
 

@@ -11,6 +11,7 @@ from claims.extract.view import SentenceView
 from claims.metrics import METRICS
 from claims.model import Period, PeriodMention, Quantity, Shift
 from claims.quantities.calendar import fiscal_part, make_period, shift_period
+from claims.regex import regex
 from claims.resolve.periods_against import RESTATED, comparator, starts_there
 from claims.resolve.periods_context import PeriodChoice, PeriodContext, is_flow
 from claims.resolve.periods_labels import TAG_REACH, YEAR_AGO, labels
@@ -121,7 +122,7 @@ def _from(
     return alike[0] if alike else base
 
 
-SAME_PART = re.compile(
+SAME_PART = regex(
     r"(?i)\b(?:same|corresponding|comparable|equivalent)\s+(?:\w+\s+)?(?:weeks?|months?|period|stretch|spell|time|quarter|half|days)\s+(?:of|in)\s+(?:the\s+)?$"
 )
 

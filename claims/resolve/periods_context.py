@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -12,6 +11,7 @@ from claims.extract.view import SentenceView
 from claims.metrics import METRICS
 from claims.model import BlockKind, Period, PeriodMention, PeriodSource, Shift
 from claims.quantities.calendar import add_months, fiscal_part, make_period
+from claims.regex import regex
 from claims.resolve.periods_against import is_comparison
 from claims.resolve.periods_candidates import Candidate
 from claims.resolve.periods_entries import Entry, entry_at, holds
@@ -199,7 +199,7 @@ def _reporting(view: SentenceView, context: PeriodContext, resolved: Sequence[tu
     return _introduced(view, context) or context.reporting
 
 
-SEASON = re.compile(r"(?i)\b(?:spring|summer|autumn|fall|winter)\b")
+SEASON = regex(r"(?i)\b(?:spring|summer|autumn|fall|winter)\b")
 
 
 def is_season(view: SentenceView, p: PeriodMention) -> bool:
@@ -212,7 +212,7 @@ def is_recent(period: Period, published: date | None) -> bool:
 
 RECENT = 1100
 """Days after which a period named in passing is history, and nothing that a text reports on."""
-STRETCH = re.compile(r"(?i)\b(?:months|weeks|quarter|half|year)\b")
+STRETCH = regex(r"(?i)\b(?:months|weeks|quarter|half|year)\b")
 
 
 def _introduced(view: SentenceView, context: PeriodContext) -> Period | None:
@@ -238,7 +238,7 @@ def _pointed(view: SentenceView, context: PeriodContext) -> Period | None:
     return resolve_reference(refs[0].unit, None, None, context.year_end, context.published)
 
 
-NUMBERING = re.compile(r"[\d().\s*#•-]")
+NUMBERING = regex(r"[\d().\s*#•-]")
 """What may stand in front of a heading."""
 
 

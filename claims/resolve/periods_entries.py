@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from claims.extract.view import SentenceView
 from claims.model import Period
 from claims.quantities.periods_timelines import ENTRY_REACH, TIMELINE_REACH, in_timeline
+from claims.regex import regex
 
-_MARKUP = re.compile(r"[\s#>*•·‣▪–—+-]*[\[(*_]*")
-_BEHIND_LABEL = re.compile(r"[\])*_]*(?:\s*\([^()\n]{1,40}\))?(?:\s*[:|–—·•]\s*|\s+-\s+|\.\s+|\s+(?=[A-Z0-9\"“'‘£$€]))")
-_LINE_ENDS = re.compile(r"[\])*_:]*[^\S\n]*\n")
+_MARKUP = regex(r"[\s#>*•·‣▪–—+-]*[\[(*_]*")
+_BEHIND_LABEL = regex(r"[\])*_]*(?:\s*\([^()\n]{1,40}\))?(?:\s*[:|–—·•]\s*|\s+-\s+|\.\s+|\s+(?=[A-Z0-9\"“'‘£$€]))")
+_LINE_ENDS = regex(r"[\])*_:]*[^\S\n]*\n")
 
 
 @dataclass(frozen=True, slots=True)

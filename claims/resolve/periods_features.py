@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from claims.extract.event_words import Kind
@@ -11,6 +10,7 @@ from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.metrics import METRICS
 from claims.model import PeriodMention
+from claims.regex import regex
 from claims.resolve.periods_candidates import WEIGHTS
 from claims.resolve.periods_comparison import bound
 from claims.resolve.periods_context import PeriodContext, is_flow
@@ -134,7 +134,7 @@ def _from_then(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
     return bound(view, mention, p) and FROM_DAY.search(view.text, max(mention.end, p.start - 24), p.start) is not None
 
 
-FROM_DAY = re.compile(r"(?i)\b(?:from|effective|with effect from|as of|starting)\s+$")
+FROM_DAY = regex(r"(?i)\b(?:from|effective|with effect from|as of|starting)\s+$")
 
 
 def _owns(event: Event, mention: Mention) -> bool:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.model import PeriodMention
+from claims.regex import regex
 
-LABELLING = re.compile(r"[\s:,]*(?:an?\s+|of\s+|loss\s+of\s+|profit\s+of\s+|revenue\s+of\s+|was\s+|were\s+)?")
+LABELLING = regex(r"[\s:,]*(?:an?\s+|of\s+|loss\s+of\s+|profit\s+of\s+|revenue\s+of\s+|was\s+|were\s+)?")
 
 
-LABELLED = re.compile(LABELLING.pattern + r"[A-Z]{0,3}\s?[^\w\s()]?\d")
+LABELLED = regex(LABELLING.pattern + r"[A-Z]{0,3}\s?[^\w\s()]?\d")
 
 
 def labels(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
@@ -22,7 +21,7 @@ def labels(view: SentenceView, mention: Mention, p: PeriodMention) -> bool:
     return front.endswith(("(", ";")) or (front.endswith(",") and view.text[p.end : p.end + 1] == ":")
 
 
-YEAR_AGO = re.compile(
+YEAR_AGO = regex(
     r"(?i)\b(?:a year (?:ago|earlier|before)|last year|(?:the )?(?:prior|previous|preceding)[- ](?:year|quarter|period)(?: period| quarter)?|year-ago (?:period|quarter)|(?:prior|previous)-year (?:period|quarter))\s*$"
 )
 """ "In the same period a year ago (FY17)": the tag is the earlier time's name."""
@@ -41,7 +40,7 @@ def labels_in_brackets(view: SentenceView, mention: Mention, p: PeriodMention) -
     return LABELLED.match(view.text, p.end, end) is not None
 
 
-OPENS_BRACKET = re.compile(r"\(\s*$")
+OPENS_BRACKET = regex(r"\(\s*$")
 
 
 def labels_last_year(view: SentenceView, p: PeriodMention) -> bool:

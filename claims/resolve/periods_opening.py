@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from claims.extract.view import SentenceView
 from claims.model import BlockKind, Document, Period, PeriodMention, Shift
 from claims.quantities.calendar import shift_period
+from claims.regex import regex
 from claims.resolve.periods_against import comparator, is_comparison
 from claims.resolve.periods_context import PeriodContext, in_own_year, is_recent, is_season
 from claims.resolve.periods_labels import labels_last_year
@@ -73,7 +73,7 @@ def _changed_from(view: SentenceView, p: PeriodMention, published: date | None) 
     return is_comparison(view, p) and 0 <= (published - _year_after(p).last).days < LATEST
 
 
-YEAR_SAID = re.compile(r"\d")
+YEAR_SAID = regex(r"\d")
 
 
 def _year_after(p: PeriodMention) -> Period:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,6 +10,7 @@ from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.model import BlockKind, Period, PeriodMention
 from claims.quantities.calendar import make_period, month_end
+from claims.regex import regex
 from claims.resolve.periods_lexicon import MOVES, NEWS_DAYS
 
 
@@ -33,13 +33,13 @@ PLANNED_EVENTS = frozenset(
     {"closure_date", "completion_date", "effective_date", "layoff_date", "hiring_date", "opening_date", "sale_date", "merger_date", "end_date",
      "suspension_date", "relocation_date", "cancellation_date", "departure_date"}
 )  # fmt: skip
-NO_PLAN = re.compile(
+NO_PLAN = regex(
     r"(?i)\b(?:consult\w*|ballot\w*|vot(?:e|es|ing)|meet\w*|hearing|results|talks|apply|application\w*|dividend|contract|lease|charter|interview\w*|strike\w*|open day|refinanc\w+|matur\w+|budget|permission|permit|guarantee\w*|supply|court|runs until)\b"
 )
 """What goes by a calendar of its own while a plan is carried out."""
-SAID_THEN = re.compile(r"(?i)\b(?:report(?:s|ed)?|announce\w*|publish\w*|present(?:s|ed)?|decides?|decision)\b")
+SAID_THEN = regex(r"(?i)\b(?:report(?:s|ed)?|announce\w*|publish\w*|present(?:s|ed)?|decides?|decision)\b")
 """Between what is done and a day: the day is that of the word."""
-DONE_BY = re.compile(
+DONE_BY = regex(
     r"(?i)\b(?:clos\w+|shut\w*|ceas\w+|stop\w*|wound up|wind\w* (?:up|down)|end(?:s|ed|ing)? production|discontinu\w+|complet\w+|finish\w*|take effect|leav\w+|cut(?:s|ting)?|shed|eliminat\w+|redundan\w+|lay\w* off|axe\w*|go|gone|reduc\w+|hir\w+|recruit\w*|creat\w+|employ\w*|merge\w*|operate as one|combine\w*|withdraw\w*|suspend\w*|mothball\w*|fall silent|sail\w*|done|care and maintenance|phased?|open\w*|jobs|posts|positions|roles|staff|workforce)\b"
 )
 
@@ -64,11 +64,11 @@ def plans_of(published: date | None, views: Sequence[SentenceView]) -> tuple[Pla
     return tuple(found)
 
 
-AFTER = re.compile(r"(?i)\bafter\s+(?:the\s+)?$")
-OF_PEOPLE = re.compile(
+AFTER = regex(r"(?i)\bafter\s+(?:the\s+)?$")
+OF_PEOPLE = regex(
     r"(?i)\b(?:jobs?|posts?|positions?|roles?|staff|workforce|employees|workers|people|clos\w+|shut\w*|wound up|cease\w*|redundan\w+|lay\w* off|leav\w+|hir\w+|recruit\w*|merge\w*|combine|cuts?|reduction\w*|fall silent|production|programme|operations?|mine|plant|site|one)\b"
 )
-HIRING = re.compile(
+HIRING = regex(
     r"(?i)\b(?:hir\w+|recruit\w*|creat\w+|new (?:jobs|posts|roles)|take on|taken on|full (?:production|capacity)|ramp\w*|expand\w*)\b"
 )
 

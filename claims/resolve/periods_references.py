@@ -8,12 +8,13 @@ from datetime import date, timedelta
 
 from claims.model import Period
 from claims.quantities.calendar import add_months, fiscal_part, make_period, months_to
+from claims.regex import regex
 from claims.sieve import Keys, Sieve
 
 _NUMBER = r"(?:three|six|nine|twelve|3|6|9|12)"
 _UNIT = rf"(?P<unit>quarter|half(?:[- ]year)?|{_NUMBER}[- ]months?|year|period|month|season)"
 _NOT_BEHIND = r"(?!\s*(?:'s\b|’s\b|to\b|ended\b|ending\b|before\b|earlier\b|of\s+(?:the\s+)?(?:\d|fiscal|last|this)|after\b|ago\b|through\b|that\b|in\s+which|when\b|-|under way|ahead)|[- ](?:end|old|long|on)\b)"
-POINTING = re.compile(
+POINTING = regex(
     rf"(?i)\b(?:(?:in|during|over|for|throughout|across|within|of)\s+(?:the|that|this|its|our|their)\s+(?:(?:whole|entire|full|same|reporting|financial|fiscal|trading|business|just[- ]ended|recent|latest|most recent)[\s-]+)*{_UNIT}{_NOT_BEHIND}(?:\s+(?:as a whole|just (?:ended|closed|gone|past|over)|under review))?"
     rf"|(?:in|during|over|for)\s+the\s+(?P<told>{_UNIT.replace('?P<unit>', '?:')})\s+(?:to|ended|ending)\s+(?:on\s+)?(?:that|then)(?:\s+(?:date|day|point|time))?\b"
     rf"|(?:how|what)\s+(?:did|was|has|is|kind\s+of)\s+(?:the\s+)?(?P<asked>{_UNIT.replace('?P<unit>', '?:')})\b"
@@ -23,7 +24,7 @@ POINTING = re.compile(
     rf"|(?P<adjective>half[- ]year(?:ly)?|{_NUMBER}[- ]months?|quarterly|full[- ]year|interim|year['’]s|quarter['’]s)\s+(?=[a-z])(?!(?:on|to|dividend|end|ended|period|payout)\b))"
 )
 _POINTING = Sieve(POINTING)
-POINTS_TO_YEAR = re.compile(r"(?i)\b(?:full[- ]year|the year as a whole)$")
+POINTS_TO_YEAR = regex(r"(?i)\b(?:full[- ]year|the year as a whole)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from claims.extract.view import SentenceView
 from claims.model import Period
 from claims.quantities.calendar import make_period
+from claims.regex import regex
 
-SAME_TIME = re.compile(
+SAME_TIME = regex(
     r"(?i)\b(?:in|over|during|within|across)\s+(?:(?:the|that|those)\s+same|that|this|those|these)\s+"
     r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|few)[\s-]+)?"
     r"(?:time(?:span|frame)?|span|stretch|spell|interval|years|decade)\b(?!\s+(?:of|in|to|last|a)\b)"
     r"|\bin the (?:meantime|intervening (?:years|period))\b"
 )
 """Words that go back to a stretch."""
-SAME_PERIOD = re.compile(SAME_TIME.pattern + r"|\b(?:in|over|during|within|across)\s+the\s+same\s+period\b(?!\s+(?:of|in|last|a)\b)")
+SAME_PERIOD = regex(SAME_TIME.pattern + r"|\b(?:in|over|during|within|across)\s+the\s+same\s+period\b(?!\s+(?:of|in|last|a)\b)")
 """With "the same period", which is the stretch only where the sentence before spoke of one."""
 MORE_THAN_A_YEAR = 400
 

@@ -11,6 +11,7 @@ from claims.extract.view import SentenceView
 from claims.metrics import METRICS
 from claims.model import Period, PeriodMention
 from claims.quantities.calendar import make_period, shift_period
+from claims.regex import regex
 from claims.resolve.periods_against import is_comparison
 from claims.resolve.periods_context import PeriodChoice, PeriodContext, in_own_year
 from claims.resolve.periods_lexicon import CLOSING_LABEL, ENDED, MOVES, RISE_OF
@@ -44,12 +45,10 @@ def counted_since(view: SentenceView, mention: Mention, context: PeriodContext) 
     return None
 
 
-BY_SO_MANY = re.compile(r"(?i)\bby\s+(?:(?:about|around|some|nearly|almost|over|roughly|just|only|more\s+than|fewer\s+than)\s+)*$")
-TALLY = re.compile(
-    r"(?i)\b(?:(?:running|rolling|cumulative)\s+(?:count|total|tally)|our\s+(?:count|tally)|tally|toll|(?:the|our)\s+list)\b"
-)
+BY_SO_MANY = regex(r"(?i)\bby\s+(?:(?:about|around|some|nearly|almost|over|roughly|just|only|more\s+than|fewer\s+than)\s+)*$")
+TALLY = regex(r"(?i)\b(?:(?:running|rolling|cumulative)\s+(?:count|total|tally)|our\s+(?:count|tally)|tally|toll|(?:the|our)\s+list)\b")
 """Words for a count that goes on: it runs from the day it began."""
-RECORD = re.compile(
+RECORD = regex(
     r"(?i)\b(?:first|second|lowest|highest|best|worst|biggest|largest|smallest|fewest|most|fastest|slowest|steepest|sharpest|strongest|weakest|busiest|deepest)\b[^,.;]{0,30}\bsince\s+(?:the\s+)?$"
 )
 """In front of a year: how long there was nothing like it, not what is counted ("the first fall since 2012")."""
@@ -94,8 +93,8 @@ def same_span(
     return PeriodChoice(_first_of(span), "inherited", 0.5) if FROM_LEVEL.search(front) else None
 
 
-TO_LEVEL = re.compile(r"(?i)\bto\s+(?:[a-z]+\s+){0,2}$")
-FROM_LEVEL = re.compile(r"(?i)\bfrom\s+(?:[a-z]+\s+){0,2}$")
+TO_LEVEL = regex(r"(?i)\bto\s+(?:[a-z]+\s+){0,2}$")
+FROM_LEVEL = regex(r"(?i)\bfrom\s+(?:[a-z]+\s+){0,2}$")
 
 
 def _last_of(span: Period) -> Period:
@@ -108,10 +107,10 @@ def _first_of(span: Period) -> Period:
     return make_period(span.first, span.first.replace(month=12, day=31))
 
 
-DELTA = re.compile(
+DELTA = regex(
     r"(?i)\b(?:more|fewer|less|higher|lower|above|below|than|since|down|up|rise|rose|fall|fell|increase|decrease|decline|drop|gain|growth|net|by|on)\b"
 )
-COMPARES = re.compile(r"(?i)\W*(?:compared (?:with|to)|against|versus|in comparison (?:with|to))\b")
+COMPARES = regex(r"(?i)\W*(?:compared (?:with|to)|against|versus|in comparison (?:with|to))\b")
 TWO_YEARS = 800
 """Days from which a rate's comparison is no longer the year before: its period is the whole stretch."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
+from claims.regex import regex
 from claims.resolve.periods_lexicon import (
     AHEAD,
     FROM_TO,
@@ -23,9 +22,9 @@ from claims.resolve.periods_lexicon import (
 )
 
 COLUMNS = (
-    (re.compile(r"(?i)\b(?:now|today|current(?:ly)?|before|present|existing)\b"), "now"),
-    (re.compile(r"(?i)\b(?:after|planned|proposed|plan|target|future|new|will be|to be)\b"), "ahead"),
-    (re.compile(r"(?i)\b(?:change|cuts?|reduction|losses|difference|diff)\b"), "ahead"),
+    (regex(r"(?i)\b(?:now|today|current(?:ly)?|before|present|existing)\b"), "now"),
+    (regex(r"(?i)\b(?:after|planned|proposed|plan|target|future|new|will be|to be)\b"), "ahead"),
+    (regex(r"(?i)\b(?:change|cuts?|reduction|losses|difference|diff)\b"), "ahead"),
 )
 """Heads of columns and the time that they speak of."""
 
@@ -37,7 +36,7 @@ def _column_of(view: SentenceView, mention: Mention) -> str | None:
     return next((tense for words, tense in COLUMNS if words.search(head)), None)
 
 
-LABEL = re.compile(
+LABEL = regex(
     r"(?i)(?:^|[.;•\n-]\s*)\W*(?:staff|employees|head ?count|people|workforce|team|heads)\s*:\s*(?:about\s+|around\s+|some\s+|~)?$"
 )
 """A profile's line: "Staff: 210"."""

@@ -15,12 +15,13 @@ from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
 from claims.model import PeriodMention, Quantity, Shift
 from claims.quantities.calendar import add_months, months_period, shift_period
+from claims.regex import regex
 from claims.resolve.entities import EntityMention
 
-GAP = re.compile(r"(?i)\s*(?:,|;|and|or|,\s*and|,\s*or|&)\s*(?:an?\s+|the\s+|in\s+|for\s+|of\s+|by\s+|to\s+|increased\s+|decreased\s+)?")
-UNIT_GAP = re.compile(r"(?i)\s*(?:[\w%-]+\s*){0,2}(?:,|and|,\s*and)\s*(?:by\s+|to\s+)?")
+GAP = regex(r"(?i)\s*(?:,|;|and|or|,\s*and|,\s*or|&)\s*(?:an?\s+|the\s+|in\s+|for\s+|of\s+|by\s+|to\s+|increased\s+|decreased\s+)?")
+UNIT_GAP = regex(r"(?i)\s*(?:[\w%-]+\s*){0,2}(?:,|and|,\s*and)\s*(?:by\s+|to\s+)?")
 T = TypeVar("T")
-RESPECTIVELY = re.compile(r"(?i)\brespectively\b")
+RESPECTIVELY = regex(r"(?i)\brespectively\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _of_one_length(run: list[PeriodMention]) -> list[PeriodMention]:
 
 
 _ORDINAL = r"(?:first|second|third|fourth)"
-PARTS = re.compile(rf"(?i)\b({_ORDINAL}(?:(?:,\s+|\s+)(?:and\s+)?{_ORDINAL})+)\s+(quarters|halves)\s+of\s+(?:the\s+)?")
+PARTS = regex(rf"(?i)\b({_ORDINAL}(?:(?:,\s+|\s+)(?:and\s+)?{_ORDINAL})+)\s+(quarters|halves)\s+of\s+(?:the\s+)?")
 _NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 

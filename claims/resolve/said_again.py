@@ -9,17 +9,18 @@ import re
 
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
+from claims.regex import regex
 
-AGAIN = re.compile(
+AGAIN = regex(
     r"(?i),?\s+or\s+(?:by )?(?:about |approximately |around |roughly |some |nearly |a loss of |an? (?:increase|decrease|rise|fall|decline) of )?"
 )
-ON_BASES = re.compile(
+ON_BASES = regex(
     r"(?i)\s*(?:on an? (?:reported|actual|statutory)[^,.;]{0,20}|as reported|reported|year[- ]on[- ]year|year[- ]over[- ]year|at actual [a-z ]{0,16}rates|in [A-Z][\w.]+ (?:francs|dollars|euros?|pounds|kron\w+|crowns|yen|rupees|pesos|reais|terms))?,?\s*(?:\(|(?:and|or|but)\s+)(?:by |of |up |down |rose |fell )?$"
 )
-CHANGED_BY = re.compile(
+CHANGED_BY = regex(
     r"(?i)(?:\)|\s*\([^()]{1,40}\))?,\s+(?:an?\s+(?:[a-z]+\s+)?(?:rise|increase|gain|growth|jump|fall|decrease|decline|drop|reduction) of|up|down)\s+(?:by )?(?:about |around |some |almost |nearly )?"
 )
-BASIS_BEHIND = re.compile(
+BASIS_BEHIND = regex(
     r"(?i)\s*,?\s*(?:(?:at|in|on|under)\s+(?:an?\s+)?)?(?:constant|comparable|organic|like-for-like|underlying|local|currency-adjusted|fixed)"
 )
 

@@ -7,16 +7,17 @@ from collections.abc import Iterator, Mapping
 
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
+from claims.regex import regex
 from claims.resolve.entities import Cast
 from claims.resolve.lexicon import PLACES, SITE_NOUNS
 from claims.resolve.part_heads import HEAD_REACH
 from claims.resolve.sentence_features import REMARK
 
-WHOLE_WORDS = re.compile(
+WHOLE_WORDS = regex(
     r"(?i:\b(?:total|overall|in all|worldwide|company-wide|altogether|across the (?:group|company)|globally|combined|consolidated)\b)"
     r"|\b[Gg]roup(?:['’]s)? (?:sales|revenues?|turnover|profit|headcount|staff|workforce|income)\b"
 )
-REFERS_TO_PART = re.compile(
+REFERS_TO_PART = regex(
     r"(?i)\b(?:there|where|it|its|that (?:plant|site|unit|line|route)|the (?:plant|site|works|mill|mine|factory|unit|division|segment|warehouse|depot|office|centre|center|yard|route|line|store|shop|branch|business|hospital|school|hotel|terminal))\b"
 )
 MEASURED = ("revenue", "growth_rate", "other_money")
@@ -33,17 +34,17 @@ SITE_EVENTS = frozenset(
     "opening_date closure_date completion_date production_start_date sale_date acquisition_date construction_date launch_date".split()
 )
 """What happens to sites and units rather than to companies."""
-GOES_ON = re.compile(
+GOES_ON = regex(
     r"(?i)\b(?:and|but|then)\s+(?:\w+\s+){1,3}(?:it|they|we|he|she)\s+(?:would|will|had|has|have|plans?|planned|expects?|expected)\b"
 )
 """Another statement begins between a part and a figure: "in Boden and said it would"."""
-CAUSE = re.compile(
+CAUSE = regex(
     r"(?i)\b(?:(?:due|owing|attributable|attributed|thanks|related) to|(?:driven|led|caused|helped|boosted|hurt|offset|aided|supported|hit) by|as a result of|result(?:ed|ing) from|because(?: of)?|reflect(?:s|ed|ing)"
     r"|as (?:higher|lower|stronger|weaker|strong|weak|growth|demand|sales|volumes|increased|decreased|reduced|solid|continued))\b"
 )
 """Between a change and a part: the part is why it changed, not what did ("declined 2.5%, as higher sales in the Coatings segment")."""
-OWNER_BETWEEN = re.compile(r"\b(?:it|we|they|the (?:company|group|firm))\b")
-PREPOSITION = re.compile(
+OWNER_BETWEEN = regex(r"\b(?:it|we|they|the (?:company|group|firm))\b")
+PREPOSITION = regex(
     r"\s*(?:(?:increase|rise|growth|gain|jump|improvement|decrease|decline|drop|fall|reduction)\s+)?(?:in|at|of|from|for|across|to)\s+(?:the|its|our|their)?\s*$",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
+from claims.regex import regex
 from claims.resolve.choice import Features, margin_of, probabilities_of, score_of
 from claims.resolve.entities import Cast, EntityMention
 from claims.resolve.lexicon import BUSINESS_VERBS, SITE_NOUNS
@@ -109,10 +110,10 @@ NO_PART = frozenset((
 """Words that name no part of anybody where nothing else stands in front of a measure: times, amounts, verbs taken in from the clause."""
 
 
-_TIMES_AND_VERBS = re.compile(
+_TIMES_AND_VERBS = regex(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Qq]uarters?|[Hh]alf|having|[Yy]ear|[Mm]onth|[Ww]eek)\b"
 )
-_ONLOOKERS = re.compile(r"(?i)(?:analysts|economists|forecasters|investors|brokers|shareholders|traders)\b")
+_ONLOOKERS = regex(r"(?i)(?:analysts|economists|forecasters|investors|brokers|shareholders|traders)\b")
 
 
 def is_no_part(phrase: str) -> bool:
@@ -124,7 +125,7 @@ def is_no_part(phrase: str) -> bool:
     return bool(_TIMES_AND_VERBS.search(phrase) or _ONLOOKERS.match(phrase) or phrase.endswith(("'s", "’s")))
 
 
-_OTHERS_AND = re.compile(r"(?<!Mr )(?<!Mrs )[A-ZÀ-Þ][\w’'-]+,?\s+and\s+(?:in\s+|at\s+)?$")
+_OTHERS_AND = regex(r"(?<!Mr )(?<!Mrs )[A-ZÀ-Þ][\w’'-]+,?\s+and\s+(?:in\s+|at\s+)?$")
 
 
 def one_of_several(text: str, start: int, end: int) -> bool:
@@ -232,7 +233,7 @@ FUNCTION_WORDS = frozenset(
         "company group firm people let lets letting still now then thus also just only even yet previously currently again together same such whole entire having including following jobs posts staff workforce employees rooms room"
     ).split()
 )
-MEASURE_OF = re.compile(
+MEASURE_OF = regex(
     r"\s+(?:from|of|for|in|to)\s+(?:our|its|the|their)?\s*(?P<name>[^\W\d_][\w&-]*(?:\s+(?:and\s+)?[^\W\d_][\w&-]*){0,3}?)\s+(?:rose|rises|fell|grew|was|were|is|are"
     r"|increased|decreased|declined|dropped|gained|climbed|jumped|surged|slipped|slid|improved|advanced|came|amounted|totalled|totaled|reached|stood|doubled|tripled|halved)\b"
 )

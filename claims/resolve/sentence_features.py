@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
+from claims.regex import regex
 from claims.resolve.entities import Cast, EntityMention
 from claims.resolve.lexicon import (
     BUSINESS_VERBS,
@@ -14,44 +14,42 @@ from claims.resolve.lexicon import (
 )
 from claims.resolve.syntax import SMALL_WORDS, describes_next, done_to, is_fronted, subject_behind
 
-COMPARED_WITH = re.compile(
-    r"(?i)\b(?:against|than|unlike|versus|compared (?:with|to)|like|behind|ahead of|from|by|for|to|with)\s+(?:the\s+)?$"
-)
-BESIDE = re.compile(
+COMPARED_WITH = regex(r"(?i)\b(?:against|than|unlike|versus|compared (?:with|to)|like|behind|ahead of|from|by|for|to|with)\s+(?:the\s+)?$")
+BESIDE = regex(
     r"(?i)\b(?:rivals?|competitors?|peers?|bought|acquired|buys|acquire|(?:acquisition|purchase|takeover|customers?|buyer) of|merger with|sold to|customers?|supplier to|stake in)\s+(?:the\s+|its\s+)?$"
 )
 """Somebody beside the one whose figure it is."""
-EXCLUDED = re.compile(
+EXCLUDED = regex(
     r"(?i)\b(?:excluding|without|leaving out|net of|adjust(?:ed|ing) for|apart from|stripping out)\s+(?:the\s+|its\s+|our\s+)?$"
 )
 """Who the figure is told without: "excluding the Rockport acquisition"."""
-ATTRIBUTE = re.compile(
+ATTRIBUTE = regex(
     r"(?i)\b(?:(?:led|backed|owned|financed|funded|advised|managed|supported|audited|commissioned|conducted|driven|helped|boosted|offset|hurt|lifted) by|(?:rivals?|competitors?|part|parent|owners?|unit|arm|subsidiary|maker|founder) of)\s+(?:the\s+)?$"
 )
 """Somebody named only to say who the other is: "Tarrow Mills, once part of Orlo Foods"."""
-SPEAKER_AHEAD = re.compile(
+SPEAKER_AHEAD = regex(
     r"(?i)\b(?:(?:analysts?|economists?|strategists?|brokers?) (?:at|with|from|for)|according to|told|reported by|said)\s+(?:the\s+)?$"
 )
-SHOWS = re.compile(
+SHOWS = regex(
     r"(?i)\s+(?:data|figures|statistics|numbers|survey|study|poll|research|analysis|estimates)\s+(?:\w+ly\s+)?(?:from\s[^,.;]{1,40}\s)?(?:show|shows|showed|showing|suggest|suggests|suggested|indicate|indicates|indicated|found|finds|say|says|said)\b"
 )
 """Behind whoever counted: "FBI data show that murders rose"."""
-PLACED = re.compile(r"(?i)\b(?:in|at|near|from|across|outside|throughout)\s+(?:the\s+)?$")
-OF = re.compile(r"(?i)\b(?:of|at|for|by|from)\s+(?:the\s+)?$")
-RELATIVE = re.compile(r"(?:\s*\([^()]{1,30}\))?,?\s+(?P<word>which|who|whose|where)\b")
-APPOSITION = re.compile(
+PLACED = regex(r"(?i)\b(?:in|at|near|from|across|outside|throughout)\s+(?:the\s+)?$")
+OF = regex(r"(?i)\b(?:of|at|for|by|from)\s+(?:the\s+)?$")
+RELATIVE = regex(r"(?:\s*\([^()]{1,30}\))?,?\s+(?P<word>which|who|whose|where)\b")
+APPOSITION = regex(
     r"(?:\s+of\s+[A-Z][\w-]*)?,\s+(?:an?|the|its|one of)\s+[^,;.()]{1,80}?\b(?:with|whose|which|that|employing|where|making|turning)\b[^,;]*$"
 )
 """Between a name and a figure that the words behind the name describe it by: ", a charity with 26 staff and income of "."""
-REMARK = re.compile(r",\s+(?:which|who|whose)\b[^,;]*,")
+REMARK = regex(r",\s+(?:which|who|whose)\b[^,;]*,")
 """A relative clause that is closed again: the main clause goes on behind it."""
 APPOSITION_REACH = 160
-POSSESSED_FIGURE = re.compile(r"['’]s?\s+(?:own\s+|about\s+|some\s+)?")
-LABEL_GAP = re.compile(r"\s*(?:[:=|–—-]|\.{3,}|\s)\s*(?:[+±~-]|about|some|around|up|down|plus|minus)?\s*[(]?\s*")
-ARTICLE = re.compile(r"(?i)\b(?:the|an?|its|their|this|that)\s+(?:[a-z-]+\s+)?$")
-MODIFIED = re.compile(r"(?:-based)?\s+(?!(?:" + "|".join(sorted(BUSINESS_VERBS | SMALL_WORDS)) + r")\b)[a-z][a-z-]+\b")
+POSSESSED_FIGURE = regex(r"['’]s?\s+(?:own\s+|about\s+|some\s+)?")
+LABEL_GAP = regex(r"\s*(?:[:=|–—-]|\.{3,}|\s)\s*(?:[+±~-]|about|some|around|up|down|plus|minus)?\s*[(]?\s*")
+ARTICLE = regex(r"(?i)\b(?:the|an?|its|their|this|that)\s+(?:[a-z-]+\s+)?$")
+MODIFIED = regex(r"(?:-based)?\s+(?!(?:" + "|".join(sorted(BUSINESS_VERBS | SMALL_WORDS)) + r")\b)[a-z][a-z-]+\b")
 """Behind a name that only says which noun is meant: "the Leeds courier"."""
-PART_BEHIND = re.compile(r"\s+(?:" + "|".join(sorted(PART_NOUNS)) + r")\b")
+PART_BEHIND = regex(r"\s+(?:" + "|".join(sorted(PART_NOUNS)) + r")\b")
 """A name in front of it is the part's or its owner's: "the Clinics division"."""
 LEAD_REACH = 400
 """Characters in front of a figure that are searched for what refers back."""
@@ -149,7 +147,7 @@ def _says(view: SentenceView, em: EntityMention) -> bool:
     return SAYS_BEHIND.match(view.text, em.mention.end) is not None
 
 
-SAYS_BEHIND = re.compile(r"\s+(?:said|says|told|added|adds|warned|argues?|argued|estimates?|reckons?|wrote|noted|explained)\b")
+SAYS_BEHIND = regex(r"\s+(?:said|says|told|added|adds|warned|argues?|argued|estimates?|reckons?|wrote|noted|explained)\b")
 
 
 def looks_like_person(cast: Cast, entity: int) -> bool:

@@ -5,12 +5,12 @@ No parser: each question looks at the few words around a name.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from claims.extract.mention import Mention
 from claims.extract.view import SentenceView
+from claims.regex import regex
 from claims.resolve.anaphora import ASIDE
 from claims.resolve.entities import EntityMention
 from claims.resolve.lexicon import AUXILIARIES, BUSINESS_VERBS
@@ -28,7 +28,7 @@ def done_to(view: SentenceView, mention: Mention, em: EntityMention) -> bool:
     return mention.date is not None and len(gap) < 60 and PARTICIPLE.fullmatch(gap) is not None
 
 
-PARTICIPLE = re.compile(
+PARTICIPLE = regex(
     r"(?:\s\([^()]{1,30}\))?,?\s+(?:first\s+|originally\s+|newly\s+)?(?:[a-z]+ed|built|founded|born|held|sold|made|set up|begun|won|lost|written|bought|known)(?:\s+[a-z]+){0,2}\s*"
 )
 """Between a thing and the date of what was done to it: "the Pennock Trust established in 1939"."""
@@ -47,7 +47,7 @@ def grammatical_subject(view: SentenceView, mention: Mention, here: Sequence[Ent
 
 
 VERBS = BUSINESS_VERBS | AUXILIARIES
-VERB_BEHIND = re.compile(
+VERB_BEHIND = regex(
     r"(?:\s\([^()]{1,40}\))?(?:,\s[^,;]{1,90},)?\s+(?:(?:also|now|still|just|already|then|since|once|first|never|not|[a-z]+ly)\s+){0,2}(?P<verb>[a-z]+)\b"
 )
 """Between a name and its verb: brackets, an apposition, an adverb."""
@@ -63,7 +63,7 @@ def describes_next(view: SentenceView, em: EntityMention, here: Sequence[EntityM
     return between is not None and not any(word.lower() in SMALL_WORDS or word.lower() in BUSINESS_VERBS for word in gap.split())
 
 
-NOUNS_BETWEEN = re.compile(r"(?:-based)?(?:\s[\w-]+){0,4}\s")
+NOUNS_BETWEEN = regex(r"(?:-based)?(?:\s[\w-]+){0,4}\s")
 
 
 def is_fronted(view: SentenceView, mention: Mention) -> bool:

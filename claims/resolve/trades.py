@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from claims.regex import regex
 from claims.resolve.lexicon import PLACES
 from claims.resolve.names import NameMention
 
@@ -15,23 +16,23 @@ _TRADE = (
     r"|developer|broadcaster|grocer|publisher|operator|consultancy|startup|start-up|specialist|outfitter|processor|packer|refiner|miner|smelter)"
     r"|club|side|outfit|firm|charity|utility|airline|employer|landlord|carrier|co-operative|cooperative|co-op"
 )
-OF_ITS_KIND = re.compile(
+OF_ITS_KIND = regex(
     r"(?i)\b(?:region|country|world|nation|state|county|city|town|village|industry|sector|continent|area|island|district|province|valley|coast|borough|north|south|east|west|"
     + "|".join(map(re.escape, sorted(PLACES)))
     + r")['’]s\s+(?:(?:second|third|fourth|fifth|single)[\s-])?(?:largest|biggest|oldest|leading|top|best|busiest|fastest|smallest|only|first|last|main|premier|longest|highest|newest)\b"
 )
 """ "The region's largest hospital" is what a company is said to be, where "the company's largest plant" is a part of it."""
-_IS_TRADE = re.compile(_TRADE)
-_NAMED_TRADE = re.compile(
+_IS_TRADE = regex(_TRADE)
+_NAMED_TRADE = regex(
     rf"\s+(?:[A-ZÀ-Þ][\w.&-]*\s+){{1,3}}(?:\d{{2,3}}\s+)?(?:(?!(?:and|or|for|in|of|at|to|by|with|that|which|who|was|were|is|has|had|are)\b)[a-z][a-z-]*,?\s+|and\s+){{0,4}}?(?:{_TRADE})\b"
 )
-_IN_FRONT = re.compile(
+_IN_FRONT = regex(
     rf"\s+(?:\d{{2,3}}\s+)?(?:(?!(?:and|or|for|in|of|at|to|by|with|that|which|who|was|were|is|has|had|are)\b)[a-z][a-z-]*,?\s+|and\s+){{0,4}}?(?:{_TRADE})\b"
 )
-_BEHIND_DATE = re.compile(r"\b(?:1[5-9]|20)\d\d,\s+$")
-_CELL_ENDS = re.compile(r"(?:,\s+[A-ZÀ-Þ][\w .-]{1,24})?[^\S\n]*(?:\n|\||$)")
-_THE = re.compile(r"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s+(?:[a-z-]+\s+)?$")
-_ANY = re.compile(rf"{_THE.pattern[:-1]}$|\b[Aa]n?\s+(?:[a-z-]+\s+)?$")
+_BEHIND_DATE = regex(r"\b(?:1[5-9]|20)\d\d,\s+$")
+_CELL_ENDS = regex(r"(?:,\s+[A-ZÀ-Þ][\w .-]{1,24})?[^\S\n]*(?:\n|\||$)")
+_THE = regex(r"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s+(?:[a-z-]+\s+)?$")
+_ANY = regex(rf"{_THE.pattern[:-1]}$|\b[Aa]n?\s+(?:[a-z-]+\s+)?$")
 
 
 def only_places(text: str, mention: NameMention, definite: bool = False) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from claims.model import Document
+from claims.regex import regex
 from claims.resolve.lexicon import COMMON_STARTS, COMPANY_WORDS, GENERIC_NAMES, LEGAL_SUFFIXES, MEDIA_WORDS
 from claims.resolve.names import core_name
 
@@ -13,17 +14,17 @@ Voice = Literal["", "own", "general"]
 """What kind of text it is: "own" for a company's own words about itself, "general" for news of other things than
 business, where figures are people's, places' and events'; "" for news of companies."""
 
-PRESS_OFFICE = re.compile(
+PRESS_OFFICE = regex(
     r"(?i)[\s,-]+(?:news\s?room|investor relations|press (?:office|centre|center|room|release)|media (?:relations|office|centre|center)|communications|news|blog|help (?:centre|center|desk)|support|community|careers|engineering(?: blog)?|status page"
     r"|(?:annual|interim|quarterly|half-?year(?:ly)?) (?:report|accounts|results|statement)|report and accounts|prospectus|\(?form (?:10-[KQ]|8-K|20-F|6-K)\)?)\W*$"
 )
 """The department that publishes is not the company, nor the document: "Vellum Pay newsroom", "Wertach Antriebe AG, Prospectus"."""
-FIRST_PERSON_TEXT = re.compile(r"(?<![\"“\w])\b(?:[Ww]e|[Oo]ur|the Company|the Group|the Trust|the Board)\b")
+FIRST_PERSON_TEXT = regex(r"(?<![\"“\w])\b(?:[Ww]e|[Oo]ur|the Company|the Group|the Trust|the Board)\b")
 """A text that speaks of itself as "we" or "the Company" is its publisher's own."""
 OWN_VOICE, SHORT_TEXT = 3, 2500
 """How often it must do so; once is enough for a short extract that reports nobody's words."""
-REPORTS = re.compile(r"(?i)\b(?:said|says|told|according to|asked)\b|[\"“]\w")
-QUOTED = re.compile(r"[\"“][^\"”]{0,600}[\"”]")
+REPORTS = regex(r"(?i)\b(?:said|says|told|according to|asked)\b|[\"“]\w")
+QUOTED = regex(r"[\"“][^\"”]{0,600}[\"”]")
 
 
 def publisher_name(document: Document) -> str:
@@ -71,7 +72,7 @@ def speaks_for_workers(document: Document) -> bool:
     return bool(OF_WORKERS.intersection(map(str.lower, (document.publisher or "").split()))) and EMPLOYER.search(document.text) is not None
 
 
-EMPLOYER = re.compile(
+EMPLOYER = regex(
     r"\b(?:[Tt]he (?:company|employer|firm|university|college|council|trust)|[Mm]anagement|[Rr]edundanc\w+|[Bb]allot|[Ss]trik(?:e|es|ing)|[Dd]ispute)\b"
 )
 """What a union writes of that speaks of an employer."""
@@ -105,7 +106,7 @@ def speaks_of_itself(document: Document, first_persons: int) -> bool:
     return first_persons >= (1 if extract else OWN_VOICE) or (extract and len(ACCOUNTS.findall(document.text)) >= OF_ACCOUNTS)
 
 
-ACCOUNTS = re.compile(
+ACCOUNTS = regex(
     r"(?i)\b(?:fiscal (?:year )?(?:19|20)\d\d|compared (?:to|with) (?:(?:fiscal|the) )?(?:same|prior|previous|preceding|(?:19|20)\d\d)|prior[- ]year|years? ended|partially offset"
     r"|(?:primarily|mainly|principally) (?:due|driven|attributable|related|reflect\w+)|segments?|basis points|constant currency|reportable|depreciation and amortization|as a percentage of)\b|\((?:19|20)\d\d: "
 )
@@ -118,7 +119,7 @@ def first_persons(document: Document) -> int:
     return len(FIRST_PERSON_TEXT.findall(QUOTED.sub(" ", document.text)))
 
 
-BUSINESS = re.compile(
+BUSINESS = regex(
     r"(?i)\b(?:revenues?|sales|turnover|profits?|earnings|income|employees|staff|workforce|headcount|jobs|redundanc\w+|layoffs?|posts|roles|shares"
     r"|shareholders|investors?|customers|company|companies|business|firms?|market|quarter|costs?|plc|inc|ltd|per cent|percent)\b|[$€£¥₹]|\d%"
 )

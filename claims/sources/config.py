@@ -30,7 +30,6 @@ docs/sources.md lists the keys of :class:`WebSource` with their ranges.
 from __future__ import annotations
 
 import difflib
-import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -40,13 +39,14 @@ from typing import Any, Literal, TypeAlias
 from urllib.parse import urlsplit
 
 from claims.read.documents import MAX_SIZE
+from claims.regex import regex
 
 KINDS = ("folder", "url", "feed")
 _TOP_KEYS = ("reference", "defaults", "source")
 _FOLDER_KEYS = ("name", "kind", "path", "include")
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
-_HEADER_TEXT = re.compile(r"[A-Za-z][\x20-\x7e]{0,199}")
-_BAD_IN_URL = re.compile(r"[\x00-\x20\x7f\\]")
+_NAME = regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+_HEADER_TEXT = regex(r"[A-Za-z][\x20-\x7e]{0,199}")
+_BAD_IN_URL = regex(r"[\x00-\x20\x7f\\]")
 
 DEFAULT_USER_AGENT = "claimtrack/0.1 (reads news and releases to check their figures)"
 

@@ -21,13 +21,14 @@ from defusedxml.common import DefusedXmlException
 
 from claims.read.html_charset import decode_html
 from claims.read.html_metadata import parse_date
+from claims.regex import regex
 from claims.sources.errors import PageError
 from claims.sources.page import FeedEntry
 
-_DECLARATION = re.compile(r"\s*<\?xml\b([^>]{0,200})\?>")
-_HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
-_TAG = re.compile(r"<[^>]{1,200}>")
-_SPACE = re.compile(r"\s+")
+_DECLARATION = regex(r"\s*<\?xml\b([^>]{0,200})\?>")
+_HTML = regex(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_TAG = regex(r"<[^>]{1,200}>")
+_SPACE = regex(r"\s+")
 
 
 def read_feed(data: bytes, url: str, content_type: str = "") -> tuple[str | None, tuple[FeedEntry, ...]]:

@@ -29,6 +29,7 @@ from claims.metrics import METRICS
 from claims.model import InputError
 from claims.quantities.calendar import fiscal_part, period_from_iso
 from claims.reference import Reference, ReferenceFact
+from claims.regex import regex
 
 _BOOLEANS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 _REQUIRED = {
@@ -37,7 +38,7 @@ _REQUIRED = {
     "aliases.csv": ("alias", "name"),
     "names.csv": ("name", "other", "same"),
 }
-_FISCAL = re.compile(r"FY(\d{4})(?:-(?:Q([1-4])|H([12])))?", re.IGNORECASE)
+_FISCAL = regex(r"FY(\d{4})(?:-(?:Q([1-4])|H([12])))?", re.IGNORECASE)
 _Row = dict[str, str]
 _T = TypeVar("_T")
 
