@@ -100,7 +100,7 @@ def one_story_in_many_documents(times: int) -> list[Document]:
             f"Brackenfold Tiles had revenue of ${410 + n % 3} million in 2023.",
             published=date(2024, 10, 2),
         )
-        for n in range(60 * times)
+        for n in range(40 * times)
     ]
 
 

@@ -104,7 +104,7 @@ def outcome(root: Path) -> list[list[tuple[object, ...]]]:
 
 
 RUNS = st.lists(st.lists(st.integers(0, 149), min_size=1, max_size=9, unique=True), min_size=2, max_size=5)
-SLOW = settings(max_examples=10, deadline=None, phases=(Phase.explicit, Phase.generate), suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(max_examples=7, deadline=None, phases=(Phase.explicit, Phase.generate), suppress_health_check=[HealthCheck.too_slow])
 
 
 @SLOW
