@@ -15,15 +15,18 @@ import duckdb
 import pyarrow as pa
 
 from claims.match.entities import full_names, spelled_out
+from claims.match.initials import is_initials, keys_of_initials
 from claims.match.joining import figure_keys, names_of, words_of_parts
 from claims.match.phrases import Words, tokens
 from claims.match.spelling import Piece, pieces, probes, respelt
-from claims.match.subjects import Name, block_keys_of, words_of
-from claims.model import Entity, content_hash
+from claims.match.subjects import block_keys_of, whole_keys_of, words_of
+from claims.model import Claim, Entity, content_hash
 from claims.reference import EMPTY_REFERENCE, Reference
 from warehouse.ledger import count, records, rows
 from warehouse.rows import claim_of
 
+_Named = tuple[str, str | None, str | None]
+"""Subject, scope, and the one document where it is a name of its own."""
 _CHUNK = 20_000
 """Names that are taken up at a time, so that a whole warehouse needs no more memory than these."""
 
@@ -36,25 +39,33 @@ ORDER BY ALL
 """
 """Every reading of the names that the touched documents use."""
 
-_LINKED = """
-CREATE OR REPLACE TEMP TABLE wanted_names AS
-    SELECT DISTINCT coalesce(s.full_name, c.subject) AS subject, c.scope
+_SPOKEN_OF = """
+CREATE OR REPLACE TEMP TABLE spoken_of AS
+    SELECT DISTINCT coalesce(s.full_name, c.subject) AS subject, c.scope, c.document_id
     FROM claims AS c JOIN touched USING (document_id) LEFT JOIN matching.short_names AS s ON s.short = c.subject
     WHERE c.subject IS NOT NULL
 """
 
+_LINKED = """
+CREATE OR REPLACE TEMP TABLE wanted_names AS
+    SELECT DISTINCT subject, scope, CASE WHEN subject IN (SELECT subject FROM arrived) THEN document_id END AS told_in FROM spoken_of
+"""
+
 _NEW_NAMES = """
-SELECT w.subject, w.scope FROM wanted_names AS w
-WHERE NOT EXISTS (FROM matching.names AS n WHERE n.subject = w.subject AND n.scope IS NOT DISTINCT FROM w.scope)
+SELECT w.subject, w.scope, w.told_in FROM wanted_names AS w
+WHERE NOT EXISTS (
+    FROM matching.names AS n
+    WHERE n.subject = w.subject AND n.scope IS NOT DISTINCT FROM w.scope AND n.told_in IS NOT DISTINCT FROM w.told_in
+)
 ORDER BY ALL
 """
 
 _RAW = """
 CREATE OR REPLACE TEMP TABLE block_subjects AS
-    WITH named AS (SELECT subject, scope FROM matching.names SEMI JOIN block USING (number))
-    SELECT subject, scope FROM named WHERE subject NOT IN (SELECT short FROM matching.short_names)
+    WITH named AS (SELECT subject, scope, told_in FROM matching.names SEMI JOIN block USING (number))
+    SELECT subject, scope, told_in FROM named WHERE subject NOT IN (SELECT short FROM matching.short_names)
     UNION
-    SELECT s.short, n.scope FROM named AS n JOIN matching.short_names AS s ON s.full_name = n.subject
+    SELECT s.short, n.scope, n.told_in FROM named AS n JOIN matching.short_names AS s ON s.full_name = n.subject
 """
 """The block's names as claims have them: a short name that is spelled out stands for its full one alone."""
 
@@ -84,26 +95,31 @@ def spell_out(connection: duckdb.DuckDBPyConnection, reference: Reference = EMPT
 
 def take_up_names(connection: duckdb.DuckDBPyConnection) -> None:
     """Put the names of the claims of the documents in the table ``touched`` into the index, and into the table ``wanted_names``."""
+    connection.execute(_SPOKEN_OF)
+    subjects = [subject for (subject,) in rows(connection, "SELECT DISTINCT subject FROM spoken_of") if is_initials(subject)]
+    connection.register("arrived", pa.table({"subject": pa.array(subjects, pa.string())}))
     connection.execute(_LINKED)
-    fresh: list[Name] = rows(connection, _NEW_NAMES)
+    connection.unregister("arrived")
+    fresh: list[_Named] = rows(connection, _NEW_NAMES)
     for start in range(0, len(fresh), _CHUNK):
         _add(connection, fresh[start : start + _CHUNK])
     for start in range(0, count(connection, "SELECT count(*) FROM touched"), _CHUNK):
         _add_figures(connection, start)
 
 
-def _add(connection: duckdb.DuckDBPyConnection, fresh: Sequence[Name]) -> None:
-    words = {name: sorted(words_of(name)) for name in fresh}
-    moved = _respell(connection, {word for found in words.values() for word in found})
+def _add(connection: duckdb.DuckDBPyConnection, fresh: Sequence[_Named]) -> None:
+    words = [sorted(words_of((subject, scope))) if scope or told_in is None else [] for subject, scope, told_in in fresh]
+    moved = _respell(connection, {word for found in words for word in found})
     number = count(connection, "SELECT coalesce(max(number), 0) FROM matching.names") + 1
     _put(
         connection, "INSERT INTO matching.names SELECT * FROM arrived",
         number=pa.array(range(number, number + len(fresh)), pa.int32()), subject=[name[0] for name in fresh],
-        scope=pa.array([name[1] for name in fresh], pa.string()), words=pa.array([words[name] for name in fresh], pa.list_(pa.string())),
+        scope=pa.array([name[1] for name in fresh], pa.string()), words=pa.array(words, pa.list_(pa.string())),
+        told_in=pa.array([name[2] for name in fresh], pa.string()),
     )  # fmt: skip
     _put(
         connection,
-        """CREATE OR REPLACE TEMP TABLE rekeyed AS SELECT number, subject, scope, words FROM matching.names
+        """CREATE OR REPLACE TEMP TABLE rekeyed AS SELECT number, subject, scope, words, told_in FROM matching.names
            WHERE number >= $number OR list_has_any(words, (SELECT list(word) FROM arrived))""",
         {"number": number},
         word=moved or [""],
@@ -162,12 +178,17 @@ def _write_keys(connection: duckdb.DuckDBPyConnection) -> None:
     spelt = dict(rows(connection, "SELECT word, spelling FROM matching.words WHERE word IN (SELECT DISTINCT unnest(words) FROM rekeyed)"))
     found = [
         (_hash(key), number)
-        for number, subject, scope in rows(connection, "SELECT number, subject, scope FROM rekeyed")
-        for key in block_keys_of((subject, scope), spelt)
+        for number, subject, scope, told_in in rows(connection, "SELECT number, subject, scope, told_in FROM rekeyed")
+        for key in (block_keys_of if told_in is None else whole_keys_of)((subject, scope), spelt)
     ]
-    connection.execute("DELETE FROM matching.name_keys WHERE number IN (SELECT number FROM rekeyed)")
+    connection.execute("DELETE FROM matching.name_keys WHERE number IN (SELECT number FROM rekeyed WHERE told_in IS NULL)")
+    _put_keys(connection, found)
+
+
+def _put_keys(connection: duckdb.DuckDBPyConnection, found: Sequence[tuple[int, int]]) -> None:
+    """Write keys of names that are not there yet. A name of one text keeps those of its claims and of old spellings: a block may be wider."""
     _put(
-        connection, "INSERT INTO matching.name_keys SELECT * FROM arrived",
+        connection, "INSERT INTO matching.name_keys SELECT * FROM arrived ANTI JOIN matching.name_keys USING (key, number)",
         key=pa.array([key for key, _ in found], pa.uint64()), number=pa.array([number for _, number in found], pa.int32()),
     )  # fmt: skip
 
@@ -182,7 +203,8 @@ def _add_figures(connection: duckdb.DuckDBPyConnection, start: int) -> None:
         f"""SELECT c.* REPLACE (coalesce(s.full_name, c.subject) AS subject), n.number
             FROM (SELECT DISTINCT document_id FROM touched ORDER BY document_id LIMIT {_CHUNK} OFFSET {start}) JOIN claims AS c USING (document_id)
             LEFT JOIN matching.short_names AS s ON s.short = c.subject
-            JOIN matching.names AS n ON n.subject = coalesce(s.full_name, c.subject) AND n.scope IS NOT DISTINCT FROM c.scope""",
+            JOIN matching.names AS n ON n.subject = coalesce(s.full_name, c.subject) AND n.scope IS NOT DISTINCT FROM c.scope
+                AND (n.told_in IS NULL OR n.told_in = c.document_id)""",
     )
     numbers = [(claim_of(row, ""), row["number"]) for row in rows_of]
     words: Words = cache(tokens)
@@ -195,12 +217,21 @@ def _add_figures(connection: duckdb.DuckDBPyConnection, start: int) -> None:
             claim, parts.get((claim.content, claim.subject), frozenset()), names.get(claim.content, frozenset()), words
         )
     }
+    _add_initials(connection, numbers, words)
     ordered = sorted(found)
     _put(
         connection, "INSERT INTO matching.figure_keys SELECT * FROM arrived ANTI JOIN matching.figure_keys USING (key, side, number)",
         key=pa.array([key for key, _, _ in ordered], pa.uint64()), side=pa.array([side for _, side, _ in ordered], pa.string()),
         number=pa.array([number for _, _, number in ordered], pa.int32()),
     )  # fmt: skip
+
+
+def _add_initials(connection: duckdb.DuckDBPyConnection, numbers: Sequence[tuple[Claim, int]], words: Words) -> None:
+    """Put the claims under names that are matched text by text under the keys by which they find each other."""
+    found = {
+        (_hash(key), number) for claim, number in numbers if is_initials(claim.subject, words) for key in keys_of_initials(claim, words)
+    }
+    _put_keys(connection, sorted(found))
 
 
 def _hash(key: object) -> int:
@@ -218,7 +249,7 @@ def find_block(connection: duckdb.DuckDBPyConnection) -> None:
     """Follow shared keys from the table ``wanted_names`` until there are no more: their names as claims have them, in ``block_subjects``."""
     connection.execute(
         """CREATE OR REPLACE TEMP TABLE block AS SELECT n.number FROM matching.names AS n JOIN wanted_names AS w
-           ON n.subject = w.subject AND n.scope IS NOT DISTINCT FROM w.scope"""
+           ON n.subject = w.subject AND n.scope IS NOT DISTINCT FROM w.scope AND n.told_in IS NOT DISTINCT FROM w.told_in"""
     )
     connection.execute("CREATE OR REPLACE TEMP TABLE edge AS SELECT number FROM block")
     while count(

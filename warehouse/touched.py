@@ -14,7 +14,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from claims.match.subjects import Name
+from claims.match.initials import is_initials
 from claims.model import Claim, DocumentRelation
 from claims.reference import EMPTY_REFERENCE, Reference
 from warehouse.copies import follow_relations, relate_touched
@@ -32,13 +32,13 @@ class Touched:
     """A part of the warehouse that is concluded anew.
 
     ``documents``: content ids of those that are new or changed, or whose names or copies are. ``names``: subjects and scopes,
-    short names spelled out, of the blocks. ``short_names`` spells them out. ``relations`` name documents by content id. ``whole``: it is all there is.
+    short names spelled out, of the blocks, with the one document where such a name is one of its own. ``short_names`` spells them out. ``relations`` name documents by content id. ``whole``: it is all there is.
     ``revision``: what came to the ledger from then on is not in it.
     """
 
     corpus: Corpus
     documents: frozenset[str]
-    names: frozenset[Name]
+    names: frozenset[tuple[str | None, str | None, str | None]]
     short_names: dict[str, str]
     relations: tuple[DocumentRelation, ...]
     whole: bool
@@ -49,7 +49,10 @@ class Touched:
         """Whether a claim is in a block: it and all that it may be one fact with are here."""
         if claim.content in self.documents:
             return True
-        return claim.subject is not None and (self.short_names.get(claim.subject, claim.subject), claim.scope) in self.names
+        if claim.subject is None:
+            return False
+        subject = self.short_names.get(claim.subject, claim.subject)
+        return (subject, claim.scope, claim.content if is_initials(subject) else None) in self.names
 
 
 def read_touched(root: Path, basis: str, reference: Reference = EMPTY_REFERENCE, *, whole: bool = False) -> Touched | None:
@@ -114,7 +117,7 @@ def _update_index(connection: duckdb.DuckDBPyConnection, reference: Reference, w
 
 
 def _read(connection: duckdb.DuckDBPyConnection, basis: str, whole: bool, revision: int) -> Touched:
-    names: Iterable[Name] = ()
+    names: Iterable[tuple[str | None, str | None, str | None]] = ()
     if whole:
         corpus = read_items(connection)
     else:
@@ -123,11 +126,12 @@ def _read(connection: duckdb.DuckDBPyConnection, basis: str, whole: bool, revisi
             """CREATE OR REPLACE TEMP TABLE matched AS
                SELECT document_id FROM touched
                UNION SELECT c.document_id FROM claims AS c JOIN block_subjects AS b
-                   ON c.subject = b.subject AND c.scope IS NOT DISTINCT FROM b.scope"""
+                   ON c.subject = b.subject AND c.scope IS NOT DISTINCT FROM b.scope
+                   AND (b.told_in IS NULL OR b.told_in = c.document_id)"""
         )
         follow_relations(connection, "matched")
         corpus = read_items(connection, "related")
-        names = rows(connection, "SELECT subject, scope FROM matching.names SEMI JOIN block USING (number)")
+        names = rows(connection, "SELECT subject, scope, told_in FROM matching.names SEMI JOIN block USING (number)")
     documents = frozenset(key for (key,) in rows(connection, "SELECT document_id FROM touched"))
     short = dict(rows(connection, "SELECT short, full_name FROM matching.short_names"))
     return Touched(corpus, documents, frozenset(names), short, _relations(connection, whole), whole, basis, revision)

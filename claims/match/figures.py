@@ -91,6 +91,12 @@ def two_digits(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1).scaleb(value.adjusted() - 1), rounding=ROUND_HALF_UP).normalize() if value else value
 
 
+def values_of(claim: Claim) -> set[object]:
+    """What a claim is looked up by: the day of a date; else the figure as written, and to two digits."""
+    figure = core(claim)[:1]
+    return {claim.period} if claim.type == "date" else {*figure, *map(two_digits, figure)}
+
+
 def compare_figures(a: Claim, b: Claim, first: Core, second: Core) -> tuple[str, float]:
     """How the figures of two claims compare, with the bits that this is worth. ``first`` and ``second`` are their `core`.
 

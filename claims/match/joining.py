@@ -18,7 +18,8 @@ from itertools import product
 
 from claims.match.currencies import conversions, rates_of
 from claims.match.evidence import Link, Names, Parts, Scales
-from claims.match.figures import SHARP, Core, core, rarity, two_digits
+from claims.match.figures import SHARP, Core, core, rarity, two_digits, values_of
+from claims.match.initials import is_initials
 from claims.match.periods import is_event
 from claims.match.phrases import LEGAL, PARTS, WHOLE, Words, tokens
 from claims.match.subjects import initials_of
@@ -134,12 +135,6 @@ def _initials(subject: str | None, scope: str | None) -> dict[str, bool]:
     return initials_of((subject, scope))
 
 
-def _values(claim: Claim) -> set[object]:
-    """The day of a date; else the figure as written, and to two digits."""
-    figure = core(claim)[:1]
-    return {claim.period} if claim.type == "date" else {*figure, *map(two_digits, figure)}
-
-
 @lru_cache(_KEPT)
 def _heads(subject: str) -> tuple[tuple[tuple[str, ...], ...], str | None]:
     """The first word of a name, the first two and so on; and its longest word, by which a part goes."""
@@ -198,7 +193,10 @@ class _Joining:
         first_of: dict[Key, int] = {}
         for number, said in enumerate(statements):
             for claim in said.voices:
-                self.names.unite(first_of.setdefault(scales.words(claim.subject, LEGAL), number), number)
+                name: Key = scales.words(claim.subject, LEGAL)
+                if is_initials(claim.subject, scales.words):
+                    name = (*name, claim.content)
+                self.names.unite(first_of.setdefault(name, number), number)
 
     def facts(self) -> list[list[Claim]]:
         bonds: tuple[dict[Pair, float], dict[Pair, float]] = ({}, {})
@@ -346,12 +344,13 @@ class _Joining:
     def _company_keys(self, said: Statement) -> set[Key]:
         """What two statements of one company's fact share, if not their axes: the measure, or the figure, also to two digits."""
         keys: set[Key] = set()
-        values = _values(said.claims[0])
+        values = values_of(said.claims[0])
         for claim in said.voices:
             if claim.subject is None:
                 continue
             name = self.scales.words(claim.subject, LEGAL)
-            keys.add(("measure", claim.type, claim.metric, name, None if is_event(claim) else claim.period))
+            timeless = is_event(claim) and not is_initials(claim.subject, self.scales.words)
+            keys.add(("measure", claim.type, claim.metric, name, None if timeless else claim.period))
             keys.update(("figure", claim.type, claim.unit, name, value) for value in values)
             if said.figure and said.rarity >= SHARP:
                 keys.add(("digits", claim.type, claim.unit, name, *sorted(said.figure[0].normalize().as_tuple().digits)))

@@ -108,6 +108,16 @@ def block_keys_of(name: Name, spelt: Mapping[str, str], words: Words = tokens) -
     return keys_of(name, spelt, words) | {(("company", *sorted(spelt[token] for token in subject)), ())}
 
 
+def whole_keys_of(name: Name, spelt: Mapping[str, str], words: Words = tokens) -> set[Key]:
+    """The key of subject and part together, where there is a part: what alone ties names that are else matched text by text.
+
+    >>> whole_keys_of(("AWS", None), {}), whole_keys_of(("AWS", "stores"), {"aws": "aws", "store": "store"})
+    (set(), {(('whole', 'aws', 'store'), ())})
+    """
+    _, whole, _ = _phrases(name, words)
+    return {(("whole", *sorted(spelt[token] for token in whole)), ())} if name[1] else set()
+
+
 def initials_of(name: Name) -> dict[str, bool]:
     """What a company goes by for short, or its part; and whether that is how it is called here.
 

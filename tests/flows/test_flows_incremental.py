@@ -30,11 +30,14 @@ FAMILIES = (
     ("Acme Works Group", "AWG", "Acmes Works Group"),
     ("Selby Mills", "Selby Mill", "Shelby Mills"),
     ("Kisan Mitra", "Dunsk Paper"),
+    ("Orrin Rail Media", "ORM", "Otley Road Mills", "ORM Ltd", "ORM"),
 )
 SPELLED = "Acme Works Group (AWG) had {} employees at the end of 2023. AWG is in Hove."
 FORMS = (
     "{} had {} employees at the end of 2023.",
+    "{} had {} employees in January 2024.",
     "{} will cut {} jobs in May 2024.",
+    "{} cut {} jobs in 2023.",
     "{} had revenue of ${} million in 2023.",
     "The stores team of {} will cut {} jobs in May 2024.",
     "{} had revenue of SEK 4,320 million (${} million) in 2022.",
