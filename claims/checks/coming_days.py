@@ -1,7 +1,8 @@
 """A day to come that independent texts on one company give for one thing: "the last ship will sail on 30 November", on 29 November elsewhere.
 
-A story names many days, and most differ because they are of different things. So the two stand in sentences that say the same of what
-happens then, in two words or in one and a rank ("the last", "the final"), a few days apart, and neither text knows the other's day.
+A company has many days ahead, and days are put off. So the two texts are of one story, which they share other figures of, and of one week;
+their sentences say the same of what happens then, in two words or in one and a rank ("the last", "the final"), a few days apart; and
+neither text knows the other's day.
 """
 
 from __future__ import annotations
@@ -22,51 +23,62 @@ from claims.match.phrases import tokens
 from claims.model import Claim
 from claims.regex import regex
 
+_ORRIN = "Orrin Foods had 1,340 employees at the end of 2023. Orrin Foods had revenue of $418 million in 2023. "
+_SKERRY = "Skerry Line had 1,340 employees at the end of 2023. Skerry Line had revenue of $418 million in 2023. "
 EXAMPLES = (
     accepts(
         "the last of a service",
-        "Skerry Line had 340 employees in 2023. The final sailing of Skerry Line is planned for Sunday 29 September 2024.",
-        "Skerry Line had 340 employees in 2023. The last crossing of Skerry Line is to be on Saturday 28 September 2024.",
+        f"{_SKERRY}The final sailing of Skerry Line is planned for Sunday 29 September 2024.",
+        f"{_SKERRY}The last crossing of Skerry Line is to be on Saturday 28 September 2024.",
     ),
     accepts(
         "the start of a consultation",
+        f"{_ORRIN}A consultation between Orrin Foods and its unions is to begin on 17 September 2024.",
+        f"{_ORRIN}Consultation with unions at Orrin Foods will start on 24 September 2024, a union said.",
+    ),
+    rejects(
+        "two texts that share nothing else",
         "A consultation between Orrin Foods and its unions is to begin on 17 September 2024.",
         "Consultation with unions at Orrin Foods will start on 24 September 2024, a union said.",
     ),
     rejects(
         "days of two things",
-        "Skerry Line will hold its annual meeting on 24 September 2024.",
-        "Skerry Line will report its results on 26 September 2024.",
+        f"{_SKERRY}Skerry Line will hold its annual meeting on 24 September 2024.",
+        f"{_SKERRY}Skerry Line will report its results on 26 September 2024.",
     ),
     rejects(
         "one word alike",
-        "Skerry Line will hold its annual meeting on 24 September 2024.",
-        "A task force on Skerry Line is to meet on 26 September 2024.",
+        f"{_SKERRY}Skerry Line will hold its annual meeting on 24 September 2024.",
+        f"{_SKERRY}A task force on Skerry Line is to meet on 26 September 2024.",
     ),
     rejects(
         "both days known",
-        "Consultation with unions at Orrin Foods will start on 17 September 2024, not on 24 September 2024 as first planned.",
-        "Consultation with unions at Orrin Foods will start on 24 September 2024, a union said.",
+        f"{_ORRIN}Consultation with unions at Orrin Foods will start on 17 September 2024, not on 24 September 2024 as first planned.",
+        f"{_ORRIN}Consultation with unions at Orrin Foods will start on 24 September 2024, a union said.",
     ),
     rejects(
         "weeks apart",
-        "Consultation with unions at Orrin Foods will start on 17 September 2024.",
-        "Consultation with unions at Orrin Foods will start on 4 November 2024, after a first round.",
+        f"{_ORRIN}Consultation with unions at Orrin Foods will start on 17 September 2024.",
+        f"{_ORRIN}Consultation with unions at Orrin Foods will start on 4 November 2024, after a first round.",
     ),
     rejects(
-        "what a copy gives",
-        "Consultation with unions at Orrin Foods will start on 17 September 2024.",
-        "Consultation with unions at Orrin Foods will start on 17 September 2024.",
+        "the same day",
+        f"{_ORRIN}Consultation with unions at Orrin Foods will start on 17 September 2024.",
+        f"{_ORRIN}On 17 September 2024 consultation with unions at Orrin Foods will begin.",
     ),
     rejects(
         "first and last",
-        "The first sailing of Skerry Line is planned for 24 September 2024.",
-        "The last sailing of Skerry Line is planned for 28 September 2024.",
+        f"{_SKERRY}The first sailing of Skerry Line is planned for 24 September 2024.",
+        f"{_SKERRY}The last sailing of Skerry Line is planned for 28 September 2024.",
     ),
 )
 
 _NEAR = timedelta(days=10)
 """Days by which a day is missed; what is further off is more likely a day of something else."""
+_ONE_WEEK = timedelta(days=7)
+"""Days between two texts of one story; what a later one says may have been put off meanwhile."""
+_SHARED = 2
+"""Facts, days apart, of which both texts have claims if they are of one story."""
 _MOST_DAYS, _WITNESSES = 40, 3
 """Days of one company that are compared, and texts that are asked for each."""
 _RANKS = {word: rank for rank, words in enumerate(("first maiden inaugural", "second", "third", "last final")) for word in words.split()}
@@ -87,7 +99,7 @@ _WORD = regex(r"[a-z]+", re.IGNORECASE)
 def coming_days(corpus: Corpus, rule: str) -> Iterator[Finding]:
     """One finding for each thing that is dated in two ways."""
     sources, old = sources_of(corpus), stale(corpus)
-    known = _days_known(corpus)
+    known, facts = _days_known(corpus), _facts_of(corpus)
     by_company: dict[tuple[str, ...], dict[str, dict[str, Claim]]] = defaultdict(lambda: defaultdict(dict))
     for claim in corpus.claims:
         if _is_coming_day(claim) and claim.content not in old and not is_of_another(claim, corpus.sentence(claim)):
@@ -101,7 +113,7 @@ def coming_days(corpus: Corpus, rule: str) -> Iterator[Finding]:
                     (a, b)
                     for source, a in days[one].items()
                     for theirs, b in days[other].items()
-                    if source != theirs and _at_odds(corpus, a, b, known)
+                    if source != theirs and _of_one_story(corpus, a, b, facts) and _at_odds(corpus, a, b, known)
                 ),
                 None,
             )
@@ -111,11 +123,29 @@ def coming_days(corpus: Corpus, rule: str) -> Iterator[Finding]:
 
 def _is_coming_day(claim: Claim) -> bool:
     one_day = claim.period_start is not None and claim.period_start == claim.period_end
-    return claim.type == "date" and one_day and claim.modality == "forecast" and claim.subject is not None and not claim.superseded
+    told = claim.modality == "forecast" and any(map(str.isdigit, claim.quote)) and not claim.superseded
+    return claim.type == "date" and one_day and told and claim.subject is not None
 
 
 def _days_known(corpus: Corpus) -> set[tuple[str, str | None]]:
     return {(claim.content, claim.period) for claim in corpus.claims}
+
+
+def _facts_of(corpus: Corpus) -> dict[str, set[int]]:
+    """Content id of a text -> the facts, days apart, that it has claims of, by their number."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, fact in enumerate(corpus.facts):
+        for claim in (corpus.by_id[key] for key in fact.claims if key in corpus.by_id):
+            if claim.type != "date":
+                found[claim.content].add(number)
+    return found
+
+
+def _of_one_story(corpus: Corpus, a: Claim, b: Claim, facts: dict[str, set[int]]) -> bool:
+    told = [corpus.by_content[claim.content].published for claim in (a, b)]
+    if told[0] is not None and told[1] is not None and abs(told[0] - told[1]) > _ONE_WEEK:
+        return False
+    return len(facts[a.content] & facts[b.content]) >= _SHARED
 
 
 def _at_odds(corpus: Corpus, a: Claim, b: Claim, known: set[tuple[str, str | None]]) -> bool:
