@@ -2,14 +2,15 @@
 
 Copies are one source, so such a conflict is no disagreement of witnesses, and is told as what it is. The oldest form is held
 against each other; sentences are paired by their words with the figures left out. Silent where either text says that it corrects,
-and where the copy has a figure that another version of the page had: then it is merely out of date.
+where the copy has a figure that another version of the page had: then it is merely out of date; and where many figures differ, or
+the two came out days apart: then it is no copy but the next report of a series, which has the same words every week.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from claims.checks.finding import Corpus, Finding, middle, miss_ratio
 from claims.checks.wording import figure, topic
@@ -17,6 +18,10 @@ from claims.match.revisions import announced, changed_figures, said
 from claims.model import Claim, Document
 
 Figure = tuple[object, ...]
+_SLIPS, _SLIPPED_SHARE = 3, 4
+"""Figures that may differ in a copy, however many it has; and one in how many may."""
+_LATE = timedelta(days=2)
+"""Days within which news is copied."""
 
 
 def differing_copies(corpus: Corpus, rule: str) -> Iterator[Finding]:
@@ -37,9 +42,12 @@ def _differences(copies: list[Document], claims: dict[str, list[Claim]], told: d
     first, *others = copies
     found: dict[tuple[str, Figure], list[tuple[Claim, Claim, Document]]] = defaultdict(list)
     for other in others:
-        if first.text == other.text or announced(first, other) or announced(other, first):
+        if first.text == other.text or announced(first, other) or announced(other, first) or _came_later(first, other):
             continue
-        for a, b in changed_figures(first, other, claims[first.content_id], claims[other.content_id]):
+        changed = list(changed_figures(first, other, claims[first.content_id], claims[other.content_id]))
+        if len(changed) > max(_SLIPS, len(claims[first.content_id]) // _SLIPPED_SHARE):
+            continue
+        for a, b in changed:
             if (b.type, *said(b)) not in told[first.address] and (a.type, *said(a)) not in told[other.address]:
                 found[a.id, said(b)].append((a, b, other))
     for same in found.values():
@@ -53,6 +61,10 @@ def _differences(copies: list[Document], claims: dict[str, list[Claim]], told: d
             severity="error",
             miss=miss_ratio(middle(a), middle(b)),
         )
+
+
+def _came_later(first: Document, other: Document) -> bool:
+    return first.published is not None and other.published is not None and other.published - first.published > _LATE
 
 
 def _age(document: Document) -> tuple[date, str, str]:

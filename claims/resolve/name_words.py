@@ -18,6 +18,7 @@ NOT_NAMES = frozenset(
         "Circular Episode Issue Volume Fiscal Fiscals QA KShs Kshs Ksh KSh "
         "I A TLDR FAQ Q Ceo CEO CFO COO GDP EBITDA EBIT EPS GAAP IFRS AI IT HR PR ESG R&D IPO M&A GMT ARR NBI FTE FTEs CAGR YoY "
         "Series Phase Chapter Section Table Figure Note Page Appendix Item Article Annex Schedule Form Part Round Stage Level Tier Class Schedule "
+        "Revs Shr Shrs Dlr Dlrs Mln Bln Pct Qtr Qtly Mths Avg Avge Excl Incl M-1 M-2 M-3 M-1-A "
         "Million Billion Trillion Constant AMA EDIT GTM GM S&M G&A SG&A D&A PP&E MD&A COGS AUM NAV LTM TTM EBITA EBITDAR EBITDAX OIBDA NOPAT NOI FFO AFFO OCI NIM NII FASB IASB ROIC WACC DSO DPO "
         "Like-for-like Like-for-likes LFL LFLs ARR NRR MRR GRR GMV AOV LTV CAC DAU MAU WAU SKU SKUs TSR ROE ROCE ROA RPO ACV TCV ARPU FCF FX YTD TTM LTM NTM CMO CTO CIO CPO VP MD SVP EVP WARN OSHA RFP RFQ B2B B2C D2C DTC KPIs SEC FTC PE VC LBO WTE WTEs "
         "VAT UPBT USPP HY1 HY2 HY Non-GAAP Year-to-date Year-on-year Year-over-year Like-for-Like ROS NTA CPI RPI LTIP LTIPs "

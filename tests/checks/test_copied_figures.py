@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from claims.model import Document
@@ -47,3 +49,29 @@ def test_a_copy_of_an_older_version_is_out_of_date() -> None:
         copies(STORY, STORY.replace("340", "430"), STORY.replace("mill makes", "mill there makes"), pages=(page, page, "https://b.example"))
         == []
     )
+
+
+RATES = (
+    "The Bank of Orrin said its weekly count of money in hand went up by $340 million to $16.4 billion. Notes in use rose by $45 million to $9.2 billion. "
+    "Deposits at the large banks came to $221 million more than a week before, the Bank of Orrin said in the report that it puts out each Thursday at noon."
+)
+NEXT_WEEK = (
+    RATES.replace("340", "118").replace("16.4", "16.9").replace("45 million", "76 million").replace("9.2", "9.7").replace("221", "507")
+)
+
+
+def test_the_next_report_of_a_series_is_no_copy_with_slips() -> None:
+    assert copies(RATES, NEXT_WEEK) == []
+
+
+def test_one_figure_of_the_same_report_is_a_slip() -> None:
+    assert copies(RATES, RATES.replace("$16.4 billion", "$14.6 billion"))
+
+
+def test_what_came_out_days_later_is_no_copy() -> None:
+    days = (date(2024, 5, 2), date(2024, 5, 9))
+    told = [
+        Document(f"d{n}", text, url=f"https://paper-{n}.example/a", publisher=f"Paper {n}", published=day)
+        for n, (text, day) in enumerate(zip((STORY, STORY.replace("340", "430")), days, strict=True))
+    ]
+    assert not [flag for flag in check_documents(told).flags if flag.sentence.startswith("Copies of one text")]
