@@ -99,7 +99,7 @@ HEAVY = {
     "sentences without subject": "It cut 5 jobs.\n",
     "revenue": "Revenue rose 5% to $5 million in 2020 from $4 million. ",
 }
-SHORT, LONG_LIGHT = 1000, 6000
+SHORT, LONG_LIGHT = 1500, 6000
 """Characters of the shorter text: a sentence at most, or what a pattern needs to show that it goes back."""
 ATTEMPTS = 5
 """Measurements of which one within the bound is enough."""
