@@ -51,7 +51,9 @@ def test_what_an_expression_has_not_it_has_not() -> None:
 
 
 def test_no_module_compiles_while_it_is_imported() -> None:
-    """Bytes apart, which are few."""
-    written = {path.name: path.read_text(encoding="utf-8") for path in Path(claims.__file__).parent.rglob("*.py")}
-    eager = {name for name, text in written.items() if re.search(r"^[^ #].*re\.compile\((?!rb)", text, re.MULTILINE)}
+    """Bytes apart, which are few. In functions too: most of them make what a module keeps."""
+    written = {
+        path.name: path.read_text(encoding="utf-8") for path in Path(claims.__file__).parent.rglob("*.py") if path.name != "regex.py"
+    }
+    eager = {name for name, text in written.items() if re.search(r"re\.compile\((?!rb)", text)}
     assert not eager, "regex() of claims/regex.py compiles when an expression is first used"

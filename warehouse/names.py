@@ -25,7 +25,7 @@ from claims.reference import EMPTY_REFERENCE, Reference
 from warehouse.ledger import count, records, rows
 from warehouse.rows import claim_of
 
-_Named = tuple[str, str | None, str | None]
+Named = tuple[str, str | None, str | None]
 """Subject, scope, and the one document where it is a name of its own."""
 _CHUNK = 20_000
 """Names that are taken up at a time, so that a whole warehouse needs no more memory than these."""
@@ -100,14 +100,14 @@ def take_up_names(connection: duckdb.DuckDBPyConnection) -> None:
     connection.register("arrived", pa.table({"subject": pa.array(subjects, pa.string())}))
     connection.execute(_LINKED)
     connection.unregister("arrived")
-    fresh: list[_Named] = rows(connection, _NEW_NAMES)
+    fresh: list[Named] = rows(connection, _NEW_NAMES)
     for start in range(0, len(fresh), _CHUNK):
         _add(connection, fresh[start : start + _CHUNK])
     for start in range(0, count(connection, "SELECT count(*) FROM touched"), _CHUNK):
         _add_figures(connection, start)
 
 
-def _add(connection: duckdb.DuckDBPyConnection, fresh: Sequence[_Named]) -> None:
+def _add(connection: duckdb.DuckDBPyConnection, fresh: Sequence[Named]) -> None:
     words = [sorted(words_of((subject, scope))) if scope or told_in is None else [] for subject, scope, told_in in fresh]
     moved = _respell(connection, {word for found in words for word in found})
     number = count(connection, "SELECT coalesce(max(number), 0) FROM matching.names") + 1

@@ -21,7 +21,7 @@ from warehouse.copies import follow_relations, relate_touched
 from warehouse.corpus import read_items
 from warehouse.ledger import count, held, opened, rows, state, touch, transaction
 from warehouse.loader import drain
-from warehouse.names import find_block, spell_out, take_up_names
+from warehouse.names import Named, find_block, spell_out, take_up_names
 from warehouse.records import Corpus
 
 _INDEX = ("short_names", "words", "pieces", "names", "name_keys", "figure_keys", "texts", "fingerprints", "crowds", "near_texts")
@@ -38,7 +38,7 @@ class Touched:
 
     corpus: Corpus
     documents: frozenset[str]
-    names: frozenset[tuple[str | None, str | None, str | None]]
+    names: frozenset[Named]
     short_names: dict[str, str]
     relations: tuple[DocumentRelation, ...]
     whole: bool
@@ -117,7 +117,7 @@ def _update_index(connection: duckdb.DuckDBPyConnection, reference: Reference, w
 
 
 def _read(connection: duckdb.DuckDBPyConnection, basis: str, whole: bool, revision: int) -> Touched:
-    names: Iterable[tuple[str | None, str | None, str | None]] = ()
+    names: Iterable[Named] = ()
     if whole:
         corpus = read_items(connection)
     else:

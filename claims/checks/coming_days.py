@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from datetime import timedelta
 from itertools import combinations
 
@@ -18,7 +18,7 @@ from claims.checks.finding import Corpus, Finding
 from claims.checks.measure_words import clause_around
 from claims.checks.mentions import telling
 from claims.checks.thesaurus import akin, stem
-from claims.checks.witnesses import is_of_another, publisher_of, sources_of, stale
+from claims.checks.witnesses import is_of_another, publisher_of
 from claims.match.phrases import tokens
 from claims.model import Claim
 from claims.regex import regex
@@ -96,17 +96,19 @@ _OF_ANY_PLAN = frozenset(
 _WORD = regex(r"[a-z]+", re.IGNORECASE)
 
 
-def coming_days(corpus: Corpus, rule: str) -> Iterator[Finding]:
-    """One finding for each thing that is dated in two ways."""
-    sources, old = sources_of(corpus), stale(corpus)
-    known, facts = _days_known(corpus), _facts_of(corpus)
+def coming_days(corpus: Corpus, rule: str, sources: Mapping[str, str], old: Set[str]) -> Iterator[Finding]:
+    """One finding for each thing that is dated in two ways. ``sources`` and ``old`` are `sources_of` and `stale` of the corpus."""
     by_company: dict[tuple[str, ...], dict[str, dict[str, Claim]]] = defaultdict(lambda: defaultdict(dict))
     for claim in corpus.claims:
         if _is_coming_day(claim) and claim.content not in old and not is_of_another(claim, corpus.sentence(claim)):
             witnesses = by_company[tokens(claim.subject)][claim.period or ""]
             if len(witnesses) < _WITNESSES:
                 witnesses.setdefault(sources[claim.content], claim)
-    for days in by_company.values():
+    rivals = [days for days in by_company.values() if len(days) > 1]
+    if not rivals:
+        return
+    known, facts = _days_known(corpus), _facts_of(corpus)
+    for days in rivals:
         for one, other in combinations(sorted(days)[:_MOST_DAYS], 2):
             pair = next(
                 (

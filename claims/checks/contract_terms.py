@@ -13,17 +13,16 @@ from collections.abc import Iterator
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.moments import Moment
-from claims.checks.places import keys_in
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.time_between import A_MONTH
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
 from claims.regex import regex
-from claims.sieve import Sieve
 
 _RULE = "duration_mismatch"
 
-_TERM = Sieve(
+_TERM = SentencePattern(
     regex(
         rf"\b(?P<number>{NUMBER})[\s-](?P<unit>year|month)(?:[\s-]long)?\s+(?:[a-z-]+\s+){{0,2}}?(?P<noun>contract|lease|deal|agreement|franchise|concession|licen[cs]e|tenancy|sponsorship|partnership|loan|bonds?|notes?|term|tenure|warranty|guarantee|framework"
         r"|programme|program|pilot|trial|scheme|plan|permit|charter|secondment|ban|moratorium|period|facility|swap|grant|strategy|placement|fellowship|project|life|lifespan|maturity|run)\b",
@@ -74,7 +73,7 @@ def contract_terms(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
     """Every term with the days in its sentence or behind it."""
     text = reading.document.text
     sentences = [s for s in reading.sentences if s.field == "text"]
-    terms = [(at, m) for at, s in enumerate(sentences) for m in _TERM.finditer(keys_in(reading, s), text, s.start, s.end)]
+    terms = [(at, m) for at, s in enumerate(sentences) for m in _TERM.finditer(reading, s)]
     if len({_months(m) for _, m in terms}) != 1 or _may_be_longer(text, sentences, terms):
         return
     at, term = terms[0]

@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 
 from claims.checks.finding import Finding, phrase
 from claims.checks.places import keys_in
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.wording import quoted
 from claims.model import BlockKind, Evidence, Reading, Sentence
@@ -17,7 +18,7 @@ from claims.sieve import Sieve
 
 _RULE = "event_count"
 
-_ANNOUNCED = Sieve(regex(rf"\b(?P<number>{NUMBER})\s+(?P<noun>(?:[a-z][\w-]*\s+){{0,2}}?[a-z][\w-]*s)\b", re.IGNORECASE))
+_ANNOUNCED = SentencePattern(regex(rf"\b(?P<number>{NUMBER})\s+(?P<noun>(?:[a-z][\w-]*\s+){{0,2}}?[a-z][\w-]*s)\b", re.IGNORECASE))
 _COLON = regex(r"^[^.;:()\d]{0,70}:\s*")
 _ARE = regex(r"^\W*The\s+(?:new\s+|other\s+)?(?P<noun>[a-z]+)\s+(?:are|will be)\s+(?P<at>in\s+|at\s+)?")
 _THEY_ARE = regex(r"^\W*They\s+(?:are|will\s+be|were)\s+(?P<noun>(?!))?(?P<at>(?!))?")
@@ -104,7 +105,7 @@ def counted_lists(reading: Reading) -> Iterator[Finding]:
     text = reading.document.text
     sentences = [sentence for sentence in reading.sentences if sentence.field == "text"]
     for index, sentence in enumerate(sentences):
-        announced = list(_ANNOUNCED.finditer(keys_in(reading, sentence), text, sentence.start, sentence.end))
+        announced = list(_ANNOUNCED.finditer(reading, sentence))
         found = list(_names(reading, text, sentence, announced)) or list(_some_of(reading, text, sentence))
         yield from found or _items(reading, text, sentence)
         if announced:
@@ -133,7 +134,7 @@ def _names(reading: Reading, text: str, sentence: Sentence, counts: list[re.Matc
             yield _finding(words, count, most, announced["noun"])
 
 
-_OF_WHICH = Sieve(
+_OF_WHICH = SentencePattern(
     regex(
         rf"\b(?P<number>(?i:{NUMBER}))\s+of\s+(?:the|its|our|their|these|those)\s+(?:{NUMBER}\b)?(?:\s*[a-z][\w-]*){{0,4}}[^.;:()\d]{{0,30}}?(?P<opener>\s\(|:\s+|\s[–—]\s+)"
         rf"(?P<items>{_NAME}(?:,\s+(?!and\b){_NAME}){{0,8}}(?:,?\s+and\s+{_NAME})?)(?=\)|\s*[.;]|\s*$|\s[–—])"
@@ -143,7 +144,7 @@ _OF_WHICH = Sieve(
 
 def _some_of(reading: Reading, text: str, sentence: Sentence) -> Iterator[Finding]:
     """ "Three of the six are closures (Toledo, Fort Wayne)": those of the whole that are named."""
-    for m in _OF_WHICH.finditer(keys_in(reading, sentence), text, sentence.start, sentence.end):
+    for m in _OF_WHICH.finditer(reading, sentence):
         count, (fewest, most) = value_of(m["number"]), _named(m["items"])
         closed = m["opener"].strip() == "(" or " and " in m["items"]
         if (

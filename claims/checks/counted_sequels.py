@@ -17,6 +17,7 @@ from claims.checks.small_numbers import ORDINAL, ordinal_of
 from claims.checks.wording import quoted
 from claims.model import Reading
 from claims.regex import regex
+from claims.sieve import Sieve
 
 _RULE = "event_count"
 
@@ -34,11 +35,11 @@ EXAMPLES = (
 )
 
 _NTH = regex(rf"\b(?P<nth>{ORDINAL})\s+(?P<thing>[a-z]+(?:\s+[a-z]+){{0,2}}?)(?=[\s,])", re.IGNORECASE)
-_BEHIND = frozenset({"after", "following"})
 _AFTER = regex(
     rf"[^.;:()\d]{{0,40}}?(?:\bsince\s+(?:19|20)\d\d)?,?\s+(?:after|following)\s+(?P<which>(?:those|the\s+ones|(?:earlier|previous|others?)(?:\s+ones)?|(?P<things>[a-z-]+s))\s+(?:of|in|on|from)\s+|(?:in\s+)?)"
     rf"(?P<row>{DAYS}(?:\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?:in\s+)?{DAYS}){{1,9}})(?!\s+[a-z]+(?:ed|broke|fell|came)\b)"
 )
+_SOME_BEFORE = Sieve(_AFTER)
 _ONE = regex(DAYS)
 _TIME = regex(r"time\b|such\b", re.IGNORECASE)
 _EVENTS = regex(
@@ -56,7 +57,7 @@ _SAME = (
 def counted_sequels(reading: Reading) -> Iterator[Finding]:
     """Every event whose number leaves no room for those listed before it."""
     for sentence in reading.sentences:
-        if _BEHIND.isdisjoint(keys_in(reading, sentence)):
+        if not _SOME_BEFORE.passes(keys_in(reading, sentence)):
             continue
         text = reading.document.field(sentence.field)
         for m in _NTH.finditer(text, sentence.start, sentence.end):

@@ -185,8 +185,8 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             told.update(finding.claims)
             yield finding
     yield from differing_copies(corpus, RULE)
-    yield from (found for found in coming_days(corpus, RULE) if told.isdisjoint(found.claims))
-    yield from peaks_elsewhere(corpus, RULE)
+    yield from (found for found in coming_days(corpus, RULE, sources, old) if told.isdisjoint(found.claims))
+    yield from peaks_elsewhere(corpus, RULE, sources, old)
 
 
 def _says(claim: Claim) -> tuple[object, ...]:

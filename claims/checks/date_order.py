@@ -35,7 +35,6 @@ from claims.checks.order_links import EXAMPLES as order_links_examples
 from claims.checks.order_links import order_links
 from claims.checks.period_ends import EXAMPLES as period_ends_examples
 from claims.checks.period_ends import period_ends
-from claims.checks.places import keys_in
 from claims.checks.reversed_spans import EXAMPLES as reversed_spans_examples
 from claims.checks.reversed_spans import is_no_span, reversed_spans
 from claims.checks.sentence_pattern import SentencePattern
@@ -47,14 +46,13 @@ from claims.checks.told_outcomes import told_outcomes
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
 from claims.regex import regex
-from claims.sieve import Sieve
 
 RULE = "date_order"
 
 _SLACK = 1
 """Years by which a count of years may differ from the difference of two year numbers."""
 _YEAR = regex(r"(?<![\d,.])(?:18|19|20)\d\d(?![\d,]|\.\d)")
-_OFFSET = Sieve(
+_OFFSET = SentencePattern(
     regex(
         rf"\b(?P<number>{NUMBER})\s+years\s+(?P<way>after|before|later|earlier)(?:\s+(?:it|that"
         rf"|this))?,\s+in\s+(?P<year>(?:18|19|20)\d\d)\b",
@@ -272,7 +270,7 @@ def _findings(reading: Reading) -> Iterator[Finding]:
 
 def _offset(reading: Reading, text: str, before: Sentence, sentence: Sentence) -> Iterator[Finding]:
     """A year given as so many years after the only year of the sentence before."""
-    offset = _OFFSET.search(keys_in(reading, sentence), text, sentence.start, sentence.end)
+    offset = _OFFSET.search(reading, sentence)
     if offset is None:
         return
     years = list(_YEAR.finditer(text, before.start, before.end))

@@ -14,13 +14,12 @@ from datetime import date, timedelta
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.measure_words import is_corrected
-from claims.checks.places import keys_in
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.wording import day_words, quoted
 from claims.checks.written_days import DATE, WEEKDAY, Written, day_in, written
 from claims.model import Reading, Sentence
 from claims.regex import regex
-from claims.sieve import Sieve
 
 _RULE = "date_order"
 
@@ -41,7 +40,7 @@ EXAMPLES = (
     rejects("a corrected date", "The ship sailed on 5 May 2024. Two days later, on 9 May, it sank. Correction: it sank on 7 May."),
 )
 
-_STEP = Sieve(
+_STEP = SentencePattern(
     regex(
         rf"\b(?:(?P<next>(?:the\s+)?(?:next|following)\s+day|the\s+day\s+after)|(?P<before>the\s+(?:day\s+before|previous\s+day))"
         rf"|(?:just\s+|only\s+|exactly\s+)?(?P<number>{NUMBER}|an?)\s+(?P<unit>day|week|month)s?\s+(?P<way>later|after(?:wards)?|earlier|before))\b(?P<gap>,?\s+(?:on\s+)?(?:{WEEKDAY},?\s+)?)(?=(?:the\s+)?[\dA-Z])",
@@ -68,7 +67,7 @@ def dated_steps(reading: Reading) -> Iterator[Finding]:
     """Every step whose date does not follow from the one before."""
     text, before = reading.document.text, None
     for sentence in (s for s in reading.sentences if s.field == "text"):
-        for m in _STEP.finditer(keys_in(reading, sentence), text, sentence.start, sentence.end):
+        for m in _STEP.finditer(reading, sentence):
             step = _step(text, m, sentence.end)
             base = _base(text, before, sentence, m.start()) if step else None
             if step and base and not _fits(reading, step, base) and not is_corrected(text, base.start, step.day.end):

@@ -18,27 +18,27 @@ from functools import cache, partial
 
 from claims.checks.kin_words import kin
 from claims.checks.mentions import telling
-from claims.checks.places import Spans, keys_in
+from claims.checks.places import Spans
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.thesaurus import stem
 from claims.model import Field, Reading, Sentence
 from claims.regex import regex
 from claims.resolve.lexicon import MONTHS_DAYS
-from claims.sieve import Sieve
 
-_FLAT = Sieve(
+_FLAT = SentencePattern(
     regex(
         r"\b(?:no(?! (?:longer|more|fewer|less|later|earlier|doubt|wonder|matter|comment|question|stranger|other|further|new|one else|single biggest|bigger|better|worse|idea|need|immediate|one knows?|secret|reason|sign|small|mere|impact|effect|bearing|change|difference|guarantee|assurance)\b)"
         r"|not (?:one|a single|any|a)|none of(?! them| these)(?: the)?|nobody(?! else)|no[ -]one(?! else)|neither|never|nothing|without (?:a single|any)|(?<!the )(?<!a )(?<!of )(?<!near )(?<!['’]s )(?:zero|nil)(?! tolerance| [a-z]+-|-|\s+(?:nil|n/?a)\b)(?=\s+(?-i:[a-z])))\b",
         re.IGNORECASE,
     )
 )
-_VERB = Sieve(
+_VERB = SentencePattern(
     regex(
         r"\b(?:(?:will|would|did|does|do|has|have|had|is|are|was|were)(?: be| been)? (?:not|never)|(?:wo|would|did|does|do|has|have|had|is|are|was|were)n['’]t)\b(?! (?:yet|only|just|always|all|every|quite|necessarily|immediately|likely|expected|known|clear|sure|say|comment|disclose|available|enough|alone|mean))",
         re.IGNORECASE,
     )
 )
-_SPARED = Sieve(
+_SPARED = SentencePattern(
     regex(r"\b(?:spared|unaffected|untouched|unharmed|unscathed|(?:is|are|will be|remains?) (?:safe|secure|intact))\b", re.IGNORECASE)
 )
 _EXCEPT = regex(
@@ -218,13 +218,12 @@ def _denied(reading: Reading) -> Iterator[_Denied]:
         ):
             yield from _denial(text, before, before.start, before.end - 1, tail=0)
         before = sentence
-        keys = keys_in(reading, sentence)
-        for found in _FLAT.finditer(keys, text, sentence.start, sentence.end):
+        for found in _FLAT.finditer(reading, sentence):
             end = _stop(text, found.end(), sentence.end)
             key = telling(text, found.end(), end)[:1] if found[0].lower() == "never" else []
             yield from _denial(text, sentence, found.start(), end, key=key)
         for pattern in (_VERB, _SPARED):
-            for found in pattern.finditer(keys, text, sentence.start, sentence.end):
+            for found in pattern.finditer(reading, sentence):
                 cuts = [m.end() for m in _CLAUSE.finditer(text, max(sentence.start, found.start() - _FAR), found.start())]
                 start = cuts[-1] if cuts else max(sentence.start, found.start() - _FAR)
                 end = _stop(text, found.end(), sentence.end)

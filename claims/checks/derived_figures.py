@@ -13,13 +13,13 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from claims.checks.finding import Finding, miss_ratio, phrase
-from claims.checks.places import figures_by_sentence, keys_in
+from claims.checks.places import figures_by_sentence
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.wording import amount, brief, quoted
 from claims.match.interval import HALF, Interval, quotient
 from claims.model import Quantity, Reading, Sentence
 from claims.regex import regex
-from claims.sieve import Sieve
 
 _RULE = "ratio_mismatch"
 
@@ -30,7 +30,7 @@ _BURN = regex(r"\b(?:burn(?:s|ed|ing|t)?|burn\s+rate|spend(?:s|ing)?|going\s+out
 _A_MONTH = regex(r"^\s*(?:(?:net|gross)\s+)?(?:a|per|each|every)\s+month\b|^\s*monthly\b|^\s*/\s*month\b|^\s*pcm\b", re.IGNORECASE)
 _MONTHLY = regex(r"\bmonthly\b[^.;:!?\d]{0,30}$", re.IGNORECASE)
 _CASH = regex(r"\b(?:cash|in\s+the\s+bank|bank\s+balance|treasury|reserves)\b", re.IGNORECASE)
-_RUNWAY = Sieve(
+_RUNWAY = SentencePattern(
     regex(
         rf"\b(?P<number>{NUMBER})\s+months?(?:['’]s?|\s+of|\s+worth\s+of)?\s+(?:of\s+)?(?:runway|cash)\b|\brunway\s+(?:is|of|stands\s+at|comes\s+to)\s+(?P<other>{NUMBER})\s+months\b",
         re.IGNORECASE,
@@ -70,7 +70,7 @@ def _bounds(q: Quantity) -> Interval:
 
 
 def _runway(reading: Reading, text: str, sentence: Sentence, near: list[Quantity]) -> Iterator[Finding]:
-    said = _RUNWAY.search(keys_in(reading, sentence), text, sentence.start, sentence.end)
+    said = _RUNWAY.search(reading, sentence)
     if said is None:
         return
     money = [q for q in near if q.kind == "money" and q.start >= sentence.start] or [q for q in near if q.kind == "money"]

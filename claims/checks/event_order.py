@@ -14,12 +14,11 @@ from datetime import date
 
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
-from claims.checks.places import keys_in
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.wording import quoted
 from claims.checks.written_days import month_of
 from claims.model import Reading, Sentence
 from claims.regex import regex
-from claims.sieve import Sieve
 
 _RULE = "date_order"
 
@@ -31,7 +30,7 @@ _DATE = (
 )
 _PARTS = regex(rf"(?P<day>\b\d{{1,2}}\b|\b\d{{1,2}}(?=st|nd|rd|th))|(?P<month>{_MONTH})|(?P<year>\b(?:19|20)\d\d\b)")
 
-_MOVED = Sieve(
+_MOVED = SentencePattern(
     regex(
         r"\b(?P<how>postponed|delayed|put\s+off|put\s+back|pushed\s+back|deferred|brought\s+forward|moved\s+forward|pulled\s+forward)\b"
         rf"[^.;:!?\d]{{0,50}}?\bfrom\s+(?:the\s+)?(?P<first>{_DATE})\s+(?:un)?(?:to|til|till)\s+(?:the\s+)?(?P<second>{_DATE})"
@@ -42,7 +41,7 @@ _DONE = regex(
     rf"\b(?:sale|deal|purchase|acquisition|takeover|transaction|merger|disposal)\s+(?:itself\s+)?(?:was\s+|had\s+(?:been\s+)?)?(?:completed|closed|finali[sz]ed|concluded|went\s+through)"
     rf"\s+(?:in|on)\s+(?P<date>{_DATE})"
 )
-_THAT_MONTH = Sieve(
+_THAT_MONTH = SentencePattern(
     regex(
         rf"\b(?:had|['’]d)\s+(?:agreed|signed|announced|unveiled)\s+(?:it|the\s+(?:deal|sale|purchase))\s+(?:that|the\s+same)\s+(?P<month>{_MONTH})\b"
     )
@@ -91,7 +90,7 @@ def event_order(reading: Reading) -> Iterator[Finding]:
 
 def _moved(reading: Reading, text: str, sentence: Sentence) -> Finding | None:
     """ "Postponed from 12 June to 3 May"."""
-    m = _MOVED.search(keys_in(reading, sentence), text, sentence.start, sentence.end)
+    m = _MOVED.search(reading, sentence)
     if m is None:
         return None
     first, second = _when(text, *m.span("first")), _when(text, *m.span("second"))
@@ -123,7 +122,7 @@ def _told_before(reading: Reading, text: str, before: Sentence | None, sentence:
 
 def _that_month(reading: Reading, text: str, before: Sentence, sentence: Sentence) -> Finding | None:
     """ "The deal completed in February 2020. We had announced it that June"."""
-    that = _THAT_MONTH.search(keys_in(reading, sentence), text, sentence.start, sentence.end)
+    that = _THAT_MONTH.search(reading, sentence)
     done = _DONE.search(text, before.start, before.end) if that else None
     end = _when(text, *done.span("date")) if that and done else None
     if that is None or end is None or end.yearless or end.last.month >= month_of(that["month"]):

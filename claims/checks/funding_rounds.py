@@ -17,7 +17,7 @@ from claims.checks.example import accepts, rejects
 from claims.checks.levels import Figure, figures
 from claims.checks.listed_sums import Sum
 from claims.checks.sentence_pattern import SentencePattern
-from claims.checks.sum_rounding import fits
+from claims.checks.sum_rounding import fits, sum_of
 from claims.model import Reading, Sentence
 from claims.regex import regex
 
@@ -57,14 +57,10 @@ def funding_rounds(reading: Reading) -> Iterator[Sum]:
         new = [x for x in amounts if x.start < sentence.start and x.middle < total.middle]
         if earlier and new and len(amounts) <= _MOST and all(x.exact and x.middle < total.middle for x in (*earlier, *new)):
             choices = [(*earlier, *chosen) for size in range(len(new) + 1) for chosen in combinations(new, size)]
-            off = [(abs(_added((one, *earlier)) - total.middle), one.start, one) for one in new]
+            off = [(abs(sum_of((one, *earlier)) - total.middle), one.start, one) for one in new]
             gap, _, one = min(off)
             if gap <= _OFF * total.middle and not any(fits(total, chosen) for chosen in choices):
                 yield Sum(total, (one, *earlier))
-
-
-def _added(parts: tuple[Figure, ...]) -> Decimal:
-    return sum((x.middle for x in parts), Decimal(0))
 
 
 def _whole(reading: Reading, sentence: Sentence, inside: list[Figure]) -> Figure | None:

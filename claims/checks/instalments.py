@@ -15,6 +15,7 @@ from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import Figure, figures
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.wording import amount, quoted
+from claims.match.interval import total
 from claims.model import Reading
 from claims.regex import regex
 
@@ -68,10 +69,7 @@ def instalments(reading: Reading) -> Iterator[Finding]:
 
 
 def _fits(whole: Figure, part: Figure, number: int) -> bool:
-    if whole.value.low is None or whole.value.high is None or part.value.low is None or part.value.high is None:
-        return True
-    slack = whole.middle * _SLACK
-    return part.value.low * number <= whole.value.high + slack and part.value.high * number >= whole.value.low - slack
+    return total([part.value] * number).widened(whole.middle * _SLACK).meets(whole.value)
 
 
 def _finding(reading: Reading, whole: Figure, part: Figure, count: tuple[int, int], number: int) -> Finding:

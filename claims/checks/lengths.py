@@ -12,11 +12,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.checks.places import keys_in_text
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.small_numbers import LARGE_NUMBER, NUMBER, ORDINAL, ordinal_of, value_of
 from claims.model import Reading, Sentence
 from claims.regex import regex
-from claims.sieve import Sieve
 
 LIFE, TENURE, WORK, AFTER, AGO, PLAIN, SUM = "life", "tenure", "work", "after", "ago", "plain", "sum"
 
@@ -178,9 +177,8 @@ def lengths(reading: Reading) -> Iterator[Length]:
     text = reading.document.text
     sentences = sorted((s for s in reading.sentences if s.field == "text"), key=lambda s: s.start)
     starts = [s.start for s in sentences]
-    keys = keys_in_text(reading)
     for pattern, read in _FORMS:
-        for m in pattern.finditer(keys, text, 0, len(text)):
+        for m in pattern.anywhere(reading):
             at = bisect_right(starts, m.start()) - 1
             if at >= 0 and m.end() <= sentences[at].end and (found := read(text, sentences[at], m)):
                 yield found
@@ -293,6 +291,7 @@ def _turns(text: str, sentence: Sentence, m: re.Match[str]) -> Length | None:
 
 
 _FORMS = tuple(
-    (Sieve(pattern), read) for pattern, read in ((_LENGTH, _plain), (_ORDINAL, _ordinal), (_CENTENARY, _centenary), (_TURNS, _turns))
+    (SentencePattern(pattern), read)
+    for pattern, read in ((_LENGTH, _plain), (_ORDINAL, _ordinal), (_CENTENARY, _centenary), (_TURNS, _turns))
 )
 """What lengths of time are told with, and how each is read."""

@@ -16,11 +16,10 @@ from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.moments import Moment
 from claims.checks.once import once
-from claims.checks.places import keys_in
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
 from claims.regex import regex
-from claims.sieve import Sieve
 
 _RULE = "date_order"
 
@@ -32,7 +31,7 @@ _OPENED = r"(?:opened|commenced|began|started|was\s+(?:launched|opened)|got\s+un
 _CLOSED = (
     r"(?:expired|closed|ended|lapsed|finished|concluded|closes|ends|expires|was\s+(?:closed|concluded|completed)|came\s+to\s+an\s+end)"
 )
-_TOLD = Sieve(
+_TOLD = SentencePattern(
     regex(
         rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir)\s+(?P<noun>{_NOUN})\s+(?:itself\s+|formally\s+|officially\s+)?(?:(?P<opened>{_OPENED})|(?P<closed>{_CLOSED}))\b"
         rf"|\b(?:subscriptions?|bids?|applications?|bookings?|entries|acceptances|nominations)\s+(?:for|in|to|under)\s+the\s+(?P<noun2>{_NOUN})\s+(?:(?P<opened2>{_OPENED})|(?P<closed2>{_CLOSED}))\b",
@@ -122,8 +121,7 @@ def _in_one_breath(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
 
 @once
 def _places(reading: Reading) -> list[tuple[Sentence, re.Match[str]]]:
-    text = reading.document.text
-    return [(s, m) for s in reading.sentences if s.field == "text" for m in _TOLD.finditer(keys_in(reading, s), text, s.start, s.end)]
+    return [(s, m) for s in reading.sentences if s.field == "text" for m in _TOLD.finditer(reading, s)]
 
 
 def _edges(reading: Reading, dated: list[Moment]) -> list[_Edge]:

@@ -18,17 +18,16 @@ from claims.checks.kin_words import kin
 from claims.checks.mentions import telling
 from claims.checks.moments import Moment, moments
 from claims.checks.once import once
-from claims.checks.places import keys_in
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.thesaurus import stem
 from claims.checks.wording import day_words, quoted
 from claims.model import Reading, Sentence
 from claims.regex import regex
-from claims.sieve import Sieve
 
 _UNITS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
 _SLACK = {"day": 1.0, "week": 4.0, "fortnight": 5.0, "month": 21.0, "year": 370.0, "decade": 1100.0}
-_LINK = Sieve(
+_LINK = SentencePattern(
     regex(
         rf"\b(?:(?P<hedge>within|barely|just|only|some|about|almost|nearly|more\s+than|over|less\s+than|under)\s+)?"
         rf"(?:(?P<number>an?|{NUMBER})(?P<half>\s+and\s+a\s+half)?\s+(?P<unit>day|week|fortnight|month|year|decade)s?\s+(?P<way>after|before|following|into|of|from|since)"
@@ -102,8 +101,7 @@ def _order_links(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
 
 
 def _links(reading: Reading, sentence: Sentence) -> Iterator[_Link]:
-    text = reading.document.text
-    for m in _LINK.finditer(keys_in(reading, sentence), text, sentence.start, sentence.end):
+    for m in _LINK.finditer(reading, sentence):
         way = (m["way"] or m["alone"]).lower()
         words = tuple(
             word

@@ -14,6 +14,7 @@ from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import Figure, figures
 from claims.checks.wording import brief, quoted
+from claims.match.interval import Interval
 from claims.model import Reading
 from claims.regex import regex
 
@@ -68,8 +69,9 @@ def paces(reading: Reading) -> Iterator[Finding]:
 
 
 def _fits(x: Figure, y: Figure, low: int, high: int) -> bool:
-    assert x.value.low is not None and x.value.high is not None and y.value.low is not None and y.value.high is not None
-    return y.value.high >= x.value.low * low / _SLACK and y.value.low <= x.value.high * high * _SLACK
+    if x.value.low is None or x.value.high is None:
+        return True
+    return Interval(x.value.low * low / _SLACK, x.value.high * high * _SLACK).meets(y.value)
 
 
 def _finding(reading: Reading, x: Figure, y: Figure, end: int, last: int) -> Finding:

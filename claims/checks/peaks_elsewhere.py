@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
+from datetime import timedelta
 
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Corpus, Finding
-from claims.checks.witnesses import is_of_another, is_usable, publisher_of, sources_of, stale
+from claims.checks.witnesses import is_of_another, is_usable, publisher_of
 from claims.checks.wording import figure, quoted, topic
 from claims.match.interval import Interval, written
+from claims.match.periods import days_of
 from claims.match.phrases import LEGAL, tokens
 from claims.model import Claim
 from claims.regex import regex
@@ -75,13 +77,12 @@ _SUPERLATIVE = regex(
 _NOT = regex(r"\b(?:one\s+of|among|not|second|third|since\s+the|almost|nearly|perhaps)\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
 _REACH = 45
 """Characters between a figure and the words that call it the best."""
-_SAME_LENGTH = 8
-"""Days by which two stretches may differ and still be as long: a quarter of 13 weeks."""
+_SAME_LENGTH = timedelta(days=8)
+"""By how much two stretches may differ and still be as long: a quarter of 13 weeks."""
 
 
-def peaks_elsewhere(corpus: Corpus, rule: str) -> Iterator[Finding]:
-    """One finding for each best of a year, or since one, that an independent text beats."""
-    sources, old = sources_of(corpus), stale(corpus)
+def peaks_elsewhere(corpus: Corpus, rule: str, sources: Mapping[str, str], old: Set[str]) -> Iterator[Finding]:
+    """One finding for each best of a year, or since one, that an independent text beats. ``sources`` and ``old``: as in `coming_days`."""
     known: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     claimed: list[tuple[Claim, re.Match[str]]] = []
     for claim in corpus.claims:
@@ -118,18 +119,15 @@ def _superlative(corpus: Corpus, claim: Claim) -> re.Match[str] | None:
 
 def _beats(corpus: Corpus, other: Claim, best: Claim, said: re.Match[str]) -> bool:
     """Whether a figure of the stretch that is spoken of lies beyond the best, by more than rounding."""
-    if None in (other.period_start, other.period_end, best.period_start, best.period_end) or is_of_another(other, corpus.sentence(other)):
+    theirs, mine = days_of(other), days_of(best)
+    if theirs is None or mine is None or is_of_another(other, corpus.sentence(other)):
         return False
-    assert other.period_start and other.period_end and best.period_start and best.period_end
-    lengths = [(claim.period_end - claim.period_start).days for claim in (other, best) if claim.period_end and claim.period_start]
-    if abs(lengths[0] - lengths[1]) > _SAME_LENGTH or other.period == best.period or "down" in (other.direction, best.direction):
+    odd = abs((theirs[1] - theirs[0]) - (mine[1] - mine[0])) > _SAME_LENGTH
+    if odd or other.period == best.period or "down" in (other.direction, best.direction):
         return False
-    first, last = int(said["year"]), best.period_end.year
-    inside = (
-        first < other.period_start.year <= last
-        if said["link"].lower() == "since"
-        else first == other.period_start.year == other.period_end.year
-    )
+    year = int(said["year"])
+    since = said["link"].lower() == "since"
+    inside = year < theirs[0].year <= mine[1].year if since else year == theirs[0].year == theirs[1].year
     return inside and _beyond(written(other), written(best), said["down"] is not None)
 
 

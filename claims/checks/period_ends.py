@@ -17,17 +17,17 @@ from datetime import date
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.once import once
-from claims.checks.places import keys_in, sentences_of
+from claims.checks.places import sentences_of
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.small_numbers import NUMBER
 from claims.checks.wording import day_words, quoted
 from claims.checks.written_days import DATE, day_in, written
 from claims.model import Evidence, Field, Reading, Sentence
 from claims.regex import regex
-from claims.sieve import Sieve
 
 _RULE = "date_order"
 
-_PERIOD = Sieve(
+_PERIOD = SentencePattern(
     regex(
         rf"\b(?:(?:first|second|third|fourth|final|last|full|financial|fiscal|reporting|trading|calendar)[\s-]+){{0,2}}"
         rf"(?P<unit>year|half-?year|half|quarter|period|(?:{NUMBER}|twenty-six|thirty-nine|fifty-two)[\s-]+(?:months?|weeks?))"
@@ -53,7 +53,7 @@ _FORETOLD = regex(
 _FIGURE = regex(r"\d")
 _DURING = regex(r"\b(?:in|during|over|throughout|across)\s+(?:the|its|our|their)\s+$", re.IGNORECASE)
 _CLAUSE = regex(rf"[;:–—]|\b(?:which|who|but|while|although|whereas)\b|\band\s+(?={_DONE.pattern})", re.IGNORECASE)
-_SIGNED = Sieve(
+_SIGNED = SentencePattern(
     regex(
         r"\b(?:signed(?:\s+off)?|approved|authori[sz]ed|adopted|audited|issued|completed|finali[sz]ed|certified|passed|published|released|filed|presented)\b",
         re.IGNORECASE,
@@ -111,7 +111,7 @@ def _ended(reading: Reading) -> list[_Ended]:
     published = reading.document.published
     for sentence in reading.sentences:
         text = reading.document.field(sentence.field)
-        for m in _PERIOD.finditer(keys_in(reading, sentence), text, sentence.start, sentence.end):
+        for m in _PERIOD.finditer(reading, sentence):
             day = DATE.match(text, m.start("date"), min(sentence.end, m.start("date") + 30))
             when = written(day) if day else None
             if when is None or len(when.days) != 1 or when.days[0][0] is None:
@@ -182,7 +182,7 @@ def _signed_early(reading: Reading, told: list[_Ended]) -> Iterator[Finding]:
     text = reading.document.text
     ends = {period.last for period in told if period.yearly}
     for sentence in (s for s in reading.sentences if s.field == "text"):
-        signed = _SIGNED.search(keys_in(reading, sentence), text, sentence.start, sentence.end)
+        signed = _SIGNED.search(reading, sentence)
         own = any(period.sentence == sentence and period.over for period in told)
         object_ = (_RESULTS if own else _ACCOUNTS).search(text, sentence.start, sentence.end) if signed else None
         if signed is None or object_ is None:

@@ -14,12 +14,11 @@ from datetime import date
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.measure_words import is_corrected
-from claims.checks.places import keys_in
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.wording import day_words, quoted
 from claims.checks.written_days import DATE, Written, day_in, written
 from claims.model import Reading
 from claims.regex import regex
-from claims.sieve import Sieve
 
 _RULE = "date_order"
 
@@ -40,7 +39,9 @@ EXAMPLES = (
     rejects("what fell between two years", "Sales fell by half between 2009 and 2014."),
 )
 
-_OPENS = Sieve(regex(r"\b(?P<word>from|between)\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?=(?:the\s+)?\w)", re.IGNORECASE))
+_OPENS = SentencePattern(
+    regex(r"\b(?P<word>from|between)\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?=(?:the\s+)?\w)", re.IGNORECASE)
+)
 _JOINS = {
     "from": regex(r",?\s+(?:to|until|till|through|up\s+to)\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?", re.IGNORECASE),
     "between": regex(r",?\s+and\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?", re.IGNORECASE),
@@ -67,7 +68,7 @@ def reversed_spans(reading: Reading) -> Iterator[Finding]:
     """Every span of days that ends before it begins."""
     for sentence in reading.sentences:
         text = reading.document.field(sentence.field)
-        for m in _OPENS.finditer(keys_in(reading, sentence), text, sentence.start, sentence.end):
+        for m in _OPENS.finditer(reading, sentence):
             ends = _days(text, m, sentence.end)
             if ends is None or ends.first <= ends.last or is_no_span(text, sentence.start, m.start()):
                 continue

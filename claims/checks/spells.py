@@ -15,12 +15,11 @@ from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding
 from claims.checks.lengths import WORK, Length, allowed
 from claims.checks.moments import END, Moment
-from claims.checks.places import keys_in
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.time_between import End, apart, day_of_text, fits, tell
 from claims.model import Reading, Sentence
 from claims.regex import regex
-from claims.sieve import Sieve
 
 _STATES: tuple[tuple[str, str], ...] = (
     (
@@ -42,7 +41,7 @@ _STATES: tuple[tuple[str, str], ...] = (
     (r"captivity|detention|custody|house\s+arrest|prison|jail", r"(?:was|were|had\s+been|been)\s+(?:seized|kidnapped|captured|arrested|detained|jailed|imprisoned|taken\s+hostage|remanded)"),
     (r"blockades?|sieges?|lock-?outs?|sit-?ins?|boycotts?|occupation|protests?", r"(?:blockade|siege|lock-?out|sit-?in|boycott|occupation|protests?)\s+(?:began|started)|was\s+besieged"),
 )  # fmt: skip
-_LENGTH = Sieve(
+_LENGTH = SentencePattern(
     regex(
         rf"\b(?P<number>{NUMBER}|an?)(?P<half>\s+and\s+a\s+half)?[\s-](?P<unit>day|week|month|year)s?['’]?\s+(?:(?:in|of|under|on)\s+)?(?:[a-z]+\s+)?(?P<state>{'|'.join(f'(?P<s{n}>{state})' for n, (state, _) in enumerate(_STATES))})\b"
         rf"|\b(?P<before>{'|'.join(f'(?P<b{n}>{state})' for n, (state, _) in enumerate(_STATES))})\s+(?:\w+\s+){{0,6}}?(?P<after>after|for|lasted|lasting|of)\s+(?:[a-z]+\s+){{0,2}}?(?P<number2>{NUMBER}|an?)(?P<half2>\s+and\s+a\s+half)?\s+(?P<unit2>day|week|month|year)s?\b",
@@ -78,7 +77,7 @@ def spells(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
     if not today:
         return
     for sentence in (s for s in reading.sentences if s.field == "text"):
-        for m in _LENGTH.finditer(keys_in(reading, sentence), text, sentence.start, sentence.end):
+        for m in _LENGTH.finditer(reading, sentence):
             state = next(n for n in range(len(_STATES)) if m[f"s{n}"] or m[f"b{n}"])
             length = _read(text, sentence, m)
             said = text[sentence.start : sentence.end]

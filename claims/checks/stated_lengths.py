@@ -17,14 +17,13 @@ from claims.checks.kin_words import kin
 from claims.checks.measure_words import is_corrected
 from claims.checks.mentions import telling
 from claims.checks.once import once
-from claims.checks.places import keys_in
+from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.thesaurus import stem
 from claims.checks.wording import quoted
 from claims.checks.written_days import DATE, DAY, MONTH, WEEKDAY, Written, day_in, month_of, number_of, written
 from claims.model import Field, Reading, Sentence
 from claims.regex import regex
-from claims.sieve import Sieve
 
 _RULE = "duration_mismatch"
 
@@ -68,7 +67,7 @@ EXAMPLES = (
     ),
 )
 
-_LENGTH = Sieve(
+_LENGTH = SentencePattern(
     regex(
         rf"\b(?P<number>{NUMBER})[\s-](?P<unit>day|week|month|year)(?:-long)?\s+(?:(?!old\b)[a-z]+\s+){{0,2}}?(?P<noun>(?!old\b|ago\b|later\b)[a-z]{{4,}})\b"
         rf"|\b(?P<thing>[a-z]{{4,}})\s+(?:will\s+)?(?:lasts?|lasted|runs?\s+for|ran\s+for)\s+(?P<count>{NUMBER})\s+(?P<of>day|week|month|year)s?\b",
@@ -149,7 +148,7 @@ def stated_lengths(reading: Reading) -> Iterator[Finding]:
 def _lengths(reading: Reading) -> Iterator[_Length]:
     for sentence in reading.sentences:
         text = reading.document.field(sentence.field)
-        for m in _LENGTH.finditer(keys_in(reading, sentence), text, sentence.start, sentence.end):
+        for m in _LENGTH.finditer(reading, sentence):
             number = value_of(m["number"] or m["count"])
             unit = (m["unit"] or m["of"]).lower()
             hyphen = m["number"] is None or text[m.end("number")] == "-"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from claims.checks.levels import Figure
@@ -19,7 +20,7 @@ def fits(total: Figure, parts: tuple[Figure, ...]) -> bool:
     return abs(sum_of(parts) - total.middle) <= slack + _LIKELY * digits
 
 
-def sum_of(parts: tuple[Figure, ...]) -> Decimal:
+def sum_of(parts: Sequence[Figure]) -> Decimal:
     """What the middles of some figures add up to."""
     return sum((part.middle for part in parts), Decimal(0))
 

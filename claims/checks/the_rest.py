@@ -14,6 +14,7 @@ from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import Figure, figures
 from claims.checks.movement_words import rate_way
+from claims.checks.sum_rounding import sum_of
 from claims.checks.wording import brief, quoted
 from claims.match.interval import HUNDRED
 from claims.model import Reading, Sentence
@@ -63,20 +64,16 @@ def the_rest(reading: Reading) -> Iterator[Finding]:
         shares = [x for x in inside if x.kind == "percent" and not x.points and x.signed is None and x.value.bounded]
         if len(shares) < 2 or _MANY.search(text, sentence.start, sentence.end) or any(rate_way(text, sentence, x) for x in shares):
             continue
-        near = abs(_added(shares) - HUNDRED) <= _FARTHEST
+        near = abs(sum_of(shares) - HUNDRED) <= _FARTHEST
         whole = near and _is_whole(text, sentence, shares) and not any(_adds_up(shares[at:]) for at in range(len(shares) - 1))
-        if whole or (_in_a_row(text, sentence, shares) and not _adds_up(shares) and _added(shares) > HUNDRED):
-            yield _finding(reading, shares, _added(shares))
-
-
-def _added(shares: Sequence[Figure]) -> Decimal:
-    return sum((x.middle for x in shares), Decimal(0))
+        if whole or (_in_a_row(text, sentence, shares) and not _adds_up(shares) and sum_of(shares) > HUNDRED):
+            yield _finding(reading, shares, sum_of(shares))
 
 
 def _adds_up(shares: Sequence[Figure]) -> bool:
     """Whether shares make a whole as far as they are told to the digit."""
     slack = _EXACT if all(x.exact for x in shares) else _LOOSE
-    return abs(_added(shares) - HUNDRED) <= slack
+    return abs(sum_of(shares) - HUNDRED) <= slack
 
 
 def _is_whole(text: str, sentence: Sentence, shares: Sequence[Figure]) -> bool:
@@ -102,5 +99,5 @@ def _finding(reading: Reading, shares: Sequence[Figure], added: Decimal) -> Find
         f"{' and '.join(quoted(x.quote) for x in words)} do not make a whole.",
         f"They come to {brief(added)}%.",
         severity="warning",
-        miss=miss_ratio(added, Decimal(100)),
+        miss=miss_ratio(added, HUNDRED),
     )

@@ -17,9 +17,11 @@ from claims.checks.wording import amount, one_decimal, quoted
 from claims.match.interval import HUNDRED, Interval, quotient
 from claims.model import Quantity, Reading
 from claims.regex import regex
+from claims.sieve import Sieve
 
 GROWTH = "growth_mismatch"
 _SIDE = regex(r"\b(?P<side>upside|downside)\b", re.IGNORECASE)
+_SIDED = Sieve(_SIDE)
 _TARGET = regex(
     r"(?:\bTP\b|\bPT\b|\b(?i:target\s+price|price\s+target|price\s+objective|fair\s+value|target))(?:\s+(?i:of|is|at|to|now))?\W{0,4}$"
 )
@@ -37,7 +39,7 @@ _SLACK = Decimal("0.6")
 def upsides(reading: Reading) -> Iterator[Finding]:
     """Every stated upside or downside that no target and price of the text give."""
     text = reading.document.text
-    if {"upside", "downside"}.isdisjoint(keys_in_text(reading)):
+    if not _SIDED.passes(keys_in_text(reading)):
         return
     money = [q for q in reading.quantities if q.kind == "money" and not q.hedge]
     targets = [q for q in money if _TARGET.search(text, max(0, q.start - _LEAD), q.start)]

@@ -14,14 +14,13 @@ from collections.abc import Iterator
 
 from claims.checks.finding import Finding, phrase
 from claims.checks.once import once
-from claims.checks.places import Spans, keys_in, keys_in_text
+from claims.checks.places import Spans, keys_in_text
 from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.small_numbers import value_of
 from claims.checks.wording import WEEKDAYS, day_words, quoted
 from claims.checks.written_days import DATE, day_in, weekday_of, written
 from claims.model import PeriodMention, Reading, Sentence
 from claims.regex import regex
-from claims.sieve import Sieve
 
 _RULE = "weekday_mismatch"
 
@@ -29,14 +28,14 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _TIME = r"(?:\s+(?:morning|afternoon|evening|night|lunchtime))?"
 _NUMBER = r"(?:\d|10|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
 _COUNT = rf"(?:(?P<count>{_NUMBER})\s+days?\s+(?P<{{0}}>later|after(?:wards)?|earlier|before(?:hand)?)|the\s+(?:very\s+)?(?:next|following)\s+day|the\s+day\s+(?:after|before)|the\s+previous\s+day)"
-_LATER = Sieve(
+_LATER = SentencePattern(
     regex(
         rf"(?P<gap>{_COUNT.format('way')})(?:\s+(?:that|this))?(?:,\s+(?:which\s+was\s+)?(?:on\s+)?(?:a\s+)?|\s+on\s+(?:a\s+)?|\s+\()(?P<day>{_DAY})\b{_TIME}(?=\s*[,.;:)–—]|\s+(?:and|but)\b)",
         re.IGNORECASE,
     )
 )
 """ "Two days later, on Thursday,"."""
-_AFTER = Sieve(
+_AFTER = SentencePattern(
     regex(
         rf"\b(?P<day>{_DAY}){_TIME}(?:,|\s+[–—])\s+(?:just\s+|only\s+|exactly\s+|and\s+)?(?P<gap>(?P<count>{_NUMBER})\s+days?\s+(?P<way>after|before)|the\s+day\s+(?:after|before))\s+"
         rf"(?P<event>(?:[a-z’'-]+\s+){{0,8}}?)(?P<base>{_DAY})(?:['’]s)?\b",
@@ -44,7 +43,7 @@ _AFTER = Sieve(
     )
 )
 """ "On Friday, two days after the Tuesday meeting"."""
-_AFTER_FIRST = Sieve(
+_AFTER_FIRST = SentencePattern(
     regex(
         rf"\b(?P<gap>(?P<count>{_NUMBER})\s+days?\s+(?P<way>after|before)|the\s+day\s+(?:after|before))\s+(?P<event>(?:[a-z’'-]+\s+){{0,8}}?)(?P<base>{_DAY})(?:['’]s)?"
         rf"{_TIME}(?:\s+[a-z’'-]+){{0,4}},\s+on\s+(?P<day>{_DAY})\b(?=\s*,)",
@@ -92,9 +91,9 @@ def weekday_gaps(reading: Reading) -> Iterator[Finding]:
 
 def _beside(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """Both weekdays in one clause."""
-    text, keys = reading.document.text, keys_in(reading, sentence)
+    text = reading.document.text
     for form in (_AFTER, _AFTER_FIRST):
-        for m in form.finditer(keys, text, sentence.start, sentence.end):
+        for m in form.finditer(reading, sentence):
             days = _days(m)
             if days is None or _EVERY_WEEK.search(text, sentence.start, sentence.end) or _WEEKDAY.search(m["event"]):
                 continue
@@ -106,7 +105,7 @@ def _beside(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
 def _later(reading: Reading, before: Sentence | None, sentence: Sentence) -> Iterator[Finding]:
     """A count from the weekday that was named last."""
     text = reading.document.text
-    for m in _LATER.finditer(keys_in(reading, sentence), text, sentence.start, sentence.end):
+    for m in _LATER.finditer(reading, sentence):
         days = _days(m)
         first = before.start if before is not None and sentence.index - before.index == 1 else sentence.start
         if days is None or _EVERY_WEEK.search(text, first, sentence.end) or not _at_once(text, m, sentence):

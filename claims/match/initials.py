@@ -10,13 +10,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from claims.match.figures import SHARP, core, rarity, values_of
+from claims.match.periods import STOCK_GAP
 from claims.match.phrases import LEGAL, Words, tokens
 from claims.model import Claim
 
 _LETTERS = 3
 """Letters of such a name; a longer one might be another's, misspelt (`claims.match.spelling.SHORTEST`), and is told apart better anyway."""
-_GAP = timedelta(days=31)
-"""Days by which two short periods may differ and be one (`claims.match.periods`)."""
 
 Key = tuple[object, ...]
 
@@ -45,10 +44,10 @@ def keys_of_initials(claim: Claim, words: Words = tokens) -> Iterator[Key]:
 
 
 def _times(claim: Claim) -> Iterator[object]:
-    """The years that a period of one fact may share a day with; a date is compared with any other of its event."""
+    """The years that a period of one fact may share a day with, short ones a gap apart; a date is compared with any other of its event."""
     start, end = claim.period_start, claim.period_end
     if claim.type == "date" or start is None or end is None:
         yield None if claim.type == "date" else claim.period
         return
-    reach = _GAP if end - start <= _GAP else timedelta(0)
+    reach = STOCK_GAP if end - start <= STOCK_GAP else timedelta(0)
     yield from range((start - reach).year, (end + reach).year + 1)

@@ -23,7 +23,7 @@ _SAME_SHARE = 0.9
 """Share of days in common from which two stretches are one: a fiscal quarter of 13 weeks is that quarter."""
 _EVENT_GAP = timedelta(days=7)
 """Days between two reports of one event: outlets date it by announcement, by report, by their own week."""
-_STOCK_GAP = timedelta(days=31)
+STOCK_GAP = timedelta(days=31)
 """Days within which a level of today, dated by publication alone, is the same level."""
 
 
@@ -86,7 +86,7 @@ def _one_moment(a: Claim, b: Claim, first: tuple[date, date], second: tuple[date
     if first[1] == second[1]:
         return True
     if "stated" not in (a.period_source, b.period_source):
-        return _near(first, second, _STOCK_GAP) or nested(first, second)
+        return _near(first, second, STOCK_GAP) or nested(first, second)
     inner, outer = sorted((first, second), key=lambda stretch: stretch[1] - stretch[0])
     return nested(first, second) and (outer[1] - outer[0]).days <= 31 and inner != outer
 

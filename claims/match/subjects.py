@@ -95,7 +95,7 @@ def keys_of(name: Name, spelt: Mapping[str, str], words: Words = tokens) -> set[
     """
     subject, whole, scope = _phrases(name, words)
     base = ("subject", *sorted(spelt[token] for token in subject))
-    return {(base, part) for part in _scope_keys(scope, spelt)} | {(("whole", *sorted(spelt[token] for token in whole)), ())}
+    return {(base, part) for part in _scope_keys(scope, spelt)} | {_whole_key(whole, spelt)}
 
 
 def block_keys_of(name: Name, spelt: Mapping[str, str], words: Words = tokens) -> set[Key]:
@@ -115,7 +115,11 @@ def whole_keys_of(name: Name, spelt: Mapping[str, str], words: Words = tokens) -
     (set(), {(('whole', 'aws', 'store'), ())})
     """
     _, whole, _ = _phrases(name, words)
-    return {(("whole", *sorted(spelt[token] for token in whole)), ())} if name[1] else set()
+    return {_whole_key(whole, spelt)} if name[1] else set()
+
+
+def _whole_key(whole: tuple[str, ...], spelt: Mapping[str, str]) -> Key:
+    return ("whole", *sorted(spelt[token] for token in whole)), ()
 
 
 def initials_of(name: Name) -> dict[str, bool]:
