@@ -1,6 +1,6 @@
 """Plant errors in clean texts and count how many are found.
 
-usage: planted.py [TEXTS ...] [--misses FAMILY] [--show N]
+usage: planted.py [TEXTS ...] [--wordings first|second] [--misses FAMILY] [--show N]
 
 Each text is altered in one place at a time: one sentence is added, or its headline changed, so that it contradicts a
 figure of the text (docs/benchmarks.md says how), and a second time as a decoy, by the same words about another period,
@@ -20,7 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from benchmarks.planting import Plant, plants
+from benchmarks.planting import WORDINGS, Plant, plants
 from claims.model import Document, Flag, Result
 from claims.pipeline import check_documents, read
 from claims.read.documents import document_from
@@ -42,11 +42,11 @@ class Outcome:
         return bool(self.rules)
 
 
-def outcomes(document: Document) -> tuple[Result, list[Outcome]]:
+def outcomes(document: Document, wordings: str = "first") -> tuple[Result, list[Outcome]]:
     """What the clean text's check says, and what comes of each plant in it."""
     clean = check_documents([document])
     before = Counter(flag.rule for flag in firm(clean))
-    return clean, [_outcome(plant, before) for plant in plants(read(document))]
+    return clean, [_outcome(plant, before) for plant in plants(read(document), wordings)]
 
 
 def firm(result: Result) -> list[Flag]:
@@ -101,13 +101,14 @@ def _clean(corpus: Path) -> Iterator[Path]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("texts", type=Path, nargs="*", default=[DEFAULT], help="JSON documents, one a line, or an annotated corpus")
+    parser.add_argument("--wordings", choices=WORDINGS, default="first", help="which sentences to plant: see planting.WORDINGS")
     parser.add_argument("--misses", metavar="FAMILY", help="print the errors not found and the decoys flagged of a family, or of 'all'")
     parser.add_argument("--show", type=int, default=1000, metavar="N", help="how many of them")
     args = parser.parse_args()
     found: list[Outcome] = []
     clean = flagged = 0
     for document in _documents(args.texts):
-        result, rows = outcomes(document)
+        result, rows = outcomes(document, args.wordings)
         clean, flagged = clean + 1, flagged + bool(firm(result))
         found.extend(rows)
     print("\n".join(table(found, clean, flagged)))

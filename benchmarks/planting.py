@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 
+from benchmarks import frames, frames_second
 from benchmarks.anchors import Day, Figure, days, ends, figures, lists
-from benchmarks.frames import FRAMES, HEADLINES, MONEY_FRAMES, OTHERS, RECAPS, Frame
+from benchmarks.frames import HEADLINES, OTHERS, RECAPS, Frame
 from claims.model import Document, Field, Reading, Sentence
 
 PER_DOCUMENT = 2
@@ -25,6 +26,12 @@ HAPPENINGS = frozenset(
 DETERMINERS = frozenset("the all its his her their these those other only about some of least".split())
 """Words before a number that "no" cannot follow."""
 Slots = dict[str, str]
+Frames = Sequence[Frame]
+WORDINGS = {
+    "first": (frames.FRAMES, frames.MONEY_FRAMES),
+    "second": (frames_second.FRAMES, frames_second.MONEY_FRAMES),
+}
+"""Sentences about numbers, and about money. Rules have been looked at beside the first; the second are the measure of new writing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +51,18 @@ class Plant:
         return self.document.field(self.field)[self.start : self.end]
 
 
-def plants(reading: Reading) -> Iterator[Plant]:
+def plants(reading: Reading, wordings: str = "first") -> Iterator[Plant]:
     """All errors planted in a text, each followed by its decoy. The same text gives the same plants."""
+    plain, money = WORDINGS[wordings]
     found = figures(reading)
     numbers = [figure for figure in found if not figure.measure]
-    yield from _about_figures(reading, numbers)
+    yield from _about_figures(reading, numbers, plain, money)
     yield from _headlines(reading, numbers)
     yield from _retold(reading, found)
     yield from _slips(reading, found)
     yield from _lists(reading)
-    yield from _about_days(reading)
-    yield from _about_nothing(reading)
+    yield from _about_days(reading, plain)
+    yield from _about_nothing(reading, plain)
 
 
 def _random(reading: Reading, what: str) -> Random:
@@ -189,19 +197,19 @@ PERCENTS = frozenset("pqd")
 # ---------------------------------------------------------------- sentences behind a figure
 
 
-def _about_figures(reading: Reading, found: list[Figure]) -> Iterator[Plant]:
-    for family in dict.fromkeys(frame.family for frame in FRAMES):
+def _about_figures(reading: Reading, found: list[Figure], plain: Frames, money: Frames) -> Iterator[Plant]:
+    for family in dict.fromkeys(frame.family for frame in plain):
         random = _random(reading, family)
         for figure in random.sample(found, len(found)):
-            made = list(_one_about(reading, figure, family, random))
+            made = list(_one_about(reading, figure, [x for x in (money if figure.money else plain) if x.family == family], random))
             yield from made
             if made and (random.random() < 0.5 or PER_DOCUMENT == 1):
                 break
 
 
-def _one_about(reading: Reading, figure: Figure, family: str, random: Random) -> Iterator[Plant]:
-    frames = [frame for frame in (MONEY_FRAMES if figure.money else FRAMES) if frame.family == family and _fits(frame, figure)]
-    for frame in random.sample(frames, len(frames)):
+def _one_about(reading: Reading, figure: Figure, family: list[Frame], random: Random) -> Iterator[Plant]:
+    fitting = [frame for frame in family if _fits(frame, figure)]
+    for frame in random.sample(fitting, len(fitting)):
         if frame.numbers in NUMBERS and (values := NUMBERS[frame.numbers](figure, random)) is not None:
             slots = _slots(reading, figure, values)
             yield from _pair(reading, figure.sentence, frame, slots)
@@ -341,13 +349,13 @@ def _lists(reading: Reading) -> Iterator[Plant]:
 # ---------------------------------------------------------------- sentences about days
 
 
-def _about_days(reading: Reading) -> Iterator[Plant]:
+def _about_days(reading: Reading, plain: Frames) -> Iterator[Plant]:
     published = reading.document.published
     for family, wanted in (("duration", False), ("date_order", True)):
         random = _random(reading, family)
         for day in [day for day in days(reading) if day.precise == wanted][:PER_DOCUMENT]:
             slots = _dates(day, random) if wanted else _since(day, published, random)
-            frame = random.choice([frame for frame in FRAMES if frame.family == family])
+            frame = random.choice([frame for frame in plain if frame.family == family])
             if slots:
                 yield from _pair(reading, day.sentence, frame, {**_years(reading), **slots})
 
@@ -373,7 +381,7 @@ def _spell(day: date) -> str:
     return f"{day:%B} {day.day}"
 
 
-def _about_nothing(reading: Reading) -> Iterator[Plant]:
+def _about_nothing(reading: Reading, plain: Frames) -> Iterator[Plant]:
     """Weekdays and counts of events contradict themselves: they may stand at the end of any paragraph."""
     published = reading.document.published
     places = ends(reading)
@@ -381,7 +389,7 @@ def _about_nothing(reading: Reading) -> Iterator[Plant]:
         return
     for family in ("weekday", "event_count"):
         random = _random(reading, family)
-        frame = random.choice([frame for frame in FRAMES if frame.family == family])
+        frame = random.choice([frame for frame in plain if frame.family == family])
         yield from _pair(reading, random.choice(places), frame, {**_years(reading), **_weekdays(published, random)})
 
 

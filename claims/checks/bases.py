@@ -51,6 +51,14 @@ def bases(sentence: str) -> frozenset[str]:
     return frozenset(f"without {name}" if _WITHOUT.search(sentence[: match.start()]) else name for name, match in found)
 
 
+ELSEWHERE = regex(
+    r"\b(?:neighbou?r\w*|elsewhere\s+in|across\s+the\s+border|abroad|rivals?|competitors?|nation(?:al(?:ly)?|wide)|countrywide|worldwide|global(?:ly)?|overseas|parent|sister|industry|sector"
+    r"|counterparts?|peers?|next\s+door|(?:in|of)\s+the\s+next\s+(?:county|town|district|region|province|state|valley|village|country)|other\s+(?:countries|regions|towns|places))\b",
+    re.IGNORECASE,
+)
+"""Words for another place or company than the one spoken of."""
+
+
 def names_another_company(words: str) -> bool:
     """Whether words speak of a company by its relation to the one that the text is about: its parent, a rival.
 

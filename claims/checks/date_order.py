@@ -19,6 +19,8 @@ from collections.abc import Iterator
 
 from claims.checks.after_death import EXAMPLES as after_death_examples
 from claims.checks.after_death import after_death
+from claims.checks.begun_and_over import EXAMPLES as begun_and_over_examples
+from claims.checks.begun_and_over import begun_and_over
 from claims.checks.dated_steps import EXAMPLES as dated_steps_examples
 from claims.checks.dated_steps import dated_steps
 from claims.checks.dividend_dates import EXAMPLES as dividend_dates_examples
@@ -69,6 +71,7 @@ _STRETCH = SentencePattern(
 _FORWARD = frozenset({"after", "later"})
 
 EXAMPLES = (
+    *begun_and_over_examples,
     accepts("agreed it, completed it", "Norvane agreed the takeover in September 1999 and completed it in April 1999."),
     rejects("signed, then completed", "The takeover was signed in April 1999 and completed in September 1999."),
     rejects("another thing completed", "The takeover was signed in September 1999. A study was begun in 1996 and completed in April 1999."),
@@ -244,6 +247,7 @@ def _findings(reading: Reading) -> Iterator[Finding]:
     text = reading.document.text
     yield from reversed_spans(reading)
     yield from dated_steps(reading)
+    yield from begun_and_over(reading)
     before: Sentence | None = None
     for sentence in reading.sentences:
         if sentence.field != "text":

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
@@ -30,6 +31,10 @@ EXAMPLES = (
     accepts("a week later", "The vote was held on 4 June 2024. A week later, on 19 June, the result was told."),
     accepts("back in time", "The vote was held on 4 June 2024. The day before, on 5 June, the council met."),
     accepts("with a weekday", "The block caught fire on Saturday, 4 January 2025. The next day, Wednesday, January 1, officials met."),
+    accepts("counted back", "The council voted on 12 May 2024. It came two days after a talk held on 1 May."),
+    accepts("from yesterday", "The ship sank yesterday in a storm. The next day, 3 July, officials met."),
+    rejects("counted back, rightly", "The council voted on 12 May 2024. It came two days after a talk held on 10 May."),
+    rejects("from yesterday, rightly", "The ship sank yesterday in a storm. The next day, 10 July, officials met."),
     rejects("the next day, rightly", "The fire broke out on 5 May 2024 in a shed. The next day, 6 May, officials met."),
     rejects("over a month's end", "The ship sailed on 30 May 2024. Two days later, on 1 June, it sank."),
     rejects("over New Year", "The ship sailed on 30 December 2024. Three days later, on 2 January, it sank."),
@@ -42,16 +47,26 @@ EXAMPLES = (
 
 _STEP = SentencePattern(
     regex(
-        rf"\b(?:(?P<next>(?:the\s+)?(?:next|following)\s+day|the\s+day\s+after)|(?P<before>the\s+(?:day\s+before|previous\s+day))"
+        rf"(?<!\bthan\s)(?<!\bunder\s)(?<!\babout\s)(?<!\balmost\s)(?<!\bnearly\s)\b(?:(?P<next>(?:the\s+)?(?:next|following)\s+day|the\s+day\s+after)|(?P<before>the\s+(?:day\s+before|previous\s+day))"
         rf"|(?:just\s+|only\s+|exactly\s+)?(?P<number>{NUMBER}|an?)\s+(?P<unit>day|week|month)s?\s+(?P<way>later|after(?:wards)?|earlier|before))\b(?P<gap>,?\s+(?:on\s+)?(?:{WEEKDAY},?\s+)?)(?=(?:the\s+)?[\dA-Z])",
         re.IGNORECASE,
     )
 )
+_CAME = SentencePattern(
+    regex(
+        rf"\b(?:it|this|that|which)\s+(?P<came>came|followed|happened|took\s+place|was)\s+(?:just\s+|only\s+|exactly\s+)?(?P<number>{NUMBER})\s+(?P<unit>day|week|month)s?\s+(?P<way>after|before)\s+[^.,;:\d]{{3,60}}?\bon\s+(?:{WEEKDAY},?\s+)?(?=(?:the\s+)?[\dA-Z])",
+        re.IGNORECASE,
+    )
+)
+""" "It came two days after a decision taken on 5 May": counted back from the day before it."""
+_OPENING = 12
+"""Characters of a sentence within which a step opens it."""
 _SLACK = {"day": 0, "week": 2, "month": 7}
 _DAYS = {"day": 1, "week": 7, "month": 30}
 _LONGEST = 40
 _FARTHEST = 400
 """Days beyond which the date before is hardly what is counted from."""
+_TODAY = regex(r"yesterday|today|tonight|this\s+(?:morning|afternoon|evening)|last\s+night", re.IGNORECASE)
 _ANOTHER_DAY = regex(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\byesterday\b|\btoday\b", re.IGNORECASE)
 
 
@@ -67,9 +82,9 @@ def dated_steps(reading: Reading) -> Iterator[Finding]:
     """Every step whose date does not follow from the one before."""
     text, before = reading.document.text, None
     for sentence in (s for s in reading.sentences if s.field == "text"):
-        for m in _STEP.finditer(reading, sentence):
+        for m in chain(_STEP.finditer(reading, sentence), _CAME.finditer(reading, sentence)):
             step = _step(text, m, sentence.end)
-            base = _base(text, before, sentence, m.start()) if step else None
+            base = _base(reading, before, sentence, m.start()) if step else None
             if step and base and not _fits(reading, step, base) and not is_corrected(text, base.start, step.day.end):
                 yield _finding(reading, step, base)
         before = sentence
@@ -80,23 +95,41 @@ def _step(text: str, m: re.Match[str], stop: int) -> _Step | None:
     day = written(found) if found else None
     if day is None or len(day.days) != 1 or day.days[0][0] is None:
         return None
-    if m["next"] or m["before"]:
+    if "next" in m.re.groupindex and (m["next"] or m["before"]):
         return _Step(m.start(), day, 1 if m["next"] else -1, "day")
+    if "came" in m.re.groupindex:
+        number = value_of(m["number"])
+        way = -1 if m["way"].lower() == "after" else 1
+        return _Step(m.start(), day, way * number * _DAYS[m["unit"].lower()], m["unit"].lower()) if number else None
     number = 1 if m["number"].lower() in ("a", "an") else value_of(m["number"])
     unit = m["unit"].lower()
     way = 1 if m["way"].lower().startswith(("later", "after")) else -1
     return _Step(m.start(), day, way * number * _DAYS[unit], unit) if number else None
 
 
-def _base(text: str, before: Sentence | None, sentence: Sentence, at: int) -> Written | None:
-    """The last date ahead of a step in its sentence, or the only one of the sentence before."""
+def _base(reading: Reading, before: Sentence | None, sentence: Sentence, at: int) -> Written | None:
+    """The last date ahead of a step in its sentence, or the only one of the sentence before, written or counted from the day of the text."""
+    text = reading.document.text
     here = _dates(text, sentence.start, at)
     if here:
         return here[-1] if not _ANOTHER_DAY.search(text, here[-1].end, at) else None
     if before is None or before.block != sentence.block:
         return None
     told = _dates(text, before.start, before.end)
+    if not told:
+        return _relative(reading, before) if at - sentence.start < _OPENING else None
     return told[0] if len(told) == 1 and not _ANOTHER_DAY.search(text, told[0].end, at) else None
+
+
+def _relative(reading: Reading, before: Sentence) -> Written | None:
+    """The only day of a sentence that is told as "yesterday" or "on Tuesday"."""
+    found = [m for m in reading.periods if before.start <= m.start < before.end and m.period is not None]
+    if len(found) != 1 or not found[0].relative or (period := found[0].period) is None or period.days != 1:
+        return None
+    text = reading.document.text
+    if not _TODAY.search(text, found[0].start, found[0].end) and _dates(text, 0, before.start):
+        return None  # "on Tuesday" of a time that the text has dated before
+    return Written(found[0].start, found[0].end, ((period.first.month, period.first.day),), period.first.year)
 
 
 def _dates(text: str, start: int, end: int) -> list[Written]:

@@ -23,9 +23,14 @@ from claims.checks.best_of_range import best_of_range
 from claims.checks.changes import by_sentence, is_level
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, not_yet_told, phrase
+from claims.checks.half_words import EXAMPLES as half_words_examples
+from claims.checks.half_words import half_words
 from claims.checks.largest_of import largest_of, of_the_two
 from claims.checks.lone_rates import lone_rates
+from claims.checks.looking_back import MULTIPLES, said_looking_back
 from claims.checks.multiple_words import multiple_words
+from claims.checks.old_peaks import EXAMPLES as old_peaks_examples
+from claims.checks.old_peaks import old_peaks
 from claims.checks.peaks import peaks
 from claims.checks.records import records
 from claims.checks.said_multiples import multiples
@@ -62,6 +67,9 @@ _NEW_RECORD = regex(
 _NEW_RECORD_BEFORE = regex(r"\b(?:a|an|its)\s+(?:new\s+)?(?:record|all-time high)(?:\s+\w+){0,2}\s*(?:of\s)?[^\w.;]{0,3}$", re.IGNORECASE)
 
 EXAMPLES = (
+    *MULTIPLES,
+    *half_words_examples,
+    *old_peaks_examples,
     rejects("other business of a meeting", "11:20 Accounts approved unanimously.\n\n11:34 Pay report: 49 votes for, 34 against. Passed."),
     accepts("42 % more is not nearly double", "Revenue nearly doubled over four years, from £26m to £37m."),
     accepts("twice, not three times", "Harwick trebled its annual net profit to €68 million from €34 million."),
@@ -277,12 +285,14 @@ EXAMPLES = (
 def check(reading: Reading) -> Iterator[Finding]:
     """All kinds of words."""
     found = list(multiple_words(reading))
+    found += not_yet_told(reading, said_looking_back(reading, RULE), found)
     for key, claims in by_sentence(reading).items():
         text = reading.document.field(key[0])
         found += _digit_words(reading, text, claims)
     found += (*_records(reading), *of_the_two(reading), *records(reading), *shares_told_twice(reading))
     found += (*(finding for finding in votes(reading) if finding.rule == RULE), *size_words(reading), *largest_of(reading))
     found += best_of_range(reading)
+    found += not_yet_told(reading, (*half_words(reading), *old_peaks(reading)), found)
     said = (*multiples(reading), *(x for x in sizes(reading) if x.rule == RULE), *peaks(reading))
     found += not_yet_told(reading, lone_rates(reading, RULE), found)
     yield from found

@@ -21,6 +21,7 @@ from claims.checks.beaten import beaten
 from claims.checks.changes import Change, by_sentence, changes, figure_start, is_level
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, not_yet_told, phrase, spans_of
+from claims.checks.looking_back import WAYS, said_looking_back
 from claims.checks.movement_words import Way
 from claims.checks.outnumbered import EXAMPLES as outnumbered_examples
 from claims.checks.outnumbered import outnumbered
@@ -77,6 +78,7 @@ _NARROWS = frozenset({"narrowed", "shrank", "fell"})
 _SIGN = regex(r"\b(?:up|down)\s+(?:about |around |some |by )?$", re.IGNORECASE)
 
 EXAMPLES = (
+    *WAYS,
     accepts("a fall that is a rise", "Harwick Glass shares fell 2.9% to €56.30 from €54.70."),
     accepts("a rise that is a fall", "Room occupancy increased to 71.2% from 73.9%."),
     accepts("verb before from", "Harwick had sales of $2.17 billion, down from $2.08 billion a year earlier."),
@@ -234,6 +236,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     found = [finding for change in pairs for finding in _verb(reading, change)]
     found += [*_later_words(reading, pairs), *_losses(reading), *_signs(reading)]
     found += plain_moves(reading, spans_of(reading, found))
+    found += not_yet_told(reading, said_looking_back(reading, RULE), found)
     said = [*ways(reading), *beaten(reading), *outnumbered(reading)]
     yield from not_yet_told(reading, found, said)
     yield from said

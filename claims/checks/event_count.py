@@ -15,10 +15,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claims.checks.broken_streaks import EXAMPLES as broken_streaks_examples
+from claims.checks.broken_streaks import broken_streaks
 from claims.checks.counted_dates import counted_dates
 from claims.checks.counted_entries import counted_entries
 from claims.checks.counted_kinds import counted_kinds
 from claims.checks.counted_lists import counted_lists
+from claims.checks.counted_months import EXAMPLES as counted_months_examples
+from claims.checks.counted_months import counted_months
 from claims.checks.counted_rows import counted_rows
 from claims.checks.counted_sequels import EXAMPLES as counted_sequels_examples
 from claims.checks.counted_sequels import counted_sequels
@@ -31,6 +35,8 @@ from claims.model import Reading
 RULE = "event_count"
 
 EXAMPLES = (
+    *counted_months_examples,
+    *broken_streaks_examples,
     accepts("years in its sentence", "The mill has burned down three times, in 1911, 1934, 1958 and 1972.", published="2024-05-01"),
     accepts("things with their years", "There have been two inquiries into the fund: in 2009, 2014 and 2021.", published="2024-05-01"),
     rejects("years that fit", "The mill has burned down three times, in 1911, 1934 and 1958.", published="2024-05-01"),
@@ -406,6 +412,8 @@ def check(reading: Reading) -> Iterator[Finding]:
     yield from counted_entries(reading)
     yield from counted_rows(reading)
     yield from counted_sequels(reading)
+    yield from counted_months(reading)
+    yield from broken_streaks(reading)
 
 
 def _told(telling: Telling) -> Finding:

@@ -19,6 +19,7 @@ from claims.checks.example import accepts, rejects
 from claims.checks.far_levels import far_rates
 from claims.checks.finding import Finding, not_yet_told, on_trial, spans_of
 from claims.checks.lone_rates import lone_rates
+from claims.checks.looking_back import RATES, said_looking_back
 from claims.checks.plain_rates import plain_rates
 from claims.checks.rates import rates
 from claims.checks.said_sizes import sizes
@@ -29,6 +30,7 @@ RULE = "growth_mismatch"
 
 
 EXAMPLES = (
+    *RATES,
     accepts("4.3 % is not 8 %", "Harwick Mills sales rose 8% to $2.17 billion from $2.08 billion a year earlier."),
     accepts("24 % is not 40 %", "Turnover for the year to June was Rs 312 crore, up 40 per cent from Rs 251 crore."),
     accepts("the levels first", "Headcount rose from 410 to 530 employees, an increase of 19%."),
@@ -228,6 +230,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     """What claims say, then what any two figures of a sentence with one rate say."""
     found = list(claimed_rates(reading))
     found += plain_rates(reading, spans_of(reading, found))
+    found += not_yet_told(reading, said_looking_back(reading, RULE), found)
     found += not_yet_told(reading, far_rates(reading), found)
     found += not_yet_told(reading, apart_rates(reading), found)
     found += not_yet_told(reading, lone_rates(reading, RULE), found)

@@ -6,10 +6,12 @@ the same things once and for all with another number, one of the two is wrong. I
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
+from claims.checks.bases import ELSEWHERE
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.kin_words import kin
@@ -18,6 +20,7 @@ from claims.checks.mentions import Mention, mentions_of
 from claims.checks.thesaurus import akin, stem
 from claims.checks.wording import quoted
 from claims.model import BlockKind, Reading
+from claims.regex import regex
 
 _RULE = "value_conflict"
 
@@ -49,6 +52,7 @@ NOT_THINGS = frozenset(
 )
 APART = frozenset({"earlier", "later", "part", "more", "rate", "change", "all", "net", "not", "other", "unit", "range"})
 """Ways in which one of two counts may stand and the other not, so that they are of two things."""
+_WITHDRAWN = regex(r"\b(?:withdrawn|retracted|corrected|early\s+(?:figure|count|report)|initial(?:ly)?|denied|denies|not)\b", re.IGNORECASE)
 _FARTHEST = Decimal(3)
 _MOST = 12
 """Counts of a text that are added up in twos and threes."""
@@ -105,6 +109,9 @@ def _of_one_thing(reading: Reading, mine: Mention, theirs: Mention) -> bool:
     if theirs.kinds - mine.kinds - mine.near or (theirs.places and not theirs.places & (mine.near | mine.far | mine.names)):
         return False  # "seven Leeds shops"
     if is_corrected(reading.document.text, theirs.start, theirs.end):
+        return False
+    title = reading.document.field(mine.field)[mine.sentence.start : mine.sentence.end]
+    if ELSEWHERE.search(title) or _WITHDRAWN.search(title):
         return False
     first = (mine.near | mine.far) - {mine.noun}
     second = (theirs.near | theirs.far) - {theirs.noun}

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claims.checks.bases import ELSEWHERE
 from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.small_numbers import LARGE_NUMBER, NUMBER, ORDINAL, ordinal_of, value_of
 from claims.model import Reading, Sentence
@@ -172,6 +173,10 @@ class Length:
     """Of a length that counts from something else: whether it counts forward."""
 
 
+_OF_ANOTHER = regex(r"\bsome\s+(?:way|time)\s+off\b|\bof\s+an\s+(?:older|earlier)\b|\byears\s+before\s*,|\bat\s+the\s+time,", re.IGNORECASE)
+"""Words of a sentence whose lengths are not counted from what the text dates."""
+
+
 def lengths(reading: Reading) -> Iterator[Length]:
     """Every length of time told of what has been, in the order of the text for each form."""
     text = reading.document.text
@@ -180,7 +185,13 @@ def lengths(reading: Reading) -> Iterator[Length]:
     for pattern, read in _FORMS:
         for m in pattern.anywhere(reading):
             at = bisect_right(starts, m.start()) - 1
-            if at >= 0 and m.end() <= sentences[at].end and (found := read(text, sentences[at], m)):
+            if (
+                at < 0
+                or _OF_ANOTHER.search(text, sentences[at].start, sentences[at].end)
+                or ELSEWHERE.search(text, sentences[at].start, m.start())
+            ):
+                continue
+            if m.end() <= sentences[at].end and (found := read(text, sentences[at], m)):
                 yield found
 
 

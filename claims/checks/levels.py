@@ -109,6 +109,12 @@ _OF_A_PART = regex(r"\b(?:alone|before\s+(?:the|its)\s+[a-z]+)\b", re.IGNORECASE
 _NOT_SO = regex(r"^[^.;,]{0,60}\b(?:would|might|could)\b", re.IGNORECASE)
 """ "Instead of the £45 the old plan would have brought"."""
 _BETTER_OFF = regex(r"^\s*(?:a\s+(?:year|month|week)\s+)?(?:better|worse)\s+off\b", re.IGNORECASE)
+OF_EARLIER = regex(
+    r"\s*[,(–—-]\s*(?:or\s+|some\s+|about\s+)?[\d.,]+\s?(?:%|per\s?cent|pct)\s+(?:less|fewer|lower|more|higher|below|above|smaller|larger)\b",
+    re.IGNORECASE,
+)
+"""A rate right behind an earlier level by which that is the lower or the higher: "a year ago it was 410, 30 % less"."""
+_RESULT = regex(r"\b(?:profit|loss)\b", re.IGNORECASE)
 _FARTHEST = Decimal(12)
 _FINEST = Decimal(20)
 """A figure rounded to its first digit is still meant to within a fortieth either way: 30,000 is not 26,000."""
@@ -198,6 +204,8 @@ def _goes_on(text: str, first: Sentence, before: list[Figure], sentence: Sentenc
         return False
     lead = text[sentence.start : inside[0].start]
     sound = len(levels(before)) == 1 and len(levels(inside)) == 1 and inside[0] in levels(inside) and before[0].like(inside[0])
+    if (result := _RESULT.search(lead)) and result[0].casefold() not in text[first.start : first.end].casefold():
+        return False  # "Revenue was $530m. A year earlier profit was $61m"
     return sound and bool(_OLD_THEN.match(lead)) and not _OF_A_PART.search(text, sentence.start, sentence.end)
 
 

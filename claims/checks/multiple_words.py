@@ -44,7 +44,7 @@ _MULTIPLES: tuple[tuple[str, str, Interval], ...] = (
     ("halv", "nearly", _span("0.49", "0.58")),
     ("halv", "more than", _span("0.2", "0.5")),
 )
-_MULTIPLE_WORD = regex(
+MULTIPLE_WORD = regex(
     r"(?:\b(?P<hedge>nearly|almost|close to|all but|virtually|about|roughly|more than|over|well over)\s+)?"
     r"\b(?P<word>doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing|e(?![- ](?:digits?|figures?|the|that|as|what)))\b",
     re.IGNORECASE,
@@ -87,7 +87,7 @@ def _beside_claims(reading: Reading) -> Iterator[Finding]:
     in_sentence = Counter((change.new.field, change.new.sentence_start) for change in pairs)
     for change in pairs:
         text = reading.document.field(change.new.field)
-        words = [m for m in _MULTIPLE_WORD.finditer(text, change.new.sentence_start, change.new.sentence_end) if _about(text, m, change)]
+        words = [m for m in MULTIPLE_WORD.finditer(text, change.new.sentence_start, change.new.sentence_end) if _about(text, m, change)]
         alone = in_sentence[change.new.field, change.new.sentence_start] == 1 and not _by_steps(
             levels[change.new.field, change.new.sentence_start], change
         )
@@ -102,7 +102,7 @@ def _beside_figures(reading: Reading, taken: list[tuple[int, int]]) -> Iterator[
         pair = pair_in(text, sentence, inside)
         if pair is None or any(start < sentence.end and end > sentence.start for start, end in taken):
             continue
-        words = [m for m in _MULTIPLE_WORD.finditer(text, sentence.start, sentence.end) if _of_pair(text, sentence, m, pair, inside)]
+        words = [m for m in MULTIPLE_WORD.finditer(text, sentence.start, sentence.end) if _of_pair(text, sentence, m, pair, inside)]
         if len(words) == 1:
             yield from _plain_multiple(reading, words[0], pair)
 
@@ -120,7 +120,7 @@ def _of_pair(text: str, sentence: Sentence, word: re.Match[str], pair: Pair, ins
 
 def _plain_multiple(reading: Reading, word: re.Match[str], pair: Pair) -> Iterator[Finding]:
     ratio = quotient(pair.new.value, pair.old.value)
-    fits = _fitting(word)
+    fits = fitting(word)
     if ratio is None or ratio.meets(fits):
         return
     words = tuple(phrase(reading, *span) for span in sorted(((pair.old.start, pair.old.end), (pair.new.start, pair.new.end), word.span())))
@@ -131,7 +131,7 @@ def _plain_multiple(reading: Reading, word: re.Match[str], pair: Pair) -> Iterat
         (),
         words,
         f"From {quoted(text[pair.old.start : pair.old.end])} to {quoted(text[pair.new.start : pair.new.end])} is not {quoted(word[0])}.",
-        f"{brief(exact)} times; {quoted(word[0])} needs {_range(fits)} times.",
+        f"{brief(exact)} times; {quoted(word[0])} needs {range_words(fits)} times.",
         miss=miss_ratio(exact, fits.middle),
     )
 
@@ -153,7 +153,7 @@ def _about(text: str, word: re.Match[str], change: Change) -> bool:
     return len(gap) < 90 and not _BREAK.search(gap)
 
 
-def _fitting(word: re.Match[str]) -> Interval:
+def fitting(word: re.Match[str]) -> Interval:
     """The ratios of new to old that still deserve a word of multiplication with its hedge."""
     hedge = (word["hedge"] or "").lower()
     kind = _HEDGES.get(hedge, "more than" if hedge else "")
@@ -164,7 +164,7 @@ def _fitting(word: re.Match[str]) -> Interval:
 
 
 def _multiple(reading: Reading, word: re.Match[str], change: Change) -> Iterator[Finding]:
-    fits = _fitting(word)
+    fits = fitting(word)
     ratio = quotient(written(change.new), written(change.old))
     if ratio is None or ratio.meets(fits):
         return
@@ -174,10 +174,13 @@ def _multiple(reading: Reading, word: re.Match[str], change: Change) -> Iterator
         change.ids,
         (phrase(reading, word.start(), word.end(), change.new.field),),
         f"From {figure(change.old)} to {figure(change.new)} is not {quoted(word[0])}.",
-        f"{on_one_scale(change.new, change.old)} = {brief(exact)}; {quoted(word[0])} needs {_range(fits)} times.",
+        f"{on_one_scale(change.new, change.old)} = {brief(exact)}; {quoted(word[0])} needs {range_words(fits)} times.",
         miss=miss_ratio(exact, fits.middle),
     )
 
 
-def _range(span: Interval) -> str:
+def range_words(span: Interval) -> str:
+    """Two bounds of a multiple in words, "2 to 3"; "at least 2" without an upper one."""
+    if span.high is None:
+        return f"at least {brief(span.low or Decimal(0), 2)}"
     return f"{brief(span.low or Decimal(0), 2)} to {brief(span.high or Decimal(0), 2)}"

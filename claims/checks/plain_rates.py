@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.checks.finding import Finding, miss_ratio, phrase
-from claims.checks.levels import Figure, Pair, joined, levels, pair_in
+from claims.checks.levels import OF_EARLIER, Figure, Pair, joined, levels, pair_in
 from claims.checks.measure_words import is_corrected
 from claims.checks.movement_words import rate_way
 from claims.checks.said_sizes import PER_YEAR
@@ -93,6 +93,8 @@ def _one_breath(text: str, sentence: Sentence, inside: list[Figure], pair: Pair,
     """Whether nothing between a rate and its levels begins another thought."""
     if PER_YEAR.match(text, rate.end) and len(set(_YEAR.findall(text, sentence.start, sentence.end))) > 1:
         return False  # compounded: claims.checks.said_sizes
+    if pair.new.end <= pair.old.start and OF_EARLIER.match(text, pair.old.end):
+        return False  # "530 members. Last year it had 410, 23 % fewer"
     base = BASE_BEHIND.match(text, rate.end, sentence.end)
     if base is not None and not pair.old.start - 2 <= base.end() <= pair.old.end:
         return False

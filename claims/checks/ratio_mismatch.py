@@ -24,6 +24,8 @@ from claims.checks.instalments import instalments
 from claims.checks.margins import margins
 from claims.checks.paces import EXAMPLES as paces_examples
 from claims.checks.paces import paces
+from claims.checks.plain_averages import EXAMPLES as plain_averages_examples
+from claims.checks.plain_averages import plain_averages
 from claims.checks.quotients import quotients
 from claims.checks.record_quotients import record_quotients
 from claims.model import Reading
@@ -222,13 +224,14 @@ EXAMPLES = (
     ),
     *paces_examples,
     *instalments_examples,
+    *plain_averages_examples,
 )
 
 
 def check(reading: Reading) -> Iterator[Finding]:
     """Every kind of quotient; one finding for each figure."""
     seen: set[tuple[int, int]] = set()
-    sources = (quotients, margins, exchange_rates, derived, fact_quotients, record_quotients, paces, instalments)
+    sources = (quotients, margins, exchange_rates, derived, fact_quotients, record_quotients, paces, instalments, plain_averages)
     for finding in (found for source in sources for found in source(reading)):
         last = finding.phrases[-1]
         if (last.start, last.end) not in seen:

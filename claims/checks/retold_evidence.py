@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from decimal import Decimal
 from math import log
 
+from claims.checks.bases import ELSEWHERE
 from claims.checks.finding import miss_ratio
 from claims.checks.measured_things import one_measure
 from claims.checks.mentions import Mention, common_words, mentions_of
@@ -97,6 +98,8 @@ class Weigher:
         self.document = reading.document
         self.correcting = [field for field in _FIELDS if _CORRECTING.passes(keys_in_text(reading, field))]
         self.common = common_words(reading)
+        self.elsewhere = frozenset(s.index for s in reading.sentences if ELSEWHERE.search(reading.document.field(s.field), s.start, s.end))
+        """Sentences that speak of another place or company."""
         self.companies = frozenset(stem(word) for entity in reading.entities for name in entity.names for word in name.split())
         owned = Counter(word for entity in reading.entities for word in {stem(w) for name in entity.names for w in name.split()})
         self.telling_names = frozenset(word for word, owners in owned.items() if owners == 1)
@@ -238,6 +241,8 @@ class Weigher:
 
     def _places(self, a: Mention, b: Mention) -> float:
         """Against: two places; or a place that only one names."""
+        if (a.sentence.index in self.elsewhere) != (b.sentence.index in self.elsewhere):
+            return -4.0
         if a.places and b.places:
             return 0.0 if a.places & b.places else -4.0
         first, later = sorted((a, b), key=lambda m: (m.field != "title", m.start))

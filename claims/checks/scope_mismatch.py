@@ -19,11 +19,13 @@ from itertools import chain
 from claims.checks.denials import denials
 from claims.checks.denied_kinds import denied_kinds
 from claims.checks.example import accepts, rejects
-from claims.checks.finding import Finding, phrase
+from claims.checks.finding import Finding, not_yet_told, phrase
 from claims.checks.named_lists import NamedList, Swapped, outsiders, swapped
 from claims.checks.only_these import more_than_only
 from claims.checks.places import blocks_of
 from claims.checks.plain_lists import plain_lists
+from claims.checks.retold_sentences import ITEMS as retold_items
+from claims.checks.retold_sentences import retold_sentences
 from claims.checks.shared_out import told_again
 from claims.checks.universals import universals
 from claims.checks.wording import quoted
@@ -33,6 +35,7 @@ from claims.model import Field, ListMention, Reading
 RULE = "scope_mismatch"
 
 EXAMPLES = (
+    *retold_items,
     accepts(
         "distribution goes, legal affairs come",
         "TLDR\nJob cuts are coming, chiefly in printing, distribution and customer accounts.\n\n"
@@ -324,6 +327,13 @@ EXAMPLES = (
 
 
 def check(reading: Reading) -> Iterator[Finding]:
+    """Lists, denials and what is said of all; then sentences told again with another item."""
+    found = list(_findings(reading))
+    yield from found
+    yield from not_yet_told(reading, retold_sentences(reading, RULE), found)
+
+
+def _findings(reading: Reading) -> Iterator[Finding]:
     """One finding per topic: the first list and those that differ from it."""
     blocks, differ = blocks_of(reading), cache(partial(_differ, words=cache(tokens)))
     topics: dict[str, list[ListMention]] = defaultdict(list)

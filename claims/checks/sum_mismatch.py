@@ -19,6 +19,7 @@ from claims.checks.balance_roles import EXAMPLES as balance_roles_examples
 from claims.checks.balance_roles import told_balances
 from claims.checks.balances import EXAMPLES as balances_examples
 from claims.checks.balances import Balance, balances, is_near
+from claims.checks.bases import ELSEWHERE
 from claims.checks.example import accepts, rejects
 from claims.checks.far_balances import EXAMPLES as far_balances_examples
 from claims.checks.far_balances import far_balances
@@ -30,6 +31,8 @@ from claims.checks.listed_sums import Sum, listed_sums
 from claims.checks.named_counts import EXAMPLES as named_counts_examples
 from claims.checks.named_counts import named_counts
 from claims.checks.own_words import leads, of_two_things
+from claims.checks.partitions import EXAMPLES as partitions_examples
+from claims.checks.partitions import partitions
 from claims.checks.passage_sums import passage_sums
 from claims.checks.places import sentences_of
 from claims.checks.summed_tables import EXAMPLES as summed_tables_examples
@@ -160,6 +163,7 @@ EXAMPLES = (
     ),
     *summed_tables_examples,
     *listed_sums_examples,
+    *partitions_examples,
     *funding_rounds_examples,
     *told_sums_examples,
     *whole_lists_examples,
@@ -173,11 +177,11 @@ EXAMPLES = (
 def check(reading: Reading) -> Iterator[Finding]:
     """Tables first; then sums in words, one finding for each figure that something does not add up to."""
     found = list(_tables(reading))
-    for source in (listed_sums, funding_rounds, passage_sums, told_sums, whole_lists):
+    for source in (listed_sums, partitions, funding_rounds, passage_sums, told_sums, whole_lists):
         taken = spans_of(reading, found)
         for told in source(reading):
             spans = [(x.start, x.end) for x in ((told.total,) if source not in (told_sums, whole_lists) else told.parts)]
-            if not any(start < b and a < end for start, end in taken for a, b in spans):
+            if not _is_of_another(reading, told) and not any(start < b and a < end for start, end in taken for a, b in spans):
                 found += _listed(reading, told) if source is listed_sums else [_finding_of(reading, told)]
     yield from found
     taken = spans_of(reading, found)
@@ -187,6 +191,19 @@ def check(reading: Reading) -> Iterator[Finding]:
     yield from named_counts(reading)
 
 
+def _is_of_another(reading: Reading, told: Sum) -> bool:
+    """Whether the words that open the parts' own sentence make them those of another time or place."""
+    sentence = sentences_of(reading).at(told.parts[0].start)
+    if sentence is None or told.field != "text" or told.total.start >= sentence.start:
+        return False
+    lead = reading.document.text[sentence.start : told.parts[0].start]
+    return bool(ELSEWHERE.search(lead) or _THEN.search(lead))
+
+
+_THEN = regex(
+    r"\b(?:previous|prior|last|preceding)\s+(?:year|quarter|month|week|period|season)|\b(?:year|quarter|month|week)\s+(?:before|earlier|ago)\b",
+    re.IGNORECASE,
+)
 _ANOTHER_TIME = regex(
     r"[.;]\s+(?:In|During|For|Over)\s+the\s+(?:(?:previous|prior|preceding)\s+)?(?:quarter|year|month|half|period|season|week)(?:\s+(?:before|earlier)|,|\s+it\b)",
     re.IGNORECASE,

@@ -24,6 +24,8 @@ from claims.checks.one_fact import Marks, first_conflict, usable
 from claims.checks.recounts import EXAMPLES as recounts_examples
 from claims.checks.recounts import recounts
 from claims.checks.retold import retold
+from claims.checks.retold_sentences import EXAMPLES as retold_sentences_examples
+from claims.checks.retold_sentences import retold_sentences
 from claims.checks.time_limits import time_limits
 from claims.checks.told_dates import told_dates
 from claims.checks.told_spans import told_spans
@@ -279,6 +281,7 @@ EXAMPLES = (
     ),
     rejects("a correction", "Harwick has 7,650 employees. An earlier version of this article said that Harwick has 6,750 employees."),
     *headline_counts_examples,
+    *retold_sentences_examples,
     *recounts_examples,
 )
 
@@ -295,6 +298,7 @@ def check(reading: Reading) -> Iterator[Finding]:
             if pair:
                 found.append(_finding(reading, *pair))
     found += not_yet_told(reading, (*headline_counts(reading), *recounts(reading)), found)
+    found += not_yet_told(reading, retold_sentences(reading, RULE), found)
     yield from found
     told = spans_of(reading, found)
     for finding in retold(reading, _SLIPS):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from benchmarks.anchors import figures
-from benchmarks.frames import FRAMES, MONEY_FRAMES
 from benchmarks.planted import outcomes, table
-from benchmarks.planting import NUMBERS, Plant, plants
+from benchmarks.planting import NUMBERS, WORDINGS, Plant, plants
 from claims.model import Document
 from claims.pipeline import read
 
@@ -19,8 +20,8 @@ DOCUMENT = Document(
 )  # fmt: skip
 
 
-def planted(document: Document = DOCUMENT) -> list[Plant]:
-    return list(plants(read(document)))
+def planted(document: Document = DOCUMENT, wordings: str = "first") -> list[Plant]:
+    return list(plants(read(document), wordings))
 
 
 def test_a_figure_is_found_with_what_it_counts() -> None:
@@ -51,14 +52,17 @@ def test_what_is_planted_stands_where_it_says_and_nothing_else_changes() -> None
             assert plant.words.strip() == plant.words != ""
 
 
-def test_no_slot_is_left_open() -> None:
-    assert not [plant.words for plant in planted() if "{" in plant.words or "}" in plant.words]
+@pytest.mark.parametrize("wordings", WORDINGS)
+def test_no_slot_is_left_open(wordings: str) -> None:
+    assert not [plant.words for plant in planted(wordings=wordings) if "{" in plant.words or "}" in plant.words]
 
 
-def test_every_frame_has_its_numbers() -> None:
+@pytest.mark.parametrize("wordings", WORDINGS)
+def test_every_frame_has_its_numbers(wordings: str) -> None:
     dated = {"years", "dates", "weekdays", "counts"}
-    assert {frame.numbers for frame in (*FRAMES, *MONEY_FRAMES)} <= set(NUMBERS) | dated
-    assert not [frame for frame in (*FRAMES, *MONEY_FRAMES) if frame.wrong == frame.decoy]
+    frames = [frame for group in WORDINGS[wordings] for frame in group]
+    assert {frame.numbers for frame in frames} <= set(NUMBERS) | dated
+    assert not [frame for frame in frames if frame.wrong == frame.decoy]
 
 
 def test_a_wrong_weekday_is_found_and_its_decoy_is_not() -> None:

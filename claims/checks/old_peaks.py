@@ -1,0 +1,97 @@
+"""A record beside an older figure that beats it: "93. It is the highest number on record; the previous peak, in 2011, was 128".
+
+The record is the figure of the sentence before that the sentence speaks of (:mod:`claims.checks.spoken_of`); the other is its only
+level, and its words make it an earlier one. "The highest for five years" is no record.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.checks.bases import ELSEWHERE
+from claims.checks.example import accepts, rejects
+from claims.checks.finding import Finding, miss_ratio, phrase
+from claims.checks.levels import PLAIN_KINDS, Pair, levels, near, way_of_pair
+from claims.checks.looking_back import EARLIER, UNSURE
+from claims.checks.spoken_of import spoken_of
+from claims.checks.wording import brief, quoted
+from claims.model import Reading
+from claims.regex import regex
+
+_RULE = "descriptor_mismatch"
+_WHEN = (
+    r"(?:on\s+record|ever|yet|to\s+date|so\s+far|in\s+(?:its|their|our|the\s+[a-z’']+)\s+history|since\s+records\s+began|of\s+all\s+time)"
+)
+_HIGH = r"(?:highest|largest|biggest|greatest|best|most)"
+_LOW = r"(?:lowest|smallest|fewest|least|worst)"
+_RECORD = regex(
+    rf"\b(?:(?P<up>(?:all-time|record)\s+high|(?<!on\s)(?<!previous\s)(?<!old\s)(?<!earlier\s)(?<!the\slast\s)record(?!s|ed|\s+low|\s+of\b)|{_HIGH}(?:\s+[a-z]+){{0,3}}?\s+{_WHEN}"
+    r"|never\s+(?:before\s+)?(?:have|has|had|were|was)\s+(?:there\s+been\s+|it\s+been\s+|they\s+been\s+)?(?:so|as|this|that)\s+(?:many|much|high|large))"
+    rf"|(?P<down>(?:all-time|record)\s+low|{_LOW}(?:\s+[a-z]+){{0,3}}?\s+{_WHEN}"
+    r"|never\s+(?:before\s+)?(?:have|has|had|were|was)\s+(?:there\s+been\s+|it\s+been\s+|they\s+been\s+)?(?:so|as|this|that)\s+(?:few|little|low|small)))\b",
+    re.IGNORECASE,
+)
+_OLDER = regex(
+    r"\b(?:previous|earlier|old|former|last|until\s+(?:then|now)|before\s+(?:that|then)|hitherto)\b[^.;]{0,40}\b(?:peak|record|high|low|best|trough|maximum|minimum|mark)?|\b(?:beat(?:s|ing)?|tops|topped|topping|surpass\w*|eclips\w*|break(?:s|ing)?|broke|past|exceed\w*)\s+(?:the|its|their)\b",
+    re.IGNORECASE,
+)
+_FOR = regex(
+    r"^\s*(?:[a-z]+\s+)?(?:for|in|since|of)\s+(?!its\b|their\b|records\b|all\b)(?:\w+\s+){0,4}?(?:years?|months?|weeks?|decades?|quarters?|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_OF_OTHER = regex(r"\s+(?:was|were|remains?|is|stands|of|came|had|dates)\b", re.IGNORECASE)
+"""Behind a record that is the other figure's: "its record low was 148"."""
+_FOR_YEARS = regex(
+    rf"\b(?:{_HIGH}|{_LOW})\s+(?:[a-z]+\s+){{0,2}}?(?:for|in|since)\s+(?:[a-z]+\s+){{0,3}}?(?:years|months|weeks|decades|quarters|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+EXAMPLES = (
+    accepts(
+        "a peak beats it", "The police recorded 93 burglaries. It is the highest number on record; the previous peak, in 2011, was 128."
+    ),
+    accepts("never so few", "The police recorded 93 burglaries. Never have there been so few: 2011 had 51."),
+    accepts("an amount", "Revenue was $10m. That is a record; the best year until then was 2019, with $12m."),
+    rejects(
+        "a peak that fits", "The police recorded 93 burglaries. It is the highest number on record; the previous peak, in 2011, was 88."
+    ),
+    rejects("never so few, and it fits", "The police recorded 93 burglaries. Never have there been so few: 2011 had 151."),
+    rejects("for five years", "The police recorded 93 burglaries. It is the highest number for five years; the peak, in 2011, was 128."),
+    rejects(
+        "another place", "The police recorded 93 burglaries. It is the highest number on record; the neighbouring county had 128 in 2011."
+    ),
+)
+
+
+def old_peaks(reading: Reading) -> Iterator[Finding]:
+    """Every such record."""
+    text = reading.document.text
+    for spoken in spoken_of(reading):
+        sentence, told = spoken.sentence, levels(list(spoken.inside))
+        word = _RECORD.search(text, sentence.start, sentence.end)
+        if word is None or _OF_OTHER.match(text, word.end()) or _FOR_YEARS.search(text, sentence.start, sentence.end):
+            continue
+        if len(told) != 1 or not told[0].like(spoken.of) or _FOR.match(text[word.end() : sentence.end]):
+            continue
+        words, old = text[sentence.start : sentence.end], told[0]
+        pair = Pair(old, spoken.of)
+        if ELSEWHERE.search(words) or UNSURE.search(words) or not (EARLIER.search(words) or _OLDER.search(words) or _YEAR.search(words)):
+            continue
+        if (
+            way_of_pair(pair) == ("down" if word["up"] else "up")
+            and near(pair)
+            and spoken.of.kind not in PLAIN_KINDS - {"money", "people", "number"}
+        ):
+            spans = sorted((word.span(), (old.start, old.end), (spoken.of.start, spoken.of.end)))
+            yield Finding(
+                _RULE,
+                (),
+                tuple(phrase(reading, *span) for span in spans),
+                f"{quoted(text[spoken.of.start : spoken.of.end])} is called {quoted(word[0])}, but an earlier figure is {quoted(text[old.start : old.end])}.",
+                f"The earlier figure is {brief(old.middle / spoken.of.middle)} times as large.",
+                miss=miss_ratio(spoken.of.middle, old.middle),
+            )
+
+
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
