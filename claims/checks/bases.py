@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+from claims.checks.once import once
+from claims.checks.sentence_pattern import SentencePattern
+from claims.model import Reading
 from claims.regex import regex
 
 _WITHOUT = regex(
@@ -57,6 +60,13 @@ ELSEWHERE = regex(
     re.IGNORECASE,
 )
 """Words for another place or company than the one spoken of."""
+_ELSEWHERE = SentencePattern(ELSEWHERE)
+
+
+@once
+def told_of_elsewhere(reading: Reading) -> frozenset[int]:
+    """The places, among all, of the sentences that speak of another place or company."""
+    return frozenset(sentence.index for sentence in reading.sentences if _ELSEWHERE.search(reading, sentence))
 
 
 def names_another_company(words: str) -> bool:

@@ -8,7 +8,7 @@ lists may be alike and tell of different things.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -16,14 +16,15 @@ from itertools import combinations
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.measure_words import is_corrected
+from claims.checks.once import once
 from claims.checks.small_numbers import NUMBER
 from claims.checks.wording import quoted
 from claims.model import BlockKind, Reading
 from claims.regex import regex
 
 _LEAST_WORDS, _LEAST_LISTED = 8, 10
-_MOST_ALIKE = 3
-"""Sentences of one wording from which they are a pattern that a text uses: "X won 3 of 5 games"."""
+_MOST_ALIKE = 8
+"""Sentences of one wording that are held against each other; more are a pattern that a text uses."""
 _WORD = regex(r"[^\W\d_](?:[\w’'.-]*\w)?|\d[\d.,]*|[$£€%]")
 _FIGURE = regex(rf"(?:{NUMBER}|no|\d[\d.,]*)", re.IGNORECASE)
 _LEAD = regex(r"\s*\W?(?:[A-Z][\w’'-]*\s+)?(?:[\w’'-]+\s+){0,5}?[\w’'-]+:\s+")
@@ -90,67 +91,89 @@ class _Telling:
     words: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
     lead: str
-    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two tellings that differ in the word at one place."""
+
+    first: _Telling
+    later: _Telling
+    at: int
+
+    @property
+    def rest(self) -> tuple[str, ...]:
+        return (*self.first.words[: self.at], "#", *self.first.words[self.at + 1 :])
 
 
 def retold_sentences(reading: Reading, rule: str) -> Iterator[Finding]:
     """Every sentence told twice but for a figure (``value_conflict``) or an item of a list (``scope_mismatch``)."""
     text = reading.document.text
-    for alike in _alike(reading, rule):
+    for pair in _pairs(reading):
+        first, later = pair.first.words[pair.at], pair.later.words[pair.at]
+        spans = (pair.first.spans[pair.at], pair.later.spans[pair.at])
+        figures = bool(_FIGURE.fullmatch(first) and _FIGURE.fullmatch(later))
+        items = len(pair.first.words) >= _LEAST_LISTED and _in_list(text, *spans[0])
+        if not (figures if rule == "value_conflict" else items and not figures):
+            continue
+        if _WITHDRAWN.search(pair.first.lead) or _WITHDRAWN.search(pair.later.lead) or is_corrected(text, *spans[1]):
+            continue
+        if any(_is_date(text, *span) for span in spans):
+            continue
+        words = tuple(phrase(reading, *span) for span in spans)
+        yield Finding(
+            rule,
+            (),
+            words,
+            f"One sentence stands here twice, with {quoted(words[0].quote)} and with {quoted(words[1].quote)}.",
+            severity="warning",
+        )
+
+
+@once
+def _pairs(reading: Reading) -> list[_Pair]:
+    """Sentences that are the same but for one word, without those of which a text has more."""
+    found = list[_Pair]()
+    for alike in _alike(reading):
         for first, later in combinations(alike, 2):
             at = [i for i, (a, b) in enumerate(zip(first.words, later.words, strict=True)) if a != b]
-            if len(at) != 1 or _WITHDRAWN.search(first.lead) or _WITHDRAWN.search(later.lead):
-                continue
-            a, b = (x.spans[at[0]] for x in (first, later))
-            if (
-                is_corrected(text, *b)
-                or any(_is_date(text, *span) for span in (a, b))
-                or (rule == "scope_mismatch" and not _in_list(text, *a))
-            ):
-                continue
-            words = (phrase(reading, *a), phrase(reading, *b))
-            yield Finding(
-                rule,
-                (),
-                words,
-                f"One sentence stands here twice, with {quoted(words[0].quote)} and with {quoted(words[1].quote)}.",
-                severity="warning",
-            )
+            if len(at) == 1:
+                found.append(_Pair(first, later, at[0]))
+    patterns = Counter(pair.rest for pair in found)
+    return [pair for pair in found if patterns[pair.rest] == 1]
 
 
-def _alike(reading: Reading, rule: str) -> Iterator[list[_Telling]]:
-    """Groups of two sentences that may differ in one word only."""
+def _alike(reading: Reading) -> Iterator[list[_Telling]]:
+    """Groups of sentences that are the same but for their figures and names."""
     groups: dict[tuple[str, ...], list[_Telling]] = defaultdict(list)
-    least = _LEAST_WORDS if rule == "value_conflict" else _LEAST_LISTED
-    prose = (BlockKind.TABLE_ROW, BlockKind.LIST_ITEM)
+    apart = (BlockKind.TABLE_ROW, BlockKind.LIST_ITEM)
+    text = reading.document.text
     for sentence in reading.sentences:
-        if sentence.field == "text" and reading.blocks[sentence.block].kind not in prose:
-            telling = _telling(reading.document.text, sentence.start, sentence.end)
-            if len(telling.words) >= least and (telling.lead or _is_told_of_someone(reading.document.text, telling)):
-                for key in _keys(telling, rule):
-                    groups[key].append(telling)
-    yield from (group for group in groups.values() if 1 < len(group) < _MOST_ALIKE)
+        if sentence.field == "text" and reading.blocks[sentence.block].kind not in apart:
+            telling = _telling(text, sentence.start, sentence.end)
+            if len(telling.words) >= _LEAST_WORDS and (telling.lead or _is_told_of_someone(text, telling)):
+                groups[_plain(text, telling)].append(telling)
+    yield from (group[:_MOST_ALIKE] for group in groups.values() if len(group) > 1)
 
 
 def _telling(text: str, start: int, end: int) -> _Telling:
     lead = _LEAD.match(text, start, end)
     found = list(_WORD.finditer(text, lead.end() if lead else start, end))
-    return _Telling(tuple(m[0].rstrip(".,").casefold() for m in found), tuple(m.span() for m in found), lead[0] if lead else "", end)
+    return _Telling(tuple(m[0].rstrip(".,").casefold() for m in found), tuple(m.span() for m in found), lead[0] if lead else "")
 
 
 def _is_told_of_someone(text: str, telling: _Telling) -> bool:
     """Whether a sentence names who or what it is of: "the index was down 7 percent" may be of one index and then of another."""
-    names = [text[start:end] for start, end in telling.spans[1:]]
-    return any(name[0].isupper() and len(name) > 1 and not _MONTHS.match(name) for name in names) and telling.words[0] not in _PRONOUNS
+    names = (text[start:end] for start, end in telling.spans[1:] if text[start].isupper() and end > start + 1)
+    return telling.words[0] not in _PRONOUNS and any(not _MONTHS.match(name) for name in names)
 
 
-def _keys(telling: _Telling, rule: str) -> Iterator[tuple[str, ...]]:
-    """The words of a sentence with its figures, or one name of a list at a time, left out."""
-    words = telling.words
-    for at, word in enumerate(words):
-        is_figure = bool(_FIGURE.fullmatch(word))
-        if is_figure == (rule == "value_conflict") and (is_figure or at):
-            yield (*words[:at], "#", *words[at + 1 :])
+def _plain(text: str, telling: _Telling) -> tuple[str, ...]:
+    """The words of a sentence with its figures and names left open."""
+    return tuple(
+        "#" if text[start].isupper() or text[start].isdigit() or _FIGURE.fullmatch(word) else word
+        for word, (start, _) in zip(telling.words, telling.spans, strict=True)
+    )
 
 
 def _is_date(text: str, start: int, end: int) -> bool:
