@@ -44,6 +44,7 @@ EXAMPLES = (
     accepts("the same year", "Preparations had begun on 11 March and were over by 20 February of the same year."),
     accepts("one month", "The hearing began on 14 May and ended on 3 May."),
     accepts("the end first", "The inquiry was closed on 12 February 2019, having opened on 21 February 2019."),
+    rejects("a year for one only", "The trial, which opened on 14 May, was adjourned and closed on 3 May 2025."),
     rejects("in order", "A review that had opened on February 12, 2019 was closed on February 21, 2019."),
     rejects("over New Year", "Preparations had begun on 11 December and were over by 20 February."),
     rejects("another year", "The hearing began on 14 May 2018 and ended on 3 May 2019."),
@@ -92,6 +93,8 @@ def _dates(text: str, first: Written, last: Written, stop: int) -> tuple[date, d
     if month is None or end_month is None:
         return None
     told = first.year is not None and last.year is not None
+    if (first.year is None) != (last.year is None):
+        return None
     if not told and month != end_month and not _SAME_YEAR.match(text[max(first.end, last.end) : stop]):
         return None
     opens = day_in(first.year or last.year or _ANY, month, day)

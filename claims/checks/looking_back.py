@@ -22,8 +22,8 @@ from decimal import Decimal
 from claims.checks.bases import ELSEWHERE, names_another_company
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase
-from claims.checks.levels import OF_EARLIER, Figure, Pair, is_difference, is_turned, levels, near, per_unit, way_of_pair
-from claims.checks.measure_words import is_corrected
+from claims.checks.levels import OF_EARLIER, Figure, Pair, is_difference, is_turned, levels, near, per_unit, said_percent, way_of_pair
+from claims.checks.measure_words import is_corrected, may_be_one, names_nothing, right_ahead
 from claims.checks.movement_words import MOVE, Way, rate_way
 from claims.checks.multiple_words import MULTIPLE_WORD, fitting, range_words
 from claims.checks.once import once
@@ -68,6 +68,17 @@ _ASIDE = regex(
     re.IGNORECASE,
 )
 """Anything else that a sentence says beside what it says of the way."""
+_FIGURE_WORDS = regex(
+    r"\b(?:number|figure|total|count|tally|toll|sum|amount|headcount|level|attendance|increase|rise|growth|gain|decline|fall|drop|decrease|reduction|twelve|months?|recorded|counted|compared|gone|went|come|came|has|have|it|since)\b|\d[\d,.]*",
+    re.IGNORECASE,
+)
+_BEFORE = 120
+"""Characters ahead of a figure in which it is said what it is of."""
+_OF_WHAT = regex(
+    r"\s+(?:in|of)\s+(?!the\s+(?:last|past|previous|same)\b|a\s+year\b|\w*\s?\d|one\b|two\b|just\b|nearly\b|almost\b|about\b|some\b|more\b|over\b)[a-z]",
+    re.IGNORECASE,
+)
+"""Behind a word of movement that is of something else: "a rise in fees"."""
 _HAD = regex(r"\bhad\s+(?:(?!been\b|stood\b)[a-z]+\s+){0,3}?(?:been\s+)?$", re.IGNORECASE)
 _ON = regex(rf"[^,;:.]{{0,25}}\b(?:than|from|on|over|compared)\s+(?:[a-z]+\s+){{0,3}}?(?:{EARLIER.pattern})", re.IGNORECASE)
 """Behind a word of movement: the even earlier time that it counts from."""
@@ -117,6 +128,7 @@ WAYS = (
     accepts("an increase on the higher", "The city has 350 buses. It is an increase on the 413 of the previous year."),
     accepts("it was higher", "The police recorded 176 burglaries. A year ago it was higher, at 141."),
     accepts("gone up", "The police recorded 176 burglaries. After 204 in the previous year, the number has gone up."),
+    rejects("a rise in something else", "The city has 350 buses. The number compares with 413 a year ago, before a rise in fares."),
     rejects("more than the lower", "The city has 35,000 taxis. That is more than the 23,800 of the previous year."),
     rejects("what was before", "The city has 350 buses. That is below last year's 413, which had been up on the year before."),
     rejects("it may", "The city has 350 buses. It could rise to 413 next year, and was 300 last year."),
@@ -126,6 +138,7 @@ MULTIPLES = (
     accepts("tripled", "The police recorded 93 burglaries. A year earlier there had been 72, so the number has tripled."),
     accepts("three times as many", "The police recorded 93 burglaries. Compared with 72 a year ago, that is three times as many."),
     accepts("halved", "The police recorded 93 burglaries. From 111 a year ago the number has almost halved."),
+    rejects("prices have", "He paid £530,000 for the house. It cost £410,000 ten years ago, and prices have doubled since 2005."),
     rejects("tripled, and it has", "The police recorded 93 burglaries. A year earlier there had been 31, so the number has tripled."),
     rejects("before", "The police recorded 93 burglaries. The number had more than doubled in the year before, to 102."),
     rejects("to come", "The police recorded 93 burglaries. A year earlier there had been 72, and the number may triple before long."),
@@ -222,8 +235,8 @@ def _as_many(word: re.Match[str]) -> Interval:
 def _sure(text: str, spoken: Spoken, pair: Pair, start: int, end: int) -> bool:
     """Whether what stands at ``start`` to ``end`` is said of the way from the earlier level to the figure spoken of."""
     sentence, old = spoken.sentence, pair.old
-    if _HAD.search(text, sentence.start, start):
-        return False  # "had more than doubled by then": of what was before
+    if _HAD.search(text, sentence.start, start) or _OF_WHAT.match(text, end) or not _of_the_same(text, spoken, start):
+        return False  # "had more than doubled by then": of what was before; "a rise in fees"; "and prices have doubled"
     if end <= old.start:
         gap = text[end : old.start]
         if _TO.match(gap):
@@ -239,6 +252,16 @@ def _sure(text: str, spoken: Spoken, pair: Pair, start: int, end: int) -> bool:
         if not _BREAKS.search(gap) and _POINTING_ON.search(gap):
             return _plain(text, old.end, min(sentence.end, end + 12))
     return _one_thought(text, spoken, start, end)
+
+
+def _of_the_same(text: str, spoken: Spoken, at: int) -> bool:
+    """Whether the clause ahead of a word names nothing but what the sentence speaks of."""
+    named = _FIGURE_WORDS.sub(" ", right_ahead(text, spoken.sentence.start, at))
+    return (
+        names_nothing(named)
+        or spoken.of.kind in named.casefold()
+        or may_be_one(named, text[max(0, spoken.of.start - _BEFORE) : spoken.of.start])
+    )
 
 
 def _one_thought(text: str, spoken: Spoken, start: int, end: int) -> bool:
@@ -276,7 +299,7 @@ def _wrong(reading: Reading, told: LookingBack) -> Finding | None:
     if told.rate is None:
         return None
     computed = growth(told.pair.new.value, told.pair.old.value)
-    if computed is None or computed.magnitudes().meets(told.rate.value.magnitudes()):
+    if computed is None or computed.magnitudes().meets(said_percent(reading.document.text, told.rate).magnitudes()):
         return None
     return _finding(reading, told, "growth_mismatch", "is not {said}", f"the change was {percent_words(computed)}")
 

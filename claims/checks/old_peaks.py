@@ -40,6 +40,8 @@ _FOR = regex(
     r"^\s*(?:[a-z]+\s+)?(?:for|in|since|of)\s+(?!its\b|their\b|records\b|all\b)(?:\w+\s+){0,4}?(?:years?|months?|weeks?|decades?|quarters?|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_BREAK = regex(r"[;:–—.]|,\s+(?:beating|topping|surpassing|eclipsing|past|up|and|but|after|compared|against)\b")
+"""Between a record and a figure that is another's."""
 _OF_OTHER = regex(r"\s+(?:was|were|remains?|is|stands|of|came|had|dates)\b", re.IGNORECASE)
 """Behind a record that is the other figure's: "its record low was 148"."""
 _FOR_YEARS = regex(
@@ -53,6 +55,7 @@ EXAMPLES = (
     ),
     accepts("never so few", "The police recorded 93 burglaries. Never have there been so few: 2011 had 51."),
     accepts("an amount", "Revenue was $10m. That is a record; the best year until then was 2019, with $12m."),
+    rejects("the record is the other", "The police recorded 93 burglaries. The record, 128, was set in 2011."),
     rejects(
         "a peak that fits", "The police recorded 93 burglaries. It is the highest number on record; the previous peak, in 2011, was 88."
     ),
@@ -70,6 +73,8 @@ def old_peaks(reading: Reading) -> Iterator[Finding]:
     for spoken in spoken_of(reading):
         sentence, told = spoken.sentence, levels(list(spoken.inside))
         word = _RECORD.search(text, sentence.start, sentence.end)
+        if word is not None and word.end() <= told[0].start and not _BREAK.search(text, word.end(), told[0].start) if told else True:
+            continue  # "the record, 5,100, was set in 2011"
         if word is None or _OF_OTHER.match(text, word.end()) or _FOR_YEARS.search(text, sentence.start, sentence.end):
             continue
         if len(told) != 1 or not told[0].like(spoken.of) or _FOR.match(text[word.end() : sentence.end]):

@@ -42,6 +42,12 @@ _LEAVING = regex(
     re.IGNORECASE,
 )
 """Before what is left of a total when a part is gone."""
+_NARROWS = regex(
+    r"\s+(?:[a-z]+\s+)?(?:who|that|which|whose|so\s+far|until|still)\b|\s+[a-z]+ed\s+(?:so\s+far|in|by|at|on|for)\b|\s+(?:in|at)\s+(?:the\s+)?[A-Z]\w+\s+(?!and\b)[a-z]"
+)
+"""Behind "the other 40": words that pick them out of all others."""
+_STOPS = regex(r"(?:\s+(?!on\b|in\b|for\b|at\b|under\b|with\b|to\b|who\b|that\b)[a-z]+){0,2}\s*(?:[.;,)]|$)", re.IGNORECASE)
+"""Behind what is left: nothing that makes fewer of them."""
 _TAKEN_OFF = regex(
     r"^\W*(?:once|after|when|without|not\s+counting|leaving\s+(?:aside|out)|excluding|minus|less|taking\s+(?:off|away)|subtracting|deducting|take\s+away|if\s+you\s+take\s+(?:away|off))\b",
     re.IGNORECASE,
@@ -80,6 +86,8 @@ EXAMPLES = (
     accepts("breaks down", "The chain runs 18 stores. That breaks down into 11 in the north and nine in the south."),
     rejects("the other, and it fits", "Of its 90 shops, 30 are in the north and the other 60 in the south."),
     rejects("leaving, and it fits", "Some 23,450 of the 35,000 homes have been repaired, leaving 11,550."),
+    rejects("the other, of some", "Of the 90 staff, 30 took the offer; the other 40 who had been asked said no."),
+    rejects("leaving some of the rest", "The council received 100 bids. It rejected 40 of the 100, leaving 12 on the shortlist."),
     rejects("rounded", "Some 23,000 of the 35,000 homes have been repaired, leaving about 12,000."),
     rejects("taken off, and it fits", "Once the 178 from abroad are taken off, 113 of the 291 patients remain."),
     rejects("new ones too", "37 of the 100 homes have been repaired, leaving 68 after five new ones were reported."),
@@ -131,9 +139,18 @@ def _partition(text: str, sentence: Sentence, told: Sequence[Figure]) -> Sum | N
     first, last = told[0], told[-1]
     if not all(a.like(b) or "number" in (a.kind, b.kind) for a in told for b in told):
         return None
-    if _OF_WHOLE.search(text[sentence.start : first.start]) and _REST.search(text, told[-2].end, last.start):
+    if (
+        _OF_WHOLE.search(text[sentence.start : first.start])
+        and _REST.search(text, told[-2].end, last.start)
+        and not _NARROWS.match(text[last.end : sentence.end])
+    ):
         return Sum(first, tuple(told[1:]))
-    if len(told) == 3 and _OF_THE.match(text[first.end : told[1].start]) and _LEAVING.search(text, told[1].end, last.start):
+    if (
+        len(told) == 3
+        and _OF_THE.match(text[first.end : told[1].start])
+        and _LEAVING.search(text, told[1].end, last.start)
+        and _STOPS.match(text[last.end : sentence.end])
+    ):
         return Sum(told[1], (first, last))
     if _ADD_UP.search(text, told[-2].end, last.start):
         return Sum(last, tuple(told[:-1]))

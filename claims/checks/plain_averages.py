@@ -18,6 +18,7 @@ from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import Figure, figures, levels
 from claims.checks.looking_back import EARLIER
 from claims.checks.places import Spans
+from claims.checks.quotient_figures import TIMES
 from claims.checks.spoken_of import spoken_of
 from claims.checks.thesaurus import akin, stem
 from claims.checks.wording import brief, plain, quoted
@@ -38,7 +39,7 @@ _AVERAGE_AHEAD = regex(
 )
 _OVER = regex(r"over\s", re.IGNORECASE)
 _PER = regex(
-    r"^[^.;:,\d]{0,40}?\b(?:(?P<each>each|apiece|on\s+average)|(?:per|for\s+each|for\s+every|every|an?)\s+(?P<noun>[a-z]+))\b",
+    r"^[^.;:,\d]{0,40}?\b(?:(?P<each>each(?!\s+of)|apiece|on\s+average)|(?:per|for\s+each|for\s+every|every|an?)\s+(?P<noun>[a-z]+))\b",
     re.IGNORECASE,
 )
 """Behind an average: what it falls to."""
@@ -61,6 +62,7 @@ EXAMPLES = (
     accepts("divided among", "Divided among 8 regions, the 100,000 forms come to 7,500 per region."),
     accepts("a month", "The police recorded 291 burglaries. Over the 5 months in question that amounts to 29 a month."),
     accepts("money", "The fund paid out $12m. Shared between the 40 villages, that is $500,000 per village."),
+    rejects("each of others", "The fund paid out $12m. Spread over five years, it gave $500,000 to each of the villages."),
     rejects("spread over, and it fits", "The programme received 35,000 applications. Spread over nine districts, that is an average of 3,889 each."),
     rejects("of the total at each, and it fits", "There are 5 sites, with an average of 19 of the 93 statues at each."),
     rejects("money, and it fits", "The fund paid out $12m. Shared between the 40 villages, that is $300,000 per village."),
@@ -149,6 +151,8 @@ def _falls_to_each(text: str, sentence: Sentence, x: Figure, shares: Quantity) -
     if found and found["noun"]:
         return akin(stem(found["noun"]), stem(shares.unit or ""))
     lead = text[max(sentence.start, x.start - 70) : x.start]
+    if (shares.unit or "").lower() in TIMES and not _AVERAGE_AHEAD.search(lead):
+        return False  # "over five years it gave $500,000 each"
     return found is not None or bool(_AVERAGE_AHEAD.search(lead) or _EACH_AHEAD.search(lead))
 
 

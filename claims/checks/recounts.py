@@ -60,6 +60,8 @@ _UNITS = NOT_THINGS | {
 _SMALL, _NEXT = 3, 1
 _FARTHEST = Decimal(3)
 _LEAD = 60
+_THAN = regex(r"\bthan\s+(?:the|those|these)\s+$", re.IGNORECASE)
+""" "Longer than the 410 metres of the old one"."""
 
 
 def recounts(reading: Reading) -> Iterator[Finding]:
@@ -78,6 +80,8 @@ def recounts(reading: Reading) -> Iterator[Finding]:
 def _points_back(reading: Reading, first: Mention, later: Mention) -> bool:
     lead = reading.document.text[max(later.sentence.start, later.start - _LEAD) : later.start]
     if first.sentence.index == later.sentence.index:
+        return False
+    if _THAN.search(lead):
         return False
     if _NUMBER_OF.search(lead):
         return True
