@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks.frames import Frame, Other
-
-__all__ = ["FRAMES", "MONEY_FRAMES", "Frame", "Other"]
+from benchmarks.frames import Frame
 
 
 def _rows() -> tuple[Frame, ...]:

@@ -54,19 +54,19 @@ def bases(sentence: str) -> frozenset[str]:
     return frozenset(f"without {name}" if _WITHOUT.search(sentence[: match.start()]) else name for name, match in found)
 
 
-ELSEWHERE = regex(
+ANOTHER_PLACE = regex(
     r"\b(?:neighbou?r\w*|elsewhere\s+in|across\s+the\s+border|abroad|rivals?|competitors?|nation(?:al(?:ly)?|wide)|countrywide|worldwide|global(?:ly)?|overseas|parent|sister|industry|sector"
     r"|counterparts?|peers?|next\s+door|(?:in|of)\s+the\s+next\s+(?:county|town|district|region|province|state|valley|village|country)|other\s+(?:countries|regions|towns|places))\b",
     re.IGNORECASE,
 )
 """Words for another place or company than the one spoken of."""
-_ELSEWHERE = SentencePattern(ELSEWHERE)
+_ANOTHER_PLACE = SentencePattern(ANOTHER_PLACE)
 
 
 @once
-def told_of_elsewhere(reading: Reading) -> frozenset[int]:
+def of_another_place(reading: Reading) -> frozenset[int]:
     """The places, among all, of the sentences that speak of another place or company."""
-    return frozenset(sentence.index for sentence in reading.sentences if _ELSEWHERE.search(reading, sentence))
+    return frozenset(sentence.index for sentence in reading.sentences if _ANOTHER_PLACE.search(reading, sentence))
 
 
 def names_another_company(words: str) -> bool:

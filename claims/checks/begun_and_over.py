@@ -25,19 +25,16 @@ _BEGIN = regex(
     rf"\b(?:began|begun|start(?:ed)?|open(?:ed)?|launched|commenced|kicked\s+off|got\s+under\s+way|gone\s+under\s+way|set\s+out|broke\s+out){_LEAD}",
     re.IGNORECASE,
 )
-_END = regex(
-    rf"\b(?:end(?:ed)?|closed?|finish(?:ed)?|completed?|conclud(?:ed|e)|over|wound\s+up|shut|expired|(?:came|come)\s+to\s+an\s+end|drew\s+to\s+a\s+close|done){_LEAD}",
-    re.IGNORECASE,
-)
-_BOTH = SentencePattern(
-    regex(r"\b(?:end(?:ed)?|closed?|finish(?:ed)?|completed?|conclud(?:ed|e)|over|wound|shut|expired|close|done)\b", re.IGNORECASE)
-)
+_OVER = r"(?:end(?:ed)?|closed?|finish(?:ed)?|completed?|conclud(?:ed|e)|over|wound\s+up|shut|expired|(?:came|come)\s+to\s+an\s+end|drew\s+to\s+a\s+close|done)"
+_END = regex(rf"\b{_OVER}{_LEAD}", re.IGNORECASE)
+_ENDED = SentencePattern(regex(rf"\b{_OVER}\b", re.IGNORECASE))
 _TWO_THINGS = regex(
     r"\b(?:another|second|new|next|other|latter|former|postponed|moved|reopen\w*|again|previous|earlier|instead|not|rather|whereas|while|but)\b|;|n['’]t\b",
     re.IGNORECASE,
 )
 _SAME_YEAR = regex(r"^\W*(?:of|in)\s+(?:the\s+same|that)\s+year\b", re.IGNORECASE)
 _ANY = 2001
+"""The year of two days that are told without one."""
 
 EXAMPLES = (
     accepts("years told", "A review that had opened on February 21, 2019 was closed on February 12, 2019."),
@@ -56,7 +53,7 @@ def begun_and_over(reading: Reading) -> Iterator[Finding]:
     """Every such sentence."""
     text = reading.document.text
     for sentence in (s for s in reading.sentences if s.field == "text"):
-        if not _BOTH.search(reading, sentence) or _TWO_THINGS.search(text, sentence.start, sentence.end):
+        if not _ENDED.search(reading, sentence) or _TWO_THINGS.search(text, sentence.start, sentence.end):
             continue
         days = [day for m in DATE.finditer(text, sentence.start, sentence.end) if (day := written(m)) is not None]
         if len(days) != 2 or any(len(day.days) != 1 for day in days) or is_corrected(text, sentence.start, sentence.end):
@@ -92,11 +89,9 @@ def _dates(text: str, first: Written, last: Written, stop: int) -> tuple[date, d
     (month, day), (end_month, end_day) = first.days[0], last.days[0]
     if month is None or end_month is None:
         return None
-    told = first.year is not None and last.year is not None
     if (first.year is None) != (last.year is None):
         return None
-    if not told and month != end_month and not _SAME_YEAR.match(text[max(first.end, last.end) : stop]):
+    if first.year is None and month != end_month and not _SAME_YEAR.match(text[max(first.end, last.end) : stop]):
         return None
-    opens = day_in(first.year or last.year or _ANY, month, day)
-    closes = day_in(last.year or first.year or _ANY, end_month, end_day)
+    opens, closes = day_in(first.year or _ANY, month, day), day_in(last.year or _ANY, end_month, end_day)
     return (opens, closes) if opens and closes else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.checks.bases import ELSEWHERE
+from claims.checks.bases import ANOTHER_PLACE
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.looking_back import UNSURE
@@ -24,7 +24,7 @@ _UP = r"(?:rise[ns]?|rose|rising|gr[eo]wn?|growing|grows|increas(?:ed|es|ing)|cl
 _DOWN = r"(?:fall(?:en|s|ing)?|fell|drop(?:ped|s|ping)|declin(?:ed|es|ing)|decreas(?:ed|es|ing)|shrunk|shrank|slipp(?:ed|ing)|gone\s+down|been\s+(?:down|falling)|lost\s+ground)"
 _RUN = SentencePattern(
     regex(
-        rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:[a-z]+\s+){{0,2}}?(?P<run>(?:for\s+|in\s+(?:each|every)\s+of\s+the\s+(?:last|past)\s+)?(?P<number>{NUMBER})\s+(?:consecutive\s+|straight\s+|successive\s+)?years(?P<tail>\s+running|\s+in\s+a\s+row|\s+in\s+succession|\s+on\s+end|\s+straight)?)\b",
+        rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:[a-z]+\s+){{0,2}}?(?P<run>(?:for\s+|in\s+(?:each|every)\s+of\s+the\s+(?:last|past)\s+)?(?P<number>{NUMBER})\s+(?:consecutive\s+|straight\s+|successive\s+)?years(?:\s+running|\s+in\s+a\s+row|\s+in\s+succession|\s+on\s+end|\s+straight)?)\b",
         re.IGNORECASE,
     )
 )
@@ -71,8 +71,8 @@ def _of_it(reading: Reading, sentence: Sentence, other: Sentence, m: re.Match[st
     text = reading.document.text
     words = text[sentence.start : other.end]
     who = (m["who"] or m["who2"]).casefold()
-    known = names_nothing(who) or who in text[sentence.start : sentence.end].casefold()[: max(0, m.start() - sentence.start)]
-    return known and not ELSEWHERE.search(words) and not UNSURE.search(words)
+    known = names_nothing(who) or who in text[sentence.start : min(sentence.end, m.start())].casefold()
+    return known and not ANOTHER_PLACE.search(words) and not UNSURE.search(words)
 
 
 def _finding(reading: Reading, run: re.Match[str], m: re.Match[str], count: int) -> Finding:

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import chain
 
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, phrase
 from claims.checks.measure_words import is_corrected
+from claims.checks.places import periods_of
 from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.wording import day_words, quoted
@@ -54,7 +54,7 @@ _STEP = SentencePattern(
 )
 _CAME = SentencePattern(
     regex(
-        rf"\b(?:it|this|that|which)\s+(?P<came>came|followed|happened|took\s+place|was)\s+(?:just\s+|only\s+|exactly\s+)?(?P<number>{NUMBER})\s+(?P<unit>day|week|month)s?\s+(?P<way>after|before)\s+[^.,;:\d]{{3,60}}?\bon\s+(?:{WEEKDAY},?\s+)?(?=(?:the\s+)?[\dA-Z])",
+        rf"\b(?:it|this|that|which)\s+(?:came|followed|happened|took\s+place|was)\s+(?:just\s+|only\s+|exactly\s+)?(?P<number>{NUMBER})\s+(?P<unit>day|week|month)s?\s+(?P<way>after|before)\s+[^.,;:\d]{{3,60}}?\bon\s+(?:{WEEKDAY},?\s+)?(?=(?:the\s+)?[\dA-Z])",
         re.IGNORECASE,
     )
 )
@@ -82,29 +82,46 @@ def dated_steps(reading: Reading) -> Iterator[Finding]:
     """Every step whose date does not follow from the one before."""
     text, before = reading.document.text, None
     for sentence in (s for s in reading.sentences if s.field == "text"):
-        for m in chain(_STEP.finditer(reading, sentence), _CAME.finditer(reading, sentence)):
-            step = _step(text, m, sentence.end)
-            base = _base(reading, before, sentence, m.start()) if step else None
-            if step and base and not _fits(reading, step, base) and not is_corrected(text, base.start, step.day.end):
+        for step in _steps(reading, sentence):
+            base = _base(reading, before, sentence, step.start)
+            if base and not _fits(reading, step, base) and not is_corrected(text, base.start, step.day.end):
                 yield _finding(reading, step, base)
         before = sentence
 
 
-def _step(text: str, m: re.Match[str], stop: int) -> _Step | None:
-    found = DATE.match(text, m.end(), min(stop, m.end() + _LONGEST))
+def _steps(reading: Reading, sentence: Sentence) -> Iterator[_Step]:
+    text = reading.document.text
+    for pattern, days_of in ((_STEP, _days_on), (_CAME, _days_back)):
+        for m in pattern.finditer(reading, sentence):
+            day, (days, unit) = _day_at(text, m.end(), sentence.end), days_of(m)
+            if day is not None and days:
+                yield _Step(m.start(), day, days, unit)
+
+
+def _day_at(text: str, start: int, stop: int) -> Written | None:
+    """The one day, with its month, that is written at a place."""
+    found = DATE.match(text, start, min(stop, start + _LONGEST))
     day = written(found) if found else None
-    if day is None or len(day.days) != 1 or day.days[0][0] is None:
-        return None
-    if "next" in m.re.groupindex and (m["next"] or m["before"]):
-        return _Step(m.start(), day, 1 if m["next"] else -1, "day")
-    if "came" in m.re.groupindex:
-        number = value_of(m["number"])
-        way = -1 if m["way"].lower() == "after" else 1
-        return _Step(m.start(), day, way * number * _DAYS[m["unit"].lower()], m["unit"].lower()) if number else None
-    number = 1 if m["number"].lower() in ("a", "an") else value_of(m["number"])
-    unit = m["unit"].lower()
+    return day if day is not None and _is_one(day) else None
+
+
+def _is_one(day: Written) -> bool:
+    return len(day.days) == 1 and day.days[0][0] is not None
+
+
+def _days_on(m: re.Match[str]) -> tuple[int, str]:
+    """How many days "two weeks later" leads on, below zero back, and the unit it is told in; none for a number that is no word for one."""
+    if m["next"] or m["before"]:
+        return 1 if m["next"] else -1, "day"
+    number = 1 if m["number"].lower() in ("a", "an") else value_of(m["number"]) or 0
     way = 1 if m["way"].lower().startswith(("later", "after")) else -1
-    return _Step(m.start(), day, way * number * _DAYS[unit], unit) if number else None
+    return way * number * _DAYS[m["unit"].lower()], m["unit"].lower()
+
+
+def _days_back(m: re.Match[str]) -> tuple[int, str]:
+    """The same of "it came two days after ... on", which counts from the later to the earlier day."""
+    way = -1 if m["way"].lower() == "after" else 1
+    return way * (value_of(m["number"]) or 0) * _DAYS[m["unit"].lower()], m["unit"].lower()
 
 
 def _base(reading: Reading, before: Sentence | None, sentence: Sentence, at: int) -> Written | None:
@@ -123,18 +140,22 @@ def _base(reading: Reading, before: Sentence | None, sentence: Sentence, at: int
 
 def _relative(reading: Reading, before: Sentence) -> Written | None:
     """The only day of a sentence that is told as "yesterday" or "on Tuesday"."""
-    found = [m for m in reading.periods if before.start <= m.start < before.end and m.period is not None]
+    found = [m for m in periods_of(reading).starting(before.start, before.end) if m.period is not None]
     if len(found) != 1 or not found[0].relative or (period := found[0].period) is None or period.days != 1:
         return None
     text = reading.document.text
-    if not _TODAY.search(text, found[0].start, found[0].end) and _dates(text, 0, before.start):
+    if not _TODAY.search(text, found[0].start, found[0].end) and any(_days_in(text, 0, before.start)):
         return None  # "on Tuesday" of a time that the text has dated before
     return Written(found[0].start, found[0].end, ((period.first.month, period.first.day),), period.first.year)
 
 
 def _dates(text: str, start: int, end: int) -> list[Written]:
+    return list(_days_in(text, start, end))
+
+
+def _days_in(text: str, start: int, end: int) -> Iterator[Written]:
     found = (written(m) for m in DATE.finditer(text, start, end))
-    return [day for day in found if day is not None and len(day.days) == 1 and day.days[0][0] is not None]
+    return (day for day in found if day is not None and _is_one(day))
 
 
 def _fits(reading: Reading, step: _Step, base: Written) -> bool:

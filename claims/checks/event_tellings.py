@@ -20,8 +20,9 @@ from claims.checks.finding import phrase
 from claims.checks.kin_words import kin
 from claims.checks.mentions import telling
 from claims.checks.once import once
+from claims.checks.places import periods_of
 from claims.checks.thesaurus import stem
-from claims.checks.whole_tellings import from_the_first, listed, named_rounds, one_by_one, periods_of
+from claims.checks.whole_tellings import from_the_first, listed, named_rounds, one_by_one
 from claims.model import Evidence, Field, Period, Reading, Sentence
 from claims.regex import regex
 

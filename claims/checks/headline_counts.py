@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from claims.checks.bases import ELSEWHERE
+from claims.checks.bases import of_another_place
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.kin_words import kin
@@ -110,8 +110,8 @@ def _of_one_thing(reading: Reading, mine: Mention, theirs: Mention) -> bool:
         return False  # "seven Leeds shops"
     if is_corrected(reading.document.text, theirs.start, theirs.end):
         return False
-    title = reading.document.field(mine.field)[mine.sentence.start : mine.sentence.end]
-    if ELSEWHERE.search(title) or _WITHDRAWN.search(title):
+    title = reading.document.field(mine.field)
+    if mine.sentence.index in of_another_place(reading) or _WITHDRAWN.search(title, mine.sentence.start, mine.sentence.end):
         return False
     first = (mine.near | mine.far) - {mine.noun}
     second = (theirs.near | theirs.far) - {theirs.noun}

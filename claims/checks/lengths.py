@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.checks.bases import ELSEWHERE
+from claims.checks.bases import ANOTHER_PLACE
 from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.small_numbers import LARGE_NUMBER, NUMBER, ORDINAL, ordinal_of, value_of
 from claims.model import Reading, Sentence
@@ -185,14 +185,15 @@ def lengths(reading: Reading) -> Iterator[Length]:
     for pattern, read in _FORMS:
         for m in pattern.anywhere(reading):
             at = bisect_right(starts, m.start()) - 1
-            if (
-                at < 0
-                or _OF_ANOTHER.search(text, sentences[at].start, sentences[at].end)
-                or ELSEWHERE.search(text, sentences[at].start, m.start())
-            ):
+            if at < 0 or m.end() > sentences[at].end or (found := read(text, sentences[at], m)) is None:
                 continue
-            if m.end() <= sentences[at].end and (found := read(text, sentences[at], m)):
+            if not _is_of_another(text, sentences[at], m.start()):
                 yield found
+
+
+def _is_of_another(text: str, sentence: Sentence, at: int) -> bool:
+    """Whether a length is one of another place, or of another time than those that the text dates."""
+    return bool(_OF_ANOTHER.search(text, sentence.start, sentence.end) or ANOTHER_PLACE.search(text, sentence.start, at))
 
 
 def _plain(text: str, sentence: Sentence, m: re.Match[str]) -> Length | None:

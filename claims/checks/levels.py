@@ -204,9 +204,10 @@ def _goes_on(text: str, first: Sentence, before: list[Figure], sentence: Sentenc
         return False
     lead = text[sentence.start : inside[0].start]
     sound = len(levels(before)) == 1 and len(levels(inside)) == 1 and inside[0] in levels(inside) and before[0].like(inside[0])
-    if (result := _RESULT.search(lead)) and result[0].casefold() not in text[first.start : first.end].casefold():
-        return False  # "Revenue was $530m. A year earlier profit was $61m"
-    return sound and bool(_OLD_THEN.match(lead)) and not _OF_A_PART.search(text, sentence.start, sentence.end)
+    if not sound or not _OLD_THEN.match(lead) or _OF_A_PART.search(text, sentence.start, sentence.end):
+        return False
+    result = _RESULT.search(lead)  # "Revenue was $530m. A year earlier profit was $61m"
+    return result is None or result[0].casefold() in text[first.start : first.end].casefold()
 
 
 def is_conversion(text: str, start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claims.checks.bases import ELSEWHERE, names_another_company
+from claims.checks.bases import names_another_company, of_another_place
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import OF_EARLIER, Figure, Pair, is_difference, is_turned, levels, near, per_unit, said_percent, way_of_pair
@@ -27,6 +27,7 @@ from claims.checks.measure_words import is_corrected, may_be_one, names_nothing,
 from claims.checks.movement_words import MOVE, Way, rate_way
 from claims.checks.multiple_words import MULTIPLE_WORD, fitting, range_words
 from claims.checks.once import once
+from claims.checks.small_numbers import value_of
 from claims.checks.spoken_of import Spoken, spoken_of
 from claims.checks.wording import brief, percent_words, quoted
 from claims.match.interval import Interval, growth, quotient
@@ -101,7 +102,6 @@ _TIMES_AS_MANY = regex(
 )
 _LOOSE = Decimal("0.12")
 """How far a multiple in words may be off, as a part of it: "three times as many" for 2.7."""
-_TIMES = {"twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 
 RATES = (
     accepts("more than that of a year earlier", "The group runs 530 shops. That is 45 percent more than the 410 of a year earlier."),
@@ -146,10 +146,9 @@ MULTIPLES = (
 
 
 @dataclass(frozen=True, slots=True)
-class LookingBack:
-    """A sentence that sets the figure before it against an earlier level, and what it says of the two."""
+class _Told:
+    """An earlier level and the figure spoken of, with what their sentence says of the two, from ``start`` to ``end``."""
 
-    spoken: Spoken
     pair: Pair
     start: int
     end: int
@@ -159,74 +158,73 @@ class LookingBack:
     """What a word of multiplication allows for the new level over the old."""
 
 
+def said_looking_back(reading: Reading, rule: str) -> Iterator[Finding]:
+    """What such sentences say that their two levels do not give, as far as it is a matter of one rule."""
+    return (finding for finding in _findings(reading) if finding.rule == rule)
+
+
 @once
-def looking_back(reading: Reading) -> list[LookingBack]:
-    """Every such sentence of a text."""
-    return [found for spoken in spoken_of(reading) if (found := _read(reading.document.text, spoken)) is not None]
+def _findings(reading: Reading) -> list[Finding]:
+    spoken = (x for x in spoken_of(reading) if x.sentence.index not in of_another_place(reading))
+    told = (_read(reading.document.text, x) for x in spoken)
+    return [finding for x in told if x is not None and (finding := _wrong(reading, x)) is not None]
 
 
-def earlier_level(text: str, spoken: Spoken) -> Figure | None:
-    """The one level of a sentence, where its words make it an earlier level of what the sentence speaks of."""
-    sentence = spoken.sentence
-    told = levels(list(spoken.inside))
-    words = text[sentence.start : sentence.end]
-    if len(told) != 1 or ELSEWHERE.search(words) or names_another_company(words) or _BASIS.search(words):
+def _read(text: str, spoken: Spoken) -> _Told | None:
+    sentence, pair = spoken.sentence, _pair(text, spoken)
+    if pair is None or is_corrected(text, sentence.start, sentence.end):
         return None
-    old = told[0]
-    pair = Pair(old, spoken.of)
-    if not old.like(spoken.of) or not near(pair) or is_difference(text, sentence, old) or is_turned(text, sentence, old):
-        return None
-    if per_unit(text, sentence, old) or not EARLIER.search(words):
-        return None
-    return old
-
-
-def _read(text: str, spoken: Spoken) -> LookingBack | None:
-    sentence, old = spoken.sentence, earlier_level(text, spoken)
-    if old is None or is_corrected(text, sentence.start, sentence.end):
-        return None
-    pair = Pair(old, spoken.of)
-    for found in _multiples(text, spoken, pair):
-        return found
+    if (multiple := next(_multiples(text, spoken, pair), None)) is not None:
+        return multiple
     rates = [x for x in spoken.inside if x.kind in ("percent", "multiple")]
     if rates:
         return _rate(text, spoken, pair, rates[0]) if len(rates) == 1 else None
     return _move(text, spoken, pair)
 
 
-def _rate(text: str, spoken: Spoken, pair: Pair, rate: Figure) -> LookingBack | None:
+def _pair(text: str, spoken: Spoken) -> Pair | None:
+    """The one level of a sentence, where its words make it an earlier one, and what the sentence speaks of."""
+    sentence, told = spoken.sentence, levels(list(spoken.inside))
+    words = text[sentence.start : sentence.end]
+    if len(told) != 1 or names_another_company(words) or _BASIS.search(words):
+        return None
+    old, pair = told[0], Pair(told[0], spoken.of)
+    if not old.like(spoken.of) or not near(pair) or is_difference(text, sentence, old) or is_turned(text, sentence, old):
+        return None
+    return pair if not per_unit(text, sentence, old) and EARLIER.search(words) else None
+
+
+def _rate(text: str, spoken: Spoken, pair: Pair, rate: Figure) -> _Told | None:
     way = rate_way(text, spoken.sentence, rate)
     if way is None or not _sure(text, spoken, pair, rate.start, rate.end):
         return None
-    return LookingBack(spoken, pair, rate.start, rate.end, way, rate)
+    return _Told(pair, rate.start, rate.end, way, rate)
 
 
-def _move(text: str, spoken: Spoken, pair: Pair) -> LookingBack | None:
+def _move(text: str, spoken: Spoken, pair: Pair) -> _Told | None:
     """The first word of movement that leads to the earlier level, or is said behind it."""
     sentence = spoken.sentence
     said = _PREDICATED.search(text, sentence.start, pair.old.start)
     if said:
-        return (
-            LookingBack(spoken, pair, *said.span(), "down" if said["up"] else "up") if _plain(text, sentence.start, said.start()) else None
-        )
+        return _Told(pair, *said.span(), "down" if said["up"] else "up") if _plain(text, sentence.start, said.start()) else None
     for word in MOVE.finditer(text, sentence.start, sentence.end):
         if _sure(text, spoken, pair, *word.span()):
-            return LookingBack(spoken, pair, *word.span(), "up" if word["up"] else "down")
+            return _Told(pair, *word.span(), "up" if word["up"] else "down")
     return None
 
 
-def _multiples(text: str, spoken: Spoken, pair: Pair) -> Iterator[LookingBack]:
+def _multiples(text: str, spoken: Spoken, pair: Pair) -> Iterator[_Told]:
     sentence = spoken.sentence
     for word in MULTIPLE_WORD.finditer(text, sentence.start, sentence.end):
         if _sure(text, spoken, pair, *word.span()):
-            yield LookingBack(spoken, pair, *word.span(), ratio=fitting(word))
+            yield _Told(pair, *word.span(), ratio=fitting(word))
     for word in _TIMES_AS_MANY.finditer(text, sentence.start, sentence.end):
         if _sure(text, spoken, pair, *word.span()):
-            yield LookingBack(spoken, pair, *word.span(), ratio=_as_many(word))
+            yield _Told(pair, *word.span(), ratio=_as_many(word))
 
 
 def _as_many(word: re.Match[str]) -> Interval:
-    times, hedge = _TIMES[(word["n"] or word["word"]).lower()], (word["hedge"] or "").lower().strip()
+    times, hedge = value_of(word["n"]) or 2 if word["n"] else 2, (word["hedge"] or "").lower().strip()
     if hedge in ("more than", "over"):
         return Interval(Decimal(times), None)
     return Interval(Decimal(times), Decimal(times)).widened(times * _LOOSE)
@@ -278,15 +276,7 @@ def _plain(text: str, start: int, end: int) -> bool:
     return not UNSURE.search(text, start, end)
 
 
-def said_looking_back(reading: Reading, rule: str) -> Iterator[Finding]:
-    """What such sentences say that their two levels do not give, as far as it is a matter of one rule."""
-    for told in looking_back(reading):
-        finding = _wrong(reading, told)
-        if finding is not None and finding.rule == rule:
-            yield finding
-
-
-def _wrong(reading: Reading, told: LookingBack) -> Finding | None:
+def _wrong(reading: Reading, told: _Told) -> Finding | None:
     way = way_of_pair(told.pair)
     if told.ratio is not None:
         ratio = quotient(told.pair.new.value, told.pair.old.value)
@@ -304,7 +294,7 @@ def _wrong(reading: Reading, told: LookingBack) -> Finding | None:
     return _finding(reading, told, "growth_mismatch", "is not {said}", f"the change was {percent_words(computed)}")
 
 
-def _finding(reading: Reading, told: LookingBack, rule: str, verdict: str, why: str | None = None) -> Finding:
+def _finding(reading: Reading, told: _Told, rule: str, verdict: str, why: str | None = None) -> Finding:
     old, new = told.pair.old, told.pair.new
     spans = sorted(((old.start, old.end), (new.start, new.end), (told.start, told.end)))
     text = reading.document.text

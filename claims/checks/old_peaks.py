@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.checks.bases import ELSEWHERE
+from claims.checks.bases import of_another_place
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase
-from claims.checks.levels import PLAIN_KINDS, Pair, levels, near, way_of_pair
+from claims.checks.levels import Figure, Pair, levels, near, way_of_pair
 from claims.checks.looking_back import EARLIER, UNSURE
 from claims.checks.spoken_of import spoken_of
 from claims.checks.wording import brief, quoted
-from claims.model import Reading
+from claims.model import Reading, Sentence
 from claims.regex import regex
 
 _RULE = "descriptor_mismatch"
@@ -33,7 +33,7 @@ _RECORD = regex(
     re.IGNORECASE,
 )
 _OLDER = regex(
-    r"\b(?:previous|earlier|old|former|last|until\s+(?:then|now)|before\s+(?:that|then)|hitherto)\b[^.;]{0,40}\b(?:peak|record|high|low|best|trough|maximum|minimum|mark)?|\b(?:beat(?:s|ing)?|tops|topped|topping|surpass\w*|eclips\w*|break(?:s|ing)?|broke|past|exceed\w*)\s+(?:the|its|their)\b",
+    r"\b(?:previous|earlier|old|former|last|until\s+(?:then|now)|before\s+(?:that|then)|hitherto)\b|\b(?:beat(?:s|ing)?|tops|topped|topping|surpass\w*|eclips\w*|break(?:s|ing)?|broke|past|exceed\w*)\s+(?:the|its|their)\b",
     re.IGNORECASE,
 )
 _FOR = regex(
@@ -48,6 +48,7 @@ _FOR_YEARS = regex(
     rf"\b(?:{_HIGH}|{_LOW})\s+(?:[a-z]+\s+){{0,2}}?(?:for|in|since)\s+(?:[a-z]+\s+){{0,3}}?(?:years|months|weeks|decades|quarters|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
 
 EXAMPLES = (
     accepts(
@@ -72,31 +73,32 @@ def old_peaks(reading: Reading) -> Iterator[Finding]:
     text = reading.document.text
     for spoken in spoken_of(reading):
         sentence, told = spoken.sentence, levels(list(spoken.inside))
-        word = _RECORD.search(text, sentence.start, sentence.end)
-        if word is not None and word.end() <= told[0].start and not _BREAK.search(text, word.end(), told[0].start) if told else True:
-            continue  # "the record, 5,100, was set in 2011"
-        if word is None or _OF_OTHER.match(text, word.end()) or _FOR_YEARS.search(text, sentence.start, sentence.end):
+        word = _RECORD.search(text, sentence.start, sentence.end) if len(told) == 1 and told[0].like(spoken.of) else None
+        if word is None or not _is_of_now(text, sentence, word, told[0]) or sentence.index in of_another_place(reading):
             continue
-        if len(told) != 1 or not told[0].like(spoken.of) or _FOR.match(text[word.end() : sentence.end]):
+        pair, words = Pair(told[0], spoken.of), text[sentence.start : sentence.end]
+        if UNSURE.search(words) or not (EARLIER.search(words) or _OLDER.search(words) or _YEAR.search(words)):
             continue
-        words, old = text[sentence.start : sentence.end], told[0]
-        pair = Pair(old, spoken.of)
-        if ELSEWHERE.search(words) or UNSURE.search(words) or not (EARLIER.search(words) or _OLDER.search(words) or _YEAR.search(words)):
-            continue
-        if (
-            way_of_pair(pair) == ("down" if word["up"] else "up")
-            and near(pair)
-            and spoken.of.kind not in PLAIN_KINDS - {"money", "people", "number"}
-        ):
-            spans = sorted((word.span(), (old.start, old.end), (spoken.of.start, spoken.of.end)))
-            yield Finding(
-                _RULE,
-                (),
-                tuple(phrase(reading, *span) for span in spans),
-                f"{quoted(text[spoken.of.start : spoken.of.end])} is called {quoted(word[0])}, but an earlier figure is {quoted(text[old.start : old.end])}.",
-                f"The earlier figure is {brief(old.middle / spoken.of.middle)} times as large.",
-                miss=miss_ratio(spoken.of.middle, old.middle),
-            )
+        if way_of_pair(pair) == ("down" if word["up"] else "up") and near(pair):
+            yield _finding(reading, pair, word)
 
 
-_YEAR = regex(r"\b(?:19|20)\d\d\b")
+def _is_of_now(text: str, sentence: Sentence, word: re.Match[str], old: Figure) -> bool:
+    """Whether a record is the figure that is spoken of, and one of all times: not "the record, 5,100, was set in 2011"."""
+    if word.end() <= old.start and not _BREAK.search(text, word.end(), old.start):
+        return False
+    behind = text[word.end() : sentence.end]
+    return not (_OF_OTHER.match(behind) or _FOR.match(behind) or _FOR_YEARS.search(text, sentence.start, sentence.end))
+
+
+def _finding(reading: Reading, pair: Pair, word: re.Match[str]) -> Finding:
+    text, old, new = reading.document.text, pair.old, pair.new
+    spans = sorted((word.span(), (old.start, old.end), (new.start, new.end)))
+    return Finding(
+        _RULE,
+        (),
+        tuple(phrase(reading, *span) for span in spans),
+        f"{quoted(text[new.start : new.end])} is called {quoted(word[0])}, but an earlier figure is {quoted(text[old.start : old.end])}.",
+        f"The earlier figure is {brief(old.middle / new.middle)} times as large.",
+        miss=miss_ratio(new.middle, old.middle),
+    )

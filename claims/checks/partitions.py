@@ -74,6 +74,7 @@ _MORE = regex(
 """Words by which the parts told may not be all there are, or not now."""
 _OPENS_PARTS = regex(r"[,:(–—]\s*\W?$|\b(?:employ|have|had|made|make|sold|earned|are|were)\s+$", re.IGNORECASE)
 _MOST_PARTS = 6
+"""Levels of a sentence beyond which it is a list of many things."""
 
 EXAMPLES = (
     accepts("the other, far off", "Of its 90 shops, 30 are in the north and the other 80 in the south."),
@@ -102,25 +103,21 @@ def partitions(reading: Reading) -> Iterator[Sum]:
     """Every total with parts that a sentence calls all there are."""
     text = reading.document.text
     for sentence, inside in figures(reading):
-        told = _levels(text, sentence, inside)
-        told = _without_number(text, told)
-        if 3 <= len(told) <= _MOST_PARTS and (found := _partition(text, sentence, told)) and _is_wrong(found):
+        told = _without_number(text, levels(inside))
+        if 3 <= len(told) <= _MOST_PARTS and (found := _partition(text, sentence, told)) and _is_wrong(text, sentence, found):
             yield found
     for spoken in spoken_of(reading):
-        parts = _levels(text, spoken.sentence, spoken.inside)
-        told_of = Sum(spoken.of, tuple(parts))
-        if _are_all(text, spoken.sentence, parts) and all(x.like(spoken.of) for x in parts) and _is_wrong(told_of):
-            yield told_of
+        parts = levels(list(spoken.inside))
+        if _are_all(text, spoken.sentence, parts) and all(x.like(spoken.of) for x in parts):
+            found = Sum(spoken.of, tuple(parts))
+            if _is_wrong(text, spoken.sentence, found):
+                yield found
 
 
-def _is_wrong(told: Sum) -> bool:
-    return max(x.middle for x in told.parts) < told.total.middle and not fits(told.total, told.parts)
-
-
-def _levels(text: str, sentence: Sentence, inside: Sequence[Figure]) -> list[Figure]:
-    """The levels of a sentence; none where words leave it open whether they are all its parts."""
-    told = levels(list(inside))
-    return [] if _MORE.search(text, sentence.start, sentence.end) or len({x.kind for x in told if x.kind == "money"}) > 1 else told
+def _is_wrong(text: str, sentence: Sentence, told: Sum) -> bool:
+    """Whether parts, none as large as the total, do not make it, and the words leave no room for others."""
+    sound = max(x.middle for x in told.parts) >= told.total.middle or fits(told.total, told.parts)
+    return not sound and not _MORE.search(text, sentence.start, sentence.end)
 
 
 def _without_number(text: str, told: list[Figure]) -> list[Figure]:
@@ -137,7 +134,7 @@ def _without_number(text: str, told: list[Figure]) -> list[Figure]:
 
 def _partition(text: str, sentence: Sentence, told: Sequence[Figure]) -> Sum | None:
     first, last = told[0], told[-1]
-    if not all(a.like(b) or "number" in (a.kind, b.kind) for a in told for b in told):
+    if not all(a.like(b) for a in told for b in told):
         return None
     if (
         _OF_WHOLE.search(text[sentence.start : first.start])

@@ -12,7 +12,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from claims.checks.once import once
-from claims.model import Block, Claim, Field, Quantity, Reading, Sentence
+from claims.model import Block, Claim, Field, PeriodMention, Quantity, Reading, Sentence
 from claims.sieve import Keys, keys_of
 
 
@@ -56,6 +56,11 @@ class Spans(Generic[T]):
 @once
 def sentences_of(reading: Reading, field: Field = "text") -> Spans[Sentence]:
     return Spans([sentence for sentence in reading.sentences if sentence.field == field])
+
+
+@once
+def periods_of(reading: Reading) -> Spans[PeriodMention]:
+    return Spans(reading.periods)
 
 
 @once

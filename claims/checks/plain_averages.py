@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claims.checks.bases import ELSEWHERE
+from claims.checks.bases import of_another_place
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import Figure, figures, levels
@@ -28,6 +28,7 @@ from claims.regex import regex
 
 _RULE = "ratio_mismatch"
 _MOST_SHARES = Decimal(5000)
+"""A larger number is an amount of its own and no number of shares."""
 _SPREAD = regex(
     r"\b(?:over|across|among(?:st)?|between|by|at|for|in|into|to|with|there\s+are|has|have|had|from|of)\s+(?:the|its|their|our|all|these|those|some|just|only|a\s+total\s+of)?\s*\W?$",
     re.IGNORECASE,
@@ -39,7 +40,7 @@ _AVERAGE_AHEAD = regex(
 )
 _OVER = regex(r"over\s", re.IGNORECASE)
 _PER = regex(
-    r"^[^.;:,\d]{0,40}?\b(?:(?P<each>each(?!\s+of)|apiece|on\s+average)|(?:per|for\s+each|for\s+every|every|an?)\s+(?P<noun>[a-z]+))\b",
+    r"^[^.;:,\d]{0,40}?\b(?:(?:each(?!\s+of)|apiece|on\s+average)|(?:per|for\s+each|for\s+every|every|an?)\s+(?P<noun>[a-z]+))\b",
     re.IGNORECASE,
 )
 """Behind an average: what it falls to."""
@@ -109,10 +110,10 @@ def _told(reading: Reading) -> Iterator[_Average]:
     for sentence, inside in figures(reading):
         if not inside or len(inside) > 3 or any(x.kind in ("percent", "multiple") for x in inside):
             continue
-        words = text[sentence.start : sentence.end]
-        if _NOT_SO.search(words) or EARLIER.search(words) or ELSEWHERE.search(words):
-            continue
-        yield from _in_sentence(text, sentence, inside, counts.starting(sentence.start, sentence.end), back.get(sentence.index))
+        for found in _in_sentence(text, sentence, inside, counts.starting(sentence.start, sentence.end), back.get(sentence.index)):
+            words = text[sentence.start : sentence.end]
+            if not (_NOT_SO.search(words) or EARLIER.search(words) or sentence.index in of_another_place(reading)):
+                yield found
 
 
 def _in_sentence(

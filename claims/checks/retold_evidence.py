@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from decimal import Decimal
 from math import log
 
-from claims.checks.bases import told_of_elsewhere
+from claims.checks.bases import of_another_place
 from claims.checks.finding import miss_ratio
 from claims.checks.measured_things import one_measure
 from claims.checks.mentions import Mention, common_words, mentions_of
@@ -98,7 +98,7 @@ class Weigher:
         self.document = reading.document
         self.correcting = [field for field in _FIELDS if _CORRECTING.passes(keys_in_text(reading, field))]
         self.common = common_words(reading)
-        self.elsewhere = told_of_elsewhere(reading)
+        self.elsewhere = of_another_place(reading)
         """Sentences that speak of another place or company."""
         self.companies = frozenset(stem(word) for entity in reading.entities for name in entity.names for word in name.split())
         owned = Counter(word for entity in reading.entities for word in {stem(w) for name in entity.names for w in name.split()})

@@ -19,10 +19,12 @@ from claims.checks.measure_words import is_corrected
 from claims.checks.once import once
 from claims.checks.small_numbers import NUMBER
 from claims.checks.wording import quoted
+from claims.checks.written_days import MONTH_BEGUN
 from claims.model import BlockKind, Reading
 from claims.regex import regex
 
 _LEAST_WORDS, _LEAST_LISTED = 8, 10
+"""Words from which a sentence comes twice by copying, and with another name in it, which many a text repeats on purpose."""
 _MOST_ALIKE = 8
 """Sentences of one wording that are held against each other; more are a pattern that a text uses."""
 _WORD = regex(r"[^\W\d_](?:[\w’'.-]*\w)?|\d[\d.,]*|[$£€%]")
@@ -32,11 +34,10 @@ _WITHDRAWN = regex(
     r"\b(?:version|edition|draft|wrong|withdrawn|earlier|not\s+true|correct\w*|read|reading|false|claim(?:ed)?|denied|quoted|wrote|last\s+\w+)\b",
     re.IGNORECASE,
 )
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_MONTHS = regex(rf"{_MONTH}$")
+_MONTHS = regex(rf"{MONTH_BEGUN}$")
 _PRONOUNS = frozenset({"it", "they", "he", "she", "we", "this", "that", "these", "those", "there"})
-_MONTH_AHEAD = regex(rf"\b{_MONTH}\s+$")
-_MONTH_BEHIND = regex(rf"(?:st|nd|rd|th)?\s+(?:{_MONTH}\b|a\.?m\b|p\.?m\b)|:\d\d")
+_MONTH_AHEAD = regex(rf"\b{MONTH_BEGUN}\s+$")
+_MONTH_BEHIND = regex(rf"(?:st|nd|rd|th)?\s+(?:{MONTH_BEGUN}\b|a\.?m\b|p\.?m\b)|:\d\d")
 _YEAR = regex(r"(?:19|20)\d\d\W?")
 
 EXAMPLES = (

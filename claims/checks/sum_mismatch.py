@@ -19,7 +19,7 @@ from claims.checks.balance_roles import EXAMPLES as balance_roles_examples
 from claims.checks.balance_roles import told_balances
 from claims.checks.balances import EXAMPLES as balances_examples
 from claims.checks.balances import Balance, balances, is_near
-from claims.checks.bases import ELSEWHERE
+from claims.checks.bases import ANOTHER_PLACE
 from claims.checks.example import accepts, rejects
 from claims.checks.far_balances import EXAMPLES as far_balances_examples
 from claims.checks.far_balances import far_balances
@@ -197,7 +197,7 @@ def _is_of_another(reading: Reading, told: Sum) -> bool:
     if sentence is None or told.field != "text" or told.total.start >= sentence.start:
         return False
     lead = reading.document.text[sentence.start : told.parts[0].start]
-    return bool(ELSEWHERE.search(lead) or _THEN.search(lead))
+    return bool(ANOTHER_PLACE.search(lead) or _THEN.search(lead))
 
 
 _THEN = regex(

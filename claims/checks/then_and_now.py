@@ -16,9 +16,9 @@ from decimal import Decimal
 from claims.checks.finding import miss_ratio
 from claims.checks.mentions import Mention, mentions_of, telling
 from claims.checks.once import once
+from claims.checks.places import periods_of
 from claims.checks.thesaurus import akin, derived, stem
 from claims.checks.topics import Words, fit, words_of
-from claims.checks.whole_tellings import periods_of
 from claims.model import PeriodMention, Reading
 from claims.regex import regex
 

@@ -14,12 +14,12 @@ from collections.abc import Iterator
 
 from claims.checks.finding import Finding, phrase
 from claims.checks.once import once
-from claims.checks.places import Spans, keys_in_text
+from claims.checks.places import keys_in_text, periods_of
 from claims.checks.sentence_pattern import SentencePattern
 from claims.checks.small_numbers import value_of
 from claims.checks.wording import WEEKDAYS, day_words, quoted
 from claims.checks.written_days import DATE, day_in, weekday_of, written
-from claims.model import PeriodMention, Reading, Sentence
+from claims.model import Reading, Sentence
 from claims.regex import regex
 
 _RULE = "weekday_mismatch"
@@ -114,7 +114,7 @@ def _later(reading: Reading, before: Sentence | None, sentence: Sentence) -> Ite
         if not named or any(other["s"] for other in named) or len({weekday_of(other["day"]) for other in named}) != 1:
             continue
         last = named[-1]
-        others = [p for p in _dates(reading).starting(last.end() + 1, m.start()) if p.is_date]
+        others = [p for p in periods_of(reading).starting(last.end() + 1, m.start()) if p.is_date]
         if others or _dated_otherwise(reading, first, m.start(), named) or _LAW.search(text, sentence.start, m.start()):
             continue
         base, day = weekday_of(last["day"]), weekday_of(m["day"])
@@ -129,17 +129,12 @@ def _at_once(text: str, m: re.Match[str], sentence: Sentence) -> bool:
     return not re.search(r"\b(?:about|around|some|within|nearly|almost|over|than|least|up\s+to|every|few|or)\s+$", lead, re.IGNORECASE)
 
 
-@once
-def _dates(reading: Reading) -> Spans[PeriodMention]:
-    return Spans(reading.periods)
-
-
 def _dated_otherwise(reading: Reading, start: int, end: int, named: list[re.Match[str]]) -> bool:
     """Whether a day is told besides the weekdays, which the count may be from."""
     text = reading.document.text
     return any(
         p.is_date and not any(p.start <= m.start() < p.end or m.start() <= p.start < m.end() for m in named)
-        for p in _dates(reading).starting(start, end)
+        for p in periods_of(reading).starting(start, end)
     ) or bool(re.search(r"\b(?:yesterday|today|tomorrow|weekend|earlier\s+this\s+week)\b", text[start:end], re.IGNORECASE))
 
 

@@ -12,8 +12,7 @@ from datetime import timedelta
 from claims.checks.enumerations import enumerations
 from claims.checks.event_words import Kind
 from claims.checks.finding import phrase
-from claims.checks.once import once
-from claims.checks.places import Spans, sentences_of
+from claims.checks.places import periods_of, sentences_of
 from claims.model import Evidence, PeriodMention, Reading, Sentence
 from claims.regex import regex
 
@@ -62,11 +61,6 @@ _LEAD = 300
 """Characters before a list that say what it is a list of."""
 _NOW = timedelta(days=50)
 """An entry less than this before publication is the event announced."""
-
-
-@once
-def periods_of(reading: Reading) -> Spans[PeriodMention]:
-    return Spans(reading.periods)
 
 
 def from_the_first(reading: Reading, sentence: Sentence | None, told: list[Evidence], windowed: bool) -> bool:
