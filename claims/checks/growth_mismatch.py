@@ -22,6 +22,8 @@ from claims.checks.lone_rates import lone_rates
 from claims.checks.looking_back import RATES, said_looking_back
 from claims.checks.plain_rates import plain_rates
 from claims.checks.rates import rates
+from claims.checks.said_rates import EXAMPLES as said_rates_examples
+from claims.checks.said_rates import said_rates
 from claims.checks.said_sizes import sizes
 from claims.checks.upsides import upsides
 from claims.model import Reading
@@ -31,6 +33,7 @@ RULE = "growth_mismatch"
 
 EXAMPLES = (
     *RATES,
+    *said_rates_examples,
     accepts("4.3 % is not 8 %", "Harwick Mills sales rose 8% to $2.17 billion from $2.08 billion a year earlier."),
     accepts("24 % is not 40 %", "Turnover for the year to June was Rs 312 crore, up 40 per cent from Rs 251 crore."),
     accepts("the levels first", "Headcount rose from 410 to 530 employees, an increase of 19%."),
@@ -234,6 +237,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     found += not_yet_told(reading, far_rates(reading), found)
     found += not_yet_told(reading, apart_rates(reading), found)
     found += not_yet_told(reading, lone_rates(reading, RULE), found)
+    found += not_yet_told(reading, said_rates(reading), found)
     found += not_yet_told(reading, (*on_trial(rates)(reading), *upsides(reading)), found)
     yield from found
     yield from not_yet_told(reading, (x for x in sizes(reading) if x.rule == RULE), found)

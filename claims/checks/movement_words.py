@@ -14,13 +14,17 @@ Way = Literal["up", "down"]
 _UP = (
     r"rose|risen|rises?|rising|grew|grown|grows?|growing|growth|increas(?:e[sd]?|ing)|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|gain(?:ed|s|ing)?"
     r"|advanc(?:ed?|es|ing)|surg(?:ed?|es|ing)|soar(?:ed|s|ing)?|(?<!held )(?<!hold )(?<!holds )(?<!set )(?<!made )(?<!make )(?<!ended )(?<!end )(?<!sum )(?<!back )(?<!start)up(?!\s+to\b)|expan(?:ded|ds|ding|sion)|higher|more|swell(?:ed|ing)?|swollen|leap(?:t|ed|s)?"
-    r"|widen(?:ed|s|ing)?|deepen(?:ed|s|ing)?|improv(?:ed?|es|ing|ement)|(?:edg|inch|creep|tick|nudg|mov|head|go|com)(?:e[sd]?|ing|s|ed|es)?\s+up|crept\s+up|went\s+up|came\s+up|rallied|rais(?:ed|ing)|lift(?:ed|ing|s)|boost(?:ed|ing|s)|better|uplift|upturn|mounted|ballooned|rais(?:e|es)|hik(?:ed?|es|ing)|lift|boost|firmed|dearer|fatter|pric(?:ier|iest)"
+    r"|widen(?:ed|s|ing)?|deepen(?:ed|s|ing)?|improv(?:ed?|es|ing|ement)|(?:edg|inch|creep|tick|nudg|mov|head|go|com)(?:e[sd]?|ing|s|ed|es)?\s+up|crept\s+up|went\s+up|came\s+up|rallied|rais(?:ed|ing)|lift(?:ed|ing|s)|boost(?:ed|ing|s)|better|uplift|upturn|mounted|ballooned|rais(?:e|es)|hik(?:ed?|es|ing)|lift|boost|firmed|(?:sky)?rocket(?:s|ed|ing)|spik(?:e[sd]|ing)|vault(?:s|ed|ing)|dearer|fatter|pric(?:ier|iest)"
 )
 _DOWN = (
-    r"fell|fallen|falls?|falling|dropp?(?:ed|s|ing)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|slip(?:s|ped|ping)?|slid|slide|sank|sunk|shrank"
+    r"fell|fallen|falls?|falling|dropp?(?:ed|s|ing)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|slip(?:s|ped|ping)?|slid|slide|sank|sunk|sink(?:s|ing)|plummet(?:s|ed|ing)?|shrank"
     r"|shrunk|shrink(?:s|ing)?|plung(?:ed?|es|ing)|tumbl(?:ed?|es|ing)|(?:come|came|gone|went|go|goes|coming|going|edged|edging|ticked|inched)\s+down|(?<!\bit )(?<!\bthis )(?<!\bthat )(?<!\bthem )down|eas(?:ed|es|ing)|dipp?(?:ed|s|ing)?|lower(?:ed)?|fewer|less"
-    r"|narrow(?:ed|s|ing)?|contract(?:ed|s|ing|ion)|reduc(?:ed?|es|ing|tion)|cut(?:s|ting)?|shed(?:s|ding)?|trim(?:med|ming|s)?|halved|dwindl(?:ed?|ing)|retreated|slumped?|weaker|slash(?:ed|es|ing)|collaps(?:ed|es)|narrower|lighten(?:ed|s|ing)?|lighter|pa(?:ys?|id|ying)\s+down|br(?:ings?|ought|inging)\s+down|cheaper|thinner|smaller"
+    r"|narrow(?:ed|s|ing)?|contract(?:ed|s|ing|ion)|reduc(?:ed?|es|ing|tion)|cut(?:s|ting)?|shed(?:s|ding)?|trim(?:med|ming|s)?|halved|dwindl(?:ed?|ing)|retreated|slump(?:s|ed|ing)?|weaker|slash(?:ed|es|ing)|collaps(?:ed|es)|narrower|lighten(?:ed|s|ing)?|lighter|pa(?:ys?|id|ying)\s+down|br(?:ings?|ought|inging)\s+down|cheaper|thinner|smaller"
 )
+_OF_A_DAY = regex(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:today|yesterday|overnight|tonight)\b|\b(?:this|last)\s+(?:week|morning|afternoon|evening)\b|\bin\s+(?:early|late|morning|afternoon)\s+(?:trade|trading|deals|dealings)\b"
+)
+_STOPS = regex(r"[;.]\s")
 MOVE = regex(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 """A word of movement, as a verb, a noun or beside a rate."""
 _BEFORE = regex(
@@ -65,3 +69,12 @@ def rate_way(text: str, sentence: Sentence, rate: Figure) -> Way | None:
         or _OBJECT.search(lead)
     )
     return None if found is None else "up" if found["up"] else "down"
+
+
+def moved_that_day(text: str, word: int, new: Figure, old: Figure) -> bool:
+    """Whether a movement to a level is that of a day or week, and the earlier level stands in a sentence of its own.
+
+    "Shares fell to 212p on Friday. A year ago they stood at 180p" tells of two movements.
+    """
+    stop = _STOPS.search(text, new.end, old.start)
+    return word < new.start and stop is not None and bool(_OF_A_DAY.search(text, word, stop.start()))

@@ -13,7 +13,7 @@ from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.good_ways import VALUES, way_of_value
 from claims.checks.levels import Figure, Pair, is_turned, joined, pair_in, way_of_pair
 from claims.checks.measure_words import right_ahead
-from claims.checks.movement_words import MOVE, Way
+from claims.checks.movement_words import MOVE, Way, moved_that_day
 from claims.checks.own_words import of_two_things
 from claims.checks.wording import quoted
 from claims.model import Reading, Sentence
@@ -88,7 +88,7 @@ def _plain(reading: Reading, text: str, sentence: Sentence, inside: list[Figure]
     if of_two_things(*(right_ahead(text, sentence.start, x.start) for x in (pair.old, pair.new))):
         return  # "revenues of $3.1bn, down from its 1985 profit of $442m"
     near = next((m for m in words if _governs(text, m, pair, inside) and not _BY_SOME.match(text[m.end() : sentence.end])), None)
-    if near is not None:
+    if near is not None and not moved_that_day(text, near.start(), pair.new, pair.old):
         yield _pair_finding(reading, pair, near, way)
 
 

@@ -15,7 +15,7 @@ from claims.checks.bindings import Tie, enough, is_told_by_rate, spans, ties
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import PLAIN_KINDS, Pair, figures_at, is_turned, near, way_of_pair
 from claims.checks.measure_words import clause_around, is_corrected, named_ahead
-from claims.checks.movement_words import MOVE
+from claims.checks.movement_words import MOVE, moved_that_day
 from claims.checks.operands import Operands, operands
 from claims.checks.own_words import leads, names_more, of_two_things
 from claims.checks.places import sentences_of
@@ -98,6 +98,9 @@ def _contradicted(reading: Reading, assertion: Assertion, pairs: list[Operands])
     if _is_another(reading, assertion, best.operands) or is_told_by_rate(reading, assertion, [best.operands]):
         return None
     if _of_two_things(reading, assertion, best.operands):
+        return None
+    pair = best.operands.pair
+    if assertion.field == "text" and moved_that_day(reading.document.text, assertion.span[0], pair.new, pair.old):
         return None
     return None if is_borne_out(reading, assertion, best.operands) else best.operands
 
