@@ -49,7 +49,7 @@ from claims.resolve.entities import Cast, cast_of
 from claims.resolve.names import find_names
 
 FIELDS: tuple[Field, Field] = ("title", "text")
-PIPELINE_VERSION = "15"
+PIPELINE_VERSION = "16"
 """Part of what the warehouse remembers as done: raise it when the same text would give other claims."""
 
 

@@ -32,6 +32,8 @@ _TWO_THINGS = regex(
     r"\b(?:another|second|new|next|other|latter|former|postponed|moved|reopen\w*|again|previous|earlier|instead|not|rather|whereas|while|but)\b|;|n['’]t\b",
     re.IGNORECASE,
 )
+_ANOTHER_SUBJECT = regex(r"\b(?:the|an?|its|their|his|her|our)\s+(?!same\b|end\b|close\b)[a-z]", re.IGNORECASE)
+"""Between the two days: "and the catalogue, which was finished on"."""
 _SAME_YEAR = regex(r"^\W*(?:of|in)\s+(?:the\s+same|that)\s+year\b", re.IGNORECASE)
 _ANY = 2001
 """The year of two days that are told without one."""
@@ -45,6 +47,8 @@ EXAMPLES = (
     rejects("in order", "A review that had opened on February 12, 2019 was closed on February 21, 2019."),
     rejects("over New Year", "Preparations had begun on 11 December and were over by 20 February."),
     rejects("another year", "The hearing began on 14 May 2018 and ended on 3 May 2019."),
+    rejects("another thing", "The exhibition opened on 12 May and the catalogue, which was finished on 3 May, has sold out."),
+    rejects("its successor", "The old bridge was closed on 3 April 2023 and its replacement opened on 12 May 2024."),
     rejects("two things", "The new hall opened on 14 May 2019; the old one was closed on 3 May 2019."),
 )
 
@@ -77,6 +81,8 @@ def _ordered(text: str, start: int, days: list[Written]) -> tuple[Written | None
     """The day of the beginning and that of the end."""
     a, b = days
     leads = (text[start : a.start], text[a.end : b.start])
+    if _ANOTHER_SUBJECT.search(leads[1]):
+        return None, None
     if _BEGIN.search(leads[0]) and _END.search(leads[1]):
         return a, b
     if _END.search(leads[0]) and _BEGIN.search(leads[1]):

@@ -28,6 +28,8 @@ _RUN = SentencePattern(
         re.IGNORECASE,
     )
 )
+_NARROWED = regex(r"\b(?:in|for|until|till|only|alone|during|at|among|outside|inside|before|except|online|but|then|while)\b", re.IGNORECASE)
+"""Behind a year that is another way in a part or for a time."""
 _STEADY = regex(r"\b(?:consecutive|straight|successive|running|row|succession|end|each|every)\b", re.IGNORECASE)
 _YEAR = SentencePattern(
     regex(
@@ -42,6 +44,8 @@ EXAMPLES = (
     rejects("before the run", "The number of members has now risen two years running; in 2021 it fell.", published="2024-05-01"),
     rejects("the run's first year", "The number of members has now risen five years running; in 2019 it fell.", published="2024-05-01"),
     rejects("the same way", "The number of members has now risen five years running; in 2022 it rose by a tenth.", published="2024-05-01"),
+    rejects("in one part", "Sales have risen for six straight years. In 2021 they fell in the north.", published="2024-05-01"),
+    rejects("for a time", "The price has risen for six consecutive years. In 2022 it fell for two months.", published="2024-05-01"),
     rejects("another measure", "Sales have risen for six straight years. In 2021 costs fell.", published="2024-05-01"),
 )
 
@@ -70,6 +74,8 @@ def _of_it(reading: Reading, sentence: Sentence, other: Sentence, m: re.Match[st
     """Whether the year is told of what the run is of."""
     text = reading.document.text
     words = text[sentence.start : other.end]
+    if _NARROWED.search(text[m.end() : other.end].split(";")[0]):
+        return False  # "in 2021 it fell in the main hall but rose in the gardens"
     who = (m["who"] or m["who2"]).casefold()
     known = names_nothing(who) or who in text[sentence.start : min(sentence.end, m.start())].casefold()
     return known and not ANOTHER_PLACE.search(words) and not UNSURE.search(words)

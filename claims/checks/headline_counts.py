@@ -17,6 +17,7 @@ from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.kin_words import kin
 from claims.checks.measure_words import is_corrected
 from claims.checks.mentions import Mention, mentions_of
+from claims.checks.small_numbers import NUMBER, value_of
 from claims.checks.thesaurus import akin, stem
 from claims.checks.wording import quoted
 from claims.model import BlockKind, Reading
@@ -43,6 +44,12 @@ EXAMPLES = (
     rejects("some of them", "# Grocer to close 12 shops\n\nMarlow will close shops in May. Seven shops in Leeds are among them."),
     rejects("what it had before", "# Grocer has 40 shops\n\nMarlow keeps growing: a year ago it had 31 shops."),
     rejects("years", "# Port to keep its tax for 50 years\n\nThe port says the tax has been kept for a long time."),
+    rejects(
+        "the others without a noun",
+        "# Police make nine arrests after march\n\nPolice made six arrests at the march on Sunday and three more at the station.",
+    ),
+    rejects("the others later", "# School loses 12 teachers\n\nThe school lost eight teachers in June. Four left over the summer."),
+    rejects("since another year", "# Grocer to close 12 shops\n\nMarlow will close shops in May. It has closed 21 shops since 2019."),
     rejects("two numbers of one kind", "# Grocer to close 12 shops\n\nIt closed 21 shops in May and 14 shops in June."),
 )
 
@@ -53,6 +60,7 @@ NOT_THINGS = frozenset(
 APART = frozenset({"earlier", "later", "part", "more", "rate", "change", "all", "net", "not", "other", "unit", "range"})
 """Ways in which one of two counts may stand and the other not, so that they are of two things."""
 _WITHDRAWN = regex(r"\b(?:withdrawn|retracted|corrected|early\s+(?:figure|count|report)|initial(?:ly)?|denied|denies|not)\b", re.IGNORECASE)
+_SINCE = regex(r"\b(?:since|so\s+far|to\s+date|over\s+the\s+(?:last|past)|in\s+(?:19|20)\d\d)\b", re.IGNORECASE)
 _FARTHEST = Decimal(3)
 _MOST = 12
 """Counts of a text that are added up in twos and threes."""
@@ -95,9 +103,20 @@ def _is_borne_out(reading: Reading, mine: Mention, kindred: list[Mention]) -> bo
         ):
             return True
     counts = [m.value for m in kindred][:_MOST]
-    return any(sum(some) == mine.value for size in (2, 3) for some in combinations(counts, size))
+    if any(sum(some) == mine.value for size in (2, 3) for some in combinations(counts, size)):
+        return True
+    rest = {mine.value - m.value for m in kindred[:_MOST]}
+    return any(value in rest for m in kindred[:_MOST] for value in _numbers_near(reading, m))
 
 
+def _numbers_near(reading: Reading, m: Mention) -> Iterator[Decimal]:
+    """The numbers from a sentence to the end of its paragraph, which may count more of the same: "six arrests ... and three more"."""
+    for word in _NUMBER.finditer(reading.document.text, m.sentence.start, reading.blocks[m.sentence.block].end):
+        if word[0].isdigit() or value_of(word[0]) is not None:
+            yield Decimal(word[0]) if word[0].isdigit() else Decimal(value_of(word[0]) or 0)
+
+
+_NUMBER = regex(rf"(?<![\d.,])(?:\d{{1,4}}(?![\d,.]\d)|{NUMBER})\b", re.IGNORECASE)
 _DOWN, _UP = Decimal("0.9"), Decimal("1.1")
 """How far a headline may round."""
 
@@ -110,6 +129,8 @@ def _of_one_thing(reading: Reading, mine: Mention, theirs: Mention) -> bool:
         return False  # "seven Leeds shops"
     if is_corrected(reading.document.text, theirs.start, theirs.end):
         return False
+    if _SINCE.search(reading.document.text, theirs.start, theirs.sentence.end):
+        return False  # "it has closed 21 shops since 2019"
     title = reading.document.field(mine.field)
     if mine.sentence.index in of_another_place(reading) or _WITHDRAWN.search(title, mine.sentence.start, mine.sentence.end):
         return False

@@ -51,7 +51,7 @@ _STRETCH_GAP = regex(
     re.IGNORECASE,
 )
 _SCOPE = regex(
-    r"^\W*(?:with|counting|including|together\s+with|adding|if\s+(?:you|one)\s+counts?)\b|\b(?:counting|including|all\s+told|on\s+and\s+off|in\s+two\s+spells|(?:most|some|many|half|all\s+but\s+\w+)\s+of\s+(?:them|which|it)|if\s+you\s+count)\b",
+    r"^\W*(?:with|counting|including|together\s+with|adding|if\s+(?:you|one)\s+counts?)\b|\b(?:counting|including|all\s+told|on\s+and\s+off|in\s+two\s+spells|(?:most|some|many|half|all\s+but\s+\w+)\s+of\s+(?:them|which|it)|if\s+(?:you|one|we)\s+counts?)\b",
     re.IGNORECASE,
 )
 """Words that count in what came before the start."""
@@ -106,8 +106,8 @@ def lasting(reading: Reading, length: Length, dated: list[Moment]) -> Finding | 
     strict = [m for m in starts if m in here]
     near = [] if _THAT.match(text, length.end) else here if strict else [m for m in dated if length.role == SUM or is_beside(m, length)]
     ends = [*day_of_text(reading), *(End(m.first, m.last, (m.start, m.end)) for m in dated)]
-    if length.dated and any(m.year for m in here):
-        ends = [End(m.first, m.last, (m.start, m.end)) for m in here if m.year]
+    if length.dated and any(m.year and m not in starts for m in here):
+        ends = [End(m.first, m.last, (m.start, m.end)) for m in here if m.year and m not in starts]
     if length.role == LIFE and not any(m.year for m in here) and _NOW.search(text, length.sentence.start, length.sentence.end):
         ends = [*day_of_text(reading), *(End(m.first, m.last, (m.start, m.end)) for m in here)]
     if length.role in (SUM, TENURE) and strict:  # one of several portraits
@@ -162,6 +162,11 @@ _OF_NAME = regex(r"\s+of\s+(?P<name>[A-Z][\w’'-]+)")
 _HE = regex(r"\b(?:he|she|his|her|Mr|Mrs|Ms|who|I)\b", re.IGNORECASE)
 _OLD = regex(r"\s+old\b", re.IGNORECASE)
 _TO_DO = regex(r"\s+to\s+[a-z]+\s+(?:the|a|its|their)\s")
+_TO_BUILD = regex(
+    r"\s+(?:to\s+(?:build|construct|make|dig|finish|complete|prepare|plan|restore|write|film)|of\s+(?:building|construction|digging|planning|preparation|restoration|work|writing|filming))\b",
+    re.IGNORECASE,
+)
+"""Behind a length that ends where what was worked on opens."""
 _CLOSE = 60
 
 
@@ -206,6 +211,8 @@ def _starts(text: str, length: Length, dated: list[Moment]) -> list[Moment]:
         if m.kinds & kinds
         or (m.since and (length.role == SUM or is_beside(m, length)) and not (length.role == TENURE and m.kinds & {OPEN, FOUND}))
     ]
+    if _TO_BUILD.match(text, length.end):  # "took six years to build and opened in 2020"
+        starts = [m for m in starts if m.start < length.start]
     if length.role == LIFE:
         for kind in (FOUND, OPEN, BEGIN):
             starts = [m for m in starts if kind in m.kinds] or starts

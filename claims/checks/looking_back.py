@@ -96,6 +96,12 @@ _POINTING_ON = regex(
     r"(?:[,;]|\band\b)\s*(?:(?:and|so|thus|which|it|that|this|they|there|for|the|a|an)\b)|,\s*(?:up|down)\b|[,;:–—]\s*$", re.IGNORECASE
 )
 """Between an earlier level and what is said behind it of now."""
+_BESIDE = regex(r"\s*,\s*(?:even\s+|far\s+|much\s+|slightly\s+|a\s+little\s+)?")
+_OF_OLD = regex(
+    r"\s+(?:than\s+(?!now\b|today\b|this\b)|because\b|on\s+account\b|owing\b|due\b|thanks\b|as\b|from\b|since\b|for\b|amid\b|after\b)",
+    re.IGNORECASE,
+)
+"""Behind a word of movement that is said of the level right before it."""
 _TIMES_AS_MANY = regex(
     r"(?P<hedge>more\s+than\s+|nearly\s+|almost\s+|about\s+|roughly\s+|over\s+)?\b(?P<word>twice|(?P<n>two|three|four|five|six|ten)\s+times)\s+(?:as\s+(?:many|much|high|large|big)|the\s+(?:number|figure|amount|total))\b",
     re.IGNORECASE,
@@ -235,6 +241,8 @@ def _sure(text: str, spoken: Spoken, pair: Pair, start: int, end: int) -> bool:
     sentence, old = spoken.sentence, pair.old
     if _HAD.search(text, sentence.start, start) or _OF_WHAT.match(text, end) or not _of_the_same(text, spoken, start):
         return False  # "had more than doubled by then": of what was before; "a rise in fees"; "and prices have doubled"
+    if start >= old.end and _BESIDE.fullmatch(text, old.end, start) and _OF_OLD.match(text, end):
+        return False  # "a year ago it was 141, lower than in any year since 2003": said of the older one
     if end <= old.start:
         gap = text[end : old.start]
         if _TO.match(gap):

@@ -48,6 +48,18 @@ _FOR_YEARS = regex(
     rf"\b(?:{_HIGH}|{_LOW})\s+(?:[a-z]+\s+){{0,2}}?(?:for|in|since)\s+(?:[a-z]+\s+){{0,3}}?(?:years|months|weeks|decades|quarters|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_NARROWED = regex(
+    r"\s+(?:(?:ever|yet)\s+)?(?:(?:for|in|of|at|on|by|among|outside|inside|within|from|without|per)\s+(?!record\b|its\s+history|their\s+history|all\s+time)|[a-z]+\s+(?:for|by|at|in)\s+(?:an?|the|her|his)\s|paid\b)",
+    re.IGNORECASE,
+)
+"""Behind a record of something narrower: "a record for a Tuesday"."""
+_KIND = regex(
+    r"\b(?:day|week|weekend|month|quarter|season|half|crowd|price|match|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
+"""In a record of its own kind: "the best first quarter on record"."""
+_BELOW = regex(r"\b(?:below|under|short\s+of|minus)\b", re.IGNORECASE)
+_BARE = regex(r"\s*[,(–—-]+\s*(?:an?|the)?\s*(?:new\s+)?", re.IGNORECASE)
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 
 EXAMPLES = (
@@ -56,6 +68,15 @@ EXAMPLES = (
     ),
     accepts("never so few", "The police recorded 93 burglaries. Never have there been so few: 2011 had 51."),
     accepts("an amount", "Revenue was $10m. That is a record; the best year until then was 2019, with $12m."),
+    rejects(
+        "for a day of the week",
+        "Ticket sales came to 41,000. That is a record for a Tuesday; the previous best, on a Saturday in 2018, was 63,000.",
+    ),
+    rejects(
+        "a quarter's",
+        "Orders were worth $84 million. That is the best first quarter on record; the fourth quarter of 2022 brought in $97 million.",
+    ),
+    rejects("the older one was", "The parish counted 140 swifts. A year earlier it counted 190, a record."),
     rejects("the record is the other", "The police recorded 93 burglaries. The record, 128, was set in 2011."),
     rejects(
         "a peak that fits", "The police recorded 93 burglaries. It is the highest number on record; the previous peak, in 2011, was 88."
@@ -88,6 +109,10 @@ def _is_of_now(text: str, sentence: Sentence, word: re.Match[str], old: Figure) 
     if word.end() <= old.start and not _BREAK.search(text, word.end(), old.start):
         return False
     behind = text[word.end() : sentence.end]
+    if _NARROWED.match(behind) or _KIND.search(word[0]) or _BELOW.search(text, sentence.start, sentence.end):
+        return False
+    if old.end <= word.start() and _BARE.fullmatch(text, old.end, word.start()):
+        return False  # "a year earlier it counted 190, a record"
     return not (_OF_OTHER.match(behind) or _FOR.match(behind) or _FOR_YEARS.search(text, sentence.start, sentence.end))
 
 

@@ -95,6 +95,9 @@ _AND_CLOSES = regex(
     r",?\s*(?:and|but)\s+(?:(?:will|it|they|which|was|were|had|then)\s+){0,2}(?P<closes>closes?|closed|ends?|ended|expires?|expired|finish(?:es|ed)?|concludes?|concluded|lapses?|lapsed|matures?|matured)\s+(?:on|in)\s+(?:\w+day,?\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
+_SEASON = 60
+"""Days back from an opening to a close of the same year: a season that begins in August may end in May."""
+_NEXT_YEAR = regex(r"\s+(?:of\s+)?(?:the\s+)?(?:following|next)\s+year\b", re.IGNORECASE)
 _LAST_MONTHS, _FIRST_MONTHS = 9, 5
 """From and up to which months a date without a year may have passed into the next year."""
 
@@ -113,7 +116,8 @@ def _in_one_breath(reading: Reading, dated: list[Moment]) -> Iterator[Finding]:
             wrong = last.last < first.first
         else:  # of one year, unless the one is of its end and the other of its beginning
             new_year = first.first.month >= _LAST_MONTHS and last.first.month <= _FIRST_MONTHS
-            wrong = (last.last.month, last.last.day) < (first.first.month, first.first.day) and not new_year
+            days = (last.last.month - first.first.month) * 30 + last.last.day - first.first.day
+            wrong = -_SEASON < days < 0 and not new_year and not _NEXT_YEAR.match(text, last.end)
         if wrong:
             words = (phrase(reading, opens.start(), first.end), phrase(reading, between.start("closes"), last.end))
             yield Finding(_RULE, (), words, f"{quoted(words[1].quote)} comes before {quoted(words[0].quote)}.", severity="warning")

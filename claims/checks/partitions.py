@@ -73,6 +73,8 @@ _MORE = regex(
 )
 """Words by which the parts told may not be all there are, or not now."""
 _OPENS_PARTS = regex(r"[,:(–—]\s*\W?$|\b(?:employ|have|had|made|make|sold|earned|are|were)\s+$", re.IGNORECASE)
+_OF_A_PART = regex(r"\s+of\s+(?:them|which|these|those|whom)\b", re.IGNORECASE)
+"""Behind a part of a part: "seven elsewhere, two of them in York"."""
 _MOST_PARTS = 6
 """Levels of a sentence beyond which it is a list of many things."""
 
@@ -85,6 +87,7 @@ EXAMPLES = (
     accepts("together", "There are 6 in the east wing, 7 in the west wing and 12 in the middle, which together make up the 22."),
     accepts("made up of", "The chain runs 18 stores. The number is made up of 11 in the capital and nine elsewhere."),
     accepts("breaks down", "The chain runs 18 stores. That breaks down into 11 in the north and nine in the south."),
+    rejects("a part of a part", "The group has 18 stores. That breaks down into 11 in Leeds and seven elsewhere, two of them in York."),
     rejects("the other, and it fits", "Of its 90 shops, 30 are in the north and the other 60 in the south."),
     rejects("leaving, and it fits", "Some 23,450 of the 35,000 homes have been repaired, leaving 11,550."),
     rejects("the other, of some", "Of the 90 staff, 30 took the offer; the other 40 who had been asked said no."),
@@ -107,7 +110,7 @@ def partitions(reading: Reading) -> Iterator[Sum]:
         if 3 <= len(told) <= _MOST_PARTS and (found := _partition(text, sentence, told)) and _is_wrong(text, sentence, found):
             yield found
     for spoken in spoken_of(reading):
-        parts = levels(list(spoken.inside))
+        parts = [x for x in levels(list(spoken.inside)) if not _OF_A_PART.match(text, x.end)]
         if _are_all(text, spoken.sentence, parts) and all(x.like(spoken.of) for x in parts):
             found = Sum(spoken.of, tuple(parts))
             if _is_wrong(text, spoken.sentence, found):

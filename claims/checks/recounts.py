@@ -36,6 +36,8 @@ EXAMPLES = (
     rejects("of another kind", "Marlow will close 12 depots.\n\nThe 30 coastal depots were built later."),
     rejects("some and all", "Nine ministers resigned.\n\nThe party provides more than half the 30 ministers."),
     rejects("in another place", "The strike shut 12 depots in Selland.\n\nThe 21 depots in Tarn stayed open."),
+    rejects("the old ones", "The village has 140 houses.\n\nEach of the 96 houses built before 1900 has a number in blue."),
+    rejects("those outside", "The strike shut 12 stations in the city.\n\nThe 21 stations outside it were served by buses."),
     rejects("as it was", "The firm has 12 depots now.\n\nIn 2019 the 21 depots lost money."),
     rejects("three counts", "Marlow has 30 depots. It will close 12 depots.\n\nThe 18 depots that stay will be painted."),
     rejects("shares", "Alder sold 33,130,000 shares.\n\nThe owners of the 40 million shares wrote to the board."),
@@ -50,10 +52,12 @@ _NUMBER_OF = regex(
     r"\b(?:number|total|toll|count|tally)\s+of\s+(?:(?:[a-z]+\s+){0,2}?[a-z]+s\b[^.;:,\d]{0,12}\b(?:at|as|is|was|to)\s+)?$", re.IGNORECASE
 )
 _NARROWED = regex(
-    r"\s+(?:that|which|who|whose|with|without|of|on|in|at|from|near|under|above|below|for|by|to|it|they|we|he|she|now|then|left|remaining|still|already|already|spared|alone)\b",
+    r"\s+(?:that|which|who|whose|with|without|of|on|in|at|from|near|under|above|below|for|by|to|it|they|we|he|she|now|then|left|outside|inside|within|around|behind|along|beside|remaining|still|already|already|spared|alone)\b",
     re.IGNORECASE,
 )
 """Behind a count that is of some: "the 14 stations with lifts"."""
+_PICKED = regex(r"\s+[a-z]+(?:ed|en|ilt|old)\s+(?:by|before|after|since|in|at|on|near)\b")
+"""Behind "the 96 houses": "built before 1900"."""
 _UNITS = NOT_THINGS | {
     stem(word) for word in "share unit lot series tranche barrel bag contract bond note seat round stage phase part".split()
 }
@@ -91,6 +95,8 @@ def _points_back(reading: Reading, first: Mention, later: Mention) -> bool:
 
 def _of_one_thing(reading: Reading, first: Mention, later: Mention) -> bool:
     if miss_ratio(first.value, later.value) > _FARTHEST or (first.marks ^ later.marks) & APART:
+        return False
+    if _PICKED.match(reading.document.text, later.quantity.noun_end or later.end):
         return False
     if _NARROWED.match(reading.document.text, later.quantity.noun_end or later.end) or narrower(first, later):
         return False

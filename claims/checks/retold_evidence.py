@@ -56,6 +56,8 @@ _SAME_TIME, _ONLY, _TOLD_BEFORE = 0.4, 0.9, -1.0
 """For one fact: that both say one day or month, that nothing else of their size counts such things; against: that the second came before."""
 _NARROWER, _EVERYBODY, _WHOLE_STAFF, _ANOTHERS, _PLACED = -1.2, 1.0, 2.5, -1.5, -1.0
 _ONE_MEASURE = 1.6
+_SINCE_ONE = -2.5
+_SINCE = regex(r"\bsince\s+(?:the\s+[a-z]+\s+of\s+)?(?:19|20)\d\d\b|\bover\s+the\s+(?:last|past)\s+\w+\s+years\b", re.IGNORECASE)
 _ANTECEDENT = 200
 """Characters before a figure in which the company is named that has it."""
 _CAPITAL = regex(r"\b[A-Z][\w’'-]+")
@@ -80,6 +82,11 @@ _CORRECTS = regex(
 )
 _CORRECTING = Sieve(_CORRECTS)
 _FIELDS: tuple[Field, ...] = ("title", "text")
+_APART_BY = frozenset(
+    stem(word)
+    for word in "morning afternoon evening night noon midnight north south east west northern southern eastern western men women home away upper lower inbound outbound".split()
+)
+"""Words of two trips, sittings or halves told in one form."""
 _APART = {
     "earlier": -3.0, "later": -2.5, "plan": -2.9, "part": -2.0, "more": -2.0, "rate": -2.5, "change": -1.0, "all": -0.4, "net": -2.5, "not": -1.0, "other": -2.9, "unit": -2.0,
 }  # fmt: skip
@@ -199,6 +206,7 @@ class Weigher:
             "same time": _SAME_TIME if self._same_time(a, b) else 0.0,
             "narrower": _NARROWER if narrower(first, later) else 0.0,
             "everybody": self._everybody(a, b) if found != SCALE else 0.0,
+            "since": _SINCE_ONE if self._since(a) != self._since(b) else 0.0,
             "told before": _TOLD_BEFORE if self.first[later.kind, later.unit, later.value] < (later.field != "title", later.start) else 0.0,
             "article": ties["article"],
             "headline": ties["headline"],
@@ -232,6 +240,8 @@ class Weigher:
         x, y = a.near | a.far, b.near | b.far
         if min(len(x), len(y)) < _LONG or len(x & y) < _VERBATIM * len(x | y) or a.names != b.names:
             return False
+        if not _APART_BY.isdisjoint(x ^ y):
+            return False  # "on Monday morning", "on Monday evening"
         rest = [self.told[m.sentence.index] - {(m.kind, m.unit, m.value)} for m in (a, b)]
         return rest[0] == rest[1]
 
@@ -296,6 +306,10 @@ class Weigher:
         if all(whole_staff(self.document, m) for m in (a, b)):
             return _WHOLE_STAFF
         return _EVERYBODY if all(everybody(self.document, m) for m in (a, b)) else 0.0
+
+    def _since(self, m: Mention) -> bool:
+        """Whether a count is of all since a year: "it has closed 21 shops since 2019"."""
+        return bool(_SINCE.search(self.document.field(m.field), m.end, min(m.sentence.end, m.end + _ANTECEDENT)))
 
     def _lead(self, m: Mention) -> str:
         text = self.document.field(m.field)
