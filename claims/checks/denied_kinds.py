@@ -103,10 +103,24 @@ def denied_kinds(reading: Reading) -> Iterator[Finding]:
                 for scene in _SCENES
                 if scene.search(f"{text[sentence.start : m.start()]} {text[m.end() : sentence.end]} {_KEPT.sub('', m[0])}")
             ]
-            admitted = next((s for s in sentences if s != sentence and _admits(reading, s, things, scenes[:1])), None)
+            others = [s for s in sentences if s != sentence and not _of_others(text, sentence, s)]
+            admitted = next((s for s in others if _admits(reading, s, things, scenes[:1])), None)
             if admitted is not None:
                 yield _finding(reading, sentence, m, admitted)
                 return
+
+
+def _of_others(text: str, denial: Sentence, told: Sentence) -> bool:
+    """Whether one speaks of customers and the other of staff."""
+    return bool(
+        _CUSTOMERS.search(text, denial.start, denial.end)
+        and _STAFF.search(text, told.start, told.end)
+        and not _CUSTOMERS.search(text, told.start, told.end)
+    )
+
+
+_CUSTOMERS = regex(r"\b(?:customer|client|user|patient|member|passenger|donor|reader)s?\b", re.IGNORECASE)
+_STAFF = regex(r"\b(?:staff|employees?|workers?|suppliers?|contractors?)\b", re.IGNORECASE)
 
 
 def _admits(reading: Reading, sentence: Sentence, things: re.Pattern[str], scenes: list[re.Pattern[str]]) -> bool:

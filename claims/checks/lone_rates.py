@@ -179,7 +179,12 @@ def _pair_of(reading: Reading, said: Said, pairs: Sequence[Pair]) -> Pair | None
     pair = found[0]
     if _A_YEAR.search(words) and pair.days is not None and not _YEAR_LOW <= pair.days <= _YEAR_HIGH:
         return None
-    return pair if _is_off(said, pair) and not (_is_explained(reading, said) or _has_its_own(reading, said, pair)) else None
+    return (
+        pair
+        if _is_off(said, pair)
+        and not (_compounds(reading, said, pair) or _is_explained(reading, said) or _has_its_own(reading, said, pair))
+        else None
+    )
 
 
 def _is_named(said: Said, pair: Pair) -> bool:
@@ -221,6 +226,18 @@ def _is_explained(reading: Reading, said: Said) -> bool:
     """Whether any two figures of the text, one way or the other, give what is said."""
     plain = [m for m in mentions_of(reading) if m.kind != "percent" and m.value > 0][:_MOST]
     return any(_gives(a, b, said) or _gives(b, a, said) for a, b in combinations(plain, 2) if _are_like(a, b))
+
+
+def _compounds(reading: Reading, said: Said, pair: Pair) -> bool:
+    """Whether the rates of a sentence, one after the other, give the pair: "8 % in 2022 and 5 % in 2023"."""
+    rates = [m.value for m in mentions_of(reading) if m.kind == "percent" and m.field == "text" and m.sentence is said.sentence]
+    grown = Decimal(1)
+    for rate in rates:
+        grown *= 1 + rate / HUNDRED
+    return len(rates) > 1 and abs(grown / pair.ratio - 1) < _CLOSE
+
+
+_CLOSE = Decimal("0.01")
 
 
 def _has_its_own(reading: Reading, said: Said, pair: Pair) -> bool:

@@ -50,7 +50,7 @@ _VETO = regex(
     re.IGNORECASE,
 )
 _EARLIER = regex(
-    r"\b(?:from|against|compar\w+\s+(?:with|to)|versus|vs\.?|than)\s+(?:(?:an?|the|about|around|some|just|only|last|year['’]s|its|a\s+loss\s+of)\s+){0,3}$|\(\s*(?:19|20)\d\d\s*:?\s*$",
+    r"\b(?:from|against|compar\w+\s+(?:with|to)|versus|vs\.?|than)\s+(?:(?:an?|the|about|around|some|just|only|last|year['’]s|its|a\s+loss\s+of)\s+){0,3}$|\(\s*(?:19|20)\d\d\s*:?\s*$|\b(?:an?\s+year\s+(?:earlier|ago|before)|the\s+year\s+before|last\s+year|(?:previous|prior)\s+year)\b[^.;\d]{0,25}$",
     re.IGNORECASE,
 )
 _LAST_YEAR = regex(

@@ -9,6 +9,7 @@ that the passage of a pair does not know speaks against it. A share is believed 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -23,6 +24,7 @@ from claims.checks.stated_shares import Share, is_elsewhere, stated_shares
 from claims.checks.wording import percent_words, quoted
 from claims.match.interval import HUNDRED, Interval
 from claims.model import Reading
+from claims.regex import regex
 
 _RULE = "percent_of_total"
 
@@ -36,6 +38,13 @@ _CLOSE, _FARTHEST, _TENFOLD = Decimal("1.8"), Decimal(3), Decimal(10)
 """How far stated and computed share may lie apart: near, at most, and by a slipped decimal point."""
 
 
+_PREMIUM = regex(r"\b(?:premium|discount|mark-?up|uplift)\s+of\s+(?:about\s+|some\s+|nearly\s+)?$", re.IGNORECASE)
+_LEAD = 30
+_STILL = regex(r"\b(?:still|yet|remain\w*|left|not|without|waiting|outstanding)\b", re.IGNORECASE)
+_TOOK_PART = regex(r"\b(?:took\s+part|taken\s+part|responded|replied|turned\s+out|returned|filled\s+in|answered)\b", re.IGNORECASE)
+_SAID = regex(r"\b(?:back(?:ed|s|ing)?|support\w*|favou?r\w*|oppos\w*|agree\w*|against|approv\w*|prefer\w*|want\w*)\b", re.IGNORECASE)
+
+
 def shares(reading: Reading) -> Iterator[Finding]:
     """Every share that no pair which may be meant gives, and that one pair is meant by."""
     told = lines(reading)
@@ -45,7 +54,8 @@ def shares(reading: Reading) -> Iterator[Finding]:
         return
     scene = scene_of(reading, told, stated)
     for share in stated:
-        if not is_elsewhere(reading.document.field(share.field), share):
+        text = reading.document.field(share.field)
+        if not is_elsewhere(text, share) and not _PREMIUM.search(text, max(0, share.start - _LEAD), share.start):
             yield from _judge(scene, share)
 
 
@@ -65,7 +75,29 @@ def _judge(scene: Scene, share: Share) -> Iterator[Finding]:
     score, portion = near[0] + _closeness(share, said, near[1]), near[1]
     if score < _ENOUGH or is_corrected(scene.text, portion.part.start, portion.part.end) or _given_elsewhere(scene, share, portion, said):
         return
+    if _is_the_rest(scene, share, portion) or _is_turnout(scene, share, portion):
+        return
     yield finding_of(scene.reading, share, portion, score)
+
+
+def _is_the_rest(scene: Scene, share: Share, portion: Portion) -> bool:
+    """Whether the part is what is left over: "restored to most of the 2,400 homes. About 150 were still without it"."""
+    computed, sentence = percentage(portion.part, portion.whole), scene.told[portion.part_line].sentence
+    if computed is None or computed.low is None or computed.high is None or portion.part_line == share.place:
+        return False
+    left = Interval(HUNDRED - computed.high, HUNDRED - computed.low)
+    return share.allowed.meets(left) and bool(_STILL.search(scene.text, sentence.start, sentence.end))
+
+
+def _is_turnout(scene: Scene, share: Share, portion: Portion) -> bool:
+    """Whether a portion is of those who took part, and the share of what they said."""
+    sentence, text = scene.told[portion.part_line].sentence, scene.reading.document.field(share.field)
+    return (
+        portion.part_line != share.place
+        and bool(_TOOK_PART.search(scene.text, sentence.start, sentence.end))
+        and not _SAID.search(scene.text, sentence.start, sentence.end)
+        and bool(_SAID.search(text, share.sentence.start, share.sentence.end))
+    )
 
 
 def _told_together(scene: Scene, share: Share, said: Wording) -> bool:

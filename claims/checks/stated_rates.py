@@ -60,7 +60,7 @@ BASIS_OR_BASE = regex(
     re.IGNORECASE,
 )
 """The same beside levels that are compared, with what counts a rate from another base: "since early 2020", "against 2019", "elsewhere"."""
-NEW_THOUGHT = regex(r"[;]|\b(?:while|whereas|but|although|with|and|as|after|following)\b", re.IGNORECASE)
+NEW_THOUGHT = regex(r"[;]|\b(?:while|whereas|but|although|though|despite|because|with|and|as|after|following)\b", re.IGNORECASE)
 """Between a rate and its levels: another thought begins."""
 OF_ITS_OWN = regex(r"[,;]\s+(?:[a-z]+\s+)?(?:its|their|the|his|her|our)\s+[a-z]", re.IGNORECASE)
 """Before a rate with a subject of its own: ", said its current profits rose by"."""

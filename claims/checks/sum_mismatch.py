@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 
 from claims.checks.balance_roles import EXAMPLES as balance_roles_examples
 from claims.checks.balance_roles import told_balances
@@ -50,6 +50,11 @@ RULE = "sum_mismatch"
 
 EXAMPLES = (
     accepts("the rest", "Of the 150 people, 80 work in Leeds and the remaining 60 in York."),
+    rejects("one of a kind at the end", "The trust runs 14 schools: nine primaries, four secondaries and a special school."),
+    rejects("the one that leads", "The panel has nine members: five councillors, three residents and the chair."),
+    accepts("two are missing", "The trust runs 15 schools: nine primaries, four secondaries and a special school."),
+    rejects("what came and went", "The company started the year with 54 shops. It closed six and opened two, and now has 50."),
+    rejects("replaced", "The parish has nine councillors. Two resigned in April and one has been replaced, leaving it with eight."),
     rejects("the rest adds up", "Of the 150 people, 80 work in Leeds and the remaining 70 in York."),
     accepts(
         "words for parts",
@@ -181,7 +186,9 @@ def check(reading: Reading) -> Iterator[Finding]:
         taken = spans_of(reading, found)
         for told in source(reading):
             spans = [(x.start, x.end) for x in ((told.total,) if source not in (told_sums, whole_lists) else told.parts)]
-            if not _is_of_another(reading, told) and not any(start < b and a < end for start, end in taken for a, b in spans):
+            if not (_is_of_another(reading, told) or _leaves_room(reading, told)) and not any(
+                start < b and a < end for start, end in taken for a, b in spans
+            ):
                 found += _listed(reading, told) if source is listed_sums else [_finding_of(reading, told)]
     yield from found
     taken = spans_of(reading, found)
@@ -200,6 +207,31 @@ def _is_of_another(reading: Reading, told: Sum) -> bool:
     return bool(ANOTHER_PLACE.search(lead) or _THEN.search(lead))
 
 
+def _leaves_room(reading: Reading, told: Sum) -> bool:
+    """Whether things are listed one by one behind the parts, or what came and went leads from the total to the last part.
+
+    "14 schools: nine primaries, four secondaries and a special school"; "started with 54 shops, closed six and opened two, and now has 50".
+    """
+    *moved, last = (part.middle for part in told.parts)
+    goal, text = told.total.middle, reading.document.text
+    if told.field != "text" or told.total.kind == "money" or not told.total.exact:
+        return False
+    if len(moved) > 1 and any(
+        goal + sum((sign * x for sign, x in zip(signs, moved, strict=True)), Decimal(0)) == last
+        for signs in product((1, -1), repeat=len(moved))
+    ):
+        return True
+    end = told.parts[-1].end
+    sentence = sentences_of(reading).at(end - 1)
+    singles = len(_SINGLE.findall(text, end, sentence.end)) if sentence is not None else 0
+    return 0 < goal - sum(moved, last) <= singles
+
+
+_SINGLE = regex(
+    r"(?:,|\band)\s+(?:an?|the|its|their|his|her)\s+(?!half\b|third\b|quarter\b|dozen\b|rest\b|others?\b|remaining\b)[a-z]", re.IGNORECASE
+)
+"""One thing that a list names and does not count."""
+_REPLACED = regex(r"\b(?:replaced|re-?elected|refilled|re-?appointed)\b", re.IGNORECASE)
 _THEN = regex(
     r"\b(?:previous|prior|last|preceding)\s+(?:year|quarter|month|week|period|season)|\b(?:year|quarter|month|week)\s+(?:before|earlier|ago)\b",
     re.IGNORECASE,
@@ -217,6 +249,8 @@ def _unbalanced(reading: Reading, balance: Balance) -> Iterator[Finding]:
         return
     starts = [start for start, _ in balance.spans]
     if _is_borne_out(balance) or _of_two_things(reading, balance):
+        return
+    if _REPLACED.search(reading.document.text, min(starts), max(starts)):
         return
     if _ANOTHER_TIME.search(reading.document.text, min(starts), max(starts)):
         return
