@@ -103,8 +103,8 @@ def denied_kinds(reading: Reading) -> Iterator[Finding]:
                 for scene in _SCENES
                 if scene.search(f"{text[sentence.start : m.start()]} {text[m.end() : sentence.end]} {_KEPT.sub('', m[0])}")
             ]
-            others = [s for s in sentences if s != sentence and not _of_others(text, sentence, s)]
-            admitted = next((s for s in others if _admits(reading, s, things, scenes[:1])), None)
+            others = (s for s in sentences if s != sentence and _admits(reading, s, things, scenes[:1]))
+            admitted = next((s for s in others if not _of_others(text, sentence, s)), None)
             if admitted is not None:
                 yield _finding(reading, sentence, m, admitted)
                 return

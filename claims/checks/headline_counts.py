@@ -102,18 +102,19 @@ def _is_borne_out(reading: Reading, mine: Mention, kindred: list[Mention]) -> bo
             and (high is None or mine.value <= high * _UP)
         ):
             return True
-    counts = [m.value for m in kindred][:_MOST]
+    told = kindred[:_MOST]
+    counts = [m.value for m in told]
     if any(sum(some) == mine.value for size in (2, 3) for some in combinations(counts, size)):
         return True
-    rest = {mine.value - m.value for m in kindred[:_MOST]}
-    return any(value in rest for m in kindred[:_MOST] for value in _numbers_near(reading, m))
+    rest = {mine.value - value for value in counts}
+    return any(value in rest for m in told for value in _numbers_near(reading, m))
 
 
 def _numbers_near(reading: Reading, m: Mention) -> Iterator[Decimal]:
     """The numbers from a sentence to the end of its paragraph, which may count more of the same: "six arrests ... and three more"."""
     for word in _NUMBER.finditer(reading.document.text, m.sentence.start, reading.blocks[m.sentence.block].end):
-        if word[0].isdigit() or value_of(word[0]) is not None:
-            yield Decimal(word[0]) if word[0].isdigit() else Decimal(value_of(word[0]) or 0)
+        if (value := value_of(word[0])) is not None:
+            yield Decimal(value)
 
 
 _NUMBER = regex(rf"(?<![\d.,])(?:\d{{1,4}}(?![\d,.]\d)|{NUMBER})\b", re.IGNORECASE)

@@ -106,8 +106,8 @@ def lasting(reading: Reading, length: Length, dated: list[Moment]) -> Finding | 
     strict = [m for m in starts if m in here]
     near = [] if _THAT.match(text, length.end) else here if strict else [m for m in dated if length.role == SUM or is_beside(m, length)]
     ends = [*day_of_text(reading), *(End(m.first, m.last, (m.start, m.end)) for m in dated)]
-    if length.dated and any(m.year and m not in starts for m in here):
-        ends = [End(m.first, m.last, (m.start, m.end)) for m in here if m.year and m not in starts]
+    if length.dated and (closing := [m for m in here if m.year and m not in starts]):
+        ends = [End(m.first, m.last, (m.start, m.end)) for m in closing]
     if length.role == LIFE and not any(m.year for m in here) and _NOW.search(text, length.sentence.start, length.sentence.end):
         ends = [*day_of_text(reading), *(End(m.first, m.last, (m.start, m.end)) for m in here)]
     if length.role in (SUM, TENURE) and strict:  # one of several portraits

@@ -8,10 +8,11 @@ names nothing while the text has one such pair only. Any two figures of the text
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
+from math import prod
 
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import Figure, figures, said_percent
@@ -57,6 +58,8 @@ _POINTS, _SHARE = Decimal(3), Decimal("0.12")
 _LOOSE = Decimal("0.15")
 """How loose a multiple in words is, as a part of it."""
 _FARTHEST = Decimal("1.7")
+_CLOSE = Decimal("0.01")
+"""How far rates of several years may miss, as a part: each is rounded."""
 _MOST, _SMALL = 120, 10
 
 
@@ -179,12 +182,9 @@ def _pair_of(reading: Reading, said: Said, pairs: Sequence[Pair]) -> Pair | None
     pair = found[0]
     if _A_YEAR.search(words) and pair.days is not None and not _YEAR_LOW <= pair.days <= _YEAR_HIGH:
         return None
-    return (
-        pair
-        if _is_off(said, pair)
-        and not (_compounds(reading, said, pair) or _is_explained(reading, said) or _has_its_own(reading, said, pair))
-        else None
-    )
+    if not _is_off(said, pair) or _compounds(reading, said, pair):
+        return None
+    return None if is_explained(reading, said.allowed, _are_like) or _has_its_own(reading, said, pair) else pair
 
 
 def _is_named(said: Said, pair: Pair) -> bool:
@@ -222,22 +222,17 @@ def _is_off(said: Said, pair: Pair) -> bool:
     return off >= _POINTS and off >= abs(middle - 1) * HUNDRED * _SHARE
 
 
-def _is_explained(reading: Reading, said: Said) -> bool:
-    """Whether any two figures of the text, one way or the other, give what is said."""
+def is_explained(reading: Reading, allowed: Interval, are_like: Callable[[Mention, Mention], bool]) -> bool:
+    """Whether any two like figures of the text, one way or the other, give a ratio that a change allows."""
     plain = [m for m in mentions_of(reading) if m.kind != "percent" and m.value > 0][:_MOST]
-    return any(_gives(a, b, said) or _gives(b, a, said) for a, b in combinations(plain, 2) if _are_like(a, b))
+    return any(_gives(a, b, allowed) or _gives(b, a, allowed) for a, b in combinations(plain, 2) if are_like(a, b))
 
 
 def _compounds(reading: Reading, said: Said, pair: Pair) -> bool:
     """Whether the rates of a sentence, one after the other, give the pair: "8 % in 2022 and 5 % in 2023"."""
     rates = [m.value for m in mentions_of(reading) if m.kind == "percent" and m.field == "text" and m.sentence is said.sentence]
-    grown = Decimal(1)
-    for rate in rates:
-        grown *= 1 + rate / HUNDRED
+    grown = prod((1 + rate / HUNDRED for rate in rates), start=Decimal(1))
     return len(rates) > 1 and abs(grown / pair.ratio - 1) < _CLOSE
-
-
-_CLOSE = Decimal("0.01")
 
 
 def _has_its_own(reading: Reading, said: Said, pair: Pair) -> bool:
@@ -251,10 +246,10 @@ def _are_like(a: Mention, b: Mention) -> bool:
     return (a.kind, a.unit) == (b.kind, b.unit) and a.value != b.value and (not a.noun or not b.noun or akin(a.noun, b.noun))
 
 
-def _gives(old: Mention, new: Mention, said: Said) -> bool:
+def _gives(old: Mention, new: Mention, allowed: Interval) -> bool:
     half = [(m.quantity.precision or Decimal(0)) / 2 if m.value >= _SMALL else Decimal(0) for m in (old, new)]
     low, high = (new.value - half[1]) / (old.value + half[0]), (new.value + half[1]) / max(old.value - half[0], Decimal("0.000001"))
-    return Interval(low, high).meets(said.allowed)
+    return Interval(low, high).meets(allowed)
 
 
 def _finding(reading: Reading, said: Said, pair: Pair) -> Finding:

@@ -59,7 +59,9 @@ _KIND = regex(
 )
 """In a record of its own kind: "the best first quarter on record"."""
 _BELOW = regex(r"\b(?:below|under|short\s+of|minus)\b", re.IGNORECASE)
+"""Counted downwards, the larger number is the lower level."""
 _BARE = regex(r"\s*[,(–—-]+\s*(?:an?|the)?\s*(?:new\s+)?", re.IGNORECASE)
+"""Between an older figure and a record that it was itself."""
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 
 EXAMPLES = (

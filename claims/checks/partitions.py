@@ -19,6 +19,7 @@ from claims.checks.levels import Figure, figures, levels
 from claims.checks.listed_sums import Sum
 from claims.checks.spoken_of import spoken_of
 from claims.checks.sum_rounding import fits
+from claims.checks.told_levels import OF_THEM
 from claims.model import Reading, Sentence
 from claims.regex import regex
 
@@ -73,8 +74,6 @@ _MORE = regex(
 )
 """Words by which the parts told may not be all there are, or not now."""
 _OPENS_PARTS = regex(r"[,:(–—]\s*\W?$|\b(?:employ|have|had|made|make|sold|earned|are|were)\s+$", re.IGNORECASE)
-_OF_A_PART = regex(r"\s+of\s+(?:them|which|these|those|whom)\b", re.IGNORECASE)
-"""Behind a part of a part: "seven elsewhere, two of them in York"."""
 _MOST_PARTS = 6
 """Levels of a sentence beyond which it is a list of many things."""
 
@@ -110,7 +109,7 @@ def partitions(reading: Reading) -> Iterator[Sum]:
         if 3 <= len(told) <= _MOST_PARTS and (found := _partition(text, sentence, told)) and _is_wrong(text, sentence, found):
             yield found
     for spoken in spoken_of(reading):
-        parts = [x for x in levels(list(spoken.inside)) if not _OF_A_PART.match(text, x.end)]
+        parts = [x for x in levels(list(spoken.inside)) if not OF_THEM.match(text, x.end)]  # "seven elsewhere, two of them in York"
         if _are_all(text, spoken.sentence, parts) and all(x.like(spoken.of) for x in parts):
             found = Sum(spoken.of, tuple(parts))
             if _is_wrong(text, spoken.sentence, found):

@@ -23,14 +23,14 @@ _NARROWS = regex(
     re.IGNORECASE,
 )
 """Words behind "the 140 statues" that pick some of them out: "on the first floor", "who voted no"."""
-_IN_THE = regex(r"^\s+(?:on|at|in|near|under|behind|along|beside|outside)\s+(?:the|this|that|these|its)\s", re.IGNORECASE)
+_IN_THE = regex(r"^\s+(?:on|at|in|near|under|behind|outside)\s+(?:the|this|that|these|its)\s", re.IGNORECASE)
 _OF_YOU = regex(r"^\s+of\s+(?:you|us)(?=\s)")
 _RELATIVE = regex(r"^\s+(?:who|that|which|it|they|he|she|we|you)\b[^.,;:()]*")
 _THE_FINE_OF = regex(r"\b(?:the|that|this)\s+(?:\w+\s+){1,2}of\s+$", re.IGNORECASE)
 """Before an amount, as good as an article of its own: "the dividend of 41p"."""
 _POSSESSIVE = regex(r"\b(?:our|its|their|his|her|\w+['’]s|\w+s['’])\s+$")
 _PARTICIPLE = regex(r"^\s+(?:[a-z]+(?:ed|en|ing)|sold|built|made|held|lost|bought|run)\b")
-_PICKED = regex(r"^\s+[a-z]+(?:ed|en|ilt|old)\s+(?:by|before|after|since|in|at|on|near)\b")
+PICKED_OUT = regex(r"\s+[a-z]+(?:ed|en|ilt|old)\s+(?:by|before|after|since|in|at|on|near)\b")
 """Behind "the 21 depots": "affected by the review"."""
 _DEFINITE = regex(
     r"\b(?:this|that|its|our|their|his|her|['’]s|s['’])\s+(?:\w+\s+){0,1}$",
@@ -76,9 +76,9 @@ def article(document: Document, first: Mention, later: Mention) -> float:
         tail = _OF_YOU.sub("", _tail(document, later))
         if _NARROWS.match(tail):
             return 1.2 if _said_again(first, tail) else -0.8
-        return -0.8 if _PICKED.match(tail) else 0.3 if _PARTICIPLE.match(tail) else 1.2
-    if back and later.noun is not None and _NARROWS.match(_tail(document, later)) and _IN_THE.match(_tail(document, later)):
-        return 0.3
+        return -0.8 if PICKED_OUT.match(tail) else 0.3 if _PARTICIPLE.match(tail) else 1.2
+    if back and later.noun is not None and _IN_THE.match(_tail(document, later)):
+        return 0.3  # "all 15 hotels on the lake"
     if back:
         return (
             1.6 if later.noun is not None and later.noun == first.noun and _OF_OURS.match(document.field(later.field), later.end) else 1.2

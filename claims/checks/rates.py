@@ -18,8 +18,9 @@ from itertools import combinations
 from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.levels import PLAIN_KINDS, Figure, Pair, near
 from claims.checks.measure_words import is_corrected, may_be_one, named, named_ahead, names_nothing, opens_with_pronoun
+from claims.checks.once import once
 from claims.checks.places import Spans
-from claims.checks.stated_rates import ONE, Rate, is_base, is_of_something_else, of_headline, stated_rates
+from claims.checks.stated_rates import ONE, Rate, is_base, is_given_by, is_of_something_else, of_headline, stated_rates
 from claims.checks.told_levels import Passage, Step, Steps, Told, passages, steps
 from claims.checks.wording import brief, percent_words, quoted
 from claims.match.interval import HUNDRED, Interval, growth, quotient
@@ -54,11 +55,7 @@ _RESULT = regex(
 
 def rates(reading: Reading) -> Iterator[Finding]:
     """Every rate that fits no two levels in its reach and speaks of one pair."""
-    told = passages(reading)
-    stated = [
-        *of_headline(reading),
-        *(rate for index, p in enumerate(told) for rate in stated_rates(reading, "text", p.sentence, index, p.inside)),
-    ]
+    told, stated = passages(reading), rates_of(reading)
     if not stated:
         return
     known = Steps([*steps(reading).all, *_based(reading.document.text, told, stated)])
@@ -69,6 +66,13 @@ def rates(reading: Reading) -> Iterator[Finding]:
         pair = _bound(reading, owners, told, known, free, rate)
         if pair is not None and not is_corrected(reading.document.text, pair.start, pair.end):
             yield _finding(reading, rate, pair)
+
+
+@once
+def rates_of(reading: Reading) -> list[Rate]:
+    """The rates of the headline, then those of the passages, in order."""
+    told = enumerate(passages(reading))
+    return [*of_headline(reading), *(rate for index, p in told for rate in stated_rates(reading, "text", p.sentence, index, p.inside))]
 
 
 def _based(text: str, told: Sequence[Passage], stated: Sequence[Rate]) -> Iterator[Step]:
@@ -87,14 +91,8 @@ def _based(text: str, told: Sequence[Passage], stated: Sequence[Rate]) -> Iterat
 
 def _explains(known: Steps, rate: Rate) -> list[Step]:
     """The steps that give a rate: of its own sentence, else of those right before it."""
-    fits = [step for step in known.near(rate.place, 1, 0) if step.first <= rate.place and _fits_order(rate, step.pair)]
+    fits = [step for step in known.near(rate.place, 1, 0) if step.first <= rate.place and is_given_by(rate, step.pair)]
     return [step for step in fits if step.first == rate.place == step.last] or fits
-
-
-def _fits_order(rate: Rate, pair: Pair) -> bool:
-    """Whether a pair gives a rate, its direction included."""
-    ratio = quotient(pair.new.value, pair.old.value)
-    return ratio is not None and ratio.meets(rate.excused)
 
 
 def _fits_size(rate: Rate, a: Figure, b: Figure) -> bool:
@@ -110,7 +108,7 @@ def _fits_size(rate: Rate, a: Figure, b: Figure) -> bool:
 
 def _explained(told: Sequence[Passage], known: Steps, rate: Rate, step: Step) -> bool:
     """Whether a pair near a rate, or any two figures of its sentence or of those of the pair it seems to be of, give it."""
-    if any(_fits_order(rate, other.pair) for other in known.near(rate.place, 3, 3)):
+    if any(is_given_by(rate, other.pair) for other in known.near(rate.place, 3, 3)):
         return True
     for place in {rate.place, step.first, step.last} - {-1}:
         plain = [x for x in told[place].inside if x.kind != "multiple" and x is not rate.figure][:12]
@@ -131,7 +129,7 @@ def _bound(reading: Reading, owners: Owners, told: Sequence[Passage], known: Ste
         tied = [step for score, step in scored if score >= _ENOUGH and score == max(s for s, _ in scored)]
         step = _whole_way(tied)
         if step is not None:
-            fits = any(_fits_order(rate, other.pair) for other in tied)
+            fits = any(is_given_by(rate, other.pair) for other in tied)
             return None if fits or _explained(told, known, rate, step) else step.pair
         if tied:
             return None

@@ -17,7 +17,7 @@ from claims.checks.finding import Finding, miss_ratio, phrase
 from claims.checks.headline_counts import APART, NOT_THINGS
 from claims.checks.measure_words import is_corrected
 from claims.checks.mentions import Mention, mentions_of
-from claims.checks.pointing_back import narrower
+from claims.checks.pointing_back import PICKED_OUT, narrower
 from claims.checks.thesaurus import stem
 from claims.checks.wording import quoted
 from claims.model import Reading
@@ -52,12 +52,10 @@ _NUMBER_OF = regex(
     r"\b(?:number|total|toll|count|tally)\s+of\s+(?:(?:[a-z]+\s+){0,2}?[a-z]+s\b[^.;:,\d]{0,12}\b(?:at|as|is|was|to)\s+)?$", re.IGNORECASE
 )
 _NARROWED = regex(
-    r"\s+(?:that|which|who|whose|with|without|of|on|in|at|from|near|under|above|below|for|by|to|it|they|we|he|she|now|then|left|outside|inside|within|around|behind|along|beside|remaining|still|already|already|spared|alone)\b",
+    r"\s+(?:that|which|who|whose|with|without|of|on|in|at|from|near|under|above|below|for|by|to|it|they|we|he|she|now|then|left|outside|inside|within|around|behind|along|beside|remaining|still|already|spared|alone)\b",
     re.IGNORECASE,
 )
 """Behind a count that is of some: "the 14 stations with lifts"."""
-_PICKED = regex(r"\s+[a-z]+(?:ed|en|ilt|old)\s+(?:by|before|after|since|in|at|on|near)\b")
-"""Behind "the 96 houses": "built before 1900"."""
 _UNITS = NOT_THINGS | {
     stem(word) for word in "share unit lot series tranche barrel bag contract bond note seat round stage phase part".split()
 }
@@ -96,9 +94,8 @@ def _points_back(reading: Reading, first: Mention, later: Mention) -> bool:
 def _of_one_thing(reading: Reading, first: Mention, later: Mention) -> bool:
     if miss_ratio(first.value, later.value) > _FARTHEST or (first.marks ^ later.marks) & APART:
         return False
-    if _PICKED.match(reading.document.text, later.quantity.noun_end or later.end):
-        return False
-    if _NARROWED.match(reading.document.text, later.quantity.noun_end or later.end) or narrower(first, later):
+    text, end = reading.document.text, later.quantity.noun_end or later.end
+    if PICKED_OUT.match(text, end) or _NARROWED.match(text, end) or narrower(first, later):
         return False
     if later.kinds - first.kinds - first.near or first.kinds - later.kinds - later.near - later.far:
         return False

@@ -11,24 +11,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
 
 from claims.checks.assertions import Assertion, Way, assertions, pronoun_ahead, thing_behind
 from claims.checks.bindings import enough, spans, ties
 from claims.checks.example import accepts, rejects
 from claims.checks.finding import Finding, miss_ratio, phrase
-from claims.checks.levels import Figure
+from claims.checks.lone_rates import is_explained
 from claims.checks.looking_back import UNSURE
 from claims.checks.measure_words import is_corrected, named_ahead
 from claims.checks.mentions import Mention, mentions_of
+from claims.checks.once import once
 from claims.checks.operands import Operands, operands, time_between
-from claims.checks.stated_rates import Rate, is_of_something_else, of_headline, stated_rates
+from claims.checks.rates import rates_of
+from claims.checks.stated_rates import Rate, is_given_by, is_of_something_else
 from claims.checks.stretches import of_other_lengths
 from claims.checks.told_levels import passages
 from claims.checks.topics import in_sentence_case, topic_of
 from claims.checks.wording import percent_words, quoted
-from claims.match.interval import HUNDRED, Interval, growth, quotient
-from claims.model import Reading
+from claims.match.interval import HUNDRED, growth
+from claims.model import Field, Reading
 from claims.regex import regex
 
 _RULE = "growth_mismatch"
@@ -39,26 +40,22 @@ _FARTHEST = Decimal("1.7")
 """How far the ratio that is said and that of the levels may lie apart and still be of one thing."""
 _ROUNDED = Decimal("0.6")
 """Points by which one rate may be told twice."""
-_MOST = 120
+_OPENING = 1
+"""The last place of the sentence that opens a text: like a headline it may leave out what narrows a measure."""
 _GAP = regex(r"^\s+(?:[a-z]+ly\s+)?(?:(?:by|about|around|some|nearly|almost|just|over|a)\s+)*$", re.IGNORECASE)
-_YEARS_SPAN = regex(
-    r"\b(?:in|over|within)\s+(?:the\s+(?:last|past)\s+)?(?P<number>two|three|four|five|six|seven|eight|nine|ten|\d+)[- ]years?\b",
-    re.IGNORECASE,
-)
-_BASE_YEAR = regex(
-    r"\b(?:since|from|on|over|than\s+in|compared\s+(?:with|to)|against)\s+(?:FY\s?)?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
-)
 _OTHER_SPAN = regex(
-    r"\b(?:decades?|quarter[- ](?:on|over)[- ]quarter|sequential\w*|so\s+far|to\s+date|(?:previous|prior|preceding)\s+(?:quarter|month|week)|month[- ](?:on|over)[- ]month|each\s+year|every\s+year|a\s+month|per\s+month|since)\b",
+    r"\b(?:in|over|within)\s+(?:the\s+(?:last|past)\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)[- ]years?\b"
+    r"|\b(?:from|on|over|than\s+in|compared\s+(?:with|to)|against)\s+(?:FY\s?)?(?:19|20)\d\d\b"
+    r"|\b(?:decades?|quarter[- ](?:on|over)[- ]quarter|sequential\w*|so\s+far|to\s+date|(?:previous|prior|preceding)\s+(?:quarter|month|week)"
+    r"|month[- ](?:on|over)[- ]month|each\s+year|every\s+year|a\s+month|per\s+month|since)\b",
     re.IGNORECASE,
 )
-
+"""Years, another base or a shorter stretch: not from one year to the next."""
 _OF_A_PART = regex(
     r"\s*(?:(?:on|over|from)\s+(?:\w+\s+){1,3}?)?(?:in|at|among|across|for|within)\s+(?:(?:the|its|our|their|all|both|some)\s+)?"
     r"(?!year|quarter|month|half|period|season|week|first|second|third|fourth|last|past|three|six|nine|twelve|spring|summer|autumn|winter)[a-z]"
 )
 """Behind a rate that is told of a part: "up 31 % in the new shops"."""
-
 _ACCOUNTS = "\n\nThe accounts show turnover of £46.2m for 2024. It had been £40.1m in 2023."
 EXAMPLES = (
     accepts("another word for sales", f"Sales at the distiller climbed 18 per cent last year.{_ACCOUNTS}"),
@@ -83,60 +80,66 @@ def said_rates(reading: Reading) -> Iterator[Finding]:
 
 
 def _stated(reading: Reading) -> Iterator[Rate]:
-    """The rates of sentences that tell no level themselves."""
-    yield from (rate for rate in of_headline(reading) if rate.figure.kind == "percent")
-    for place, passage in enumerate(passages(reading)):
-        if any(f.kind not in ("percent", "multiple") and f.middle >= _SMALL for f in passage.inside):
-            continue
-        yield from (r for r in stated_rates(reading, "text", passage.sentence, place, passage.inside) if r.figure.kind == "percent")
+    """The rates of the headline, and those of sentences that tell no level themselves."""
+    told = passages(reading)
+    for rate in rates_of(reading):
+        beside = told[rate.place].inside if rate.field == "text" else ()
+        level = any(f.kind not in ("percent", "multiple") and f.middle >= _SMALL for f in beside)
+        if rate.figure.kind == "percent" and not level:
+            yield rate
+
+
+@once
+def _by_sentence(reading: Reading) -> dict[tuple[Field, int], list[Assertion]]:
+    """The words of movement that name what they are of, by the field and the start of their sentence."""
+    found: dict[tuple[Field, int], list[Assertion]] = {}
+    for a in assertions(reading):
+        if a.topic:
+            found.setdefault((a.field, a.sentence.start), []).append(a)
+    return found
 
 
 def _assertion(reading: Reading, rate: Rate) -> Assertion:
     """A rate as a word of movement: that beside it, or one of the same place with what the words ahead of it name."""
-    text, figure = reading.document.field(rate.field), rate.figure
-    for a in assertions(reading):
-        if a.field == rate.field and a.sentence is rate.sentence and a.topic:
-            if a.span[1] <= figure.start and _GAP.match(text[a.span[1] : figure.start]):
-                return a
-            if a.span[0] >= figure.end and not text[figure.end : a.span[0]].strip():
-                return a
-    words = text[rate.sentence.start : rate.sentence.end]
+    text, figure, sentence = reading.document.field(rate.field), rate.figure, rate.sentence
+    for a in _by_sentence(reading).get((rate.field, sentence.start), ()):
+        if a.span[1] <= figure.start and _GAP.match(text[a.span[1] : figure.start]):
+            return a
+        if a.span[0] >= figure.end and not text[figure.end : a.span[0]].strip():
+            return a
+    words = text[sentence.start : sentence.end]
     words = in_sentence_case(words) if rate.field == "title" else words
-    lead, tail = words[: figure.start - rate.sentence.start], words[figure.end - rate.sentence.start :]
-    topic = thing_behind(tail) or topic_of(named_ahead(words, 0, len(lead)))
+    lead, tail = words[: figure.start - sentence.start], words[figure.end - sentence.start :]
+    behind = thing_behind(tail)
+    topic = behind or topic_of(named_ahead(words, 0, len(lead)))
     way: Way = "up" if (rate.allowed.middle or 0) > 1 else "down"
-    place = -1 if rate.field == "title" else rate.sentence.index
-    return Assertion(
-        (figure.start, figure.end), rate.field, rate.sentence, place, way, topic, pronoun_ahead(lead), bool(thing_behind(tail))
-    )
+    place = -1 if rate.field == "title" else sentence.index
+    return Assertion((figure.start, figure.end), rate.field, sentence, place, way, topic, pronoun_ahead(lead), bool(behind))
 
 
 def _contradicted(reading: Reading, rate: Rate, pairs: Sequence[Operands]) -> Operands | None:
-    text = reading.document.field(rate.field)
-    if (
-        is_of_something_else(text, rate.sentence, rate.figure)
-        or rate.figure.signed
-        or UNSURE.search(text, rate.sentence.start, rate.sentence.end)
-    ):
+    """The pair that a rate is said of, if neither it nor any other that it may be said of gives the rate."""
+    if rate.figure.signed or not _is_plain(reading.document.field(rate.field), rate):
         return None
-    if _OF_A_PART.match(text, rate.figure.end, rate.sentence.end):
-        return None  # "up 31 % in the new shops"
     a = _assertion(reading, rate)
     tied = ties(reading, a, pairs)
-    if not tied or tied[0].score < enough(a, pairs) - (0 <= a.place <= 1):
+    if not tied or tied[0].score < enough(a, pairs) - (0 <= a.place <= _OPENING):
         return None
-    if any(_gives(tie.operands.pair.new, tie.operands.pair.old, rate.excused) for tie in tied):
+    if any(is_given_by(rate, tie.operands.pair) for tie in tied):
         return None
     best = [tie.operands for tie in tied if tie.score == tied[0].score]
     x = best[0]
     if len({(o.pair.old.value, o.pair.new.value) for o in best}) != 1 or not _is_off(rate, x) or not _of_one_time(reading, rate, x):
         return None
-    return None if _is_told_of(reading, rate, x) or _explained(reading, rate) else x
+    return None if _is_told_of(reading, rate, x) or is_explained(reading, rate.excused, _are_like) else x
 
 
-def _gives(new: Figure, old: Figure, allowed: Interval) -> bool:
-    ratio = quotient(new.value, old.value)
-    return ratio is not None and ratio.meets(allowed)
+def _is_plain(text: str, rate: Rate) -> bool:
+    """Whether a rate is told as a fact, of all there is and on no other basis."""
+    sentence = rate.sentence
+    if is_of_something_else(text, sentence, rate.figure) or UNSURE.search(text, sentence.start, sentence.end):
+        return False
+    return not _OF_A_PART.match(text, rate.figure.end, sentence.end)
 
 
 def _is_off(rate: Rate, x: Operands) -> bool:
@@ -152,7 +155,7 @@ def _of_one_time(reading: Reading, rate: Rate, x: Operands) -> bool:
     said = reading.document.field(rate.field)[rate.sentence.start : rate.sentence.end]
     text = reading.document.text
     theirs = " ".join(text[s.start : s.end] for s in (reading.sentences[p] for p in sorted({x.first, x.last})))
-    if _YEARS_SPAN.search(said) or _BASE_YEAR.search(said) or _OTHER_SPAN.search(said) or of_other_lengths(said, theirs):
+    if _OTHER_SPAN.search(said) or of_other_lengths(said, theirs):
         return False
     between = time_between(reading, x)
     return between is None or between == 1
@@ -166,16 +169,8 @@ def _is_told_of(reading: Reading, rate: Rate, x: Operands) -> bool:
     return any(abs(m.value - value) <= max(_ROUNDED, (m.quantity.precision or Decimal(1)) / 2) for m in others for value in known)
 
 
-def _explained(reading: Reading, rate: Rate) -> bool:
-    """Whether any two like figures of the text, one way or the other, give what is said."""
-    plain = [m for m in mentions_of(reading) if m.kind != "percent" and m.value > 0][:_MOST]
-    return any((a.kind, a.unit) == (b.kind, b.unit) and (_ratio(a, b, rate) or _ratio(b, a, rate)) for a, b in combinations(plain, 2))
-
-
-def _ratio(new: Mention, old: Mention, rate: Rate) -> bool:
-    half = [(m.quantity.precision or Decimal(0)) / 2 if m.value >= _SMALL else Decimal(0) for m in (new, old)]
-    low, high = (new.value - half[0]) / (old.value + half[1]), (new.value + half[0]) / max(old.value - half[1], Decimal("0.000001"))
-    return Interval(low, high).meets(rate.excused)
+def _are_like(a: Mention, b: Mention) -> bool:
+    return (a.kind, a.unit) == (b.kind, b.unit)
 
 
 def _finding(reading: Reading, rate: Rate, x: Operands) -> Finding:

@@ -37,11 +37,13 @@ _PLAUSIBLE = 4
 _CLOSE, _FARTHEST, _TENFOLD = Decimal("1.8"), Decimal(3), Decimal(10)
 """How far stated and computed share may lie apart: near, at most, and by a slipped decimal point."""
 
-
 _PREMIUM = regex(r"\b(?:premium|discount|mark-?up|uplift)\s+of\s+(?:about\s+|some\s+|nearly\s+)?$", re.IGNORECASE)
+"""Before a percentage on top of a price, which is no share."""
 _LEAD = 30
 _STILL = regex(r"\b(?:still|yet|remain\w*|left|not|without|waiting|outstanding)\b", re.IGNORECASE)
+"""In a sentence of what is left over."""
 _TOOK_PART = regex(r"\b(?:took\s+part|taken\s+part|responded|replied|turned\s+out|returned|filled\s+in|answered)\b", re.IGNORECASE)
+"""In a sentence of how many took part, which says nothing of what they said."""
 _SAID = regex(r"\b(?:back(?:ed|s|ing)?|support\w*|favou?r\w*|oppos\w*|agree\w*|against|approv\w*|prefer\w*|want\w*)\b", re.IGNORECASE)
 
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from claims.checks.levels import Figure, figures, said_percent
+from claims.checks.levels import Figure, Pair, figures, said_percent
 from claims.checks.movement_words import rate_way
-from claims.match.interval import HUNDRED, Interval
+from claims.match.interval import HUNDRED, Interval, quotient
 from claims.model import Field, Reading, Sentence
 from claims.regex import regex
 
@@ -112,6 +112,12 @@ class Rate:
     excused: Interval
     base: tuple[date, date] | None = None
     """The period that it says it counts from: "over the fourth quarter of 2023"."""
+
+
+def is_given_by(rate: Rate, pair: Pair) -> bool:
+    """Whether a pair gives a rate, its direction included."""
+    ratio = quotient(pair.new.value, pair.old.value)
+    return ratio is not None and ratio.meets(rate.excused)
 
 
 def of_headline(reading: Reading) -> Iterator[Rate]:

@@ -186,9 +186,9 @@ def check(reading: Reading) -> Iterator[Finding]:
         taken = spans_of(reading, found)
         for told in source(reading):
             spans = [(x.start, x.end) for x in ((told.total,) if source not in (told_sums, whole_lists) else told.parts)]
-            if not (_is_of_another(reading, told) or _leaves_room(reading, told)) and not any(
-                start < b and a < end for start, end in taken for a, b in spans
-            ):
+            if any(start < b and a < end for start, end in taken for a, b in spans):
+                continue
+            if not (_is_of_another(reading, told) or _leaves_room(reading, told)):
                 found += _listed(reading, told) if source is listed_sums else [_finding_of(reading, told)]
     yield from found
     taken = spans_of(reading, found)
@@ -216,10 +216,8 @@ def _leaves_room(reading: Reading, told: Sum) -> bool:
     goal, text = told.total.middle, reading.document.text
     if told.field != "text" or told.total.kind == "money" or not told.total.exact:
         return False
-    if len(moved) > 1 and any(
-        goal + sum((sign * x for sign, x in zip(signs, moved, strict=True)), Decimal(0)) == last
-        for signs in product((1, -1), repeat=len(moved))
-    ):
+    ways = product((1, -1), repeat=len(moved)) if 1 < len(moved) <= _MOST_MOVES else ()
+    if any(goal + sum((sign * x for sign, x in zip(signs, moved, strict=True)), Decimal(0)) == last for signs in ways):
         return True
     end = told.parts[-1].end
     sentence = sentences_of(reading).at(end - 1)
@@ -227,6 +225,8 @@ def _leaves_room(reading: Reading, told: Sum) -> bool:
     return 0 < goal - sum(moved, last) <= singles
 
 
+_MOST_MOVES = 3
+"""Comings and goings told between two counts; of more numbers some lead from one to the other by chance."""
 _SINGLE = regex(
     r"(?:,|\band)\s+(?:an?|the|its|their|his|her)\s+(?!half\b|third\b|quarter\b|dozen\b|rest\b|others?\b|remaining\b)[a-z]", re.IGNORECASE
 )

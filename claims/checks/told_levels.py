@@ -66,7 +66,7 @@ _SENTENCES = 2
 """Sentences by which two levels of one measure may stand apart."""
 _LONGEST_NAME = 3
 """Words of a name that is a measure and not half a sentence."""
-_OF_THEM = regex(r"^\s+of\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
+OF_THEM = regex(r"\s+of\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
 _LIGHT = regex(r"\b(?:held|brought|fetched|kept|earned|drew|ran|gave|charged|sold|managed)\b", re.IGNORECASE)
 """Verbs that say nothing of what is measured: "a year ago it held 14.2 %"."""
 _EXTREME = regex(r"\b(?:high|low|peak|trough|best|worst|highest|lowest|maximum|minimum)\b", re.IGNORECASE)
@@ -178,7 +178,7 @@ def _told(
         for x in inside
         if is_sharp(x)
         and not _is_goal(text, sentence, x)
-        and not _OF_THEM.match(text[x.end : sentence.end])
+        and not OF_THEM.match(text, x.end, sentence.end)
         and not is_difference(text, sentence, x)
     ]
     plain = [x for before, x in zip([None, *plain], plain, strict=False) if before is None or not _is_also(text, before, x)]

@@ -92,6 +92,13 @@ def table_of_distinct_values(times: int) -> list[Document]:
     return [Document("a", f"Revenue of Acme Corp in $ million\n\nPlant | 2024 | 2023\n{rows}\nTotal | 1 | 2\n")]
 
 
+def one_long_sum(length: int) -> list[Document]:
+    """A list of counts that misses its total."""
+    parts = [(7 * n * n + 13 * n + 5) % 97 + 11 for n in range(length)]
+    lines = "".join(f"- District {n}: {part} schools\n" for n, part in enumerate(parts))
+    return [Document("sum", f"The trust runs {sum(parts) + 50} schools:\n\n{lines}")]
+
+
 def one_story_in_many_documents(times: int) -> list[Document]:
     return [
         Document(
@@ -117,6 +124,11 @@ def many_companies(times: int) -> list[Document]:
 )
 def test_work_grows_with_the_text(documents: Callable[[int], list[Document]]) -> None:
     assert work_on(documents(MANY)) <= MOST * work_on(documents(FEW))
+
+
+def test_a_list_is_not_tried_in_all_its_signs() -> None:
+    """Twice as many parts would be a thousand times the work, were each taken as come or gone."""
+    assert work_on(one_long_sum(18)) <= MOST * work_on(one_long_sum(8))
 
 
 def test_a_square_would_be_seen() -> None:
